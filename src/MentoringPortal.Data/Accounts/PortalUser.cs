@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace MentoringPortal.Data.Accounts;
+
+/// <summary>A sign-in account. Rights live in <see cref="Membership"/>, never here, except the portal administrator's.</summary>
+public sealed class PortalUser : IdentityUser<Guid>
+{
+    /// <summary>Name shown in the bar and written into the audit.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Runs the installation: creates schools. Sees no school's records.</summary>
+    public bool IsPortalAdministrator { get; set; }
+
+    /// <summary>The account must choose a new password before anything else.</summary>
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>Membership used last, offered first at the next sign-in.</summary>
+    public Guid? LastMembershipId { get; set; }
+}

@@ -1,0 +1,52 @@
+using System.Linq.Expressions;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Common;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Data;
+
+/// <summary>
+/// The portal's database. Rooms register their tables by an <see cref="IEntityTypeConfiguration{TEntity}"/> in <c>Configurations/</c>;
+/// read and write them through <c>Set&lt;T&gt;()</c>.
+/// </summary>
+public abstract class PortalDbContext(DbContextOptions options, CurrentActor actor) : IdentityUserContext<PortalUser, Guid>(options)
+{
+    /// <summary>Name of the query filter that hides other schools' rows.</summary>
+    public const string SchoolFilter = "School";
+
+    /// <summary>Who acts; interceptors read it.</summary>
+    public CurrentActor Actor { get; } = actor;
+
+    /// <summary>Read by the school filter at every query of this instance; no school, no rows.</summary>
+    public Guid? CurrentSchoolId => Actor.SchoolId;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().ToList())
+        {
+            if (type.BaseType is null && typeof(Entity).IsAssignableFrom(type.ClrType))
+            {
+                builder.Entity(type.ClrType).Property(nameof(Entity.Version)).IsConcurrencyToken();
+                builder.Entity(type.ClrType).Property(nameof(Entity.Id)).ValueGeneratedOnAdd();
+            }
+
+            if (typeof(ISchoolOwned).IsAssignableFrom(type.ClrType))
+            {
+                builder.Entity(type.ClrType).HasQueryFilter(SchoolFilter, SchoolFilterOf(type.ClrType));
+            }
+        }
+    }
+
+    // e => e.SchoolId == this.CurrentSchoolId; `this` is replaced by the querying instance, never frozen at the first one.
+    private LambdaExpression SchoolFilterOf(Type clrType)
+    {
+        var row = Expression.Parameter(clrType, "row");
+        var school = Expression.Convert(Expression.Property(row, nameof(ISchoolOwned.SchoolId)), typeof(Guid?));
+        var current = Expression.Property(Expression.Constant(this), nameof(CurrentSchoolId));
+        return Expression.Lambda(Expression.Equal(school, current), row);
+    }
+}

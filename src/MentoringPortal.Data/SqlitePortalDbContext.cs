@@ -1,0 +1,39 @@
+using MentoringPortal.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
+
+namespace MentoringPortal.Data;
+
+/// <summary>The portal on the embedded SQLite file.</summary>
+public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options, CurrentActor actor) : PortalDbContext(options, actor)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // Big-endian bytes sort as version 7 was made: in time order.
+        configurationBuilder.Properties<Guid>().HaveConversion<GuidToBytes>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => t.BaseType is null && !t.IsOwned()))
+        {
+            if (type.FindPrimaryKey() is { Properties: [{ ClrType: var keyType } key] } && keyType == typeof(Guid))
+            {
+                key.SetValueGeneratorFactory((_, _) => new TimeOrderedGuids());
+            }
+        }
+    }
+
+    private sealed class GuidToBytes() : ValueConverter<Guid, byte[]>(g => g.ToByteArray(true), b => new Guid(b, true));
+
+    private sealed class TimeOrderedGuids : ValueGenerator<Guid>
+    {
+        public override bool GeneratesTemporaryValues => false;
+
+        public override Guid Next(EntityEntry entry) => Guid.CreateVersion7();
+    }
+}

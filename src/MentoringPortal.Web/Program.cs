@@ -1,0 +1,24 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddScoped<CurrentActor>();
+builder.Services.AddDbContext<SqlitePortalDbContext>(o => o.UseSqlite(builder.Configuration.GetConnectionString("Portal") ?? "Data Source=portal.db"));
+builder.Services.AddScoped<PortalDbContext>(s => s.GetRequiredService<SqlitePortalDbContext>());
+builder.Services.AddControllersWithViews().AddRazorOptions(o =>
+{
+    // A newcomer guesses the view from the controller: Features/<Room>/<Action>.cshtml.
+    o.ViewLocationFormats.Clear();
+    o.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+    o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+});
+
+var app = builder.Build();
+app.MapStaticAssets();
+app.MapControllers();
+app.Run();
+
+/// <summary>Entry point, public for the tests' host.</summary>
+public partial class Program;
