@@ -6,5 +6,5 @@ name=${1:?name of the migration}
 dotnet tool restore >/dev/null
 dotnet build -v q -nologo
 for provider in Sqlite SqlServer; do
-  dotnet ef migrations add "$name" --no-build --context "${provider}PortalDbContext" --output-dir "Migrations/$provider" --namespace "MentoringPortal.Data.Migrations.$provider"
+  dotnet ef migrations add "$name" --no-build --context "${provider}PortalDbContext" --output-dir "Migrations/$provider"
 done

@@ -1,0 +1,108 @@
+using MentoringPortal.Domain.Common;
+
+namespace MentoringPortal.Domain.Schools;
+
+/// <summary>An educational organization («ОО»): the owner of every other record and the letterhead of its documents.</summary>
+public sealed class School : Entity
+{
+    private School() { }
+
+    /// <summary>A new school with its names, settlement and time zone; the rest is filled in on the settings page.</summary>
+    public School(string fullName, string shortName, string settlement, string region, string timeZoneId)
+    {
+        FullName = fullName;
+        ShortName = shortName;
+        Settlement = settlement;
+        Region = region;
+        TimeZoneId = timeZoneId;
+    }
+
+    /// <summary>Full name as in the charter, first letter as printed in documents.</summary>
+    public string FullName { get; private set; } = "";
+
+    /// <summary>Short name as in the charter: «МБОУ СОШ № 3».</summary>
+    public string ShortName { get; private set; } = "";
+
+    /// <summary>Founder, printed above the name in the letterhead; empty when not printed.</summary>
+    public string Founder { get; private set; } = "";
+
+    /// <summary>Region of Russia: «Тюменская область».</summary>
+    public string Region { get; private set; } = "";
+
+    /// <summary>Place of issue in documents: «г. Озёрск».</summary>
+    public string Settlement { get; private set; } = "";
+
+    /// <summary>Postal address in one line.</summary>
+    public string Address { get; private set; } = "";
+
+    public string Phone { get; private set; } = "";
+
+    public string Email { get; private set; } = "";
+
+    public string Website { get; private set; } = "";
+
+    /// <summary>10 digits; empty when not printed.</summary>
+    public string Inn { get; private set; } = "";
+
+    /// <summary>9 digits.</summary>
+    public string Kpp { get; private set; } = "";
+
+    /// <summary>13 digits.</summary>
+    public string Ogrn { get; private set; } = "";
+
+    /// <summary>8 digits.</summary>
+    public string Okpo { get; private set; } = "";
+
+    /// <summary>Post of the head as printed beside the signature: «Директор», «И. о. директора».</summary>
+    public string DirectorPost { get; private set; } = "Директор";
+
+    /// <summary>IANA time zone of the school: days and deadlines are counted in it.</summary>
+    public string TimeZoneId { get; private set; } = "Europe/Moscow";
+
+    /// <summary>True where Saturday is a working day.</summary>
+    public bool SixDayWeek { get; private set; }
+
+    /// <summary>Corrects names and place.</summary>
+    public RuleViolation? Rename(string fullName, string shortName, string settlement, string region)
+    {
+        if (string.IsNullOrWhiteSpace(fullName)) return new("Укажите полное наименование школы", nameof(FullName));
+        if (string.IsNullOrWhiteSpace(shortName)) return new("Укажите краткое наименование школы", nameof(ShortName));
+        if (string.IsNullOrWhiteSpace(settlement)) return new("Укажите населённый пункт: он печатается в документах", nameof(Settlement));
+        FullName = fullName;
+        ShortName = shortName;
+        Settlement = settlement;
+        Region = region;
+        return null;
+    }
+
+    /// <summary>Corrects what the letterhead prints beside the names.</summary>
+    public RuleViolation? SetLetterhead(string founder, string address, string phone, string email, string website, string inn, string kpp, string ogrn, string okpo, string directorPost)
+    {
+        if (!Digits(inn, 10)) return new("ИНН организации состоит из 10 цифр", nameof(Inn));
+        if (!Digits(kpp, 9)) return new("КПП состоит из 9 цифр", nameof(Kpp));
+        if (!Digits(ogrn, 13)) return new("ОГРН состоит из 13 цифр", nameof(Ogrn));
+        if (!Digits(okpo, 8)) return new("ОКПО состоит из 8 цифр", nameof(Okpo));
+        Founder = founder;
+        Address = address;
+        Phone = phone;
+        Email = email;
+        Website = website;
+        Inn = inn;
+        Kpp = kpp;
+        Ogrn = ogrn;
+        Okpo = okpo;
+        DirectorPost = string.IsNullOrWhiteSpace(directorPost) ? "Директор" : directorPost;
+        return null;
+    }
+
+    /// <summary>Sets how days are counted.</summary>
+    public RuleViolation? SetCalendar(string timeZoneId, bool sixDayWeek)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZoneId, out _)) return new("Такой часовой пояс неизвестен", nameof(TimeZoneId));
+        TimeZoneId = timeZoneId;
+        SixDayWeek = sixDayWeek;
+        return null;
+    }
+
+    private static bool Digits(string text, int count) => text.Length == 0 || (text.Length == count && text.All(char.IsAsciiDigit));
+}
