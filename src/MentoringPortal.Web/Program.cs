@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -15,9 +16,11 @@ builder.Services.AddControllersWithViews().AddRazorOptions(o =>
     o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
 });
 
+builder.Services.AddPortalPages();
+
 var app = builder.Build();
 app.MapStaticAssets();
-app.MapControllers();
+app.MapControllers().WithStaticAssets();
 app.Run();
 
 /// <summary>Entry point, public for the tests' host.</summary>
