@@ -1,0 +1,115 @@
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Pools;
+
+namespace MentoringPortal.Domain.Consents;
+
+/// <summary>What is agreed to; one consent is one separate document (152-ФЗ art. 9, ТК art. 351.8).</summary>
+public enum ConsentKind
+{
+    /// <summary>D-09.</summary>
+    PersonalData,
+
+    /// <summary>D-08, of a staff mentor.</summary>
+    MentoringWork,
+
+    /// <summary>D-08a, of a mentee.</summary>
+    MenteeParticipation,
+}
+
+/// <summary>Domain reference §1.3.</summary>
+public enum ConsentState
+{
+    Requested,
+    Given,
+    Revoked,
+    Expired,
+}
+
+/// <summary>«Согласие»: requested, received on paper with date and scan, may be revoked.</summary>
+public sealed class Consent : SchoolEntity
+{
+    private Consent() { }
+
+    public Consent(Guid personId, ConsentKind kind, DateOnly requestedOn)
+    {
+        PersonId = personId;
+        Kind = kind;
+        RequestedOn = requestedOn;
+    }
+
+    public Guid PersonId { get; private set; }
+
+    public ConsentKind Kind { get; private set; }
+
+    public ConsentState State { get; private set; } = ConsentState.Requested;
+
+    public DateOnly RequestedOn { get; private set; }
+
+    /// <summary>Date written on the signed paper.</summary>
+    public DateOnly? GivenOn { get; private set; }
+
+    /// <summary>Scan of the signed paper.</summary>
+    public Guid? ScanFileId { get; private set; }
+
+    public DateOnly? RevokedOn { get; private set; }
+
+    public string? RevocationReason { get; private set; }
+
+    /// <summary>Consents without which a record of this base stays «Ожидает согласия» (S1-14, S4-19).</summary>
+    public static IReadOnlyList<ConsentKind> RequiredFor(PoolSide side) => side == PoolSide.Mentors
+        ? [ConsentKind.PersonalData, ConsentKind.MentoringWork]
+        : [ConsentKind.PersonalData, ConsentKind.MenteeParticipation];
+
+    /// <summary>The signed paper has come.</summary>
+    public RuleViolation? Receive(DateOnly? givenOn, Guid? scanFileId, DateOnly today)
+    {
+        if (State == ConsentState.Given)
+        {
+            return new RuleViolation("Это согласие уже отмечено как полученное");
+        }
+
+        if (givenOn is null)
+        {
+            return new RuleViolation("Укажите дату, которая стоит на подписанном согласии", nameof(GivenOn));
+        }
+
+        if (givenOn > today)
+        {
+            return new RuleViolation("Дата согласия не может быть в будущем", nameof(GivenOn));
+        }
+
+        if (givenOn < today.AddYears(-5))
+        {
+            return new RuleViolation("Согласие старше пяти лет: возьмите новое", nameof(GivenOn));
+        }
+
+        State = ConsentState.Given;
+        GivenOn = givenOn;
+        ScanFileId = scanFileId ?? ScanFileId;
+        RevokedOn = null;
+        RevocationReason = null;
+        return null;
+    }
+
+    /// <summary>Adds or replaces the scan of a received consent.</summary>
+    public void AttachScan(Guid scanFileId) => ScanFileId = scanFileId;
+
+    /// <summary>The person takes the consent back.</summary>
+    public RuleViolation? Revoke(DateOnly? revokedOn, string? reason, DateOnly today)
+    {
+        if (State != ConsentState.Given)
+        {
+            return new RuleViolation("Отозвать можно только полученное согласие");
+        }
+
+        if (revokedOn is null || revokedOn > today || revokedOn < GivenOn)
+        {
+            return new RuleViolation("Дата отзыва – не раньше даты согласия и не позже сегодняшней", nameof(RevokedOn));
+        }
+
+        State = ConsentState.Revoked;
+        RevokedOn = revokedOn;
+        RevocationReason = Texts.OrNull(reason);
+        return null;
+    }
+}

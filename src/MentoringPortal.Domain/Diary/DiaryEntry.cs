@@ -1,0 +1,117 @@
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Mentorships;
+
+namespace MentoringPortal.Domain.Diary;
+
+/// <summary>Kinds of diary entries (S0-16).</summary>
+public enum DiaryEntryKind
+{
+    Meeting,
+    LessonVisit,
+    Consultation,
+    Observation,
+    Assignment,
+}
+
+/// <summary>What the mentor types.</summary>
+/// <param name="Minutes">Duration in minutes, 1–600.</param>
+/// <param name="IsShared">The mentee sees the entry too.</param>
+public sealed record DiaryEntryCard(DiaryEntryKind? Kind, DateOnly? Date, int? Minutes, string? Topic, string? WhatWasDone, string? Result, string? Difficulty, string? NextStep, bool IsShared);
+
+/// <summary>«Запись дневника наставника» (S0-16).</summary>
+public sealed class DiaryEntry : SchoolEntity
+{
+    public const int TextMax = 20_000;
+
+    private DiaryEntry() { }
+
+    public Guid MentorshipId { get; private set; }
+
+    public Guid AuthorId { get; private set; }
+
+    public DiaryEntryKind Kind { get; private set; }
+
+    public DateOnly Date { get; private set; }
+
+    /// <summary>Minutes.</summary>
+    public int Minutes { get; private set; }
+
+    public string Topic { get; private set; } = "";
+
+    public string? WhatWasDone { get; private set; }
+
+    public string? Result { get; private set; }
+
+    public string? Difficulty { get; private set; }
+
+    public string? NextStep { get; private set; }
+
+    /// <summary>False: private to the mentor and the leadership.</summary>
+    public bool IsShared { get; private set; }
+
+    /// <summary>A new entry of an active pair, written by its mentor, dated inside the period and not in the future.</summary>
+    public static Result<DiaryEntry> Record(Mentorship mentorship, Guid authorId, DiaryEntryCard card, DateOnly today)
+    {
+        if (mentorship.MentorId != authorId)
+        {
+            return new RuleViolation("Дневник ведёт наставник этой пары");
+        }
+
+        if (!mentorship.IsActive)
+        {
+            return new RuleViolation("Записи ведут в действующей паре, утверждённой приказом");
+        }
+
+        var entry = new DiaryEntry { MentorshipId = mentorship.Id, AuthorId = authorId };
+        var violations = entry.Describe(mentorship, card, today);
+        return violations.Count > 0 ? violations : entry;
+    }
+
+    /// <summary>Corrects the entry.</summary>
+    public List<RuleViolation> Describe(Mentorship mentorship, DiaryEntryCard card, DateOnly today)
+    {
+        var violations = new List<RuleViolation>();
+        if (card.Kind is null)
+        {
+            violations.Add(new RuleViolation("Выберите, что это было", nameof(Kind)));
+        }
+
+        if (card.Date is null)
+        {
+            violations.Add(new RuleViolation("Укажите дату", nameof(Date)));
+        }
+        else if (card.Date > today)
+        {
+            violations.Add(new RuleViolation("Дата в будущем: в дневник записывают то, что уже было", nameof(Date)));
+        }
+        else if (card.Date < mentorship.StartsOn || card.Date > mentorship.EndsOn)
+        {
+            violations.Add(new RuleViolation($"Дата вне периода наставничества: {mentorship.StartsOn:dd.MM.yyyy} – {mentorship.EndsOn:dd.MM.yyyy}", nameof(Date)));
+        }
+
+        if (card.Minutes is null or < 1 or > 600)
+        {
+            violations.Add(new RuleViolation("Укажите продолжительность: от 1 минуты до 10 часов", nameof(Minutes)));
+        }
+
+        Texts.Require(violations, card.Topic, nameof(Topic), "Укажите тему", 300);
+        Texts.Limit(violations, card.WhatWasDone, nameof(WhatWasDone), TextMax);
+        Texts.Limit(violations, card.Result, nameof(Result), TextMax);
+        Texts.Limit(violations, card.Difficulty, nameof(Difficulty), TextMax);
+        Texts.Limit(violations, card.NextStep, nameof(NextStep), TextMax);
+        if (violations.Count == 0)
+        {
+            Kind = card.Kind!.Value;
+            Date = card.Date!.Value;
+            Minutes = card.Minutes!.Value;
+            Topic = card.Topic!.Trim();
+            WhatWasDone = Texts.OrNull(card.WhatWasDone);
+            Result = Texts.OrNull(card.Result);
+            Difficulty = Texts.OrNull(card.Difficulty);
+            NextStep = Texts.OrNull(card.NextStep);
+            IsShared = card.IsShared;
+        }
+
+        return violations;
+    }
+}

@@ -1,0 +1,125 @@
+using MentoringPortal.Domain.Common;
+
+namespace MentoringPortal.Domain.Documents;
+
+/// <summary>How a person was acquainted with a document.</summary>
+public enum AcknowledgementMethod
+{
+    /// <summary>Not yet.</summary>
+    Awaited,
+
+    /// <summary>By a button in the portal: a working acknowledgement (§6.4).</summary>
+    InPortal,
+
+    /// <summary>«Ознакомлен(а) на бумаге», with a scan.</summary>
+    OnPaper,
+
+    /// <summary>«От подписи отказался(-лась)», recorded with two witnesses.</summary>
+    Refused,
+}
+
+/// <summary>«Ознакомление» of one person with one issued document (S0-31).</summary>
+public sealed class Acknowledgement : SchoolEntity
+{
+    private Acknowledgement() { }
+
+    public Acknowledgement(Guid documentId, Guid personId)
+    {
+        DocumentId = documentId;
+        PersonId = personId;
+    }
+
+    public Guid DocumentId { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    public AcknowledgementMethod Method { get; private set; } = AcknowledgementMethod.Awaited;
+
+    /// <summary>UTC moment of recording.</summary>
+    public DateTime? RecordedAt { get; private set; }
+
+    /// <summary>Day of the acquaintance.</summary>
+    public DateOnly? On { get; private set; }
+
+    /// <summary>Written disagreement, optional.</summary>
+    public string? Disagreement { get; private set; }
+
+    public string? FirstWitness { get; private set; }
+
+    public string? SecondWitness { get; private set; }
+
+    public Guid? ScanFileId { get; private set; }
+
+    public bool IsDone => Method != AcknowledgementMethod.Awaited;
+
+    /// <summary>The person presses the button.</summary>
+    public RuleViolation? InPortal(Guid actingPersonId, string? disagreement, DateTime nowUtc, DateOnly today)
+    {
+        if (actingPersonId != PersonId)
+        {
+            return new RuleViolation("Отметку об ознакомлении в портале ставит сам человек");
+        }
+
+        if (disagreement?.Trim().Length > 5000)
+        {
+            return new RuleViolation("Возражения – не длиннее 5000 знаков", nameof(Disagreement));
+        }
+
+        return Record(AcknowledgementMethod.InPortal, nowUtc, today, () => Disagreement = Texts.OrNull(disagreement));
+    }
+
+    /// <summary>The signature stands on paper.</summary>
+    public RuleViolation? OnPaper(DateOnly? on, Guid? scanFileId, DateTime nowUtc, DateOnly documentDate, DateOnly today)
+    {
+        if (on is null || on > today || on < documentDate)
+        {
+            return new RuleViolation("Дата ознакомления – не раньше даты документа и не позже сегодняшней", nameof(On));
+        }
+
+        if (scanFileId is null)
+        {
+            return new RuleViolation("Приложите скан листа с подписью", "Scan");
+        }
+
+        return Record(AcknowledgementMethod.OnPaper, nowUtc, on.Value, () => ScanFileId = scanFileId);
+    }
+
+    /// <summary>The person refuses to sign; two witnesses confirm.</summary>
+    public RuleViolation? Refuse(DateOnly? on, string? firstWitness, string? secondWitness, DateTime nowUtc, DateOnly documentDate, DateOnly today)
+    {
+        if (on is null || on > today || on < documentDate)
+        {
+            return new RuleViolation("Дата отказа – не раньше даты документа и не позже сегодняшней", nameof(On));
+        }
+
+        if (string.IsNullOrWhiteSpace(firstWitness) || string.IsNullOrWhiteSpace(secondWitness))
+        {
+            return new RuleViolation("Отказ подтверждают два свидетеля: укажите обоих", nameof(FirstWitness));
+        }
+
+        if (string.Equals(firstWitness.Trim(), secondWitness.Trim(), StringComparison.OrdinalIgnoreCase))
+        {
+            return new RuleViolation("Свидетели – два разных человека", nameof(SecondWitness));
+        }
+
+        return Record(AcknowledgementMethod.Refused, nowUtc, on.Value, () =>
+        {
+            FirstWitness = firstWitness.Trim();
+            SecondWitness = secondWitness.Trim();
+        });
+    }
+
+    private RuleViolation? Record(AcknowledgementMethod method, DateTime nowUtc, DateOnly on, Action rest)
+    {
+        if (IsDone)
+        {
+            return new RuleViolation("Ознакомление уже отмечено");
+        }
+
+        Method = method;
+        RecordedAt = nowUtc;
+        On = on;
+        rest();
+        return null;
+    }
+}

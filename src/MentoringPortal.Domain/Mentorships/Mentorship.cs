@@ -1,0 +1,189 @@
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Pools;
+
+namespace MentoringPortal.Domain.Mentorships;
+
+/// <summary>
+/// «Наставническая пара»: one mentor with one mentee. A group is several of these with the same <see cref="GroupId"/>,
+/// so that each mentee has an own plan, diary and assessments.
+/// </summary>
+public sealed class Mentorship : SchoolEntity
+{
+    private Mentorship() { }
+
+    public Guid MentorId { get; private set; }
+
+    public Guid MenteeId { get; private set; }
+
+    /// <summary>Common to the pairs of one group; null for a pair.</summary>
+    public Guid? GroupId { get; private set; }
+
+    public MentorshipState State { get; private set; }
+
+    public MentoringForm Form { get; private set; }
+
+    public InteractionModel Model { get; private set; }
+
+    public MentoringKind Kind { get; private set; }
+
+    public string Topic { get; private set; } = "";
+
+    public DateOnly StartsOn { get; private set; }
+
+    public DateOnly EndsOn { get; private set; }
+
+    public string? SupplementaryAgreement { get; private set; }
+
+    /// <summary>The order that approved the pair.</summary>
+    public Guid? OrderId { get; private set; }
+
+    /// <summary>«№ 29.2 от 01.09.2026» of that order, for lists and papers.</summary>
+    public string? OrderReference { get; private set; }
+
+    /// <summary>Date of the latest diary entry, kept for lists and the 21-day watch.</summary>
+    public DateOnly? LastEntryOn { get; private set; }
+
+    public DateOnly? EndedOn { get; private set; }
+
+    public string? EndReason { get; private set; }
+
+    /// <summary>True while entries, plans and assessments may be written.</summary>
+    public bool IsActive => State == MentorshipState.Active;
+
+    /// <summary>True when the pair is not over.</summary>
+    public bool IsOpen => State is MentorshipState.Proposed or MentorshipState.AwaitingConsents or MentorshipState.InOrder or MentorshipState.Active or MentorshipState.Suspended;
+
+    /// <summary>Last day of the adaptation measures: three months from the start (S0-24, T-02).</summary>
+    public DateOnly AdaptationEndsOn => StartsOn.AddMonths(3);
+
+    /// <summary>Proposes a pair. Both must stand in their base with all consents (S1-14, S4-19).</summary>
+    /// <param name="mentor">Record of the mentors' base.</param>
+    /// <param name="mentee">Record of the mentees' base.</param>
+    /// <param name="terms">Form, period and topic.</param>
+    /// <param name="sameOpenPairExists">The two are already in a pair that is not over.</param>
+    public static Result<Mentorship> Propose(PoolRecord mentor, PoolRecord mentee, MentorshipTerms terms, bool sameOpenPairExists)
+    {
+        var violations = new List<RuleViolation>();
+        if (mentor.PersonId == mentee.PersonId)
+        {
+            violations.Add(new RuleViolation("Наставник не может быть наставником самому себе: выберите другого человека", nameof(MenteeId)));
+        }
+        else if (sameOpenPairExists)
+        {
+            violations.Add(new RuleViolation("Эти наставник и наставляемый уже состоят в паре, которая не завершена", nameof(MenteeId)));
+        }
+
+        if (!mentor.CanBePaired)
+        {
+            violations.Add(new RuleViolation("Наставник не может войти в пару: получены не все согласия или он выбыл из базы", nameof(MentorId)));
+        }
+
+        if (!mentee.CanBePaired)
+        {
+            violations.Add(new RuleViolation("Наставляемый не может войти в пару: получены не все согласия или он выбыл из базы", nameof(MenteeId)));
+        }
+
+        var mentorship = new Mentorship { MentorId = mentor.PersonId, MenteeId = mentee.PersonId, State = MentorshipState.Proposed };
+        violations.AddRange(mentorship.SetTerms(terms));
+        return violations.Count > 0 ? violations : mentorship;
+    }
+
+    /// <summary>Changes the terms of a pair that no order has approved yet.</summary>
+    public IReadOnlyList<RuleViolation> ChangeTerms(MentorshipTerms terms) => State is MentorshipState.Proposed or MentorshipState.AwaitingConsents
+        ? SetTerms(terms)
+        : [new RuleViolation("Условия пары уже в приказе: изменить их можно только новым приказом")];
+
+    private List<RuleViolation> SetTerms(MentorshipTerms terms)
+    {
+        var violations = new List<RuleViolation>();
+        Require(terms.Form is null, "Выберите форму наставничества", nameof(Form));
+        Require(terms.Model is null, "Выберите модель взаимодействия", nameof(Model));
+        Require(terms.Kind is null, "Выберите вид наставничества", nameof(Kind));
+        Texts.Require(violations, terms.Topic, nameof(Topic), "Укажите предмет или тему наставничества", 300);
+        Texts.Limit(violations, terms.SupplementaryAgreement, nameof(SupplementaryAgreement), 100);
+        Require(terms.StartsOn is null, "Укажите первый день наставничества", nameof(StartsOn));
+        Require(terms.EndsOn is null, "Укажите последний день наставничества", nameof(EndsOn));
+        if (terms is { StartsOn: { } start, EndsOn: { } end })
+        {
+            Require(end < start, "Окончание раньше начала: проверьте даты", nameof(EndsOn));
+            Require(end > start.AddYears(3), "Наставничество длится не больше трёх лет", nameof(EndsOn));
+        }
+
+        if (violations.Count == 0)
+        {
+            Form = terms.Form!.Value;
+            Model = terms.Model!.Value;
+            Kind = terms.Kind!.Value;
+            Topic = terms.Topic!.Trim();
+            StartsOn = terms.StartsOn!.Value;
+            EndsOn = terms.EndsOn!.Value;
+            SupplementaryAgreement = Texts.OrNull(terms.SupplementaryAgreement);
+        }
+
+        return violations;
+
+        void Require(bool broken, string message, string field)
+        {
+            if (broken)
+            {
+                violations.Add(new RuleViolation(message, field));
+            }
+        }
+    }
+
+    /// <summary>Joins the pairs of one group.</summary>
+    public void JoinGroup(Guid groupId) => GroupId = groupId;
+
+    /// <summary>Goes into a draft order.</summary>
+    public RuleViolation? Include(Guid orderId)
+    {
+        if (State is not (MentorshipState.Proposed or MentorshipState.AwaitingConsents))
+        {
+            return new RuleViolation("Пара уже включена в приказ или завершена");
+        }
+
+        State = MentorshipState.InOrder;
+        OrderId = orderId;
+        return null;
+    }
+
+    /// <summary>Leaves a draft order.</summary>
+    public void Exclude()
+    {
+        if (State == MentorshipState.InOrder)
+        {
+            State = MentorshipState.Proposed;
+            OrderId = null;
+        }
+    }
+
+    /// <summary>The director has signed the order.</summary>
+    public RuleViolation? Activate(string orderReference)
+    {
+        if (State != MentorshipState.InOrder)
+        {
+            return new RuleViolation("Утвердить можно только пару, включённую в приказ");
+        }
+
+        State = MentorshipState.Active;
+        OrderReference = orderReference;
+        return null;
+    }
+
+    /// <summary>Withdraws a pair that no order has approved.</summary>
+    public RuleViolation? Cancel(string? reason, DateOnly today)
+    {
+        if (State is not (MentorshipState.Proposed or MentorshipState.AwaitingConsents))
+        {
+            return new RuleViolation("Отменить можно только пару, которой ещё нет в приказе");
+        }
+
+        State = MentorshipState.TerminatedEarly;
+        EndedOn = today;
+        EndReason = Texts.OrNull(reason) ?? "Предложение отозвано";
+        return null;
+    }
+
+    /// <summary>Keeps the date of the latest entry.</summary>
+    public void NoteEntryOn(DateOnly? latest) => LastEntryOn = latest;
+}

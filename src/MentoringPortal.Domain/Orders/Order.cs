@@ -1,0 +1,245 @@
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Mentorships;
+
+namespace MentoringPortal.Domain.Orders;
+
+/// <summary>Kinds of orders; rooms add theirs.</summary>
+public enum OrderKind
+{
+    /// <summary>D-04 «Об утверждении наставнических пар, групп».</summary>
+    PairsApproval,
+}
+
+/// <summary>Domain reference §1.3.</summary>
+public enum OrderState
+{
+    Draft,
+    OnApproval,
+    Signed,
+    Registered,
+    Acknowledging,
+    InForce,
+    Cancelled,
+    Archived,
+}
+
+/// <summary>«Приказ»: drafted by the curator, signed by the director with number and date.</summary>
+public sealed class Order : SchoolEntity
+{
+    private readonly List<OrderMentorship> _mentorships = [];
+
+    private Order() { }
+
+    public Order(OrderKind kind, DateOnly draftedOn)
+    {
+        Kind = kind;
+        DraftedOn = draftedOn;
+    }
+
+    public OrderKind Kind { get; private set; }
+
+    public OrderState State { get; private set; } = OrderState.Draft;
+
+    public DateOnly DraftedOn { get; private set; }
+
+    /// <summary>Basis after the legal acts of the preamble, such as «решения педагогического совета (протокол от 31.08.2026 № 1)».</summary>
+    public string? Basis { get; private set; }
+
+    /// <summary>Last day for the individual plans to be handed in.</summary>
+    public DateOnly? PlansDueOn { get; private set; }
+
+    /// <summary>Who controls the order; null means the director keeps it («оставляю за собой»).</summary>
+    public Guid? ControllerId { get; private set; }
+
+    /// <summary>The curator named in the order.</summary>
+    public Guid? CuratorId { get; private set; }
+
+    /// <summary>Why the director sent it back.</summary>
+    public string? ReturnReason { get; private set; }
+
+    /// <summary>A string: «29.2», «56-ОД», «14-а» (S0-1).</summary>
+    public string? Number { get; private set; }
+
+    public DateOnly? SignedOn { get; private set; }
+
+    public Guid? SignedById { get; private set; }
+
+    /// <summary>The issued document.</summary>
+    public Guid? DocumentId { get; private set; }
+
+    public IReadOnlyList<OrderMentorship> Mentorships => _mentorships;
+
+    /// <summary>True while its text may be changed.</summary>
+    public bool IsEditable => State == OrderState.Draft;
+
+    /// <summary>«№ 29.2 от 01.09.2026».</summary>
+    public string? Reference => Number is null || SignedOn is null ? null : $"№\u00a0{Number} от\u00a0{SignedOn:dd.MM.yyyy}";
+
+    public IReadOnlyList<RuleViolation> Compose(string? basis, DateOnly? plansDueOn, Guid? controllerId, Guid? curatorId)
+    {
+        var violations = new List<RuleViolation>();
+        if (!IsEditable)
+        {
+            violations.Add(new RuleViolation("Приказ уже передан на подпись: верните его в проект, чтобы изменить"));
+        }
+
+        Texts.Limit(violations, basis, nameof(Basis), 500);
+        if (plansDueOn < DraftedOn)
+        {
+            violations.Add(new RuleViolation("Срок сдачи планов раньше даты проекта приказа", nameof(PlansDueOn)));
+        }
+
+        if (violations.Count == 0)
+        {
+            Basis = Texts.OrNull(basis);
+            PlansDueOn = plansDueOn;
+            ControllerId = controllerId;
+            CuratorId = curatorId;
+        }
+
+        return violations;
+    }
+
+    /// <summary>Puts a pair into the draft. The order must have its key.</summary>
+    public RuleViolation? Include(Mentorship mentorship)
+    {
+        if (!IsEditable)
+        {
+            return new RuleViolation("Приказ уже передан на подпись");
+        }
+
+        if (mentorship.Include(Id) is { } violation)
+        {
+            return violation;
+        }
+
+        _mentorships.Add(new OrderMentorship(mentorship.Id, _mentorships.Count + 1));
+        return null;
+    }
+
+    /// <summary>Takes a pair out of the draft.</summary>
+    public void Exclude(Mentorship mentorship)
+    {
+        mentorship.Exclude();
+        _mentorships.RemoveAll(m => m.MentorshipId == mentorship.Id);
+    }
+
+    /// <summary>Sends the draft to the director. <paramref name="pairsWithoutConsents"/> names pairs whose consents are no longer complete.</summary>
+    public RuleViolation? Submit(IReadOnlyList<string> pairsWithoutConsents)
+    {
+        if (State != OrderState.Draft)
+        {
+            return new RuleViolation("На подпись передают только проект приказа");
+        }
+
+        if (_mentorships.Count == 0)
+        {
+            return new RuleViolation("В приказе нет ни одной пары: добавьте хотя бы одну");
+        }
+
+        if (pairsWithoutConsents.Count > 0)
+        {
+            return new RuleViolation("Нет всех согласий: " + string.Join("; ", pairsWithoutConsents));
+        }
+
+        State = OrderState.OnApproval;
+        ReturnReason = null;
+        return null;
+    }
+
+    /// <summary>The director sends it back for correction.</summary>
+    public RuleViolation? Return(string? reason)
+    {
+        if (State != OrderState.OnApproval)
+        {
+            return new RuleViolation("Вернуть можно только приказ, переданный на подпись");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return new RuleViolation("Напишите, что исправить", nameof(ReturnReason));
+        }
+
+        State = OrderState.Draft;
+        ReturnReason = reason.Trim();
+        return null;
+    }
+
+    /// <summary>The director signs: number and date are given, the pairs become active in the same save (S1-14).</summary>
+    public IReadOnlyList<RuleViolation> Sign(string? number, DateOnly? signedOn, Guid signedById, IReadOnlyCollection<Mentorship> mentorships, IReadOnlyList<string> pairsWithoutConsents, bool numberIsUsed, DateOnly today)
+    {
+        var violations = new List<RuleViolation>();
+        Texts.Require(violations, number, nameof(Number), "Укажите номер приказа", 30);
+        if (State != OrderState.OnApproval)
+        {
+            violations.Add(new RuleViolation("Подписать можно только приказ, переданный на подпись"));
+        }
+
+        if (numberIsUsed)
+        {
+            violations.Add(new RuleViolation($"Приказ с номером {number?.Trim()} в этом году уже есть: укажите другой номер", nameof(Number)));
+        }
+
+        if (signedOn is null)
+        {
+            violations.Add(new RuleViolation("Укажите дату приказа", nameof(SignedOn)));
+        }
+        else if (signedOn > today)
+        {
+            violations.Add(new RuleViolation("Дата приказа не может быть в будущем", nameof(SignedOn)));
+        }
+
+        if (mentorships.Count == 0)
+        {
+            violations.Add(new RuleViolation("В приказе нет ни одной пары"));
+        }
+
+        if (pairsWithoutConsents.Count > 0)
+        {
+            violations.Add(new RuleViolation("Нет всех согласий: " + string.Join("; ", pairsWithoutConsents)));
+        }
+
+        if (violations.Count > 0)
+        {
+            return violations;
+        }
+
+        Number = number!.Trim();
+        SignedOn = signedOn;
+        SignedById = signedById;
+        State = OrderState.Acknowledging;
+        violations.AddRange(mentorships.Select(m => m.Activate(Reference!)).OfType<RuleViolation>());
+        return violations;
+    }
+
+    /// <summary>Remembers the issued document.</summary>
+    public void Issued(Guid documentId) => DocumentId = documentId;
+
+    /// <summary>Everyone named has been acquainted.</summary>
+    public void AllAcknowledged()
+    {
+        if (State == OrderState.Acknowledging)
+        {
+            State = OrderState.InForce;
+        }
+    }
+}
+
+/// <summary>A pair in an order.</summary>
+public sealed class OrderMentorship : SchoolEntity
+{
+    private OrderMentorship() { }
+
+    internal OrderMentorship(Guid mentorshipId, int position)
+    {
+        MentorshipId = mentorshipId;
+        Position = position;
+    }
+
+    public Guid OrderId { get; private set; }
+
+    public Guid MentorshipId { get; private set; }
+
+    /// <summary>Line in the order's table, from 1.</summary>
+    public int Position { get; private set; }
+}

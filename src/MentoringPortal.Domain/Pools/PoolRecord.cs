@@ -1,0 +1,176 @@
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Consents;
+
+namespace MentoringPortal.Domain.Pools;
+
+/// <summary>Which of the two bases.</summary>
+public enum PoolSide
+{
+    /// <summary>«База наставников».</summary>
+    Mentors,
+
+    /// <summary>«База наставляемых».</summary>
+    Mentees,
+}
+
+/// <summary>Domain reference §1.3.</summary>
+public enum PoolState
+{
+    Draft,
+    AwaitingConsent,
+    InPool,
+    Selected,
+    Paired,
+    Completed,
+    Withdrawn,
+    Archived,
+}
+
+/// <summary>Categories of a base record (§1.7), those of staff.</summary>
+public enum PoolCategory
+{
+    ExperiencedTeacher,
+    YoungSpecialist,
+    NewlyArrived,
+    BurnedOut,
+    WantsNewSkills,
+}
+
+/// <summary>What the curator enters about a participant of a base.</summary>
+/// <param name="Category">One of §1.7.</param>
+/// <param name="Competences">Mentor: what the mentor can teach. Mentee: main request and difficulties.</param>
+/// <param name="Achievements">Achievements that matter for the program.</param>
+/// <param name="Interests">Interests, used when forming pairs.</param>
+/// <param name="HoursPerWeek">Time a mentor can give, hours a week, 1–20.</param>
+public sealed record PoolCard(PoolCategory? Category, string? Competences, string? Achievements, string? Interests, int? HoursPerWeek);
+
+/// <summary>A record of the mentors' or the mentees' base. A person stands at most once in each base.</summary>
+public sealed class PoolRecord : SchoolEntity
+{
+    private PoolRecord() { }
+
+    public PoolRecord(Guid personId, PoolSide side, DateOnly enteredOn)
+    {
+        PersonId = personId;
+        Side = side;
+        EnteredOn = enteredOn;
+    }
+
+    public Guid PersonId { get; private set; }
+
+    public PoolSide Side { get; private set; }
+
+    public PoolState State { get; private set; } = PoolState.AwaitingConsent;
+
+    public DateOnly EnteredOn { get; private set; }
+
+    public PoolCategory Category { get; private set; }
+
+    public string? Competences { get; private set; }
+
+    public string? Achievements { get; private set; }
+
+    public string? Interests { get; private set; }
+
+    public int? HoursPerWeek { get; private set; }
+
+    public DateOnly? LeftOn { get; private set; }
+
+    public string? LeftBecause { get; private set; }
+
+    /// <summary>True when the person may stand in a pair: consents are there and the record is alive.</summary>
+    public bool CanBePaired => State is PoolState.InPool or PoolState.Selected or PoolState.Paired;
+
+    public IReadOnlyList<RuleViolation> Describe(PoolCard card)
+    {
+        var violations = new List<RuleViolation>();
+        if (card.Category is null)
+        {
+            violations.Add(new RuleViolation("Выберите категорию", nameof(Category)));
+        }
+
+        Texts.Limit(violations, card.Competences, nameof(Competences), 2000);
+        Texts.Limit(violations, card.Achievements, nameof(Achievements), 2000);
+        Texts.Limit(violations, card.Interests, nameof(Interests), 2000);
+        if (card.HoursPerWeek is < 1 or > 20)
+        {
+            violations.Add(new RuleViolation("Время на наставничество – от 1 до 20 часов в неделю", nameof(HoursPerWeek)));
+        }
+
+        if (violations.Count == 0)
+        {
+            Category = card.Category!.Value;
+            Competences = Texts.OrNull(card.Competences);
+            Achievements = Texts.OrNull(card.Achievements);
+            Interests = Texts.OrNull(card.Interests);
+            HoursPerWeek = card.HoursPerWeek;
+        }
+
+        return violations;
+    }
+
+    /// <summary>Follows the consents of the person: all required given → «В базе», one missing → «Ожидает согласия» (S4-19).</summary>
+    public void FollowConsents(IEnumerable<Consent> consentsOfPerson)
+    {
+        var given = consentsOfPerson.Where(c => c.State == ConsentState.Given).Select(c => c.Kind).ToHashSet();
+        var complete = Consent.RequiredFor(Side).All(given.Contains);
+        if (complete && State is (PoolState.Draft or PoolState.AwaitingConsent))
+        {
+            State = PoolState.InPool;
+        }
+        else if (!complete && State is (PoolState.InPool or PoolState.Selected))
+        {
+            State = PoolState.AwaitingConsent;
+        }
+    }
+
+    /// <summary>An order has put the person into an active pair.</summary>
+    public void MarkPaired() => State = PoolState.Paired;
+
+    /// <summary>The last pair of the person has ended.</summary>
+    public void MarkUnpaired(bool completed) => State = completed ? PoolState.Completed : PoolState.InPool;
+
+    /// <summary>The person leaves the base.</summary>
+    public RuleViolation? Withdraw(DateOnly? leftOn, string? because, DateOnly today)
+    {
+        if (State == PoolState.Paired)
+        {
+            return new RuleViolation("Сначала завершите пару: участник действующей пары не может выбыть из базы");
+        }
+
+        if (State == PoolState.Withdrawn)
+        {
+            return new RuleViolation("Участник уже выбыл из базы");
+        }
+
+        if (leftOn is null || leftOn > today || leftOn < EnteredOn)
+        {
+            return new RuleViolation("Дата выбытия – не раньше внесения в базу и не позже сегодняшней", nameof(LeftOn));
+        }
+
+        if (string.IsNullOrWhiteSpace(because))
+        {
+            return new RuleViolation("Укажите причину выбытия", nameof(LeftBecause));
+        }
+
+        State = PoolState.Withdrawn;
+        LeftOn = leftOn;
+        LeftBecause = because.Trim();
+        return null;
+    }
+
+    /// <summary>Takes a withdrawn person back; consents decide the state.</summary>
+    public RuleViolation? Return(IEnumerable<Consent> consentsOfPerson)
+    {
+        if (State is not (PoolState.Withdrawn or PoolState.Completed or PoolState.Archived))
+        {
+            return new RuleViolation("Участник и так в базе");
+        }
+
+        State = PoolState.AwaitingConsent;
+        LeftOn = null;
+        LeftBecause = null;
+        FollowConsents(consentsOfPerson);
+        return null;
+    }
+}
