@@ -22,6 +22,12 @@ public abstract class PortalDbContext(DbContextOptions options, CurrentActor act
     /// <summary>Read by the school filter at every query of this instance; no school, no rows.</summary>
     public Guid? CurrentSchoolId => Actor.SchoolId;
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(60);
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -34,7 +40,7 @@ public abstract class PortalDbContext(DbContextOptions options, CurrentActor act
                 builder.Entity(type.ClrType).Property(nameof(Entity.Id)).ValueGeneratedOnAdd();
             }
 
-            if (typeof(ISchoolOwned).IsAssignableFrom(type.ClrType))
+            if (type.BaseType is null && typeof(ISchoolOwned).IsAssignableFrom(type.ClrType))
             {
                 builder.Entity(type.ClrType).HasQueryFilter(SchoolFilter, SchoolFilterOf(type.ClrType));
             }

@@ -1,0 +1,117 @@
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Dossiers;
+using MentoringPortal.Domain.Efficiency;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Surveys;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MentoringPortal.Data.Configurations;
+
+internal sealed class StageAssessmentConfiguration : IEntityTypeConfiguration<StageAssessment>
+{
+    public void Configure(EntityTypeBuilder<StageAssessment> builder)
+    {
+        builder.ToTable("StageAssessments");
+        builder.Property(a => a.InterviewPlace).HasMaxLength(200);
+        builder.Property(a => a.ConclusionNumber).HasMaxLength(30);
+        builder.HasIndex(a => new { a.SchoolId, a.MentorshipId, a.Stage }).IsUnique();
+        builder.HasIndex(a => new { a.SchoolId, a.State, a.FilingDueOn });
+        builder.HasOne<Mentorship>().WithMany().HasForeignKey(a => a.MentorshipId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MentorReviewConfiguration : IEntityTypeConfiguration<MentorReview>
+{
+    public void Configure(EntityTypeBuilder<MentorReview> builder)
+    {
+        builder.ToTable("MentorReviews");
+        builder.OwnsOne(r => r.Figures);
+        builder.HasIndex(r => new { r.SchoolId, r.MentorshipId, r.Stage }).IsUnique();
+        builder.HasOne<Mentorship>().WithMany().HasForeignKey(r => r.MentorshipId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SurveyResponseConfiguration : IEntityTypeConfiguration<SurveyResponse>
+{
+    public void Configure(EntityTypeBuilder<SurveyResponse> builder)
+    {
+        builder.ToTable("SurveyResponses");
+        builder.Property(r => r.SurveyCode).HasMaxLength(60);
+        builder.HasIndex(r => new { r.SchoolId, r.PersonId, r.SurveyCode });
+        builder.HasIndex(r => new { r.SchoolId, r.MentorshipId, r.SurveyCode });
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EfficiencySheetConfiguration : IEntityTypeConfiguration<EfficiencySheet>
+{
+    public void Configure(EntityTypeBuilder<EfficiencySheet> builder)
+    {
+        builder.ToTable("EfficiencySheets");
+        builder.HasIndex(s => new { s.SchoolId, s.AcademicYearStart, s.ScoredOn });
+        builder.HasMany(s => s.Scores).WithOne().HasForeignKey(s => s.SheetId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(s => s.Scores).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class EfficiencyScoreConfiguration : IEntityTypeConfiguration<EfficiencyScore>
+{
+    public void Configure(EntityTypeBuilder<EfficiencyScore> builder)
+    {
+        builder.ToTable("EfficiencyScores");
+        builder.Property(s => s.Evidence).HasMaxLength(2000);
+        builder.HasIndex(s => new { s.SheetId, s.Number }).IsUnique();
+    }
+}
+
+internal sealed class IssuedDocumentConfiguration : IEntityTypeConfiguration<IssuedDocument>
+{
+    public void Configure(EntityTypeBuilder<IssuedDocument> builder)
+    {
+        builder.ToTable("IssuedDocuments");
+        builder.Property(d => d.Code).HasMaxLength(10);
+        builder.Property(d => d.Title).HasMaxLength(500);
+        builder.Property(d => d.Number).HasMaxLength(30);
+        builder.Property(d => d.Sha256).HasMaxLength(64);
+        builder.Ignore(d => d.Reference);
+        // Two clerks, one number: the database refuses the second. Kinds without a number do not take part (NULL), on either engine.
+        builder.HasIndex(d => new { d.SchoolId, d.Code, d.NumberYear, d.Number }).IsUnique();
+        builder.HasIndex(d => new { d.SchoolId, d.SubjectId });
+        builder.HasIndex(d => new { d.SchoolId, d.AboutPersonId });
+        builder.HasOne(d => d.Content).WithOne().HasForeignKey<IssuedDocumentContent>(c => c.DocumentId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class IssuedDocumentContentConfiguration : IEntityTypeConfiguration<IssuedDocumentContent>
+{
+    public void Configure(EntityTypeBuilder<IssuedDocumentContent> builder) => builder.ToTable("IssuedDocumentContents");
+}
+
+internal sealed class AcknowledgementConfiguration : IEntityTypeConfiguration<Acknowledgement>
+{
+    public void Configure(EntityTypeBuilder<Acknowledgement> builder)
+    {
+        builder.ToTable("Acknowledgements");
+        builder.Property(a => a.Disagreement).HasMaxLength(5000);
+        builder.Property(a => a.FirstWitness).HasMaxLength(300);
+        builder.Property(a => a.SecondWitness).HasMaxLength(300);
+        builder.HasIndex(a => new { a.SchoolId, a.DocumentId, a.PersonId }).IsUnique();
+        builder.HasIndex(a => new { a.SchoolId, a.PersonId, a.Method });
+        builder.HasOne<IssuedDocument>().WithMany().HasForeignKey(a => a.DocumentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DossierItemConfiguration : IEntityTypeConfiguration<DossierItem>
+{
+    public void Configure(EntityTypeBuilder<DossierItem> builder)
+    {
+        builder.ToTable("DossierItems");
+        builder.Property(i => i.Title).HasMaxLength(500);
+        builder.HasIndex(i => new { i.SchoolId, i.PersonId, i.Date });
+        builder.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Linq.Expressions;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Schools;
+
+namespace MentoringPortal.Web.Features.Mentorships;
+
+/// <summary>
+/// Who may see and change a pair (domain reference §2.13). Lists and single records use the same query, so they cannot disagree.
+/// The school filter stands below it: another school's pair is never found.
+/// </summary>
+public sealed class MentorshipAccess(PortalDbContext db, CurrentActor actor)
+{
+    /// <summary>Roles that see every pair of the school.</summary>
+    public const SchoolRole SeeAll = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator | SchoolRole.MethodUnionHead;
+
+    /// <summary>Roles that read a pair's diary besides its mentor.</summary>
+    public const SchoolRole ReadDiary = SeeAll;
+
+    /// <summary>The pairs the actor may see in the role shown now.</summary>
+    public IQueryable<Mentorship> Visible() => db.Set<Mentorship>().Where(VisibleTo());
+
+    /// <summary>The condition behind <see cref="Visible"/>, for queries that start elsewhere.</summary>
+    public Expression<Func<Mentorship, bool>> VisibleTo()
+    {
+        var me = actor.PersonId;
+        return actor.Is(SeeAll) ? m => true
+            : actor.Is(SchoolRole.Mentor) ? m => m.MentorId == me
+            : actor.Is(SchoolRole.Mentee) ? m => m.MenteeId == me
+            : m => false;
+    }
+
+    /// <summary>The actor is this pair's mentor and acts as one.</summary>
+    public bool IsItsMentor(Guid mentorId) => actor.Is(SchoolRole.Mentor) && actor.PersonId == mentorId;
+
+    /// <summary>The actor is this pair's mentee and acts as one.</summary>
+    public bool IsItsMentee(Guid menteeId) => actor.Is(SchoolRole.Mentee) && actor.PersonId == menteeId;
+}
