@@ -1,0 +1,59 @@
+namespace MentoringPortal.Domain.Language;
+
+/// <summary>Given names of Russia's peoples by gender, for the guess where neither the form nor the patronymic tells it.</summary>
+internal static partial class GivenNames
+{
+    private static readonly HashSet<string> Male = [.. MaleNames.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
+    private static readonly HashSet<string> Female = [.. FemaleNames.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
+
+    private static readonly string[] FemaleEndings =
+        ["гуль", "гюль", "гюл", "гул", "нисо", "нисса", "ниса", "наз", "бану", "бика", "биби", "джамал", "ханум", "кыз", "сылу", "гиза", "ина", "ана", "элла", "етта"];
+
+    private static readonly string[] MaleEndings =
+        ["слав", "мир", "бек", "хан", "ддин", "дин", "джан", "жан", "али", "улла", "ула", "бай", "тай", "мурат", "мухаммад", "гали", "вали", "берди", "кул", "заман", "шах"];
+
+    /// <summary>The gender of a name that only men or only women bear; null for Саша, Женя and unknown names.</summary>
+    public static Gender? GenderOf(string? name)
+    {
+        var key = FirstPart(name);
+        if (key.Length == 0)
+            return null;
+        var male = Male.Contains(key);
+        var female = Female.Contains(key);
+        return male == female ? null : male ? Gender.Male : Gender.Female;
+    }
+
+    /// <summary>A guess by the last letters, for names the lists do not hold.</summary>
+    public static Gender? GenderByEnding(string? name)
+    {
+        var key = FirstPart(name);
+        if (key.Length < 3 || key[^1] == '.' || Male.Contains(key) && Female.Contains(key))
+            return null;
+        foreach (var ending in MaleEndings)
+        {
+            if (key.Length > ending.Length + 1 && key.EndsWith(ending, StringComparison.Ordinal))
+                return Gender.Male;
+        }
+
+        foreach (var ending in FemaleEndings)
+        {
+            if (key.Length > ending.Length && key.EndsWith(ending, StringComparison.Ordinal))
+                return Gender.Female;
+        }
+
+        var last = key[^1];
+        if (last is 'а' or 'я')
+            return Gender.Female;
+        return last == 'й' || Letters.IsConsonant(last) ? Gender.Male : null;
+    }
+
+    private static string FirstPart(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return "";
+        var key = Letters.Key(name.Trim());
+        var cut = key.AsSpan().IndexOfAny(' ', '-');
+        // Анна-Мария by its first half; Аль-Хасан or Нур-Султан too.
+        return cut > 0 && !Male.Contains(key) && !Female.Contains(key) ? key[..cut] : key;
+    }
+}

@@ -1,0 +1,26 @@
+namespace MentoringPortal.Domain.Language;
+
+/// <summary>Cuts a compound name at spaces and hyphens, keeping them, so that it can be put together again unchanged.</summary>
+internal static class Pieces
+{
+    public static List<string> Split(string text)
+    {
+        var pieces = new List<string>(5);
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not (' ' or '-' or '\u2011' or '\u00A0'))
+                continue;
+            if (i > start)
+                pieces.Add(text[start..i]);
+            pieces.Add(text[i].ToString());
+            start = i + 1;
+        }
+
+        if (start < text.Length)
+            pieces.Add(text[start..]);
+        return pieces;
+    }
+
+    public static bool IsSeparator(string piece) => piece is " " or "-" or "\u2011" or "\u00A0";
+}

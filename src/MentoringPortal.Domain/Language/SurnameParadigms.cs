@@ -1,0 +1,185 @@
+namespace MentoringPortal.Domain.Language;
+
+/// <summary>Chooses how one word of a surname declines, by its ending; keys are lower case with ё as е.</summary>
+internal static class SurnameParadigms
+{
+    public static Paradigm Male(string key)
+    {
+        if (SurnameLists.Exceptions.TryGetValue(key, out var exact))
+            return exact;
+        if (SurnameLists.Unchangeable.Contains(key) || Ends(key, "оглы") && key.Length > 5 || Ends(key, "заде"))
+            return Paradigm.Unchangeable;
+        var last = key[^1];
+        switch (last)
+        {
+            case 'о' or 'е' or 'э' or 'и' or 'ы' or 'у' or 'ю':
+                return Paradigm.Unchangeable;
+            case 'а' or 'я':
+                return FirstDeclension(key);
+            case 'ь':
+                return SoftSign(key);
+            case 'й':
+                return ShortI(key);
+            case 'в' or 'н' when IsRussianPossessive(key):
+                return Paradigm.PossessiveMasculine;
+            case 'х' when IsPluralGenitive(key):
+                return Paradigm.Unchangeable;
+            default:
+                return Letters.IsConsonant(last) ? Consonant(key) : Paradigm.Unchangeable;
+        }
+    }
+
+    public static Paradigm Female(string key)
+    {
+        if (SurnameLists.Unchangeable.Contains(key))
+            return Paradigm.Unchangeable;
+        switch (key[^1])
+        {
+            case 'а':
+                if (IsFemininePossessive(key))
+                    return Paradigm.PossessiveFeminine;
+                return IsPolishFeminine(key) ? Paradigm.PolishFeminine : FirstDeclension(key);
+            case 'я':
+                if (Ends(key, "яя"))
+                    return Paradigm.AdjectiveSoftFeminine;
+                if (!Ends(key, "ая") || SurnameLists.NounsAya.Contains(key))
+                    return FirstDeclension(key);
+                return key[^3] is 'ж' or 'ш' or 'щ' or 'ч' or 'ц' && !SurnameLists.StressedAya.Contains(key) ? Paradigm.AdjectiveSibilantFeminine : Paradigm.AdjectiveHardFeminine;
+            default:
+                return Paradigm.Unchangeable;
+        }
+    }
+
+    public static bool IsAdjectiveIy(string key)
+    {
+        if (SurnameLists.NounsIy.Contains(key) || key.Length < 4)
+            return false;
+        return key[^3] is 'г' or 'к' or 'х' or 'ж' or 'ш' or 'щ' or 'ч' or 'н' or 'ц';
+    }
+
+    public static bool IsAdjectiveOy(string key) => Letters.CountVowels(key) > 1 && !SurnameLists.NounsOy.Contains(key) || key is "злой";
+
+    private static bool IsRussianPossessive(string key)
+    {
+        if (!(Ends(key, "ов") || Ends(key, "ев") || Ends(key, "ин") || Ends(key, "ын")) || SurnameLists.ForeignInOv.Contains(key))
+            return false;
+        return Letters.CountVowels(key) > 1 || SurnameLists.ShortPossessives.Contains(key);
+    }
+
+    private static bool IsPluralGenitive(string key)
+    {
+        if (Ends(key, "ых"))
+            return key.Length > 3;
+        if (!Ends(key, "их") || key.Length < 4)
+            return false;
+        return key[^3] is 'к' or 'г' or 'х' or 'ж' or 'ш' or 'щ' or 'ч' && !SurnameLists.GermanIh.Contains(key) || SurnameLists.SoftPluralIh.Contains(key);
+    }
+
+    private static bool IsFemininePossessive(string key)
+    {
+        if (!(Ends(key, "ова") || Ends(key, "ева") || Ends(key, "ина") || Ends(key, "ына")) || SurnameLists.FeminineNouns.Contains(key))
+            return false;
+        var vowels = Letters.CountVowels(key);
+        return vowels > 2 || vowels == 2 && (SurnameLists.ShortPossessives.Contains(key[..^1]) || Ends(key, "ова") && key.Length > 5 || Ends(key, "ева") && key.Length > 5);
+    }
+
+    // Kowalska in Russian letters: Ковальска declines as Ковальская.
+    private static bool IsPolishFeminine(string key) =>
+        Letters.CountVowels(key) > 2 && (Ends(key, "ьска") || Ends(key, "вска") || Ends(key, "нска") || Ends(key, "цка") && key.Length > 6);
+
+    private static Paradigm FirstDeclension(string key)
+    {
+        if (SurnameLists.Exceptions.TryGetValue(key, out var exact))
+            return exact;
+        if (key.Length < 3)
+            return key.Length == 2 && Letters.IsConsonant(key[0]) ? Paradigm.FirstDeclension(key) : Paradigm.Unchangeable;
+        // Гулиа, Моруа, Эредиа: a vowel before -а makes the surname unchangeable; before -я it does not (Данелия, Гойя).
+        if (key[^1] == 'а' && Letters.IsVowel(key[^2]))
+            return Paradigm.Unchangeable;
+        if (SurnameLists.StressedA.Contains(key))
+            return key[^1] == 'я' ? Paradigm.StressedSoftYa : key[^2] == 'ц' ? Paradigm.HardA : Paradigm.VelarA;
+        return Paradigm.FirstDeclension(key);
+    }
+
+    private static Paradigm SoftSign(string key)
+    {
+        if (SurnameLists.StressedSoft.Contains(key))
+            return Paradigm.StressedSoftSignMasculine;
+        return Paradigm.SoftSignMasculine;
+    }
+
+    private static Paradigm ShortI(string key)
+    {
+        if (Ends(key, "ский") || Ends(key, "цкий") || Ends(key, "ской") || Ends(key, "цкой"))
+            return Paradigm.AdjectiveVelarMasculine;
+        if (Ends(key, "ый"))
+            return key.Length > 3 ? Paradigm.AdjectiveHardMasculine : Paradigm.ShortIMasculine;
+        if (Ends(key, "ий"))
+        {
+            if (!IsAdjectiveIy(key))
+                return Letters.CountVowels(key) > 1 ? Paradigm.IyMasculine : Paradigm.ShortIMasculine;
+            return key[^3] is 'г' or 'к' or 'х' ? Paradigm.AdjectiveVelarMasculine : Paradigm.AdjectiveSoftMasculine;
+        }
+
+        if (Ends(key, "ой") && IsAdjectiveOy(key))
+            return key[^3] is 'г' or 'к' or 'х' or 'ж' or 'ш' or 'щ' or 'ч' ? Paradigm.AdjectiveVelarMasculine : Paradigm.AdjectiveHardMasculine;
+        return Paradigm.ShortIMasculine;
+    }
+
+    private static Paradigm Consonant(string key)
+    {
+        if (Ends(key, "ец"))
+            return Ets(key);
+        if (FleetingOk(key) is { } fleeting)
+            return fleeting;
+        switch (key[^1])
+        {
+            case 'ц':
+                return Paradigm.SibilantMasculine;
+            case 'ж' or 'ш' or 'щ' or 'ч':
+                return IsStressedSibilant(key) ? Paradigm.HardMasculine : Paradigm.SibilantMasculine;
+            default:
+                return Paradigm.HardMasculine;
+        }
+    }
+
+    // Кравец – Кравца, Коломиец – Коломийца, Стрелец – Стрельца, but Швец – Швеца and Мудрец – Мудреца.
+    private static Paradigm Ets(string key)
+    {
+        if (Letters.CountVowels(key) == 1)
+            return Paradigm.HardMasculine;
+        var before = key[^3];
+        if (Letters.IsVowel(before))
+            return SurnameLists.StressedEts.Contains(key) ? new(2, "йца", "йцу", "йцом", "йце") : new(2, "йца", "йцу", "йцем", "йце");
+        var twoConsonants = key.Length > 4 && (Letters.IsConsonant(key[^4]) || key[^4] is 'ь' or 'й');
+        var stressed = Letters.CountVowels(key) == 2 ? !SurnameLists.UnstressedEts.Contains(key) : SurnameLists.StressedEts.Contains(key);
+        if (twoConsonants && !SurnameLists.FleetingEts.Contains(key))
+            return stressed ? Paradigm.HardMasculine : Paradigm.SibilantMasculine;
+        var soft = before == 'л' ? "ь" : "";
+        return new(2, soft + "ца", soft + "цу", soft + (stressed ? "цом" : "цем"), soft + "це");
+    }
+
+    private static Paradigm? FleetingOk(string key)
+    {
+        if (Letters.CountVowels(key) < 2 || !Ends(key, "ок") || SurnameLists.KeepOk.Contains(key))
+            return null;
+        var before = key[^3];
+        if (before is 'ч' or 'ж' or 'ш')
+            return new(2, "ка", "ку", "ком", "ке");
+        if (Ends(key, "енок") || SurnameLists.FleetingOk.Contains(key))
+            return new(2, "ка", "ку", "ком", "ке");
+        return null;
+    }
+
+    private static bool IsStressedSibilant(string key)
+    {
+        if (SurnameLists.StressedSibilants.Contains(key))
+            return true;
+        // Ткач, Дергач, Рогач, Копач: native nouns of agents are stressed on the ending.
+        if (Ends(key, "ач") || Ends(key, "яч"))
+            return !SurnameLists.UnstressedAch.Contains(key);
+        return key[^1] == 'щ' && Letters.CountVowels(key) == 1;
+    }
+
+    private static bool Ends(string key, string ending) => key.EndsWith(ending, StringComparison.Ordinal);
+}

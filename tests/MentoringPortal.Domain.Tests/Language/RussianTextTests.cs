@@ -1,0 +1,158 @@
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
+using Xunit;
+
+namespace MentoringPortal.Domain.Tests.Language;
+
+public class RussianTextTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    [Theory]
+    [InlineData(0, "0 встреч")]
+    [InlineData(1, "1 встреча")]
+    [InlineData(3, "3 встречи")]
+    [InlineData(5, "5 встреч")]
+    [InlineData(11, "11 встреч")]
+    [InlineData(21, "21 встреча")]
+    [InlineData(112, "112 встреч")]
+    [InlineData(122, "122 встречи")]
+    [InlineData(-1, "-1 встреча")]
+    [InlineData(12345, "12 345 встреч")]
+    public void Nouns_agree_with_numbers(int n, string expected) =>
+        Assert.Equal(expected.Replace(' ', '\u00A0'), RussianPlural.Of(n, "встреча", "встречи", "встреч"));
+
+    [Theory]
+    [InlineData("31.8.2026", "31.08.2026")]
+    [InlineData("31.08.2026", "31.08.2026")]
+    [InlineData(" 31 . 08 . 2026 ", "31.08.2026")]
+    [InlineData("31/08/2026", "31.08.2026")]
+    [InlineData("31-08-26", "31.08.2026")]
+    [InlineData("31 08 2026", "31.08.2026")]
+    [InlineData("31082026", "31.08.2026")]
+    [InlineData("2026-08-31", "31.08.2026")]
+    [InlineData("2026.08.31", "31.08.2026")]
+    [InlineData("31 августа 2026", "31.08.2026")]
+    [InlineData("31 августа 2026 г.", "31.08.2026")]
+    [InlineData("31\u00A0Августа 2026 года", "31.08.2026")]
+    [InlineData("«31» августа 2026 г.", "31.08.2026")]
+    [InlineData("31 авг 2026", "31.08.2026")]
+    [InlineData("31 авг. 2026", "31.08.2026")]
+    [InlineData("1 сент 2026", "01.09.2026")]
+    [InlineData("5 мая 2027", "05.05.2027")]
+    [InlineData("5 май 2027", "05.05.2027")]
+    [InlineData("31 августа", "31.08.2027")]
+    [InlineData("1 сентября", "01.09.2026")]
+    [InlineData("31.08", "31.08.2027")]
+    [InlineData("сегодня", "23.11.2026")]
+    [InlineData("Вчера", "22.11.2026")]
+    [InlineData("завтра", "24.11.2026")]
+    [InlineData("1.1.1985", "01.01.1985")]
+    [InlineData("1.1.85", "01.01.1985")]
+    [InlineData("29.02.2028", "29.02.2028")]
+    public void Any_sane_form_of_a_date_is_read(string text, string expected)
+    {
+        Assert.True(RussianDate.TryParse(text, Today, out var date, out var error), error?.Message);
+        Assert.Equal(expected, RussianDate.Short(date));
+    }
+
+    [Theory]
+    [InlineData("31.02.2026", RussianDateProblem.Impossible, "Такой даты нет: в феврале 2026 года 28 дней.")]
+    [InlineData("29.02.2027", RussianDateProblem.Impossible, "Такой даты нет: в феврале 2027 года 28 дней.")]
+    [InlineData("31.04.2026", RussianDateProblem.Impossible, "Такой даты нет: в апреле 2026 года 30 дней.")]
+    [InlineData("00.04.2026", RussianDateProblem.Impossible, "Такой даты нет: в апреле 2026 года 30 дней.")]
+    [InlineData("12.13.2026", RussianDateProblem.Impossible, "Такой даты нет: месяца с номером 13 не бывает.")]
+    [InlineData("01.01.1929", RussianDateProblem.YearOutOfRange, "Год должен быть от 1930 до 2100.")]
+    [InlineData("01.01.2101", RussianDateProblem.YearOutOfRange, "Год должен быть от 1930 до 2100.")]
+    [InlineData("", RussianDateProblem.Empty, "Введите дату, например 31.08.2026.")]
+    [InlineData("   ", RussianDateProblem.Empty, "Введите дату, например 31.08.2026.")]
+    [InlineData("скоро", RussianDateProblem.NotADate, "Не удалось понять дату. Введите её так: 31.08.2026.")]
+    [InlineData("31 мартобря 2026", RussianDateProblem.NotADate, "Не удалось понять дату. Введите её так: 31.08.2026.")]
+    [InlineData("1.2.3.4", RussianDateProblem.NotADate, "Не удалось понять дату. Введите её так: 31.08.2026.")]
+    [InlineData("١.٢.٢٠٢٦", RussianDateProblem.NotADate, "Не удалось понять дату. Введите её так: 31.08.2026.")]
+    [InlineData("31.08.2026<script>", RussianDateProblem.NotADate, "Не удалось понять дату. Введите её так: 31.08.2026.")]
+    [InlineData("99999999999.1.2026", RussianDateProblem.NotADate, "Не удалось понять дату. Введите её так: 31.08.2026.")]
+    public void What_is_no_date_says_why(string text, RussianDateProblem problem, string message)
+    {
+        Assert.False(RussianDate.TryParse(text, Today, out _, out var error));
+        Assert.Equal(problem, error!.Problem);
+        Assert.Equal(message, error.Message.Replace('\u00A0', ' '));
+    }
+
+    [Fact]
+    public void A_date_is_written_long_and_short()
+    {
+        Assert.Equal("1\u00A0сентября 2026\u00A0г.", RussianDate.Long(new DateOnly(2026, 9, 1)));
+        Assert.Equal("01.09.2026", RussianDate.Short(new DateOnly(2026, 9, 1)));
+        Assert.Equal("сентябрь 2026\u00A0г.", RussianDate.MonthAndYear(new DateOnly(2026, 9, 1)));
+    }
+
+    [Theory]
+    [InlineData("45", 45)]
+    [InlineData("45 мин", 45)]
+    [InlineData("45 минут", 45)]
+    [InlineData("1 ч", 60)]
+    [InlineData("1 ч 30 мин", 90)]
+    [InlineData("1ч30м", 90)]
+    [InlineData("1 час 30", 90)]
+    [InlineData("1:30", 90)]
+    [InlineData("1,5 ч", 90)]
+    [InlineData("1.5 часа", 90)]
+    [InlineData("1 ч. 30 мин.", 90)]
+    [InlineData("полчаса", 30)]
+    [InlineData("час", 60)]
+    public void Durations_are_read_forgivingly(string text, int expected)
+    {
+        Assert.True(RussianDuration.TryParse(text, out var minutes));
+        Assert.Equal(expected, minutes);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("долго")]
+    [InlineData("1:75")]
+    [InlineData("25 ч")]
+    [InlineData("1,5")]
+    [InlineData("1 ч 2 ч")]
+    [InlineData("99999999999999999999")]
+    public void What_is_no_duration_is_refused(string text) => Assert.False(RussianDuration.TryParse(text, out _));
+
+    [Theory]
+    [InlineData(45, "45 мин")]
+    [InlineData(60, "1 ч")]
+    [InlineData(90, "1 ч 30 мин")]
+    [InlineData(0, "0 мин")]
+    public void Durations_are_written_short(int minutes, string expected) =>
+        Assert.Equal(expected, RussianDuration.Format(minutes).Replace('\u00A0', ' '));
+
+    [Theory]
+    [InlineData(0, NounGender.Masculine, GrammaticalCase.Nominative, "ноль")]
+    [InlineData(1, NounGender.Feminine, GrammaticalCase.Nominative, "одна")]
+    [InlineData(2, NounGender.Feminine, GrammaticalCase.Nominative, "две")]
+    [InlineData(2, NounGender.Neuter, GrammaticalCase.Nominative, "два")]
+    [InlineData(21, NounGender.Neuter, GrammaticalCase.Nominative, "двадцать одно")]
+    [InlineData(40, NounGender.Masculine, GrammaticalCase.Genitive, "сорока")]
+    [InlineData(58, NounGender.Masculine, GrammaticalCase.Instrumental, "пятьюдесятью восемью")]
+    [InlineData(3, NounGender.Masculine, GrammaticalCase.Genitive, "трёх")]
+    [InlineData(215, NounGender.Masculine, GrammaticalCase.Nominative, "двести пятнадцать")]
+    [InlineData(500, NounGender.Masculine, GrammaticalCase.Dative, "пятистам")]
+    [InlineData(1001, NounGender.Feminine, GrammaticalCase.Nominative, "одна тысяча одна")]
+    [InlineData(2_345_678, NounGender.Masculine, GrammaticalCase.Nominative, "два миллиона триста сорок пять тысяч шестьсот семьдесят восемь")]
+    [InlineData(-5, NounGender.Masculine, GrammaticalCase.Nominative, "минус пять")]
+    [InlineData(int.MinValue, NounGender.Masculine, GrammaticalCase.Nominative, "минус два миллиарда сто сорок семь миллионов четыреста восемьдесят три тысячи шестьсот сорок восемь")]
+    public void Numbers_are_written_in_words(int n, NounGender gender, GrammaticalCase grammaticalCase, string expected) =>
+        Assert.Equal(expected, RussianNumber.InWords(n, gender, grammaticalCase));
+
+    [Fact]
+    public void A_term_is_written_in_figures_and_words() =>
+        Assert.Equal("3 (три) рабочих дня", RussianNumber.WithWords(3, NounGender.Masculine, "рабочий день", "рабочих дня", "рабочих дней").Replace('\u00A0', ' '));
+
+    [Theory]
+    [InlineData("  Пётр \t Семёнов\u00A0", "ПЕТР СЕМЕНОВ")]
+    [InlineData("ЁЖ", "ЕЖ")]
+    [InlineData(null, "")]
+    [InlineData("  ", "")]
+    public void A_search_key_ignores_case_yo_and_spaces(string? text, string expected) => Assert.Equal(expected, SearchKey.Of(text));
+}
