@@ -1,0 +1,230 @@
+using System.Globalization;
+using MentoringPortal.Documents.Pdf;
+
+namespace MentoringPortal.Documents.Layout;
+
+/// <summary>Turns the blocks of a document into boxes of a given width.</summary>
+internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom, StructNode root, ISet<string> missing)
+{
+    private const float Indent = 12.5f * Sheet.Millimetre;
+    private readonly List<Box> _boxes = [];
+    private StructNode? _list;
+    private bool _keepNext;
+    private bool _breakNext;
+
+    public List<Box> Boxes => _boxes;
+
+    public float Width => width;
+
+    public ISet<string> Missing => missing;
+
+    public void Add(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks) Add(block);
+    }
+
+    public void Add(Block block)
+    {
+        if (block is not ItemBlock) _list = null;
+        switch (block)
+        {
+            case ParagraphBlock p:
+                Paragraph(p.Runs, Format(p.Align, p.Indent ? Indent : 0), 0, root.Child("P"), p.SpaceBefore ? 8 : 0);
+                _keepNext = p.KeepWithNext;
+                break;
+            case HeadingBlock h:
+                Paragraph([Run.Strong(h.Text)], Format(h.Centered ? TextAlign.Center : TextAlign.Left, 0) with { Hyphenate = false }, 0, root.Child(h.Level == 1 ? "H2" : "H3"), h.Level == 1 ? 10 : 7, h.Text, keepWhole: true);
+                _keepNext = true;
+                break;
+            case ItemBlock item:
+                Item(item);
+                break;
+            case FactsBlock facts:
+                Facts(facts);
+                break;
+            case TableBlock table:
+                Table(table);
+                break;
+            case CheckListBlock list:
+                CheckList(list);
+                break;
+            case BarChartBlock chart:
+                Append(new ChartComposer(chart, width, setup.FontSize - 2, root, missing).Compose());
+                break;
+            case FillLinesBlock fill:
+                FillLines(fill);
+                break;
+            case HandSignatureBlock signature:
+                Append([HandSignature(signature)]);
+                break;
+            case NoteBlock note:
+                Paragraph([note.Text], new TextFormat(setup.FontSize - 2, TextAlign.Justify, Hyphenate: true), 0, root.Child("P"), 5);
+                break;
+            case PageBreakBlock:
+                _breakNext = true;
+                break;
+        }
+    }
+
+    /// <summary>Lines of a paragraph, with neither widow nor orphan.</summary>
+    public void Paragraph(IReadOnlyList<Run> runs, in TextFormat format, float x, StructNode node, float spaceBefore, string? bookmark = null, bool keepWhole = false)
+    {
+        var layout = TextLayout.Break(runs, format, width - x, missing);
+        var count = layout.Lines.Count;
+        Append(Enumerable.Range(0, count).Select(i =>
+        {
+            var box = new Box
+            {
+                Height = layout.LineHeight,
+                SpaceBefore = i == 0 ? spaceBefore : 0,
+                KeepWithPrevious = i > 0 && (keepWhole || i == 1 || i == count - 1),
+                Bookmark = i == 0 ? bookmark : null,
+            };
+            box.Texts.Add(new(layout, i, i + 1, x, 0, node));
+            return box;
+        }));
+    }
+
+    /// <summary>Adds boxes after what stands there, obeying a page break or a heading before them.</summary>
+    public void Append(IEnumerable<Box> boxes)
+    {
+        foreach (var box in boxes)
+        {
+            var next = box;
+            if (_breakNext) next = Broken(box);
+            next.KeepWithPrevious |= _keepNext;
+            _keepNext = _breakNext = false;
+            _boxes.Add(next);
+        }
+    }
+
+    public TextFormat Format(TextAlign align, float firstIndent) =>
+        new(setup.FontSize, align, firstIndent, 0, setup.LineSpacing, Hyphenate: align == TextAlign.Justify);
+
+    private static Box Broken(Box box)
+    {
+        var copy = new Box { Height = box.Height, PageBreakBefore = true, Header = null, Bookmark = box.Bookmark, FrameWidth = box.FrameWidth };
+        copy.Texts.AddRange(box.Texts);
+        copy.Rules.AddRange(box.Rules);
+        copy.Fills.AddRange(box.Fills);
+        return copy;
+    }
+
+    private void Item(ItemBlock item)
+    {
+        _list ??= root.Child("L");
+        var entry = _list.Child("LI");
+        // The label stands in the indent, the text goes on from it: the custom of Russian orders.
+        var indent = Indent * item.Level;
+        Paragraph([new Run(item.Label + "\u00A0"), .. item.Runs], Format(TextAlign.Justify, indent), 0, entry.Child("LBody"), 0);
+        _keepNext = item.KeepWithNext;
+    }
+
+    private void Facts(FactsBlock facts)
+    {
+        var list = root.Child("L");
+        var split = width * 0.42f;
+        var format = new TextFormat(setup.FontSize, Spacing: 1);
+        foreach (var fact in facts.Facts)
+        {
+            var entry = list.Child("LI");
+            var box = new Box { SpaceBefore = 2 };
+            box.Place(TextLayout.Break(fact.Name, format, split - 10, missing), 0, 0, entry.Child("Lbl"));
+            if (string.IsNullOrEmpty(fact.Value))
+            {
+                var line = setup.FontSize * FontFace.LineHeight - 2;
+                box.Rules.Add(new(split, line, width, line, 0.5f));
+            }
+            else if (TextLayout.Break(fact.Value, format, width - split, missing) is var value && value.Height > pageRoom / 3)
+            {
+                // A very long value goes below its name as a paragraph, so that it can run over pages.
+                Append([box]);
+                _keepNext = true;
+                Paragraph([fact.Value], Format(TextAlign.Justify, 0), 0, entry.Child("LBody"), 0);
+                continue;
+            }
+            else
+            {
+                box.Place(value, split, 0, entry.Child("LBody"));
+            }
+            Append([box]);
+        }
+    }
+
+    private void Table(TableBlock table)
+    {
+        if (table.Caption is { } caption)
+        {
+            Paragraph([caption], Format(TextAlign.Left, 0), 0, root.Child("P"), 8, keepWhole: true);
+            _keepNext = true;
+        }
+        Append(new TableComposer(table, width, table.FontSize ?? Math.Max(setup.FontSize - 2, 10), pageRoom, root, missing).Compose());
+    }
+
+    private void CheckList(CheckListBlock list)
+    {
+        var node = root.Child("L");
+        var side = setup.FontSize * 0.7f;
+        foreach (var item in list.Items)
+        {
+            var box = new Box { SpaceBefore = 3 };
+            var text = item.Note is { } note ? $"{item.Text} — {note}" : item.Text;
+            var entry = node.Child("LI").Child("LBody", alternative: item.Checked switch { true => "отмечено: " + text, false => "не отмечено: " + text, null => null });
+            box.Place(TextLayout.Break(text, new TextFormat(setup.FontSize), width - 1.8f * setup.FontSize, missing), 1.8f * setup.FontSize, 0, entry);
+            float top = setup.FontSize * 0.22f, x = 2, right = x + side, bottom = top + side;
+            box.Rules.AddRange([new(x, top, right, top, 0.7f), new(right, top, right, bottom, 0.7f), new(right, bottom, x, bottom, 0.7f), new(x, bottom, x, top, 0.7f)]);
+            if (item.Checked == true)
+                box.Rules.AddRange([new(x + side * 0.2f, top + side * 0.5f, x + side * 0.42f, top + side * 0.8f, 1.2f), new(x + side * 0.42f, top + side * 0.8f, x + side * 0.85f, top + side * 0.15f, 1.2f)]);
+            Append([box]);
+        }
+    }
+
+    private void FillLines(FillLinesBlock fill)
+    {
+        if (fill.Label is { } label)
+        {
+            Paragraph([label], Format(TextAlign.Left, 0), 0, root.Child("P"), 5, keepWhole: true);
+            _keepNext = true;
+        }
+        for (var i = 0; i < fill.Lines; i++)
+        {
+            var height = setup.FontSize * 1.6f;
+            var box = new Box { Height = height };
+            box.Rules.Add(new(0, height - 2, width, height - 2, 0.5f));
+            Append([box]);
+        }
+    }
+
+    private Box HandSignature(HandSignatureBlock signature)
+    {
+        var box = new Box { SpaceBefore = 14, KeepWithPrevious = true };
+        var node = root.Child("P");
+        float y = 0, line = setup.FontSize * FontFace.LineHeight;
+        if (signature.Caption is { } caption)
+        {
+            box.Place(TextLayout.Break(caption, new TextFormat(setup.FontSize), width, missing), 0, 0, node);
+            y = box.Height + 8;
+        }
+        float hand = width * 0.26f, nameFrom = width * 0.3f, nameTo = signature.WithDate ? width * 0.64f : width * 0.72f;
+        var format = new TextFormat(setup.FontSize, TextAlign.Center);
+        var small = new TextFormat(9, TextAlign.Center);
+        if (signature.Name is { } name)
+        {
+            var layout = TextLayout.Break(name, format, nameTo - nameFrom, missing);
+            box.Place(layout, nameFrom, y, node);
+            line = layout.Height;
+        }
+        box.Rules.Add(new(0, y + line, hand, y + line, 0.5f));
+        box.Rules.Add(new(nameFrom, y + line, nameTo, y + line, 0.5f));
+        box.Place(TextLayout.Break("(подпись)", small, hand, missing), 0, y + line + 1, node);
+        box.Place(TextLayout.Break("(инициалы, фамилия)", small, nameTo - nameFrom, missing), nameFrom, y + line + 1, node);
+        if (signature.WithDate) box.Place(TextLayout.Break(BlankDate, format with { Align = TextAlign.Right }, width - nameTo, missing), nameTo, y + line - setup.FontSize * FontFace.LineHeight, node);
+        return box;
+    }
+
+    /// <summary>Date to write in by hand.</summary>
+    public const string BlankDate = "«___»\u00A0___________\u00A020___\u00A0г.";
+
+    /// <summary>Number as it stands in Russian text.</summary>
+    public static string Number(double value) => value.ToString("0.##", CultureInfo.GetCultureInfo("ru-RU"));
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using MentoringPortal.Documents.Pdf;
+using QRCoder;
+
+namespace MentoringPortal.Documents.Layout;
+
+/// <summary>Sets the requisites of a document around its text and puts everything on pages.</summary>
+internal sealed class DocumentComposer
+{
+    private const float QrSide = 22 * Sheet.Millimetre;
+    private readonly OfficialDocument _document;
+    private readonly PdfDocument _pdf = new();
+    private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
+    private readonly PageSetup _setup;
+
+    public DocumentComposer(OfficialDocument document)
+    {
+        _document = document;
+        _setup = document.Page;
+    }
+
+    public PdfDocument Compose()
+    {
+        var paginator = new Paginator(_pdf, StartPage);
+        var sheet = Sheet.For(_setup, _setup.Landscape);
+        paginator.Place(MainPart(sheet), sheet);
+        foreach (var appendix in _document.Appendices)
+        {
+            var own = Sheet.For(_setup, appendix.Landscape);
+            paginator.Place(AppendixPart(appendix, own), own);
+        }
+        if (_document.Acknowledgement is { AsSheet: true } acknowledgement)
+        {
+            var own = Sheet.For(_setup, landscape: false);
+            paginator.Place(new RequisiteComposer(Blocks(own), _setup, _pdf.Root).AcknowledgementSheet(acknowledgement), own);
+        }
+        if (_missing.Count > 0) throw new UnprintableCharactersException(_missing);
+        return _pdf;
+    }
+
+    private BlockComposer Blocks(Sheet sheet) => new(_setup, sheet.ContentWidth, sheet.ContentHeight, _pdf.Root, _missing);
+
+    private List<Box> MainPart(Sheet sheet)
+    {
+        var blocks = Blocks(sheet);
+        var requisites = new RequisiteComposer(blocks, _setup, _pdf.Root);
+        requisites.Head(_document);
+        blocks.Add(_document.Body);
+        requisites.Tail(_document);
+        return blocks.Boxes;
+    }
+
+    private List<Box> AppendixPart(Appendix appendix, Sheet sheet)
+    {
+        var blocks = Blocks(sheet);
+        var requisites = new RequisiteComposer(blocks, _setup, _pdf.Root);
+        requisites.AppendixHead(appendix);
+        blocks.Add(appendix.Body);
+        return blocks.Boxes;
+    }
+
+    /// <summary>What a page carries beside the text: number, draft mark, QR code of the first sheet.</summary>
+    private float StartPage(PdfPage page, int number)
+    {
+        if (_document.IsDraft) page.Watermark("ПРОЕКТ", 110, 0.9f);
+        if (number > 1)
+        {
+            page.Tag(null);
+            var layout = TextLayout.Break(number.ToString(CultureInfo.InvariantCulture), new TextFormat(12, TextAlign.Center), page.Width, _missing);
+            layout.Draw(page, 0, 0, 10 * Sheet.Millimetre);
+            return 0;
+        }
+        if (_document.QrPayload is not { Length: > 0 } payload) return 0;
+        DrawQr(page, payload);
+        return QrSide - 12 * Sheet.Millimetre;
+    }
+
+    private static void DrawQr(PdfPage page, string payload)
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(payload, QRCodeGenerator.ECCLevel.M);
+        var matrix = data.ModuleMatrix;
+        var module = QrSide / matrix.Count;
+        float left = page.Width - 8 * Sheet.Millimetre - QrSide, top = page.Height - 6 * Sheet.Millimetre - QrSide;
+        for (var y = 0; y < matrix.Count; y++)
+        {
+            for (var x = 0; x < matrix.Count;)
+            {
+                var from = x;
+                while (x < matrix.Count && matrix[y][x]) x++;
+                if (x > from) page.Fill(left + from * module, top + y * module, (x - from) * module, module + 0.05f, 0);
+                else x++;
+            }
+        }
+    }
+}

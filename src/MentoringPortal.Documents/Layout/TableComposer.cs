@@ -1,0 +1,108 @@
+using System.Globalization;
+using MentoringPortal.Documents.Pdf;
+
+namespace MentoringPortal.Documents.Layout;
+
+/// <summary>Turns a table into row boxes: header repeated, a row torn only when it is higher than a page.</summary>
+internal sealed class TableComposer(TableBlock table, float width, float fontSize, float pageRoom, StructNode parent, ISet<string> missing)
+{
+    private const float PadX = 3.5f;
+    private const float PadY = 2;
+    private const float Line = 0.5f;
+    private readonly float[] _edges = Edges(table.Columns, width);
+    private readonly StructNode _node = parent.Child("Table");
+
+    public IEnumerable<Box> Compose()
+    {
+        var header = Header();
+        yield return header;
+        var rows = table.Rows.Count > 0 ? table.Rows : [new TableRow([new TableCell(table.EmptyText, table.Columns.Count, TextAlign.Center)])];
+        var first = true;
+        foreach (var row in rows)
+        {
+            foreach (var box in Row(row, header))
+            {
+                box.KeepWithPrevious |= first;
+                first = false;
+                yield return box;
+            }
+        }
+    }
+
+    private static float[] Edges(IReadOnlyList<TableColumn> columns, float width)
+    {
+        var total = columns.Sum(c => c.Width);
+        var edges = new float[columns.Count + 1];
+        for (var i = 0; i < columns.Count; i++) edges[i + 1] = edges[i] + columns[i].Width / total * width;
+        return edges;
+    }
+
+    private Box Header()
+    {
+        var row = _node.Child("TR");
+        var cells = table.Columns.Select((c, i) => (Layout: Cell(c.Title, i, 1, TextAlign.Center, true), Index: i)).ToList();
+        var height = cells.Max(c => c.Layout.Height) + 2 * PadY;
+        var box = new Box { Height = height, SpaceBefore = 4 };
+        foreach (var (layout, i) in cells)
+            box.Place(layout, _edges[i] + PadX, (height - layout.Height) / 2, row.Child("TH", "/A<</O/Table/Scope/Column>>"));
+        Frame(box, 0, height, Enumerable.Range(0, _edges.Length), top: true, bottom: true);
+        if (!table.NumberedColumns) return box;
+        var numbers = _node.Child("TR");
+        for (var i = 0; i < table.Columns.Count; i++)
+            box.Place(Cell((i + 1).ToString(CultureInfo.InvariantCulture), i, 1, TextAlign.Center, false), _edges[i] + PadX, height + PadY / 2, numbers.Child("TD"));
+        box.Height += PadY / 2;
+        Frame(box, height, box.Height, Enumerable.Range(0, _edges.Length), top: false, bottom: true);
+        return box;
+    }
+
+    private IEnumerable<Box> Row(TableRow row, Box header)
+    {
+        var node = _node.Child("TR");
+        var cells = new List<(TextLayout Layout, float X, StructNode Node)>();
+        var borders = new List<int> { 0 };
+        var column = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (column >= table.Columns.Count) break;
+            var span = Math.Clamp(cell.Span, 1, table.Columns.Count - column);
+            var layout = Cell(cell.Text, column, span, cell.Align ?? table.Columns[column].Align, cell.Bold || row.Strong);
+            cells.Add((layout, _edges[column] + PadX, node.Child("TD", span > 1 ? $"/A<</O/Table/ColSpan {span}>>" : null)));
+            column += span;
+            borders.Add(column);
+        }
+        if (column < table.Columns.Count) borders.Add(table.Columns.Count);
+        var lines = cells.Count == 0 ? 1 : cells.Max(c => c.Layout.Lines.Count);
+        var lineHeight = fontSize * FontFace.LineHeight;
+        var height = lines * lineHeight + 2 * PadY;
+        if (height <= pageRoom - header.Height)
+        {
+            var box = new Box { Height = height, Header = header };
+            foreach (var (layout, x, cellNode) in cells) box.Place(layout, x, PadY, cellNode);
+            Frame(box, 0, height, borders, top: false, bottom: true);
+            yield return box;
+            yield break;
+        }
+        for (var i = 0; i < lines; i++)
+        {
+            bool first = i == 0, last = i == lines - 1;
+            var above = first ? PadY : 0;
+            var part = new Box { Height = lineHeight + above + (last ? PadY : 0), Header = header, FrameWidth = last ? 0 : width };
+            foreach (var (layout, x, cellNode) in cells)
+            {
+                if (i < layout.Lines.Count) part.Texts.Add(new(layout, i, i + 1, x, above, cellNode));
+            }
+            Frame(part, 0, part.Height, borders, top: false, bottom: last);
+            yield return part;
+        }
+    }
+
+    private TextLayout Cell(string text, int column, int span, TextAlign align, bool bold) =>
+        TextLayout.Break(text, new TextFormat(fontSize, align, Bold: bold, Hyphenate: true), _edges[column + span] - _edges[column] - 2 * PadX, missing);
+
+    private void Frame(Box box, float from, float to, IEnumerable<int> borders, bool top, bool bottom)
+    {
+        foreach (var border in borders) box.Rules.Add(new(_edges[border], from, _edges[border], to, Line));
+        if (top) box.Rules.Add(new(0, from, width, from, Line));
+        if (bottom) box.Rules.Add(new(0, to, width, to, Line));
+    }
+}
