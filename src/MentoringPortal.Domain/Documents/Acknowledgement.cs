@@ -102,6 +102,11 @@ public sealed class Acknowledgement : SchoolEntity
             return new RuleViolation("Свидетели – два разных человека", nameof(SecondWitness));
         }
 
+        if (firstWitness.Trim().Length > 300 || secondWitness.Trim().Length > 300)
+        {
+            return new RuleViolation("Фамилия и должность свидетеля – не длиннее 300 знаков", firstWitness.Trim().Length > 300 ? nameof(FirstWitness) : nameof(SecondWitness));
+        }
+
         return Record(AcknowledgementMethod.Refused, nowUtc, on.Value, () =>
         {
             FirstWitness = firstWitness.Trim();

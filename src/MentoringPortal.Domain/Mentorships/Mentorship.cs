@@ -40,6 +40,9 @@ public sealed class Mentorship : SchoolEntity
     /// <summary>«№ 29.2 от 01.09.2026» of that order, for lists and papers.</summary>
     public string? OrderReference { get; private set; }
 
+    /// <summary>Date of that order; null while no order has approved the pair.</summary>
+    public DateOnly? ApprovedOn { get; private set; }
+
     /// <summary>Date of the latest diary entry, kept for lists and the 21-day watch.</summary>
     public DateOnly? LastEntryOn { get; private set; }
 
@@ -103,7 +106,10 @@ public sealed class Mentorship : SchoolEntity
         Texts.Limit(violations, terms.SupplementaryAgreement, nameof(SupplementaryAgreement), 100);
         Require(terms.StartsOn is null, "Укажите первый день наставничества", nameof(StartsOn));
         Require(terms.EndsOn is null, "Укажите последний день наставничества", nameof(EndsOn));
-        if (terms is { StartsOn: { } start, EndsOn: { } end })
+        // Nobody means such a year: it is a slip of the finger, and the date arithmetic below would overflow.
+        Require(terms.StartsOn is { Year: < 2000 or > 2100 }, "Проверьте год начала", nameof(StartsOn));
+        Require(terms.EndsOn is { Year: < 2000 or > 2100 }, "Проверьте год окончания", nameof(EndsOn));
+        if (violations.Count == 0 && terms is { StartsOn: { } start, EndsOn: { } end })
         {
             Require(end < start, "Окончание раньше начала: проверьте даты", nameof(EndsOn));
             Require(end > start.AddYears(3), "Наставничество длится не больше трёх лет", nameof(EndsOn));
@@ -158,7 +164,7 @@ public sealed class Mentorship : SchoolEntity
     }
 
     /// <summary>The director has signed the order.</summary>
-    public RuleViolation? Activate(string orderReference)
+    public RuleViolation? Activate(string orderReference, DateOnly approvedOn)
     {
         if (State != MentorshipState.InOrder)
         {
@@ -167,6 +173,7 @@ public sealed class Mentorship : SchoolEntity
 
         State = MentorshipState.Active;
         OrderReference = orderReference;
+        ApprovedOn = approvedOn;
         return null;
     }
 

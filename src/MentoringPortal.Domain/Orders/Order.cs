@@ -84,7 +84,11 @@ public sealed class Order : SchoolEntity
         }
 
         Texts.Limit(violations, basis, nameof(Basis), 500);
-        if (plansDueOn < DraftedOn)
+        if (plansDueOn is { Year: > 2100 })
+        {
+            violations.Add(new RuleViolation("Проверьте год срока сдачи планов", nameof(PlansDueOn)));
+        }
+        else if (plansDueOn < DraftedOn)
         {
             violations.Add(new RuleViolation("Срок сдачи планов раньше даты проекта приказа", nameof(PlansDueOn)));
         }
@@ -122,6 +126,27 @@ public sealed class Order : SchoolEntity
     {
         mentorship.Exclude();
         _mentorships.RemoveAll(m => m.MentorshipId == mentorship.Id);
+        for (var i = 0; i < _mentorships.Count; i++)
+        {
+            _mentorships[i].MoveTo(i + 1);
+        }
+    }
+
+    /// <summary>Gives the draft up: its pairs are free for another order.</summary>
+    public RuleViolation? Discard(IEnumerable<Mentorship> mentorships)
+    {
+        if (!IsEditable)
+        {
+            return new RuleViolation("Удалить можно только проект приказа, который не передан на подпись");
+        }
+
+        foreach (var mentorship in mentorships.ToList())
+        {
+            Exclude(mentorship);
+        }
+
+        State = OrderState.Cancelled;
+        return null;
     }
 
     /// <summary>Sends the draft to the director. <paramref name="pairsWithoutConsents"/> names pairs whose consents are no longer complete.</summary>
@@ -160,6 +185,11 @@ public sealed class Order : SchoolEntity
             return new RuleViolation("Напишите, что исправить", nameof(ReturnReason));
         }
 
+        if (reason.Trim().Length > 2000)
+        {
+            return new RuleViolation("Не длиннее 2000 знаков", nameof(ReturnReason));
+        }
+
         State = OrderState.Draft;
         ReturnReason = reason.Trim();
         return null;
@@ -188,6 +218,10 @@ public sealed class Order : SchoolEntity
         {
             violations.Add(new RuleViolation("Дата приказа не может быть в будущем", nameof(SignedOn)));
         }
+        else if (signedOn < today.AddYears(-1))
+        {
+            violations.Add(new RuleViolation("Дата приказа старше года: проверьте год", nameof(SignedOn)));
+        }
 
         if (mentorships.Count == 0)
         {
@@ -208,7 +242,7 @@ public sealed class Order : SchoolEntity
         SignedOn = signedOn;
         SignedById = signedById;
         State = OrderState.Acknowledging;
-        violations.AddRange(mentorships.Select(m => m.Activate(Reference!)).OfType<RuleViolation>());
+        violations.AddRange(mentorships.Select(m => m.Activate(Reference!, SignedOn!.Value)).OfType<RuleViolation>());
         return violations;
     }
 
@@ -242,4 +276,6 @@ public sealed class OrderMentorship : SchoolEntity
 
     /// <summary>Line in the order's table, from 1.</summary>
     public int Position { get; private set; }
+
+    internal void MoveTo(int position) => Position = position;
 }

@@ -1,0 +1,111 @@
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Tests.Mentorships;
+using Xunit;
+
+namespace MentoringPortal.Domain.Tests.Orders;
+
+public sealed class OrderTests
+{
+    private static readonly DateOnly Today = new(2026, 9, 1);
+    private static readonly Guid Director = Guid.NewGuid();
+
+    [Fact]
+    public void Signing_gives_number_and_date_and_makes_every_pair_active()
+    {
+        var (order, pair) = Submitted();
+        Assert.Empty(Sign(order, pair, " 29.2 ", Today));
+        Assert.Equal(("29.2", OrderState.Acknowledging, MentorshipState.Active), (order.Number, order.State, pair.State));
+        Assert.Equal("№\u00a029.2 от\u00a001.09.2026", pair.OrderReference);
+        Assert.Equal(Today, pair.ApprovedOn);
+    }
+
+    [Fact]
+    public void An_order_without_pairs_is_not_sent_to_the_director() =>
+        Assert.Contains("ни одной пары", new Order(OrderKind.PairsApproval, Today).Submit([])!.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_pair_that_lacks_a_consent_is_named()
+    {
+        var order = new Order(OrderKind.PairsApproval, Today);
+        order.Include(ProposeTests.Pair());
+        Assert.Contains("Ким В.А.", order.Submit(["Ким В.А. (нет согласия)"])!.Message, StringComparison.Ordinal);
+        Assert.Equal(OrderState.Draft, order.State);
+    }
+
+    [Fact]
+    public void A_consent_taken_back_after_drafting_stops_the_signature()
+    {
+        var (order, pair) = Submitted();
+        Assert.NotEmpty(order.Sign("1", Today, Director, [pair], ["Ким В.А."], numberIsUsed: false, Today));
+        Assert.Equal((null, MentorshipState.InOrder), (order.Number, pair.State));
+    }
+
+    [Theory]
+    [InlineData(null, 0, false, "Number")]
+    [InlineData("29.2", 0, true, "Number")]
+    [InlineData("1234567890123456789012345678901", 0, false, "Number")]
+    [InlineData("29.2", 1, false, "SignedOn")] // tomorrow
+    [InlineData("29.2", -366, false, "SignedOn")]
+    [InlineData("29.2", null, false, "SignedOn")]
+    public void A_wrong_number_or_date_stands_beside_its_field(string? number, int? daysFromToday, bool used, string field)
+    {
+        var (order, pair) = Submitted();
+        var violations = order.Sign(number, daysFromToday is { } days ? Today.AddDays(days) : null, Director, [pair], [], used, Today);
+        Assert.Equal([field], violations.Select(v => v.Field));
+    }
+
+    [Fact]
+    public void A_returned_order_says_why_and_can_be_changed_again()
+    {
+        var (order, _) = Submitted();
+        Assert.Equal("ReturnReason", order.Return(" ")!.Field);
+        Assert.Null(order.Return("Исправьте период"));
+        Assert.True(order.IsEditable);
+        Assert.Empty(order.Compose("решения педсовета", Today.AddDays(14), null, null));
+    }
+
+    [Fact]
+    public void An_order_is_signed_once()
+    {
+        var (order, pair) = Submitted();
+        Sign(order, pair, "1", Today);
+        Assert.NotEmpty(Sign(order, pair, "2", Today));
+        Assert.Equal("1", order.Number);
+    }
+
+    [Fact]
+    public void A_discarded_draft_frees_its_pairs()
+    {
+        var order = new Order(OrderKind.PairsApproval, Today);
+        var pair = ProposeTests.Pair();
+        order.Include(pair);
+        Assert.Null(order.Discard([pair]));
+        Assert.Equal((MentorshipState.Proposed, OrderState.Cancelled), (pair.State, order.State));
+    }
+
+    [Theory]
+    [InlineData("29.2", "29.3")]
+    [InlineData("41-ОД", "42-ОД")]
+    [InlineData("14-а", "15-а")]
+    [InlineData("259-од", "260-од")]
+    [InlineData("01-09/099", "01-09/100")]
+    [InlineData("45/2026", "46/2026")]
+    [InlineData("009", "010")]
+    [InlineData("б/н", null)]
+    [InlineData(null, null)]
+    [InlineData("99999999999999999999", null)]
+    public void The_next_number_follows_the_pattern_of_the_last(string? last, string? next) => Assert.Equal(next, OrderNumber.After(last, 2026));
+
+    private static IReadOnlyList<Domain.Common.RuleViolation> Sign(Order order, Mentorship pair, string number, DateOnly on) =>
+        order.Sign(number, on, Director, [pair], [], numberIsUsed: false, Today);
+
+    private static (Order Order, Mentorship Pair) Submitted()
+    {
+        var order = new Order(OrderKind.PairsApproval, Today);
+        var pair = ProposeTests.Pair();
+        order.Include(pair);
+        Assert.Null(order.Submit([]));
+        return (order, pair);
+    }
+}
