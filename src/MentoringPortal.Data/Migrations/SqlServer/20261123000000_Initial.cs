@@ -430,6 +430,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     SupplementaryAgreement = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OrderReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LastEntryOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),

@@ -430,6 +430,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     SupplementaryAgreement = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     OrderId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     OrderReference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LastEntryOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
