@@ -79,6 +79,7 @@ public sealed class ComponentsForm
 
     public TimeOnly? Time { get; set; } = new(14, 30);
 
+    [DataType(DataType.Duration)]
     public int? Minutes { get; set; } = 45;
 
     public string Topic { get; set; } = "Разбор открытого урока";

@@ -1,18 +1,31 @@
-using System.Globalization;
+using MentoringPortal.Domain.Language;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace MentoringPortal.Web.Infrastructure.Binding;
 
-/// <summary>Days in the forms people type: 31.8.2026, 31.08.26, 31 августа 2026, 2026-08-31.</summary>
+/// <summary>Days in the forms people type: 31.8.2026, 31.08.26, «31 августа», «вчера».</summary>
 public sealed class DayBinder : ValueBinder
 {
-    private static readonly string[] Formats = ["d.M.yyyy", "d.M.yy", "d/M/yyyy", "d-M-yyyy", "yyyy-M-d", "d MMMM yyyy", "d MMMM yyyy г.", "d.M.yyyy г."];
-
     /// <inheritdoc />
-    protected override bool TryRead(string text, out object? value, out string message)
+    protected override bool TryRead(string text, ModelBindingContext context, out object? value, out string message)
     {
-        var ok = DateOnly.TryParseExact(text.Replace('\u00A0', ' '), Formats, CultureInfo.GetCultureInfo("ru-RU"), DateTimeStyles.AllowWhiteSpaces, out var day);
+        var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        var ok = RussianDate.TryParse(text, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), out var day, out var error);
         value = day;
-        message = "Введите дату, например 31.08.2026.";
+        message = error?.Message ?? "Введите дату, например 31.08.2026.";
+        return ok;
+    }
+}
+
+/// <summary>Minutes as people say them: 45, «1 ч 30 мин», 1:30, «полчаса». For <c>[DataType(DataType.Duration)] int?</c>.</summary>
+public sealed class DurationBinder : ValueBinder
+{
+    /// <inheritdoc />
+    protected override bool TryRead(string text, ModelBindingContext context, out object? value, out string message)
+    {
+        var ok = RussianDuration.TryParse(text, out var minutes);
+        value = minutes;
+        message = "Введите продолжительность, например 45 мин или 1 ч 30 мин.";
         return ok;
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -9,6 +10,7 @@ public sealed class ForgivingBinderProvider : IModelBinderProvider
 {
     private static readonly NumberBinder Number = new();
     private static readonly DecimalBinder Decimal = new();
+    private static readonly DurationBinder Duration = new();
     private static readonly DayBinder Day = new();
     private static readonly TimeBinder Time = new();
 
@@ -20,7 +22,7 @@ public sealed class ForgivingBinderProvider : IModelBinderProvider
         if (metadata.ModelType == typeof(string)) return IsSecret(metadata) ? null : new TextBinder(EmptyIsNull(metadata));
 
         var type = metadata.UnderlyingOrModelType;
-        if (type == typeof(int)) return Number;
+        if (type == typeof(int)) return metadata.DataTypeName == nameof(DataType.Duration) ? Duration : Number;
         if (type == typeof(double) || type == typeof(decimal)) return Decimal;
         if (type == typeof(DateOnly)) return Day;
         return type == typeof(TimeOnly) ? Time : null;

@@ -19,7 +19,7 @@ public abstract class ValueBinder : IModelBinder
             if (bindingContext.ModelMetadata.IsReferenceOrNullableType) bindingContext.Result = ModelBindingResult.Success(null);
             else state.TryAddModelError(bindingContext.ModelName, EmptyMessage);
         }
-        else if (TryRead(text, out var result, out var message))
+        else if (TryRead(text, bindingContext, out var result, out var message))
         {
             bindingContext.Result = ModelBindingResult.Success(result);
         }
@@ -35,7 +35,7 @@ public abstract class ValueBinder : IModelBinder
     protected virtual string EmptyMessage => "Заполните это поле.";
 
     /// <summary>Reads the cleaned, non-empty text.</summary>
-    protected abstract bool TryRead(string text, out object? value, out string message);
+    protected abstract bool TryRead(string text, ModelBindingContext context, out object? value, out string message);
 
     /// <summary>Drops spaces of every width and turns typographic minus signs into a hyphen.</summary>
     protected static string Digits(string text) =>
@@ -46,7 +46,7 @@ public abstract class ValueBinder : IModelBinder
 public sealed class NumberBinder : ValueBinder
 {
     /// <inheritdoc />
-    protected override bool TryRead(string text, out object? value, out string message)
+    protected override bool TryRead(string text, ModelBindingContext context, out object? value, out string message)
     {
         var ok = int.TryParse(Digits(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
         value = number;
@@ -59,7 +59,7 @@ public sealed class NumberBinder : ValueBinder
 public sealed class DecimalBinder : ValueBinder
 {
     /// <inheritdoc />
-    protected override bool TryRead(string text, out object? value, out string message)
+    protected override bool TryRead(string text, ModelBindingContext context, out object? value, out string message)
     {
         var ok = double.TryParse(Digits(text).Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
         value = number;
@@ -72,7 +72,7 @@ public sealed class DecimalBinder : ValueBinder
 public sealed class TimeBinder : ValueBinder
 {
     /// <inheritdoc />
-    protected override bool TryRead(string text, out object? value, out string message)
+    protected override bool TryRead(string text, ModelBindingContext context, out object? value, out string message)
     {
         var ok = TimeOnly.TryParse(Digits(text).Replace('.', ':').Replace('-', ':'), CultureInfo.InvariantCulture, out var time);
         value = time;

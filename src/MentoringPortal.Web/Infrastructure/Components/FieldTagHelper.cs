@@ -1,7 +1,9 @@
 using System.Collections;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using MentoringPortal.Domain.Language;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -19,7 +21,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
 
     public string? Hint { get; set; }
 
-    /// <summary>text, textarea, date, time, number, select, radios, checks, checkbox, file, password, email, tel; found from the type when empty.</summary>
+    /// <summary>text, textarea, date, time, duration, number, select, radios, checks, checkbox, file, password, email, tel; found from the type when empty.</summary>
     public string? Kind { get; set; }
 
     /// <summary>Choices of select, radios and checks.</summary>
@@ -69,10 +71,11 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
         ViewContext.ViewData.ModelState.TryGetValue(name, out var entry);
         var error = entry?.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
         if (error is { Length: 0 }) error = "Значение здесь не подходит.";
-        var kind = Kind ?? KindOf(For.ModelExplorer.ModelType);
+        var kind = Kind ?? (For.Metadata.DataTypeName == nameof(DataType.Duration) ? "duration" : KindOf(For.ModelExplorer.ModelType));
         var values = ValuesOf(entry);
+        if (kind == "duration" && entry?.RawValue is null && For.Model is int minutes) values = [RussianDuration.Format(minutes).Replace('\u00A0', ' ')];
         var extra = (await output.GetChildContentAsync()).GetContent();
-        var hint = Hint ?? (kind == "date" ? "Например, 31.08.2026" : null);
+        var hint = Hint ?? kind switch { "date" => "Например, 31.08.2026", "duration" => "Например, 45 мин или 1 ч 30 мин", _ => null };
 
         var grouped = kind is "radios" or "checks";
         output.TagName = grouped ? "fieldset" : "div";
@@ -145,7 +148,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
         if (Rows is not null && kind == "text") kind = "textarea";
         var value = encoder.Encode(values.Count > 0 ? values[0] : "");
         var attributes = common + (Autocomplete is null ? "" : $" autocomplete=\"{encoder.Encode(Autocomplete)}\"") + (Max is null ? "" : $" data-max=\"{Max}\"");
-        var width = Width ?? (kind is "date" or "time" ? "date" : kind == "number" ? "short" : "wide");
+        var width = Width ?? (kind is "date" or "time" or "duration" ? "date" : kind == "number" ? "short" : "wide");
         switch (kind)
         {
             case "textarea":
