@@ -1,7 +1,10 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Web.Commands;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+
+if (args is ["decline", ..]) return DeclineCommand.Run(Console.OpenStandardInput(), Console.OpenStandardOutput());
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
@@ -22,6 +25,7 @@ var app = builder.Build();
 app.MapStaticAssets();
 app.MapControllers().WithStaticAssets();
 app.Run();
+return 0;
 
 /// <summary>Entry point, public for the tests' host.</summary>
 public partial class Program;
