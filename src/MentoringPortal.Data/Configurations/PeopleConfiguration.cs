@@ -20,6 +20,15 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Phone).HasMaxLength(50);
         builder.Property(p => p.Email).HasMaxLength(254);
         builder.Ignore(p => p.Name);
+        builder.ComplexProperty(p => p.OwnForms, forms =>
+        {
+            forms.Property(f => f.Nominative).HasMaxLength(Person.FullNameMax);
+            forms.Property(f => f.Genitive).HasMaxLength(Person.FullNameMax);
+            forms.Property(f => f.Dative).HasMaxLength(Person.FullNameMax);
+            forms.Property(f => f.Accusative).HasMaxLength(Person.FullNameMax);
+            forms.Property(f => f.Instrumental).HasMaxLength(Person.FullNameMax);
+            forms.Property(f => f.Prepositional).HasMaxLength(Person.FullNameMax);
+        });
         builder.HasIndex(p => new { p.SchoolId, p.SearchName });
     }
 }
@@ -43,6 +52,7 @@ internal sealed class ConsentConfiguration : IEntityTypeConfiguration<Consent>
         builder.ToTable("Consents");
         builder.Property(c => c.RevocationReason).HasMaxLength(1000);
         builder.HasIndex(c => new { c.SchoolId, c.PersonId, c.Kind }).IsUnique();
+        builder.HasIndex(c => new { c.SchoolId, c.State, c.RequestedOn });
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -55,9 +65,13 @@ internal sealed class PoolRecordConfiguration : IEntityTypeConfiguration<PoolRec
         builder.Property(r => r.Competences).HasMaxLength(2000);
         builder.Property(r => r.Achievements).HasMaxLength(2000);
         builder.Property(r => r.Interests).HasMaxLength(2000);
+        builder.Property(r => r.PreferredMentees).HasMaxLength(500);
+        builder.Property(r => r.Results).HasMaxLength(2000);
+        builder.Property(r => r.CaseLink).HasMaxLength(500);
         builder.Property(r => r.LeftBecause).HasMaxLength(1000);
         builder.Ignore(r => r.CanBePaired);
         builder.HasIndex(r => new { r.SchoolId, r.Side, r.PersonId }).IsUnique();
+        builder.HasIndex(r => new { r.SchoolId, r.Side, r.State });
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

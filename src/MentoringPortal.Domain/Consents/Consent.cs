@@ -60,12 +60,31 @@ public sealed class Consent : SchoolEntity
         ? [ConsentKind.PersonalData, ConsentKind.MentoringWork]
         : [ConsentKind.PersonalData, ConsentKind.MenteeParticipation];
 
+    /// <summary>Asks anew for a consent that was taken back or has run out; one still awaited or given stays as it is. The new paper needs a new scan.</summary>
+    public void RequestAgain(DateOnly today)
+    {
+        if (State is ConsentState.Revoked or ConsentState.Expired)
+        {
+            State = ConsentState.Requested;
+            RequestedOn = today;
+            GivenOn = null;
+            ScanFileId = null;
+            RevokedOn = null;
+            RevocationReason = null;
+        }
+    }
+
     /// <summary>The signed paper has come.</summary>
     public RuleViolation? Receive(DateOnly? givenOn, Guid? scanFileId, DateOnly today)
     {
         if (State == ConsentState.Given)
         {
             return new RuleViolation("Это согласие уже отмечено как полученное");
+        }
+
+        if (State != ConsentState.Requested)
+        {
+            return new RuleViolation("Прежнее согласие больше не действует: сначала запросите новое");
         }
 
         if (givenOn is null)
@@ -86,8 +105,6 @@ public sealed class Consent : SchoolEntity
         State = ConsentState.Given;
         GivenOn = givenOn;
         ScanFileId = scanFileId ?? ScanFileId;
-        RevokedOn = null;
-        RevocationReason = null;
         return null;
     }
 
@@ -107,9 +124,16 @@ public sealed class Consent : SchoolEntity
             return new RuleViolation("Дата отзыва – не раньше даты согласия и не позже сегодняшней", nameof(RevokedOn));
         }
 
+        var violations = new List<RuleViolation>();
+        Texts.Require(violations, reason, nameof(RevocationReason), "Укажите, кто и почему отозвал согласие: заявление, его дату", 1000);
+        if (violations.Count > 0)
+        {
+            return violations[0];
+        }
+
         State = ConsentState.Revoked;
         RevokedOn = revokedOn;
-        RevocationReason = Texts.OrNull(reason);
+        RevocationReason = reason!.Trim();
         return null;
     }
 }

@@ -10,7 +10,8 @@ namespace MentoringPortal.Domain.People;
 /// <param name="Education">Education in one line.</param>
 /// <param name="ExperienceYearsAtHire">Full years of teaching before <paramref name="HiredOn"/>, 0–70.</param>
 /// <param name="Category">Qualification category, free text.</param>
-public sealed record StaffCard(string? Post, string? Subject, DateOnly? HiredOn, string? Education, int? ExperienceYearsAtHire, string? Category);
+/// <param name="BirthYear">Year of birth, asked for by the mentees' register (§5.1); may be left out.</param>
+public sealed record StaffCard(string? Post, string? Subject, DateOnly? HiredOn, string? Education, int? ExperienceYearsAtHire, string? Category, int? BirthYear = null);
 
 /// <summary>«Педагогический работник».</summary>
 public sealed class StaffMember : Person
@@ -28,6 +29,8 @@ public sealed class StaffMember : Person
     public int ExperienceYearsAtHire { get; private set; }
 
     public string? Category { get; private set; }
+
+    public int? BirthYear { get; private set; }
 
     /// <summary>«учитель, математика» or the bare post.</summary>
     public string PostWithSubject => Subject is null ? Post : $"{Post} ({Subject})";
@@ -57,6 +60,20 @@ public sealed class StaffMember : Person
             violations.Add(new RuleViolation("Дата приёма слишком далеко в будущем: проверьте год", nameof(HiredOn)));
         }
 
+        else if (card.HiredOn < today.AddYears(-70))
+        {
+            violations.Add(new RuleViolation("Дата приёма – больше 70 лет назад: проверьте год", nameof(HiredOn)));
+        }
+
+        if (card.BirthYear is { } born && (born < today.Year - 100 || born > today.Year - 14))
+        {
+            violations.Add(new RuleViolation("Год рождения указан неверно: проверьте четыре цифры", nameof(BirthYear)));
+        }
+        else if (card.BirthYear is { } year && card.HiredOn is { } hired && hired.Year - year - (card.ExperienceYearsAtHire ?? 0) < 14)
+        {
+            violations.Add(new RuleViolation("Стаж не сходится с годом рождения и датой приёма: проверьте эти поля", nameof(ExperienceYearsAtHire)));
+        }
+
         if (card.ExperienceYearsAtHire is < 0 or > 70)
         {
             violations.Add(new RuleViolation("Стаж указывается полными годами от 0 до 70", nameof(ExperienceYearsAtHire)));
@@ -70,6 +87,7 @@ public sealed class StaffMember : Person
             Education = Texts.OrNull(card.Education);
             ExperienceYearsAtHire = card.ExperienceYearsAtHire ?? 0;
             Category = Texts.OrNull(card.Category);
+            BirthYear = card.BirthYear;
         }
 
         return violations;

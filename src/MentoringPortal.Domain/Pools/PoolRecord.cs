@@ -42,7 +42,18 @@ public enum PoolCategory
 /// <param name="Achievements">Achievements that matter for the program.</param>
 /// <param name="Interests">Interests, used when forming pairs.</param>
 /// <param name="HoursPerWeek">Time a mentor can give, hours a week, 1–20.</param>
-public sealed record PoolCard(PoolCategory? Category, string? Competences, string? Achievements, string? Interests, int? HoursPerWeek);
+/// <param name="PreferredMentees">Whom a mentor would rather work with: age, subject, experience.</param>
+/// <param name="Results">Results of the program, entered when it ends.</param>
+/// <param name="CaseLink">Address of the case or the review on the school's site.</param>
+public sealed record PoolCard(
+    PoolCategory? Category,
+    string? Competences,
+    string? Achievements,
+    string? Interests,
+    int? HoursPerWeek,
+    string? PreferredMentees = null,
+    string? Results = null,
+    string? CaseLink = null);
 
 /// <summary>A record of the mentors' or the mentees' base. A person stands at most once in each base.</summary>
 public sealed class PoolRecord : SchoolEntity
@@ -74,6 +85,12 @@ public sealed class PoolRecord : SchoolEntity
 
     public int? HoursPerWeek { get; private set; }
 
+    public string? PreferredMentees { get; private set; }
+
+    public string? Results { get; private set; }
+
+    public string? CaseLink { get; private set; }
+
     public DateOnly? LeftOn { get; private set; }
 
     public string? LeftBecause { get; private set; }
@@ -92,6 +109,14 @@ public sealed class PoolRecord : SchoolEntity
         Texts.Limit(violations, card.Competences, nameof(Competences), 2000);
         Texts.Limit(violations, card.Achievements, nameof(Achievements), 2000);
         Texts.Limit(violations, card.Interests, nameof(Interests), 2000);
+        Texts.Limit(violations, card.PreferredMentees, nameof(PreferredMentees), 500);
+        Texts.Limit(violations, card.Results, nameof(Results), 2000);
+        Texts.Limit(violations, card.CaseLink, nameof(CaseLink), 500);
+        if (Texts.OrNull(card.CaseLink) is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        {
+            violations.Add(new RuleViolation("Ссылка должна начинаться с http:// или https://", nameof(CaseLink)));
+        }
+
         if (card.HoursPerWeek is < 1 or > 20)
         {
             violations.Add(new RuleViolation("Время на наставничество – от 1 до 20 часов в неделю", nameof(HoursPerWeek)));
@@ -104,6 +129,9 @@ public sealed class PoolRecord : SchoolEntity
             Achievements = Texts.OrNull(card.Achievements);
             Interests = Texts.OrNull(card.Interests);
             HoursPerWeek = card.HoursPerWeek;
+            PreferredMentees = Texts.OrNull(card.PreferredMentees);
+            Results = Texts.OrNull(card.Results);
+            CaseLink = Texts.OrNull(card.CaseLink);
         }
 
         return violations;
@@ -124,11 +152,47 @@ public sealed class PoolRecord : SchoolEntity
         }
     }
 
+    /// <summary>The curator has chosen the person for the coming pairs («Отобран»).</summary>
+    public RuleViolation? Select()
+    {
+        if (State != PoolState.InPool)
+        {
+            return new RuleViolation("Отобрать можно только того, кто числится в базе со всеми согласиями и ещё не состоит в паре");
+        }
+
+        State = PoolState.Selected;
+        return null;
+    }
+
+    /// <summary>Takes the choice back.</summary>
+    public RuleViolation? Unselect()
+    {
+        if (State != PoolState.Selected)
+        {
+            return new RuleViolation("Участник не отмечен как отобранный");
+        }
+
+        State = PoolState.InPool;
+        return null;
+    }
+
     /// <summary>An order has put the person into an active pair.</summary>
     public void MarkPaired() => State = PoolState.Paired;
 
     /// <summary>The last pair of the person has ended.</summary>
     public void MarkUnpaired(bool completed) => State = completed ? PoolState.Completed : PoolState.InPool;
+
+    /// <summary>Puts away a record that is over.</summary>
+    public RuleViolation? Archive()
+    {
+        if (State is not (PoolState.Withdrawn or PoolState.Completed))
+        {
+            return new RuleViolation("В архив уходят записи тех, кто выбыл или завершил программу");
+        }
+
+        State = PoolState.Archived;
+        return null;
+    }
 
     /// <summary>The person leaves the base.</summary>
     public RuleViolation? Withdraw(DateOnly? leftOn, string? because, DateOnly today)
@@ -138,7 +202,7 @@ public sealed class PoolRecord : SchoolEntity
             return new RuleViolation("Сначала завершите пару: участник действующей пары не может выбыть из базы");
         }
 
-        if (State == PoolState.Withdrawn)
+        if (State is PoolState.Withdrawn or PoolState.Archived)
         {
             return new RuleViolation("Участник уже выбыл из базы");
         }
@@ -148,14 +212,16 @@ public sealed class PoolRecord : SchoolEntity
             return new RuleViolation("Дата выбытия – не раньше внесения в базу и не позже сегодняшней", nameof(LeftOn));
         }
 
-        if (string.IsNullOrWhiteSpace(because))
+        var violations = new List<RuleViolation>();
+        Texts.Require(violations, because, nameof(LeftBecause), "Укажите причину выбытия", 1000);
+        if (violations.Count > 0)
         {
-            return new RuleViolation("Укажите причину выбытия", nameof(LeftBecause));
+            return violations[0];
         }
 
         State = PoolState.Withdrawn;
         LeftOn = leftOn;
-        LeftBecause = because.Trim();
+        LeftBecause = because!.Trim();
         return null;
     }
 

@@ -1,0 +1,128 @@
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Pools;
+using Xunit;
+
+namespace MentoringPortal.Domain.Tests.Pools;
+
+public sealed class PoolRecordTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+    private static readonly Guid Person = Guid.NewGuid();
+
+    [Theory]
+    [InlineData(PoolSide.Mentors, ConsentKind.PersonalData, ConsentKind.MentoringWork)]
+    [InlineData(PoolSide.Mentees, ConsentKind.PersonalData, ConsentKind.MenteeParticipation)]
+    public void A_record_waits_until_both_consents_of_its_base_are_given(PoolSide side, ConsentKind first, ConsentKind second)
+    {
+        var record = new PoolRecord(Person, side, Today);
+        record.FollowConsents([Given(first)]);
+        Assert.Equal(PoolState.AwaitingConsent, record.State);
+        Assert.False(record.CanBePaired);
+
+        record.FollowConsents([Given(first), new Consent(Person, second, Today)]);
+        Assert.False(record.CanBePaired);
+
+        record.FollowConsents([Given(first), Given(second)]);
+        Assert.Equal(PoolState.InPool, record.State);
+        Assert.True(record.CanBePaired);
+    }
+
+    [Fact]
+    public void A_consent_of_the_other_base_does_not_help()
+    {
+        var record = new PoolRecord(Person, PoolSide.Mentors, Today);
+
+        record.FollowConsents([Given(ConsentKind.PersonalData), Given(ConsentKind.MenteeParticipation)]);
+
+        Assert.False(record.CanBePaired);
+    }
+
+    [Fact]
+    public void A_revoked_consent_takes_even_a_chosen_person_back_to_waiting()
+    {
+        var work = Given(ConsentKind.MentoringWork);
+        var record = Ready(work);
+        Assert.Null(record.Select());
+
+        work.Revoke(Today, "Заявление от 23.11.2026", Today);
+        record.FollowConsents([Given(ConsentKind.PersonalData), work]);
+
+        Assert.Equal(PoolState.AwaitingConsent, record.State);
+    }
+
+    [Fact]
+    public void Only_somebody_ready_and_free_can_be_chosen()
+    {
+        Assert.NotNull(new PoolRecord(Person, PoolSide.Mentors, Today).Select());
+        var record = Ready(Given(ConsentKind.MentoringWork));
+        Assert.NotNull(record.Unselect());
+        record.MarkPaired();
+        Assert.NotNull(record.Select());
+    }
+
+    [Fact]
+    public void Whoever_is_in_a_pair_cannot_leave_the_base()
+    {
+        var record = Ready(Given(ConsentKind.MentoringWork));
+        record.MarkPaired();
+
+        Assert.NotNull(record.Withdraw(Today, "Уволился", Today));
+        Assert.Equal(PoolState.Paired, record.State);
+    }
+
+    [Theory]
+    [InlineData("2026-11-09", "Переехал", "LeftOn")]
+    [InlineData("2026-11-24", "Переехал", "LeftOn")]
+    [InlineData("2026-11-23", " ", "LeftBecause")]
+    public void Leaving_needs_a_day_between_entry_and_today_and_a_reason(string day, string reason, string field)
+    {
+        var record = new PoolRecord(Person, PoolSide.Mentees, new DateOnly(2026, 11, 10));
+
+        Assert.Equal(field, record.Withdraw(DateOnly.Parse(day, null), reason, Today)?.Field);
+    }
+
+    [Fact]
+    public void Somebody_who_left_comes_back_in_the_state_that_the_consents_allow()
+    {
+        var work = Given(ConsentKind.MentoringWork);
+        var record = Ready(work);
+        Assert.Null(record.Withdraw(Today, "Декретный отпуск", Today));
+        Assert.False(record.CanBePaired);
+        Assert.Null(record.Archive());
+
+        Assert.Null(record.Return([Given(ConsentKind.PersonalData), work]));
+
+        Assert.Equal(PoolState.InPool, record.State);
+        Assert.Null(record.LeftBecause);
+        Assert.NotNull(record.Return([]));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    public void A_mentor_gives_1_to_20_hours_a_week(int hours, bool accepted) =>
+        Assert.Equal(accepted, new PoolRecord(Person, PoolSide.Mentors, Today).Describe(new PoolCard(PoolCategory.ExperiencedTeacher, null, null, null, hours)).Count == 0);
+
+    [Theory]
+    [InlineData("https://school.example/case", true)]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData("school.example", false)]
+    public void The_case_is_linked_by_a_web_address(string link, bool accepted) =>
+        Assert.Equal(accepted, new PoolRecord(Person, PoolSide.Mentors, Today).Describe(new PoolCard(PoolCategory.ExperiencedTeacher, null, null, null, 1, CaseLink: link)).Count == 0);
+
+    private static PoolRecord Ready(Consent work)
+    {
+        var record = new PoolRecord(Person, PoolSide.Mentors, new DateOnly(2026, 9, 1));
+        record.FollowConsents([Given(ConsentKind.PersonalData), work]);
+        return record;
+    }
+
+    private static Consent Given(ConsentKind kind)
+    {
+        var consent = new Consent(Person, kind, new DateOnly(2026, 9, 1));
+        Assert.Null(consent.Receive(new DateOnly(2026, 9, 2), null, Today));
+        return consent;
+    }
+}
