@@ -136,12 +136,19 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     IsArchived = table.Column<bool>(type: "bit", nullable: false),
                     PersonKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    OwnForms_Accusative = table.Column<string>(type: "nvarchar(310)", maxLength: 310, nullable: true),
+                    OwnForms_Dative = table.Column<string>(type: "nvarchar(310)", maxLength: 310, nullable: true),
+                    OwnForms_Genitive = table.Column<string>(type: "nvarchar(310)", maxLength: 310, nullable: true),
+                    OwnForms_Instrumental = table.Column<string>(type: "nvarchar(310)", maxLength: 310, nullable: true),
+                    OwnForms_Nominative = table.Column<string>(type: "nvarchar(310)", maxLength: 310, nullable: true),
+                    OwnForms_Prepositional = table.Column<string>(type: "nvarchar(310)", maxLength: 310, nullable: true),
                     Post = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     HiredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Education = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     ExperienceYearsAtHire = table.Column<int>(type: "int", nullable: true),
                     Category = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    BirthYear = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -474,6 +481,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     Achievements = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Interests = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     HoursPerWeek = table.Column<int>(type: "int", nullable: true),
+                    PreferredMentees = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Results = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    CaseLink = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LeftBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -787,6 +797,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consents_SchoolId_State_RequestedOn",
+                table: "Consents",
+                columns: new[] { "SchoolId", "State", "RequestedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DiaryEntries_MentorshipId",
                 table: "DiaryEntries",
                 column: "MentorshipId");
@@ -958,6 +973,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 table: "PoolRecords",
                 columns: new[] { "SchoolId", "Side", "PersonId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoolRecords_SchoolId_Side_State",
+                table: "PoolRecords",
+                columns: new[] { "SchoolId", "Side", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SchoolQuarters_SchoolId_AcademicYear_Number",

@@ -136,12 +136,19 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     IsArchived = table.Column<bool>(type: "INTEGER", nullable: false),
                     PersonKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OwnForms_Accusative = table.Column<string>(type: "TEXT", maxLength: 310, nullable: true),
+                    OwnForms_Dative = table.Column<string>(type: "TEXT", maxLength: 310, nullable: true),
+                    OwnForms_Genitive = table.Column<string>(type: "TEXT", maxLength: 310, nullable: true),
+                    OwnForms_Instrumental = table.Column<string>(type: "TEXT", maxLength: 310, nullable: true),
+                    OwnForms_Nominative = table.Column<string>(type: "TEXT", maxLength: 310, nullable: true),
+                    OwnForms_Prepositional = table.Column<string>(type: "TEXT", maxLength: 310, nullable: true),
                     Post = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     HiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Education = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ExperienceYearsAtHire = table.Column<int>(type: "INTEGER", nullable: true),
                     Category = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -474,6 +481,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     Achievements = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Interests = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     HoursPerWeek = table.Column<int>(type: "INTEGER", nullable: true),
+                    PreferredMentees = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Results = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    CaseLink = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LeftBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -786,6 +796,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consents_SchoolId_State_RequestedOn",
+                table: "Consents",
+                columns: new[] { "SchoolId", "State", "RequestedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DiaryEntries_MentorshipId",
                 table: "DiaryEntries",
                 column: "MentorshipId");
@@ -956,6 +971,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 table: "PoolRecords",
                 columns: new[] { "SchoolId", "Side", "PersonId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoolRecords_SchoolId_Side_State",
+                table: "PoolRecords",
+                columns: new[] { "SchoolId", "Side", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SchoolQuarters_SchoolId_AcademicYear_Number",
