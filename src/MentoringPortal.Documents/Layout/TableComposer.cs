@@ -42,7 +42,7 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
         var row = _node.Child("TR");
         var cells = table.Columns.Select((c, i) => (Layout: Cell(c.Title, i, 1, TextAlign.Center, true), Index: i)).ToList();
         var height = cells.Max(c => c.Layout.Height) + 2 * PadY;
-        var box = new Box { Height = height, SpaceBefore = 4 };
+        var box = new Box { Height = height, SpaceBefore = 8 };
         foreach (var (layout, i) in cells)
             box.Place(layout, _edges[i] + PadX, (height - layout.Height) / 2, row.Child("TH", "/A<</O/Table/Scope/Column>>"));
         Frame(box, 0, height, Enumerable.Range(0, _edges.Length), top: true, bottom: true);

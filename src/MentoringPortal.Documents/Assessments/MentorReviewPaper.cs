@@ -1,0 +1,69 @@
+using MentoringPortal.Domain.Language;
+
+namespace MentoringPortal.Documents.Assessments;
+
+/// <summary>Data of the mentor's review (D-23).</summary>
+public sealed record MentorReviewData : AssessmentPaperData
+{
+    public required PlanFulfilment Plan { get; init; }
+
+    public required MentorWork Work { get; init; }
+
+    public string? Strengths { get; init; }
+
+    public string? Difficulties { get; init; }
+
+    public string? Dynamics { get; init; }
+
+    public string? Proposals { get; init; }
+
+    /// <summary>«Считаю этап завершённым» and the like.</summary>
+    public string? Recommendation { get; init; }
+}
+
+/// <summary>Отзыв наставника о результатах адаптации молодого специалиста (D-23).</summary>
+public static class MentorReviewPaper
+{
+    public const string Code = "D-23";
+
+    public static OfficialDocument Compose(MentorReviewData data)
+    {
+        var body = new List<Block>
+        {
+            new FactsBlock(
+            [
+                new("Молодой специалист", data.Mentee.Full()),
+                new("Наставник", data.Mentor.Full()),
+                new("Основание", Words.OrDash(data.Basis)),
+                new("Период", Words.Period(data.From, data.To)),
+            ]),
+            new HeadingBlock("Выполнение индивидуального плана адаптации"),
+            data.Plan.Table() with { FontSize = 11 },
+        };
+        if (data.Plan.NotDone.Count > 0)
+        {
+            body.Add(new ParagraphBlock([new("Не выполнены мероприятия:")], KeepWithNext: true, SpaceBefore: true));
+            body.AddRange(data.Plan.NotDone.Select(n => ItemBlock.Dash(n)));
+        }
+        body.Add(new ParagraphBlock([new($"За период в дневнике наставника {RussianPlural.Of(data.Work.Meetings, "запись", "записи", "записей")}, посещено {RussianPlural.Of(data.Work.Visits, "урок", "урока", "уроков")}, затрачено {RussianDuration.Format(data.Work.Minutes)}.")], SpaceBefore: true));
+        Section(body, "Что удаётся молодому специалисту", data.Strengths);
+        Section(body, "Затруднения", data.Difficulties);
+        Section(body, "Динамика за период", data.Dynamics);
+        Section(body, "Предложения", data.Proposals);
+        body.Add(new HeadingBlock("Вывод наставника"));
+        body.Add(ParagraphBlock.Of(Run.Strong(Words.Sentence(data.Recommendation ?? "Вывод не сделан"))));
+        return Template.Begin(data, Code, $"Отзыв наставника о результатах адаптации молодого специалиста: {data.Mentee.Name.SurnameWithInitials}", "ОТЗЫВ НАСТАВНИКА", registered: false, fontSize: 13) with
+        {
+            KindDetail = "о результатах адаптации молодого специалиста",
+            Body = body,
+            Signatures = [data.Mentor.Signs()],
+            Closing = [ParagraphBlock.Plain(data.Date is { } date ? RussianDate.Long(date) : "«___» ___________ 20___ г.") with { Indent = false }],
+        };
+    }
+
+    private static void Section(List<Block> body, string title, string? text)
+    {
+        body.Add(new HeadingBlock(title));
+        body.AddRange(Words.Paragraphs(text));
+    }
+}

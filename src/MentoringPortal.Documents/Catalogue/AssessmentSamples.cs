@@ -1,0 +1,166 @@
+using MentoringPortal.Documents.Assessments;
+
+namespace MentoringPortal.Documents;
+
+internal static class AssessmentSamples
+{
+    private static readonly DateOnly InterviewDay = new(2026, 12, 3);
+
+    public static OfficialDocument Conclusion() => AdaptationConclusion.Compose(ConclusionFacts());
+
+    public static OfficialDocument ConclusionShortest() => AdaptationConclusion.Compose(new()
+    {
+        School = SampleFacts.TinySchool,
+        Mentee = SampleFacts.Person(2),
+        Mentor = SampleFacts.Person(1),
+        From = SampleFacts.Start,
+        To = new(2026, 11, 30),
+        Package = Package(false),
+        Plan = new(0, 0, 0, []),
+        Assessor = SampleFacts.Person(3),
+        IsDraft = true,
+    });
+
+    public static OfficialDocument ConclusionLongest() => AdaptationConclusion.Compose(ConclusionFacts() with
+    {
+        School = SampleFacts.LongSchool,
+        Mentee = SampleFacts.LongMentee,
+        Mentor = SampleFacts.LongMentor,
+        ApprovedBy = SampleFacts.Director,
+        Plan = new(42, 20, 7, [.. Enumerable.Range(1, 22).Select(i => $"мероприятие {i} – перенесено на следующий этап по болезни молодого специалиста;")]),
+        Controls = [.. Enumerable.Range(0, 30).Select(i => new ControlLine(SampleFacts.Start.AddDays(3 * i), "Посещение урока", $"Информатика, {5 + i % 7} класс", SampleFacts.LongText(1 + i % 3)))],
+        Results = SampleFacts.LongText(30),
+        Conclusions = SampleFacts.LongText(20) + "\n" + SampleFacts.LongText(20),
+        Proposals = SampleFacts.LongText(10),
+        NextPlanCorrections = SampleFacts.LongText(8),
+        MentoringChanges = SampleFacts.LongText(3),
+        Agreements = SampleFacts.LongText(9),
+        AcquaintedOn = null,
+        AcquaintedMark = "от подписи отказался, акт от 04.12.2026",
+    });
+
+    public static OfficialDocument Review() => MentorReviewPaper.Compose(ReviewFacts());
+
+    public static OfficialDocument ReviewShortest() => MentorReviewPaper.Compose(new()
+    {
+        School = SampleFacts.TinySchool,
+        Mentee = SampleFacts.Person(2),
+        Mentor = SampleFacts.Person(1),
+        From = SampleFacts.Start,
+        To = new(2026, 11, 30),
+        Plan = new(0, 0, 0, []),
+        Work = new(0, 0, 0),
+    });
+
+    public static OfficialDocument ReviewLongest() => MentorReviewPaper.Compose(ReviewFacts() with
+    {
+        School = SampleFacts.LongSchool,
+        Mentee = SampleFacts.LongMentee,
+        Mentor = SampleFacts.LongMentor,
+        Strengths = SampleFacts.LongText(60),
+        Dynamics = SampleFacts.LongText(40),
+        Proposals = SampleFacts.LongText(20),
+    });
+
+    public static OfficialDocument Minutes() => InterviewMinutes.Compose(MinutesFacts());
+
+    public static OfficialDocument MinutesShortest() => InterviewMinutes.Compose(new()
+    {
+        School = SampleFacts.TinySchool,
+        Mentee = SampleFacts.Person(2),
+        Mentor = SampleFacts.Person(1),
+        Interviewer = SampleFacts.Person(3),
+        From = SampleFacts.Start,
+        To = new(2026, 11, 30),
+    });
+
+    public static OfficialDocument MinutesLongest() => InterviewMinutes.Compose(MinutesFacts() with
+    {
+        School = SampleFacts.LongSchool,
+        Mentee = SampleFacts.LongMentee,
+        Mentor = SampleFacts.LongMentor,
+        AlsoPresent = [SampleFacts.Curator, SampleFacts.LongMentor, SampleFacts.Person(9)],
+        Agreements = SampleFacts.LongText(40),
+        PlanChanges = SampleFacts.LongText(15),
+        MentoringChanges = SampleFacts.LongText(10),
+    });
+
+    private static SubmittedPaper[] Package(bool complete) =>
+    [
+        new("Анкета, заполненная молодым специалистом", complete ? new(2026, 11, 20) : null),
+        new("Отзыв наставника о результатах адаптации молодого специалиста", complete ? new(2026, 11, 24) : null),
+        new("Индивидуальный план адаптации молодого специалиста", complete ? new(2026, 11, 25) : null),
+    ];
+
+    private static AdaptationConclusionData ConclusionFacts() => new()
+    {
+        School = SampleFacts.School,
+        Number = "14-а",
+        Date = InterviewDay,
+        Mentee = SampleFacts.Mentee,
+        Mentor = SampleFacts.Mentor,
+        Basis = "приказ от 01.09.2026 № 29.2",
+        From = SampleFacts.Start,
+        To = new(2026, 11, 30),
+        Subject = "информатика",
+        HiredOn = new(2026, 8, 25),
+        Education = "высшее педагогическое, 2026 г.",
+        Experience = "менее 1 года",
+        Package = Package(true),
+        Plan = new(12, 10, 2, ["разработка внеклассного мероприятия – перенесена на декабрь;", "открытый урок – совмещён с неделей информатики."]),
+        Work = new(14, 5, 1140),
+        Controls = [new(new(2026, 9, 24), "Посещение урока", "Информатика, 7 «Б» класс", "удлинить этап закрепления"), new(new(2026, 11, 12), "Предупредительный контроль", "Ведение электронного журнала", "замечаний нет")],
+        ReviewSummary = "молодой специалист освоил планирование урока, держит дисциплину, нуждается в помощи при организации групповой работы.",
+        QuestionnaireSummary = "поддержкой наставника удовлетворён; затруднения – работа с родителями и оформление документации.",
+        Outcome = "Адаптация завершена успешно",
+        Conclusions = "Молодой специалист освоил должностные обязанности, уверенно ведёт уроки и готов перейти к этапу профессионального развития.",
+        Proposals = "посетить два урока коллег с групповой работой; провести беседу с родителями совместно с классным руководителем.",
+        InterviewOn = InterviewDay,
+        Agreements = "включить в индивидуальный план профессионального развития мастер-класс по групповым формам работы.",
+        Assessor = SampleFacts.Deputy,
+        AcquaintedOn = InterviewDay,
+        AcquaintedMark = "в портале, 03.12.2026 15:40",
+        FilingDueOn = new(2026, 12, 7),
+        QrPayload = "https://school4.example.org/verify/0198f0c311117222833344445555",
+    };
+
+    private static MentorReviewData ReviewFacts() => new()
+    {
+        School = SampleFacts.School,
+        Date = new(2026, 11, 24),
+        Mentee = SampleFacts.Mentee,
+        Mentor = SampleFacts.Mentor,
+        Basis = "приказ от 01.09.2026 № 29.2",
+        From = SampleFacts.Start,
+        To = new(2026, 11, 30),
+        Plan = new(12, 10, 2, ["открытый урок – перенесён на декабрь."]),
+        Work = new(14, 5, 1140),
+        Strengths = "Планирует урок самостоятельно, умело использует интерактивную доску, уважительно общается с обучающимися.",
+        Difficulties = "Не всегда хватает времени на подведение итогов урока.",
+        Dynamics = "В сентябре нуждался в подсказках на каждом этапе урока, в ноябре провёл урок полностью самостоятельно.",
+        Proposals = "Продолжить взаимопосещение уроков, подготовить открытый урок.",
+        Recommendation = "Считаю этап завершённым",
+    };
+
+    private static InterviewMinutesData MinutesFacts() => new()
+    {
+        School = SampleFacts.School,
+        Number = "3",
+        Date = InterviewDay,
+        Mentee = SampleFacts.Mentee,
+        Mentor = SampleFacts.Mentor,
+        Interviewer = SampleFacts.Deputy,
+        From = SampleFacts.Start,
+        To = new(2026, 11, 30),
+        HeldOn = InterviewDay,
+        Place = "кабинет 12",
+        ResultsTold = true,
+        ImprovementAgreed = true,
+        PlanChangesAgreed = true,
+        MentoringChanged = false,
+        ConclusionShown = true,
+        Agreements = "Посещать уроки коллег дважды в месяц; подготовить открытый урок к 20.02.2027.",
+        PlanChanges = "Добавить мастер-класс по групповым формам работы.",
+        AcquaintedOn = InterviewDay,
+    };
+}

@@ -1,0 +1,38 @@
+namespace MentoringPortal.Documents;
+
+/// <summary>A document kind that the portal makes.</summary>
+/// <param name="Code">Code of the catalogue in the domain reference, §4.2.</param>
+/// <param name="Title">Russian name.</param>
+/// <param name="Usual">Ordinary sample.</param>
+/// <param name="Shortest">Only what must be there.</param>
+/// <param name="Longest">Long names, many rows, every optional part.</param>
+public sealed record CatalogueEntry(string Code, string Title, Func<OfficialDocument> Usual, Func<OfficialDocument> Shortest, Func<OfficialDocument> Longest)
+{
+    /// <summary>The three samples with their Russian names.</summary>
+    public IEnumerable<(string Name, Func<OfficialDocument> Compose)> Samples => [("обычный", Usual), ("самый короткий", Shortest), ("самый длинный", Longest)];
+}
+
+/// <summary>Every document kind with its samples. A new template gets one line here, and a theory renders it in all faces.</summary>
+public static class DocumentCatalogue
+{
+    public static IReadOnlyList<CatalogueEntry> All { get; } =
+    [
+        new(Orders.PairsOrder.Code, "Приказ «Об утверждении наставнических пар, групп»", OrderSamples.Usual, OrderSamples.Shortest, OrderSamples.Longest),
+        new(Consents.MentorConsent.Code, "Согласие наставника на осуществление наставничества", ConsentSamples.Mentor, ConsentSamples.MentorShortest, ConsentSamples.MentorLongest),
+        new(Consents.MenteeConsent.Code, "Согласие наставляемого на закрепление в наставнической паре", ConsentSamples.Mentee, ConsentSamples.MenteeShortest, ConsentSamples.MenteeLongest),
+        new(Consents.PersonalDataConsent.Code, "Согласие на обработку персональных данных", ConsentSamples.PersonalData, ConsentSamples.PersonalDataShortest, ConsentSamples.PersonalDataLongest),
+        new(Plans.AdaptationPlan.Code, "Индивидуальный план адаптации молодого специалиста", WorkSamples.Plan, WorkSamples.PlanShortest, WorkSamples.PlanLongest),
+        new(Diary.MentorDiary.Code, "Дневник наставника", WorkSamples.Diary, WorkSamples.DiaryShortest, WorkSamples.DiaryLongest),
+        new(Assessments.AdaptationConclusion.Code, "Заключение об адаптации молодого специалиста", AssessmentSamples.Conclusion, AssessmentSamples.ConclusionShortest, AssessmentSamples.ConclusionLongest),
+        new(Assessments.MentorReviewPaper.Code, "Отзыв наставника о результатах адаптации молодого специалиста", AssessmentSamples.Review, AssessmentSamples.ReviewShortest, AssessmentSamples.ReviewLongest),
+        new(Assessments.InterviewMinutes.Code, "Протокол собеседования по результатам оценки", AssessmentSamples.Minutes, AssessmentSamples.MinutesShortest, AssessmentSamples.MinutesLongest),
+        new(Efficiency.EfficiencyPaper.Code, "Лист оценки эффективности реализации программы наставничества", WorkSamples.Efficiency, WorkSamples.EfficiencyShortest, WorkSamples.EfficiencyLongest),
+        new(Pools.PoolRegisters.MentorsCode, "База наставников", RegisterSamples.Mentors, RegisterSamples.MentorsShortest, RegisterSamples.MentorsLongest),
+        new(Pools.PoolRegisters.MenteesCode, "База наставляемых", RegisterSamples.Mentees, RegisterSamples.MenteesShortest, RegisterSamples.MenteesLongest),
+        new(Mentorships.PairsRegister.Code, "Реестр наставнических пар (групп)", RegisterSamples.Pairs, RegisterSamples.PairsShortest, RegisterSamples.PairsLongest),
+        new(Dossiers.DossierInventory.Code, "Опись дела молодого специалиста", RegisterSamples.Inventory, RegisterSamples.InventoryShortest, RegisterSamples.InventoryLongest),
+    ];
+
+    /// <summary>The entry of a code; null for a code that has no template.</summary>
+    public static CatalogueEntry? Find(string code) => All.FirstOrDefault(e => e.Code == code);
+}

@@ -1,0 +1,91 @@
+using MentoringPortal.Documents.Dossiers;
+using MentoringPortal.Documents.Mentorships;
+using MentoringPortal.Documents.Pools;
+
+namespace MentoringPortal.Documents;
+
+internal static class RegisterSamples
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    public static OfficialDocument Mentors() => PoolRegisters.Compose(MentorFacts(SampleFacts.School, 6));
+
+    public static OfficialDocument MentorsShortest() => PoolRegisters.Compose(MentorFacts(SampleFacts.TinySchool, 0));
+
+    public static OfficialDocument MentorsLongest() => PoolRegisters.Compose(MentorFacts(SampleFacts.LongSchool, 200));
+
+    public static OfficialDocument Mentees() => PoolRegisters.Compose(MenteeFacts(SampleFacts.School, 6));
+
+    public static OfficialDocument MenteesShortest() => PoolRegisters.Compose(MenteeFacts(SampleFacts.TinySchool, 0));
+
+    public static OfficialDocument MenteesLongest() => PoolRegisters.Compose(MenteeFacts(SampleFacts.LongSchool, 200));
+
+    public static OfficialDocument Pairs() => PairsRegister.Compose(PairFacts(SampleFacts.School, 8));
+
+    public static OfficialDocument PairsShortest() => PairsRegister.Compose(PairFacts(SampleFacts.TinySchool, 0));
+
+    public static OfficialDocument PairsLongest() => PairsRegister.Compose(PairFacts(SampleFacts.LongSchool, 500));
+
+    public static OfficialDocument Inventory() => DossierInventory.Compose(InventoryFacts(SampleFacts.School, 6));
+
+    public static OfficialDocument InventoryShortest() => DossierInventory.Compose(InventoryFacts(SampleFacts.TinySchool, 0) with { Date = null, FileIndex = null });
+
+    public static OfficialDocument InventoryLongest() => DossierInventory.Compose(InventoryFacts(SampleFacts.LongSchool, 90) with { Mentee = SampleFacts.LongMentee });
+
+    private static PoolRegisterData<MentorLine> MentorFacts(SchoolCard school, int lines) => new()
+    {
+        School = school,
+        Date = Today,
+        AsOf = Today,
+        Responsible = SampleFacts.Curator,
+        Lines = [.. Enumerable.Range(0, lines).Select(i => SampleFacts.Person(i)).Select(p => new MentorLine(p.Name, Words.Upper(p.Post))
+        {
+            Contacts = "8 (900) 000-00-00",
+            Competences = "методика предмета, проектная деятельность",
+            Achievements = "победитель муниципального этапа конкурса «Учитель года»",
+            TimeResource = "2\u00A0ч в неделю",
+            EnteredOn = SampleFacts.Start,
+            Mentees = "Сидоров П.А. (учитель – учитель)",
+        })],
+    };
+
+    private static PoolRegisterData<MenteeLine> MenteeFacts(SchoolCard school, int lines) => new()
+    {
+        School = school,
+        Date = Today,
+        AsOf = Today,
+        Responsible = SampleFacts.Curator,
+        Lines = [.. Enumerable.Range(0, lines).Select(i => SampleFacts.Person(i + 3)).Select(p => new MenteeLine(p.Name, Words.Upper(p.Post))
+        {
+            Contacts = "8 (900) 000-00-00",
+            Request = "планирование урока, работа с родителями",
+            EnteredOn = SampleFacts.Start,
+            Mentor = "Петрова А.И. (учитель – учитель)",
+        })],
+    };
+
+    private static PairsRegisterData PairFacts(SchoolCard school, int lines) => new()
+    {
+        School = school,
+        Date = Today,
+        AsOf = Today,
+        Responsible = SampleFacts.Curator,
+        Lines = [.. Enumerable.Range(0, lines).Select(i => new PairLine(SampleFacts.Person(i).Name, SampleFacts.Person(i + 5).Name, "учитель – учитель", SampleFacts.Start, SampleFacts.End, "Действует")
+        {
+            Topic = "Организация урока",
+            Order = "от 01.09.2026 № 29.2",
+        })],
+    };
+
+    private static DossierInventoryData InventoryFacts(SchoolCard school, int papers) => new()
+    {
+        School = school,
+        Date = Today,
+        Mentee = SampleFacts.Mentee,
+        Compiler = SampleFacts.Curator,
+        FileIndex = "02-15",
+        Papers = [.. Enumerable.Range(0, papers).Select(i => new FiledPaper(
+            (i % 3) switch { 0 => "Индивидуальный план адаптации молодого специалиста", 1 => "Отзыв наставника о результатах адаптации молодого специалиста", _ => "Заключение об адаптации молодого специалиста" },
+            SampleFacts.Start.AddDays(i), 1 + i % 4, Today, SampleFacts.Curator) { Number = i % 3 == 2 ? $"14-{i}" : null })],
+    };
+}

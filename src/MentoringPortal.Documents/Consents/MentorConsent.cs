@@ -1,0 +1,111 @@
+using MentoringPortal.Domain.Language;
+
+namespace MentoringPortal.Documents.Consents;
+
+/// <summary>Data of a consent to take part in a pair (D-08, D-08a).</summary>
+public sealed record PairConsentData : DocumentData
+{
+    public required Participant Mentor { get; init; }
+
+    /// <summary>Null while the mentee is not chosen: the consent then speaks of mentees in general.</summary>
+    public Participant? Mentee { get; init; }
+
+    public string? Form { get; init; }
+
+    /// <summary>What the mentor will do or the topic of the work.</summary>
+    public string? Content { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>Supplementary agreement that holds size and conditions of payment: «от 28.08.2026 № 12».</summary>
+    public string? SupplementaryAgreement { get; init; }
+
+    /// <summary>Code that finds the record when the signed paper comes back.</summary>
+    public string? RecordCode { get; init; }
+}
+
+/// <summary>Согласие наставника на осуществление наставничества (D-08, ст. 351.8 ТК РФ).</summary>
+public static class MentorConsent
+{
+    public const string Code = "D-08";
+
+    public static OfficialDocument Compose(PairConsentData data)
+    {
+        var mentor = data.Mentor;
+        var whom = data.Mentee is { } mentee ? mentee.Full(GrammaticalCase.Genitive) : "педагогических работников, которые будут определены приказом руководителя";
+        return Template.Begin(data, Code, $"Согласие на осуществление наставничества: {mentor.Name.SurnameWithInitials}", "СОГЛАСИЕ", registered: false, fontSize: 13) with
+        {
+            Letterhead = null,
+            KindDetail = "на осуществление наставничества",
+            Addressee = ConsentParts.Addressee(data.School, mentor),
+            Body =
+            [
+                ParagraphBlock.Plain($"Я, {mentor.Full()}, в соответствии со ст. 351.8 ТК РФ даю согласие на выполнение по поручению работодателя — {data.School.ShortName} — работы по наставничеству в отношении {whom}, на следующих условиях:"),
+                new FactsBlock(
+                [
+                    new("Содержание работы", data.Content ?? "оказание помощи в овладении навыками работы по профессии: совместное планирование, посещение и разбор уроков, консультации, сопровождение выполнения индивидуального плана"),
+                    new("Срок", ConsentParts.Period(data.From, data.To)),
+                    new("Форма наставничества", data.Form),
+                    new("Размер и условия оплаты", data.SupplementaryAgreement is { } agreement ? $"в соответствии с дополнительным соглашением к трудовому договору {agreement}" : "в соответствии с дополнительным соглашением к трудовому договору"),
+                ]),
+                new ParagraphBlock([new("Мне разъяснено, что:")], KeepWithNext: true, SpaceBefore: true),
+                ItemBlock.Dash("я вправе досрочно отказаться от осуществления наставничества, а работодатель — досрочно отменить поручение, предупредив об этом другую сторону не менее чем за три рабочих дня;"),
+                ItemBlock.Dash("содержание, срок и форма работы по наставничеству, размер и условия её оплаты указываются в трудовом договоре или дополнительном соглашении к нему;"),
+                ItemBlock.Dash("отказ от наставничества не влечёт дисциплинарной ответственности."),
+                new HandSignatureBlock(mentor.Name.InitialsWithSurname),
+                .. ConsentParts.CodeNote(data.RecordCode),
+            ],
+        };
+    }
+}
+
+/// <summary>Согласие наставляемого на закрепление в наставнической паре (D-08a).</summary>
+public static class MenteeConsent
+{
+    public const string Code = "D-08a";
+
+    public static OfficialDocument Compose(PairConsentData data)
+    {
+        var mentee = data.Mentee ?? throw new ArgumentException("The consent of a mentee needs the mentee.", nameof(data));
+        return Template.Begin(data, Code, $"Согласие наставляемого на закрепление в наставнической паре: {mentee.Name.SurnameWithInitials}", "СОГЛАСИЕ", registered: false, fontSize: 13) with
+        {
+            Letterhead = null,
+            KindDetail = "наставляемого на закрепление в наставнической паре",
+            Addressee = ConsentParts.Addressee(data.School, mentee),
+            Body =
+            [
+                ParagraphBlock.Plain($"Я, {mentee.Full()}, даю согласие на закрепление за мной наставника — {data.Mentor.Full(GrammaticalCase.Genitive)} — и на участие в программе наставничества {data.School.ShortName} на следующих условиях:"),
+                new FactsBlock(
+                [
+                    new("Форма наставничества", data.Form),
+                    new("Предмет (тема) наставничества", data.Content),
+                    new("Период", ConsentParts.Period(data.From, data.To)),
+                ]),
+                new ParagraphBlock([new("Мне разъяснено, что:")], KeepWithNext: true, SpaceBefore: true),
+                ItemBlock.Dash("участие в программе наставничества добровольное, я могу отказаться от него, подав письменное заявление куратору;"),
+                ItemBlock.Dash("я могу обратиться к куратору с просьбой о замене наставника;"),
+                ItemBlock.Dash("с порядком реализации программы наставничества, правами и обязанностями наставляемого меня ознакомили."),
+                new HandSignatureBlock(mentee.Name.InitialsWithSurname),
+                .. ConsentParts.CodeNote(data.RecordCode),
+            ],
+        };
+    }
+}
+
+/// <summary>Phrases of all consents.</summary>
+internal static class ConsentParts
+{
+    public static IReadOnlyList<string> Addressee(SchoolCard school, Participant from) =>
+    [
+        $"{Words.Upper(RussianPosts.In(school.Director.Post, GrammaticalCase.Dative))} {school.ShortName}",
+        school.Director.Name.In(GrammaticalCase.Dative).SurnameWithInitials,
+        $"от {Words.Post(from.Post, GrammaticalCase.Genitive)}",
+        from.Name.In(GrammaticalCase.Genitive).Full,
+    ];
+
+    public static string? Period(DateOnly? from, DateOnly? to) => from is { } f && to is { } t ? Words.Period(f, t) : null;
+
+    public static IEnumerable<Block> CodeNote(string? code) => code is null ? [] : [new NoteBlock($"Код записи в портале: {code}")];
+}

@@ -1,0 +1,54 @@
+using MentoringPortal.Domain.Language;
+
+namespace MentoringPortal.Documents.Dossiers;
+
+/// <summary>One filed paper.</summary>
+public sealed record FiledPaper(string Title, DateOnly Date, int Pages, DateOnly FiledOn, Participant FiledBy)
+{
+    public string? Number { get; init; }
+}
+
+/// <summary>Data of the inventory of a dossier (D-46).</summary>
+public sealed record DossierInventoryData : DocumentData
+{
+    public required Participant Mentee { get; init; }
+
+    public required IReadOnlyList<FiledPaper> Papers { get; init; }
+
+    /// <summary>Who made the inventory.</summary>
+    public required Participant Compiler { get; init; }
+
+    /// <summary>Index by the nomenclature of files: «02-15».</summary>
+    public string? FileIndex { get; init; }
+}
+
+/// <summary>Опись дела молодого специалиста (D-46).</summary>
+public static class DossierInventory
+{
+    public const string Code = "D-46";
+
+    public static OfficialDocument Compose(DossierInventoryData data)
+    {
+        var pages = data.Papers.Sum(p => p.Pages);
+        return Template.Begin(data, Code, $"Опись дела молодого специалиста: {data.Mentee.Name.SurnameWithInitials}", "ОПИСЬ ДЕЛА", registered: false, fontSize: 12, keptOverTenYears: true) with
+        {
+            KindDetail = "молодого специалиста",
+            Body =
+            [
+                new FactsBlock([new("Молодой специалист", data.Mentee.Full()), new("Дело №", Words.OrDash(data.FileIndex))]),
+                new TableBlock(
+                    [
+                        new("№ п/п", 7, TextAlign.Center), new("Документ", 40), new("Дата документа", 15, TextAlign.Center), new("Листов", 10, TextAlign.Center),
+                        new("Помещён в дело", 14, TextAlign.Center), new("Кем помещён", 18),
+                    ],
+                    [.. data.Papers.Select((p, i) => TableRow.Of(
+                        $"{i + 1}", p.Number is { } number ? $"{p.Title} № {number}" : p.Title, RussianDate.Short(p.Date), $"{p.Pages}", RussianDate.Short(p.FiledOn), p.FiledBy.Name.SurnameWithInitials))],
+                    EmptyText: "Документы в дело не помещены",
+                    FontSize: 11),
+                new ParagraphBlock([new($"Итого: {RussianPlural.Of(data.Papers.Count, "документ", "документа", "документов")}, {RussianPlural.Of(pages, "лист", "листа", "листов")}.")], Indent: false, SpaceBefore: true),
+            ],
+            Signatures = [data.Compiler.Signs("Опись составил(а):")],
+            Closing = [ParagraphBlock.Plain(data.Date is { } date ? RussianDate.Long(date) : "«___» ___________ 20___ г.") with { Indent = false }],
+        };
+    }
+}

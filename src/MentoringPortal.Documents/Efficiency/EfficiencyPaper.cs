@@ -1,0 +1,83 @@
+using MentoringPortal.Domain.Language;
+
+namespace MentoringPortal.Documents.Efficiency;
+
+/// <summary>Score of one indicator.</summary>
+/// <param name="Number">1 to 9.</param>
+/// <param name="Group">Criterion it belongs to.</param>
+/// <param name="Text">Exact wording.</param>
+/// <param name="Points">0, 1, 2; null while not scored.</param>
+/// <param name="Evidence">Ground of the score.</param>
+public sealed record IndicatorScore(int Number, string Group, string Text, int? Points, string? Evidence);
+
+/// <summary>Data of the efficiency sheet (D-32).</summary>
+public sealed record EfficiencyPaperData : DocumentData
+{
+    /// <summary>«2026/2027».</summary>
+    public required string AcademicYear { get; init; }
+
+    /// <summary>The pair assessed; null for the program of the school.</summary>
+    public string? Pair { get; init; }
+
+    public required IReadOnlyList<IndicatorScore> Scores { get; init; }
+
+    /// <summary>0–18; null until all nine stand.</summary>
+    public int? Total { get; init; }
+
+    /// <summary>«оптимальный уровень» and the like; null until all nine stand.</summary>
+    public string? Level { get; init; }
+
+    public required Participant Scorer { get; init; }
+
+    public DateOnly? ScoredOn { get; init; }
+}
+
+/// <summary>Лист оценки эффективности реализации программы наставничества (D-32, rubric S4-14).</summary>
+public static class EfficiencyPaper
+{
+    public const string Code = "D-32";
+
+    public static OfficialDocument Compose(EfficiencyPaperData data)
+    {
+        var rows = new List<TableRow>();
+        string? group = null;
+        foreach (var score in data.Scores.OrderBy(s => s.Number))
+        {
+            if (score.Group != group) rows.Add(TableRow.Group(score.Group, 4));
+            group = score.Group;
+            rows.Add(TableRow.Of($"{score.Number}", score.Text, score.Points is { } p ? $"{p}" : "—", score.Evidence));
+        }
+        rows.Add(new([new("Итого", 2), new(data.Total is { } total ? $"{total}" : "—"), new(Level(data))], Strong: true));
+        var facts = new List<Fact>
+        {
+            new("Предмет оценки", data.Pair is null ? "Программа наставничества образовательной организации" : $"Наставническая пара: {data.Pair}"),
+            new("Учебный год", data.AcademicYear),
+            new("Оценку проводит", data.Scorer.Full()),
+            new("Дата оценки", data.ScoredOn is { } on ? RussianDate.Short(on) : null),
+        };
+        return Template.Begin(data, Code, $"Лист оценки эффективности реализации программы наставничества, {data.AcademicYear} учебный год", "ЛИСТ ОЦЕНКИ", registered: false, fontSize: 12) with
+        {
+            KindDetail = "эффективности реализации программы наставничества",
+            Body =
+            [
+                new FactsBlock(facts),
+                new TableBlock(
+                    [new("№ п/п", 7, TextAlign.Center), new("Показатель эффективности реализации программы наставничества", 45), new("Балл", 8, TextAlign.Center), new("Обоснование", 40)],
+                    rows,
+                    FontSize: 11),
+                new NoteBlock("Проявляется в полной мере — 2 балла; частично проявляется — 1 балл; не проявляется — 0 баллов. Уровни: 15–18 баллов — оптимальный, 9–14 баллов — допустимый, 0–8 баллов — недопустимый. Уровень определяется, когда оценены все девять показателей."),
+                new BarChartBlock("Баллы по показателям", [.. data.Scores.OrderBy(s => s.Number).Select(s => new Bar($"{s.Number}. {Short(s.Text)}", [s.Points]))], 2),
+            ],
+            Signatures = [data.Scorer.Signs()],
+        };
+    }
+
+    private static string Level(EfficiencyPaperData data) => data.Level ?? $"оценены {RussianPlural.Of(data.Scores.Count(s => s.Points is not null), "показатель", "показателя", "показателей")} из {data.Scores.Count}, уровень не определяется";
+
+    private static string Short(string text)
+    {
+        if (text.Length <= 48) return text;
+        var space = text.LastIndexOf(' ', 48);
+        return text[..(space > 20 ? space : 48)].TrimEnd(',', ' ') + "…";
+    }
+}

@@ -1,0 +1,91 @@
+using MentoringPortal.Domain.Language;
+
+namespace MentoringPortal.Documents.Plans;
+
+/// <summary>One measure of a plan.</summary>
+public sealed record PlanMeasure(string Measure, DateOnly DueOn, string Responsible)
+{
+    public string? Form { get; init; }
+
+    public string? ExpectedResult { get; init; }
+
+    /// <summary>Mark on fulfilment: «Выполнено 12.10.2026», empty while it is ahead.</summary>
+    public string? Mark { get; init; }
+
+    /// <summary>«Подготовительная часть», «Общая часть»; measures of one part stand together.</summary>
+    public string? Part { get; init; }
+
+    public bool IsUnplanned { get; init; }
+}
+
+/// <summary>Data of an individual plan (D-12).</summary>
+public sealed record PlanData : DocumentData
+{
+    public required Participant Mentor { get; init; }
+
+    public required Participant Mentee { get; init; }
+
+    /// <summary>Who approves.</summary>
+    public required Participant Approver { get; init; }
+
+    public DateOnly? ApprovedOn { get; init; }
+
+    public DateOnly From { get; init; }
+
+    public DateOnly To { get; init; }
+
+    public string? Goal { get; init; }
+
+    /// <summary>Edition of the plan; printed from the second on.</summary>
+    public int Edition { get; init; } = 1;
+
+    public IReadOnlyList<PlanMeasure> Measures { get; init; } = [];
+}
+
+/// <summary>Индивидуальный план адаптации молодого специалиста (D-12).</summary>
+public static class AdaptationPlan
+{
+    public const string Code = "D-12";
+
+    public static OfficialDocument Compose(PlanData data)
+    {
+        var facts = new List<Fact>
+        {
+            new("Молодой специалист", data.Mentee.Full()),
+            new("Наставник", data.Mentor.Full()),
+            new("Период", Words.Period(data.From, data.To)),
+        };
+        if (!string.IsNullOrWhiteSpace(data.Goal)) facts.Add(new("Цель", data.Goal));
+        if (data.Edition > 1) facts.Add(new("Редакция плана", $"{data.Edition}"));
+        var title = $"Индивидуальный план адаптации молодого специалиста: {data.Mentee.Name.SurnameWithInitials}";
+        return Template.Begin(data, Code, title, "ИНДИВИДУАЛЬНЫЙ ПЛАН", registered: false, fontSize: 12, landscape: true) with
+        {
+            KindDetail = "адаптации молодого специалиста",
+            Approvals = [Template.Approve(data.Approver, data.ApprovedOn)],
+            Body = [new FactsBlock(facts), Table(data.Measures)],
+            Signatures = [new("Наставник", data.Mentor.Name.InitialsWithSurname), new("Молодой специалист", data.Mentee.Name.InitialsWithSurname)],
+        };
+    }
+
+    private static TableBlock Table(IReadOnlyList<PlanMeasure> measures)
+    {
+        var rows = new List<TableRow>();
+        string? part = null;
+        var number = 0;
+        foreach (var measure in measures.OrderBy(m => m.IsUnplanned))
+        {
+            var group = measure.IsUnplanned ? "Внеплановые мероприятия" : measure.Part;
+            if (group is not null && group != part) rows.Add(TableRow.Group(group, 7));
+            part = group;
+            rows.Add(TableRow.Of($"{++number}", measure.Measure, measure.Form, RussianDate.Short(measure.DueOn), measure.Responsible, measure.ExpectedResult, measure.Mark));
+        }
+        return new(
+            [
+                new("№ п/п", 5, TextAlign.Center), new("Мероприятие", 29), new("Форма", 13), new("Срок", 10.5f, TextAlign.Center),
+                new("Ответственный", 13), new("Ожидаемый результат", 19), new("Отметка о выполнении", 16),
+            ],
+            rows,
+            EmptyText: "Мероприятия не внесены",
+            FontSize: 11);
+    }
+}

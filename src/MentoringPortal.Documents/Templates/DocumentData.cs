@@ -1,0 +1,78 @@
+using MentoringPortal.Domain.Language;
+
+namespace MentoringPortal.Documents;
+
+/// <summary>Facts that every document needs. The data of a document hold plain values only: names, days, texts.</summary>
+public abstract record DocumentData
+{
+    public required SchoolCard School { get; init; }
+
+    /// <summary>Registration number; null while the document is a draft.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Date of the document; null while it is a draft.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>True prints «ПРОЕКТ» across the pages.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>Address of the verification page, printed as a QR code.</summary>
+    public string? QrPayload { get; init; }
+}
+
+/// <summary>The school as its documents print it.</summary>
+/// <param name="FullName">Full name.</param>
+/// <param name="ShortName">Short name, used inside phrases.</param>
+/// <param name="Place">«г. Озёрск».</param>
+/// <param name="Director">Who signs for the school.</param>
+public sealed record SchoolCard(string FullName, string ShortName, string Place, Participant Director)
+{
+    /// <summary>Founder, above the name.</summary>
+    public string? Founder { get; init; }
+
+    /// <summary>Postal address.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Telephone, e-mail, site.</summary>
+    public string? Contacts { get; init; }
+
+    /// <summary>«ИНН …, КПП …, ОГРН …».</summary>
+    public string? Codes { get; init; }
+
+    /// <summary>Page set-up of this school's documents; null takes the defaults of the standard.</summary>
+    public PageSetup? Page { get; init; }
+
+    public Letterhead Letterhead => new(FullName, ShortName, Founder, ContactLines);
+
+    private string? ContactLines
+    {
+        get
+        {
+            var lines = new[] { string.Join(", ", new[] { Address, Contacts }.Where(s => !string.IsNullOrWhiteSpace(s))), Codes };
+            var text = string.Join('\n', lines.Where(s => !string.IsNullOrWhiteSpace(s)));
+            return text.Length == 0 ? null : text;
+        }
+    }
+}
+
+/// <summary>A person with the post, both in the nominative.</summary>
+public sealed record Participant(RussianName Name, string Post)
+{
+    /// <summary>«Петрова А.И., учитель математики» in the case asked for.</summary>
+    public string Brief(GrammaticalCase grammaticalCase = GrammaticalCase.Nominative) => $"{Name.In(grammaticalCase).SurnameWithInitials}, {Words.Post(Post, grammaticalCase)}";
+
+    /// <summary>«Петрову Анну Ильиничну, учителя математики» in the case asked for.</summary>
+    public string Full(GrammaticalCase grammaticalCase = GrammaticalCase.Nominative) => $"{Name.In(grammaticalCase).Full}, {Words.Post(Post, grammaticalCase)}";
+
+    /// <summary>«заместителю директора по учебно-воспитательной работе Козловой Е.В.» in the case asked for.</summary>
+    public string PostAndName(GrammaticalCase grammaticalCase) => $"{Words.Post(Post, grammaticalCase)} {Name.In(grammaticalCase).SurnameWithInitials}";
+
+    /// <summary>Signature line of this person.</summary>
+    public Signature Signs(string? caption = null) => new(Words.Upper(Post), Name.InitialsWithSurname, caption);
+}
+
+/// <summary>A person who has to know the document.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Date">Day; null while it is awaited.</param>
+/// <param name="Mark">How: «в портале, 02.09.2026 10:15», «от подписи отказался».</param>
+public sealed record Acquainted(Participant Person, DateOnly? Date = null, string? Mark = null);

@@ -1,0 +1,58 @@
+using MentoringPortal.Domain.Language;
+
+namespace MentoringPortal.Documents;
+
+/// <summary>What templates have in common.</summary>
+internal static class Template
+{
+    /// <summary>More people than this get a separate acknowledgement sheet.</summary>
+    private const int InlineAcknowledgements = 4;
+
+    /// <summary>A document with the requisites of the school; the template adds the rest.</summary>
+    public static OfficialDocument Begin(DocumentData data, string code, string title, string kind, bool registered = true, float? fontSize = null, bool landscape = false, bool keptOverTenYears = false)
+    {
+        var page = data.School.Page ?? new PageSetup();
+        return new()
+        {
+            Code = code,
+            Title = TitleOf(data, title),
+            Kind = kind,
+            Letterhead = data.School.Letterhead,
+            Date = data.Date,
+            Number = data.Number,
+            HasRegistration = registered,
+            QrPayload = data.QrPayload,
+            IsDraft = data.IsDraft,
+            Page = page with
+            {
+                FontSize = Math.Min(page.FontSize, fontSize ?? page.FontSize),
+                LineSpacing = fontSize is < 13 ? 1 : page.LineSpacing,
+                Landscape = landscape,
+                KeptOverTenYears = keptOverTenYears || page.KeptOverTenYears,
+            },
+        };
+    }
+
+    /// <summary>«Приказ № 29.2 от 01.09.2026».</summary>
+    private static string TitleOf(DocumentData data, string title)
+    {
+        var number = data.Number is null ? "" : $" № {data.Number}";
+        var date = data.Date is { } day ? $" от {RussianDate.Short(day)}" : "";
+        return title + number + date;
+    }
+
+    public static Acknowledgement? Acknowledgement(string phrase, string sheetTitle, IReadOnlyList<Acquainted> people) => people.Count == 0 ? null : new(
+        phrase,
+        [.. people.Select(p => new AcknowledgementEntry(p.Person.Name.InitialsWithSurname, Words.Upper(p.Person.Post), p.Date, p.Mark))],
+        people.Count > InlineAcknowledgements,
+        sheetTitle);
+
+    /// <summary>«от 01.09.2026 № 29.2», with blanks for what is not known yet.</summary>
+    public static string FromNumber(DateOnly? date, string? number) => $"от {(date is { } day ? RussianDate.Short(day) : "__________")} № {number ?? "______"}";
+
+    /// <summary>Approval by an official.</summary>
+    public static ApprovalBlock Approve(Participant by, DateOnly? on, string word = "УТВЕРЖДАЮ") =>
+        new(word, [Words.Upper(by.Post)], by.Name.InitialsWithSurname, on is { } day ? RussianDate.Short(day) : null);
+
+    public static Fact Fact(string name, string? value) => new(name, value);
+}

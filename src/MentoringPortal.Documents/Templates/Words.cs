@@ -1,0 +1,40 @@
+using MentoringPortal.Domain.Language;
+
+namespace MentoringPortal.Documents;
+
+/// <summary>Small words that templates share.</summary>
+public static class Words
+{
+    /// <summary>Post in the case asked for, with a small first letter as inside a sentence.</summary>
+    public static string Post(string post, GrammaticalCase grammaticalCase) => Lower(RussianPosts.In(post, grammaticalCase));
+
+    /// <summary>First letter small, unless the word is an abbreviation.</summary>
+    public static string Lower(string text) =>
+        text.Length == 0 || text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
+    /// <summary>First letter capital.</summary>
+    public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>«с 01.09.2026 по 31.05.2027».</summary>
+    public static string Period(DateOnly from, DateOnly to) => $"с {RussianDate.Short(from)} по {RussianDate.Short(to)}";
+
+    /// <summary>The text, or a dash where nothing is written.</summary>
+    public static string OrDash(string? text) => string.IsNullOrWhiteSpace(text) ? "—" : text.Trim();
+
+    /// <summary>Ends a phrase with exactly one full stop.</summary>
+    public static string Sentence(string text)
+    {
+        var trimmed = text.Trim();
+        return trimmed.Length == 0 || trimmed[^1] is '.' or '!' or '?' or '…' ? trimmed : trimmed + ".";
+    }
+
+    /// <summary>«75 %»; null when there is nothing to divide by.</summary>
+    public static string? Percent(int part, int whole) => whole <= 0 ? null : $"{(int)Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero)}\u00A0%";
+
+    /// <summary>Paragraphs of a free text: one per line that is not empty.</summary>
+    public static IEnumerable<ParagraphBlock> Paragraphs(string? text, string ifEmpty = "—")
+    {
+        var lines = (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return (lines.Length == 0 ? [ifEmpty] : lines).Select(ParagraphBlock.Plain);
+    }
+}
