@@ -4,6 +4,7 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Common;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace MentoringPortal.Data;
 
@@ -22,9 +23,27 @@ public abstract class PortalDbContext(DbContextOptions options, CurrentActor act
     /// <summary>Read by the school filter at every query of this instance; no school, no rows.</summary>
     public Guid? CurrentSchoolId => Actor.SchoolId;
 
+    /// <summary>What the next save does, in human words; see <see cref="Describe"/>.</summary>
+    internal string? Operation { get; set; }
+
+    /// <summary>Says what the next save does, for the change history: «Пара предложена». Holds for one save.</summary>
+    public void Describe(string operation) => Operation = operation;
+
+    /// <summary>
+    /// Makes the next save fail with <see cref="DbUpdateConcurrencyException"/> when the record is no longer the one the form was filled from,
+    /// even if only its parts change.
+    /// </summary>
+    public void ExpectVersion(Entity entity, Guid version)
+    {
+        var property = Entry(entity).Property(e => e.Version);
+        property.OriginalValue = version;
+        property.IsModified = true;
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(60);
     }
 
@@ -45,6 +64,9 @@ public abstract class PortalDbContext(DbContextOptions options, CurrentActor act
                 builder.Entity(type.ClrType).HasQueryFilter(SchoolFilter, SchoolFilterOf(type.ClrType));
             }
         }
+
+        // Lines above the schools (SchoolId null) are seen by whoever acts above the schools.
+        builder.Entity<AuditEntry>().HasQueryFilter(SchoolFilter, a => a.SchoolId == CurrentSchoolId);
     }
 
     // e => e.SchoolId == this.CurrentSchoolId; `this` is replaced by the querying instance, never frozen at the first one.
@@ -55,4 +77,9 @@ public abstract class PortalDbContext(DbContextOptions options, CurrentActor act
         var current = Expression.Property(Expression.Constant(this), nameof(CurrentSchoolId));
         return Expression.Lambda(Expression.Equal(school, current), row);
     }
+
+    // The engines forget the kind; every stored instant is UTC.
+    private sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(
+        d => d.Kind == DateTimeKind.Local ? d.ToUniversalTime() : d,
+        d => DateTime.SpecifyKind(d, DateTimeKind.Utc));
 }

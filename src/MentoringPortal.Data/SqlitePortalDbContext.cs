@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MentoringPortal.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -27,6 +28,39 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
             }
         }
     }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        var queue = Queue();
+        queue.Wait();
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            queue.Release();
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var queue = Queue();
+        await queue.WaitAsync(cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            queue.Release();
+        }
+    }
+
+    // The engine has one writer: waiting here costs nothing, waiting there polls until the timeout.
+    private SemaphoreSlim Queue() => Writers.GetOrAdd(Database.GetConnectionString() ?? "", _ => new SemaphoreSlim(1, 1));
+
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Writers = new();
 
     private sealed class GuidToBytes() : ValueConverter<Guid, byte[]>(g => g.ToByteArray(true), b => new Guid(b, true));
 

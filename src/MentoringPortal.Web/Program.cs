@@ -1,17 +1,37 @@
 using MentoringPortal.Data;
-using MentoringPortal.Data.Common;
 using MentoringPortal.Web.Commands;
+using MentoringPortal.Web.Features.Accounts;
+using MentoringPortal.Web.Features.Administration;
 using MentoringPortal.Web.Infrastructure;
-using Microsoft.EntityFrameworkCore;
+using MentoringPortal.Web.Infrastructure.Audit;
+using MentoringPortal.Web.Infrastructure.Files;
+using MentoringPortal.Web.Infrastructure.Gate;
+using MentoringPortal.Web.Infrastructure.Security;
+using MentoringPortal.Web.Infrastructure.Sessions;
+using Microsoft.AspNetCore.Mvc;
 
 if (args is ["decline", ..]) return DeclineCommand.Run(Console.OpenStandardInput(), Console.OpenStandardOutput());
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddScoped<CurrentActor>();
-builder.Services.AddDbContext<SqlitePortalDbContext>(o => o.UseSqlite(builder.Configuration.GetConnectionString("Portal") ?? "Data Source=portal.db"));
-builder.Services.AddScoped<PortalDbContext>(s => s.GetRequiredService<SqlitePortalDbContext>());
-builder.Services.AddControllersWithViews().AddRazorOptions(o =>
+builder.WebHost.ConfigureKestrel(o =>
+{
+    o.AddServerHeader = false;
+    o.Limits.MaxRequestBodySize = InputGate.FormLimit;
+});
+builder.Services.AddPortalData(builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "App_Data"));
+builder.AddPortalSessions();
+builder.Services.AddSingleton(DemonstrationSwitch.From(builder.Configuration, builder.Environment));
+builder.Services.AddSingleton<SetupCode>();
+builder.Services.AddScoped<FileDoor>();
+builder.Services.AddScoped<AuditHistory>();
+builder.Services.AddUseCases();
+builder.Services.AddControllersWithViews(o =>
+{
+    o.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+    o.Filters.Add<FormFailureFilter>();
+    o.Filters.Add<IdempotencyFilter>();
+    o.Filters.Add<ConflictFilter>();
+}).AddRazorOptions(o =>
 {
     // A newcomer guesses the view from the controller: Features/<Room>/<Action>.cshtml.
     o.ViewLocationFormats.Clear();
@@ -22,7 +42,21 @@ builder.Services.AddControllersWithViews().AddRazorOptions(o =>
 builder.Services.AddPortalPages();
 
 var app = builder.Build();
-app.MapStaticAssets();
+await Start.PrepareAsync(app);
+app.UsePortalHeaders();
+if (!app.Environment.IsDevelopment())
+{
+    app.UseExceptionHandler("/error/500");
+    app.UseHsts();
+}
+
+app.UseStatusCodePagesWithReExecute("/error/{0}");
+app.UseRouting();
+app.UseAuthentication();
+app.UseMiddleware<InputGate>();
+app.UseAuthorization();
+app.UseMiddleware<PasswordGate>();
+app.MapStaticAssets().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
 app.Run();
 return 0;

@@ -1,0 +1,181 @@
+using System.Security.Claims;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Administration;
+using MentoringPortal.Web.Infrastructure.Gate;
+using MentoringPortal.Web.Infrastructure.Security;
+using MentoringPortal.Web.Infrastructure.Sessions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Accounts;
+
+/// <summary>Sign-in, sign-out, password, sessions, role and school.</summary>
+[Route("account")]
+[Authorize(Policies.SignedIn)]
+public sealed class AccountsController(PortalDbContext db, CurrentActor actor, TimeProvider clock) : Controller
+{
+    [HttpGet("login"), AllowAnonymous]
+    public IActionResult Login([FromQuery] string? returnUrl, [FromQuery] string? reason)
+    {
+        if (actor.UserId is not null)
+        {
+            return LocalRedirect(Local(returnUrl));
+        }
+
+        return View("Login", LoginPage(new SignInForm { ReturnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null }, reason switch
+        {
+            "expired" => "Сеанс закончился. Войдите снова: введённый текст сохранён и будет предложен вам после входа.",
+            "left" => "Вы вышли из портала.",
+            "password" => "Пароль изменён. Войдите с новым паролем.",
+            _ => null,
+        }));
+    }
+
+    [HttpPost("login"), AllowAnonymous]
+    public async Task<IActionResult> Login([FromForm] SignInForm form, [FromServices] SignInAccount signIn)
+    {
+        if (string.IsNullOrWhiteSpace(form.UserName)) ModelState.AddModelError("UserName", "Введите имя пользователя");
+        if (string.IsNullOrEmpty(form.Password)) ModelState.AddModelError("Password", "Введите пароль");
+        if (!ModelState.IsValid || form.UserName!.Length > 100 || form.Password!.Length > PasswordRules.MaxLength)
+        {
+            return Again(form);
+        }
+
+        var result = await signIn.RunAsync(form.UserName, form.Password, HttpContext.Connection.RemoteIpAddress);
+        if (!result.Ok)
+        {
+            ModelState.AddModelError(result.Violations[0].Field, result.Violations[0].Message);
+            return Again(form);
+        }
+
+        var user = result.Value;
+        if (actor.UserId is not null)
+        {
+            // The cookie handler would go on with the other person's session: end it first.
+            await HttpContext.SignOutAsync();
+            return LocalRedirect(actor.UserId == user.Id ? Local(form.ReturnUrl) : "/account/login?reason=left");
+        }
+
+        var memberships = await db.Set<Membership>().IgnoreQueryFilters().AsNoTracking().Where(m => m.UserId == user.Id && !m.IsBlocked && m.Roles != SchoolRole.None).ToListAsync();
+        var membership = memberships.Find(m => m.Id == user.LastMembershipId) ?? memberships.FirstOrDefault();
+        if (membership is null && !user.IsPortalAdministrator)
+        {
+            ModelState.AddModelError("UserName", "Доступ к порталу закрыт. Обратитесь к администратору школы");
+            return Again(form);
+        }
+
+        await HttpContext.SignInAsync(SessionStore.Principal(user.Id, user.DisplayName, membership?.Id, RoleNames.First(membership?.Roles ?? SchoolRole.None), user.IsPortalAdministrator));
+        var draft = await db.Set<FormDraft>().Where(d => d.UserId == user.Id && d.FormKey.StartsWith(FormDraft.Returned)).OrderByDescending(d => d.SavedAt).Select(d => (Guid?)d.Id).FirstOrDefaultAsync();
+        return LocalRedirect(user.MustChangePassword ? "/account/password" : draft is not null ? $"/drafts/{draft}" : Local(form.ReturnUrl));
+    }
+
+    [HttpPost("logout"), IgnoreFormKey]
+    public async Task<IActionResult> Logout()
+    {
+        await HttpContext.SignOutAsync();
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return LocalRedirect("/account/login?reason=left");
+    }
+
+    [HttpGet("password")]
+    public IActionResult Password() => View(new ChangePasswordForm());
+
+    [HttpPost("password")]
+    public async Task<IActionResult> Password([FromForm] ChangePasswordForm form, [FromServices] ChangePassword change)
+    {
+        var violations = await change.RunAsync(form, HttpContext.Connection.RemoteIpAddress);
+        if (violations is not null)
+        {
+            ModelState.AddModelError(violations.Field, violations.Message);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View(new ChangePasswordForm());
+        }
+
+        TempData["Done"] = "Пароль изменён. На других устройствах нужно войти заново.";
+        return LocalRedirect("/account/sessions");
+    }
+
+    [HttpGet("sessions")]
+    public async Task<IActionResult> Sessions()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var idle = now - UserSession.Idle;
+        var oldest = now - UserSession.Absolute;
+        var mine = actor.SessionId;
+        return View(await db.Set<UserSession>().AsNoTracking()
+            .Where(s => s.UserId == actor.UserId && s.EndedAt == null && s.LastSeenAt > idle && s.CreatedAt > oldest)
+            .OrderByDescending(s => s.LastSeenAt)
+            .Select(s => new SessionLine(s.Id, s.CreatedAt, s.LastSeenAt, s.Ip, s.Agent, s.Id == mine)).ToListAsync());
+    }
+
+    /// <summary>Ends one of the own sessions, or all others when <paramref name="id"/> is absent.</summary>
+    [HttpPost("sessions")]
+    public async Task<IActionResult> EndSessions([FromForm] Guid? id)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var mine = db.Set<UserSession>().Where(s => s.UserId == actor.UserId && s.EndedAt == null);
+        var ended = await (id is { } one ? mine.Where(s => s.Id == one) : mine.Where(s => s.Id != actor.SessionId)).ExecuteUpdateAsync(u => u.SetProperty(s => s.EndedAt, now));
+        TempData["Done"] = ended == 0 ? "Таких сеансов уже нет." : id is null ? "Остальные сеансы завершены." : "Сеанс завершён.";
+        return LocalRedirect("/account/sessions");
+    }
+
+    [HttpGet("role")]
+    public async Task<IActionResult> Role()
+    {
+        var rows = await (from m in db.Set<Membership>().IgnoreQueryFilters().AsNoTracking()
+                          where m.UserId == actor.UserId && !m.IsBlocked
+                          join s in db.Set<School>() on m.SchoolId equals s.Id
+                          orderby s.ShortName
+                          select new { m.Id, s.ShortName, m.Roles }).ToListAsync();
+        return View(rows.SelectMany(r => RoleNames.Each(r.Roles).Select(role => new RoleChoice(r.Id, r.ShortName, role, r.Id == actor.MembershipId && role == actor.ActiveRole))).ToList());
+    }
+
+    [HttpPost("role")]
+    public async Task<IActionResult> Role([FromForm] SwitchRoleForm form)
+    {
+        var membership = await db.Set<Membership>().IgnoreQueryFilters().AsNoTracking()
+            .FirstOrDefaultAsync(m => m.Id == form.MembershipId && m.UserId == actor.UserId && !m.IsBlocked);
+        if (membership is null || !RoleNames.Each(membership.Roles).Contains(form.Role))
+        {
+            return NotFound();
+        }
+
+        await db.Set<UserSession>().Where(s => s.Id == actor.SessionId).ExecuteUpdateAsync(u => u.SetProperty(s => s.MembershipId, membership.Id).SetProperty(s => s.ActiveRole, form.Role));
+        await db.Users.Where(u => u.Id == actor.UserId).ExecuteUpdateAsync(u => u.SetProperty(x => x.LastMembershipId, membership.Id));
+        return LocalRedirect("/");
+    }
+
+    [HttpGet("invitation"), AllowAnonymous]
+    public IActionResult Invitation() => View(new AcceptInvitationForm());
+
+    [HttpPost("invitation"), AllowAnonymous]
+    public async Task<IActionResult> Invitation([FromForm] AcceptInvitationForm form, [FromServices] AcceptInvitation accept)
+    {
+        var result = await accept.RunAsync(form, HttpContext.Connection.RemoteIpAddress);
+        if (!result.Ok)
+        {
+            foreach (var violation in result.Violations) ModelState.AddModelError(violation.Field, violation.Message);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View(form);
+        }
+
+        TempData["Done"] = "Учётная запись создана. Войдите с вашим именем пользователя и паролем.";
+        return LocalRedirect("/account/login");
+    }
+
+    private ViewResult Again(SignInForm form)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View("Login", LoginPage(new SignInForm { UserName = form.UserName, ReturnUrl = Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null }, null));
+    }
+
+    private SignInPage LoginPage(SignInForm form, string? notice) =>
+        new(form, notice, HttpContext.RequestServices.GetRequiredService<DemonstrationSwitch>().IsOn ? Demonstration.UserNames : []);
+
+    private string Local(string? url) => Url.IsLocalUrl(url) ? url! : "/";
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Infrastructure.Audit;
+
+/// <summary>A line of the change history for a reader.</summary>
+/// <param name="At">School's local time.</param>
+/// <param name="Who">Name at that moment.</param>
+/// <param name="Operation">«Пара предложена».</param>
+/// <param name="Kind">«Наставническая пара».</param>
+/// <param name="EntityId">The record.</param>
+/// <param name="Sentences">«Срок окончания изменён с 01.09.2026 на 01.10.2026».</param>
+public sealed record HistoryEntry(DateTime At, string Who, string Operation, string Kind, Guid EntityId, IReadOnlyList<string> Sentences);
+
+/// <summary>Reads the change history as sentences.</summary>
+public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
+{
+    /// <summary>Newest first: the record's own lines and those of its parts.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> ForAsync(Guid entityId, int take = 100) =>
+        Words(await db.Set<AuditEntry>().AsNoTracking().Where(a => a.EntityId == entityId || a.RootId == entityId).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take).ToListAsync());
+
+    /// <summary>Newest first, everything of the school before a moment, and the moment where the next page begins; for «История изменений».</summary>
+    public async Task<(IReadOnlyList<HistoryEntry> Entries, DateTime? Next)> PageAsync(DateTime? before, string? entityType, int take)
+    {
+        var entries = db.Set<AuditEntry>().AsNoTracking();
+        if (before is { } moment) entries = entries.Where(a => a.At < moment);
+        if (!string.IsNullOrEmpty(entityType)) entries = entries.Where(a => a.EntityType == entityType);
+        var rows = await entries.OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take + 1).ToListAsync();
+        // Lines of one save share their moment: a page never ends inside a save.
+        var cut = rows.Count > take ? rows.FindLastIndex(r => r.At != rows[^1].At) + 1 : rows.Count;
+        if (cut == 0) cut = rows.Count;
+        return (Words(rows[..cut]), rows.Count > take ? rows[cut - 1].At : null);
+    }
+
+    private List<HistoryEntry> Words(List<AuditEntry> entries)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(actor.TimeZoneId);
+        return entries.ConvertAll(e => new HistoryEntry(
+            TimeZoneInfo.ConvertTimeFromUtc(e.At, zone),
+            e.ActorName.Length > 0 ? e.ActorName : "Портал",
+            e.Operation,
+            AuditWords.Kind(e.EntityType),
+            e.EntityId,
+            Sentences(e, zone)));
+    }
+
+    private List<string> Sentences(AuditEntry entry, TimeZoneInfo zone)
+    {
+        var type = db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == entry.EntityType)?.ClrType;
+        return (JsonSerializer.Deserialize<List<AuditChange>>(entry.Changes) ?? []).ConvertAll(c =>
+        {
+            var label = AuditWords.Label(c.P, entry.EntityType);
+            var property = Property(type, c.P);
+            var old = AuditWords.Value(c.O, property, zone);
+            var now = AuditWords.Value(c.N, property, zone);
+            return (c.O, c.N) switch
+            {
+                (null, null) => $"{label}: изменено (значение в истории не хранится)",
+                (null, _) => $"{label}: {now}",
+                (_, null) => $"{label}: было {old}, теперь пусто",
+                _ => $"{label}: было {old}, стало {now}",
+            };
+        });
+    }
+
+    private static Type? Property(Type? type, string path)
+    {
+        foreach (var part in path.Split('.'))
+        {
+            type = type?.GetProperty(part)?.PropertyType;
+        }
+
+        return type;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Text;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace MentoringPortal.Web.Infrastructure.Gate;
+
+/// <summary>
+/// Reads every posted form before any action sees it: one that cannot be read whole (charset, size, number of fields, NUL) ends as a 400 or 413 page,
+/// never as an empty model or an exception. Control characters and direction overrides are dropped from what remains.
+/// </summary>
+public sealed class InputGate(RequestDelegate next)
+{
+    /// <summary>Body of an ordinary form, bytes.</summary>
+    public const long FormLimit = 1024 * 1024;
+
+    /// <summary>Body of a form with files, bytes.</summary>
+    public const long UploadLimit = 25L * 1024 * 1024;
+
+    // A refused upload is read to its end, else the browser shows a broken connection in place of our page.
+    private const long DrainLimit = 300L * 1024 * 1024;
+
+    private const int FieldLimit = 2000;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerPathFeature>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        if (request.QueryString.Value is { Length: > 0 } query && (query.Contains("%00", StringComparison.Ordinal) || query.Contains('\0', StringComparison.Ordinal)))
+        {
+            context.Refuse(400, "Адрес страницы содержит недопустимые знаки.");
+            return;
+        }
+
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !await ReadAsync(context))
+        {
+            return;
+        }
+
+        await next(context);
+    }
+
+    private static async Task<bool> ReadAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            context.Refuse(405, "Портал принимает только обычные формы.");
+            return false;
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !(IsUrlEncoded(type) || IsMultipart(type)))
+        {
+            context.Refuse(415, "Портал принимает только обычные формы. Откройте страницу заново и отправьте форму ещё раз.");
+            return false;
+        }
+
+        if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Refuse(415, "Форма отправлена в неизвестной кодировке. Откройте страницу заново и отправьте форму ещё раз.");
+            return false;
+        }
+
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<AcceptsFilesAttribute>() is null ? FormLimit : UploadLimit;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = request.ContentLength > limit ? DrainLimit : limit;
+        }
+
+        if (request.ContentLength > limit)
+        {
+            await DrainAsync(request);
+            TooLarge(context, limit);
+            return false;
+        }
+
+        context.Features.Set<IFormFeature>(new FormFeature(request, new FormOptions
+        {
+            ValueCountLimit = FieldLimit,
+            KeyLengthLimit = 500,
+            ValueLengthLimit = (int)FormLimit,
+            MultipartBodyLengthLimit = limit,
+            MultipartHeadersLengthLimit = 8 * 1024,
+            BufferBodyLengthLimit = limit,
+        }));
+        try
+        {
+            var form = await request.ReadFormAsync(context.RequestAborted);
+            if (form.Keys.Any(HasNul) || form.Any(f => f.Value.Any(HasNul)) || form.Files.Any(f => HasNul(f.FileName)))
+            {
+                context.Refuse(400, "Форма содержит недопустимые знаки. Проверьте текст, вставленный из другой программы, и отправьте форму ещё раз.");
+                return false;
+            }
+
+            Clean(request, form);
+            return true;
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == 413)
+        {
+            TooLarge(context, limit);
+        }
+        catch (InvalidDataException e) when (e.Message.Contains("body length limit", StringComparison.OrdinalIgnoreCase))
+        {
+            TooLarge(context, limit);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or NotSupportedException or ArgumentException or IOException && !context.RequestAborted.IsCancellationRequested)
+        {
+            context.Refuse(400, "Форму не удалось прочитать: она повреждена или в ней слишком много полей. Откройте страницу заново и отправьте форму ещё раз.");
+        }
+
+        return false;
+    }
+
+    private static void TooLarge(HttpContext context, long limit) => context.Refuse(413, limit == UploadLimit
+        ? "Файл слишком большой. Можно приложить файл не больше 20 МБ: уменьшите разрешение скана или разделите документ на части."
+        : "Отправлено слишком много данных. Сократите текст и отправьте форму ещё раз.");
+
+    private static async Task DrainAsync(HttpRequest request)
+    {
+        if (request.ContentLength > DrainLimit || request.HttpContext.User.Identity?.IsAuthenticated != true)
+        {
+            return;
+        }
+
+        try
+        {
+            await request.Body.CopyToAsync(Stream.Null, request.HttpContext.RequestAborted);
+        }
+        catch (Exception e) when (e is IOException or BadHttpRequestException or OperationCanceledException)
+        {
+            // The sender gave up: there is nobody to show a page to.
+        }
+    }
+
+    private static void Clean(HttpRequest request, IFormCollection form)
+    {
+        if (!form.Any(f => f.Value.Any(v => v is not null && v.Any(IsUnwanted))))
+        {
+            return;
+        }
+
+        var fields = form.ToDictionary(f => f.Key, f => IsSecret(f.Key) ? f.Value : new StringValues(f.Value.Select(v => v is null ? null : Without(v)).ToArray()), StringComparer.OrdinalIgnoreCase);
+        request.Form = new FormCollection(fields, form.Files);
+    }
+
+    private static string Without(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text.Where(c => !IsUnwanted(c)))
+        {
+            clean.Append(c);
+        }
+
+        return clean.ToString();
+    }
+
+    // Control characters break XML of documents; direction overrides make a text read as something else than it is.
+    private static bool IsUnwanted(char c) => (c < ' ' && c is not ('\t' or '\n' or '\r')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u007F' or '\uFFFE' or '\uFFFF';
+
+    private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
+
+    /// <summary>Passwords are taken exactly as typed and never kept.</summary>
+    internal static bool IsSecret(string field) => field.Contains("Password", StringComparison.OrdinalIgnoreCase) || field.EndsWith("Code", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsUrlEncoded(MediaTypeHeaderValue type) => type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsMultipart(MediaTypeHeaderValue type) => type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
+}

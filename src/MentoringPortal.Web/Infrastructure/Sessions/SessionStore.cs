@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Security.Claims;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Infrastructure.Sessions;
+
+/// <summary>
+/// Sessions live in the database; the cookie carries only a random key. One query per request joins session, account, membership and school
+/// and fills <see cref="CurrentActor"/>, so that sign-out, blocking and a lost role take effect at once.
+/// </summary>
+public sealed class SessionStore(TimeProvider clock) : ITicketStore
+{
+    /// <summary>Set in <see cref="HttpContext.Items"/> to the account whose session has just run out, so that its form can be given back.</summary>
+    public const string ExpiredUser = "portal:expired-user";
+
+    private static readonly TimeSpan TouchEvery = TimeSpan.FromMinutes(1);
+
+    private static readonly Func<PortalDbContext, byte[], Task<SessionRow?>> Find = EF.CompileAsyncQuery((PortalDbContext db, byte[] hash) =>
+        (from s in db.Set<UserSession>()
+         where s.KeyHash == hash
+         join u in db.Users on s.UserId equals u.Id
+         join m in db.Set<Membership>().IgnoreQueryFilters() on s.MembershipId equals (Guid?)m.Id into memberships
+         from m in memberships.DefaultIfEmpty()
+         join o in db.Set<School>() on m.SchoolId equals o.Id into schools
+         from o in schools.DefaultIfEmpty()
+         select new SessionRow
+         {
+             Id = s.Id,
+             UserId = s.UserId,
+             MembershipId = s.MembershipId,
+             ActiveRole = s.ActiveRole,
+             CreatedAt = s.CreatedAt,
+             LastSeenAt = s.LastSeenAt,
+             EndedAt = s.EndedAt,
+             DisplayName = u.DisplayName,
+             IsPortalAdministrator = u.IsPortalAdministrator,
+             MustChangePassword = u.MustChangePassword,
+             IsBlocked = m != null && m.IsBlocked,
+             Roles = m != null ? m.Roles : SchoolRole.None,
+             PersonId = m != null ? m.PersonId : null,
+             SchoolId = m != null ? m.SchoolId : null,
+             SchoolName = o != null ? o.ShortName : null,
+             TimeZoneId = o != null ? o.TimeZoneId : null,
+         }).AsNoTracking().FirstOrDefault());
+
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => throw new NotSupportedException("Sessions need the request.");
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var db = httpContext.RequestServices.GetRequiredService<PortalDbContext>();
+        var user = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+        var membership = ticket.Principal.FindFirstValue("membership") is { } m ? Guid.Parse(m, CultureInfo.InvariantCulture) : (Guid?)null;
+        var key = Secrets.NewKey();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var agent = httpContext.Request.Headers.UserAgent.ToString();
+        db.Add(new UserSession
+        {
+            KeyHash = Secrets.Hash(key),
+            UserId = user,
+            MembershipId = membership,
+            ActiveRole = ticket.Principal.ActiveRole(),
+            CreatedAt = now,
+            LastSeenAt = now,
+            Ip = httpContext.Connection.RemoteIpAddress?.ToString() ?? "",
+            Agent = agent.Length > 200 ? agent[..200] : agent,
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        return key;
+    }
+
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
+
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => throw new NotSupportedException("Sessions need the request.");
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var db = httpContext.RequestServices.GetRequiredService<PortalDbContext>();
+        if (await Find(db, Secrets.Hash(key)) is not { EndedAt: null } row)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (now - row.LastSeenAt >= UserSession.Idle || now - row.CreatedAt >= UserSession.Absolute)
+        {
+            httpContext.Items[ExpiredUser] = row.UserId;
+            return null;
+        }
+
+        if (row.IsBlocked || (row.MembershipId is not null && row.SchoolId is null) || (row.Roles == SchoolRole.None && !row.IsPortalAdministrator))
+        {
+            return null;
+        }
+
+        // The role shown has been taken away: go on with what is left.
+        var active = (row.ActiveRole & row.Roles) != 0 ? row.ActiveRole & row.Roles : RoleNames.First(row.Roles);
+        if (now - row.LastSeenAt >= TouchEvery)
+        {
+            await db.Set<UserSession>().Where(s => s.Id == row.Id).ExecuteUpdateAsync(u => u.SetProperty(s => s.LastSeenAt, now), cancellationToken);
+        }
+
+        var ends = now + UserSession.Idle;
+        var last = row.CreatedAt + UserSession.Absolute;
+        httpContext.RequestServices.GetRequiredService<CurrentActor>().SignIn(new ActorFacts
+        {
+            SessionId = row.Id,
+            SessionEndsAt = ends < last ? ends : last,
+            UserId = row.UserId,
+            DisplayName = row.DisplayName,
+            IsPortalAdministrator = row.IsPortalAdministrator,
+            MustChangePassword = row.MustChangePassword,
+            SchoolId = row.SchoolId,
+            SchoolName = row.SchoolName ?? "",
+            TimeZoneId = row.TimeZoneId ?? "Europe/Moscow",
+            MembershipId = row.MembershipId,
+            PersonId = row.PersonId,
+            Roles = row.Roles,
+            ActiveRole = active,
+        });
+        return new AuthenticationTicket(Principal(row.UserId, row.DisplayName, row.MembershipId, active, row.IsPortalAdministrator), CookieAuthenticationDefaults.AuthenticationScheme);
+    }
+
+    public Task RemoveAsync(string key) => throw new NotSupportedException("Sessions need the request.");
+
+    public async Task RemoveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var db = httpContext.RequestServices.GetRequiredService<PortalDbContext>();
+        var hash = Secrets.Hash(key);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await db.Set<UserSession>().Where(s => s.KeyHash == hash && s.EndedAt == null).ExecuteUpdateAsync(u => u.SetProperty(s => s.EndedAt, now), cancellationToken);
+    }
+
+    /// <summary>Who the person is, for authorization and antiforgery.</summary>
+    internal static ClaimsPrincipal Principal(Guid userId, string displayName, Guid? membershipId, SchoolRole active, bool isPortalAdministrator)
+    {
+        var claims = new List<Claim>(5)
+        {
+            new(ClaimTypes.NameIdentifier, userId.ToString()),
+            new(ClaimTypes.Name, displayName),
+            new(Policies.RoleClaim, ((int)active).ToString(CultureInfo.InvariantCulture)),
+        };
+        if (membershipId is not null) claims.Add(new("membership", membershipId.Value.ToString()));
+        if (isPortalAdministrator) claims.Add(new(Policies.PortalAdministratorClaim, "1"));
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme));
+    }
+
+    private sealed class SessionRow
+    {
+        public Guid Id { get; init; }
+        public Guid UserId { get; init; }
+        public Guid? MembershipId { get; init; }
+        public SchoolRole ActiveRole { get; init; }
+        public DateTime CreatedAt { get; init; }
+        public DateTime LastSeenAt { get; init; }
+        public DateTime? EndedAt { get; init; }
+        public string DisplayName { get; init; } = "";
+        public bool IsPortalAdministrator { get; init; }
+        public bool MustChangePassword { get; init; }
+        public bool IsBlocked { get; init; }
+        public SchoolRole Roles { get; init; }
+        public Guid? PersonId { get; init; }
+        public Guid? SchoolId { get; init; }
+        public string? SchoolName { get; init; }
+        public string? TimeZoneId { get; init; }
+    }
+}
