@@ -41,6 +41,12 @@ builder.Services.AddControllersWithViews(o =>
 
 builder.Services.AddPortalPages();
 
+builder.Services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o =>
+{
+    o.Cookie.Name = "portal-note";
+    o.Cookie.SameSite = SameSiteMode.Strict;
+});
+
 var app = builder.Build();
 await Start.PrepareAsync(app);
 app.UsePortalHeaders();

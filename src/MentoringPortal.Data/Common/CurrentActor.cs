@@ -40,8 +40,8 @@ public sealed class CurrentActor
     /// <summary>The session of this request.</summary>
     public Guid? SessionId => _facts.SessionId;
 
-    /// <summary>When the session ends without further clicks, UTC; for the idle warning.</summary>
-    public DateTime? SessionEndsAt => _facts.SessionEndsAt;
+    /// <summary>How long the session lasts without another click; for the idle warning.</summary>
+    public TimeSpan? SessionLasts => _facts.SessionLasts;
 
     /// <summary>True when the person has more than one role here, so that the switch is offered.</summary>
     public bool CanSwitchRole => (Roles & (Roles - 1)) != 0;
@@ -71,7 +71,7 @@ public sealed record ActorFacts
 
     public Guid? SessionId { get; init; }
 
-    public DateTime? SessionEndsAt { get; init; }
+    public TimeSpan? SessionLasts { get; init; }
 
     public Guid? UserId { get; init; }
 

@@ -39,11 +39,18 @@ public sealed class SwitchRoleForm
     public SchoolRole Role { get; set; }
 }
 
-/// <summary>The sign-in page.</summary>
-public sealed record SignInPage(SignInForm Form, string? Notice, IReadOnlyList<string> DemoAccounts);
-
 /// <summary>A row of «Мои сеансы».</summary>
-public sealed record SessionLine(Guid Id, DateTime CreatedAt, DateTime LastSeenAt, string Ip, string Agent, bool IsCurrent);
+public sealed record SessionLine(Guid Id, DateTime CreatedAt, DateTime LastSeenAt, string Ip, string Agent, bool IsCurrent)
+{
+    private static readonly (string Mark, string Name)[] Browsers = [("YaBrowser", "Яндекс Браузер"), ("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox", "Firefox"), ("Chrom", "Chrome"), ("Safari", "Safari")];
+
+    private static readonly (string Mark, string Name)[] Systems = [("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("Linux", "Linux")];
+
+    /// <summary>«Chrome, Windows».</summary>
+    public string Device => Name(Browsers, "неизвестный браузер") + ", " + Name(Systems, "неизвестная система");
+
+    private string Name((string Mark, string Name)[] marks, string unknown) => Array.Find(marks, m => Agent.Contains(m.Mark, StringComparison.Ordinal)).Name ?? unknown;
+}
 
 /// <summary>A role in a school that the person can take.</summary>
 public sealed record RoleChoice(Guid MembershipId, string School, SchoolRole Role, bool IsCurrent);

@@ -4,6 +4,7 @@ using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Administration;
+using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Gate;
 using MentoringPortal.Web.Infrastructure.Security;
 using MentoringPortal.Web.Infrastructure.Sessions;
@@ -27,13 +28,13 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
             return LocalRedirect(Local(returnUrl));
         }
 
-        return View("Login", LoginPage(new SignInForm { ReturnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null }, reason switch
+        return LoginPage(new SignInForm { ReturnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null }, reason switch
         {
             "expired" => "Сеанс закончился. Войдите снова: введённый текст сохранён и будет предложен вам после входа.",
             "left" => "Вы вышли из портала.",
             "password" => "Пароль изменён. Войдите с новым паролем.",
             _ => null,
-        }));
+        });
     }
 
     [HttpPost("login"), AllowAnonymous]
@@ -74,7 +75,8 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
         return LocalRedirect(user.MustChangePassword ? "/account/password" : draft is not null ? $"/drafts/{draft}" : Local(form.ReturnUrl));
     }
 
-    [HttpPost("logout"), IgnoreFormKey]
+    // The button stands on every page: a token there would cost every page its cache. The cookie is never sent from a foreign site.
+    [HttpPost("logout"), IgnoreFormKey, IgnoreAntiforgeryToken]
     public async Task<IActionResult> Logout()
     {
         await HttpContext.SignOutAsync();
@@ -96,7 +98,7 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
             return View(new ChangePasswordForm());
         }
 
-        TempData["Done"] = "Пароль изменён. На других устройствах нужно войти заново.";
+        TempData[Shell.FlashKey] = "Пароль изменён. На других устройствах нужно войти заново.";
         return LocalRedirect("/account/sessions");
     }
 
@@ -120,7 +122,7 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
         var now = clock.GetUtcNow().UtcDateTime;
         var mine = db.Set<UserSession>().Where(s => s.UserId == actor.UserId && s.EndedAt == null);
         var ended = await (id is { } one ? mine.Where(s => s.Id == one) : mine.Where(s => s.Id != actor.SessionId)).ExecuteUpdateAsync(u => u.SetProperty(s => s.EndedAt, now));
-        TempData["Done"] = ended == 0 ? "Таких сеансов уже нет." : id is null ? "Остальные сеансы завершены." : "Сеанс завершён.";
+        TempData[Shell.FlashKey] = ended == 0 ? "Таких сеансов уже нет." : id is null ? "Остальные сеансы завершены." : "Сеанс завершён.";
         return LocalRedirect("/account/sessions");
     }
 
@@ -164,18 +166,22 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
             return View(form);
         }
 
-        TempData["Done"] = "Учётная запись создана. Войдите с вашим именем пользователя и паролем.";
+        TempData[Shell.FlashKey] = "Учётная запись создана. Войдите с вашим именем пользователя и паролем.";
         return LocalRedirect("/account/login");
     }
 
     private ViewResult Again(SignInForm form)
     {
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View("Login", LoginPage(new SignInForm { UserName = form.UserName, ReturnUrl = Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null }, null));
+        return LoginPage(new SignInForm { UserName = form.UserName, ReturnUrl = Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null }, null);
     }
 
-    private SignInPage LoginPage(SignInForm form, string? notice) =>
-        new(form, notice, HttpContext.RequestServices.GetRequiredService<DemonstrationSwitch>().IsOn ? Demonstration.UserNames : []);
+    private ViewResult LoginPage(SignInForm form, string? notice)
+    {
+        ViewData["Notice"] = notice;
+        ViewData["Demo"] = HttpContext.RequestServices.GetRequiredService<DemonstrationSwitch>().IsOn ? Demonstration.UserNames : null;
+        return View("Login", form);
+    }
 
     private string Local(string? url) => Url.IsLocalUrl(url) ? url! : "/";
 }

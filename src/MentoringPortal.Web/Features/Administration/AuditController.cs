@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Administration;
 public sealed record AuditPage(IReadOnlyList<HistoryEntry> Entries, string? Older);
 
 /// <summary>«История изменений» of the whole school.</summary>
-[Authorize(Policies.Administration)]
+[Authorize(Policies.History)]
 public sealed class AuditController(AuditHistory history, TimeProvider clock) : Controller
 {
     private const int PageSize = 50;

@@ -22,8 +22,14 @@ public sealed class HelpController(CurrentActor actor, IWebHostEnvironment envir
         if (!environment.IsDevelopment()) return NotFoundPage();
         if (role is { } shown && actor.UserId is null)
         {
-            actor.SignIn(Guid.NewGuid(), "Константинопольская А.-М.В.", false, null, null, null, shown | SchoolRole.Curator, shown);
-            HttpContext.Items["Portal.SchoolName"] = "МБОУ «Средняя общеобразовательная школа № 17 имени Героя Советского Союза И.И. Иванова»";
+            actor.SignIn(new ActorFacts
+            {
+                UserId = Guid.NewGuid(),
+                DisplayName = "Константинопольская А.-М.В.",
+                SchoolName = "МБОУ «Средняя общеобразовательная школа № 17 имени Героя Советского Союза И.И. Иванова»",
+                Roles = shown | SchoolRole.Curator,
+                ActiveRole = shown,
+            });
             HttpContext.Items[Shell.InboxCountKey] = 3;
         }
 

@@ -18,8 +18,8 @@ public static class Shell
     /// <summary>Request item with the number of unread messages; no item, no link.</summary>
     public const string InboxCountKey = "Portal.InboxCount";
 
-    /// <summary>Request item with the seconds until an idle session ends; no item, no warning.</summary>
-    public const string IdleSecondsKey = "Portal.IdleSeconds";
+    /// <summary>Seconds that the session lasts without another click; null shows no warning.</summary>
+    public static int? IdleSeconds(CurrentActor actor) => actor.SessionLasts is { } lasts ? (int)lasts.TotalSeconds : null;
 
     private const SchoolRole Deputies = SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
     private const SchoolRole Leaders = SchoolRole.Director | Deputies;

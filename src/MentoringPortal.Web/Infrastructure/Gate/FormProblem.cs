@@ -10,11 +10,19 @@ public static class FormProblem
     {
         context.Items[Item] = message;
         context.Response.StatusCode = status;
+        // The error page must not stumble over the same form.
+        context.Request.Method = HttpMethods.Get;
+        context.Request.ContentType = null;
+        context.Request.Form = FormCollection.Empty;
     }
 
     /// <summary>What <see cref="Refuse"/> said.</summary>
     public static string? Of(HttpContext context) => context.Items[Item] as string;
 }
+
+/// <summary>Marks the few actions that a script of the portal calls with JSON or DELETE.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AcceptsJsonAttribute : Attribute;
 
 /// <summary>Marks the actions that take a file; all others accept at most 1 MB.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Infrastructure.Gate;
 /// </summary>
 public sealed class IdempotencyFilter(PortalDbContext db, TimeProvider clock, IServiceScopeFactory scopes) : IAsyncActionFilter
 {
-    /// <summary>Name of the hidden field, added to every POST form by <see cref="FormKeyTagHelper"/>.</summary>
+    /// <summary>Name of the hidden field, added to every POST form by the form tag helper.</summary>
     public const string Field = "__key";
 
     private const int Polls = 50;
@@ -54,6 +54,11 @@ public sealed class IdempotencyFilter(PortalDbContext db, TimeProvider clock, IS
         {
             db.Entry(record).State = EntityState.Detached;
             return;
+        }
+
+        if (Guid.TryParse(http.Request.Form["__returned"].FirstOrDefault(), out var returned))
+        {
+            await db.Set<FormDraft>().Where(d => d.Id == returned && d.UserId == db.Actor.UserId).ExecuteDeleteAsync();
         }
 
         var location = LocationOf(executed, http);

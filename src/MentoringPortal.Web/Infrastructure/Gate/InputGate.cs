@@ -49,6 +49,11 @@ public sealed class InputGate(RequestDelegate next)
     private static async Task<bool> ReadAsync(HttpContext context)
     {
         var request = context.Request;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<AcceptsJsonAttribute>() is not null && (request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) ?? true) && request.ContentLength is null or <= FormLimit)
+        {
+            return true;
+        }
+
         if (!HttpMethods.IsPost(request.Method))
         {
             context.Refuse(405, "Портал принимает только обычные формы.");

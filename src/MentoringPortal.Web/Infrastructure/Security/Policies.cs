@@ -38,8 +38,11 @@ public static class Policies
     /// <summary>Director, deputies and curator: those who see the whole school.</summary>
     public const string Leadership = nameof(Leadership);
 
-    /// <summary>Curator or system administrator: settings, accounts, change history.</summary>
+    /// <summary>Director, curator or system administrator: settings and accounts.</summary>
     public const string Administration = nameof(Administration);
+
+    /// <summary>Those who may read the change history of the school.</summary>
+    public const string History = nameof(History);
 
     /// <summary>Runs the installation, above the schools.</summary>
     public const string PortalAdministrator = nameof(PortalAdministrator);
@@ -64,7 +67,8 @@ public static class Policies
         [MethodUnionHead] = SchoolRole.MethodUnionHead,
         [Participants] = SchoolRole.Mentor | SchoolRole.Mentee,
         [Leadership] = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator,
-        [Administration] = SchoolRole.Curator | SchoolRole.SystemAdministrator,
+        [Administration] = SchoolRole.Director | SchoolRole.Curator | SchoolRole.SystemAdministrator,
+        [History] = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator | SchoolRole.SystemAdministrator,
     };
 
     /// <summary>Registers every policy; without one an action demands a signed-in person.</summary>

@@ -106,12 +106,11 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
             await db.Set<UserSession>().Where(s => s.Id == row.Id).ExecuteUpdateAsync(u => u.SetProperty(s => s.LastSeenAt, now), cancellationToken);
         }
 
-        var ends = now + UserSession.Idle;
-        var last = row.CreatedAt + UserSession.Absolute;
+        var rest = row.CreatedAt + UserSession.Absolute - now;
         httpContext.RequestServices.GetRequiredService<CurrentActor>().SignIn(new ActorFacts
         {
             SessionId = row.Id,
-            SessionEndsAt = ends < last ? ends : last,
+            SessionLasts = rest < UserSession.Idle ? rest : UserSession.Idle,
             UserId = row.UserId,
             DisplayName = row.DisplayName,
             IsPortalAdministrator = row.IsPortalAdministrator,

@@ -1,7 +1,9 @@
+using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Accounts;
+using MentoringPortal.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +37,9 @@ public static class Demonstration
 
     /// <summary>User names for the sign-in page.</summary>
     public static IReadOnlyList<string> UserNames { get; } = [.. Accounts.Select(a => a.Name), .. Accounts.Select(a => a.Name + "2")];
+
+    /// <summary>Role of an account in words.</summary>
+    public static string RoleOf(string userName) => RoleNames.Of(Accounts.First(a => a.Name == userName.TrimEnd('2')).Role).ToLower(CultureInfo.GetCultureInfo("ru-RU")).Replace("увр", "УВР", StringComparison.Ordinal);
 
     /// <summary>Loads the demonstration into an empty database; does nothing when a school exists.</summary>
     public static async Task LoadAsync(IServiceProvider services)
