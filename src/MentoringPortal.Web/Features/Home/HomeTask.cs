@@ -1,0 +1,102 @@
+using MentoringPortal.Domain.Language;
+
+namespace MentoringPortal.Web.Features.Home;
+
+/// <summary>Kinds of work that wait for somebody, in no order; the words stand in <see cref="HomeTask.Of"/>.</summary>
+public enum HomeTaskKind
+{
+    ConsentMissing,
+    PairWithoutOrder,
+    OrderDraft,
+    OrderToSign,
+    OrderAcknowledging,
+    PlanMissing,
+    PlanToApprove,
+    PackageIncomplete,
+    PackageComplete,
+    ReviewHeld,
+    ConclusionDrafted,
+    InterviewAppointed,
+    ConclusionToIssue,
+    ConclusionToAcknowledge,
+    Filing,
+    Silent,
+    MenteeUnpaired,
+    ToAcknowledge,
+}
+
+/// <summary>One row as the database gives it.</summary>
+/// <param name="Kind">What kind of work.</param>
+/// <param name="Id">The record it opens.</param>
+/// <param name="On">The date the words need: since when, or until when.</param>
+/// <param name="Text">Title or topic, where a person's name says too little.</param>
+public sealed record HomeTaskRow(HomeTaskKind Kind, Guid Id, DateOnly? On, string Surname, string GivenName, string? Patronymic, string? Text);
+
+/// <summary>One line of the task list: what, about whom, until when, one verb.</summary>
+/// <param name="What">What is to be done, in words.</param>
+/// <param name="About">About whom.</param>
+/// <param name="When">Until when or since when, in words.</param>
+/// <param name="Late">Past its day.</param>
+/// <param name="Verb">The word on the button.</param>
+/// <param name="Href">Where it is done.</param>
+public sealed record HomeTask(string What, string About, string When, bool Late, string Verb, string Href)
+{
+    /// <summary>Days without a diary entry after which a pair is shown as silent.</summary>
+    public const int SilentDays = 21;
+
+    /// <summary>Days after the start in which it is too early to judge a pair.</summary>
+    public const int TooEarlyDays = 21;
+
+    /// <summary>Turns a row into words for the actor's day.</summary>
+    public static HomeTask Of(HomeTaskRow row, DateOnly today)
+    {
+        var about = row.Surname.Length == 0 ? row.Text ?? "" : new RussianName(row.Surname, row.GivenName, row.Patronymic, null).SurnameWithInitials;
+        return row.Kind switch
+        {
+            HomeTaskKind.ConsentMissing => Since("Получить согласия", about, row, today, 14, "Открыть", $"/people/{row.Id}"),
+            HomeTaskKind.PairWithoutOrder => Since("Включить пару в приказ", about, row, today, null, "Составить приказ", "/orders/new"),
+            HomeTaskKind.OrderDraft => Since("Передать приказ на подпись", "Об утверждении наставнических пар", row, today, null, "Открыть", $"/orders/{row.Id}"),
+            HomeTaskKind.OrderToSign => Since("Подписать приказ", "Об утверждении наставнических пар", row, today, 3, "Подписать", $"/orders/{row.Id}"),
+            HomeTaskKind.OrderAcknowledging => Since("Ознакомить с приказом", row.Text is null ? "участников" : $"№\u00a0{row.Text}", row, today, 10, "Открыть", $"/orders/{row.Id}"),
+            HomeTaskKind.PlanMissing => Since("Нет плана адаптации", about, row, today, 30, "Открыть пару", $"/mentorships/{row.Id}"),
+            HomeTaskKind.PlanToApprove => new("Утвердить план адаптации", about, "передан на утверждение", false, "Рассмотреть", $"/plans/{row.Id}"),
+            HomeTaskKind.PackageIncomplete => new("Комплект документов неполный", about, "этап 1, адаптация", false, "Что мешает", $"/assessments/{row.Id}"),
+            HomeTaskKind.PackageComplete => new("Рассмотреть комплект с наставником", about, "комплект собран", false, "Рассмотреть", $"/assessments/{row.Id}"),
+            HomeTaskKind.ReviewHeld => new("Составить проект заключения", about, "рассмотрение проведено", false, "Составить", $"/assessments/{row.Id}"),
+            HomeTaskKind.ConclusionDrafted => new("Назначить собеседование", about, "проект заключения готов", false, "Назначить", $"/assessments/{row.Id}"),
+            HomeTaskKind.InterviewAppointed => new("Провести собеседование", about, row.On is { } day ? RussianDate.Short(day) : "назначено", row.On < today, "Открыть", $"/assessments/{row.Id}"),
+            HomeTaskKind.ConclusionToIssue => Until("Выдать заключение", about, row, today, "Выдать", $"/assessments/{row.Id}"),
+            HomeTaskKind.ConclusionToAcknowledge => Until("Ознакомить с заключением", about, row, today, "Открыть", $"/assessments/{row.Id}"),
+            HomeTaskKind.Filing => Until("Поместить документы в дело", about, row, today, "Поместить", $"/assessments/{row.Id}"),
+            HomeTaskKind.Silent => Silence(about, row, today),
+            HomeTaskKind.MenteeUnpaired => Since("Подобрать наставника", about, row, today, 30, "Составить пару", $"/mentorships/new?menteeId={row.Id}"),
+            _ => new("Ознакомиться с документом", row.Text ?? "", row.On is { } issued ? $"от {RussianDate.Short(issued)}" : "", false, "Прочитать", $"/documents/{row.Id}"),
+        };
+    }
+
+    private static HomeTask Since(string what, string about, HomeTaskRow row, DateOnly today, int? lateAfterDays, string verb, string href)
+    {
+        if (row.On is not { } since)
+        {
+            return new(what, about, "", false, verb, href);
+        }
+
+        var days = Math.Max(0, today.DayNumber - since.DayNumber);
+        var late = days > lateAfterDays;
+        return new(what, about, days == 0 ? "сегодня" : $"ждёт {RussianPlural.Of(days, "день", "дня", "дней")}", late, verb, href);
+    }
+
+    private static HomeTask Until(string what, string about, HomeTaskRow row, DateOnly today, string verb, string href)
+    {
+        var late = row.On < today;
+        return new(what, about, row.On is not { } until ? "" : late ? $"срок был {RussianDate.Short(until)}" : $"до {RussianDate.Short(until)}", late, verb, href);
+    }
+
+    private static HomeTask Silence(string about, HomeTaskRow row, DateOnly today) => new(
+        "Нет записей в дневнике",
+        about,
+        row.On is { } last ? $"последняя {RussianPlural.Of(today.DayNumber - last.DayNumber, "день", "дня", "дней")} назад" : "ни одной записи",
+        true,
+        "Открыть дневник",
+        $"/mentorships/{row.Id}/diary");
+}

@@ -1,0 +1,151 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Home;
+
+/// <summary>What waits for the leadership: one query, the branches that the role shown needs.</summary>
+public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
+{
+    /// <summary>Rows of one kind that are fetched at most; more are counted by their own lists.</summary>
+    private const int PerKind = 12;
+
+    /// <summary>The rows of the role shown now, unordered.</summary>
+    public async Task<List<HomeTaskRow>> FetchAsync(DateOnly today, CancellationToken cancel)
+    {
+        var branches = new List<IQueryable<HomeTaskRow>>();
+        if (actor.Is(SchoolRole.Director))
+        {
+            branches.Add(Orders(HomeTaskKind.OrderToSign, OrderState.OnApproval));
+        }
+
+        if (actor.Is(SchoolRole.Curator))
+        {
+            branches.Add(MissingConsents());
+            branches.Add(PairsWithoutOrder());
+            branches.Add(Orders(HomeTaskKind.OrderDraft, OrderState.Draft));
+            branches.Add(Orders(HomeTaskKind.OrderToSign, OrderState.OnApproval));
+            branches.Add(Orders(HomeTaskKind.OrderAcknowledging, OrderState.Acknowledging));
+            branches.Add(ActivePairsWithoutPlan());
+            branches.Add(UnpairedMentees());
+            branches.Add(Assessments(HomeTaskKind.PackageIncomplete, AssessmentState.CollectingPackage));
+            branches.Add(Filings());
+        }
+
+        if (actor.Is(SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical))
+        {
+            branches.Add(PlansToApprove());
+            branches.Add(Assessments(HomeTaskKind.PackageIncomplete, AssessmentState.CollectingPackage));
+            branches.Add(Assessments(HomeTaskKind.PackageComplete, AssessmentState.PackageComplete));
+            branches.Add(Assessments(HomeTaskKind.ReviewHeld, AssessmentState.UnderReview));
+            branches.Add(Assessments(HomeTaskKind.ConclusionDrafted, AssessmentState.ConclusionDrafted));
+            branches.Add(Assessments(HomeTaskKind.InterviewAppointed, AssessmentState.InterviewScheduled));
+            branches.Add(ToIssue());
+            branches.Add(Filings());
+        }
+
+        if (actor.Is(SchoolRole.Director | SchoolRole.Curator | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.MethodUnionHead))
+        {
+            branches.Add(Silent(today));
+        }
+
+        if (actor.PersonId is { } me)
+        {
+            branches.Add(ToAcknowledge(me));
+        }
+
+        return branches.Count == 0 ? [] : await branches.Aggregate((one, other) => one.Concat(other)).AsNoTracking().ToListAsync(cancel);
+    }
+
+    private IQueryable<HomeTaskRow> MissingConsents() =>
+        (from record in db.Set<PoolRecord>()
+         join person in db.Set<Person>() on record.PersonId equals person.Id
+         where record.State == PoolState.AwaitingConsent
+         orderby record.EnteredOn, record.Id
+         select new HomeTaskRow(HomeTaskKind.ConsentMissing, person.Id, record.EnteredOn, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+
+    private IQueryable<HomeTaskRow> UnpairedMentees() =>
+        (from record in db.Set<PoolRecord>()
+         join person in db.Set<Person>() on record.PersonId equals person.Id
+         where record.State == PoolState.InPool && record.Side == PoolSide.Mentees
+               && !db.Set<Mentorship>().Any(m => m.MenteeId == person.Id && (m.State == MentorshipState.Proposed || m.State == MentorshipState.InOrder || m.State == MentorshipState.Active))
+         orderby record.EnteredOn, record.Id
+         select new HomeTaskRow(HomeTaskKind.MenteeUnpaired, person.Id, record.EnteredOn, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+
+    private IQueryable<HomeTaskRow> PairsWithoutOrder() =>
+        (from pair in db.Set<Mentorship>()
+         join person in db.Set<Person>() on pair.MenteeId equals person.Id
+         where pair.State == MentorshipState.Proposed
+         orderby pair.StartsOn, pair.Id
+         select new HomeTaskRow(HomeTaskKind.PairWithoutOrder, pair.Id, null, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+
+    private IQueryable<HomeTaskRow> ActivePairsWithoutPlan() =>
+        (from pair in db.Set<Mentorship>()
+         join person in db.Set<Person>() on pair.MenteeId equals person.Id
+         where pair.State == MentorshipState.Active && !db.Set<Plan>().Any(p => p.MentorshipId == pair.Id && p.State != PlanState.Draft)
+         orderby pair.StartsOn, pair.Id
+         select new HomeTaskRow(HomeTaskKind.PlanMissing, pair.Id, pair.StartsOn, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+
+    private IQueryable<HomeTaskRow> Orders(HomeTaskKind kind, OrderState state) =>
+        (from order in db.Set<Order>()
+         where order.State == state
+         orderby order.DraftedOn, order.Id
+         select new HomeTaskRow(kind, order.Id, order.SignedOn ?? order.DraftedOn, "", "", null, order.Number)).Take(PerKind);
+
+    private IQueryable<HomeTaskRow> PlansToApprove() =>
+        (from plan in db.Set<Plan>()
+         join pair in db.Set<Mentorship>() on plan.MentorshipId equals pair.Id
+         join person in db.Set<Person>() on pair.MenteeId equals person.Id
+         where plan.State == PlanState.OnReview
+         orderby plan.StartsOn, plan.Id
+         select new HomeTaskRow(HomeTaskKind.PlanToApprove, plan.Id, null, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+
+    private IQueryable<HomeTaskRow> Assessments(HomeTaskKind kind, AssessmentState state) =>
+        (from assessment in db.Set<StageAssessment>()
+         join person in db.Set<Person>() on assessment.MenteeId equals person.Id
+         where assessment.State == state
+         orderby assessment.PeriodTo, assessment.Id
+         select new HomeTaskRow(kind, assessment.Id, state == AssessmentState.InterviewScheduled ? DateOnly.FromDateTime(assessment.InterviewAt!.Value) : null, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+
+    private IQueryable<HomeTaskRow> ToIssue() =>
+        (from assessment in db.Set<StageAssessment>()
+         join person in db.Set<Person>() on assessment.MenteeId equals person.Id
+         where assessment.State == AssessmentState.InterviewHeld
+         orderby assessment.FilingDueOn, assessment.Id
+         select new HomeTaskRow(
+             assessment.ConclusionDocumentId == null ? HomeTaskKind.ConclusionToIssue : HomeTaskKind.ConclusionToAcknowledge,
+             assessment.Id, assessment.FilingDueOn, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+
+    private IQueryable<HomeTaskRow> Filings() =>
+        (from assessment in db.Set<StageAssessment>()
+         join person in db.Set<Person>() on assessment.MenteeId equals person.Id
+         where assessment.State == AssessmentState.Acknowledged
+         orderby assessment.FilingDueOn, assessment.Id
+         select new HomeTaskRow(HomeTaskKind.Filing, assessment.Id, assessment.FilingDueOn, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+
+    // A pair younger than the limit is «рано судить» and never stands here.
+    private IQueryable<HomeTaskRow> Silent(DateOnly today)
+    {
+        var limit = today.AddDays(-HomeTask.SilentDays);
+        return (from pair in db.Set<Mentorship>()
+                join person in db.Set<Person>() on pair.MentorId equals person.Id
+                where pair.State == MentorshipState.Active && pair.StartsOn < limit && (pair.LastEntryOn == null || pair.LastEntryOn < limit)
+                orderby pair.LastEntryOn, pair.Id
+                select new HomeTaskRow(HomeTaskKind.Silent, pair.Id, pair.LastEntryOn, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+    }
+
+    private IQueryable<HomeTaskRow> ToAcknowledge(Guid me) =>
+        (from acknowledgement in db.Set<Acknowledgement>()
+         join document in db.Set<IssuedDocument>() on acknowledgement.DocumentId equals document.Id
+         where acknowledgement.PersonId == me && acknowledgement.Method == AcknowledgementMethod.Awaited
+         orderby document.Date, document.Id
+         select new HomeTaskRow(HomeTaskKind.ToAcknowledge, document.Id, document.Date, "", "", null, document.Title)).Take(PerKind);
+}
