@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The role home: what is mine to do, overdue first, then the counts.</summary>
-public sealed class HomeController(PortalDbContext db, CurrentActor actor, HomeTasks tasks, TimeProvider time) : PortalController
+public sealed class HomeController(PortalDbContext db, CurrentActor actor, HomeTasks tasks, SchoolClock clock) : PortalController
 {
     private const SchoolRole SeesFigures = SchoolRole.Director | SchoolRole.Curator | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.MethodUnionHead;
 
@@ -19,7 +19,7 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, HomeT
             return View(new HomePage([], null, actor));
         }
 
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = clock.Today;
         var rows = await tasks.FetchAsync(today, cancel);
         var ordered = rows.Select(r => HomeTask.Of(r, today)).OrderByDescending(t => t.Late).ToList();
         var figures = actor.Is(SeesFigures) ? await HomeFigures.FetchAsync(db, today, cancel) : null;
