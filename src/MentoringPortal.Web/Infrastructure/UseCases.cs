@@ -1,25 +1,42 @@
-using System.Reflection;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using Microsoft.AspNetCore.Mvc;
 
 namespace MentoringPortal.Web.Infrastructure;
 
-/// <summary>Registers use cases and access classes, so that a new one needs no line here.</summary>
+/// <summary>Registers what the rooms are made of, so that a new class needs no line here.</summary>
 public static class UseCases
 {
+    private static readonly HashSet<Type> Services = [typeof(PortalDbContext), typeof(CurrentActor), typeof(SchoolClock), typeof(TimeProvider)];
+
     /// <summary>
-    /// Every concrete class under <c>Features</c> with a public <c>RunAsync</c> method (a use case) or with a name ending in <c>Access</c>, <c>Queries</c> or <c>Reader</c> is scoped.
+    /// Scopes every concrete class under <c>Features</c> that asks for the database, the actor or the clock, or for another such class:
+    /// use cases, queries, access classes, papers. Controllers and middleware are made by the framework.
     /// </summary>
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
-        foreach (var type in typeof(UseCases).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsNested: false, IsGenericType: false } && t.Namespace?.Contains(".Features.", StringComparison.Ordinal) == true))
+        services.AddScoped<SchoolClock>();
+        var found = new HashSet<Type>(Services);
+        var candidates = typeof(UseCases).Assembly.GetTypes().Where(IsCandidate).ToList();
+        for (var grown = true; grown;)
         {
-            var isUseCase = type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly).Any(m => m.Name is "RunAsync");
-            var isHelper = type.Name.EndsWith("Access", StringComparison.Ordinal) || type.Name.EndsWith("Queries", StringComparison.Ordinal) || type.Name.EndsWith("Reader", StringComparison.Ordinal);
-            if (isUseCase || isHelper)
+            grown = false;
+            foreach (var type in candidates.Where(t => !found.Contains(t) && t.GetConstructors().Any(c => c.GetParameters().Any(p => found.Contains(p.ParameterType)))))
             {
+                found.Add(type);
                 services.AddScoped(type);
+                grown = true;
             }
         }
 
         return services;
     }
+
+    // Records carry data (HomePage holds the actor): they are told by their compiler-made clone method.
+    private static bool IsCandidate(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsNested: false, IsGenericType: false }
+        && type.Namespace?.Contains(".Features.", StringComparison.Ordinal) == true
+        && !typeof(ControllerBase).IsAssignableFrom(type)
+        && type.GetMethod("<Clone>$") is null
+        && type.GetMethod("InvokeAsync") is null;
 }
