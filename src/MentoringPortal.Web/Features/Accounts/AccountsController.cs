@@ -21,14 +21,14 @@ namespace MentoringPortal.Web.Features.Accounts;
 public sealed class AccountsController(PortalDbContext db, CurrentActor actor, TimeProvider clock) : Controller
 {
     [HttpGet("login"), AllowAnonymous]
-    public IActionResult Login([FromQuery] string? returnUrl, [FromQuery] string? reason)
+    public IActionResult Login([FromQuery] string? returnUrl, [FromQuery] string? reason, [FromQuery] string? user)
     {
         if (actor.UserId is not null)
         {
             return LocalRedirect(Local(returnUrl));
         }
 
-        return LoginPage(new SignInForm { ReturnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null }, reason switch
+        return LoginPage(new SignInForm { UserName = user, ReturnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null }, reason switch
         {
             "expired" => "Сеанс закончился. Войдите снова: введённый текст сохранён и будет предложен вам после входа.",
             "left" => "Вы вышли из портала.",
@@ -40,8 +40,8 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
     [HttpPost("login"), AllowAnonymous]
     public async Task<IActionResult> Login([FromForm] SignInForm form, [FromServices] SignInAccount signIn)
     {
-        if (string.IsNullOrWhiteSpace(form.UserName)) ModelState.AddModelError("UserName", "Введите имя пользователя");
-        if (string.IsNullOrEmpty(form.Password)) ModelState.AddModelError("Password", "Введите пароль");
+        if (string.IsNullOrWhiteSpace(form.UserName)) ModelState.AddModelError("UserName", "Введите имя пользователя.");
+        if (string.IsNullOrEmpty(form.Password)) ModelState.AddModelError("Password", "Введите пароль.");
         if (!ModelState.IsValid || form.UserName!.Length > 100 || form.Password!.Length > PasswordRules.MaxLength)
         {
             return Again(form);
@@ -66,7 +66,7 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
         var membership = memberships.Find(m => m.Id == user.LastMembershipId) ?? memberships.FirstOrDefault();
         if (membership is null && !user.IsPortalAdministrator)
         {
-            ModelState.AddModelError("UserName", "Доступ к порталу закрыт. Обратитесь к администратору школы");
+            ModelState.AddModelError("UserName", "Доступ к порталу закрыт. Обратитесь к администратору школы.");
             return Again(form);
         }
 

@@ -25,6 +25,7 @@ public static partial class AuditWords
         ["DisplayName"] = "Имя",
         ["PasswordHash"] = "Пароль",
         ["Roles"] = "Роли",
+        ["IsPortalAdministrator"] = "Администратор портала",
         ["IsBlocked"] = "Доступ закрыт",
         ["MustChangePassword"] = "Нужно сменить пароль",
         ["UsedAt"] = "Использован",

@@ -20,7 +20,8 @@ public static class PortalHeaders
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            if (headers.CacheControl.Count == 0 || ((HttpContext)state).User.Identity?.IsAuthenticated == true)
+            // Style sheets and scripts name their own time, also for a signed-in person; pages name none.
+            if (headers.CacheControl.Count == 0)
             {
                 headers.CacheControl = "no-store";
             }
