@@ -1,7 +1,5 @@
-using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Reflection;
+using MentoringPortal.Domain.Common;
 
 namespace MentoringPortal.Web.Infrastructure.Audit;
 
@@ -36,7 +34,6 @@ public static partial class AuditWords
     private static string EnumWord(Type type, string member)
     {
         if (Values.TryGetValue(type.Name + "." + member, out var word)) return word;
-        var field = type.GetField(member);
-        return field?.GetCustomAttribute<DisplayAttribute>()?.Name ?? field?.GetCustomAttribute<DescriptionAttribute>()?.Description ?? member;
+        return typeof(Labels).GetMethod(nameof(Labels.Label), [type]) is { } label && Enum.TryParse(type, member, out var value) ? (string)label.Invoke(null, [value])! : member;
     }
 }

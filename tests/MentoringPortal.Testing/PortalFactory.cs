@@ -1,0 +1,122 @@
+using System.Security.Claims;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Schools;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using MentoringPortal.Web.Infrastructure.Security;
+using Xunit;
+
+namespace MentoringPortal.Testing;
+
+/// <summary>
+/// The whole portal in process with an own copy of the template database and a clock that the test moves. Use it as a class fixture:
+/// <c>public sealed class DiaryTests(PortalFactory portal) : IClassFixture&lt;PortalFactory&gt;</c>.
+/// </summary>
+public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    /// <summary>Few rounds: tests do not guard real passwords.</summary>
+    public const int PasswordIterations = 1000;
+
+    private string _database = "";
+
+    public FakeTimeProvider Clock { get; } = TestClock.New();
+
+    public QueryCounter Queries { get; } = new();
+
+    /// <summary>Asia/Yekaterinburg.</summary>
+    public TestSchool First { get; private set; } = null!;
+
+    /// <summary>Asia/Krasnoyarsk.</summary>
+    public TestSchool Second { get; private set; } = null!;
+
+    /// <summary>Path of this factory's database file.</summary>
+    public string DatabasePath => _database;
+
+    public async Task InitializeAsync() => (_database, First, Second) = await TemplateDatabase.CopyAsync();
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        foreach (var file in new[] { _database, _database + "-wal", _database + "-shm" }) File.Delete(file);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("ConnectionStrings:Portal", "Data Source=" + _database);
+        builder.UseSetting("Portal:RequireHttps", "false");
+        builder.UseSetting("Accounts:PasswordIterations", PasswordIterations.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+            services.ConfigureDbContext<SqlitePortalDbContext>(o => o.AddInterceptors(Queries));
+        });
+    }
+
+    /// <summary>A browser that is signed in without the detour over the password.</summary>
+    public PortalClient SignedIn(SchoolRole role, TestSchool? school = null) => SignedIn((school ?? First)[role]);
+
+    /// <summary>A browser signed in to this account.</summary>
+    public PortalClient SignedIn(TestAccount account)
+    {
+        var key = Secrets.NewKey();
+        var now = Clock.GetUtcNow().UtcDateTime;
+        using (var scope = Services.CreateScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            db.Add(new UserSession { KeyHash = Secrets.Hash(key), UserId = account.UserId, MembershipId = account.MembershipId, ActiveRole = account.Role, CreatedAt = now, LastSeenAt = now, Ip = "127.0.0.1", Agent = "Тест" });
+            db.SaveChanges();
+        }
+
+        const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+        var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
+        var principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key)], scheme));
+        var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddHours(12) }, scheme);
+        var client = Anonymous();
+        client.SetCookie(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
+        return client;
+    }
+
+    /// <summary>A browser that nobody has signed in with.</summary>
+    public PortalClient Anonymous() => new(this);
+
+    /// <summary>Reads or prepares data as the portal itself, in one school.</summary>
+    public async Task<T> InSchoolAsync<T>(TestSchool school, Func<PortalDbContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        db.Actor.ActForSchool(school.Id, "Тест");
+        return await work(db);
+    }
+
+    /// <summary>Prepares data as the portal itself, in one school.</summary>
+    public Task InSchoolAsync(TestSchool school, Func<PortalDbContext, Task> work) => InSchoolAsync(school, async db =>
+    {
+        await work(db);
+        return true;
+    });
+
+    /// <summary>The queries that a page sends beside the session check.</summary>
+    public async Task<IReadOnlyList<string>> QueriesOfAsync(PortalClient client, string url)
+    {
+        await client.GetAsync(url);
+        Queries.Reset();
+        var page = await client.GetAsync(url);
+        Assert.True(page.Status == System.Net.HttpStatusCode.OK, $"{url}: {page.Status}");
+        return Queries.Commands;
+    }
+}
