@@ -7,10 +7,10 @@ internal static partial class GivenNames
     private static readonly HashSet<string> Female = [.. FemaleNames.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
 
     private static readonly string[] FemaleEndings =
-        ["гуль", "гюль", "гюл", "гул", "нисо", "нисса", "ниса", "наз", "бану", "бика", "биби", "джамал", "ханум", "кыз", "сылу", "гиза", "ина", "ана", "элла", "етта"];
+        ["гуль", "гюль", "гюл", "гул", "нисо", "нисса", "ниса", "наз", "бану", "бика", "биби", "джамал", "ханум", "кыз", "сылу", "гиза", "ина", "ана", "элла", "етта", "ануш", "инэ", "ине", "уи", "маа", "кыс", "унай", "ынай", "ель", "уль", "юль", "имат", "идат", "йдат", "ижат", "исат", "инат", "ият", "йбат", "ибат"];
 
     private static readonly string[] MaleEndings =
-        ["слав", "мир", "бек", "хан", "ддин", "дин", "джан", "жан", "али", "улла", "ула", "бай", "тай", "мурат", "мухаммад", "гали", "вали", "берди", "кул", "заман", "шах"];
+        ["слав", "мир", "бек", "хан", "ддин", "дин", "джан", "жан", "али", "улла", "ула", "бай", "тай", "мурат", "мухаммад", "гали", "вали", "берди", "кул", "заман", "шах", "иль", "магомед", "хаджи", "гирей", "пулат"];
 
     /// <summary>The gender of a name that only men or only women bear; null for Саша, Женя and unknown names.</summary>
     public static Gender? GenderOf(string? name)
@@ -22,6 +22,9 @@ internal static partial class GivenNames
         var female = Female.Contains(key);
         return male == female ? null : male ? Gender.Male : Gender.Female;
     }
+
+    /// <summary>True for a man's name, lower case with ё as е.</summary>
+    public static bool IsMale(string key) => Male.Contains(key);
 
     /// <summary>A guess by the last letters, for names the lists do not hold.</summary>
     public static Gender? GenderByEnding(string? name)

@@ -26,6 +26,9 @@ internal static class SurnameDeclension
             var isLast = i == pieces.Count - 1;
             if (!isLast && Particles.Contains(Letters.Key(pieces[i])) || isLast && i > 0 && PatronymicDeclension.IsParticle(pieces[i]))
                 continue;
+            // Tuvan surnames: Бич-оол, Кызыл-оол change at the end only.
+            if (i + 2 < pieces.Count && Letters.Key(pieces[i + 2]) == "оол")
+                continue;
             // «Рашид оглы» in the place of the surname: the name before the particle stays.
             if (i + 2 < pieces.Count && PatronymicDeclension.IsParticle(pieces[i + 2]))
                 continue;

@@ -52,9 +52,13 @@ internal static class SurnameParadigms
 
     public static bool IsAdjectiveIy(string key)
     {
-        if (SurnameLists.NounsIy.Contains(key) || key.Length < 4)
+        // Георгий, Арсений as surnames stay nouns.
+        if (SurnameLists.NounsIy.Contains(key) || key.Length < 4 || GivenNames.IsMale(key))
             return false;
-        return key[^3] is 'г' or 'к' or 'х' or 'ж' or 'ш' or 'щ' or 'ч' or 'н' or 'ц';
+        // Задорожний, Средний are adjectives; Романий, Гордений are nouns.
+        if (key[^3] == 'н')
+            return !Letters.IsVowel(key[^4]) || key == "синий";
+        return key[^3] is 'г' or 'к' or 'х' or 'ж' or 'ш' or 'щ' or 'ч' or 'ц';
     }
 
     public static bool IsAdjectiveOy(string key) => Letters.CountVowels(key) > 1 && !SurnameLists.NounsOy.Contains(key) || key is "злой";
@@ -62,6 +66,9 @@ internal static class SurnameParadigms
     private static bool IsRussianPossessive(string key)
     {
         if (!(Ends(key, "ов") || Ends(key, "ев") || Ends(key, "ин") || Ends(key, "ын")) || SurnameLists.ForeignInOv.Contains(key))
+            return false;
+        // Константин, Мартин, Яков as surnames: Константином, not Константиным.
+        if (GivenNames.IsMale(key))
             return false;
         return Letters.CountVowels(key) > 1 || SurnameLists.ShortPossessives.Contains(key);
     }
@@ -103,6 +110,8 @@ internal static class SurnameParadigms
 
     private static Paradigm SoftSign(string key)
     {
+        if (key[^2] is 'ж' or 'ш' or 'щ' or 'ч' or 'ц')
+            return new(1, "а", "у", "ем", "е");
         if (SurnameLists.StressedSoft.Contains(key))
             return Paradigm.StressedSoftSignMasculine;
         return Paradigm.SoftSignMasculine;
@@ -166,9 +175,11 @@ internal static class SurnameParadigms
         var before = key[^3];
         if (before is 'ч' or 'ж' or 'ш')
             return new(2, "ка", "ку", "ком", "ке");
-        if (Ends(key, "енок") || SurnameLists.FleetingOk.Contains(key))
-            return new(2, "ка", "ку", "ком", "ке");
-        return null;
+        // Бобок – Бобка, Дубок – Дубка; two consonants before keep the vowel where the noun does not lose it: Поллок, Чеснок.
+        var twoConsonants = key.Length > 3 && Letters.IsConsonant(key[^4]);
+        return Letters.IsVowel(before) || twoConsonants && !SurnameLists.FleetingOk.Contains(key) && !Ends(key, "сток")
+            ? null
+            : new(2, "ка", "ку", "ком", "ке");
     }
 
     private static bool IsStressedSibilant(string key)
