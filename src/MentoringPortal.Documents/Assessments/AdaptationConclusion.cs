@@ -105,7 +105,7 @@ public static class AdaptationConclusion
             new("Фамилия, имя, отчество", data.Mentee.Name.Full),
             new("Должность", Words.Lower(data.Mentee.Post)),
             new("Предмет", Words.OrDash(data.Subject)),
-            new("Дата приёма на работу", data.HiredOn is { } hired ? RussianDate.Short(hired) : "—"),
+            new("Дата приёма на работу", data.HiredOn is { } hired ? RussianDate.Short(hired) : "–"),
             new("Образование", Words.OrDash(data.Education)),
             new("Стаж педагогической работы", Words.OrDash(data.Experience)),
             new("Наставник", data.Mentor.Full()),
@@ -118,7 +118,7 @@ public static class AdaptationConclusion
     {
         body.Add(new HeadingBlock("2. Представленные документы"));
         body.Add(new TableBlock(
-            [new("№ п/п", 8, TextAlign.Center), new("Документ", 67), new("Представлен", 25, TextAlign.Center)],
+            [new("№\nп/п", 8, TextAlign.Center), new("Документ", 67), new("Представлен", 25, TextAlign.Center)],
             [.. data.Package.Select((p, i) => TableRow.Of($"{i + 1}", p.Title, p.ReadyOn is { } on ? RussianDate.Short(on) : "не представлен"))],
             FontSize: 11));
         var complete = data.Package.Count > 0 && data.Package.All(p => p.ReadyOn is not null);

@@ -42,7 +42,7 @@ public static class MentorConsent
             Addressee = ConsentParts.Addressee(data.School, mentor),
             Body =
             [
-                ParagraphBlock.Plain($"Я, {mentor.Full()}, в соответствии со ст. 351.8 ТК РФ даю согласие на выполнение по поручению работодателя — {data.School.ShortName} — работы по наставничеству в отношении {whom}, на следующих условиях:"),
+                ParagraphBlock.Plain($"Я, {mentor.Full()}, в соответствии со ст. 351.8 ТК РФ даю согласие на выполнение по поручению работодателя – {data.School.ShortName} – работы по наставничеству в отношении {whom}, на следующих условиях:"),
                 new FactsBlock(
                 [
                     new("Содержание работы", data.Content ?? "оказание помощи в овладении навыками работы по профессии: совместное планирование, посещение и разбор уроков, консультации, сопровождение выполнения индивидуального плана"),
@@ -51,7 +51,7 @@ public static class MentorConsent
                     new("Размер и условия оплаты", data.SupplementaryAgreement is { } agreement ? $"в соответствии с дополнительным соглашением к трудовому договору {agreement}" : "в соответствии с дополнительным соглашением к трудовому договору"),
                 ]),
                 new ParagraphBlock([new("Мне разъяснено, что:")], KeepWithNext: true, SpaceBefore: true),
-                ItemBlock.Dash("я вправе досрочно отказаться от осуществления наставничества, а работодатель — досрочно отменить поручение, предупредив об этом другую сторону не менее чем за три рабочих дня;"),
+                ItemBlock.Dash("я вправе досрочно отказаться от осуществления наставничества, а работодатель – досрочно отменить поручение, предупредив об этом другую сторону не менее чем за три рабочих дня;"),
                 ItemBlock.Dash("содержание, срок и форма работы по наставничеству, размер и условия её оплаты указываются в трудовом договоре или дополнительном соглашении к нему;"),
                 ItemBlock.Dash("отказ от наставничества не влечёт дисциплинарной ответственности."),
                 new HandSignatureBlock(mentor.Name.InitialsWithSurname),
@@ -76,7 +76,7 @@ public static class MenteeConsent
             Addressee = ConsentParts.Addressee(data.School, mentee),
             Body =
             [
-                ParagraphBlock.Plain($"Я, {mentee.Full()}, даю согласие на закрепление за мной наставника — {data.Mentor.Full(GrammaticalCase.Genitive)} — и на участие в программе наставничества {data.School.ShortName} на следующих условиях:"),
+                ParagraphBlock.Plain($"Я, {mentee.Full()}, даю согласие на закрепление за мной наставника – {data.Mentor.Full(GrammaticalCase.Genitive)} – и на участие в программе наставничества {data.School.ShortName} на следующих условиях:"),
                 new FactsBlock(
                 [
                     new("Форма наставничества", data.Form),

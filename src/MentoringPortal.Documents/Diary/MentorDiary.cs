@@ -80,8 +80,8 @@ public static class MentorDiary
 
     private static TableBlock Table(IReadOnlyList<DiaryLine> entries) => new(
         [
-            new("№ п/п", 4.5f, TextAlign.Center), new("Дата", 9, TextAlign.Center), new("Вид", 10.5f), new("Тема", 16), new("Содержание", 22),
-            new("Результат", 15), new("Затруднения", 13), new("Задание, следующий шаг", 14), new("Время", 7, TextAlign.Center),
+            new("№\nп/п", 4.5f, TextAlign.Center), new("Дата", 9, TextAlign.Center), new("Вид", 10.5f), new("Тема", 16), new("Содержание", 21),
+            new("Результат", 15), new("Затруднения", 13), new("Задание, следующий шаг", 14), new("Время", 9, TextAlign.Center),
         ],
         [.. entries.OrderBy(e => e.Date).Select((e, i) => TableRow.Of($"{i + 1}", RussianDate.Short(e.Date), e.Kind, e.Topic, e.Content, e.Result, e.Difficulty, e.NextStep, RussianDuration.Format(e.Minutes)))],
         EmptyText: "За период записей нет",

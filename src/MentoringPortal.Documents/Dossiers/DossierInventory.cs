@@ -38,7 +38,7 @@ public static class DossierInventory
                 new FactsBlock([new("Молодой специалист", data.Mentee.Full()), new("Дело №", Words.OrDash(data.FileIndex))]),
                 new TableBlock(
                     [
-                        new("№ п/п", 7, TextAlign.Center), new("Документ", 40), new("Дата документа", 15, TextAlign.Center), new("Листов", 10, TextAlign.Center),
+                        new("№\nп/п", 7, TextAlign.Center), new("Документ", 40), new("Дата документа", 15, TextAlign.Center), new("Листов", 10, TextAlign.Center),
                         new("Помещён в дело", 14, TextAlign.Center), new("Кем помещён", 18),
                     ],
                     [.. data.Papers.Select((p, i) => TableRow.Of(

@@ -45,9 +45,9 @@ public static class EfficiencyPaper
         {
             if (score.Group != group) rows.Add(TableRow.Group(score.Group, 4));
             group = score.Group;
-            rows.Add(TableRow.Of($"{score.Number}", score.Text, score.Points is { } p ? $"{p}" : "—", score.Evidence));
+            rows.Add(TableRow.Of($"{score.Number}", score.Text, score.Points is { } p ? $"{p}" : "–", score.Evidence));
         }
-        rows.Add(new([new("Итого", 2), new(data.Total is { } total ? $"{total}" : "—"), new(Level(data))], Strong: true));
+        rows.Add(new([new("Итого", 2), new(data.Total is { } total ? $"{total}" : "–"), new(Level(data))], Strong: true));
         var facts = new List<Fact>
         {
             new("Предмет оценки", data.Pair is null ? "Программа наставничества образовательной организации" : $"Наставническая пара: {data.Pair}"),
@@ -62,10 +62,10 @@ public static class EfficiencyPaper
             [
                 new FactsBlock(facts),
                 new TableBlock(
-                    [new("№ п/п", 7, TextAlign.Center), new("Показатель эффективности реализации программы наставничества", 45), new("Балл", 8, TextAlign.Center), new("Обоснование", 40)],
+                    [new("№\nп/п", 7, TextAlign.Center), new("Показатель эффективности реализации программы наставничества", 45), new("Балл", 8, TextAlign.Center), new("Обоснование", 40)],
                     rows,
                     FontSize: 11),
-                new NoteBlock("Проявляется в полной мере — 2 балла; частично проявляется — 1 балл; не проявляется — 0 баллов. Уровни: 15–18 баллов — оптимальный, 9–14 баллов — допустимый, 0–8 баллов — недопустимый. Уровень определяется, когда оценены все девять показателей."),
+                new NoteBlock("Проявляется в полной мере – 2 балла; частично проявляется – 1 балл; не проявляется – 0 баллов. Уровни: 15–18 баллов – оптимальный, 9–14 баллов – допустимый, 0–8 баллов – недопустимый. Уровень определяется, когда оценены все девять показателей."),
                 new BarChartBlock("Баллы по показателям", [.. data.Scores.OrderBy(s => s.Number).Select(s => new Bar($"{s.Number}. {Short(s.Text)}", [s.Points]))], 2),
             ],
             Signatures = [data.Scorer.Signs()],

@@ -11,6 +11,7 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
     private StructNode? _list;
     private bool _keepNext;
     private bool _breakNext;
+    private bool _afterTable;
 
     public List<Box> Boxes => _boxes;
 
@@ -93,7 +94,8 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
             var next = box;
             if (_breakNext) next = Broken(box);
             next.KeepWithPrevious |= _keepNext;
-            _keepNext = _breakNext = false;
+            if (_afterTable) next.SpaceBefore = Math.Max(next.SpaceBefore, 6);
+            _keepNext = _breakNext = _afterTable = false;
             _boxes.Add(next);
         }
     }
@@ -159,6 +161,7 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
             _keepNext = true;
         }
         Append(new TableComposer(table, width, table.FontSize ?? Math.Max(setup.FontSize - 2, 10), pageRoom, root, missing).Compose());
+        _afterTable = true;
     }
 
     private void CheckList(CheckListBlock list)
@@ -168,7 +171,7 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
         foreach (var item in list.Items)
         {
             var box = new Box { SpaceBefore = 3 };
-            var text = item.Note is { } note ? $"{item.Text} — {note}" : item.Text;
+            var text = item.Note is { } note ? $"{item.Text} – {note}" : item.Text;
             var entry = node.Child("LI").Child("LBody", alternative: item.Checked switch { true => "отмечено: " + text, false => "не отмечено: " + text, null => null });
             box.Place(TextLayout.Break(text, new TextFormat(setup.FontSize), width - 1.8f * setup.FontSize, missing), 1.8f * setup.FontSize, 0, entry);
             float top = setup.FontSize * 0.22f, x = 2, right = x + side, bottom = top + side;

@@ -64,7 +64,7 @@ internal sealed class RequisiteComposer(BlockComposer blocks, PageSetup setup, S
 
     /// <summary>The sheet's table, the same in every face.</summary>
     public static TableBlock AcknowledgementTable(Acknowledgement acknowledgement) => new(
-        [new("№ п/п", 7, TextAlign.Center), new("Фамилия, инициалы", 28), new("Должность", 31), new("Подпись", 18, TextAlign.Center), new("Дата", 16, TextAlign.Center)],
+        [new("№\nп/п", 7, TextAlign.Center), new("Фамилия, инициалы", 28), new("Должность", 31), new("Подпись", 18, TextAlign.Center), new("Дата", 16, TextAlign.Center)],
         [.. acknowledgement.Entries.Select((e, i) => TableRow.Of((i + 1).ToString(CultureInfo.InvariantCulture), e.Name, e.Post, e.Mark, e.Date?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)))]);
 
     private void Letterhead(Letterhead letterhead)
@@ -73,12 +73,22 @@ internal sealed class RequisiteComposer(BlockComposer blocks, PageSetup setup, S
         var node = _root.Child("P");
         var centre = new TextFormat(_size, TextAlign.Center);
         if (letterhead.Founder is { Length: > 0 } founder) box.Place(Text(founder, centre with { Size = _size - 2 }, _width), 0, 0, node);
-        box.Place(TextLayout.Break([Run.Strong(letterhead.School)], centre, _width, blocks.Missing), 0, box.Height, node);
+        box.Place(SchoolName(letterhead.School, centre), 0, box.Height, node);
         if (letterhead.ShortName is { Length: > 0 } brief && brief != letterhead.School) box.Place(Text($"({brief})", centre, _width), 0, box.Height, node);
         if (letterhead.Contacts is { Length: > 0 } contacts) box.Place(Text(contacts, centre with { Size = 10 }, _width), 0, box.Height + 2, node);
         box.Height += 5;
         box.Rules.Add(new(0, box.Height, _width, box.Height, 1.2f));
         blocks.Append([box]);
+    }
+
+    /// <summary>A name that needs several lines is divided before its quotation mark when that is enough.</summary>
+    private TextLayout SchoolName(string name, in TextFormat format)
+    {
+        var whole = TextLayout.Break([Run.Strong(name)], format, _width, blocks.Missing);
+        var quote = name.IndexOf(" «", StringComparison.Ordinal);
+        if (whole.Lines.Count == 1 || quote < 0) return whole;
+        var divided = TextLayout.Break([Run.Strong(name[..quote] + "\n" + name[(quote + 1)..])], format, _width, blocks.Missing);
+        return divided.Lines.Count == whole.Lines.Count ? divided : whole;
     }
 
     private TextLayout Text(string text, in TextFormat format, float width) => TextLayout.Break(text, format, width, blocks.Missing);
@@ -170,11 +180,11 @@ internal sealed class RequisiteComposer(BlockComposer blocks, PageSetup setup, S
             var box = new Box { SpaceBefore = 7, KeepWithPrevious = ReferenceEquals(entry, acknowledgement.Entries[0]) };
             var node = _root.Child("P");
             var line = _size * FontFace.LineHeight;
-            if (entry.Mark is { } mark) box.Place(Text(mark, new TextFormat(_size - 3), _width * 0.27f), 0, 1, node);
-            else box.Rules.Add(new(0, line - 2, _width * 0.26f, line - 2, 0.5f));
-            box.Place(Text(entry.Name, new TextFormat(_size), _width * 0.36f), _width * 0.29f, 0, node);
+            if (entry.Mark is { } mark) box.Place(Text(mark, new TextFormat(_size - 3), _width * 0.24f), 0, 1, node);
+            else box.Rules.Add(new(0, line - 2, _width * 0.23f, line - 2, 0.5f));
+            box.Place(Text(entry.Name, new TextFormat(_size), _width * 0.31f), _width * 0.26f, 0, node);
             var date = entry.Date?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? BlockComposer.BlankDate;
-            box.Place(Text(date, new TextFormat(_size, TextAlign.Right), _width * 0.34f), _width * 0.66f, 0, node);
+            box.Place(Text(date, new TextFormat(_size, TextAlign.Right), _width * 0.42f), _width * 0.58f, 0, node);
             blocks.Append([box]);
         }
     }

@@ -17,15 +17,17 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
         var header = Header();
         yield return header;
         var rows = table.Rows.Count > 0 ? table.Rows : [new TableRow([new TableCell(table.EmptyText, table.Columns.Count, TextAlign.Center)])];
-        var first = true;
+        var keep = true;
         foreach (var row in rows)
         {
             foreach (var box in Row(row, header))
             {
-                box.KeepWithPrevious |= first;
-                first = false;
+                box.KeepWithPrevious |= keep;
+                keep = false;
                 yield return box;
             }
+            // The title of a group never ends a page.
+            keep = row.Strong && row.Cells is [{ Span: > 1 } only] && only.Span >= table.Columns.Count;
         }
     }
 

@@ -126,7 +126,7 @@ internal sealed class TextLayout
             {
                 return Overflow(widths, start, i, room, indent, format, breakAt, usedAtBreak, spacesAtBreak, used, spaces);
             }
-            if (c is '-' or '/' or '–' or '—' && i > start && i + 1 < _text.Length && _text[i + 1] is not (' ' or '\n') && (c != '-' || CanBreakAfterHyphen(i)))
+            if (c is '-' or '/' or '–' or '—' && i > start && i + 1 < _text.Length && CanBreakAfter(i))
             {
                 (breakAt, usedAtBreak, spacesAtBreak) = (i + 1, used, spaces);
             }
@@ -137,8 +137,9 @@ internal sealed class TextLayout
 
     private int Overflow(float[] widths, int start, int i, float room, float indent, in TextFormat format, int breakAt, float usedAtBreak, int spacesAtBreak, float used, int spaces)
     {
-        var loose = breakAt < 0 || (room - usedAtBreak) / Math.Max(spacesAtBreak, 1) > format.Size * (format.Align == TextAlign.Justify ? 0.2f : 1.2f);
-        if (format.Hyphenate && loose && Hyphenate(widths, start, Math.Max(breakAt, start), room) is var (at, width, count) && at > 0)
+        var slack = room - usedAtBreak;
+        var loose = breakAt < 0 || (format.Align == TextAlign.Justify ? slack / Math.Max(spacesAtBreak, 1) > format.Size * 0.2f : slack > room * 0.4f);
+        if (loose && (format.Hyphenate || breakAt < 0) && Hyphenate(widths, start, Math.Max(breakAt, start), room) is var (at, width, count) && at > 0)
         {
             Add(start, at, width, count, room, indent, format, last: false, hyphen: true);
             return at;
@@ -154,33 +155,47 @@ internal sealed class TextLayout
         return end;
     }
 
-    /// <summary>The farthest division of the word that crosses the line end.</summary>
+    /// <summary>The farthest division of a word that crosses the line end. Names and abbreviations stay whole unless they are very long.</summary>
     private (int At, float Width, int Spaces) Hyphenate(float[] widths, int start, int from, float room)
     {
         if (_lines.Count >= 2 && _lines[^1].Hyphen && _lines[^2].Hyphen) return default;
-        var wordStart = from;
-        while (wordStart < _text.Length && !char.IsLetter(_text[wordStart])) wordStart++;
-        var wordEnd = wordStart;
-        while (wordEnd < _text.Length && char.IsLetter(_text[wordEnd])) wordEnd++;
-        if (wordEnd - wordStart < 5) return default;
-        var word = _text.AsSpan(wordStart, wordEnd - wordStart);
-        // Names and abbreviations stay whole unless they are very long.
-        if (char.IsUpper(word[0]) && word.Length < 14 || char.IsUpper(word[1])) return default;
         float width = 0;
         var spaces = 0;
+        for (var i = start; i < from; i++) Count(i);
         (int, float, int) best = default;
-        for (var i = start; i < wordEnd; i++)
+        var wordStart = from;
+        while (wordStart < _text.Length && _text[wordStart] == ' ') Count(wordStart++);
+        while (wordStart < _text.Length && _text[wordStart] is not (' ' or '\n') && width <= room)
         {
-            if (i > wordStart && width + FontFace.Get(_styles[i]).Advance('-') * Size / FontFace.UnitsPerEm <= room && RussianHyphenation.CanBreak(word, i - wordStart))
-                best = (i, width + FontFace.Get(_styles[i]).Advance('-') * Size / FontFace.UnitsPerEm, spaces);
-            width += widths[i];
-            if (_text[i] is ' ' or '\u00A0') spaces++;
-            if (width > room) break;
+            var wordEnd = wordStart;
+            while (wordEnd < _text.Length && char.IsLetter(_text[wordEnd])) wordEnd++;
+            if (wordEnd == wordStart)
+            {
+                Count(wordStart++);
+                continue;
+            }
+            var word = _text.AsSpan(wordStart, wordEnd - wordStart);
+            var divisible = word.Length >= 5 && !(char.IsUpper(word[0]) && word.Length < 14) && !char.IsUpper(word[1]);
+            for (var i = wordStart; i < wordEnd; i++)
+            {
+                var hyphen = FontFace.Get(_styles[i]).Advance('-') * Size / FontFace.UnitsPerEm;
+                if (divisible && i > wordStart && width + hyphen <= room && RussianHyphenation.CanBreak(word, i - wordStart)) best = (i, width + hyphen, spaces);
+                Count(i);
+            }
+            wordStart = wordEnd;
         }
         return best;
+
+        void Count(int i)
+        {
+            width += widths[i];
+            if (_text[i] is ' ' or '\u00A0') spaces++;
+        }
     }
 
-    private bool CanBreakAfterHyphen(int i) => char.IsLetter(_text[i - 1]) && char.IsLetter(_text[i + 1]) && (i < 2 || char.IsLetter(_text[i - 2]));
+    /// <summary>A hyphen or slash ends a line only between parts of two letters or more: never in «п/п» or «2026/2027».</summary>
+    private bool CanBreakAfter(int i) =>
+        i >= 2 && i + 2 < _text.Length && char.IsLetter(_text[i - 1]) && char.IsLetter(_text[i - 2]) && char.IsLetter(_text[i + 1]) && char.IsLetter(_text[i + 2]);
 
     private void Add(int start, int end, float used, int spaces, float room, float indent, in TextFormat format, bool last, bool hyphen)
     {

@@ -34,7 +34,7 @@ public static class PairsRegister
             [
                 new TableBlock(
                     [
-                        new("№ п/п", 5, TextAlign.Center), new("Наставник", 18), new("Наставляемый", 18), new("Форма наставничества", 12), new("Предмет (тема)", 18),
+                        new("№\nп/п", 5, TextAlign.Center), new("Наставник", 18), new("Наставляемый", 18), new("Форма наставничества", 12), new("Предмет (тема)", 18),
                         new("Период", 12, TextAlign.Center), new("Приказ", 12), new("Состояние", 11),
                     ],
                     [.. data.Lines.Select((l, i) => TableRow.Of(

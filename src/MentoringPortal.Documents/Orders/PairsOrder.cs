@@ -101,7 +101,7 @@ public static class PairsOrder
 
     private static TableBlock Table(IReadOnlyList<OrderedPair> pairs) => new(
         [
-            new("№ п/п", 5, TextAlign.Center), new("Наставник: фамилия, имя, отчество, должность, категория", 22), new("Наставляемый: фамилия, имя, отчество, должность", 21),
+            new("№\nп/п", 5, TextAlign.Center), new("Наставник: фамилия, имя, отчество, должность, категория", 22), new("Наставляемый: фамилия, имя, отчество, должность", 21),
             new("Форма наставничества", 12), new("Модель взаимодействия", 14), new("Вид наставничества", 12), new("Предмет (тема)", 15), new("Период", 13, TextAlign.Center),
         ],
         [.. pairs.Select((p, i) => TableRow.Of(

@@ -81,7 +81,7 @@ public static class AdaptationPlan
         }
         return new(
             [
-                new("№ п/п", 5, TextAlign.Center), new("Мероприятие", 29), new("Форма", 13), new("Срок", 10.5f, TextAlign.Center),
+                new("№\nп/п", 5, TextAlign.Center), new("Мероприятие", 29), new("Форма", 13), new("Срок", 10.5f, TextAlign.Center),
                 new("Ответственный", 13), new("Ожидаемый результат", 19), new("Отметка о выполнении", 16),
             ],
             rows,

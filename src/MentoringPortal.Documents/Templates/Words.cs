@@ -19,7 +19,7 @@ public static class Words
     public static string Period(DateOnly from, DateOnly to) => $"с {RussianDate.Short(from)} по {RussianDate.Short(to)}";
 
     /// <summary>The text, or a dash where nothing is written.</summary>
-    public static string OrDash(string? text) => string.IsNullOrWhiteSpace(text) ? "—" : text.Trim();
+    public static string OrDash(string? text) => string.IsNullOrWhiteSpace(text) ? "–" : text.Trim();
 
     /// <summary>Ends a phrase with exactly one full stop.</summary>
     public static string Sentence(string text)
@@ -32,7 +32,7 @@ public static class Words
     public static string? Percent(int part, int whole) => whole <= 0 ? null : $"{(int)Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero)}\u00A0%";
 
     /// <summary>Paragraphs of a free text: one per line that is not empty.</summary>
-    public static IEnumerable<ParagraphBlock> Paragraphs(string? text, string ifEmpty = "—")
+    public static IEnumerable<ParagraphBlock> Paragraphs(string? text, string ifEmpty = "–")
     {
         var lines = (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return (lines.Length == 0 ? [ifEmpty] : lines).Select(ParagraphBlock.Plain);

@@ -22,17 +22,17 @@ public static class RussianHyphenation
         // After ь, ъ or й is always a good place.
         for (var i = to - 1; i >= from; i--)
         {
-            if (IsTail(word[i])) return index == i + 1 && i + 1 < to || index == i + 1 && word[i] == 'й';
+            if (IsTail(word[i])) return index == i + 1;
         }
         // A double consonant is divided between.
         if (index > from && index < to && word[index] == word[index - 1]) return true;
         var place = length switch
         {
             1 => from,
-            2 or 3 => from + 1,
+            // «ст» and the like go on to the next syllable: «на-став-ни-че-ство».
+            2 or 3 => word[from] == 'с' && word[from + 1] is 'т' or 'к' or 'п' ? from : from + 1,
             _ => from + 2,
         };
-        // «ст» and the like go on to the next syllable: «про-стран-ство».
         return index == place;
     }
 

@@ -1,0 +1,222 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using MentoringPortal.Documents.Layout;
+using static MentoringPortal.Documents.Word.WordParts;
+using WordCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;
+using WordRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
+
+namespace MentoringPortal.Documents.Word;
+
+/// <summary>Turns the blocks of a document into paragraphs and tables of Word.</summary>
+internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSetup setup)
+{
+    private bool _pageBreak;
+
+    public void Add(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks) Add(block);
+    }
+
+    private void Add(Block block)
+    {
+        switch (block)
+        {
+            case ParagraphBlock p:
+                Append(Styled(p));
+                break;
+            case HeadingBlock h:
+                var heading = Para(h.Text, h.Level == 1 ? WordStyles.Heading : WordStyles.Subheading);
+                if (h.Centered) heading.ParagraphProperties!.Append(new Justification { Val = JustificationValues.Center });
+                Append(heading);
+                break;
+            case ItemBlock item:
+                var paragraph = Para([new Run(item.Label + "\u00A0"), .. item.Runs], WordStyles.Item);
+                if (item.Level > 1) paragraph.ParagraphProperties!.Append(new Indentation { FirstLine = $"{709 * item.Level}" });
+                if (item.KeepWithNext) paragraph.ParagraphProperties!.Append(new KeepNext());
+                Append(paragraph);
+                break;
+            case FactsBlock facts:
+                Append(Facts(facts), Gap(60));
+                break;
+            case TableBlock table:
+                if (table.Caption is { } caption) Append(Para(caption, WordStyles.Subheading));
+                Append(Table(table), Gap(120));
+                break;
+            case CheckListBlock list:
+                foreach (var item in list.Items) Append(Para($"{(item.Checked == true ? "☒" : "☐")}\u00A0{item.Text}{(item.Note is { } note ? $" – {note}" : "")}", WordStyles.Requisite));
+                break;
+            case BarChartBlock chart:
+                Append(Para([Run.Strong(chart.Title)], WordStyles.Subheading));
+                Append(Chart(chart), Gap(120));
+                break;
+            case FillLinesBlock fill:
+                if (fill.Label is { } label) Append(Para(label, WordStyles.Requisite));
+                for (var i = 0; i < fill.Lines; i++) Append(Columns(width, [1], [Cell(Para("", WordStyles.Text), rule: true)]));
+                Append(Gap());
+                break;
+            case HandSignatureBlock signature:
+                HandSignature(signature);
+                break;
+            case NoteBlock remark:
+                Append(Para(remark.Text, WordStyles.Small));
+                break;
+            case PageBreakBlock:
+                _pageBreak = true;
+                break;
+        }
+    }
+
+    private void Append(params OpenXmlElement[] elements)
+    {
+        if (_pageBreak)
+        {
+            _pageBreak = false;
+            body.Append(new Paragraph(new DocumentFormat.OpenXml.Wordprocessing.Run(new Break { Type = BreakValues.Page })));
+        }
+        foreach (var element in elements)
+        {
+            if (element is Paragraph paragraph) Order(paragraph);
+            body.Append(element);
+        }
+    }
+
+    private static Paragraph Styled(ParagraphBlock block)
+    {
+        var paragraph = Para(block.Runs, WordStyles.Text);
+        var properties = paragraph.ParagraphProperties!;
+        if (block.KeepWithNext) properties.Append(new KeepNext());
+        if (block.SpaceBefore) properties.Append(new SpacingBetweenLines { Before = "160" });
+        if (!block.Indent) properties.Append(new Indentation { FirstLine = "0" });
+        if (block.Align != TextAlign.Justify) properties.Append(new Justification { Val = Justify(block.Align) });
+        return paragraph;
+    }
+
+    private static JustificationValues Justify(TextAlign align) => align switch
+    {
+        TextAlign.Center => JustificationValues.Center,
+        TextAlign.Right => JustificationValues.Right,
+        TextAlign.Left => JustificationValues.Left,
+        _ => JustificationValues.Both,
+    };
+
+    private Table Facts(FactsBlock facts)
+    {
+        var widths = Widths(width, [42, 58]);
+        var table = Columns(width, [42, 58], [Cell(Para("", WordStyles.Requisite)), Cell(Para("", WordStyles.Requisite))]);
+        table.RemoveAllChildren<WordRow>();
+        foreach (var fact in facts.Facts)
+        {
+            WordCell name = Cell(Para(fact.Name, WordStyles.Requisite)), value = Cell(Para(fact.Value ?? "", WordStyles.Requisite), rule: string.IsNullOrEmpty(fact.Value));
+            SetWidth(name, widths[0]);
+            SetWidth(value, widths[1]);
+            table.Append(new WordRow(name, value));
+        }
+        return table;
+    }
+
+    private Table Table(TableBlock block)
+    {
+        var widths = Widths(width, [.. block.Columns.Select(c => c.Width)]);
+        var half = WordStyles.Half(block.FontSize ?? Math.Max(setup.FontSize - 2, 10));
+        var table = new Table(
+            new TableProperties(
+                new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa },
+                new TableBorders(Border<TopBorder>(), Border<LeftBorder>(), Border<BottomBorder>(), Border<RightBorder>(), Border<InsideHorizontalBorder>(), Border<InsideVerticalBorder>()),
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })),
+            Grid(widths));
+        table.Append(Row([.. block.Columns.Select((c, i) => TextCell(c.Title, widths[i], 1, TextAlign.Center, true, half))], header: true));
+        if (block.NumberedColumns) table.Append(Row([.. widths.Select((w, i) => TextCell($"{i + 1}", w, 1, TextAlign.Center, false, half))], header: true));
+        if (block.Rows.Count == 0) table.Append(Row([TextCell(block.EmptyText, width, block.Columns.Count, TextAlign.Center, false, half)], header: false));
+        foreach (var row in block.Rows)
+        {
+            var cells = new List<WordCell>();
+            var column = 0;
+            foreach (var cell in row.Cells)
+            {
+                if (column >= widths.Length) break;
+                var span = Math.Clamp(cell.Span, 1, widths.Length - column);
+                cells.Add(TextCell(cell.Text, widths[column..(column + span)].Sum(), span, cell.Align ?? block.Columns[column].Align, cell.Bold || row.Strong, half));
+                column += span;
+            }
+            if (column < widths.Length) cells.Add(TextCell("", widths[column..].Sum(), widths.Length - column, TextAlign.Left, false, half));
+            table.Append(Row(cells, header: false));
+        }
+        return table;
+    }
+
+    private static T Border<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4U, Space = 0U };
+
+    private static WordRow Row(IReadOnlyList<WordCell> cells, bool header)
+    {
+        var properties = new TableRowProperties(new CantSplit());
+        if (header) properties.Append(new TableHeader());
+        return new([properties, .. cells]);
+    }
+
+    private static WordCell TextCell(string text, int width, int span, TextAlign align, bool bold, string half)
+    {
+        var properties = new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa });
+        if (span > 1) properties.Append(new GridSpan { Val = span });
+        var paragraph = Para([new Run(text, bold)], WordStyles.Table);
+        if (align != TextAlign.Left) paragraph.ParagraphProperties!.Append(new Justification { Val = Justify(align) });
+        foreach (var run in paragraph.Elements<DocumentFormat.OpenXml.Wordprocessing.Run>())
+            (run.RunProperties ??= new RunProperties()).Append(new FontSize { Val = half });
+        return new(properties, paragraph);
+    }
+
+    /// <summary>A chart as a table: the bar is a filled cell as wide as its value.</summary>
+    private Table Chart(BarChartBlock chart)
+    {
+        const int steps = 20;
+        var widths = Widths(width, [46, .. Enumerable.Repeat(44f / steps, steps), 10]);
+        var table = Columns(width, [1], [Cell(Para("", WordStyles.Small))]);
+        table.RemoveAllChildren<WordRow>();
+        table.RemoveAllChildren<TableGrid>();
+        table.Append(Grid(widths));
+        foreach (var bar in chart.Bars)
+        {
+            for (var i = 0; i < bar.Values.Count; i++)
+            {
+                var filled = chart.Maximum <= 0 ? 0 : (int)Math.Round(steps * Math.Clamp((bar.Values[i] ?? 0) / chart.Maximum, 0, 1));
+                var label = i == 0 ? bar.Label : "";
+                if (chart.Series is { Count: > 1 } series && i < series.Count) label = i == 0 ? $"{label} ({series[i]})" : $"({series[i]})";
+                var row = new WordRow(new TableRowProperties(new CantSplit()), Bar(label, widths[..1], null));
+                if (filled > 0) row.Append(Bar("", widths[1..(1 + filled)], i % 2 == 0 ? "595959" : "B3B3B3"));
+                row.Append(Bar(" " + (bar.Values[i] is { } value ? BlockComposer.Number(value) : "–"), widths[(1 + filled)..], null));
+                table.Append(row);
+            }
+        }
+        return table;
+    }
+
+    private static WordCell Bar(string text, int[] widths, string? fill)
+    {
+        var properties = new TableCellProperties(new TableCellWidth { Width = $"{widths.Sum()}", Type = TableWidthUnitValues.Dxa });
+        if (widths.Length > 1) properties.Append(new GridSpan { Val = widths.Length });
+        properties.Append(new TableCellBorders(
+            new TopBorder { Val = BorderValues.Single, Size = 24U, Color = "FFFFFF" },
+            new BottomBorder { Val = BorderValues.Single, Size = 24U, Color = "FFFFFF" }));
+        if (fill is not null) properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
+        return new(properties, Para(text, WordStyles.Small));
+    }
+
+    private void HandSignature(HandSignatureBlock signature)
+    {
+        Append(Gap(240));
+        if (signature.Caption is { } caption) Append(Para(caption, WordStyles.Requisite));
+        float[] shares = [26, 4, 34, 2, 34];
+        Append(
+            Columns(width, shares,
+            [
+                Cell(Para("", WordStyles.Requisite), rule: true), Cell(Para("", WordStyles.Requisite)),
+                Cell(Para(signature.Name ?? "", WordStyles.Centered), rule: true), Cell(Para("", WordStyles.Requisite)),
+                Cell(Para(signature.WithDate ? BlockComposer.BlankDate : "", WordStyles.Right)),
+            ]),
+            Columns(width, shares,
+            [
+                Cell(Para("(подпись)", WordStyles.Small)), Cell(Para("", WordStyles.Small)), Cell(Para("(инициалы, фамилия)", WordStyles.Small)), Cell(Para("", WordStyles.Small)), Cell(Para("", WordStyles.Small)),
+            ]));
+        Append(Gap(60));
+    }
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using MentoringPortal.Documents.Layout;
+using MentoringPortal.Documents.Text;
+using static MentoringPortal.Documents.Word.WordParts;
+using Body = DocumentFormat.OpenXml.Wordprocessing.Body;
+
+namespace MentoringPortal.Documents.Word;
+
+/// <summary>Sets the requisites of a document in Word around its text.</summary>
+internal sealed class WordComposer(OfficialDocument document, WordprocessingDocument package)
+{
+    private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private readonly Body _body = new();
+    private readonly PageSetup _setup = document.Page;
+
+    public void Compose()
+    {
+        var main = package.AddNewPart<MainDocumentPart>(MainType, "rId1");
+        main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = WordStyles.Build(_setup);
+        main.AddNewPart<DocumentSettingsPart>("rId2").Settings = new Settings(
+            new DefaultTabStop { Val = 709 },
+            new AutoHyphenation(),
+            new ConsecutiveHyphenLimit { Val = 2 },
+            new DoNotHyphenateCaps(),
+            new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
+            new ThemeFontLanguages { Val = "ru-RU" });
+        main.AddNewPart<HeaderPart>("rId3").Header = WordHeaders.Build(document.IsDraft, withNumber: true);
+        main.AddNewPart<HeaderPart>("rId4").Header = WordHeaders.Build(document.IsDraft, withNumber: false);
+        WriteProperties();
+
+        var width = Twips(Sheet.For(_setup, _setup.Landscape).ContentWidth);
+        Head(width);
+        if (document.QrPayload is { Length: > 0 } payload) WordQr.Place(main, _body, payload);
+        new WordBlocks(_body, width, _setup).Add(document.Body);
+        Tail(width);
+
+        var sections = new List<(bool Landscape, Action<int> Write)>();
+        foreach (var appendix in document.Appendices) sections.Add((appendix.Landscape, w => Appendix(appendix, w)));
+        if (document.Acknowledgement is { AsSheet: true } acknowledgement) sections.Add((false, w => AcknowledgementSheet(acknowledgement, w)));
+        var landscape = _setup.Landscape;
+        var first = true;
+        foreach (var (next, write) in sections)
+        {
+            _body.Append(new Paragraph(new ParagraphProperties(Section(landscape, first))));
+            first = false;
+            landscape = next;
+            write(Twips(Sheet.For(_setup, landscape).ContentWidth));
+        }
+        _body.Append(Section(landscape, first));
+        main.Document = new Document(_body);
+    }
+
+    private void WriteProperties()
+    {
+        var part = package.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2");
+        var date = document.Date is { } day ? $"""<dcterms:created xsi:type="dcterms:W3CDTF">{day:yyyy-MM-dd}T00:00:00Z</dcterms:created>""" : "";
+        var xml = $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{Escape(document.Title)}</dc:title><dc:creator>{Escape(document.Letterhead?.School ?? "")}</dc:creator><dc:language>ru-RU</dc:language>{date}</cp:coreProperties>""";
+        using var stream = part.GetStream(FileMode.Create);
+        stream.Write(System.Text.Encoding.UTF8.GetBytes(xml));
+    }
+
+    private static string Escape(string text) => System.Security.SecurityElement.Escape(Typography.Clean(text)) ?? "";
+
+    private SectionProperties Section(bool landscape, bool isFirst)
+    {
+        var sheet = Sheet.For(_setup, landscape);
+        var section = new SectionProperties(
+            new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId3" },
+            new HeaderReference { Type = HeaderFooterValues.First, Id = "rId4" },
+            new SectionType { Val = SectionMarkValues.NextPage },
+            new PageSize { Width = (uint)Twips(sheet.Width), Height = (uint)Twips(sheet.Height), Orient = landscape ? PageOrientationValues.Landscape : PageOrientationValues.Portrait },
+            new PageMargin { Top = Twips(sheet.Top), Bottom = Twips(sheet.Bottom), Left = (uint)Twips(sheet.Left), Right = (uint)Twips(sheet.Right), Header = 567U, Footer = 567U, Gutter = 0U });
+        if (isFirst) section.Append(new TitlePage());
+        return section;
+    }
+
+    private void Head(int width)
+    {
+        if (document.Letterhead is { } letterhead)
+        {
+            if (letterhead.Founder is { Length: > 0 } founder) _body.Append(Para(founder, WordStyles.Centered));
+            _body.Append(Para([Run.Strong(letterhead.School)], WordStyles.Centered));
+            if (letterhead.ShortName is { Length: > 0 } brief && brief != letterhead.School) _body.Append(Para($"({brief})", WordStyles.Centered));
+            var last = Para(letterhead.Contacts ?? "", WordStyles.Contacts);
+            _body.Append(last);
+        }
+        for (var i = 0; i < document.Approvals.Count; i += 2)
+        {
+            var pair = document.Approvals.Skip(i).Take(2).ToList();
+            if (pair.Count == 2 && pair[0].Word.StartsWith("УТВЕРЖД", StringComparison.Ordinal)) pair.Reverse();
+            var cells = pair.Count == 2 ? pair.Select(p => (string?)RequisiteComposer.ApprovalText(p)) : [null, RequisiteComposer.ApprovalText(pair[0])];
+            _body.Append(Columns(width, [50, 50], [.. cells.Select(c => Cell(Para(c ?? "", WordStyles.Requisite)))]), Gap());
+        }
+        if (document.Addressee.Count > 0) _body.Append(CornerText(string.Join('\n', document.Addressee), width), Gap());
+        _body.Append(Para(document.Kind, WordStyles.Kind));
+        if (document.KindDetail is { } detail) _body.Append(Para([Run.Strong(detail)], WordStyles.Centered));
+        if (document.HasRegistration)
+        {
+            var line = Para([$"{RequisiteComposer.DateText(document)}\t{RequisiteComposer.NumberText(document)}"], WordStyles.Requisite, keepTabs: true);
+            line.ParagraphProperties!.Append(new Tabs(new TabStop { Val = TabStopValues.Right, Position = width }));
+            line.ParagraphProperties.Append(new SpacingBetweenLines { Before = "120" });
+            _body.Append(line);
+            if (document.Place is { Length: > 0 } place) _body.Append(Para(place, WordStyles.Centered));
+        }
+        if (document.Heading is { } heading)
+        {
+            var paragraph = Para(heading, WordStyles.Requisite);
+            paragraph.ParagraphProperties!.Append(new SpacingBetweenLines { Before = "200" });
+            paragraph.ParagraphProperties.Append(new Indentation { Right = $"{(int)(width * 0.38)}" });
+            _body.Append(paragraph);
+        }
+        _body.Append(Gap());
+    }
+
+    private void Tail(int width)
+    {
+        foreach (var signature in document.Signatures)
+        {
+            var before = Para(signature.Caption ?? "", WordStyles.Requisite);
+            before.ParagraphProperties!.PrependChild(new KeepNext());
+            Order(before);
+            _body.Append(before);
+            _body.Append(Columns(width, [44, 2, 22, 2, 30],
+            [
+                Cell(Para(signature.Post, WordStyles.Requisite), bottom: true), Cell(Para("", WordStyles.Requisite)),
+                Cell(Para(signature.Mark ?? "", WordStyles.Small), rule: signature.Mark is null), Cell(Para("", WordStyles.Requisite)),
+                Cell(Para(signature.Name ?? "_______________", WordStyles.Requisite), bottom: true),
+            ]));
+        }
+        if (document.Acknowledgement is { AsSheet: false } acknowledgement)
+        {
+            _body.Append(Gap(), Para(acknowledgement.Phrase, WordStyles.Requisite));
+            foreach (var entry in acknowledgement.Entries)
+            {
+                _body.Append(Columns(width, [24, 3, 32, 41],
+                [
+                    Cell(Para(entry.Mark ?? "", WordStyles.Small), rule: entry.Mark is null), Cell(Para("", WordStyles.Requisite)),
+                    Cell(Para(entry.Name, WordStyles.Requisite)),
+                    Cell(Para(entry.Date?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? BlockComposer.BlankDate, WordStyles.Right)),
+                ]), Gap(60));
+            }
+        }
+        if (document.Closing.Count > 0)
+        {
+            _body.Append(Gap());
+            new WordBlocks(_body, width, _setup).Add(document.Closing);
+        }
+        if (document.Executor is { } executor) _body.Append(Gap(), Para(executor, WordStyles.Small));
+    }
+
+    private void Appendix(Appendix appendix, int width)
+    {
+        _body.Append(CornerText(appendix.Mark, width), Gap());
+        if (appendix.Title is { } title) _body.Append(Para(title, WordStyles.Kind));
+        new WordBlocks(_body, width, _setup).Add(appendix.Body);
+    }
+
+    private void AcknowledgementSheet(Acknowledgement acknowledgement, int width)
+    {
+        _body.Append(Para("ЛИСТ ОЗНАКОМЛЕНИЯ", WordStyles.Kind));
+        if (acknowledgement.SheetTitle is { } title) _body.Append(Para(title, WordStyles.Centered));
+        new WordBlocks(_body, width, _setup).Add([RequisiteComposer.AcknowledgementTable(acknowledgement)]);
+    }
+
+    private static Table CornerText(string text, int width)
+    {
+        var corner = Twips(80 * Sheet.Millimetre);
+        var rest = (float)(width - corner);
+        return Columns(width, [rest, corner], [Cell(Para("", WordStyles.Requisite)), Cell(Para(text, WordStyles.Requisite))]);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using MentoringPortal.Documents.Text;
+using WordRun = DocumentFormat.OpenXml.Wordprocessing.Run;
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
+
+namespace MentoringPortal.Documents.Word;
+
+/// <summary>Small pieces of WordprocessingML.</summary>
+internal static class WordParts
+{
+    public static int Twips(float points) => (int)MathF.Round(points * 20);
+
+    public static Paragraph Para(string text, string style) => Para([new Run(text)], style);
+
+    public static Paragraph Para(IEnumerable<Run> runs, string style, bool keepTabs = false)
+    {
+        var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
+        foreach (var run in runs) Append(paragraph, run, keepTabs);
+        return paragraph;
+    }
+
+    /// <summary>Puts the properties of a paragraph in the order that the format asks for.</summary>
+    public static void Order(Paragraph paragraph)
+    {
+        var properties = paragraph.ParagraphProperties!;
+        var children = properties.ChildElements.ToList();
+        properties.RemoveAllChildren();
+        foreach (var child in children.OrderBy(Rank)) properties.Append(child);
+    }
+
+    private static int Rank(OpenXmlElement element) => element switch
+    {
+        ParagraphStyleId => 0,
+        KeepNext => 1,
+        KeepLines => 2,
+        PageBreakBefore => 3,
+        ParagraphBorders => 4,
+        Tabs => 5,
+        SpacingBetweenLines => 6,
+        Indentation => 7,
+        Justification => 8,
+        _ => 9,
+    };
+
+    /// <summary>Empty line of a given height in twips.</summary>
+    public static Paragraph Gap(int twips = 160) => new(new ParagraphProperties(
+        new SpacingBetweenLines { Before = "0", After = "0", Line = twips.ToString(CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact }));
+
+    /// <summary>Table without rules, for things that stand side by side.</summary>
+    public static Table Columns(int width, IReadOnlyList<float> shares, IReadOnlyList<DocumentFormat.OpenXml.Wordprocessing.TableCell> cells)
+    {
+        var widths = Widths(width, shares);
+        for (var i = 0; i < cells.Count; i++) SetWidth(cells[i], widths[i]);
+        return new Table(
+            new TableProperties(new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }, NoPadding()),
+            Grid(widths),
+            new DocumentFormat.OpenXml.Wordprocessing.TableRow([new TableRowProperties(new CantSplit()), .. cells]));
+    }
+
+    public static TableGrid Grid(IEnumerable<int> widths) => new(widths.Select(w => new GridColumn { Width = $"{w}" }));
+
+    public static int[] Widths(int width, IReadOnlyList<float> shares)
+    {
+        var total = shares.Sum();
+        var result = shares.Select(s => (int)(s / total * width)).ToArray();
+        result[^1] += width - result.Sum();
+        return result;
+    }
+
+    /// <summary>Cell of a table without rules. A rule below is the place for a signature.</summary>
+    public static DocumentFormat.OpenXml.Wordprocessing.TableCell Cell(Paragraph content, bool rule = false, bool bottom = false)
+    {
+        var properties = new TableCellProperties();
+        if (rule) properties.Append(new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = 4U, Space = 0U }));
+        if (bottom) properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Bottom });
+        return new(properties, content);
+    }
+
+    public static void SetWidth(DocumentFormat.OpenXml.Wordprocessing.TableCell cell, int width)
+    {
+        var properties = cell.TableCellProperties ?? cell.PrependChild(new TableCellProperties());
+        properties.PrependChild(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa });
+    }
+
+    private static TableCellMarginDefault NoPadding() => new(
+        new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+        new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa });
+
+    private static void Append(Paragraph paragraph, Run run, bool keepTabs)
+    {
+        var text = keepTabs ? string.Join('\t', run.Text.Split('\t').Select(Typography.Clean)) : Typography.Prepare(run.Text);
+        if (text.Length == 0) return;
+        var result = new WordRun();
+        if (run.Bold || run.Italic)
+        {
+            var properties = new RunProperties();
+            if (run.Bold) properties.Append(new Bold());
+            if (run.Italic) properties.Append(new Italic());
+            result.Append(properties);
+        }
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0) result.Append(new Break());
+            var pieces = lines[i].Split('\t');
+            for (var k = 0; k < pieces.Length; k++)
+            {
+                if (k > 0) result.Append(new TabChar());
+                result.Append(new WordText(pieces[k]) { Space = SpaceProcessingModeValues.Preserve });
+            }
+        }
+        paragraph.Append(result);
+    }
+}

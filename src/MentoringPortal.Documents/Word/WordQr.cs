@@ -1,0 +1,46 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using MentoringPortal.Documents.Layout;
+using QRCoder;
+using A = DocumentFormat.OpenXml.Drawing;
+using Pic = DocumentFormat.OpenXml.Drawing.Pictures;
+using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
+
+namespace MentoringPortal.Documents.Word;
+
+/// <summary>QR code in the lower right corner of the first sheet.</summary>
+internal static class WordQr
+{
+    private const long Emu = 36000;
+    private const string PictureUri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+
+    public static void Place(MainDocumentPart main, Body body, string payload)
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(payload, QRCodeGenerator.ECCLevel.M);
+        var image = main.AddNewPart<ImagePart>("image/png", "rId5");
+        using (var stream = new MemoryStream(new PngByteQRCode(data).GetGraphic(6))) image.FeedData(stream);
+        const long side = 22 * Emu;
+        var anchor = new Wp.Anchor(
+            new Wp.SimplePosition { X = 0, Y = 0 },
+            new Wp.HorizontalPosition(new Wp.PositionOffset($"{180 * Emu}")) { RelativeFrom = Wp.HorizontalRelativePositionValues.Page },
+            new Wp.VerticalPosition(new Wp.PositionOffset($"{269 * Emu}")) { RelativeFrom = Wp.VerticalRelativePositionValues.Page },
+            new Wp.Extent { Cx = side, Cy = side },
+            new Wp.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
+            new Wp.WrapNone(),
+            new Wp.DocProperties { Id = 1U, Name = "QR", Description = "QR-код для проверки документа" },
+            new Wp.NonVisualGraphicFrameDrawingProperties(new A.GraphicFrameLocks { NoChangeAspect = true }),
+            new A.Graphic(new A.GraphicData(new Pic.Picture(
+                new Pic.NonVisualPictureProperties(new Pic.NonVisualDrawingProperties { Id = 0U, Name = "qr.png" }, new Pic.NonVisualPictureDrawingProperties()),
+                new Pic.BlipFill(new A.Blip { Embed = "rId5" }, new A.Stretch(new A.FillRectangle())),
+                new Pic.ShapeProperties(
+                    new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = side, Cy = side }),
+                    new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle }))) { Uri = PictureUri }))
+        {
+            DistanceFromTop = 0U, DistanceFromBottom = 0U, DistanceFromLeft = 0U, DistanceFromRight = 0U,
+            SimplePos = false, RelativeHeight = 1U, BehindDoc = false, Locked = false, LayoutInCell = true, AllowOverlap = true,
+        };
+        // The picture hangs on the first paragraph, so it stays on the first sheet.
+        var first = body.Elements<Paragraph>().First();
+        first.Append(new DocumentFormat.OpenXml.Wordprocessing.Run(new Drawing(anchor)));
+    }
+}

@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using UglyToad.PdfPig;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace MentoringPortal.Documents.Tests;
+
+public sealed class LayoutTests(ITestOutputHelper output)
+{
+    private static readonly Letterhead Head = new("Школа № 4", "Школа № 4");
+
+    private static OfficialDocument Document(params Block[] body) => new() { Code = "X", Title = "Проба", Kind = "ПРИКАЗ", Letterhead = Head, Body = body, Signatures = [new("Директор", "М.П. Кравцова")] };
+
+    private static TableBlock Table(int rows, string text = "Строка") => new(
+        [new("№", 10), new("Наименование столбца", 90)],
+        [.. Enumerable.Range(1, rows).Select(i => TableRow.Of($"{i}", $"{text} {i}"))]);
+
+    [Fact]
+    public void Two_thousand_rows_repeat_the_header_on_every_page_and_keep_each_row_whole()
+    {
+        var pdf = OfficialPdf.Render(Document(Table(2000, "Очень длинное название, которое занимает больше одной строки таблицы и потому переносится на следующую строку")));
+        var pages = Printed.PageTexts(pdf);
+        Assert.True(pages.Count > 50);
+        Assert.All(pages.SkipLast(1), p => Assert.Contains("Наименование столбца", p, StringComparison.Ordinal));
+        // The last words of a row stand on the same page as its first.
+        for (var row = 100; row < 2000; row += 100)
+            Assert.Contains(pages, p => p.Contains($"на следующую строку {row}", StringComparison.Ordinal) && p.Contains($"{row}Очень", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_higher_than_a_page_goes_on_over_pages_and_loses_nothing()
+    {
+        var words = Enumerable.Range(1, 3000).Select(i => $"слово{i}").ToList();
+        var pdf = OfficialPdf.Render(Document(new TableBlock([new("№", 10), new("Текст", 90)], [TableRow.Of("1", string.Join(' ', words))])));
+        Assert.Equal(words, Printed.Words(pdf).Where(w => w.StartsWith("слово", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_empty_table_says_that_there_are_no_records() =>
+        Assert.Contains("Записей нет", Printed.Text(OfficialPdf.Render(Document(Table(0)))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_character_without_a_glyph_is_named_and_nothing_is_printed()
+    {
+        var failure = Assert.Throws<UnprintableCharactersException>(() => OfficialPdf.Render(Document(ParagraphBlock.Plain("Отлично 😀 и 漢 и снова 😀"))));
+        Assert.Equal(["漢", "😀"], failure.Characters.Order(StringComparer.Ordinal));
+        Assert.Contains("U+1F600", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letters_of_the_peoples_of_Russia_are_printed()
+    {
+        const string text = "Әҗән Үҗәт Ҡыҙыл Һаҡ Ҫӗнӗ Ӑслӑ Ӳкерчӗк Ҕ ҥ Ӷ Һ Ө ё № « » – ₽ § ° ½";
+        var words = Printed.Words(OfficialPdf.Render(Document(ParagraphBlock.Plain(text))));
+        Assert.All(text.Split(' '), w => Assert.Contains(w, words));
+    }
+
+    [Fact]
+    public void Marks_of_direction_and_control_characters_leave_no_trace() =>
+        Assert.Contains("Петрова Анна", Printed.Text(OfficialPdf.Render(Document(ParagraphBlock.Plain("Пет\u200Bрова\u202E \u0007Анна\u200F")))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_name_of_three_hundred_letters_stays_inside_the_margins()
+    {
+        var name = string.Concat(Enumerable.Repeat("Константинопольский", 16));
+        using var pdf = PdfDocument.Open(OfficialPdf.Render(Document(ParagraphBlock.Plain(name), new TableBlock([new("А", 10), new("Б", 10)], [TableRow.Of(name, "1")])) with { Signatures = [new(name, name)] }));
+        Assert.All(pdf.GetPages().SelectMany(p => p.Letters), l => Assert.True(l.EndBaseLine.X <= l.StartBaseLine.X + 60 && l.EndBaseLine.X < 595.3 - 27));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void A_signature_never_stands_on_a_page_without_two_lines_of_text(int lines)
+    {
+        var body = Enumerable.Range(1, lines).Select(i => (Block)ParagraphBlock.Plain($"Пункт {i} занимает вместе со своим продолжением ровно две строки на странице, как и всякий другой пункт этого приказа, без исключения.")).ToArray();
+        var last = Lines(OfficialPdf.Render(Document(body)))[^1];
+        var signature = last.FindIndex(l => l.Contains("Кравцова", StringComparison.Ordinal));
+        Assert.True(signature >= 2, $"only {signature} lines stand above the signature");
+    }
+
+    public static TheoryData<int> Lengths() => [.. Enumerable.Range(10, 16)];
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void A_heading_never_ends_a_page_and_a_paragraph_leaves_no_single_line(int paragraphs)
+    {
+        var body = Enumerable.Range(1, paragraphs).SelectMany(i => new Block[]
+        {
+            new HeadingBlock($"Раздел {i}"),
+            ParagraphBlock.Plain("Начало длинного абзаца, который продолжается на второй строке страницы, потом на третьей строке страницы и ещё немного на четвёртой строке страницы, чтобы было что переносить на следующую страницу, конецабзаца."),
+        }).ToArray();
+        foreach (var page in Lines(OfficialPdf.Render(Document(body))).SkipLast(1))
+        {
+            Assert.DoesNotContain("Раздел", page[^1], StringComparison.Ordinal);
+            Assert.DoesNotContain("Начало", page[^1], StringComparison.Ordinal);
+        }
+        foreach (var page in Lines(OfficialPdf.Render(Document(body))).Skip(1)) Assert.DoesNotContain("конецабзаца", page[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dates_numbers_and_initials_are_never_torn_apart()
+    {
+        string[] unbreakable = ["№ 29.2", "01.09.2026 г.", "А.И. Петрова", "Петрова А.И.", "20 ч", "ст. 351.8", "31 мая 2027 г."];
+        foreach (var phrase in unbreakable) Assert.DoesNotContain(' ', Text.Typography.Prepare(phrase).Replace("31\u00A0", "", StringComparison.Ordinal));
+        Assert.Equal("в\u00A0школе и\u00A0дома", Text.Typography.Prepare("в школе и дома"));
+        Assert.Equal("учитель\u00A0– учитель", Text.Typography.Prepare("учитель – учитель"));
+    }
+
+    [Fact]
+    public void A_wide_appendix_lies_on_a_landscape_page_with_its_mark()
+    {
+        using var pdf = PdfDocument.Open(OfficialPdf.Render(Document() with { Appendices = [new("Приложение № 1", "Список", [Table(3)], Landscape: true)] }));
+        Assert.Equal([842, 595], [(int)Math.Round(pdf.GetPage(2).Width), (int)Math.Round(pdf.GetPage(2).Height)]);
+        Assert.Contains("Приложение № 1", pdf.GetPage(2).Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_document_has_bookmarks()
+    {
+        var body = Enumerable.Range(1, 30).SelectMany(i => new Block[] { new HeadingBlock($"Раздел {i}"), ParagraphBlock.Plain(string.Join(' ', Enumerable.Repeat("Текст раздела.", 60))) }).ToArray();
+        using var pdf = PdfDocument.Open(OfficialPdf.Render(Document(body)));
+        Assert.True(pdf.TryGetBookmarks(out var bookmarks));
+        Assert.Equal("Раздел 30", bookmarks.GetNodes().Last().Title);
+    }
+
+    [Fact]
+    public void A_QR_code_stands_in_the_lower_right_corner_of_the_first_sheet_clear_of_the_text()
+    {
+        var document = Document([.. Enumerable.Range(0, 80).Select(_ => ParagraphBlock.Plain("Строка приказа."))]) with { QrPayload = "https://school.example.org/verify/1" };
+        using var pdf = PdfDocument.Open(OfficialPdf.Render(document));
+        var modules = pdf.GetPage(1).Paths.Select(p => p.GetBoundingRectangle()).Where(r => r is { Width: < 60, Height: < 10 } && r.Value.Left > 500 && r.Value.Bottom < 100).ToList();
+        Assert.True(modules.Count > 100);
+        var top = modules.Max(m => m!.Value.Top);
+        Assert.True(pdf.GetPage(1).Letters.Where(l => !string.IsNullOrWhiteSpace(l.Value)).Min(l => l.StartBaseLine.Y) > top);
+    }
+
+    [Theory]
+    [InlineData("наставничество", "на-став-ни-че-ство")]
+    [InlineData("заместителя", "за-ме-сти-теля")]
+    [InlineData("подъезд", "подъ-езд")]
+    [InlineData("школьный", "школь-ный")]
+    [InlineData("майский", "май-ский")]
+    [InlineData("страх", "страх")]
+    public void Words_are_divided_by_syllables(string word, string expected)
+    {
+        Assert.Equal(expected, string.Concat(word.Select((c, i) => i > 0 && Text.RussianHyphenation.CanBreak(word, i) ? $"-{c}" : $"{c}")));
+    }
+
+    [Fact]
+    public void Rendering_is_fast()
+    {
+        var order = DocumentCatalogue.Find("D-04")!.Usual() with { Appendices = [], QrPayload = null };
+        var register = DocumentCatalogue.Find("D-38")!.Longest();
+        var (one, size) = Measure(order, 100);
+        var (many, _) = Measure(register, 5);
+        output.WriteLine($"order {one:F2} ms, {size} bytes; register of 500 rows {many:F1} ms");
+        Assert.True(one < 40 && many < 600 && size < 20_000);
+    }
+
+    private static (double Milliseconds, int Size) Measure(OfficialDocument document, int times)
+    {
+        var size = OfficialPdf.Render(document).Length;
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < times; i++) OfficialPdf.Render(document);
+        return (watch.Elapsed.TotalMilliseconds / times, size);
+    }
+
+    /// <summary>Lines of every page from top to bottom.</summary>
+    private static List<List<string>> Lines(byte[] pdf)
+    {
+        using var file = PdfDocument.Open(pdf);
+        return [.. file.GetPages().Select(p => p.GetWords().GroupBy(w => Math.Round(w.Letters[0].StartBaseLine.Y)).OrderByDescending(g => g.Key).Select(g => string.Join(' ', g.OrderBy(w => w.BoundingBox.Left).Select(w => w.Text))).ToList())];
+    }
+}
