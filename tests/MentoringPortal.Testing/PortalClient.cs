@@ -101,11 +101,11 @@ public sealed class PortalPage
         return page;
     }
 
-    /// <summary>The form in the page's main part whose action contains <paramref name="action"/>; by default the first POST form there.</summary>
+    /// <summary>The form in the page's main part whose action ends with (else contains) <paramref name="action"/>; by default the first POST form there.</summary>
     public PortalForm Form(string action = "")
     {
         var forms = Document.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().ToList();
-        var form = forms.Find(f => (f.GetAttribute("action") ?? "").Contains(action, StringComparison.Ordinal));
+        var form = forms.Find(f => (f.GetAttribute("action") ?? "").EndsWith(action, StringComparison.Ordinal)) ?? forms.Find(f => (f.GetAttribute("action") ?? "").Contains(action, StringComparison.Ordinal));
         Assert.True(form is not null, $"No form «{action}» among: {string.Join(", ", forms.Select(f => f.GetAttribute("action")))} on «{Heading}»");
         return new PortalForm(Client, form);
     }

@@ -11,6 +11,10 @@ public sealed class Invitation : SchoolEntity
 
     private Invitation() { }
 
+    /// <summary>A code that lets the holder of an existing account choose a new password.</summary>
+    public static Invitation ForNewPassword(byte[] codeHash, string displayName, Guid userId, DateTime createdAt) =>
+        new(codeHash, displayName, null, SchoolRole.None, createdAt) { UserId = userId };
+
     public Invitation(byte[] codeHash, string displayName, Guid? personId, SchoolRole roles, DateTime createdAt)
     {
         CodeHash = codeHash;
@@ -26,6 +30,9 @@ public sealed class Invitation : SchoolEntity
     public byte[] CodeHash { get; private set; } = [];
 
     public string DisplayName { get; private set; } = "";
+
+    /// <summary>The existing account that gets a new password; null for a new account.</summary>
+    public Guid? UserId { get; private set; }
 
     public Guid? PersonId { get; private set; }
 

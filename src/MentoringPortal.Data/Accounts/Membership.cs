@@ -23,6 +23,9 @@ public sealed class Membership : SchoolEntity
     /// <summary>All roles held here; the one shown is chosen per session.</summary>
     public SchoolRole Roles { get; set; }
 
+    /// <summary>Links the account to the person's card, or undoes the link.</summary>
+    public void LinkTo(Guid? personId) => PersonId = personId;
+
     /// <summary>A blocked membership ends its sessions at once.</summary>
     public bool IsBlocked { get; set; }
 }

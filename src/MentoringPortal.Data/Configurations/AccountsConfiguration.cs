@@ -68,5 +68,6 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
         builder.Property(i => i.Roles).HasConversion<string>().HasMaxLength(300);
         builder.HasIndex(i => i.CodeHash).IsUnique();
         builder.HasIndex(i => new { i.SchoolId, i.CreatedAt });
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(i => i.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

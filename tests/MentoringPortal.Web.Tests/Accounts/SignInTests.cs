@@ -15,7 +15,7 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         var client = portal.Anonymous();
         var home = await SignInAsync(client, "director", TestSchool.Password);
         Assert.Equal("/", home.Location);
-        Assert.Contains("Верещагина П.С.", (await client.OpenAsync("/")).Html, StringComparison.Ordinal);
+        Assert.Contains("Верещагина П.С.", (await client.OpenAsync("/account/sessions")).Html, StringComparison.Ordinal);
 
         var cookie = client.CookieOf("portal")!;
         await client.PostAsync("/account/logout", []);

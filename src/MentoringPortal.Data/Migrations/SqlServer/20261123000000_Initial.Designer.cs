@@ -62,6 +62,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("UsedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -70,6 +73,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("CodeHash")
                         .IsUnique();
+
+                    b.HasIndex("UserId");
 
                     b.HasIndex("SchoolId", "CreatedAt");
 
@@ -1803,6 +1808,14 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.HasDiscriminator().HasValue("Staff");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Data.Accounts.Invitation", b =>
+                {
+                    b.HasOne("MentoringPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MentoringPortal.Data.Accounts.Membership", b =>

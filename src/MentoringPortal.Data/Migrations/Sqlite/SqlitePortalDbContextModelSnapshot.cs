@@ -55,6 +55,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("UsedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -64,6 +67,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("CodeHash")
                         .IsUnique();
+
+                    b.HasIndex("UserId");
 
                     b.HasIndex("SchoolId", "CreatedAt");
 
@@ -1869,6 +1874,14 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasDiscriminator().HasValue("Staff");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Data.Accounts.Invitation", b =>
+                {
+                    b.HasOne("MentoringPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MentoringPortal.Data.Accounts.Membership", b =>

@@ -158,7 +158,7 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
     [HttpPost("invitation"), AllowAnonymous]
     public async Task<IActionResult> Invitation([FromForm] AcceptInvitationForm form, [FromServices] AcceptInvitation accept)
     {
-        var result = await accept.RunAsync(form, HttpContext.Connection.RemoteIpAddress);
+        var result = await accept.RunAsync(form);
         if (!result.Ok)
         {
             foreach (var violation in result.Violations) ModelState.AddModelError(violation.Field, violation.Message);
@@ -166,7 +166,7 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
             return View(form);
         }
 
-        TempData[Shell.FlashKey] = "Учётная запись создана. Войдите с вашим именем пользователя и паролем.";
+        TempData[Shell.FlashKey] = "Готово. Войдите с вашим именем пользователя и новым паролем.";
         return LocalRedirect("/account/login");
     }
 

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Components;
 
 namespace MentoringPortal.Web.Infrastructure.Sessions;
 
@@ -17,6 +18,9 @@ public static class RoleNames
         (SchoolRole.MethodUnionHead, "Руководитель методического объединения"),
         (SchoolRole.SystemAdministrator, "Системный администратор"),
     ];
+
+    /// <summary>Choices of a form.</summary>
+    public static IReadOnlyList<Choice> Choices { get; } = [.. All.Select(r => new Choice(r.Role.ToString(), r.Name))];
 
     /// <summary>Every single role held.</summary>
     public static IEnumerable<SchoolRole> Each(SchoolRole roles) => All.Where(r => (r.Role & roles) != 0).Select(r => r.Role);

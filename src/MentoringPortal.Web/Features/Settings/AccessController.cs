@@ -1,0 +1,134 @@
+using System.Globalization;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Settings;
+
+/// <summary>«Доступ»: who may enter, in which roles; one-time codes.</summary>
+[Route("settings/accounts")]
+[Authorize(Policies.Administration)]
+public sealed class AccessController(PortalDbContext db, CurrentActor actor, TimeProvider clock) : PortalController
+{
+    private const string Views = "/Features/Settings/";
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var accounts = await Accounts().ToListAsync();
+        var invitations = await db.Set<Invitation>().AsNoTracking().Where(i => i.UsedAt == null && i.ExpiresAt > now).OrderBy(i => i.DisplayName)
+            .Select(i => new InvitationLine(i.Id, i.DisplayName, i.Roles, i.ExpiresAt)).ToListAsync();
+        return View(Views + "Accounts.cshtml", new AccessPage(accounts, invitations));
+    }
+
+    [HttpGet("invite")]
+    public async Task<IActionResult> Invite() => View(Views + "Invite.cshtml", await InvitePageAsync(new InviteForm()));
+
+    [HttpPost("invite")]
+    public async Task<IActionResult> Invite([FromForm] InviteForm form, [FromServices] InvitePerson invite)
+    {
+        var result = await invite.RunAsync(form);
+        if (!result.Ok)
+        {
+            ModelState.Add(result.Violations);
+            return Page(Views + "Invite.cshtml", await InvitePageAsync(form));
+        }
+
+        return Sheet(result.Value);
+    }
+
+    [HttpPost("invitations/{id:guid}/withdraw")]
+    public async Task<IActionResult> Withdraw(Guid id)
+    {
+        if (await db.Set<Invitation>().FirstOrDefaultAsync(i => i.Id == id) is not { } invitation) return NotFoundPage();
+        invitation.Withdraw(clock.GetUtcNow().UtcDateTime);
+        db.Describe("Код отозван");
+        await db.SaveChangesAsync();
+        return Done("/settings/accounts", "Код отозван.");
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Account(Guid id) => await AccountPageAsync(id, null) is { } page ? View(Views + "Account.cshtml", page) : NotFoundPage();
+
+    [HttpPost("{id:guid}")]
+    public async Task<IActionResult> Account(Guid id, [FromForm] AccessForm form, [FromForm] Guid version)
+    {
+        if (await db.Set<Membership>().FirstOrDefaultAsync(m => m.Id == id) is not { } membership) return NotFoundPage();
+        var roles = form.Roles.Aggregate(SchoolRole.None, (all, r) => all | r);
+        if (roles == SchoolRole.None) ModelState.AddModelError("Form.Roles", "Отметьте хотя бы одну роль. Чтобы закрыть доступ совсем, воспользуйтесь кнопкой ниже");
+        if (membership.Id == actor.MembershipId && (roles & actor.ActiveRole) == 0) ModelState.AddModelError("Form.Roles", "Нельзя снять с себя роль, в которой вы сейчас работаете");
+        if (!ModelState.IsValid) return Page(Views + "Account.cshtml", (await AccountPageAsync(id, form))!);
+        membership.Roles = roles;
+        db.ExpectVersion(membership, version);
+        db.Describe("Роли изменены");
+        await db.SaveChangesAsync();
+        return Done($"/settings/accounts/{id}", "Роли сохранены. Они действуют со следующего нажатия.");
+    }
+
+    [HttpPost("{id:guid}/block")]
+    public Task<IActionResult> Block(Guid id) => SetBlockedAsync(id, true);
+
+    [HttpPost("{id:guid}/unblock")]
+    public Task<IActionResult> Unblock(Guid id) => SetBlockedAsync(id, false);
+
+    [HttpPost("{id:guid}/end-sessions")]
+    public async Task<IActionResult> EndSessions(Guid id)
+    {
+        if (!await db.Set<Membership>().AnyAsync(m => m.Id == id)) return NotFoundPage();
+        var now = clock.GetUtcNow().UtcDateTime;
+        await db.Set<UserSession>().Where(s => s.MembershipId == id && s.EndedAt == null && s.Id != actor.SessionId).ExecuteUpdateAsync(u => u.SetProperty(s => s.EndedAt, now));
+        return Done($"/settings/accounts/{id}", "Сеансы этого человека завершены.");
+    }
+
+    [HttpPost("{id:guid}/new-password")]
+    public async Task<IActionResult> NewPassword(Guid id, [FromServices] InvitePerson invite) =>
+        await invite.NewPasswordAsync(id) is { } sheet ? Sheet(sheet) : NotFoundPage();
+
+    private async Task<IActionResult> SetBlockedAsync(Guid id, bool blocked)
+    {
+        if (await db.Set<Membership>().FirstOrDefaultAsync(m => m.Id == id) is not { } membership) return NotFoundPage();
+        if (id == actor.MembershipId) return Done($"/settings/accounts/{id}", "Закрыть доступ самому себе нельзя.");
+        membership.IsBlocked = blocked;
+        db.Describe(blocked ? "Доступ закрыт" : "Доступ открыт");
+        await db.SaveChangesAsync();
+        return Done($"/settings/accounts/{id}", blocked ? "Доступ закрыт." : "Доступ снова открыт.");
+    }
+
+    // Shown by the very answer to the POST: the code exists nowhere else, so there is no address to come back to.
+    private ViewResult Sheet((string Name, string Code, DateTime ValidUntil, bool ForNewPassword) sheet)
+    {
+        var until = TimeZoneInfo.ConvertTimeFromUtc(sheet.ValidUntil, TimeZoneInfo.FindSystemTimeZoneById(actor.TimeZoneId)).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+        return View(Views + "CodeSheet.cshtml", new CodeSheet(sheet.Name, sheet.Code, $"{Request.Scheme}://{Request.Host}/account/invitation", actor.SchoolName, until, sheet.ForNewPassword));
+    }
+
+    private IQueryable<AccountLine> Accounts() =>
+        from m in db.Set<Membership>().AsNoTracking()
+        join u in db.Users on m.UserId equals u.Id
+        orderby u.DisplayName
+        select new AccountLine(m.Id, u.DisplayName, u.UserName!, m.Roles, m.IsBlocked, db.Set<UserSession>().Where(s => s.MembershipId == m.Id).Max(s => (DateTime?)s.LastSeenAt));
+
+    private async Task<AccountPage?> AccountPageAsync(Guid id, AccessForm? form)
+    {
+        var row = await (from m in db.Set<Membership>().AsNoTracking()
+                         where m.Id == id
+                         join u in db.Users on m.UserId equals u.Id
+                         select new { m.Version, Line = new AccountLine(m.Id, u.DisplayName, u.UserName!, m.Roles, m.IsBlocked, db.Set<UserSession>().Where(s => s.MembershipId == m.Id).Max(s => (DateTime?)s.LastSeenAt)) }).FirstOrDefaultAsync();
+        return row is null ? null : new AccountPage(form ?? new AccessForm { Version = row.Version, Roles = [.. Infrastructure.Sessions.RoleNames.Each(row.Line.Roles)] }, row.Line, id == actor.MembershipId);
+    }
+
+    private async Task<InvitePage> InvitePageAsync(InviteForm form)
+    {
+        var people = await db.Set<StaffMember>().AsNoTracking()
+            .Where(p => !p.IsArchived && !db.Set<Membership>().Any(m => m.PersonId == p.Id))
+            .OrderBy(p => p.SearchName).Select(p => new { p.Id, p.Surname, p.GivenName, p.Patronymic }).ToListAsync();
+        return new InvitePage(form, people.ConvertAll(p => (p.Id, $"{p.Surname} {p.GivenName} {p.Patronymic}".TrimEnd())));
+    }
+}

@@ -1,0 +1,40 @@
+using MentoringPortal.Domain.Schools;
+
+namespace MentoringPortal.Web.Features.Settings;
+
+/// <summary>A new account by a printed code.</summary>
+public sealed class InviteForm
+{
+    /// <summary>The staff member; without one the name is typed.</summary>
+    public Guid? PersonId { get; set; }
+
+    public string? DisplayName { get; set; }
+
+    public List<SchoolRole> Roles { get; set; } = [];
+}
+
+/// <summary>Roles of one membership.</summary>
+public sealed class AccessForm
+{
+    public Guid Version { get; set; }
+
+    public List<SchoolRole> Roles { get; set; } = [];
+}
+
+/// <summary>A row of the list of accounts.</summary>
+public sealed record AccountLine(Guid Id, string Name, string UserName, SchoolRole Roles, bool IsBlocked, DateTime? LastSeenAt);
+
+/// <summary>A code that has been given out and not used yet.</summary>
+public sealed record InvitationLine(Guid Id, string Name, SchoolRole Roles, DateTime ExpiresAt);
+
+/// <summary>«Доступ»: accounts and open codes.</summary>
+public sealed record AccessPage(IReadOnlyList<AccountLine> Accounts, IReadOnlyList<InvitationLine> Invitations);
+
+/// <summary>The form of a new account.</summary>
+public sealed record InvitePage(InviteForm Form, IReadOnlyList<(Guid Id, string Name)> People);
+
+/// <summary>One account.</summary>
+public sealed record AccountPage(AccessForm Form, AccountLine Account, bool IsMine);
+
+/// <summary>The sheet with a code, shown once and printed.</summary>
+public sealed record CodeSheet(string Name, string Code, string Address, string School, string ValidUntil, bool ForNewPassword);

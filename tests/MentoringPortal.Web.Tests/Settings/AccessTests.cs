@@ -1,0 +1,108 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Settings;
+
+public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task A_printed_code_opens_one_account_and_only_once()
+    {
+        var person = TestData.Staff("Новикова", "Юлия");
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            db.Add(person);
+            await db.SaveChangesAsync();
+        });
+        var sheet = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/settings/accounts/invite")).Form().Set("Form.PersonId", person.Id.ToString()).Set("Form.Roles", nameof(SchoolRole.Mentee)).SubmitAsync();
+        var code = Code().Match(sheet.Text).Value;
+        Assert.NotEmpty(code);
+
+        var guest = portal.Anonymous();
+        var form = await guest.OpenAsync("/account/invitation");
+        var done = await form.Form().Set("Code", code.ToLowerInvariant().Replace('-', ' ')).Set("UserName", "novikova").Set("NewPassword", "тихий вечер у реки").Set("RepeatPassword", "тихий вечер у реки").SubmitAsync();
+        Assert.Equal("/account/login", done.Location);
+        var home = await (await guest.OpenAsync("/account/login")).Form().Set("UserName", "Novikova").Set("Password", "тихий вечер у реки").SendAsync();
+        Assert.Contains("Новикова", home.Html, StringComparison.Ordinal);
+
+        var again = await (await portal.Anonymous().OpenAsync("/account/invitation")).Form().Set("Code", code).Set("UserName", "drugaya").Set("NewPassword", "тихий вечер у реки").Set("RepeatPassword", "тихий вечер у реки").SubmitAsync();
+        Assert.Contains("уже использован", again.Errors[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_is_void_after_two_weeks()
+    {
+        var sheet = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/settings/accounts/invite")).Form().Set("Form.DisplayName", "Гостев Н.Н.").Set("Form.Roles", nameof(SchoolRole.Mentor)).SubmitAsync();
+        portal.Clock.Advance(TimeSpan.FromDays(15));
+        var late = await (await portal.Anonymous().OpenAsync("/account/invitation")).Form().Set("Code", Code().Match(sheet.Text).Value).Set("UserName", "gostev").Set("NewPassword", "тихий вечер у реки").Set("RepeatPassword", "тихий вечер у реки").SubmitAsync();
+        Assert.Contains("истёк", late.Errors[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_forgotten_password_is_set_anew_by_a_code_and_the_old_sessions_end()
+    {
+        var mentor = portal.Second[SchoolRole.Mentor];
+        var old = portal.SignedIn(mentor);
+        var page = await portal.SignedIn(SchoolRole.SystemAdministrator, portal.Second).OpenAsync($"/settings/accounts/{mentor.MembershipId}");
+        var sheet = await page.Form("new-password").SubmitAsync();
+        await (await portal.Anonymous().OpenAsync("/account/invitation")).Form().Set("Code", Code().Match(sheet.Text).Value).Set("UserName", mentor.UserName).Set("NewPassword", "снег идёт с утра").Set("RepeatPassword", "снег идёт с утра").SendAsync();
+        Assert.Contains("/account/login", (await old.GetAsync("/account/sessions")).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_blocked_person_is_out_at_once_and_nobody_can_block_themselves()
+    {
+        var union = portal.First[SchoolRole.MethodUnionHead];
+        var client = portal.SignedIn(union);
+        var admin = portal.SignedIn(SchoolRole.SystemAdministrator);
+        await (await admin.OpenAsync($"/settings/accounts/{union.MembershipId}")).Form("block").SendAsync();
+        Assert.Contains("/account/login", (await client.GetAsync("/account/sessions")).Location, StringComparison.Ordinal);
+
+        var self = await admin.OpenAsync($"/settings/accounts/{portal.First[SchoolRole.SystemAdministrator].MembershipId}");
+        Assert.Empty(self.Document.QuerySelectorAll("form[action$='/block']"));
+    }
+
+    [Fact]
+    public async Task Roles_can_be_changed_but_not_the_own_role_taken_away()
+    {
+        var psychologist = portal.Second[SchoolRole.Psychologist];
+        var admin = portal.SignedIn(SchoolRole.SystemAdministrator, portal.Second);
+        await (await admin.OpenAsync($"/settings/accounts/{psychologist.MembershipId}")).Form().Set("Form.Roles", nameof(SchoolRole.Psychologist), nameof(SchoolRole.Mentor)).SendAsync();
+        var client = portal.SignedIn(psychologist);
+        var roles = await client.OpenAsync("/account/role");
+        await roles.Form("role").SendAsync();
+        Assert.Contains("наставник", (await client.OpenAsync("/")).Html, StringComparison.Ordinal);
+
+        var self = await admin.OpenAsync($"/settings/accounts/{portal.Second[SchoolRole.SystemAdministrator].MembershipId}");
+        var answer = await self.Form().Set("Form.Roles", nameof(SchoolRole.Mentor)).SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+    }
+
+    [Fact]
+    public async Task Mentors_and_mentees_have_no_settings()
+    {
+        foreach (var url in new[] { "/settings/school", "/settings/calendar", "/settings/accounts", "/settings/accounts/invite" })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Mentor).GetAsync(url)).Status);
+            Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Mentee).GetAsync(url)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Quarters_must_follow_each_other_inside_the_year()
+    {
+        var client = portal.SignedIn(SchoolRole.Curator);
+        var form = (await client.OpenAsync("/settings/calendar")).Form("quarters")
+            .Set("Quarters.Start1", "01.09.2026").Set("Quarters.End1", "25.10.2026").Set("Quarters.Start2", "02.11.2026").Set("Quarters.End2", "30.12.2026")
+            .Set("Quarters.Start3", "11.01.2027").Set("Quarters.End3", "21.03.2027").Set("Quarters.Start4", "20.03.2027").Set("Quarters.End4", "26.05.2027");
+        Assert.Contains("раньше, чем закончилась предыдущая", (await form.SubmitAsync()).Errors[0], StringComparison.Ordinal);
+        var saved = await form.Set("Quarters.Start4", "29.03.2027").SendAsync();
+        Assert.Equal("29.03.2027", saved.Form("quarters").Value("Quarters.Start4"));
+    }
+
+    [GeneratedRegex("[A-Z2-9]{5}(-[A-Z2-9]{5}){3}")]
+    private static partial Regex Code();
+}

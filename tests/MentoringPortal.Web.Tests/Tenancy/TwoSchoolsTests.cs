@@ -1,0 +1,83 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Interceptors;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Tenancy;
+
+public sealed class TwoSchoolsTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task A_thousand_alternating_requests_never_show_the_other_school()
+    {
+        var clients = new[] { portal.SignedIn(SchoolRole.Curator), portal.SignedIn(SchoolRole.Curator, portal.Second) };
+        await Parallel.ForEachAsync(Enumerable.Range(0, 1000), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) =>
+        {
+            var own = i % 2 == 0 ? portal.First : portal.Second;
+            var other = i % 2 == 0 ? portal.Second : portal.First;
+            var page = await clients[i % 2].GetAsync("/settings/accounts");
+            Assert.Contains(own[SchoolRole.Mentor].DisplayName, page.Html, StringComparison.Ordinal);
+            Assert.DoesNotContain(other[SchoolRole.Mentor].DisplayName, page.Html, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_record_of_the_other_school_is_not_found()
+    {
+        var client = portal.SignedIn(SchoolRole.Curator);
+        var foreign = portal.Second[SchoolRole.Mentor].MembershipId;
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.GetAsync($"/settings/accounts/{foreign}")).Status);
+        var page = await client.OpenAsync("/settings/accounts");
+        foreach (var act in new[] { "", "/block", "/end-sessions", "/new-password" })
+        {
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.PostAsync($"/settings/accounts/{foreign}{act}", [], await client.OpenAsync("/settings/calendar"))).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_school_no_rows_are_seen_and_none_can_be_saved()
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        Assert.Empty(await db.Set<StaffMember>().ToListAsync());
+        db.Add(TestData.Staff("Иванова", "Мария"));
+        await Assert.ThrowsAsync<ForeignSchoolException>(() => db.SaveChangesAsync());
+    }
+
+    [Fact]
+    public async Task A_row_of_the_other_school_cannot_be_changed_or_deleted()
+    {
+        var foreign = await portal.InSchoolAsync(portal.Second, db => db.Set<StaffMember>().AsNoTracking().FirstAsync());
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            db.Attach(foreign).State = EntityState.Modified;
+            await Assert.ThrowsAsync<ForeignSchoolException>(() => db.SaveChangesAsync());
+        });
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            db.Remove(foreign);
+            await Assert.ThrowsAsync<ForeignSchoolException>(() => db.SaveChangesAsync());
+        });
+    }
+
+    [Fact]
+    public void Every_school_owned_table_is_filtered_and_its_indexes_begin_with_the_school()
+    {
+        using var scope = portal.Services.CreateScope();
+        var model = scope.ServiceProvider.GetRequiredService<PortalDbContext>().Model;
+        foreach (var type in model.GetEntityTypes().Where(t => typeof(ISchoolOwned).IsAssignableFrom(t.ClrType) && t.BaseType is null))
+        {
+            Assert.True(type.GetDeclaredQueryFilters().Any(f => f.Key == PortalDbContext.SchoolFilter), $"{type.ClrType.Name} has no school filter");
+            // Foreign keys bring an index of their own; a unique one must not reach across schools unless it is a secret's.
+            foreach (var index in type.GetIndexes().Where(i => i.IsUnique && i.Properties[0].Name != nameof(ISchoolOwned.SchoolId)))
+            {
+                Assert.True(index.Properties[0].Name == "CodeHash" || index.Properties[0].IsForeignKey(), $"{type.ClrType.Name}: unique index on {index.Properties[0].Name} does not begin with the school");
+            }
+        }
+    }
+}
