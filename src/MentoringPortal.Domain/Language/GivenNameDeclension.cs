@@ -31,7 +31,7 @@ internal static class GivenNameDeclension
     };
 
     private static readonly HashSet<string> UnchangeableMale =
-        ["жан", "джошуа", "тома", "люка", "нуа", "франсуа", "тер", "аль", "эль", "ибн", "абу", "абд", "ас", "ар", "ад", "де", "ла", "фон"];
+        ["жан", "джошуа", "тома", "люка", "николя", "нуа", "франсуа", "тер", "аль", "эль", "ибн", "абу", "абд", "ас", "ар", "ад", "де", "ла", "фон"];
 
     private static readonly HashSet<string> UnchangeableFemale =
     [
@@ -53,7 +53,7 @@ internal static class GivenNameDeclension
     {
         if (string.IsNullOrEmpty(name) || grammaticalCase == GrammaticalCase.Nominative)
             return name;
-        if (name.AsSpan().IndexOfAny(' ', '-') < 0)
+        if (name.AsSpan().IndexOfAny(" -()\u2011\u00A0") < 0)
             return DeclineWord(name, gender, grammaticalCase, true);
         var pieces = Pieces.Split(name);
         for (var i = 0; i < pieces.Count; i++)

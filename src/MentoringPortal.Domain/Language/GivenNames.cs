@@ -18,6 +18,8 @@ internal static partial class GivenNames
         var key = FirstPart(name);
         if (key.Length == 0)
             return null;
+        if (!Male.Contains(key) && !Female.Contains(key))
+            key = LastPart(name!);
         var male = Male.Contains(key);
         var female = Female.Contains(key);
         return male == female ? null : male ? Gender.Male : Gender.Female;
@@ -48,6 +50,13 @@ internal static partial class GivenNames
         if (last is 'а' or 'я')
             return Gender.Female;
         return last == 'й' || Letters.IsConsonant(last) ? Gender.Male : null;
+    }
+
+    // Хаджи-Мурат, Нур-Султан: the second half tells where the first one is no name.
+    private static string LastPart(string name)
+    {
+        var key = Letters.Key(name.Trim());
+        return key[(key.AsSpan().LastIndexOfAny(' ', '-') + 1)..];
     }
 
     private static string FirstPart(string? name)

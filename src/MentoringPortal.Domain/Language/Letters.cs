@@ -5,7 +5,7 @@ internal static class Letters
 {
     public static bool IsVowel(char letter) => letter is 'а' or 'е' or 'ё' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я' or 'ә' or 'ө' or 'ү' or 'ӓ' or 'і' or 'ї' or 'є';
 
-    public static bool IsConsonant(char letter) => char.IsLetter(letter) && !IsVowel(letter) && letter is not ('ь' or 'ъ' or 'й');
+    public static bool IsConsonant(char letter) => letter is >= '\u0400' and <= '\u052F' && !IsVowel(letter) && letter is not ('ь' or 'ъ' or 'й');
 
     public static int CountVowels(ReadOnlySpan<char> key)
     {

@@ -4,10 +4,10 @@ namespace MentoringPortal.Domain.Language;
 internal static class PatronymicDeclension
 {
     private static readonly HashSet<string> SonParticles =
-        ["оглы", "оглу", "огли", "угли", "углы", "угълы", "улы", "уулу", "уул", "ұлы", "ула", "заде", "ибн", "бин", "бен"];
+        ["оглы", "оглу", "огли", "угли", "углы", "угълы", "улы", "уулу", "уул", "ұлы", "ўғли", "ўгли", "оғли", "оғлы", "заде", "ибн", "бин", "бен"];
 
     private static readonly HashSet<string> DaughterParticles =
-        ["кызы", "гызы", "кизи", "кызи", "кизы", "гизи", "қызы", "кыс", "бинт"];
+        ["кызы", "гызы", "кизи", "кызи", "кизы", "гизи", "қызы", "қизи", "ғызы", "бинт"];
 
     private static readonly HashSet<string> StressedOnEnd = ["ильич", "лукич", "кузьмич", "фомич", "хомич"];
 
@@ -66,8 +66,8 @@ internal static class PatronymicDeclension
         // Written together: Рашидоглы, Нурсултанулы, Рашидкызы.
         if (key.Length <= 6)
             return null;
-        if (key.EndsWith("оглы", StringComparison.Ordinal) || key.EndsWith("улы", StringComparison.Ordinal) || key.EndsWith("уулу", StringComparison.Ordinal) || key.EndsWith("угли", StringComparison.Ordinal))
+        if (key.EndsWith("оглы", StringComparison.Ordinal) || key.EndsWith("улы", StringComparison.Ordinal) || key.EndsWith("уулу", StringComparison.Ordinal) || key.EndsWith("угли", StringComparison.Ordinal) || key.EndsWith("ұлы", StringComparison.Ordinal))
             return Gender.Male;
-        return key.EndsWith("кызы", StringComparison.Ordinal) || key.EndsWith("гызы", StringComparison.Ordinal) || key.EndsWith("кизи", StringComparison.Ordinal) ? Gender.Female : null;
+        return key.EndsWith("кызы", StringComparison.Ordinal) || key.EndsWith("гызы", StringComparison.Ordinal) || key.EndsWith("кизи", StringComparison.Ordinal) || key.EndsWith("қызы", StringComparison.Ordinal) ? Gender.Female : null;
     }
 }

@@ -1,6 +1,6 @@
 namespace MentoringPortal.Domain.Language;
 
-/// <summary>Cuts a compound name at spaces and hyphens, keeping them, so that it can be put together again unchanged.</summary>
+/// <summary>Cuts a compound name at spaces, hyphens and brackets, keeping them, so that it can be put together again unchanged.</summary>
 internal static class Pieces
 {
     public static List<string> Split(string text)
@@ -9,7 +9,7 @@ internal static class Pieces
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is not (' ' or '-' or '\u2011' or '\u00A0'))
+            if (!IsMark(text[i]))
                 continue;
             if (i > start)
                 pieces.Add(text[start..i]);
@@ -22,5 +22,8 @@ internal static class Pieces
         return pieces;
     }
 
-    public static bool IsSeparator(string piece) => piece is " " or "-" or "\u2011" or "\u00A0";
+    public static bool IsSeparator(string piece) => piece.Length == 1 && IsMark(piece[0]);
+
+    // Brackets hold a former surname: «Петрова (Иванова)».
+    private static bool IsMark(char letter) => letter is ' ' or '-' or '\u2011' or '\u00A0' or '(' or ')';
 }

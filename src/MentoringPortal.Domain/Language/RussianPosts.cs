@@ -69,7 +69,7 @@ public static class RussianPosts
                 continue;
             }
 
-            if (first && (key is "временно" or "и" or "внештатно" || key.EndsWith("ски", StringComparison.Ordinal)))
+            if (first && (key is "временно" or "вновь" or "впервые" or "и" or "внештатно" || key.EndsWith("ски", StringComparison.Ordinal)))
             {
                 result.Add(word);
                 continue;

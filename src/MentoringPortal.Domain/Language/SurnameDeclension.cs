@@ -15,7 +15,7 @@ internal static class SurnameDeclension
     {
         if (string.IsNullOrEmpty(surname) || grammaticalCase == GrammaticalCase.Nominative)
             return surname;
-        if (surname.AsSpan().IndexOfAny(' ', '-') < 0)
+        if (surname.AsSpan().IndexOfAny(" -()\u2011\u00A0") < 0)
             return DeclineWord(surname, gender, grammaticalCase);
 
         var pieces = Pieces.Split(surname);
@@ -46,7 +46,7 @@ internal static class SurnameDeclension
     {
         if (string.IsNullOrWhiteSpace(surname))
             return null;
-        var key = Letters.Key(surname.Trim());
+        var key = Letters.Key(surname).Trim(' ', '(', ')');
         if (key.AsSpan().LastIndexOfAny(' ', '-') is var cut and >= 0)
         {
             // A double surname tells the gender by either part.

@@ -84,7 +84,7 @@ internal static class SurnameParadigms
 
     private static bool IsFemininePossessive(string key)
     {
-        if (!(Ends(key, "ова") || Ends(key, "ева") || Ends(key, "ина") || Ends(key, "ына")) || SurnameLists.FeminineNouns.Contains(key))
+        if (!(Ends(key, "ова") || Ends(key, "ева") || Ends(key, "ина") || Ends(key, "ына")) || SurnameLists.FeminineNouns.Contains(key) || Ends(key, "голова"))
             return false;
         var vowels = Letters.CountVowels(key);
         return vowels > 2 || vowels == 2 && (SurnameLists.ShortPossessives.Contains(key[..^1]) || Ends(key, "ова") && key.Length > 5 || Ends(key, "ева") && key.Length > 5);
@@ -155,8 +155,9 @@ internal static class SurnameParadigms
     // Кравец – Кравца, Коломиец – Коломийца, Стрелец – Стрельца, but Швец – Швеца and Мудрец – Мудреца.
     private static Paradigm Ets(string key)
     {
+        // Швецом, but foreign Гецем.
         if (Letters.CountVowels(key) == 1)
-            return Paradigm.HardMasculine;
+            return key.Length > 3 && Letters.IsConsonant(key[1]) ? Paradigm.HardMasculine : Paradigm.SibilantMasculine;
         var before = key[^3];
         if (Letters.IsVowel(before))
             return SurnameLists.StressedEts.Contains(key) ? new(2, "йца", "йцу", "йцом", "йце") : new(2, "йца", "йцу", "йцем", "йце");

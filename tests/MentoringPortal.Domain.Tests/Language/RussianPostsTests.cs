@@ -54,6 +54,29 @@ public class RussianPostsTests
     [InlineData("заведующая учебной частью", "заведующую учебной частью")]
     [InlineData("молодой специалист", "молодого специалиста")]
     [InlineData("учительница", "учительницу")]
+    [InlineData("директор", "директора")]
     public void The_accusative_names_a_person(string post, string expected) =>
         Assert.Equal(expected, RussianPosts.In(post, GrammaticalCase.Accusative));
+
+    [Theory]
+    [InlineData("вновь прибывший педагог", "вновь прибывшему педагогу")]
+    [InlineData("и. о. директора", "и. о. директора")]
+    [InlineData("Зам. директора по УВР", "Зам. директора по УВР")]
+    [InlineData("гл. бухгалтер", "гл. бухгалтеру")]
+    [InlineData("родитель (законный представитель)", "родителю (законному представителю)")]
+    [InlineData("директор школы, учитель истории и обществознания", "директору школы, учителю истории и обществознания")]
+    [InlineData("наставляемый", "наставляемому")]
+    [InlineData("секретарь-машинистка", "секретарю-машинистке")]
+    [InlineData("IT-специалист", "IT-специалисту")]
+    [InlineData("мастер производственного обучения", "мастеру производственного обучения")]
+    [InlineData("педагог дополнительного образования", "педагогу дополнительного образования")]
+    [InlineData("воспитатель ГПД", "воспитателю ГПД")]
+    [InlineData("тренер-преподаватель", "тренеру-преподавателю")]
+    [InlineData("первый заместитель директора", "первому заместителю директора")]
+    [InlineData("руководитель ШМО учителей математики", "руководителю ШМО учителей математики")]
+    [InlineData("председатель совета наставников", "председателю совета наставников")]
+    [InlineData("завуч", "завучу")]
+    [InlineData("", "")]
+    public void Posts_of_a_school_stand_in_the_dative(string post, string expected) =>
+        Assert.Equal(expected, RussianPosts.In(post, GrammaticalCase.Dative));
 }

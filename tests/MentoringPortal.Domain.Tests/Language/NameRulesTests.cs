@@ -1,0 +1,84 @@
+using MentoringPortal.Domain.Language;
+using Xunit;
+
+namespace MentoringPortal.Domain.Tests.Language;
+
+public class NameRulesTests
+{
+    [Theory]
+    [InlineData("Иванов", Gender.Male, "Иванову", "Ивановым")] // possessive
+    [InlineData("Иванова", Gender.Female, "Ивановой", "Ивановой")]
+    [InlineData("Дарвин", Gender.Male, "Дарвину", "Дарвином")] // foreign -ин
+    [InlineData("Дарвин", Gender.Female, "Дарвин", "Дарвин")]
+    [InlineData("Достоевский", Gender.Male, "Достоевскому", "Достоевским")] // adjectives
+    [InlineData("Толстой", Gender.Male, "Толстому", "Толстым")]
+    [InlineData("Белая", Gender.Female, "Белой", "Белой")]
+    [InlineData("Рыжая", Gender.Female, "Рыжей", "Рыжей")]
+    [InlineData("Цой", Gender.Male, "Цою", "Цоем")] // a noun on -ой
+    [InlineData("Черных", Gender.Male, "Черных", "Черных")] // unchangeable
+    [InlineData("Живаго", Gender.Male, "Живаго", "Живаго")]
+    [InlineData("Дурново", Gender.Female, "Дурново", "Дурново")]
+    [InlineData("Шевченко", Gender.Male, "Шевченко", "Шевченко")]
+    [InlineData("Дюма", Gender.Male, "Дюма", "Дюма")]
+    [InlineData("Гулиа", Gender.Male, "Гулиа", "Гулиа")]
+    [InlineData("Саакашвили", Gender.Male, "Саакашвили", "Саакашвили")]
+    [InlineData("Шмидт", Gender.Male, "Шмидту", "Шмидтом")] // consonants
+    [InlineData("Шмидт", Gender.Female, "Шмидт", "Шмидт")]
+    [InlineData("Эрлих", Gender.Male, "Эрлиху", "Эрлихом")]
+    [InlineData("Петросян", Gender.Male, "Петросяну", "Петросяном")]
+    [InlineData("Гоголь", Gender.Male, "Гоголю", "Гоголем")] // soft sign
+    [InlineData("Король", Gender.Male, "Королю", "Королём")]
+    [InlineData("Коваль", Gender.Female, "Коваль", "Коваль")]
+    [InlineData("Кац", Gender.Male, "Кацу", "Кацем")] // spelling after ц and hushing letters by stress
+    [InlineData("Швец", Gender.Male, "Швецу", "Швецом")]
+    [InlineData("Ткач", Gender.Male, "Ткачу", "Ткачом")]
+    [InlineData("Абрамович", Gender.Male, "Абрамовичу", "Абрамовичем")]
+    [InlineData("Кравец", Gender.Male, "Кравцу", "Кравцом")] // fleeting vowels
+    [InlineData("Коломиец", Gender.Male, "Коломийцу", "Коломийцем")]
+    [InlineData("Бобёр", Gender.Male, "Бобру", "Бобром")]
+    [InlineData("Волчок", Gender.Male, "Волчку", "Волчком")]
+    [InlineData("Чапек", Gender.Male, "Чапеку", "Чапеком")]
+    [InlineData("Глинка", Gender.Male, "Глинке", "Глинкой")] // first declension
+    [InlineData("Груша", Gender.Female, "Груше", "Грушей")]
+    [InlineData("Левша", Gender.Male, "Левше", "Левшой")]
+    [InlineData("Берия", Gender.Male, "Берии", "Берией")]
+    [InlineData("Гойя", Gender.Male, "Гойе", "Гойей")]
+    [InlineData("Римский-Корсаков", Gender.Male, "Римскому-Корсакову", "Римским-Корсаковым")] // double
+    [InlineData("Тер-Петросян", Gender.Male, "Тер-Петросяну", "Тер-Петросяном")]
+    [InlineData("Петрова (Белая)", Gender.Female, "Петровой (Белой)", "Петровой (Белой)")]
+    [InlineData("О'Нил", Gender.Male, "О'Нилу", "О'Нилом")]
+    [InlineData("Smith", Gender.Male, "Smith", "Smith")]
+    [InlineData("КРАВЕЦ", Gender.Male, "КРАВЦУ", "КРАВЦОМ")]
+    public void Surnames_follow_their_ending(string surname, Gender gender, string dative, string instrumental)
+    {
+        Assert.Equal(dative, new RussianName(surname, "", null, gender).In(GrammaticalCase.Dative).Surname);
+        Assert.Equal(instrumental, new RussianName(surname, "", null, gender).In(GrammaticalCase.Instrumental).Surname);
+    }
+
+    [Theory]
+    [InlineData("Лев", Gender.Male, "Льва", "Льву")]
+    [InlineData("Пётр", Gender.Male, "Петра", "Петру")]
+    [InlineData("Илья", Gender.Male, "Ильи", "Илье")]
+    [InlineData("Юрий", Gender.Male, "Юрия", "Юрию")]
+    [InlineData("Любовь", Gender.Female, "Любови", "Любови")]
+    [InlineData("Айгуль", Gender.Female, "Айгули", "Айгули")]
+    [InlineData("Николь", Gender.Female, "Николь", "Николь")]
+    [InlineData("Мадлен", Gender.Female, "Мадлен", "Мадлен")]
+    [InlineData("Мария", Gender.Female, "Марии", "Марии")]
+    [InlineData("Наталья", Gender.Female, "Натальи", "Наталье")]
+    [InlineData("Зульфия", Gender.Female, "Зульфии", "Зульфие")]
+    [InlineData("Анна-Мария", Gender.Female, "Анны-Марии", "Анне-Марии")]
+    [InlineData("Жан-Жак", Gender.Male, "Жан-Жака", "Жан-Жаку")]
+    public void Given_names_follow_their_ending(string name, Gender gender, string genitive, string dative)
+    {
+        Assert.Equal(genitive, new RussianName("", name, null, gender).In(GrammaticalCase.Genitive).GivenName);
+        Assert.Equal(dative, new RussianName("", name, null, gender).In(GrammaticalCase.Dative).GivenName);
+    }
+
+    [Theory]
+    [InlineData("Шмидт", "", null, "Шмидт")]
+    [InlineData("Глинка", "", null, "Глинке")]
+    [InlineData("Ким", "Саша", null, "Ким")]
+    public void An_unknown_gender_changes_only_what_both_genders_share(string surname, string given, string? patronymic, string dative) =>
+        Assert.Equal(dative, new RussianName(surname, given, patronymic).In(GrammaticalCase.Dative).Surname);
+}
