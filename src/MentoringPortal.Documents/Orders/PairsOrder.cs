@@ -13,6 +13,9 @@ public sealed record OrderedPair(Participant Mentor, Participant Mentee, string 
 
     /// <summary>Subject or topic of the mentoring.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>№ and date of the supplementary agreement to the mentor's contract (ТК РФ, art. 351.8).</summary>
+    public string? SupplementaryAgreement { get; init; }
 }
 
 /// <summary>Data of the order on pairs (D-04).</summary>
@@ -40,6 +43,9 @@ public sealed record PairsOrderData : DocumentData
     /// <summary>Words of the preamble; null takes the usual ones.</summary>
     public string? Preamble { get; init; }
 
+    /// <summary>What the order is based on besides the consents, in the genitive: «решения педагогического совета (протокол от 31.08.2026 № 1)».</summary>
+    public string? Basis { get; init; }
+
     public IReadOnlyList<Acquainted> Acquainted { get; init; } = [];
 
     /// <summary>«Козлова Елена Викторовна, 8 (35130) 2-34-57».</summary>
@@ -51,8 +57,8 @@ public static class PairsOrder
 {
     public const string Code = "D-04";
 
-    private const string UsualPreamble =
-        "В соответствии со ст. 351.8 ТК РФ, Положением о системе наставничества педагогических работников в образовательной организации, на основании письменных согласий участников, в целях профессионального становления молодых специалистов и развития педагогических работников";
+    private static string UsualPreamble(string? basis) =>
+        $"В соответствии со ст. 351.8 ТК РФ, Положением о системе наставничества педагогических работников в образовательной организации, на основании {(string.IsNullOrWhiteSpace(basis) ? "" : basis.Trim().TrimEnd('.', ';', ',') + " и ")}письменных согласий участников, в целях профессионального становления молодых специалистов и развития педагогических работников";
 
     public static OfficialDocument Compose(PairsOrderData data)
     {
@@ -60,7 +66,7 @@ public static class PairsOrder
         var signer = data.Signer ?? school.Director;
         var body = new List<Block>
         {
-            ParagraphBlock.Plain(data.Preamble ?? UsualPreamble),
+            ParagraphBlock.Plain(data.Preamble ?? UsualPreamble(data.Basis)),
             new ParagraphBlock([Run.Strong("ПРИКАЗЫВАЮ:")], TextAlign.Left, Indent: false, KeepWithNext: true),
             ItemBlock.Of("1.", $"Утвердить {(data.Pairs.Count == 1 ? "наставническую пару" : "наставнические пары (группы)")} на {data.AcademicYear} учебный год согласно приложению к настоящему приказу."),
         };
@@ -106,7 +112,7 @@ public static class PairsOrder
         ],
         [.. pairs.Select((p, i) => TableRow.Of(
             $"{i + 1}",
-            string.Join(", ", new[] { p.Mentor.Full(), p.MentorCategory }.Where(s => !string.IsNullOrWhiteSpace(s))),
+            string.Join(", ", new[] { p.Mentor.Full(), p.MentorCategory, p.SupplementaryAgreement is null ? null : "доп. соглашение " + p.SupplementaryAgreement }.Where(s => !string.IsNullOrWhiteSpace(s))),
             p.Mentee.Full(),
             p.Form, Words.OrDash(p.Model), Words.OrDash(p.Kind), Words.OrDash(p.Topic),
             $"{RussianDate.Short(p.From)} – {RussianDate.Short(p.To)}"))],

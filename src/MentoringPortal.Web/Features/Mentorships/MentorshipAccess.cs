@@ -15,8 +15,17 @@ public sealed class MentorshipAccess(PortalDbContext db, CurrentActor actor)
     /// <summary>Roles that see every pair of the school.</summary>
     public const SchoolRole SeeAll = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator | SchoolRole.MethodUnionHead;
 
+    /// <summary>Roles that open the list of pairs: what they find in it is decided by <see cref="VisibleTo"/>.</summary>
+    public const SchoolRole OpenList = SeeAll | SchoolRole.Mentor | SchoolRole.Mentee;
+
+    /// <summary>Roles that change or take back a pair no order has approved.</summary>
+    public const SchoolRole EditTerms = SchoolRole.Curator | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
+
     /// <summary>Roles that read a pair's diary besides its mentor.</summary>
     public const SchoolRole ReadDiary = SeeAll;
+
+    /// <summary>The actor sees every pair of the school.</summary>
+    public bool SeesAll => actor.Is(SeeAll);
 
     /// <summary>The pairs the actor may see in the role shown now.</summary>
     public IQueryable<Mentorship> Visible() => db.Set<Mentorship>().Where(VisibleTo());

@@ -35,6 +35,7 @@ public static class Shell
         new("Наставничество", "/efficiency", "Эффективность", Staff | SchoolRole.Mentor),
         new("Наставничество", "/surveys", "Анкеты", Staff | Pair | SchoolRole.Psychologist),
         new("Наставничество", "/orders", "Приказы", Staff | Pair),
+        new("Наставничество", "/documents", "Документы", Staff | Pair | SchoolRole.MethodUnionHead),
         new("Люди", "/people", "Сотрудники", Staff | SchoolRole.SystemAdministrator),
         new("Люди", "/mentors", "База наставников", Staff),
         new("Люди", "/mentees", "База наставляемых", Staff),

@@ -1,0 +1,72 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Documents;
+
+/// <summary>One person's acknowledgement for a page.</summary>
+public sealed record AcknowledgementLine(
+    Guid Id, Guid PersonId, RussianName Name, string? Post, AcknowledgementMethod Method, DateOnly? On, DateTime? RecordedLocal, string? Disagreement, string? FirstWitness, string? SecondWitness, Guid? ScanFileId)
+{
+    public bool IsDone => Method != AcknowledgementMethod.Awaited;
+
+    /// <summary>«02.09.2026 в 10:15» or the day written on the paper; null while it is awaited.</summary>
+    public string? When => Method switch
+    {
+        AcknowledgementMethod.Awaited => null,
+        AcknowledgementMethod.InPortal when RecordedLocal is { } at => at.ToString("dd.MM.yyyy") + " в " + at.ToString("HH:mm"),
+        _ => On is { } day ? RussianDate.Short(day) : null,
+    };
+
+    /// <summary>How, in words.</summary>
+    public string? Note => Method switch
+    {
+        AcknowledgementMethod.InPortal => Disagreement is null ? "в портале" : "в портале, с возражениями",
+        AcknowledgementMethod.OnPaper => "на бумаге",
+        AcknowledgementMethod.Refused => $"от подписи отказался(-лась); свидетели: {FirstWitness}, {SecondWitness}",
+        _ => null,
+    };
+
+    /// <summary>The lines as the shared component draws them.</summary>
+    public static AcknowledgementsModel Model(IEnumerable<AcknowledgementLine> lines) =>
+        new([.. lines.Select(l => new AcknowledgementRow(l.Name.Full, l.Post, l.When, l.Note))]);
+}
+
+/// <summary>A document waiting for the actor in the inbox, or acknowledged by him already.</summary>
+public sealed record InboxRow(Guid AcknowledgementId, Guid DocumentId, string Title, DateOnly Date, bool IsDone, DateOnly? On);
+
+/// <summary>Reads acknowledgements of a document and of a person.</summary>
+public sealed class AcknowledgementReader(PortalDbContext db, CurrentActor actor, SchoolClock clock, DocumentAccess access)
+{
+    /// <summary>Everybody who must know the document, those awaited first.</summary>
+    public async Task<IReadOnlyList<AcknowledgementLine>> OfAsync(Guid documentId, CancellationToken cancel)
+    {
+        var rows = await (
+            from a in db.Set<Acknowledgement>().AsNoTracking()
+            where a.DocumentId == documentId
+            join p in db.Set<Person>() on a.PersonId equals p.Id
+            orderby p.SearchName
+            select new { Acknowledgement = a, Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender), ((StaffMember)p).Post, ((StaffMember)p).Subject }).ToListAsync(cancel);
+        return [.. rows.Select(r => new AcknowledgementLine(
+            r.Acknowledgement.Id, r.Acknowledgement.PersonId, r.Name, r.Post is null ? null : TeachingPost.Of(r.Post, r.Subject),
+            r.Acknowledgement.Method, r.Acknowledgement.On, r.Acknowledgement.RecordedAt is { } at ? clock.ToLocal(at) : null,
+            r.Acknowledgement.Disagreement, r.Acknowledgement.FirstWitness, r.Acknowledgement.SecondWitness, r.Acknowledgement.ScanFileId)).OrderBy(l => l.IsDone)];
+    }
+
+    /// <summary>What the actor is asked to acknowledge, then the latest he has.</summary>
+    public Task<List<InboxRow>> InboxAsync(CancellationToken cancel)
+    {
+        var me = actor.PersonId;
+        return (from a in db.Set<Acknowledgement>().AsNoTracking()
+                where a.PersonId == me
+                join d in access.Visible() on a.DocumentId equals d.Id
+                orderby a.Method == AcknowledgementMethod.Awaited ? 0 : 1, d.Date descending, d.Id descending
+                select new InboxRow(a.Id, d.Id, d.Title, d.Date, a.Method != AcknowledgementMethod.Awaited, a.On)).Take(100).ToListAsync(cancel);
+    }
+}

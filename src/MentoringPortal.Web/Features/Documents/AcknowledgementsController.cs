@@ -1,0 +1,122 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Documents;
+
+/// <summary>«Мне на ознакомление».</summary>
+public sealed record InboxPage(IReadOnlyList<InboxRow> Rows);
+
+/// <summary>The page where a person acknowledges a document himself.</summary>
+public sealed record AcknowledgePage(Guid DocumentId, string Title, bool MayDisagree, InPortalForm Form);
+
+/// <summary>The page where the curator records what happened on paper.</summary>
+public sealed record RecordOnPaperPage(Guid DocumentId, Guid AcknowledgementId, string Document, string Person, OnPaperForm Form);
+
+/// <summary>The page where the curator records a refusal.</summary>
+public sealed record RecordRefusalPage(Guid DocumentId, Guid AcknowledgementId, string Document, string Person, RefusalForm Form);
+
+/// <summary>Acknowledging of issued documents: by the person, on paper, refused.</summary>
+public sealed class AcknowledgementsController(PortalDbContext db, DocumentAccess access, CurrentActor actor, AcknowledgementReader reader, RecordAcknowledgement record) : PortalController
+{
+    private const string Views = "/Features/Documents/";
+
+    [HttpGet("/inbox")]
+    [Authorize(Policy = Policies.SchoolMember)]
+    public async Task<IActionResult> Inbox(CancellationToken cancel) => Page(Views + "Inbox.cshtml", new InboxPage(await reader.InboxAsync(cancel)));
+
+    [HttpGet("/documents/{id:guid}/acknowledgement")]
+    [Authorize(Policy = Policies.SchoolMember)]
+    public async Task<IActionResult> Acknowledge(Guid id, CancellationToken cancel)
+    {
+        var (document, mine) = await MineAsync(id, cancel);
+        if (document is null || mine is null) return NotFoundPage();
+        return mine.IsDone ? LocalRedirect($"/documents/{id}") : Page(Views + "Acknowledge.cshtml", PageOf(document, new InPortalForm()));
+    }
+
+    [HttpPost("/documents/{id:guid}/acknowledgement")]
+    [Authorize(Policy = Policies.SchoolMember)]
+    public async Task<IActionResult> Confirm(Guid id, [Bind(Prefix = "Form")] InPortalForm form, CancellationToken cancel)
+    {
+        var (document, mine) = await MineAsync(id, cancel);
+        if (document is null || mine is null) return NotFoundPage();
+        if (ModelState.IsValid)
+        {
+            if (await record.RunAsync(mine, form, cancel) is not { } violation) return Done("/inbox", "Ознакомление отмечено. Спасибо!");
+            ModelState.Add(violation);
+        }
+
+        return Page(Views + "Acknowledge.cshtml", PageOf(document, form));
+    }
+
+    [HttpGet("/documents/{id:guid}/acknowledgements/{acknowledgement:guid}/paper")]
+    [ActsAs(DocumentAccess.Record)]
+    public async Task<IActionResult> OnPaper(Guid id, Guid acknowledgement, CancellationToken cancel) =>
+        await FindAsync(id, acknowledgement, cancel) is { } found
+            ? Page(Views + "OnPaper.cshtml", new RecordOnPaperPage(id, acknowledgement, found.Document, found.Person, new OnPaperForm()))
+            : NotFoundPage();
+
+    [HttpPost("/documents/{id:guid}/acknowledgements/{acknowledgement:guid}/paper")]
+    [ActsAs(DocumentAccess.Record)]
+    public async Task<IActionResult> RecordOnPaper(Guid id, Guid acknowledgement, [Bind(Prefix = "Form")] OnPaperForm form, CancellationToken cancel)
+    {
+        if (await FindAsync(id, acknowledgement, cancel) is not { } found) return NotFoundPage();
+        if (ModelState.IsValid)
+        {
+            if (await record.RunAsync(found.Acknowledgement, form, cancel) is not { } violation) return Done($"/documents/{id}", $"Ознакомление на бумаге отмечено: {found.Person}.");
+            ModelState.Add(violation);
+        }
+
+        return Page(Views + "OnPaper.cshtml", new RecordOnPaperPage(id, acknowledgement, found.Document, found.Person, form));
+    }
+
+    [HttpGet("/documents/{id:guid}/acknowledgements/{acknowledgement:guid}/refusal")]
+    [ActsAs(DocumentAccess.Record)]
+    public async Task<IActionResult> Refusal(Guid id, Guid acknowledgement, CancellationToken cancel) =>
+        await FindAsync(id, acknowledgement, cancel) is { } found
+            ? Page(Views + "Refusal.cshtml", new RecordRefusalPage(id, acknowledgement, found.Document, found.Person, new RefusalForm()))
+            : NotFoundPage();
+
+    [HttpPost("/documents/{id:guid}/acknowledgements/{acknowledgement:guid}/refusal")]
+    [ActsAs(DocumentAccess.Record)]
+    public async Task<IActionResult> RecordRefusal(Guid id, Guid acknowledgement, [Bind(Prefix = "Form")] RefusalForm form, CancellationToken cancel)
+    {
+        if (await FindAsync(id, acknowledgement, cancel) is not { } found) return NotFoundPage();
+        if (ModelState.IsValid)
+        {
+            if (await record.RunAsync(found.Acknowledgement, form, cancel) is not { } violation) return Done($"/documents/{id}", $"Отказ от подписи отмечен: {found.Person}.");
+            ModelState.Add(violation);
+        }
+
+        return Page(Views + "Refusal.cshtml", new RecordRefusalPage(id, acknowledgement, found.Document, found.Person, form));
+    }
+
+    private static AcknowledgePage PageOf(IssuedDocument document, InPortalForm form) => new(document.Id, document.Title, document.Code == DocumentAccess.Conclusion, form);
+
+    private async Task<(IssuedDocument? Document, Acknowledgement? Mine)> MineAsync(Guid id, CancellationToken cancel)
+    {
+        var document = await access.Visible().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancel);
+        var me = actor.PersonId;
+        return (document, document is null || me is null ? null : await db.Set<Acknowledgement>().FirstOrDefaultAsync(a => a.DocumentId == id && a.PersonId == me, cancel));
+    }
+
+    private async Task<Found?> FindAsync(Guid id, Guid acknowledgement, CancellationToken cancel)
+    {
+        var row = await (
+            from a in db.Set<Acknowledgement>()
+            where a.Id == acknowledgement && a.DocumentId == id
+            join d in access.Visible() on a.DocumentId equals d.Id
+            join p in db.Set<Person>() on a.PersonId equals p.Id
+            select new { Acknowledgement = a, d.Title, p.Surname, p.GivenName, p.Patronymic, p.Gender }).FirstOrDefaultAsync(cancel);
+        return row is null ? null : new Found(row.Acknowledgement, row.Title, new Domain.Language.RussianName(row.Surname, row.GivenName, row.Patronymic, row.Gender).Full);
+    }
+
+    private sealed record Found(Acknowledgement Acknowledgement, string Document, string Person);
+}

@@ -1,0 +1,51 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Documents;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Documents;
+
+/// <summary>Facts that the papers of every room need: the letterhead of the school and people with their posts.</summary>
+public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor)
+{
+    /// <summary>The letterhead, with the director as the one who signs.</summary>
+    public async Task<SchoolCard> SchoolAsync(CancellationToken cancel)
+    {
+        var school = await db.Set<School>().AsNoTracking().FirstAsync(s => s.Id == actor.SchoolId, cancel);
+        var director = await WithRole(SchoolRole.Director).FirstOrDefaultAsync(cancel);
+        return new SchoolCard(school.FullName, school.ShortName, school.Settlement, new Participant(director?.Name ?? new RussianName("", "", null, Gender.Male), school.DirectorPost))
+        {
+            Founder = OrNull(school.Founder),
+            Address = OrNull(school.Address),
+            Contacts = OrNull(Joined(school.Phone.Length == 0 ? "" : "тел. " + school.Phone, school.Email, school.Website)),
+            Codes = OrNull(Joined(Code("ИНН", school.Inn), Code("КПП", school.Kpp), Code("ОГРН", school.Ogrn), Code("ОКПО", school.Okpo))),
+        };
+    }
+
+    /// <summary>The people with their posts in the nominative: «учитель математики».</summary>
+    public async Task<IReadOnlyDictionary<Guid, Participant>> PeopleAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var people = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(cancel);
+        return people.ToDictionary(p => p.Id, Of);
+    }
+
+    /// <summary>A person as papers name him.</summary>
+    public static Participant Of(Person person) => new(person.Name, person is StaffMember staff ? TeachingPost.Of(staff.Post, staff.Subject) : "участник");
+
+    /// <summary>People whose membership holds one of these roles.</summary>
+    public IQueryable<Person> WithRole(SchoolRole anyOf) =>
+        from p in db.Set<Person>().AsNoTracking()
+        where db.Set<Membership>().Any(m => m.PersonId == p.Id && !m.IsBlocked && (m.Roles & anyOf) != 0)
+        orderby p.SearchName
+        select p;
+
+    private static string Joined(params string[] parts) => string.Join(", ", parts.Where(p => p.Length > 0));
+
+    private static string Code(string name, string value) => value.Length == 0 ? "" : $"{name} {value}";
+
+    private static string? OrNull(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,135 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Audit;
+using MentoringPortal.Web.Infrastructure.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Mentorships;
+
+/// <summary>Somebody of the same group.</summary>
+public sealed record GroupMember(Guid Id, RussianName Mentee);
+
+/// <summary>The overview of a pair.</summary>
+public sealed record MentorshipPage(
+    Guid Id, Guid Version, RussianName Mentee, RussianName Mentor, MentorshipState State,
+    IReadOnlyList<SummaryRow> Facts, NextStep? Next, bool MyMove, DateOnly Today, StageBars Stages,
+    IReadOnlyList<GroupMember> Group, bool CanEdit, bool SeesAssessment, HistoryModel? History)
+{
+    public bool NextIsLate => Next?.Until < Today;
+}
+
+/// <summary>Reads the overview of one pair: one query, a second for the group, a third for the history.</summary>
+public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess access, CurrentActor actor, SchoolClock clock, AuditHistory history)
+{
+    /// <summary>The page, or null when the actor may not see the pair.</summary>
+    public async Task<MentorshipPage?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        var found = await (
+            from m in access.Visible().AsNoTracking()
+            where m.Id == id
+            join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
+            join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
+            join o in db.Set<Order>() on m.OrderId equals o.Id into orders
+            from order in orders.DefaultIfEmpty()
+            select new
+            {
+                Pair = m,
+                Mentor = new RussianName(mentor.Surname, mentor.GivenName, mentor.Patronymic, mentor.Gender),
+                MentorPost = ((StaffMember)mentor).Post,
+                MentorSubject = ((StaffMember)mentor).Subject,
+                Mentee = new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender),
+                MenteePost = ((StaffMember)mentee).Post,
+                MenteeSubject = ((StaffMember)mentee).Subject,
+                OrderState = (OrderState?)order.State,
+                order.PlansDueOn,
+                order.DocumentId,
+                Consents = db.Set<Consent>().Count(c => c.State == ConsentState.Given
+                    && ((c.PersonId == m.MentorId && (c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MentoringWork))
+                        || (c.PersonId == m.MenteeId && (c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MenteeParticipation)))),
+                PlanState = db.Set<Plan>().Where(p => p.MentorshipId == m.Id && p.Kind == PlanKind.Adaptation).Select(p => (PlanState?)p.State).FirstOrDefault(),
+                Questionnaire = db.Set<SurveyResponse>().Any(r => r.MentorshipId == m.Id && r.SubmittedAt != null),
+                Review = db.Set<MentorReview>().Any(r => r.MentorshipId == m.Id && r.Stage == Stage.Adaptation && r.SubmittedAt != null),
+                AssessmentId = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation).Select(a => (Guid?)a.Id).FirstOrDefault(),
+                AssessmentState = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation).Select(a => (AssessmentState?)a.State).FirstOrDefault(),
+                ConclusionId = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation).Select(a => a.ConclusionDocumentId).FirstOrDefault(),
+                FilingDueOn = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation).Select(a => a.FilingDueOn).FirstOrDefault(),
+            }).FirstOrDefaultAsync(cancel);
+        if (found is null) return null;
+
+        var pair = found.Pair;
+        var today = clock.Today;
+        var progress = new PairProgress
+        {
+            Id = pair.Id,
+            State = pair.State,
+            StartsOn = pair.StartsOn,
+            EndsOn = pair.EndsOn,
+            ApprovedOn = pair.ApprovedOn,
+            LastEntryOn = pair.LastEntryOn,
+            ConsentsComplete = found.Consents == 4,
+            OrderId = pair.OrderId,
+            OrderState = found.OrderState,
+            PlansDueOn = found.PlansDueOn,
+            PlanState = found.PlanState,
+            QuestionnaireSubmitted = found.Questionnaire,
+            ReviewSubmitted = found.Review,
+            AssessmentId = found.AssessmentId,
+            AssessmentState = found.AssessmentState,
+            ConclusionIssued = found.ConclusionId is not null,
+            FilingDueOn = found.FilingDueOn,
+        };
+        var next = NextStep.Of(progress, today);
+        if (actor.Is(SchoolRole.Mentee)) next = next?.ForMentee(progress);
+
+        var group = pair.GroupId is null ? [] : await (
+            from m in access.Visible().AsNoTracking()
+            where m.GroupId == pair.GroupId && m.Id != pair.Id
+            join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
+            orderby mentee.SearchName
+            select new GroupMember(m.Id, new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender))).ToListAsync(cancel);
+
+        var facts = new List<SummaryRow>
+        {
+            new("Наставник", Person(found.Mentor, found.MentorPost, found.MentorSubject)),
+            new("Наставляемый", Person(found.Mentee, found.MenteePost, found.MenteeSubject)),
+            new("Предмет или тема", pair.Topic),
+            new("Период", MentorshipWords.Period(pair.StartsOn, pair.EndsOn)),
+            new("Форма", pair.Form.Label()),
+            new("Модель", pair.Model.Label()),
+            new("Вид", pair.Kind.Label()),
+            new("Приказ", pair.OrderReference ?? (pair.State == MentorshipState.InOrder ? "готовится" : null)),
+            new("Дополнительное соглашение", pair.SupplementaryAgreement),
+            new("Последняя запись дневника", LastEntry(pair, today)),
+        };
+        if (pair.EndedOn is { } ended) facts.Add(new("Прекращена", $"{RussianDate.Short(ended)}. {pair.EndReason}"));
+
+        return new MentorshipPage(
+            pair.Id, pair.Version, found.Mentee, found.Mentor, pair.State, facts,
+            next, next is not null && actor.Is(next.Whose), today, StageBars.Of(pair.StartsOn, pair.EndsOn, today), group,
+            actor.Is(MentorshipAccess.EditTerms) && pair.State is (MentorshipState.Proposed or MentorshipState.AwaitingConsents),
+            !actor.Is(SchoolRole.Mentee),
+            actor.Is(MentorshipAccess.SeeAll) ? (await history.ForAsync(pair.Id)).ToModel() : null);
+    }
+
+    private static string Person(RussianName name, string? post, string? subject) =>
+        name.Full + (string.IsNullOrEmpty(post) ? "" : $", {post}{(string.IsNullOrEmpty(subject) ? "" : $" ({subject})")}");
+
+    private static string LastEntry(Mentorship pair, DateOnly today) => DiaryWatch.Of(pair.State, pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today) switch
+    {
+        DiarySign.NotExpected => pair.LastEntryOn is { } day ? RussianDate.Short(day) : "–",
+        DiarySign.TooEarly => "пока нет: рано судить",
+        DiarySign.Silent => $"{(pair.LastEntryOn is { } day ? RussianDate.Short(day) : "записей не было")}; нет записей {RussianPlural.Of(DiaryWatch.Silence(pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today), "день", "дня", "дней")}",
+        _ => RussianDate.Short(pair.LastEntryOn!.Value),
+    };
+}

@@ -1,0 +1,80 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Web.Infrastructure.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Mentorships;
+
+/// <summary>Somebody of a base who cannot be paired yet, and why.</summary>
+public sealed record NotReady(string Name, string Side, string Why);
+
+/// <summary>The page where a pair is formed.</summary>
+public sealed record NewMentorshipPage(NewMentorshipForm Form, IReadOnlyList<Choice> Mentors, IReadOnlyList<Choice> Mentees, IReadOnlyList<NotReady> NotReady)
+{
+    /// <summary>Somebody can be paired at all.</summary>
+    public bool CanPair => Mentors.Count > 1 && Mentees.Count > 0;
+}
+
+/// <summary>People of the two bases: those who can be paired and those who cannot yet.</summary>
+public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader consents)
+{
+    public async Task<NewMentorshipPage> PageAsync(NewMentorshipForm form, CancellationToken cancel)
+    {
+        var records = await (
+            from r in db.Set<PoolRecord>().AsNoTracking()
+            where r.State != PoolState.Withdrawn && r.State != PoolState.Archived
+            join p in db.Set<Person>() on r.PersonId equals p.Id
+            where !p.IsArchived
+            orderby p.SearchName
+            select new
+            {
+                Record = r,
+                Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender),
+                ((StaffMember)p).Post,
+                ((StaffMember)p).Subject,
+                Open = db.Set<Mentorship>().Count(m => (r.Side == PoolSide.Mentors ? m.MentorId : m.MenteeId) == p.Id
+                    && (m.State == MentorshipState.Proposed || m.State == MentorshipState.InOrder || m.State == MentorshipState.Active)),
+            }).ToListAsync(cancel);
+        var given = await consents.GivenAsync([.. records.Select(r => r.Record.PersonId).Distinct()], cancel);
+
+        var mentors = new List<Choice> { Choice.None() };
+        var mentees = new List<Choice>();
+        var notReady = new List<NotReady>();
+        foreach (var r in records)
+        {
+            var mentor = r.Record.Side == PoolSide.Mentors;
+            var missing = PairConsentsReader.Missing(r.Record.Side, given[r.Record.PersonId]);
+            if (missing.Count > 0 || !r.Record.CanBePaired)
+            {
+                notReady.Add(new NotReady(r.Name.Full, mentor ? "наставник" : "наставляемый", Why(r.Record, missing)));
+                continue;
+            }
+
+            var post = string.IsNullOrEmpty(r.Subject) ? r.Post : $"{r.Post}, {r.Subject}";
+            if (mentor)
+            {
+                var busy = r.Open > 0 ? $"; уже {RussianPlural.Of(r.Open, "наставляемый", "наставляемых", "наставляемых")}" : "";
+                mentors.Add(Choice.Of(r.Record.PersonId, $"{r.Name.Full} ({post}{busy})"));
+            }
+            else
+            {
+                var paired = r.Open > 0 ? "; уже в паре" : "";
+                mentees.Add(Choice.Of(r.Record.PersonId, r.Name.Full, $"{post}; {LowerFirst(r.Record.Category.Label())}{paired}"));
+            }
+        }
+
+        return new NewMentorshipPage(form, mentors, mentees, notReady);
+    }
+
+    private static string Why(PoolRecord record, IReadOnlyList<ConsentKind> missing) =>
+        missing.Count > 0 ? "нет: " + string.Join("; ", missing.Select(PairConsentsReader.Words))
+        : record.State == PoolState.Completed ? "завершил(а) программу: верните запись в базу"
+        : LowerFirst(record.State.Label());
+
+    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+}

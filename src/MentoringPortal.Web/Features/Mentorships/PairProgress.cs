@@ -1,0 +1,129 @@
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Schools;
+
+namespace MentoringPortal.Web.Features.Mentorships;
+
+/// <summary>How far a pair has come in stage 1: everything that decides whose move it is.</summary>
+public sealed record PairProgress
+{
+    public Guid Id { get; init; }
+
+    public MentorshipState State { get; init; }
+
+    public DateOnly StartsOn { get; init; }
+
+    public DateOnly EndsOn { get; init; }
+
+    public DateOnly? ApprovedOn { get; init; }
+
+    public DateOnly? LastEntryOn { get; init; }
+
+    /// <summary>All consents of both are given.</summary>
+    public bool ConsentsComplete { get; init; }
+
+    public Guid? OrderId { get; init; }
+
+    public OrderState? OrderState { get; init; }
+
+    /// <summary>Last day for the plan by the order.</summary>
+    public DateOnly? PlansDueOn { get; init; }
+
+    public PlanState? PlanState { get; init; }
+
+    public bool QuestionnaireSubmitted { get; init; }
+
+    public bool ReviewSubmitted { get; init; }
+
+    public Guid? AssessmentId { get; init; }
+
+    public AssessmentState? AssessmentState { get; init; }
+
+    public bool ConclusionIssued { get; init; }
+
+    public DateOnly? FilingDueOn { get; init; }
+
+    /// <summary>Last day of the adaptation measures (S0-24).</summary>
+    public DateOnly AdaptationEndsOn => StartsOn.AddMonths(3) < EndsOn ? StartsOn.AddMonths(3) : EndsOn;
+}
+
+/// <summary>The «Что дальше» card of a pair.</summary>
+/// <param name="Title">The act: «Составить план адаптации».</param>
+/// <param name="Whose">Roles whose move it is.</param>
+/// <param name="Who">The same in words.</param>
+/// <param name="Href">Where it is done; shown to those whose move it is.</param>
+/// <param name="Until">Last day, if there is one.</param>
+public sealed record NextStep(string Title, SchoolRole Whose, string Who, string Href, DateOnly? Until = null)
+{
+    private const SchoolRole Deputy = SchoolRole.DeputyDirectorAcademic;
+
+    /// <summary>The next step of the pair; null when the pair is over or stage 1 is filed.</summary>
+    public static NextStep? Of(PairProgress pair, DateOnly today)
+    {
+        var page = $"/mentorships/{pair.Id}";
+        return pair.State switch
+        {
+            MentorshipState.Proposed or MentorshipState.AwaitingConsents when !pair.ConsentsComplete =>
+                new("Получить недостающие согласия", SchoolRole.Curator, "куратор", "/consents"),
+            MentorshipState.Proposed or MentorshipState.AwaitingConsents =>
+                new("Включить пару в приказ", SchoolRole.Curator, "куратор", $"/orders/new?pair={pair.Id}"),
+            MentorshipState.InOrder when pair.OrderState == Domain.Orders.OrderState.OnApproval =>
+                new("Подписать приказ", SchoolRole.Director, "директор", $"/orders/{pair.OrderId}"),
+            MentorshipState.InOrder =>
+                new("Передать приказ на подпись", SchoolRole.Curator, "куратор", $"/orders/{pair.OrderId}"),
+            MentorshipState.Active => Running(pair, page, today),
+            _ => null,
+        };
+    }
+
+    private static NextStep? Running(PairProgress pair, string page, DateOnly today)
+    {
+        if (pair.AssessmentState is { } assessment && assessment > Domain.Assessments.AssessmentState.CollectingPackage) return Assessing(pair, assessment);
+        switch (pair.PlanState)
+        {
+            case null or Domain.Plans.PlanState.Draft:
+                return new("Составить план адаптации", SchoolRole.Mentor, "наставник", page + "/program", pair.PlansDueOn);
+            case Domain.Plans.PlanState.OnReview:
+                return new("Утвердить план адаптации", Deputy, "заместитель директора", page + "/program");
+        }
+
+        var planOver = pair.PlanState is Domain.Plans.PlanState.Fulfilled or Domain.Plans.PlanState.Closed || today > pair.AdaptationEndsOn;
+        if (!planOver)
+        {
+            return DiaryWatch.Of(pair.State, pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today) == DiarySign.Silent
+                ? new("Сделать запись в дневнике", SchoolRole.Mentor, "наставник", page + "/diary")
+                : new("Выполнять план и вести дневник", SchoolRole.Mentor, "наставник", page + "/program", pair.AdaptationEndsOn);
+        }
+
+        if (!pair.QuestionnaireSubmitted) return new("Заполнить анкету молодого специалиста", SchoolRole.Mentee, "наставляемый", "/surveys");
+        if (!pair.ReviewSubmitted) return new("Написать отзыв об адаптации", SchoolRole.Mentor, "наставник", page + "/review");
+        return pair.AssessmentId is { } id
+            ? new("Рассмотреть комплект документов", Deputy, "заместитель директора", $"/assessments/{id}")
+            : new("Начать оценку этапа", Deputy, "заместитель директора", "/assessments");
+    }
+
+    private static NextStep? Assessing(PairProgress pair, AssessmentState state)
+    {
+        var href = $"/assessments/{pair.AssessmentId}";
+        NextStep Deputys(string title, DateOnly? until = null) => new(title, Deputy, "заместитель директора", href, until);
+        return state switch
+        {
+            Domain.Assessments.AssessmentState.PackageComplete => Deputys("Рассмотреть комплект вместе с наставником"),
+            Domain.Assessments.AssessmentState.UnderReview => Deputys("Составить проект заключения"),
+            Domain.Assessments.AssessmentState.ConclusionDrafted => Deputys("Назначить собеседование"),
+            Domain.Assessments.AssessmentState.InterviewScheduled => Deputys("Провести собеседование"),
+            Domain.Assessments.AssessmentState.InterviewHeld when !pair.ConclusionIssued => Deputys("Выдать заключение", pair.FilingDueOn),
+            Domain.Assessments.AssessmentState.InterviewHeld => new("Ознакомиться с заключением", SchoolRole.Mentee, "наставляемый", "/inbox", pair.FilingDueOn),
+            Domain.Assessments.AssessmentState.Acknowledged => Deputys("Поместить документы в дело", pair.FilingDueOn),
+            _ => null,
+        };
+    }
+
+    /// <summary>The mentee is not told how the assessment stands before the interview is held (§2.13).</summary>
+    public NextStep ForMentee(PairProgress pair) =>
+        pair.AssessmentState is { } state && state is > Domain.Assessments.AssessmentState.CollectingPackage and < Domain.Assessments.AssessmentState.InterviewHeld
+            ? new("Идёт оценка этапа", Deputy, "заместитель директора", "/assessments")
+            : this;
+}

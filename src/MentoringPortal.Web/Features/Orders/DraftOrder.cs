@@ -1,0 +1,64 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Orders;
+
+/// <summary>Begins a draft of order D-04, or changes one: its pairs and its texts in one save.</summary>
+public sealed class DraftOrder(PortalDbContext db, SchoolClock clock)
+{
+    /// <summary>A new draft.</summary>
+    public async Task<Result<Order>> RunAsync(OrderDraftForm form, CancellationToken cancel)
+    {
+        var order = new Order(OrderKind.PairsApproval, clock.Today);
+        db.Add(order);
+        var violations = await FillAsync(order, form, cancel);
+        if (order.Mentorships.Count == 0 && violations.Count == 0) violations.Add(new RuleViolation("Выберите хотя бы одну пару", nameof(form.MentorshipIds)));
+        if (violations.Count > 0) return violations;
+        db.Describe("Проект приказа создан");
+        await db.SaveChangesAsync(cancel);
+        return order;
+    }
+
+    /// <summary>Changes a draft that nobody has changed since <paramref name="version"/>.</summary>
+    public async Task<IReadOnlyList<RuleViolation>> RunAsync(Order order, OrderDraftForm form, Guid version, CancellationToken cancel)
+    {
+        // The pairs are parts of the order: a change of them alone must also meet the other editor.
+        db.ExpectVersion(order, version);
+        var violations = await FillAsync(order, form, cancel);
+        if (violations.Count > 0) return violations;
+        db.Describe("Проект приказа изменён");
+        await db.SaveChangesAsync(cancel);
+        return [];
+    }
+
+    private async Task<List<RuleViolation>> FillAsync(Order order, OrderDraftForm form, CancellationToken cancel)
+    {
+        var people = new[] { form.ControllerId, form.CuratorId }.OfType<Guid>().Distinct().ToList();
+        if (people.Count > 0 && await db.Set<Person>().CountAsync(p => people.Contains(p.Id), cancel) != people.Count)
+        {
+            return [new RuleViolation("Выберите человека из списка")];
+        }
+
+        var violations = order.Compose(form.Basis, form.PlansDueOn, form.ControllerId, form.CuratorId).ToList();
+        if (violations.Count > 0) return violations;
+
+        var wanted = form.MentorshipIds.Distinct().ToList();
+        var before = order.Mentorships.Select(m => m.MentorshipId).ToList();
+        var touched = before.Concat(wanted).Distinct().ToList();
+        var mentorships = await db.Set<Mentorship>().Where(m => touched.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancel);
+        if (wanted.Exists(id => !mentorships.ContainsKey(id))) return [new RuleViolation("Выберите пары из списка", nameof(form.MentorshipIds))];
+
+        foreach (var id in before.Except(wanted)) order.Exclude(mentorships[id]);
+        foreach (var id in wanted.Except(before))
+        {
+            if (order.Include(mentorships[id]) is { } violation) violations.Add(violation with { Field = nameof(form.MentorshipIds) });
+        }
+
+        return violations;
+    }
+}

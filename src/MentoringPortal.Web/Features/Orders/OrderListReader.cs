@@ -1,0 +1,104 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Infrastructure.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Orders;
+
+/// <summary>What stands in the address of the list.</summary>
+public sealed class OrderFilter
+{
+    /// <summary>Part of the number or of a participant's name.</summary>
+    public string? Q { get; set; }
+
+    /// <summary>Key of <see cref="OrderListReader.States"/>.</summary>
+    public string? State { get; set; }
+
+    public int? Page { get; set; }
+
+    public bool IsActive => !string.IsNullOrEmpty(Q) || !string.IsNullOrEmpty(State);
+
+    /// <summary>The same filter in an address.</summary>
+    public string Query(int page) =>
+        $"?page={page}" + (string.IsNullOrEmpty(Q) ? "" : "&q=" + Uri.EscapeDataString(Q)) + (string.IsNullOrEmpty(State) ? "" : "&state=" + Uri.EscapeDataString(State));
+}
+
+/// <summary>A line of the list of orders.</summary>
+public sealed record OrderRow(Guid Id, OrderState State, string? Number, DateOnly? SignedOn, DateOnly DraftedOn, int Pairs)
+{
+    /// <summary>«№ 29.2 от 01.09.2026» or «Проект от 28.08.2026».</summary>
+    public string Title => OrderWords.Title(Number, SignedOn, DraftedOn);
+
+    public string StateKind => OrderWords.StateKind(State);
+}
+
+/// <summary>Page of the list of orders.</summary>
+public sealed record OrderListPage(OrderFilter Filter, IReadOnlyList<OrderRow> Rows, PagerModel Pager, bool CanDraft);
+
+/// <summary>The orders that the actor may see, newest first.</summary>
+public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
+{
+    private const int PageSize = 25;
+
+    /// <summary>Filter keys with their words.</summary>
+    public static IReadOnlyList<Choice> States { get; } =
+    [
+        Choice.None("Все"),
+        new("draft", "Проекты"),
+        new("on-approval", "На подписи"),
+        new("acknowledging", "Ознакомление"),
+        new("in-force", "Действуют"),
+        new("cancelled", "Удалённые проекты"),
+    ];
+
+    public async Task<OrderListPage> PageAsync(OrderFilter filter, bool canDraft, CancellationToken cancel)
+    {
+        var orders = access.Visible().AsNoTracking();
+        orders = filter.State switch
+        {
+            "draft" => orders.Where(o => o.State == OrderState.Draft),
+            "on-approval" => orders.Where(o => o.State == OrderState.OnApproval),
+            "acknowledging" => orders.Where(o => o.State == OrderState.Acknowledging),
+            "in-force" => orders.Where(o => o.State == OrderState.InForce),
+            "cancelled" => orders.Where(o => o.State == OrderState.Cancelled),
+            _ => orders.Where(o => o.State != OrderState.Cancelled),
+        };
+        if (!string.IsNullOrEmpty(filter.Q))
+        {
+            var (asTyped, upper, lower, name) = (filter.Q, filter.Q.ToUpperInvariant(), filter.Q.ToLowerInvariant(), SearchKey.Of(filter.Q));
+            orders = orders.Where(o => o.Number!.Contains(asTyped) || o.Number!.Contains(upper) || o.Number!.Contains(lower)
+                || o.Mentorships.Any(om => db.Set<Mentorship>().Any(m => m.Id == om.MentorshipId
+                    && db.Set<Person>().Any(p => (p.Id == m.MentorId || p.Id == m.MenteeId) && p.SearchName.Contains(name)))));
+        }
+
+        var page = Math.Clamp(filter.Page ?? 1, 1, 10_000);
+        var rows = await orders.OrderByDescending(o => o.DraftedOn).ThenByDescending(o => o.Id).Skip((page - 1) * PageSize).Take(PageSize + 1)
+            .Select(o => new OrderRow(o.Id, o.State, o.Number, o.SignedOn, o.DraftedOn, o.Mentorships.Count)).ToListAsync(cancel);
+        var pager = new PagerModel(
+            page > 1 ? "/orders" + filter.Query(page - 1) : null,
+            rows.Count > PageSize ? "/orders" + filter.Query(page + 1) : null,
+            page > 1 || rows.Count > PageSize ? "Страница " + page : null);
+        return new OrderListPage(filter, [.. rows.Take(PageSize)], pager, canDraft);
+    }
+}
+
+/// <summary>Words and colours of an order shared by the pages.</summary>
+public static class OrderWords
+{
+    /// <summary>«№ 29.2 от 01.09.2026» or «Проект от 28.08.2026».</summary>
+    public static string Title(string? number, DateOnly? signedOn, DateOnly draftedOn) =>
+        number is null || signedOn is null ? $"Проект от\u00a0{RussianDate.Short(draftedOn)}" : $"№\u00a0{number} от\u00a0{RussianDate.Short(signedOn.Value)}";
+
+    /// <summary>Css kind of the state's label.</summary>
+    public static string StateKind(OrderState state) => state switch
+    {
+        OrderState.Draft => "draft",
+        OrderState.OnApproval or OrderState.Acknowledging or OrderState.Signed or OrderState.Registered => "wait",
+        OrderState.InForce => "ok",
+        _ => "done",
+    };
+}

@@ -1,0 +1,106 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Orders;
+
+/// <summary>The page where the director checks and signs.</summary>
+public sealed record OrderSignaturePage(Guid Id, Guid Version, SignOrderForm Form, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<string> WithoutConsents, string? LastNumber);
+
+/// <summary>The page where the director sends an order back.</summary>
+public sealed record OrderReturnPage(Guid Id, Guid Version, ReturnOrderForm Form);
+
+/// <summary>What the director does with an order: signs it or sends it back.</summary>
+public sealed class OrderSignatureController(PortalDbContext db, OrderAccess access, OrderPageReader reader, SubmitOrder submission, SignOrder sign, ReturnOrder back, SchoolClock clock) : PortalController
+{
+    private const string SignView = "/Features/Orders/Signature.cshtml";
+    private const string ReturnView = "/Features/Orders/Return.cshtml";
+
+    [HttpGet("/orders/{id:guid}/signature")]
+    [Authorize(Policy = Policies.Director)]
+    public async Task<IActionResult> Signature(Guid id, CancellationToken cancel)
+    {
+        var order = await FindAsync(id, cancel);
+        if (order is null) return NotFoundPage();
+        if (order.State != OrderState.OnApproval) return LocalRedirect($"/orders/{id}");
+        var last = await LastNumberAsync(cancel);
+        return Page(SignView, await PageAsync(order, order.Version, new SignOrderForm { Number = OrderNumber.After(last, clock.Today.Year) ?? "", SignedOn = clock.Today }, last, cancel));
+    }
+
+    [HttpPost("/orders/{id:guid}/signature")]
+    [Authorize(Policy = Policies.Director)]
+    public async Task<IActionResult> Sign(Guid id, [Bind(Prefix = "Form")] SignOrderForm form, Guid version, CancellationToken cancel)
+    {
+        var order = await FindAsync(id, cancel);
+        if (order is null) return NotFoundPage();
+        if (ModelState.IsValid)
+        {
+            var violations = await sign.RunAsync(order, form, version, cancel);
+            if (violations.Count == 0) return LocalRedirect($"/orders/{id}/signed");
+            ModelState.Add(violations);
+        }
+
+        return Page(SignView, await PageAsync(order, version, form, await LastNumberAsync(cancel), cancel));
+    }
+
+    [HttpGet("/orders/{id:guid}/signed")]
+    [Authorize(Policy = Policies.Director)]
+    public async Task<IActionResult> Signed(Guid id, CancellationToken cancel)
+    {
+        var order = await FindAsync(id, cancel);
+        if (order is null) return NotFoundPage();
+        if (order.DocumentId is not { } document) return LocalRedirect($"/orders/{id}");
+        var people = await db.Set<Acknowledgement>().CountAsync(a => a.DocumentId == document, cancel);
+        return View("DonePage", new DonePage($"Приказ {order.Reference} подписан",
+            [
+                order.Mentorships.Count == 1 ? "Пара действует." : $"Действуют пары: {RussianPlural.Number(order.Mentorships.Count)}.",
+                $"Просьба ознакомиться отправлена: {RussianPlural.Of(people, "человеку", "людям", "людям")}.",
+                "Распечатайте приказ, подпишите его на бумаге и поместите в дело: юридическую силу имеет бумажный приказ, если школа не перешла на электронный документооборот.",
+            ],
+            [new($"/documents/{document}.pdf", "Открыть приказ (PDF)"), new($"/orders/{id}", "Кто ознакомился"), new("/orders?state=on-approval", "Другие приказы на подписи")]));
+    }
+
+    [HttpGet("/orders/{id:guid}/return")]
+    [Authorize(Policy = Policies.Director)]
+    public async Task<IActionResult> Return(Guid id, CancellationToken cancel)
+    {
+        var order = await FindAsync(id, cancel);
+        if (order is null) return NotFoundPage();
+        return order.State == OrderState.OnApproval ? Page(ReturnView, new OrderReturnPage(id, order.Version, new ReturnOrderForm())) : LocalRedirect($"/orders/{id}");
+    }
+
+    [HttpPost("/orders/{id:guid}/return")]
+    [Authorize(Policy = Policies.Director)]
+    public async Task<IActionResult> SendBack(Guid id, [Bind(Prefix = "Form")] ReturnOrderForm form, Guid version, CancellationToken cancel)
+    {
+        var order = await FindAsync(id, cancel);
+        if (order is null) return NotFoundPage();
+        if (ModelState.IsValid)
+        {
+            if (await back.RunAsync(order, form.ReturnReason, version, cancel) is not { } violation) return Done("/orders?state=on-approval", "Приказ возвращён куратору на доработку.");
+            ModelState.Add(violation);
+        }
+
+        return Page(ReturnView, new OrderReturnPage(id, version, form));
+    }
+
+    private Task<Order?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().Include(o => o.Mentorships).FirstOrDefaultAsync(o => o.Id == id, cancel);
+
+    private async Task<OrderSignaturePage> PageAsync(Order order, Guid version, SignOrderForm form, string? last, CancellationToken cancel)
+    {
+        var pairs = await reader.PairsAsync(order, cancel);
+        var rows = pairs.Select((p, i) => new SummaryRow($"Пара {i + 1}", $"{p.Mentor.Full} – {p.Mentee.Full}, {p.Topic}, с {RussianDate.Short(p.StartsOn)} по {RussianDate.Short(p.EndsOn)}")).ToList();
+        return new OrderSignaturePage(order.Id, version, form, rows, await submission.WithoutConsentsAsync(order, cancel), last);
+    }
+
+    private Task<string?> LastNumberAsync(CancellationToken cancel) =>
+        db.Set<IssuedDocument>().AsNoTracking().Where(d => d.Code == OrderPaper.Code && d.NumberYear == clock.Today.Year)
+            .OrderByDescending(d => d.IssuedAt).Select(d => d.Number).FirstOrDefaultAsync(cancel);
+}

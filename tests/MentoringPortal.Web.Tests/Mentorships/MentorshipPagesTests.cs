@@ -1,0 +1,228 @@
+using System.Net;
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Mentorships;
+
+public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task The_curator_forms_a_pair_and_is_told_to_put_it_into_an_order()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Абрам");
+        var page = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new")).Form().Pair(mentor, mentee).SendAsync();
+        Assert.Equal("Абрамина Ольга Олеговна", page.Heading);
+        Assert.Contains("Включить пару в приказ", page.Text, StringComparison.Ordinal);
+        Assert.Contains("с 01.12.2026 по 30.11.2027", page.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Пара предложена", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_mentor_with_two_mentees_becomes_a_group_of_two_pairs()
+    {
+        var (mentor, first) = await portal.PeopleAsync("Богдан");
+        var (_, second) = await portal.PeopleAsync("Вавил");
+        await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new")).Form().Pair(mentor, first, second).SendAsync();
+        var groups = await portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().Where(m => m.MentorId == mentor).Select(m => m.GroupId).ToListAsync());
+        Assert.Equal(2, groups.Count);
+        Assert.NotNull(groups[0]);
+        Assert.Equal(groups[0], groups[1]);
+    }
+
+    [Fact]
+    public async Task The_same_two_are_refused_a_second_pair_and_what_was_typed_is_kept()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Глеб");
+        await portal.ProposedAsync(mentor, mentee);
+        var page = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new")).Form().Pair(mentor, mentee).SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("уже состоят в паре", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Equal("Методика преподавания физики", page.Form().Value("Form.Topic"));
+    }
+
+    [Fact]
+    public async Task Nobody_is_his_own_mentor_even_when_in_both_bases()
+    {
+        var (mentor, _) = await portal.PeopleAsync("Данил");
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var record = new PoolRecord(mentor, PoolSide.Mentees, TestClock.Today);
+            var consent = new Consent(mentor, ConsentKind.MenteeParticipation, TestClock.Today);
+            consent.Receive(TestClock.Today, null, TestClock.Today);
+            record.FollowConsents([.. await db.Set<Consent>().Where(c => c.PersonId == mentor).ToListAsync(), consent]);
+            db.AddRange(record, consent);
+            await db.SaveChangesAsync();
+        });
+        var page = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new")).Form().Pair(mentor, mentor).SubmitAsync();
+        Assert.Contains("самому себе", Assert.Single(page.Errors), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Form.EndsOn", "30.11.2025", "Окончание раньше начала")]
+    [InlineData("Form.EndsOn", "31.02.2027", "дат")]
+    [InlineData("Form.StartsOn", "01.12.0026", "")]
+    [InlineData("Form.StartsOn", "", "первый день")]
+    [InlineData("Form.Topic", "", "предмет или тему")]
+    [InlineData("Form.Kind", "Wizard", "")]
+    public async Task Wrong_terms_are_explained_beside_the_field(string field, string value, string message)
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Евсе");
+        var page = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new")).Form().Pair(mentor, mentee).Set(field, value).SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains(message, Assert.Single(page.Errors), StringComparison.OrdinalIgnoreCase);
+        Assert.NotNull(page.Document.QuerySelector(".field-error"));
+    }
+
+    [Fact]
+    public async Task A_long_topic_with_markup_emoji_and_direction_marks_is_met_calmly()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Жар");
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var refused = await (await curator.OpenAsync("/mentorships/new")).Form().Pair(mentor, mentee).Set("Form.Topic", new string('ю', 20_000)).SubmitAsync();
+        Assert.Contains("20000", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        var page = await (await curator.OpenAsync("/mentorships/new")).Form().Pair(mentor, mentee).Set("Form.Topic", "<script>alert(1)</script> {{ 7*7 }} 🎓 \u202Eабв").SendAsync();
+        Assert.Contains("<script>alert(1)</script> {{ 7*7 }} 🎓 абв", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("main script"));
+    }
+
+    [Fact]
+    public async Task People_without_consents_are_listed_with_the_reason_and_cannot_be_forced_into_a_pair()
+    {
+        var (mentor, _) = await portal.PeopleAsync("Зот");
+        var waiting = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var person = TestData.Staff("Безбумажный", "Лев", "Львович", Domain.Language.Gender.Male);
+            db.Add(person);
+            db.Add(new PoolRecord(person.Id, PoolSide.Mentees, TestClock.Today));
+            await db.SaveChangesAsync();
+            return person.Id;
+        });
+        var form = await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new");
+        Assert.Contains("нет: согласие на обработку персональных данных", form.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(waiting.ToString(), form.Html, StringComparison.Ordinal);
+        var page = await form.Form().Pair(mentor, waiting).SubmitAsync();
+        Assert.Contains("не все согласия", Assert.Single(page.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_schools_people_and_pairs_do_not_exist()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Ива");
+        var (_, foreign) = await portal.PeopleAsync("Чуж", portal.Second);
+        var pair = await portal.ProposedAsync(mentor, mentee);
+        var refused = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new")).Form().Pair(mentor, foreign).SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        var stranger = portal.SignedIn(SchoolRole.Curator, portal.Second);
+        foreach (var url in new[] { $"/mentorships/{pair}", $"/mentorships/{pair}/terms", $"/mentorships/{pair}/cancellation" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(url)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_participant_sees_his_own_pairs_only_and_changes_nothing()
+    {
+        await portal.OwnPeopleAsync();
+        var own = await portal.ProposedAsync(portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId);
+        var (mentor, mentee) = await portal.PeopleAsync("Климент");
+        var other = await portal.ProposedAsync(mentor, mentee);
+        foreach (var role in new[] { SchoolRole.Mentor, SchoolRole.Mentee })
+        {
+            var client = portal.SignedIn(role);
+            Assert.Single((await client.OpenAsync("/mentorships")).Document.QuerySelectorAll("tbody tr"));
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/mentorships/{own}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/mentorships/{other}")).Status);
+            foreach (var forbidden in new[] { "/mentorships/new", $"/mentorships/{own}/terms", "/mentorships/register.pdf", "/orders/new" })
+            {
+                Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(forbidden)).Status);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Two_editors_of_the_terms_do_not_overwrite_each_other()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Лав");
+        var pair = await portal.ProposedAsync(mentor, mentee);
+        var first = (await portal.SignedIn(SchoolRole.Curator).OpenAsync($"/mentorships/{pair}/terms")).Form().Set("Form.Topic", "Первый");
+        var second = (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic).OpenAsync($"/mentorships/{pair}/terms")).Form().Set("Form.Topic", "Второй");
+        await first.SendAsync();
+        var conflict = await second.SubmitAsync();
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Contains("Второй", conflict.Text, StringComparison.Ordinal);
+        Assert.Contains("Первый", conflict.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_makes_one_pair()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Мар");
+        var form = (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new")).Form().Pair(mentor, mentee);
+        var first = await form.SubmitAsync();
+        var second = await form.SubmitAsync();
+        Assert.Equal(first.Location, second.Location);
+        Assert.Equal(1, await portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().CountAsync(m => m.MentorId == mentor)));
+    }
+
+    [Fact]
+    public async Task A_new_pair_is_too_early_to_judge_and_a_silent_one_is_found_by_the_filter()
+    {
+        var (mentor, young) = await portal.PeopleAsync("Наум");
+        var (_, silent) = await portal.PeopleAsync("Ост");
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            await TestData.ActivePairAsync(db, mentor, young, TestClock.Today.AddDays(-20));
+            await TestData.ActivePairAsync(db, mentor, silent, TestClock.Today.AddDays(-30));
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var list = await curator.OpenAsync("/mentorships?q=наумова");
+        Assert.Contains("рано судить", list.Text, StringComparison.Ordinal);
+        Assert.Contains("нет записей 30 дней", list.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        var filtered = await curator.OpenAsync("/mentorships?state=silent&q=НАУМОВА");
+        Assert.Contains("Остина", filtered.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Наумина", filtered.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_register_gives_the_same_rows_on_paper_and_as_a_sheet()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Павл");
+        await portal.ProposedAsync(mentor, mentee);
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        Assert.Contains("Павлина Ольга Олеговна", Papers.Text((await curator.GetAsync("/mentorships/register.pdf?q=павл")).Body), StringComparison.Ordinal);
+        var sheet = await curator.GetAsync("/mentorships/register.xlsx?q=павл");
+        Assert.Contains("Павлина Ольга Олеговна", Papers.SheetText(sheet.Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_of_pairs_keep_their_query_budget_with_200_pairs()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Романо");
+        var pair = await portal.ProposedAsync(mentor, mentee);
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var record = await db.Set<PoolRecord>().FirstAsync(r => r.PersonId == mentor && r.Side == PoolSide.Mentors);
+            for (var i = 0; i < 200; i++)
+            {
+                var person = TestData.Staff($"Рядов{(char)('а' + (i % 30))}", "Ольга");
+                db.Add(person);
+                db.Add(Mentorship.Propose(record, TestData.InPool(db, person.Id, PoolSide.Mentees), new(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Group, "Тема", new(2026, 11, 1), new(2027, 10, 31), null), false).Value);
+            }
+
+            await db.SaveChangesAsync();
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        Assert.Single(await portal.QueriesOfAsync(curator, "/mentorships"));
+        Assert.InRange((await portal.QueriesOfAsync(curator, $"/mentorships/{pair}")).Count, 1, 3);
+        Assert.InRange((await portal.QueriesOfAsync(curator, "/mentorships/new")).Count, 1, 3);
+        var list = await curator.OpenAsync("/mentorships");
+        Assert.Equal(25, list.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.InRange(list.Body.Length, 1, 40 * 1024);
+        Assert.NotEqual(list.Document.QuerySelector("tbody th")!.TextContent, (await list.ClickAsync("Дальше")).Document.QuerySelector("tbody th")!.TextContent);
+    }
+}

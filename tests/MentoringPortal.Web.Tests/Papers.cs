@@ -1,0 +1,35 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using UglyToad.PdfPig;
+
+namespace MentoringPortal.Web.Tests;
+
+/// <summary>Reads back what the portal gave out.</summary>
+internal static partial class Papers
+{
+    /// <summary>Text of all pages: words apart by one space, those divided at the end of a line whole again.</summary>
+    public static string Text(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        var words = string.Join(' ', document.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text.Replace('\u00a0', ' ')));
+        return Divided().Replace(words, "$1$2");
+    }
+
+    [GeneratedRegex(@"(\p{Ll})[\u00ad\u2010-] (\p{Ll})")]
+    private static partial Regex Divided();
+
+    /// <summary>All letters as drawn, without word boundaries: also what stands aslant.</summary>
+    public static string Letters(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return string.Concat(document.GetPages().SelectMany(p => p.Letters).Select(l => l.Value));
+    }
+
+    /// <summary>The first sheet of a workbook as its XML.</summary>
+    public static string SheetText(byte[] xlsx)
+    {
+        using var archive = new ZipArchive(new MemoryStream(xlsx));
+        using var reader = new StreamReader(archive.Entries.First(e => e.FullName.Contains("worksheets/", StringComparison.Ordinal)).Open());
+        return reader.ReadToEnd();
+    }
+}
