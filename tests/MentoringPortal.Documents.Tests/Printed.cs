@@ -1,5 +1,4 @@
 using System.Text;
-using MentoringPortal.Documents.Layout;
 using MentoringPortal.Documents.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -73,10 +72,10 @@ internal static class Printed
     public static IEnumerable<string> TextsOf(OfficialDocument document)
     {
         if (document.Letterhead is { } l) yield return $"{l.Founder} {l.School} {(l.ShortName == l.School ? null : $"({l.ShortName})")} {l.Contacts}";
-        foreach (var approval in document.Approvals) yield return RequisiteComposer.ApprovalText(approval);
+        foreach (var approval in document.Approvals) yield return Phrases.ApprovalOf(approval);
         foreach (var line in document.Addressee) yield return line;
         yield return $"{document.Kind} {document.KindDetail} {document.Heading}";
-        if (document.HasRegistration) yield return $"{RequisiteComposer.DateText(document)} {RequisiteComposer.NumberText(document)} {document.Place}";
+        if (document.HasRegistration) yield return $"{Phrases.DateOf(document)} {Phrases.NumberOf(document)} {document.Place}";
         foreach (var text in document.Body.Concat(document.Closing).Concat(document.Appendices.SelectMany(a => a.Body)).SelectMany(TextsOf)) yield return text;
         foreach (var s in document.Signatures) yield return $"{s.Caption} {s.Post} {s.Name} {s.Mark}";
         foreach (var a in document.Appendices) yield return $"{a.Mark} {a.Title}";
@@ -95,7 +94,7 @@ internal static class Printed
         FactsBlock f => f.Facts.Select(x => $"{x.Name} {x.Value}"),
         TableBlock t => [t.Caption ?? "", .. t.Columns.Select(c => c.Title), .. t.Rows.SelectMany(r => r.Cells.Select(c => c.Text)), t.Rows.Count == 0 ? t.EmptyText : ""],
         CheckListBlock c => c.Items.Select(i => $"{i.Text} {i.Note}"),
-        BarChartBlock b => [b.Title, .. b.Bars.Select(x => x.Label), .. b.Bars.SelectMany(x => x.Values).Select(v => v is { } n ? BlockComposer.Number(n) : "–"), .. b.Series ?? []],
+        BarChartBlock b => [b.Title, .. b.Bars.Select(x => x.Label), .. b.Bars.SelectMany(x => x.Values).Select(v => Phrases.Number(v)), .. b.Series ?? []],
         FillLinesBlock f => [f.Label ?? ""],
         HandSignatureBlock s => [$"{s.Caption} {s.Name}"],
         NoteBlock n => [n.Text],

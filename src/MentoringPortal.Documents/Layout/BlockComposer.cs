@@ -1,5 +1,5 @@
-using System.Globalization;
 using MentoringPortal.Documents.Pdf;
+using MentoringPortal.Documents.Text;
 
 namespace MentoringPortal.Documents.Layout;
 
@@ -221,13 +221,7 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
         box.Rules.Add(new(nameFrom, y + line, nameTo, y + line, 0.5f));
         box.Place(TextLayout.Break("(подпись)", small, hand, missing), 0, y + line + 1, node);
         box.Place(TextLayout.Break("(инициалы, фамилия)", small, nameTo - nameFrom, missing), nameFrom, y + line + 1, node);
-        if (signature.WithDate) box.Place(TextLayout.Break(BlankDate, format with { Align = TextAlign.Right }, width - nameTo, missing), nameTo, y + line - setup.FontSize * FontFace.LineHeight, node);
+        if (signature.WithDate) box.Place(TextLayout.Break(Phrases.BlankDate, format with { Align = TextAlign.Right }, width - nameTo, missing), nameTo, y + line - setup.FontSize * FontFace.LineHeight, node);
         return box;
     }
-
-    /// <summary>Date to write in by hand.</summary>
-    public const string BlankDate = "«___»\u00A0___________\u00A020___\u00A0г.";
-
-    /// <summary>Number as it stands in Russian text.</summary>
-    public static string Number(double value) => value.ToString("0.##", CultureInfo.GetCultureInfo("ru-RU"));
 }

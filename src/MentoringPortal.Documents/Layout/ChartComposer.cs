@@ -1,4 +1,5 @@
 using MentoringPortal.Documents.Pdf;
+using MentoringPortal.Documents.Text;
 
 namespace MentoringPortal.Documents.Layout;
 
@@ -28,7 +29,7 @@ internal sealed class ChartComposer(BarChartBlock chart, float width, float font
                 var length = chart.Maximum <= 0 ? 0 : scale * (float)Math.Clamp((value ?? 0) / chart.Maximum, 0, 1);
                 if (length > 0) box.Fills.Add(new(labels, y + 1.5f, length, BarHeight, Grey(i)));
                 box.Rules.Add(new(labels, y, labels, y + BarHeight + 3, 0.7f));
-                box.Place(TextLayout.Break(value is { } v ? BlockComposer.Number(v) : "–", new TextFormat(fontSize - 2), numbers, missing), labels + length + 5, y - 0.5f, _figure);
+                box.Place(TextLayout.Break(Phrases.Number(value), new TextFormat(fontSize - 2), numbers, missing), labels + length + 5, y - 0.5f, _figure);
             }
             yield return box;
         }
@@ -48,5 +49,5 @@ internal sealed class ChartComposer(BarChartBlock chart, float width, float font
     private static float Grey(int series) => series % 2 == 0 ? 0.35f : 0.7f;
 
     private static string Alternative(BarChartBlock chart) =>
-        $"{chart.Title}: " + string.Join("; ", chart.Bars.Select(b => $"{b.Label} – {string.Join(" / ", b.Values.Select(v => v is { } n ? BlockComposer.Number(n) : "нет данных"))}"));
+        $"{chart.Title}: " + string.Join("; ", chart.Bars.Select(b => $"{b.Label} – {string.Join(" / ", b.Values.Select(v => v is null ? "нет данных" : Phrases.Number(v)))}"));
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using MentoringPortal.Documents.Pdf;
+using MentoringPortal.Documents.Text;
 
 namespace MentoringPortal.Documents.Layout;
 
@@ -58,14 +58,9 @@ internal sealed class RequisiteComposer(BlockComposer blocks, PageSetup setup, S
         Centered([Run.Strong("ЛИСТ ОЗНАКОМЛЕНИЯ")], 0, "H2");
         if (acknowledgement.SheetTitle is { } title) Centered([title], 2, "P");
         blocks.Append([new Box { Height = 8, KeepWithPrevious = true }]);
-        blocks.Add(AcknowledgementTable(acknowledgement));
+        blocks.Add(Phrases.TableOf(acknowledgement));
         return blocks.Boxes;
     }
-
-    /// <summary>The sheet's table, the same in every face.</summary>
-    public static TableBlock AcknowledgementTable(Acknowledgement acknowledgement) => new(
-        [new("№\nп/п", 7, TextAlign.Center), new("Фамилия, инициалы", 28), new("Должность", 31), new("Подпись", 18, TextAlign.Center), new("Дата", 16, TextAlign.Center)],
-        [.. acknowledgement.Entries.Select((e, i) => TableRow.Of((i + 1).ToString(CultureInfo.InvariantCulture), e.Name, e.Post, e.Mark, e.Date?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)))]);
 
     private void Letterhead(Letterhead letterhead)
     {
@@ -106,44 +101,28 @@ internal sealed class RequisiteComposer(BlockComposer blocks, PageSetup setup, S
     /// <summary>Two columns; a single block stands on the right, an approval always on the right of its row.</summary>
     private void Approvals(IReadOnlyList<ApprovalBlock> approvals)
     {
-        for (var i = 0; i < approvals.Count; i += 2)
+        foreach (var pair in Phrases.RowsOf(approvals))
         {
-            var pair = approvals.Skip(i).Take(2).ToList();
-            if (pair.Count == 2 && pair[0].Word.StartsWith("УТВЕРЖД", StringComparison.Ordinal)) pair.Reverse();
             var box = new Box { SpaceBefore = 10 };
             var column = Math.Min(Corner, _width / 2 - 8);
             for (var k = 0; k < pair.Count; k++)
             {
                 var x = pair.Count == 1 || k == 1 ? _width - column : 0;
-                box.Place(Text(ApprovalText(pair[k]), new TextFormat(_size), column), x, 0, _root.Child("P"));
+                box.Place(Text(Phrases.ApprovalOf(pair[k]), new TextFormat(_size), column), x, 0, _root.Child("P"));
             }
             blocks.Append([box]);
         }
-    }
-
-    /// <summary>An approval block as lines, the same in every face.</summary>
-    public static string ApprovalText(ApprovalBlock block)
-    {
-        List<string> lines = [block.Word, .. block.Lines];
-        if (block.SignerName is { } signer) lines.Add($"_____________\u00A0{signer}");
-        if (block.Date is { Length: > 0 } date) lines.Add(date);
-        else if (block.SignerName is not null) lines.Add(BlockComposer.BlankDate);
-        return string.Join('\n', lines);
     }
 
     private void Registration(OfficialDocument document)
     {
         var box = new Box { SpaceBefore = 10, KeepWithPrevious = true };
         var node = _root.Child("P");
-        box.Place(Text(DateText(document), new TextFormat(_size), _width / 2), 0, 0, node);
-        box.Place(Text(NumberText(document), new TextFormat(_size, TextAlign.Right), _width / 2), _width / 2, 0, node);
+        box.Place(Text(Phrases.DateOf(document), new TextFormat(_size), _width / 2), 0, 0, node);
+        box.Place(Text(Phrases.NumberOf(document), new TextFormat(_size, TextAlign.Right), _width / 2), _width / 2, 0, node);
         if (document.Place is { Length: > 0 } place) box.Place(Text(place, new TextFormat(_size, TextAlign.Center), _width), 0, box.Height + 2, node);
         blocks.Append([box]);
     }
-
-    public static string DateText(OfficialDocument document) => document.Date?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? "_______________";
-
-    public static string NumberText(OfficialDocument document) => $"№\u00A0{document.Number ?? "_________"}";
 
     private void Signature(Signature signature, float spaceBefore)
     {
@@ -183,7 +162,7 @@ internal sealed class RequisiteComposer(BlockComposer blocks, PageSetup setup, S
             if (entry.Mark is { } mark) box.Place(Text(mark, new TextFormat(_size - 3), _width * 0.24f), 0, 1, node);
             else box.Rules.Add(new(0, line - 2, _width * 0.23f, line - 2, 0.5f));
             box.Place(Text(entry.Name, new TextFormat(_size), _width * 0.31f), _width * 0.26f, 0, node);
-            var date = entry.Date?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? BlockComposer.BlankDate;
+            var date = entry.Date is { } on ? Phrases.Day(on) : Phrases.BlankDate;
             box.Place(Text(date, new TextFormat(_size, TextAlign.Right), _width * 0.42f), _width * 0.58f, 0, node);
             blocks.Append([box]);
         }

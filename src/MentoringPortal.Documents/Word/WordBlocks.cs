@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using MentoringPortal.Documents.Layout;
+using MentoringPortal.Documents.Text;
 using static MentoringPortal.Documents.Word.WordParts;
 using WordCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;
 using WordRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
@@ -183,7 +183,7 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
                 if (chart.Series is { Count: > 1 } series && i < series.Count) label = i == 0 ? $"{label} ({series[i]})" : $"({series[i]})";
                 var row = new WordRow(new TableRowProperties(new CantSplit()), Bar(label, widths[..1], null));
                 if (filled > 0) row.Append(Bar("", widths[1..(1 + filled)], i % 2 == 0 ? "595959" : "B3B3B3"));
-                row.Append(Bar(" " + (bar.Values[i] is { } value ? BlockComposer.Number(value) : "–"), widths[(1 + filled)..], null));
+                row.Append(Bar(" " + Phrases.Number(bar.Values[i]), widths[(1 + filled)..], null));
                 table.Append(row);
             }
         }
@@ -211,7 +211,7 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
             [
                 Cell(Para("", WordStyles.Requisite), rule: true), Cell(Para("", WordStyles.Requisite)),
                 Cell(Para(signature.Name ?? "", WordStyles.Centered), rule: true), Cell(Para("", WordStyles.Requisite)),
-                Cell(Para(signature.WithDate ? BlockComposer.BlankDate : "", WordStyles.Right)),
+                Cell(Para(signature.WithDate ? Phrases.BlankDate : "", WordStyles.Right)),
             ]),
             Columns(width, shares,
             [

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -87,11 +86,9 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
             var last = Para(letterhead.Contacts ?? "", WordStyles.Contacts);
             _body.Append(last);
         }
-        for (var i = 0; i < document.Approvals.Count; i += 2)
+        foreach (var pair in Phrases.RowsOf(document.Approvals))
         {
-            var pair = document.Approvals.Skip(i).Take(2).ToList();
-            if (pair.Count == 2 && pair[0].Word.StartsWith("УТВЕРЖД", StringComparison.Ordinal)) pair.Reverse();
-            var cells = pair.Count == 2 ? pair.Select(p => (string?)RequisiteComposer.ApprovalText(p)) : [null, RequisiteComposer.ApprovalText(pair[0])];
+            var cells = pair.Count == 2 ? pair.Select(p => (string?)Phrases.ApprovalOf(p)) : [null, Phrases.ApprovalOf(pair[0])];
             _body.Append(Columns(width, [50, 50], [.. cells.Select(c => Cell(Para(c ?? "", WordStyles.Requisite)))]), Gap());
         }
         if (document.Addressee.Count > 0) _body.Append(CornerText(string.Join('\n', document.Addressee), width), Gap());
@@ -99,7 +96,7 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
         if (document.KindDetail is { } detail) _body.Append(Para([Run.Strong(detail)], WordStyles.Centered));
         if (document.HasRegistration)
         {
-            var line = Para([$"{RequisiteComposer.DateText(document)}\t{RequisiteComposer.NumberText(document)}"], WordStyles.Requisite, keepTabs: true);
+            var line = Para([$"{Phrases.DateOf(document)}\t{Phrases.NumberOf(document)}"], WordStyles.Requisite, keepTabs: true);
             line.ParagraphProperties!.Append(new Tabs(new TabStop { Val = TabStopValues.Right, Position = width }));
             line.ParagraphProperties.Append(new SpacingBetweenLines { Before = "120" });
             _body.Append(line);
@@ -139,7 +136,7 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
                 [
                     Cell(Para(entry.Mark ?? "", WordStyles.Small), rule: entry.Mark is null), Cell(Para("", WordStyles.Requisite)),
                     Cell(Para(entry.Name, WordStyles.Requisite)),
-                    Cell(Para(entry.Date?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) ?? BlockComposer.BlankDate, WordStyles.Right)),
+                    Cell(Para(entry.Date is { } on ? Phrases.Day(on) : Phrases.BlankDate, WordStyles.Right)),
                 ]), Gap(60));
             }
         }
@@ -162,7 +159,7 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
     {
         _body.Append(Para("ЛИСТ ОЗНАКОМЛЕНИЯ", WordStyles.Kind));
         if (acknowledgement.SheetTitle is { } title) _body.Append(Para(title, WordStyles.Centered));
-        new WordBlocks(_body, width, _setup).Add([RequisiteComposer.AcknowledgementTable(acknowledgement)]);
+        new WordBlocks(_body, width, _setup).Add([Phrases.TableOf(acknowledgement)]);
     }
 
     private static Table CornerText(string text, int width)

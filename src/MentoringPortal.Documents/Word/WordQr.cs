@@ -26,7 +26,7 @@ internal static class WordQr
             new Wp.VerticalPosition(new Wp.PositionOffset($"{269 * Emu}")) { RelativeFrom = Wp.VerticalRelativePositionValues.Page },
             new Wp.Extent { Cx = side, Cy = side },
             new Wp.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
-            new Wp.WrapNone(),
+            new Wp.WrapSquare { WrapText = Wp.WrapTextValues.BothSides },
             new Wp.DocProperties { Id = 1U, Name = "QR", Description = "QR-код для проверки документа" },
             new Wp.NonVisualGraphicFrameDrawingProperties(new A.GraphicFrameLocks { NoChangeAspect = true }),
             new A.Graphic(new A.GraphicData(new Pic.Picture(
