@@ -24,7 +24,8 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
     public void Configure(EntityTypeBuilder<Membership> builder)
     {
         builder.ToTable("Memberships");
-        builder.Property(m => m.Roles).HasConversion<string>().HasMaxLength(300);
+        // Flags are asked for by bits, which text cannot answer.
+        builder.Property(m => m.Roles).HasConversion<int>();
         builder.HasIndex(m => new { m.SchoolId, m.UserId }).IsUnique();
         builder.HasIndex(m => m.UserId);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);

@@ -41,7 +41,7 @@ internal sealed class SurveyResponseConfiguration : IEntityTypeConfiguration<Sur
         builder.ToTable("SurveyResponses");
         builder.Property(r => r.SurveyCode).HasMaxLength(60);
         builder.HasIndex(r => new { r.SchoolId, r.PersonId, r.SurveyCode });
-        builder.HasIndex(r => new { r.SchoolId, r.MentorshipId, r.SurveyCode });
+        builder.HasIndex(r => new { r.SchoolId, r.MentorshipId, r.SurveyCode, r.PersonId }).IsUnique();
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

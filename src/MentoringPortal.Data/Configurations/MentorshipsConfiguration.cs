@@ -60,9 +60,22 @@ internal sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
         builder.Property(p => p.ReturnReason).HasMaxLength(2000);
         builder.Property(p => p.AmendmentReason).HasMaxLength(2000);
         builder.HasIndex(p => new { p.SchoolId, p.MentorshipId, p.Kind }).IsUnique();
+        builder.HasIndex(p => new { p.SchoolId, p.State });
         builder.HasOne<Mentorship>().WithMany().HasForeignKey(p => p.MentorshipId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Items).WithOne().HasForeignKey(i => i.PlanId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(p => p.Items).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class PlanRevisionConfiguration : IEntityTypeConfiguration<PlanRevision>
+{
+    public void Configure(EntityTypeBuilder<PlanRevision> builder)
+    {
+        builder.ToTable("PlanRevisions");
+        builder.Property(r => r.AmendmentReason).HasMaxLength(2000);
+        builder.HasIndex(r => new { r.SchoolId, r.PlanId, r.Edition }).IsUnique();
+        builder.HasOne<Plan>().WithMany().HasForeignKey(r => r.PlanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.ApprovedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -52,20 +52,21 @@ public sealed class DiaryEntry : SchoolEntity
     /// <summary>A new entry of an active pair, written by its mentor, dated inside the period and not in the future.</summary>
     public static Result<DiaryEntry> Record(Mentorship mentorship, Guid authorId, DiaryEntryCard card, DateOnly today)
     {
-        if (mentorship.MentorId != authorId)
+        if (MayWrite(mentorship, authorId) is { } violation)
         {
-            return new RuleViolation("Дневник ведёт наставник этой пары");
-        }
-
-        if (!mentorship.IsActive)
-        {
-            return new RuleViolation("Записи ведут в действующей паре, утверждённой приказом");
+            return violation;
         }
 
         var entry = new DiaryEntry { MentorshipId = mentorship.Id, AuthorId = authorId };
         var violations = entry.Describe(mentorship, card, today);
         return violations.Count > 0 ? violations : entry;
     }
+
+    /// <summary>Only the mentor of an active pair writes, corrects and deletes entries.</summary>
+    public static RuleViolation? MayWrite(Mentorship mentorship, Guid? authorId) =>
+        mentorship.MentorId != authorId ? new RuleViolation("Дневник ведёт наставник этой пары")
+        : !mentorship.IsActive ? new RuleViolation("Записи ведут в действующей паре, утверждённой приказом")
+        : null;
 
     /// <summary>Corrects the entry.</summary>
     public List<RuleViolation> Describe(Mentorship mentorship, DiaryEntryCard card, DateOnly today)

@@ -3,30 +3,6 @@ using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Domain.Plans;
 
-/// <summary>Plan kinds (§1.8); rooms add theirs.</summary>
-public enum PlanKind
-{
-    /// <summary>D-12 «Индивидуальный план адаптации».</summary>
-    Adaptation,
-
-    /// <summary>D-13 «Индивидуальный план профессионального развития».</summary>
-    ProfessionalDevelopment,
-
-    /// <summary>D-14 «Индивидуальный план развития потенциала».</summary>
-    PotentialDevelopment,
-}
-
-/// <summary>Domain reference §1.3.</summary>
-public enum PlanState
-{
-    Draft,
-    OnReview,
-    Approved,
-    InProgress,
-    Fulfilled,
-    Closed,
-}
-
 /// <summary>«Индивидуальный план»: composed by mentor and mentee, approved by the deputy, marked item by item.</summary>
 public sealed class Plan : SchoolEntity
 {
@@ -87,6 +63,21 @@ public sealed class Plan : SchoolEntity
         return null;
     }
 
+    /// <summary>Takes the measures a new plan is begun with; each due day is counted from the start of the plan.</summary>
+    public void TakeStarterMeasures(IEnumerable<StarterMeasure> measures)
+    {
+        foreach (var measure in measures)
+        {
+            var due = StartsOn.AddDays(measure.Day);
+            AddItem(new PlanItemCard(measure.Measure, measure.Form, due < EndsOn ? due : EndsOn, measure.Responsible, measure.Result), StartsOn);
+        }
+    }
+
+    /// <summary>Whoever mentors the mentee does not decide on the plan.</summary>
+    public static RuleViolation? MayDecide(Mentorship mentorship, Guid? personId) => mentorship.MentorId == personId
+        ? new RuleViolation("Вы наставник этой пары: план утверждает другой руководитель")
+        : null;
+
     /// <summary>Adds a measure. In a running plan it is recorded as unplanned (S0-38).</summary>
     public IReadOnlyList<RuleViolation> AddItem(PlanItemCard card, DateOnly today)
     {
@@ -105,11 +96,37 @@ public sealed class Plan : SchoolEntity
         return violations;
     }
 
+    /// <summary>Records what was done though the plan did not foresee it (S0-38): the measure with its mark at once.</summary>
+    public IReadOnlyList<RuleViolation> RecordUnplanned(PlanItemCard card, PlanItemMark mark, DateOnly today)
+    {
+        if (!IsRunning)
+        {
+            return [new RuleViolation("Внеплановые мероприятия записывают в утверждённый план")];
+        }
+
+        var violations = AddItem(card with { DueOn = mark.On ?? today }, today);
+        if (violations.Count > 0)
+        {
+            return [.. violations.Select(v => v.Field == nameof(PlanItem.DueOn) ? v with { Field = nameof(PlanItem.DoneOn), Message = v.Message.Replace("Срок", "Дата", StringComparison.Ordinal) } : v)];
+        }
+
+        var violation = _items[^1].Take(mark with { On = mark.On ?? today }, today);
+        if (violation is null)
+        {
+            State = PlanState.InProgress;
+            return [];
+        }
+
+        _items.RemoveAt(_items.Count - 1);
+        return [violation];
+    }
+
     /// <summary>Changes a measure of a plan being composed.</summary>
     public IReadOnlyList<RuleViolation> ChangeItem(Guid itemId, PlanItemCard card)
     {
         var item = _items.FirstOrDefault(i => i.Id == itemId);
         return item is null ? [new RuleViolation("Этого мероприятия уже нет в плане")]
+            : item.IsSettled ? [new RuleViolation("На мероприятии уже стоит отметка: изменить его нельзя")]
             : !IsComposing && !item.IsUnplanned ? [new RuleViolation("План утверждён: мероприятие можно перенести, отменить или добавить внеплановое")]
             : item.Describe(card, StartsOn);
     }
@@ -120,6 +137,11 @@ public sealed class Plan : SchoolEntity
         if (!IsComposing)
         {
             return new RuleViolation("Удалять мероприятия можно только в проекте плана");
+        }
+
+        if (_items.Any(i => i.Id == itemId && (i.IsSettled || i.OriginalDueOn is not null)))
+        {
+            return new RuleViolation("На мероприятии уже стоит отметка: удалить его нельзя");
         }
 
         _items.RemoveAll(i => i.Id == itemId);
@@ -154,7 +176,7 @@ public sealed class Plan : SchoolEntity
             return new RuleViolation("Утвердить можно только план, переданный на утверждение");
         }
 
-        State = PlanState.Approved;
+        State = _items.Any(i => i.State != PlanItemState.Planned) ? PlanState.InProgress : PlanState.Approved;
         ApprovedById = approvedById;
         ApprovedOn = approvedOn;
         return null;
@@ -170,6 +192,11 @@ public sealed class Plan : SchoolEntity
         if (string.IsNullOrWhiteSpace(reason))
         {
             return new RuleViolation("Напишите, что исправить", nameof(ReturnReason));
+        }
+
+        if (reason.Trim().Length > 2000)
+        {
+            return new RuleViolation("Слишком длинный текст: можно не больше 2000 знаков", nameof(ReturnReason));
         }
 
         State = PlanState.Draft;
@@ -190,14 +217,19 @@ public sealed class Plan : SchoolEntity
             return new RuleViolation("Укажите, почему и по чьей инициативе план меняется", nameof(AmendmentReason));
         }
 
+        if (reason.Trim().Length > 2000)
+        {
+            return new RuleViolation("Слишком длинный текст: можно не больше 2000 знаков", nameof(AmendmentReason));
+        }
+
         Edition++;
         AmendmentReason = reason.Trim();
         State = PlanState.Draft;
         return null;
     }
 
-    /// <summary>Marks a measure of an approved plan.</summary>
-    public RuleViolation? Mark(Guid itemId, PlanItemMark mark, DateOnly today)
+    /// <summary>Marks a measure of an approved plan. The mentee marks only the measures he or she answers for.</summary>
+    public RuleViolation? Mark(Guid itemId, PlanItemMark mark, DateOnly today, bool byMentee = false)
     {
         if (!IsRunning)
         {
@@ -208,6 +240,11 @@ public sealed class Plan : SchoolEntity
         if (item is null)
         {
             return new RuleViolation("Этого мероприятия уже нет в плане");
+        }
+
+        if (byMentee && !item.IsMenteesOwn)
+        {
+            return new RuleViolation("За это мероприятие отвечаете не вы: отметку ставит наставник");
         }
 
         var violation = item.Take(mark, today);
@@ -221,27 +258,4 @@ public sealed class Plan : SchoolEntity
 
     /// <summary>Figures for reviews and conclusions.</summary>
     public PlanProgress Progress(DateOnly today) => PlanProgress.Of(_items, today);
-}
-
-/// <summary>Fulfilment of a plan in numbers (§4.3 part 4).</summary>
-/// <param name="Planned">Measures of the plan without the unplanned and the cancelled ones.</param>
-/// <param name="Done">Done of them.</param>
-/// <param name="PartlyDone">Partly done of them.</param>
-/// <param name="Unplanned">Done beyond the plan.</param>
-/// <param name="Overdue">Not done and past their day.</param>
-public sealed record PlanProgress(int Planned, int Done, int PartlyDone, int Unplanned, int Overdue)
-{
-    /// <summary>Done of planned in per cent, rounded down, 0 for an empty plan.</summary>
-    public int Percent => Planned == 0 ? 0 : Done * 100 / Planned;
-
-    public static PlanProgress Of(IReadOnlyCollection<PlanItem> items, DateOnly today)
-    {
-        var planned = items.Where(i => !i.IsUnplanned && i.State != PlanItemState.Cancelled).ToList();
-        return new PlanProgress(
-            planned.Count,
-            planned.Count(i => i.State == PlanItemState.Done),
-            planned.Count(i => i.State == PlanItemState.PartlyDone),
-            items.Count(i => i.IsUnplanned && i.State == PlanItemState.Done),
-            items.Count(i => i.IsOverdueOn(today)));
-    }
 }

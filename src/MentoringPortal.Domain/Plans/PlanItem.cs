@@ -76,6 +76,9 @@ public sealed class PlanItem : SchoolEntity
     /// <summary>True when nothing more is to be done.</summary>
     public bool IsSettled => State is PlanItemState.Done or PlanItemState.PartlyDone or PlanItemState.Cancelled;
 
+    /// <summary>The mentee carries it out, alone or together with the mentor.</summary>
+    public bool IsMenteesOwn => Responsible is PlanItemResponsible.Mentee or PlanItemResponsible.Both;
+
     /// <summary>«Просрочено»: past the due day and not settled; the due day itself is still in time.</summary>
     public bool IsOverdueOn(DateOnly today) => !IsSettled && DueOn < today;
 

@@ -31,6 +31,9 @@ public sealed class SurveyResponse : SchoolEntity
     /// <summary>UTC; null while it is a draft.</summary>
     public DateTime? SubmittedAt { get; private set; }
 
+    /// <summary>True once the answers were handed in.</summary>
+    public bool IsSubmitted => SubmittedAt is not null;
+
     /// <summary>Keeps answers without submitting.</summary>
     public RuleViolation? Save(string answersJson)
     {
@@ -41,6 +44,14 @@ public sealed class SurveyResponse : SchoolEntity
 
         AnswersJson = answersJson;
         return null;
+    }
+
+    /// <summary>Hands the answers in: only with all required questions answered.</summary>
+    public IReadOnlyList<RuleViolation> Submit(SurveyDefinition definition, DateTime nowUtc)
+    {
+        var answers = SurveyAnswers.Parse(AnswersJson);
+        var missing = answers.Missing(definition).Select(q => new RuleViolation($"Нет ответа на вопрос «{q.Text}»", q.Keys().First())).ToList();
+        return missing.Count > 0 ? missing : Submit(AnswersJson, nowUtc) is { } violation ? [violation] : [];
     }
 
     /// <summary>Hands the answers in.</summary>

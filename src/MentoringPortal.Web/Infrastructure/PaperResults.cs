@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MentoringPortal.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -13,6 +14,28 @@ public static class PaperResults
         var word = format == "docx";
         controller.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(word ? "attachment" : "inline") { FileNameStar = document.Title + "." + format }.ToString();
         controller.Response.Headers.CacheControl = "no-store";
-        return word ? controller.File(OfficialWord.Render(document), OfficialWord.ContentType) : controller.File(OfficialPdf.Render(document), OfficialPdf.ContentType);
+        return word ? controller.File(OfficialWord.Render(document), OfficialWord.ContentType) : controller.File(Pdf(document), OfficialPdf.ContentType);
+    }
+
+    // Characters that no face has (emoji in an old entry) are left out and reported under the text: what somebody else wrote
+    // must not keep a reader from printing. Issuing, on the contrary, refuses them.
+    private static byte[] Pdf(OfficialDocument document)
+    {
+        try
+        {
+            return OfficialPdf.Render(document);
+        }
+        catch (UnprintableCharactersException unprintable)
+        {
+            var text = FrozenContent.Serialize(document);
+            foreach (var character in unprintable.Characters)
+            {
+                text = text.Replace(character, "", StringComparison.Ordinal).Replace(JsonEncodedText.Encode(character).ToString(), "", StringComparison.OrdinalIgnoreCase);
+            }
+
+            var printable = FrozenContent.Deserialize(text);
+            var codes = string.Join(", ", unprintable.Characters.Select(c => $"U+{char.ConvertToUtf32(c, 0):X4}"));
+            return OfficialPdf.Render(printable with { Closing = [.. printable.Closing, new NoteBlock($"Опущены знаки, которых нет в шрифте документа: {codes}.")] });
+        }
     }
 }

@@ -621,7 +621,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Roles = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Roles = table.Column<int>(type: "int", maxLength: 60, nullable: false),
                     IsBlocked = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -903,6 +903,38 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PlanRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    AmendmentReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ApprovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ContentJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanRevisions_People_ApprovedById",
+                        column: x => x.ApprovedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanRevisions_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Acknowledgements_DocumentId",
                 table: "Acknowledgements",
@@ -1162,6 +1194,22 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 columns: new[] { "SchoolId", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanRevisions_ApprovedById",
+                table: "PlanRevisions",
+                column: "ApprovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanRevisions_PlanId",
+                table: "PlanRevisions",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanRevisions_SchoolId_PlanId_Edition",
+                table: "PlanRevisions",
+                columns: new[] { "SchoolId", "PlanId", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_MentorshipId",
                 table: "Plans",
                 column: "MentorshipId");
@@ -1171,6 +1219,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 table: "Plans",
                 columns: new[] { "SchoolId", "MentorshipId", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_SchoolId_State",
+                table: "Plans",
+                columns: new[] { "SchoolId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PoolRecords_PersonId",
@@ -1221,9 +1274,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SurveyResponses_SchoolId_MentorshipId_SurveyCode",
+                name: "IX_SurveyResponses_SchoolId_MentorshipId_SurveyCode_PersonId",
                 table: "SurveyResponses",
-                columns: new[] { "SchoolId", "MentorshipId", "SurveyCode" });
+                columns: new[] { "SchoolId", "MentorshipId", "SurveyCode", "PersonId" },
+                unique: true,
+                filter: "[MentorshipId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyResponses_SchoolId_PersonId_SurveyCode",
@@ -1300,6 +1355,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PlanItems");
+
+            migrationBuilder.DropTable(
+                name: "PlanRevisions");
 
             migrationBuilder.DropTable(
                 name: "PoolRecords");

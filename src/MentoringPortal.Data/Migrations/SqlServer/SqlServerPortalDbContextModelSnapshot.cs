@@ -90,10 +90,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Roles")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                    b.Property<int>("Roles")
+                        .HasMaxLength(60)
+                        .HasColumnType("int");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
@@ -1350,6 +1349,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("MentorshipId");
 
+                    b.HasIndex("SchoolId", "State");
+
                     b.HasIndex("SchoolId", "MentorshipId", "Kind")
                         .IsUnique();
 
@@ -1425,6 +1426,54 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("SchoolId", "DueOn");
 
                     b.ToTable("PlanItems", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Plans.PlanRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AmendmentReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("ApprovedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("SchoolId", "PlanId", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("PlanRevisions", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pools.PoolRecord", b =>
@@ -1703,9 +1752,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "SurveyCode");
-
                     b.HasIndex("SchoolId", "PersonId", "SurveyCode");
+
+                    b.HasIndex("SchoolId", "MentorshipId", "SurveyCode", "PersonId")
+                        .IsUnique()
+                        .HasFilter("[MentorshipId] IS NOT NULL");
 
                     b.ToTable("SurveyResponses", (string)null);
                 });
@@ -2023,6 +2074,21 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .WithMany("Items")
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Plans.PlanRevision", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

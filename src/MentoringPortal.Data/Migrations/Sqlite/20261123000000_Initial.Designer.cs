@@ -90,10 +90,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("PersonId")
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("Roles")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Roles")
+                        .HasMaxLength(60)
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
@@ -1408,6 +1407,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("MentorshipId");
 
+                    b.HasIndex("SchoolId", "State");
+
                     b.HasIndex("SchoolId", "MentorshipId", "Kind")
                         .IsUnique();
 
@@ -1486,6 +1487,58 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("SchoolId", "DueOn");
 
                     b.ToTable("PlanItems", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Plans.PlanRevision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AmendmentReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ApprovedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DocumentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("SchoolId", "PlanId", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("PlanRevisions", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pools.PoolRecord", b =>
@@ -1775,9 +1828,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "SurveyCode");
-
                     b.HasIndex("SchoolId", "PersonId", "SurveyCode");
+
+                    b.HasIndex("SchoolId", "MentorshipId", "SurveyCode", "PersonId")
+                        .IsUnique();
 
                     b.ToTable("SurveyResponses", (string)null);
                 });
@@ -2095,6 +2149,21 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .WithMany("Items")
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Plans.PlanRevision", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -621,7 +621,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     UserId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Roles = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Roles = table.Column<int>(type: "INTEGER", maxLength: 60, nullable: false),
                     IsBlocked = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
@@ -903,6 +903,38 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PlanRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PlanId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    AmendmentReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ApprovedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ContentJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanRevisions_People_ApprovedById",
+                        column: x => x.ApprovedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlanRevisions_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Acknowledgements_DocumentId",
                 table: "Acknowledgements",
@@ -1160,6 +1192,22 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 columns: new[] { "SchoolId", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanRevisions_ApprovedById",
+                table: "PlanRevisions",
+                column: "ApprovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanRevisions_PlanId",
+                table: "PlanRevisions",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanRevisions_SchoolId_PlanId_Edition",
+                table: "PlanRevisions",
+                columns: new[] { "SchoolId", "PlanId", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_MentorshipId",
                 table: "Plans",
                 column: "MentorshipId");
@@ -1169,6 +1217,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 table: "Plans",
                 columns: new[] { "SchoolId", "MentorshipId", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_SchoolId_State",
+                table: "Plans",
+                columns: new[] { "SchoolId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PoolRecords_PersonId",
@@ -1219,9 +1272,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SurveyResponses_SchoolId_MentorshipId_SurveyCode",
+                name: "IX_SurveyResponses_SchoolId_MentorshipId_SurveyCode_PersonId",
                 table: "SurveyResponses",
-                columns: new[] { "SchoolId", "MentorshipId", "SurveyCode" });
+                columns: new[] { "SchoolId", "MentorshipId", "SurveyCode", "PersonId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyResponses_SchoolId_PersonId_SurveyCode",
@@ -1298,6 +1352,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PlanItems");
+
+            migrationBuilder.DropTable(
+                name: "PlanRevisions");
 
             migrationBuilder.DropTable(
                 name: "PoolRecords");

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The role home: what is mine to do, overdue first, then the counts.</summary>
-public sealed class HomeController(PortalDbContext db, CurrentActor actor, HomeTasks tasks, SchoolClock clock) : PortalController
+public sealed class HomeController(PortalDbContext db, CurrentActor actor, HomeTasks tasks, MentorTasks mentor, MenteeTasks mentee, SchoolClock clock) : PortalController
 {
     private const SchoolRole SeesFigures = SchoolRole.Director | SchoolRole.Curator | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.MethodUnionHead;
 
@@ -21,7 +21,8 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, HomeT
 
         var today = clock.Today;
         var rows = await tasks.FetchAsync(today, cancel);
-        var ordered = rows.Select(r => HomeTask.Of(r, today)).OrderByDescending(t => t.Late).ToList();
+        var own = actor.Is(SchoolRole.Mentor) ? await mentor.RunAsync(today, cancel) : actor.Is(SchoolRole.Mentee) ? await mentee.RunAsync(today, cancel) : [];
+        var ordered = rows.Select(r => HomeTask.Of(r, today)).Concat(own).OrderByDescending(t => t.Late).ToList();
         var figures = actor.Is(SeesFigures) ? await HomeFigures.FetchAsync(db, today, cancel) : null;
         return View(new HomePage(ordered, figures, actor));
     }

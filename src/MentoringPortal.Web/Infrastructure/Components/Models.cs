@@ -51,8 +51,8 @@ public sealed record ProgressModel(string Label, int Done, int Total, string? Te
     public int Percent => Total <= 0 ? 0 : Math.Clamp((int)Math.Round(100.0 * Done / Total), 0, 100);
 }
 
-/// <summary>One bar; with <paramref name="Before"/> a pair «было — стало».</summary>
-public sealed record Bar(string Label, int Value, int? Before = null, string? Note = null);
+/// <summary>One bar; with <paramref name="Before"/> a pair «было — стало»; <paramref name="Text"/> stands instead of the bare number.</summary>
+public sealed record Bar(string Label, int Value, int? Before = null, string? Note = null, string? Text = null);
 
 /// <summary>Horizontal bars with their numbers, drawn by <c>_Bars</c>; the figure is itself a table.</summary>
 /// <param name="Caption">What is shown.</param>

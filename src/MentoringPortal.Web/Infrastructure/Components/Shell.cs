@@ -31,6 +31,7 @@ public static class Shell
         new("", "/", "Главная", (SchoolRole)~0),
         new("Наставничество", "/mentorships", "Пары", Staff | Pair | SchoolRole.Psychologist | SchoolRole.MethodUnionHead),
         new("Наставничество", "/diary", "Дневник", Pair),
+        new("Наставничество", "/plans", "Планы", Staff | Pair | SchoolRole.MethodUnionHead),
         new("Наставничество", "/assessments", "Оценка этапов", Staff | Pair),
         new("Наставничество", "/efficiency", "Эффективность", Staff | SchoolRole.Mentor),
         new("Наставничество", "/surveys", "Анкеты", Staff | Pair | SchoolRole.Psychologist),

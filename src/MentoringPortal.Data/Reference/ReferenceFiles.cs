@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MentoringPortal.Data.Reference;
+
+/// <summary>Reads the versioned JSON files of <c>Data/Reference/…</c>, which travel inside the assembly.</summary>
+internal static class ReferenceFiles
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    private static Assembly Assembly => typeof(ReferenceFiles).Assembly;
+
+    /// <summary>Names of all files of a folder: «young-specialist.v1.json».</summary>
+    public static IReadOnlyList<string> Names(string folder)
+    {
+        var prefix = Prefix(folder);
+        return [.. Assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Select(n => n[prefix.Length..]).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Reads one file; a file that does not fit its type is a bug and throws.</summary>
+    public static T Read<T>(string folder, string name)
+    {
+        using var stream = Assembly.GetManifestResourceStream(Prefix(folder) + name) ?? throw new FileNotFoundException($"There is no reference file {folder}/{name}.");
+        return JsonSerializer.Deserialize<T>(stream, Options) ?? throw new JsonException($"{folder}/{name} is empty.");
+    }
+
+    private static string Prefix(string folder) => $"MentoringPortal.Data.Reference.{folder}.";
+}

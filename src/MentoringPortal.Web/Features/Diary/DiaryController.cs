@@ -1,0 +1,174 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Features.Plans;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Gate;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MentoringPortal.Web.Features.Diary;
+
+/// <summary>The mentor's diary: written by the mentor, read by the leadership, its shared part by the mentee.</summary>
+[ActsAs(MentorshipAccess.ReadDiary | SchoolRole.Mentor | SchoolRole.Mentee)]
+public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, PlanQueries pairs, MentorshipAccess access, CurrentActor actor, SchoolClock clock) : PortalController
+{
+    /// <summary>Own entries across pairs, with the quick form for the mentor.</summary>
+    [HttpGet("/diary"), Authorize(Policies.Participants)]
+    public async Task<IActionResult> Mine(string? before, CancellationToken cancel) => Page(await MinePage(before, null, cancel));
+
+    [HttpPost("/diary"), Authorize(Policies.Mentor)]
+    public async Task<IActionResult> Write([Bind(Prefix = "Form")] DiaryEntryForm form, [FromServices] RecordDiaryEntry record, CancellationToken cancel)
+    {
+        if (form.MentorshipId is null) ModelState.Add(new RuleViolation("Выберите, о ком запись", nameof(form.MentorshipId)));
+        if (ModelState.IsValid)
+        {
+            if (await record.RunAsync(form.MentorshipId!.Value, form, cancel) is not { } result) return NotFoundPage();
+            if (result.Ok)
+            {
+                await db.ForgetAsync("diary/mine");
+                return Done("/diary", Said(form, result.Value.Minutes));
+            }
+
+            ModelState.Add(Beside(result.Violations));
+        }
+
+        return Page("Mine", await MinePage(null, form, cancel));
+    }
+
+    [HttpGet("/mentorships/{id:guid}/diary")]
+    public async Task<IActionResult> Index(Guid id, string? kind, string? month, string? before, CancellationToken cancel) =>
+        await queries.PageAsync(id, kind, month, before, cancel) is { } page ? Page(page) : NotFoundPage();
+
+    [HttpGet("/mentorships/{id:guid}/diary/new"), Authorize(Policies.Mentor)]
+    public async Task<IActionResult> New(Guid id, CancellationToken cancel) =>
+        await WritablePair(id, cancel) is { } pair ? Page("Entry", EntryPage(pair, new DiaryEntryForm { Date = clock.Today })) : NotFoundPage();
+
+    [HttpPost("/mentorships/{id:guid}/diary"), Authorize(Policies.Mentor)]
+    public async Task<IActionResult> Create(Guid id, [Bind(Prefix = "Form")] DiaryEntryForm form, [FromServices] RecordDiaryEntry record, CancellationToken cancel)
+    {
+        if (ModelState.IsValid)
+        {
+            if (await record.RunAsync(id, form, cancel) is not { } result) return NotFoundPage();
+            if (result.Ok)
+            {
+                await db.ForgetAsync($"diary/{id}");
+                return Done($"/mentorships/{id}/diary", Said(form, result.Value.Minutes));
+            }
+
+            ModelState.Add(Beside(result.Violations));
+        }
+
+        return await pairs.PairAsync(id, cancel) is { } pair ? Page("Entry", EntryPage(pair, form)) : NotFoundPage();
+    }
+
+    [HttpGet("/mentorships/{id:guid}/diary/{entryId:guid}"), Authorize(Policies.Mentor)]
+    public async Task<IActionResult> Entry(Guid id, Guid entryId, CancellationToken cancel) =>
+        await WritablePair(id, cancel) is { } pair && await queries.EntryAsync(id, entryId, cancel) is { } entry
+            ? Page(EntryPage(pair, DiaryEntryForm.Of(entry), entryId, entry.Version))
+            : NotFoundPage();
+
+    [HttpPost("/mentorships/{id:guid}/diary/{entryId:guid}"), Authorize(Policies.Mentor)]
+    public async Task<IActionResult> Correct(Guid id, Guid entryId, Guid version, [Bind(Prefix = "Form")] DiaryEntryForm form, [FromServices] CorrectDiaryEntry correct, CancellationToken cancel)
+    {
+        if (ModelState.IsValid)
+        {
+            if (await correct.RunAsync(id, entryId, version, form, cancel) is not { } result) return NotFoundPage();
+            if (result.Ok)
+            {
+                await db.ForgetAsync($"diary-entry/{entryId}");
+                return Done($"/mentorships/{id}/diary", "Запись исправлена.");
+            }
+
+            ModelState.Add(Beside(result.Violations));
+        }
+
+        return await pairs.PairAsync(id, cancel) is { } pair ? Page("Entry", EntryPage(pair, form, entryId, version)) : NotFoundPage();
+    }
+
+    [HttpGet("/mentorships/{id:guid}/diary/{entryId:guid}/deletion"), Authorize(Policies.Mentor)]
+    public async Task<IActionResult> Deletion(Guid id, Guid entryId, CancellationToken cancel)
+    {
+        if (await WritablePair(id, cancel) is not { } pair || await queries.EntryAsync(id, entryId, cancel) is not { } entry) return NotFoundPage();
+        return View("CheckPage", new CheckPage(
+            "Удалить запись?",
+            [new("Наставляемый", pair.Mentee.Full), new("Дата", RussianDate.Short(entry.Date)), new("Вид", entry.Kind.Label()), new("Тема", entry.Topic), new("Продолжительность", RussianDuration.Format(entry.Minutes))],
+            $"/mentorships/{id}/diary/{entryId}/deletion",
+            "Удалить запись")
+        {
+            Meaning = "Запись исчезнет из дневника и из подсчёта времени. В истории изменений останется, кто и когда её удалил.",
+            Back = $"/mentorships/{id}/diary/{entryId}",
+            Version = entry.Version,
+        });
+    }
+
+    [HttpPost("/mentorships/{id:guid}/diary/{entryId:guid}/deletion"), Authorize(Policies.Mentor)]
+    public async Task<IActionResult> Delete(Guid id, Guid entryId, Guid version, [FromServices] DeleteDiaryEntry delete, CancellationToken cancel) =>
+        await delete.RunAsync(id, entryId, version, cancel) is { } result
+            ? Done($"/mentorships/{id}/diary", result.Ok ? "Запись удалена." : result.Violations[0].Message)
+            : NotFoundPage();
+
+    /// <summary>Choice of the period to print.</summary>
+    [HttpGet("/mentorships/{id:guid}/diary/print")]
+    public async Task<IActionResult> Print(Guid id, CancellationToken cancel) =>
+        await pairs.PairAsync(id, cancel) is { } pair ? Page(PrintPage(pair, null, null, false)) : NotFoundPage();
+
+    /// <summary>The printed diary of a period (D-17). Private entries stand only in the mentor's own copy, if asked for.</summary>
+    [HttpGet("/mentorships/{id:guid}/diary/print.{format:regex(^(pdf|docx)$)}")]
+    public async Task<IActionResult> PrintPaper(Guid id, string format, DateOnly? from, DateOnly? to, bool? @private, [FromServices] DiaryPaper paper, CancellationToken cancel)
+    {
+        if (await pairs.PairAsync(id, cancel) is not { } pair) return NotFoundPage();
+        var (first, last) = (from ?? pair.StartsOn, to ?? Last(pair));
+        if (last < first) ModelState.AddModelError("to", "Конец периода раньше начала: проверьте даты");
+        if (!ModelState.IsValid) return Page("Print", PrintPage(pair, Request.Query["from"], Request.Query["to"], @private == true));
+        return this.Paper(await paper.ComposeAsync(pair, first, last, withPrivate: @private == true && access.IsItsMentor(pair.MentorId), cancel), format);
+    }
+
+    private async Task<MyDiaryPage> MinePage(string? before, DiaryEntryForm? form, CancellationToken cancel)
+    {
+        var isMentee = !actor.Is(SchoolRole.Mentor);
+        var (rows, cursor, heads) = await queries.MineAsync(isMentee, before, cancel);
+        var active = heads.Where(h => h.IsActive).ToList();
+        return new MyDiaryPage
+        {
+            Entries = rows,
+            IsMentee = isMentee,
+            Pairs = heads,
+            EarlierHref = cursor is null ? null : "/diary?before=" + cursor,
+            Write = isMentee || active.Count == 0 ? null : new EntryFormPage
+            {
+                Pairs = [.. active.Count > 1 ? [Choice.None()] : Array.Empty<Choice>(), .. active.Select(h => Choice.Of(h.MentorshipId, h.Mentee.Full))],
+                Action = "/diary",
+                Back = "/diary",
+                Form = form ?? new DiaryEntryForm { Date = clock.Today, MentorshipId = active.Count == 1 ? active[0].MentorshipId : null },
+            },
+        };
+    }
+
+    private async Task<PairHead?> WritablePair(Guid id, CancellationToken cancel) =>
+        await pairs.PairAsync(id, cancel) is { State: MentorshipState.Active } pair && access.IsItsMentor(pair.MentorId) ? pair : null;
+
+    private static EntryFormPage EntryPage(PairHead pair, DiaryEntryForm form, Guid? entryId = null, Guid? version = null)
+    {
+        var diary = $"/mentorships/{pair.MentorshipId}/diary";
+        return new EntryFormPage { Pair = pair, Form = form, EntryId = entryId, Version = version, Action = entryId is null ? diary : $"{diary}/{entryId}", Back = diary };
+    }
+
+    private DiaryPrintPage PrintPage(PairHead pair, string? from, string? to, bool withPrivate) =>
+        new(pair, from ?? RussianDate.Short(pair.StartsOn), to ?? RussianDate.Short(Last(pair)), access.IsItsMentor(pair.MentorId), withPrivate);
+
+    private DateOnly Last(PairHead pair) => clock.Today < pair.EndsOn ? clock.Today : pair.EndsOn;
+
+    private static string Said(DiaryEntryForm form, int minutes) =>
+        $"Запись добавлена: {form.Kind!.Value.Label().ToLowerInvariant()}, {RussianDate.Short(form.Date!.Value)}, {RussianDuration.Format(minutes)}.";
+
+    // The rule speaks of minutes, the form has two fields for them.
+    private static IEnumerable<RuleViolation> Beside(IEnumerable<RuleViolation> violations) =>
+        violations.Select(v => v.Field == "Minutes" ? v with { Field = nameof(DiaryEntryForm.Quick) } : v);
+}

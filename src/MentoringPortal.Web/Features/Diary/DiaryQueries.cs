@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Features.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Diary;
+
+/// <summary>Reads of the diary. The mentee gets shared entries only, in every read alike.</summary>
+public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, PlanQueries pairs)
+{
+    private const int PageSize = 25;
+
+    private static readonly Expression<Func<DiaryEntry, DiaryRow>> Row = e =>
+        new DiaryRow(e.Id, e.Version, e.MentorshipId, e.Date, e.Kind, e.Minutes, e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep, e.IsShared);
+
+    /// <summary>Entries of a pair that this reader may see.</summary>
+    /// <param name="withPrivate">False leaves out what the mentee does not see.</param>
+    public IQueryable<DiaryEntry> EntriesOf(PairHead pair, bool withPrivate = true)
+    {
+        var entries = db.Set<DiaryEntry>().AsNoTracking().Where(e => e.MentorshipId == pair.MentorshipId);
+        return withPrivate && !access.IsItsMentee(pair.MenteeId) ? entries : entries.Where(e => e.IsShared);
+    }
+
+    /// <summary>A page of the diary; null when the pair is not visible.</summary>
+    /// <param name="before">Where the page begins: «2026-10-05.2», a date and how many of its entries were shown already.</param>
+    public async Task<DiaryPage?> PageAsync(Guid mentorshipId, string? kind, string? month, string? before, CancellationToken cancel)
+    {
+        if (await pairs.PairAsync(mentorshipId, cancel) is not { } pair) return null;
+        var all = EntriesOf(pair);
+        var months = await all
+            .GroupBy(e => new { e.Date.Year, e.Date.Month })
+            .Select(g => new MonthFigure(g.Key.Year, g.Key.Month, g.Count(), g.Sum(e => e.Minutes)))
+            .ToListAsync(cancel);
+        var entries = all;
+        if (Enum.TryParse<DiaryEntryKind>(kind, out var chosen) && Enum.IsDefined(chosen)) entries = entries.Where(e => e.Kind == chosen);
+        else kind = null;
+        if (DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+        {
+            var next = first.AddMonths(1);
+            entries = entries.Where(e => e.Date >= first && e.Date < next);
+        }
+        else
+        {
+            month = null;
+        }
+
+        var (rows, cursor) = await SliceAsync(entries, before, cancel);
+        return new DiaryPage
+        {
+            Pair = pair,
+            Entries = rows,
+            Months = [.. months.OrderBy(m => m.Year).ThenBy(m => m.Month)],
+            MayWrite = pair.IsActive && access.IsItsMentor(pair.MentorId),
+            SharedOnly = access.IsItsMentee(pair.MenteeId),
+            Kind = kind,
+            Month = month,
+            EarlierHref = cursor is null ? null : $"/mentorships/{mentorshipId}/diary?kind={kind}&month={month}&before={cursor}",
+        };
+    }
+
+    /// <summary>Own entries across pairs: all of the mentor's, the shared ones of the mentee's.</summary>
+    public async Task<(IReadOnlyList<MyDiaryRow> Rows, string? Cursor, List<PairHead> Pairs)> MineAsync(bool isMentee, string? before, CancellationToken cancel)
+    {
+        var heads = await pairs.Heads(access.Visible().OrderByDescending(m => m.StartsOn).Take(50)).ToListAsync(cancel);
+        var ids = heads.ConvertAll(h => h.MentorshipId);
+        var entries = db.Set<DiaryEntry>().AsNoTracking().Where(e => ids.Contains(e.MentorshipId) && (!isMentee || e.IsShared));
+        var (rows, cursor) = await SliceAsync(entries, before, cancel);
+        var names = heads.ToDictionary(h => h.MentorshipId, h => (isMentee ? h.Mentor : h.Mentee).SurnameWithInitials);
+        return ([.. rows.Select(r => new MyDiaryRow(r, names[r.MentorshipId]))], cursor, heads);
+    }
+
+    /// <summary>One entry of a pair this reader writes in.</summary>
+    public Task<DiaryRow?> EntryAsync(Guid mentorshipId, Guid entryId, CancellationToken cancel) =>
+        db.Set<DiaryEntry>().AsNoTracking().Where(e => e.Id == entryId && e.MentorshipId == mentorshipId).Select(Row).FirstOrDefaultAsync(cancel);
+
+    private static async Task<(List<DiaryRow> Rows, string? Cursor)> SliceAsync(IQueryable<DiaryEntry> entries, string? before, CancellationToken cancel)
+    {
+        var shown = 0;
+        DateOnly? from = null;
+        if (before?.Split('.') is [var day, var count]
+            && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            && seen <= 1000)
+        {
+            entries = entries.Where(e => e.Date <= date);
+            (from, shown) = (date, seen);
+        }
+
+        var rows = await entries.OrderByDescending(e => e.Date).ThenByDescending(e => e.Id).Skip(shown).Take(PageSize + 1).Select(Row).ToListAsync(cancel);
+        if (rows.Count <= PageSize) return (rows, null);
+        rows.RemoveAt(PageSize);
+        var last = rows[^1].Date;
+        var ofLast = rows.Count(r => r.Date == last) + (from == last ? shown : 0);
+        return (rows, $"{last:yyyy-MM-dd}.{ofLast}");
+    }
+}

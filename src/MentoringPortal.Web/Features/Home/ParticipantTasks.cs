@@ -1,0 +1,173 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Reference;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Mentorships;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Home;
+
+/// <summary>What is the mentor's or the mentee's to do in the own pairs. Two queries, however many pairs.</summary>
+public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess access)
+{
+    /// <summary>Measures due within so many days are shown.</summary>
+    public const int SoonDays = 14;
+
+    private const int Most = 30;
+
+    /// <summary>Facts of an active pair.</summary>
+    protected sealed record PairFacts(
+        Guid Id,
+        RussianName Mentor,
+        RussianName Mentee,
+        DateOnly StartsOn,
+        DateOnly? ApprovedOn,
+        DateOnly? LastEntryOn,
+        Guid? PlanId,
+        PlanState? PlanState,
+        string? PlanReturnReason,
+        bool PlanIsSettled,
+        bool QuestionnaireSubmitted,
+        bool ReviewSubmitted)
+    {
+        public DateOnly AdaptationEndsOn => StartsOn.AddMonths(3);
+    }
+
+    /// <summary>A measure that is due soon or late.</summary>
+    protected sealed record DueMeasure(Guid PlanId, Guid ItemId, Guid MentorshipId, string Measure, DateOnly DueOn, PlanItemResponsible Responsible);
+
+    /// <summary>Active pairs of the acting mentor or mentee.</summary>
+    protected Task<List<PairFacts>> PairsAsync(CancellationToken cancel) => (
+        from m in access.Visible().AsNoTracking().Where(m => m.State == MentorshipState.Active)
+        join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
+        join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
+        join p in db.Set<Plan>().Where(p => p.Kind == PlanKind.Adaptation) on m.Id equals p.MentorshipId into plans
+        from plan in plans.DefaultIfEmpty()
+        orderby m.StartsOn, m.Id
+        select new PairFacts(
+            m.Id,
+            new RussianName(mentor.Surname, mentor.GivenName, mentor.Patronymic, mentor.Gender),
+            new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender),
+            m.StartsOn,
+            m.ApprovedOn,
+            m.LastEntryOn,
+            (Guid?)plan!.Id,
+            (PlanState?)plan.State,
+            plan.ReturnReason,
+            plan != null && plan.Items.All(i => i.State == PlanItemState.Done || i.State == PlanItemState.PartlyDone || i.State == PlanItemState.Cancelled),
+            db.Set<SurveyResponse>().Any(r => r.MentorshipId == m.Id && r.SurveyCode == SurveyCatalogue.YoungSpecialist && r.SubmittedAt != null),
+            db.Set<MentorReview>().Any(r => r.MentorshipId == m.Id && r.Stage == Stage.Adaptation && r.SubmittedAt != null)))
+        .Take(Most).ToListAsync(cancel);
+
+    /// <summary>Measures of running plans that are late or due soon.</summary>
+    protected Task<List<DueMeasure>> MeasuresAsync(DateOnly today, CancellationToken cancel)
+    {
+        var until = today.AddDays(SoonDays);
+        return (
+            from m in access.Visible().AsNoTracking().Where(m => m.State == MentorshipState.Active)
+            join p in db.Set<Plan>() on m.Id equals p.MentorshipId
+            where p.State == PlanState.Approved || p.State == PlanState.InProgress
+            from i in p.Items
+            where i.DueOn <= until && (i.State == PlanItemState.Planned || i.State == PlanItemState.InProgress || i.State == PlanItemState.Postponed)
+            orderby i.DueOn, i.Position
+            select new DueMeasure(p.Id, i.Id, m.Id, i.Measure, i.DueOn, i.Responsible)).Take(Most).ToListAsync(cancel);
+    }
+
+    /// <summary>A measure as a row; its due day itself is in time.</summary>
+    protected static HomeTask Due(DueMeasure measure, string about, DateOnly today) => new(
+        measure.Measure,
+        about,
+        Until(measure.DueOn, today),
+        measure.DueOn < today,
+        "Отметить",
+        $"/plans/{measure.PlanId}/items/{measure.ItemId}/mark");
+
+    /// <summary>«до 30.11.2026» or «срок был 20.11.2026».</summary>
+    protected static string Until(DateOnly day, DateOnly today) => day < today ? $"срок был {RussianDate.Short(day)}" : day == today ? "сегодня" : $"до {RussianDate.Short(day)}";
+}
+
+/// <summary>The mentor's own work.</summary>
+public sealed class MentorTasks(PortalDbContext db, MentorshipAccess access) : ParticipantTasks(db, access)
+{
+    public async Task<List<HomeTask>> RunAsync(DateOnly today, CancellationToken cancel)
+    {
+        var pairs = await PairsAsync(cancel);
+        if (pairs.Count == 0) return [];
+        var tasks = new List<HomeTask>();
+        foreach (var pair in pairs)
+        {
+            var about = pair.Mentee.SurnameWithInitials;
+            switch (pair.PlanState)
+            {
+                case null:
+                    tasks.Add(new("Составить план адаптации", about, "плана ещё нет", false, "Составить", $"/mentorships/{pair.Id}/program"));
+                    break;
+                case PlanState.Draft when pair.PlanReturnReason is not null:
+                    tasks.Add(new("Доработать план адаптации", about, "вернули с замечаниями", true, "Открыть", $"/plans/{pair.PlanId}"));
+                    break;
+                case PlanState.Draft:
+                    tasks.Add(new("Передать план на утверждение", about, "план составляется", false, "Открыть", $"/plans/{pair.PlanId}"));
+                    break;
+            }
+
+            switch (DiaryWatch.Of(MentorshipState.Active, pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today))
+            {
+                case DiarySign.Silent:
+                    var days = DiaryWatch.Silence(pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today);
+                    tasks.Add(new("Записать встречу", about, $"записей не было {RussianPlural.Of(days, "день", "дня", "дней")}", true, "Записать", $"/mentorships/{pair.Id}/diary/new"));
+                    break;
+                case DiarySign.TooEarly:
+                    tasks.Add(new("Записать первую встречу", about, "пара новая", false, "Записать", $"/mentorships/{pair.Id}/diary/new"));
+                    break;
+            }
+
+            if (!pair.ReviewSubmitted && pair.PlanId is not null && (today > pair.AdaptationEndsOn || (pair.PlanIsSettled && pair.PlanState is PlanState.InProgress)))
+            {
+                tasks.Add(new("Написать отзыв об адаптации", about, "нужен для оценки этапа", false, "Написать", $"/mentorships/{pair.Id}/review"));
+            }
+        }
+
+        var names = pairs.ToDictionary(p => p.Id, p => p.Mentee.SurnameWithInitials);
+        tasks.AddRange((await MeasuresAsync(today, cancel)).Where(m => names.ContainsKey(m.MentorshipId)).Select(m => Due(m, names[m.MentorshipId], today)));
+        return tasks;
+    }
+}
+
+/// <summary>The mentee's own work.</summary>
+public sealed class MenteeTasks(PortalDbContext db, MentorshipAccess access) : ParticipantTasks(db, access)
+{
+    public async Task<List<HomeTask>> RunAsync(DateOnly today, CancellationToken cancel)
+    {
+        var pairs = await PairsAsync(cancel);
+        if (pairs.Count == 0) return [];
+        var tasks = new List<HomeTask>();
+        foreach (var pair in pairs)
+        {
+            var about = $"наставник {pair.Mentor.SurnameWithInitials}";
+            if (!pair.QuestionnaireSubmitted)
+            {
+                var due = pair.AdaptationEndsOn;
+                tasks.Add(new("Заполнить анкету молодого специалиста", about, Until(due, today), due < today, "Заполнить", "/surveys/" + SurveyCatalogue.YoungSpecialist));
+            }
+
+            if (pair.PlanState is null)
+            {
+                tasks.Add(new("Составить план адаптации вместе с наставником", about, "плана ещё нет", false, "Составить", $"/mentorships/{pair.Id}/program"));
+            }
+            else if (pair.PlanState == PlanState.Draft)
+            {
+                tasks.Add(new("Проверить проект плана", about, pair.PlanReturnReason is null ? "план составляется" : "вернули с замечаниями", false, "Открыть", $"/plans/{pair.PlanId}"));
+            }
+        }
+
+        var names = pairs.ToDictionary(p => p.Id, p => $"наставник {p.Mentor.SurnameWithInitials}");
+        tasks.AddRange((await MeasuresAsync(today, cancel))
+            .Where(m => names.ContainsKey(m.MentorshipId) && m.Responsible is (PlanItemResponsible.Mentee or PlanItemResponsible.Both))
+            .Select(m => Due(m, names[m.MentorshipId], today)));
+        return tasks;
+    }
+}

@@ -1,0 +1,79 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Data.Reference;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Surveys;
+
+/// <summary>The page «Анкеты».</summary>
+public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, MentorshipAccess mentorships, CurrentActor actor, SchoolClock clock)
+{
+    private const int PageSize = 25;
+
+    public async Task<SurveyListPage> ListAsync(int page, CancellationToken cancel)
+    {
+        var own = actor.Is(SchoolRole.Mentee) ? await OwnAsync(cancel) : [];
+        if (actor.Is(SchoolRole.Mentee)) return new SurveyListPage(own, null, false, null, null);
+
+        // The curator sees who has handed in, never what was answered.
+        var rows = await (
+            from m in mentorships.Visible().AsNoTracking().Where(m => m.State == MentorshipState.Active || m.State == MentorshipState.Completed)
+            join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
+            orderby mentee.SearchName, m.Id
+            select new
+            {
+                Name = new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender),
+                m.Id,
+                Response = db.Set<SurveyResponse>().Where(r => r.MentorshipId == m.Id && r.SurveyCode == SurveyCatalogue.YoungSpecialist && r.SubmittedAt != null).Select(r => new { r.Id, r.SubmittedAt }).FirstOrDefault(),
+            }).Skip(page * PageSize).Take(PageSize + 1).ToListAsync(cancel);
+        var mayRead = actor.Is(SurveyAccess.NamedReaders);
+        return new SurveyListPage(
+            own,
+            [.. rows.Take(PageSize).Select(r => new PairSurveyRow(r.Name.Full, r.Id, r.Response?.SubmittedAt is { } at ? DateOnly.FromDateTime(clock.ToLocal(at)) : null, mayRead ? r.Response?.Id : null))],
+            mayRead,
+            page > 0 ? "/surveys?page=" + (page - 1) : null,
+            rows.Count > PageSize ? "/surveys?page=" + (page + 1) : null);
+    }
+
+    /// <summary>A handed-in questionnaire that the reader may read, own or others'.</summary>
+    public async Task<SurveyResponse?> ReadableAsync(Guid responseId, CancellationToken cancel) =>
+        await access.Own().AsNoTracking().FirstOrDefaultAsync(r => r.Id == responseId && r.SubmittedAt != null, cancel)
+        ?? await access.Readable().AsNoTracking().FirstOrDefaultAsync(r => r.Id == responseId, cancel);
+
+    /// <summary>Name of the person who answered.</summary>
+    public async Task<string> NameAsync(Guid personId, CancellationToken cancel)
+    {
+        var person = await db.Set<Person>().AsNoTracking().FirstAsync(p => p.Id == personId, cancel);
+        return person.Name.Full;
+    }
+
+    private async Task<List<OwnSurveyRow>> OwnAsync(CancellationToken cancel)
+    {
+        var responses = await access.Own().AsNoTracking().ToListAsync(cancel);
+        var rows = responses
+            .Select(r => (Response: r, Definition: SurveyCatalogue.Find(r.SurveyCode, r.SurveyVersion)))
+            .Where(r => r.Definition is not null)
+            .OrderByDescending(r => r.Response.SubmittedAt ?? DateTime.MaxValue)
+            .Select(r => new OwnSurveyRow(
+                r.Response.SurveyCode,
+                r.Definition!.Title,
+                true,
+                r.Response.SubmittedAt is { } at ? DateOnly.FromDateTime(clock.ToLocal(at)) : null,
+                SurveyAnswers.Parse(r.Response.AnswersJson).AnsweredOf(r.Definition),
+                r.Definition.Questions.Count()))
+            .ToList();
+        if (rows.TrueForAll(r => r.Code != SurveyCatalogue.YoungSpecialist) && await access.AskedIn().AnyAsync(cancel) && SurveyCatalogue.Latest(SurveyCatalogue.YoungSpecialist) is { } latest)
+        {
+            rows.Insert(0, new OwnSurveyRow(latest.Code, latest.Title, false, null, 0, latest.Questions.Count()));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,35 @@
+using MentoringPortal.Domain.Surveys;
+
+namespace MentoringPortal.Web.Features.Surveys;
+
+/// <summary>A questionnaire to fill or filled by the reader.</summary>
+/// <param name="SubmittedOn">School's day; null while it is not handed in.</param>
+public sealed record OwnSurveyRow(string Code, string Title, bool IsBegun, DateOnly? SubmittedOn, int Answered, int Questions);
+
+/// <summary>Somebody's questionnaire of a pair the reader sees.</summary>
+/// <param name="ResponseId">Only for those who may read the answers.</param>
+public sealed record PairSurveyRow(string Mentee, Guid MentorshipId, DateOnly? SubmittedOn, Guid? ResponseId);
+
+/// <summary>Questionnaires of the reader and of the pairs the reader sees.</summary>
+public sealed record SurveyListPage(IReadOnlyList<OwnSurveyRow> Own, IReadOnlyList<PairSurveyRow>? Pairs, bool MayReadAnswers, string? EarlierHref, string? LaterHref);
+
+/// <summary>A section being filled.</summary>
+public sealed record FillPage(SurveyDefinition Definition, SurveySection Section, SurveyAnswers Answers)
+{
+    public int Number => Definition.Sections.ToList().FindIndex(s => s.Code == Section.Code) + 1;
+
+    public SurveySection? Previous => Number > 1 ? Definition.Sections[Number - 2] : null;
+
+    public bool IsLast => Number == Definition.Sections.Count;
+
+    public string Url => "/surveys/" + Definition.Code;
+}
+
+/// <summary>All answers before they are handed in.</summary>
+public sealed record SurveyCheckPage(SurveyDefinition Definition, SurveyAnswers Answers, IReadOnlyList<SurveyQuestion> Missing);
+
+/// <summary>Handed-in answers.</summary>
+public sealed record AnswersPage(SurveyDefinition Definition, SurveyAnswers Answers, Guid ResponseId, string Person, DateOnly SubmittedOn, bool IsOwn);
+
+/// <summary>One question in a form.</summary>
+public sealed record QuestionModel(SurveyQuestion Question, SurveyAnswers Answers);

@@ -1,0 +1,41 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Plans;
+
+namespace MentoringPortal.Testing;
+
+public static partial class TestData
+{
+    /// <summary>A plan of the pair with these measures, as far as asked; saved.</summary>
+    /// <param name="approvedBy">Null leaves a draft.</param>
+    public static async Task<Plan> PlanAsync(PortalDbContext db, Mentorship pair, Guid? approvedBy, params (string Measure, DateOnly Due, PlanItemResponsible Responsible)[] measures)
+    {
+        var plan = Plan.BeginAdaptation(pair);
+        foreach (var (measure, due, responsible) in measures)
+        {
+            Must(plan.AddItem(new PlanItemCard(measure, "консультация", due, responsible, null), TestClock.Today));
+        }
+
+        db.Add(plan);
+        if (approvedBy is { } by)
+        {
+            Must(plan.Submit());
+            Must(plan.Approve(by, pair.StartsOn));
+            db.Add(PlanRevision.Of(plan));
+        }
+
+        await db.SaveChangesAsync();
+        return plan;
+    }
+
+    /// <summary>A diary entry of the pair; saved.</summary>
+    public static async Task<DiaryEntry> EntryAsync(PortalDbContext db, Mentorship pair, DateOnly date, string topic, bool shared = true, int minutes = 45, DiaryEntryKind kind = DiaryEntryKind.Meeting)
+    {
+        var entry = DiaryEntry.Record(pair, pair.MentorId, new DiaryEntryCard(kind, date, minutes, topic, "Обсудили урок", null, null, null, shared), TestClock.Today).Value;
+        db.Add(entry);
+        if (pair.LastEntryOn is null || pair.LastEntryOn < date) pair.NoteEntryOn(date);
+        await db.SaveChangesAsync();
+        return entry;
+    }
+}
