@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Domain.Language;
 
@@ -168,7 +169,7 @@ public static class RussianDate
 
     private static int AcademicYearOf(int month, DateOnly today)
     {
-        var start = today.Month >= 9 ? today.Year : today.Year - 1;
+        var start = AcademicYear.Of(today).StartYear;
         return month >= 9 ? start : start + 1;
     }
 

@@ -49,7 +49,7 @@ public static class RussianSubjects
         var key = Letters.Key(words[Letters.Key(words[i]) == "и" && i + 1 < words.Length ? i + 1 : i].Trim(',', '(', ')', ';', '«', '»'));
         // After «основы …» everything stands in the genitive, whose endings differ from these.
         return !Letters.Key(words[0]).StartsWith("основы", StringComparison.Ordinal)
-            && (IsAdjective(key) || key.EndsWith('а') || key.EndsWith('я') || key.EndsWith("ие", StringComparison.Ordinal) || key.EndsWith("ство", StringComparison.Ordinal) || key.EndsWith("ость", StringComparison.Ordinal) || Plurals.ContainsKey(key) || Letters.IsConsonant(key[^1]));
+            && (IsAdjective(key) || key.EndsWith('а') || key.EndsWith('я') || key.EndsWith("ие", StringComparison.Ordinal) || key.EndsWith("ство", StringComparison.Ordinal) || key.EndsWith("ость", StringComparison.Ordinal) || Plurals.ContainsKey(key) || key.Length > 0 && Letters.IsConsonant(key[^1]));
     }
 
     private static bool IsAdjective(string key) =>

@@ -40,6 +40,8 @@ internal static class SurnameParadigms
                     return Paradigm.PossessiveFeminine;
                 return IsPolishFeminine(key) ? Paradigm.PolishFeminine : FirstDeclension(key);
             case 'я':
+                if (key.Length < 3)
+                    return FirstDeclension(key);
                 if (Ends(key, "яя"))
                     return Paradigm.AdjectiveSoftFeminine;
                 if (!Ends(key, "ая") || SurnameLists.NounsAya.Contains(key))
