@@ -6,18 +6,23 @@ using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Audit;
 using MentoringPortal.Web.Infrastructure.Files;
 using MentoringPortal.Web.Infrastructure.Gate;
+using MentoringPortal.Web.Infrastructure.Operation;
 using MentoringPortal.Web.Infrastructure.Security;
 using MentoringPortal.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Mvc;
 
 if (args is ["decline", ..]) return DeclineCommand.Run(Console.OpenStandardInput(), Console.OpenStandardOutput());
+if (args is ["health", ..]) return await HealthCommand.RunAsync(args.ElementAtOrDefault(1));
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(o =>
 {
     o.AddServerHeader = false;
     o.Limits.MaxRequestBodySize = InputGate.FormLimit;
+    o.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+    o.Limits.MaxConcurrentConnections = 2000;
 });
+builder.AddPortalOperation();
 builder.Services.AddPortalData(builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "App_Data"));
 builder.AddPortalSessions();
 builder.Services.AddSingleton(DemonstrationSwitch.From(builder.Configuration, builder.Environment));
@@ -43,19 +48,15 @@ builder.Services.AddPortalPages();
 
 builder.Services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o =>
 {
-    o.Cookie.Name = "portal-note";
+    o.Cookie.Name = MentoringPortal.Web.Infrastructure.Components.Shell.FlashCookie;
+    o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     o.Cookie.SameSite = SameSiteMode.Strict;
 });
 
 var app = builder.Build();
 await Start.PrepareAsync(app);
 app.UsePortalHeaders();
-if (!app.Environment.IsDevelopment())
-{
-    app.UseExceptionHandler("/error/500");
-    app.UseHsts();
-}
-
+app.UsePortalOperation();
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseRouting();
 app.UseAuthentication();

@@ -58,7 +58,9 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:Portal", "Data Source=" + _database);
         builder.UseSetting("Portal:RequireHttps", "false");
         builder.UseSetting("Accounts:PasswordIterations", PasswordIterations.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();

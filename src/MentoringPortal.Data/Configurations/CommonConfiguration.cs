@@ -66,3 +66,12 @@ internal sealed class StoredFileContentConfiguration : IEntityTypeConfiguration<
         builder.HasKey(c => c.FileId);
     }
 }
+
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
+    {
+        builder.ToTable("DataProtectionKeys");
+        builder.Property(k => k.FriendlyName).HasMaxLength(200);
+    }
+}

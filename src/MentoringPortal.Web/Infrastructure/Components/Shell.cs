@@ -12,6 +12,9 @@ public static class Shell
     /// <summary>TempData key of the one-time message after a write.</summary>
     public const string FlashKey = "Flash";
 
+    /// <summary>Cookie that carries the message; without it TempData is not even opened, so that ordinary pages set no cookie.</summary>
+    public const string FlashCookie = "portal-note";
+
     /// <summary>Cookie that keeps theme and low-vision mode, e.g. <c>dark.low-vision</c>.</summary>
     public const string AppearanceCookie = "portal-view";
 
