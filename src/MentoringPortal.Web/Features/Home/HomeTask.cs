@@ -25,12 +25,27 @@ public enum HomeTaskKind
     ToAcknowledge,
 }
 
-/// <summary>One row as the database gives it.</summary>
-/// <param name="Kind">What kind of work.</param>
-/// <param name="Id">The record it opens.</param>
-/// <param name="On">The date the words need: since when, or until when.</param>
-/// <param name="Text">Title or topic, where a person's name says too little.</param>
-public sealed record HomeTaskRow(HomeTaskKind Kind, Guid Id, DateOnly? On, string Surname, string GivenName, string? Patronymic, string? Text);
+/// <summary>One row as the database gives it. Object initializers, since a union of constructor calls cannot be translated.</summary>
+public sealed class HomeTaskRow
+{
+    /// <summary>What kind of work.</summary>
+    public HomeTaskKind Kind { get; init; }
+
+    /// <summary>The record it opens.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The date the words need: since when, or until when.</summary>
+    public DateOnly? On { get; init; }
+
+    public string Surname { get; init; } = "";
+
+    public string GivenName { get; init; } = "";
+
+    public string? Patronymic { get; init; }
+
+    /// <summary>Title or number, where a person's name says too little.</summary>
+    public string? Text { get; init; }
+}
 
 /// <summary>One line of the task list: what, about whom, until when, one verb.</summary>
 /// <param name="What">What is to be done, in words.</param>

@@ -70,7 +70,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          join person in db.Set<Person>() on record.PersonId equals person.Id
          where record.State == PoolState.AwaitingConsent
          orderby record.EnteredOn, record.Id
-         select new HomeTaskRow(HomeTaskKind.ConsentMissing, person.Id, record.EnteredOn, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+         select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     private IQueryable<HomeTaskRow> UnpairedMentees() =>
         (from record in db.Set<PoolRecord>()
@@ -78,27 +78,27 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          where record.State == PoolState.InPool && record.Side == PoolSide.Mentees
                && !db.Set<Mentorship>().Any(m => m.MenteeId == person.Id && (m.State == MentorshipState.Proposed || m.State == MentorshipState.InOrder || m.State == MentorshipState.Active))
          orderby record.EnteredOn, record.Id
-         select new HomeTaskRow(HomeTaskKind.MenteeUnpaired, person.Id, record.EnteredOn, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+         select new HomeTaskRow { Kind = HomeTaskKind.MenteeUnpaired, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     private IQueryable<HomeTaskRow> PairsWithoutOrder() =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
          where pair.State == MentorshipState.Proposed
          orderby pair.StartsOn, pair.Id
-         select new HomeTaskRow(HomeTaskKind.PairWithoutOrder, pair.Id, null, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+         select new HomeTaskRow { Kind = HomeTaskKind.PairWithoutOrder, Id = pair.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     private IQueryable<HomeTaskRow> ActivePairsWithoutPlan() =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
          where pair.State == MentorshipState.Active && !db.Set<Plan>().Any(p => p.MentorshipId == pair.Id && p.State != PlanState.Draft)
          orderby pair.StartsOn, pair.Id
-         select new HomeTaskRow(HomeTaskKind.PlanMissing, pair.Id, pair.StartsOn, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+         select new HomeTaskRow { Kind = HomeTaskKind.PlanMissing, Id = pair.Id, On = pair.StartsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     private IQueryable<HomeTaskRow> Orders(HomeTaskKind kind, OrderState state) =>
         (from order in db.Set<Order>()
          where order.State == state
          orderby order.DraftedOn, order.Id
-         select new HomeTaskRow(kind, order.Id, order.SignedOn ?? order.DraftedOn, "", "", null, order.Number)).Take(PerKind);
+         select new HomeTaskRow { Kind = kind, Id = order.Id, On = order.SignedOn ?? order.DraftedOn, Surname = "", GivenName = "", Patronymic = null, Text = order.Number }).Take(PerKind);
 
     private IQueryable<HomeTaskRow> PlansToApprove() =>
         (from plan in db.Set<Plan>()
@@ -106,30 +106,28 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
          where plan.State == PlanState.OnReview
          orderby plan.StartsOn, plan.Id
-         select new HomeTaskRow(HomeTaskKind.PlanToApprove, plan.Id, null, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+         select new HomeTaskRow { Kind = HomeTaskKind.PlanToApprove, Id = plan.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     private IQueryable<HomeTaskRow> Assessments(HomeTaskKind kind, AssessmentState state) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == state
          orderby assessment.PeriodTo, assessment.Id
-         select new HomeTaskRow(kind, assessment.Id, state == AssessmentState.InterviewScheduled ? DateOnly.FromDateTime(assessment.InterviewAt!.Value) : null, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+         select new HomeTaskRow { Kind = kind, Id = assessment.Id, On = state == AssessmentState.InterviewScheduled ? DateOnly.FromDateTime(assessment.InterviewAt!.Value) : null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     private IQueryable<HomeTaskRow> ToIssue() =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == AssessmentState.InterviewHeld
          orderby assessment.FilingDueOn, assessment.Id
-         select new HomeTaskRow(
-             assessment.ConclusionDocumentId == null ? HomeTaskKind.ConclusionToIssue : HomeTaskKind.ConclusionToAcknowledge,
-             assessment.Id, assessment.FilingDueOn, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+         select new HomeTaskRow { Kind = assessment.ConclusionDocumentId == null ? HomeTaskKind.ConclusionToIssue : HomeTaskKind.ConclusionToAcknowledge, Id = assessment.Id, On = assessment.FilingDueOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     private IQueryable<HomeTaskRow> Filings() =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == AssessmentState.Acknowledged
          orderby assessment.FilingDueOn, assessment.Id
-         select new HomeTaskRow(HomeTaskKind.Filing, assessment.Id, assessment.FilingDueOn, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+         select new HomeTaskRow { Kind = HomeTaskKind.Filing, Id = assessment.Id, On = assessment.FilingDueOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     // A pair younger than the limit is «рано судить» and never stands here.
     private IQueryable<HomeTaskRow> Silent(DateOnly today)
@@ -139,7 +137,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
                 join person in db.Set<Person>() on pair.MentorId equals person.Id
                 where pair.State == MentorshipState.Active && pair.StartsOn < limit && (pair.LastEntryOn == null || pair.LastEntryOn < limit)
                 orderby pair.LastEntryOn, pair.Id
-                select new HomeTaskRow(HomeTaskKind.Silent, pair.Id, pair.LastEntryOn, person.Surname, person.GivenName, person.Patronymic, null)).Take(PerKind);
+                select new HomeTaskRow { Kind = HomeTaskKind.Silent, Id = pair.Id, On = pair.LastEntryOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
     }
 
     private IQueryable<HomeTaskRow> ToAcknowledge(Guid me) =>
@@ -147,5 +145,5 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          join document in db.Set<IssuedDocument>() on acknowledgement.DocumentId equals document.Id
          where acknowledgement.PersonId == me && acknowledgement.Method == AcknowledgementMethod.Awaited
          orderby document.Date, document.Id
-         select new HomeTaskRow(HomeTaskKind.ToAcknowledge, document.Id, document.Date, "", "", null, document.Title)).Take(PerKind);
+         select new HomeTaskRow { Kind = HomeTaskKind.ToAcknowledge, Id = document.Id, On = document.Date, Surname = "", GivenName = "", Patronymic = null, Text = document.Title }).Take(PerKind);
 }
