@@ -1,0 +1,106 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentoringPortal.Benchmarks;
+
+/// <summary>A school of 200 pairs with 30 diary entries each, added to the demonstration's database by the portal's own rules.</summary>
+internal static class BigSchool
+{
+    public const string UserName = "curator-big";
+    private const int Pairs = 200;
+    private const int EntriesPerPair = 30;
+
+    private static readonly string[] Surnames = ["Иванова", "Смирнова", "Кузнецова", "Попова", "Васильева", "Соколова", "Михайлова", "Новикова", "Фёдорова", "Морозова", "Волкова", "Алексеева", "Лебедева", "Семёнова", "Егорова", "Павлова", "Козлова", "Степанова", "Николаева", "Орлова"];
+    private static readonly string[] GivenNames = ["Анна", "Мария", "Елена", "Ольга", "Наталья", "Ирина", "Светлана", "Татьяна", "Юлия", "Дарья"];
+
+    /// <summary>Returns the key of one of its pairs.</summary>
+    public static async Task<string> AddAsync(string database)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(TimeProvider.System);
+        services.AddPortalData(new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Portal", $"Data Source={database}")]).Build(), Path.GetTempPath());
+        await using var provider = services.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var school = new School("Муниципальное автономное общеобразовательное учреждение «Лицей № 100»", "МАОУ Лицей № 100", "г. Большой", "Верхнеозёрская область", "Asia/Yekaterinburg");
+        db.Add(school);
+        db.Actor.ActForSchool(school.Id, "Нагрузка");
+        var curator = await db.Users.SingleAsync(u => u.UserName == "curator");
+        var user = new PortalUser { UserName = UserName, NormalizedUserName = UserName.ToUpperInvariant(), DisplayName = "Нагрузкина Н.Н.", PasswordHash = curator.PasswordHash, SecurityStamp = Guid.NewGuid().ToString() };
+        db.Add(user);
+        var people = Enumerable.Range(0, Pairs * 2).Select(i => Person(i, today)).ToList();
+        db.AddRange(people);
+        await db.SaveChangesAsync();
+        db.Add(new Membership(user.Id, SchoolRole.Curator, people[0].Id));
+
+        var start = today.AddDays(-120);
+        var order = new Order(OrderKind.PairsApproval, start);
+        db.Add(order);
+        var pairs = new List<Mentorship>();
+        for (var i = 0; i < Pairs; i++)
+        {
+            var mentor = Record(db, people[i], PoolSide.Mentors, start);
+            var mentee = Record(db, people[Pairs + i], PoolSide.Mentees, start);
+            var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Traditional, "Методика урока и работа с классом", start, start.AddYears(1), "№ 1");
+            var pair = Mentorship.Propose(mentor, mentee, terms, sameOpenPairExists: false).Value;
+            db.Add(pair);
+            order.Include(pair);
+            pairs.Add(pair);
+            mentor.MarkPaired();
+            mentee.MarkPaired();
+        }
+
+        order.Submit([]);
+        order.Sign("100-ОД", start, people[0].Id, pairs, [], numberIsUsed: false, start);
+        await db.SaveChangesAsync();
+        foreach (var (pair, index) in pairs.Select((p, i) => (p, i)))
+        {
+            for (var n = 0; n < EntriesPerPair; n++)
+            {
+                var day = start.AddDays((n * 3) + (index % 20));
+                var card = new DiaryEntryCard((DiaryEntryKind)(n % 5), day, 30 + (n % 4 * 15), $"Тема занятия {n + 1}: планирование урока", "Разобрали план урока, распределили время по этапам, подобрали задания трёх уровней сложности.", "Урок прошёл по плану, класс работал.", "Не хватило времени на итог.", "Посмотреть следующий урок вместе.", true);
+                db.Add(DiaryEntry.Record(pair, pair.MentorId, card, today).Value);
+                pair.NoteEntryOn(day);
+            }
+
+            if (index % 2 == 0)
+            {
+                db.Add(StageAssessment.OpenAdaptation(pair, alreadyOpen: false).Value);
+            }
+        }
+
+        await db.SaveChangesAsync();
+        return pairs[0].Id.ToString();
+    }
+
+    private static StaffMember Person(int i, DateOnly today) => StaffMember.Create(
+        Surnames[i % Surnames.Length], GivenNames[i / Surnames.Length % GivenNames.Length], i % 3 == 0 ? "Сергеевна" : "Ивановна", Gender.Female,
+        new StaffCard("учитель", "математика", today.AddYears(-1 - (i % 20)), "высшее", i % 10, null), today).Value;
+
+    private static PoolRecord Record(PortalDbContext db, StaffMember person, PoolSide side, DateOnly day)
+    {
+        var record = new PoolRecord(person.Id, side, day);
+        record.Describe(new PoolCard(side == PoolSide.Mentors ? PoolCategory.ExperiencedTeacher : PoolCategory.YoungSpecialist, "Планирование урока", null, null, 2));
+        var consents = Consent.RequiredFor(side).Select(k => new Consent(person.Id, k, day)).ToList();
+        consents.ForEach(c => c.Receive(day, null, day));
+        record.FollowConsents(consents);
+        db.Add(record);
+        db.AddRange(consents);
+        return record;
+    }
+}

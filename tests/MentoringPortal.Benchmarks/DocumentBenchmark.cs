@@ -1,0 +1,6 @@
+namespace MentoringPortal.Benchmarks;
+
+internal static class DocumentBenchmark
+{
+    public static int Run() => 0;
+}
