@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 
 namespace MentoringPortal.Benchmarks;
 
 /// <summary>Measures pages of the published portal beside the bare endpoint, interleaved, medians of several rounds.</summary>
+[SupportedOSPlatform("linux")]
 internal static partial class PageBenchmark
 {
     private const string PortalUrl = "http://127.0.0.1:5391";
@@ -86,7 +88,8 @@ internal static partial class PageBenchmark
     private static async Task SignInAsync(HttpClient client, string user)
     {
         var form = await client.GetStringAsync(new Uri("/account/login", UriKind.Relative));
-        var fields = Hidden().Matches(form).DistinctBy(m => m.Groups[1].Value).ToDictionary(m => m.Groups[1].Value, m => System.Net.WebUtility.HtmlDecode(m.Groups[2].Value));
+        var main = form[form.IndexOf("<main", StringComparison.Ordinal)..];
+        var fields = Hidden().Matches(main).Select(m => m.Value).DistinctBy(i => Attribute(i, "name")).ToDictionary(i => Attribute(i, "name"), i => Attribute(i, "value"));
         fields["UserName"] = user;
         fields["Password"] = "Nastavnik-2026";
         using var content = new FormUrlEncodedContent(fields);
@@ -159,7 +162,13 @@ internal static partial class PageBenchmark
         return process.ExitCode == 0 ? Path.Combine(folder, assembly) : throw new InvalidOperationException($"Publishing {project} failed.");
     }
 
-    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"|<input[^>]*name=\"(?!)([^\"]+)\"")]
+    private static string Attribute(string tag, string name)
+    {
+        var begin = tag.IndexOf(name + "=\"", StringComparison.Ordinal);
+        return begin < 0 ? "" : System.Net.WebUtility.HtmlDecode(tag[(begin + name.Length + 2)..tag.IndexOf('"', begin + name.Length + 2)]);
+    }
+
+    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
     private static partial Regex Hidden();
 
     [GeneratedRegex("/mentorships/([0-9a-f-]{36})")]

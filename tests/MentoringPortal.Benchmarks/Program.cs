@@ -5,7 +5,7 @@ using MentoringPortal.Benchmarks;
 // bare:      the bare signed-in endpoint itself (started by "pages")
 return args switch
 {
-    ["pages", .. var rest] => await PageBenchmark.RunAsync(rest),
+    ["pages", .. var rest] when OperatingSystem.IsLinux() => await PageBenchmark.RunAsync(rest),
     ["documents", ..] => DocumentBenchmark.Run(),
     ["bare", var database, var url] => await BareEndpoint.RunAsync(database, url),
     _ => Usage(),
