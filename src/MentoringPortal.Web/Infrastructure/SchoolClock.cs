@@ -6,9 +6,13 @@ namespace MentoringPortal.Web.Infrastructure;
 public sealed class SchoolClock(TimeProvider time, CurrentActor actor)
 {
     private TimeZoneInfo? _zone;
+    private DateTime? _pretended;
 
     /// <summary>UTC.</summary>
-    public DateTime NowUtc => time.GetUtcNow().UtcDateTime;
+    public DateTime NowUtc => _pretended ?? time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Sets the hands of this scope's clock to an hour of a past day: the demonstration lives through its past weeks by the portal's own use cases.</summary>
+    public void TravelTo(DateOnly day, TimeOnly hour) => _pretended = ToUtc(day, hour);
 
     /// <summary>The school's date now.</summary>
     public DateOnly Today => DateOnly.FromDateTime(ToLocal(NowUtc));

@@ -2,7 +2,7 @@ using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Schools;
-using MentoringPortal.Web.Features.Accounts;
+using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -16,30 +16,17 @@ public sealed record DemonstrationSwitch(bool IsOn)
         new(!environment.IsProduction() && configuration.GetValue("Portal:Demo", environment.IsDevelopment()));
 }
 
-/// <summary>Fills an empty database with two invented schools.</summary>
+/// <summary>Fills an empty database with two invented schools: one works by the three-year program of S0, the other is small and differs in everything.</summary>
 public static class Demonstration
 {
     /// <summary>Password of every demonstration account.</summary>
     public const string Password = "Nastavnik-2026";
 
-    private static readonly (string Name, SchoolRole Role, string First, string Second)[] Accounts =
-    [
-        ("director", SchoolRole.Director, "Верещагин П.С.", "Сафиуллина Г.Р."),
-        ("deputy", SchoolRole.DeputyDirectorAcademic, "Колосова Е.В.", "Дроздов А.Н."),
-        ("deputy-method", SchoolRole.DeputyDirectorMethodical, "Мирошниченко О.И.", "Лаптева Н.Ю."),
-        ("curator", SchoolRole.Curator, "Журавлёва Т.М.", "Хабибуллин Р.Ф."),
-        ("mentor", SchoolRole.Mentor, "Петрова А.И.", "Гринько В.П."),
-        ("mentee", SchoolRole.Mentee, "Соколов Д.А.", "Яшина М.К."),
-        ("psychologist", SchoolRole.Psychologist, "Ланская И.Б.", "Тихомирова С.Л."),
-        ("union-head", SchoolRole.MethodUnionHead, "Берг Л.Э.", "Осипов К.Д."),
-        ("admin", SchoolRole.SystemAdministrator, "Назаров И.О.", "Пак В.Ч."),
-    ];
-
     /// <summary>User names for the sign-in page.</summary>
-    public static IReadOnlyList<string> UserNames { get; } = [.. Accounts.Select(a => a.Name), .. Accounts.Select(a => a.Name + "2")];
+    public static IReadOnlyList<string> UserNames { get; } = [.. DemonstrationSchool.Accounts.Select(a => a.Key), .. DemonstrationSchool.Accounts.Select(a => a.Key + "2")];
 
     /// <summary>Role of an account in words.</summary>
-    public static string RoleOf(string userName) => RoleNames.Of(Accounts.First(a => a.Name == userName.TrimEnd('2')).Role).ToLower(CultureInfo.GetCultureInfo("ru-RU")).Replace("увр", "УВР", StringComparison.Ordinal);
+    public static string RoleOf(string userName) => RoleNames.Of(DemonstrationSchool.Accounts.First(a => a.Key == userName.TrimEnd('2')).Roles).ToLower(CultureInfo.GetCultureInfo("ru-RU")).Replace("увр", "УВР", StringComparison.Ordinal);
 
     /// <summary>Loads the demonstration into an empty database; does nothing when a school exists.</summary>
     public static async Task LoadAsync(IServiceProvider services)
@@ -50,29 +37,26 @@ public static class Demonstration
             return;
         }
 
+        // One hash for all: start-up must not spend seconds on hashing the same word.
+        var hash = services.GetRequiredService<IPasswordHasher<PortalUser>>().HashPassword(new PortalUser(), Password);
         var first = new School("Муниципальное автономное общеобразовательное учреждение «Средняя общеобразовательная школа № 14»", "МАОУ СОШ № 14", "г. Озёрск-на-Вере", "Верхнеозёрская область", "Asia/Yekaterinburg");
         var second = new School("Муниципальное казённое общеобразовательное учреждение «Лесновская основная общеобразовательная школа»", "МКОУ Лесновская ООШ", "с. Лесное", "Приреченский край", "Asia/Krasnoyarsk");
-        await AddSchoolAsync(services, db, first, "", a => a.First);
-        await AddSchoolAsync(services, db, second, "2", a => a.Second);
+        await AddSchoolAsync(services, first, "first-school", "", hash);
+        await AddSchoolAsync(services, second, "second-school", "2", hash);
     }
 
-    private static async Task AddSchoolAsync(IServiceProvider services, PortalDbContext db, School school, string suffix, Func<(string Name, SchoolRole Role, string First, string Second), string> nameOf)
+    private static async Task AddSchoolAsync(IServiceProvider services, School school, string fileName, string suffix, string hash)
     {
-        var hasher = services.GetRequiredService<IPasswordHasher<PortalUser>>();
+        // A scope of its own: its clock travels through the past.
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         db.Add(school);
-        db.Actor.ActForSchool(school.Id, "Демонстрация");
-        // One hash for all: start-up must not spend a second on hashing the same word.
-        var hash = hasher.HashPassword(new PortalUser(), Password);
-        foreach (var account in Accounts)
-        {
-            var user = AcceptInvitation.NewAccount(account.Name + suffix, nameOf(account));
-            user.PasswordHash = hash;
-            user.IsPortalAdministrator = account.Role == SchoolRole.SystemAdministrator && suffix.Length == 0;
-            db.Add(user);
-            db.Add(new Membership(user.Id, account.Role, null));
-        }
-
+        db.Actor.SignIn(Data.Common.ActorFacts.Nobody with { SchoolId = school.Id, DisplayName = "Демонстрация", TimeZoneId = school.TimeZoneId });
+        var file = DemonstrationFile.Read(fileName);
+        var demo = new DemonstrationSchool(db, school, file, scope.ServiceProvider.GetRequiredService<SchoolClock>().Today);
+        demo.AddPeople(suffix, hash);
         db.Describe("Демонстрация загружена");
         await db.SaveChangesAsync();
+        await new DemonstrationPairs(scope.ServiceProvider, demo, file).AddAsync();
     }
 }

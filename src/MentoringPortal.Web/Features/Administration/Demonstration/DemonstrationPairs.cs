@@ -1,0 +1,301 @@
+using System.Text.Json;
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Assessments;
+using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Features.Orders;
+using MentoringPortal.Web.Features.Plans;
+using MentoringPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Administration;
+
+/// <summary>Pairs of a demonstration school: each is lived through from its order to the moment its file names, by the portal's own use cases.</summary>
+internal sealed class DemonstrationPairs(IServiceProvider services, DemonstrationSchool demo, DemonstrationFile file)
+{
+    private readonly PortalDbContext _db = services.GetRequiredService<PortalDbContext>();
+    private readonly SchoolClock _clock = services.GetRequiredService<SchoolClock>();
+
+    public async Task AddAsync()
+    {
+        foreach (var pair in file.Pairs)
+        {
+            await LiveThroughAsync(pair);
+        }
+    }
+
+    private async Task LiveThroughAsync(DemoPair pair)
+    {
+        var start = demo.StartOf(pair);
+        var mentor = demo.Pool[(pair.Mentor, PoolSide.Mentors)];
+        var mentee = demo.Pool[(pair.Mentee, PoolSide.Mentees)];
+        var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Traditional, pair.Topic, start, start.AddYears(1).AddDays(-1), pair.Agreement);
+        var mentorship = Mentorship.Propose(mentor, mentee, terms, sameOpenPairExists: false).Value;
+        _db.Add(mentorship);
+
+        var drafted = start < demo.Today ? start.AddDays(-4) : demo.Today.AddDays(-1);
+        var order = new Order(OrderKind.PairsApproval, drafted);
+        order.Compose(null, start.AddDays(14), demo.People["deputy"].Id, demo.People["curator"].Id);
+        _db.Add(order);
+        order.Include(mentorship);
+        order.Submit([]);
+        ActAs("curator", SchoolRole.Curator, drafted);
+        await SaveAsync("Приказ передан на подпись");
+        if (pair.OrderNumber is null)
+        {
+            return;
+        }
+
+        await SignAsync(order, pair.OrderNumber, start);
+        await ComposePlanAsync(pair, mentorship, start);
+        await WriteDiaryAsync(pair, mentorship, start);
+        if (pair.Questionnaire)
+        {
+            await FillQuestionnaireAsync(pair, mentorship, start.AddDays(86));
+        }
+
+        if (pair.Assessment is not null)
+        {
+            await AssessAsync(pair, mentorship);
+        }
+    }
+
+    private async Task SignAsync(Order order, string number, DateOnly start)
+    {
+        ActAs("director", SchoolRole.Director, start.AddDays(-1));
+        Fail(await services.GetRequiredService<SignOrder>().RunAsync(order, new SignOrderForm { Number = number, SignedOn = start.AddDays(-1) }, order.Version, default));
+        foreach (var acknowledgement in await _db.Set<Acknowledgement>().Where(a => a.DocumentId == order.DocumentId).ToListAsync())
+        {
+            // In the newest pair nobody has been acquainted yet.
+            if (start < demo.Today.AddDays(-20) && acknowledgement.InPortal(acknowledgement.PersonId, null, _clock.NowUtc.AddHours(3), start.AddDays(-1)) is { } violation)
+            {
+                Fail([violation]);
+            }
+        }
+
+        if (start < demo.Today.AddDays(-20))
+        {
+            order.AllAcknowledged();
+        }
+
+        await SaveAsync("Участники ознакомлены с приказом");
+    }
+
+    private async Task ComposePlanAsync(DemoPair pair, Mentorship mentorship, DateOnly start)
+    {
+        if (pair.Plan is null)
+        {
+            return;
+        }
+
+        var composed = start.AddDays(2);
+        ActAs(pair.Mentor, SchoolRole.Mentor, composed);
+        var plan = Plan.BeginAdaptation(mentorship);
+        plan.SetGoal("Помочь молодому специалисту войти в должность, освоить урок и работу с классом, закрепиться в школе.");
+        _db.Add(plan);
+        foreach (var item in file.PlanItems)
+        {
+            Fail(plan.AddItem(new PlanItemCard(item.Measure, item.Form, start.AddDays(item.Day), item.Responsible, item.Result), composed));
+        }
+
+        await SaveAsync("План адаптации составлен");
+        if (pair.Plan == "draft")
+        {
+            return;
+        }
+
+        plan.Submit();
+        await SaveAsync("План передан на утверждение");
+        ActAs("deputy", SchoolRole.DeputyDirectorAcademic, start.AddDays(4));
+        var approved = await services.GetRequiredService<ApprovePlan>().RunAsync(plan.Id, plan.Version, default);
+        Fail(approved?.Violations ?? []);
+        foreach (var item in plan.Items.Where(i => i.DueOn <= demo.Today).ToList())
+        {
+            // The one measure that slipped makes the figures believable.
+            var state = pair.Key == "filing" && item.Position == 6 ? PlanItemState.PartlyDone : PlanItemState.Done;
+            var done = item.DueOn.AddDays(-1) < plan.ApprovedOn ? plan.ApprovedOn!.Value : item.DueOn.AddDays(-1);
+            ActAs(pair.Mentor, SchoolRole.Mentor, done);
+            if (plan.Mark(item.Id, new PlanItemMark(state, state == PlanItemState.Done ? "Выполнено, обсудили итог" : "Собрание провели, но пришла половина родителей", "запись в дневнике", done), done) is { } violation)
+            {
+                Fail([violation]);
+            }
+        }
+
+        if (plan.Items.Count(i => i.IsSettled) > 3)
+        {
+            var day = plan.StartsOn.AddDays(50);
+            Fail(plan.RecordUnplanned(
+                new PlanItemCard("Участие в муниципальном семинаре молодых педагогов", "семинар", day, PlanItemResponsible.Mentee, "Выступление с приёмом начала урока"),
+                new PlanItemMark(PlanItemState.Done, "Выступил(а), получен сертификат", "сертификат", day), day));
+        }
+
+        await SaveAsync("Отметки о выполнении плана");
+    }
+
+    private async Task WriteDiaryAsync(DemoPair pair, Mentorship mentorship, DateOnly start)
+    {
+        foreach (var entry in pair.Entries.Where(e => start.AddDays(e.Day) <= demo.Today))
+        {
+            var day = start.AddDays(entry.Day);
+            ActAs(pair.Mentor, SchoolRole.Mentor, day);
+            var card = new DiaryEntryCard(entry.Kind, day, entry.Minutes, entry.Topic, entry.Done, entry.Result, entry.Difficulty, entry.Next, entry.Shared);
+            _db.Add(DiaryEntry.Record(mentorship, mentorship.MentorId, card, day).Value);
+            mentorship.NoteEntryOn(day);
+        }
+
+        await SaveAsync("Записи дневника");
+    }
+
+    private async Task FillQuestionnaireAsync(DemoPair pair, Mentorship mentorship, DateOnly day)
+    {
+        ActAs(pair.Mentee, SchoolRole.Mentee, day);
+        var response = new SurveyResponse(mentorship.MenteeId, mentorship.Id, "young-specialist", 1);
+        if (response.Submit(JsonSerializer.Serialize(Answers), _clock.NowUtc) is { } violation)
+        {
+            Fail([violation]);
+        }
+
+        _db.Add(response);
+        await SaveAsync("Анкета отправлена");
+    }
+
+    private async Task AssessAsync(DemoPair pair, Mentorship mentorship)
+    {
+        if (!pair.Review)
+        {
+            ActAs("deputy", SchoolRole.DeputyDirectorAcademic, demo.Today.AddDays(-10));
+            _db.Add(StageAssessment.OpenAdaptation(mentorship, alreadyOpen: false).Value);
+            await SaveAsync("Оценка этапа начата");
+            return;
+        }
+
+        ActAs(pair.Mentor, SchoolRole.Mentor, demo.Today.AddDays(-16));
+        var review = new MentorReview(mentorship.Id, mentorship.MentorId, Stage.Adaptation);
+        Fail(review.Write(new MentorReviewCard(
+            "Знает предмет, готовится к каждому уроку, умеет слушать. Дети идут на контакт, на замечания отвечает делом.",
+            "Поначалу не хватало времени на подведение итога урока и на опрос всего класса.",
+            "За время адаптации научился распределять время, ввёл единое начало урока, ведёт лист опроса. Срывов уроков нет.",
+            "Поручить открытый урок весной, включить в группу молодых педагогов муниципалитета.",
+            ReviewRecommendation.StageCompleted)));
+        _db.Add(review);
+        await SaveAsync("Отзыв наставника написан");
+        var submitted = await services.GetRequiredService<SubmitReview>().RunAsync(mentorship, review.Version, default);
+        Fail(submitted.Violations);
+
+        var assessment = await _db.Set<StageAssessment>().SingleAsync(a => a.MentorshipId == mentorship.Id);
+        var work = new AssessmentWork(assessment, new Assessor(demo.People["deputy"].Id, MentorsTheMentee: false));
+        ActAs("deputy", SchoolRole.DeputyDirectorAcademic, demo.Today.AddDays(-12));
+        await services.GetRequiredService<FollowPackage>().RunAsync(mentorship.Id);
+        Fail(await services.GetRequiredService<RecordJointReview>().RunAsync(work, new JointReviewForm
+        {
+            HeldOn = demo.Today.AddDays(-12),
+            Findings = "Комплект рассмотрен вместе с наставником. План адаптации выполнен, замечания первых посещений устранены.",
+            PlanCorrections = "В план профессионального развития включить открытый урок и курсы по работе с одарёнными детьми.",
+        }, default));
+        Fail(await services.GetRequiredService<DraftConclusion>().RunAsync(work, new ConclusionForm
+        {
+            Results = "План адаптации выполнен. Наставник посетил уроки, разобрал их с молодым специалистом; выявленные затруднения (распределение времени, охват опросом) устранены. По анкете специалист уверенно оценивает знание предмета и просит помощи в работе с родителями.",
+            Outcome = AdaptationOutcome.CompletedSuccessfully,
+            Conclusions = "Молодой специалист освоил обязанности, соблюдает режим работы школы, ведёт документацию без замечаний. Адаптация завершена успешно.",
+            Proposals = "Продолжить взаимопосещение уроков; провести открытый урок; принять участие в конкурсе молодых педагогов.",
+            NextPlanCorrections = "Включить открытый урок и подготовку к родительским собраниям.",
+        }, default));
+        ActAs("deputy", SchoolRole.DeputyDirectorAcademic, demo.Today.AddDays(-9));
+        var day = pair.Assessment == "filing" ? demo.Today.AddDays(-7) : demo.Today.AddDays(2);
+        Fail(await services.GetRequiredService<AppointInterview>().RunAsync(work, new InterviewForm { Day = day, Hour = new TimeOnly(14, 30), InterviewPlace = "кабинет заместителя директора" }, default));
+        if (pair.Assessment == "filing")
+        {
+            await HoldInterviewAsync(work, day);
+        }
+    }
+
+    private async Task HoldInterviewAsync(AssessmentWork work, DateOnly day)
+    {
+        ActAs("deputy", SchoolRole.DeputyDirectorAcademic, day);
+        var minutes = new MinutesForm { HeldOn = day, ResultsTold = true, ImprovementAgreed = true, PlanChangesAgreed = true, ConclusionShown = true, Agreements = "Провести открытый урок по обществознанию в марте; раз в две недели посещать уроки наставника." };
+        Fail((await services.GetRequiredService<RecordInterview>().RunAsync(work, minutes, default)).Violations);
+        var issued = await services.GetRequiredService<ConcludeAssessment>().RunAsync(work, new IssueForm { ConclusionNumber = "З-1", ConclusionDate = day }, default);
+        Fail(issued.Violations);
+        var acknowledgement = await _db.Set<Acknowledgement>().SingleAsync(a => a.DocumentId == issued.Value.Id);
+        if (acknowledgement.InPortal(acknowledgement.PersonId, null, _clock.NowUtc.AddHours(1), day) is { } refused)
+        {
+            Fail([refused]);
+        }
+
+        if (work.Assessment.Acknowledge(day) is { } violation)
+        {
+            Fail([violation]);
+        }
+
+        await SaveAsync("С заключением ознакомлен");
+    }
+
+    private async Task SaveAsync(string operation)
+    {
+        _db.Describe(operation);
+        await _db.SaveChangesAsync();
+    }
+
+    private void ActAs(string key, SchoolRole role, DateOnly day)
+    {
+        var person = demo.People[key];
+        _db.Actor.SignIn(Data.Common.ActorFacts.Nobody with
+        {
+            SchoolId = demo.School.Id,
+            TimeZoneId = demo.School.TimeZoneId,
+            UserId = demo.UserIds.TryGetValue(key, out var user) ? user : null,
+            PersonId = person.Id,
+            DisplayName = person.Name.SurnameWithInitials,
+            Roles = role,
+            ActiveRole = role,
+        });
+        _clock.TravelTo(day, new TimeOnly(10, 20));
+    }
+
+    // The demonstration obeys the rules; a violation here is a mistake in its file.
+    private static void Fail(IEnumerable<Domain.Common.RuleViolation> violations)
+    {
+        if (violations.FirstOrDefault() is { } violation)
+        {
+            throw new InvalidOperationException("The demonstration breaks a rule: " + violation.Message);
+        }
+    }
+
+    private static readonly Dictionary<string, object> Answers = new()
+    {
+        ["training-satisfaction"] = "partly",
+        ["lacking-knowledge"] = "Не хватало практики: как распределить время урока, как говорить с родителями.",
+        ["difficulties.planning"] = "partly",
+        ["difficulties.lessons"] = "partly",
+        ["difficulties.extracurricular"] = "no",
+        ["difficulties.colleagues"] = "no",
+        ["difficulties.administration"] = "no",
+        ["difficulties.students"] = "partly",
+        ["difficulties.parents"] = "yes",
+        ["difficulties.paperwork"] = "partly",
+        ["hardest"] = "Опросить весь класс за один урок и не потерять темп.",
+        ["team-attitude"] = "warm",
+        ["help-forms"] = new[] { "visits", "consultations", "mentoring" },
+        ["help-topics"] = "Родительские собрания, работа с разным уровнем учеников.",
+        ["competences.subject"] = "5",
+        ["competences.goal"] = "4",
+        ["competences.methods"] = "4",
+        ["competences.discipline"] = "3",
+        ["competences.assessment"] = "4",
+        ["competences.individual"] = "3",
+        ["competences.digital"] = "5",
+        ["competences.parents"] = "3",
+        ["competences.documents"] = "4",
+        ["competences.reflection"] = "4",
+        ["confidence"] = "4",
+        ["proud-of"] = "Дети стали приходить на занятия без опозданий.",
+    };
+}
