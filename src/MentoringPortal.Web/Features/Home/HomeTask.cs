@@ -56,12 +56,6 @@ public sealed class HomeTaskRow
 /// <param name="Href">Where it is done.</param>
 public sealed record HomeTask(string What, string About, string When, bool Late, string Verb, string Href)
 {
-    /// <summary>Days without a diary entry after which a pair is shown as silent.</summary>
-    public const int SilentDays = 21;
-
-    /// <summary>Days after the start in which it is too early to judge a pair.</summary>
-    public const int TooEarlyDays = 21;
-
     /// <summary>Turns a row into words for the actor's day.</summary>
     public static HomeTask Of(HomeTaskRow row, DateOnly today)
     {

@@ -129,13 +129,13 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby assessment.FilingDueOn, assessment.Id
          select new HomeTaskRow { Kind = HomeTaskKind.Filing, Id = assessment.Id, On = assessment.FilingDueOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    // A pair younger than the limit is «рано судить» and never stands here.
+    // DiaryWatch as a query: a pair younger than the limit is «рано судить» and never stands here.
     private IQueryable<HomeTaskRow> Silent(DateOnly today)
     {
-        var limit = today.AddDays(-HomeTask.SilentDays);
+        var limit = today.AddDays(-DiaryWatch.SilenceDays);
         return (from pair in db.Set<Mentorship>()
                 join person in db.Set<Person>() on pair.MentorId equals person.Id
-                where pair.State == MentorshipState.Active && pair.StartsOn < limit && (pair.LastEntryOn == null || pair.LastEntryOn < limit)
+                where pair.State == MentorshipState.Active && pair.StartsOn <= limit && (pair.ApprovedOn == null || pair.ApprovedOn <= limit) && (pair.LastEntryOn == null || pair.LastEntryOn <= limit)
                 orderby pair.LastEntryOn, pair.Id
                 select new HomeTaskRow { Kind = HomeTaskKind.Silent, Id = pair.Id, On = pair.LastEntryOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
     }
