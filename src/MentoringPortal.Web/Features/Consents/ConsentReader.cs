@@ -105,7 +105,7 @@ public sealed class ConsentReader(PortalDbContext db, ConsentAccess access, Peop
                 ScanName = db.Set<Domain.Files.StoredFile>().Where(f => f.Id == c.ScanFileId).Select(f => f.FileName).FirstOrDefault(),
                 InPair = open.Any(m => m.MentorId == p.Id || m.MenteeId == p.Id),
             }).FirstOrDefaultAsync(cancel);
-        return found is null ? null : new ConsentPage(found.Consent, found.Name, SchoolSubjects.PostWith(found.Post, found.Subject), found.ScanName, found.InPair,
+        return found is null ? null : new ConsentPage(found.Consent, found.Name, TeachingPost.Of(found.Post, found.Subject), found.ScanName, found.InPair,
             people.SeesHistory ? (await history.ForAsync(id)).ToModel() : null, clock.Today, access.CanEdit, access.SeesAll);
     }
 }

@@ -62,7 +62,7 @@ public sealed class PoolCardReader(PortalDbContext db, PeopleAccess access, Audi
         var mentors = record.Side == PoolSide.Mentors;
         List<SummaryRow> facts =
         [
-            new("Должность", SchoolSubjects.PostWith(person.Post, person.Subject)),
+            new("Должность", TeachingPost.Of(person.Post, person.Subject)),
             new("Контакты", string.Join(", ", new[] { person.Phone, person.Email }.Where(c => c is not null))),
             new("Категория", record.Category.Label()),
             new(mentors ? "Основные компетенции" : "Основной запрос", record.Competences),

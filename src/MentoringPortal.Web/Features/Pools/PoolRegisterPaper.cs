@@ -17,7 +17,7 @@ namespace MentoringPortal.Web.Features.Pools;
 /// <summary>A line of the register of a base (§5.1).</summary>
 public sealed record RegisterLine(StaffMember Person, PoolRecord Record, IReadOnlyList<RegisterPair> Pairs)
 {
-    public string Post => SchoolSubjects.PostWith(Person.Post, Person.Subject);
+    public string Post => TeachingPost.Of(Person.Post, Person.Subject);
 
     public string? Contacts => Texts.OrNull(string.Join(", ", new[] { Person.Phone, Person.Email }.Where(c => c is not null)));
 

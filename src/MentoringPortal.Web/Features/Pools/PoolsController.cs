@@ -171,6 +171,6 @@ public sealed class PoolsController(PortalDbContext db) : PortalController
             .Where(p => !p.IsArchived && !db.Set<PoolRecord>().Any(r => r.PersonId == p.Id && r.Side == side))
             .OrderBy(p => p.SearchName).Take(1000)
             .Select(p => new { p.Id, p.Surname, p.GivenName, p.Patronymic, p.Post, p.Subject }).ToListAsync(cancel);
-        return new EnterPoolPage(side, form, [Choice.None("Выберите сотрудника"), .. people.Select(p => Choice.Of(p.Id, $"{new RussianName(p.Surname, p.GivenName, p.Patronymic).Full}, {SchoolSubjects.PostWith(p.Post, p.Subject)}"))]);
+        return new EnterPoolPage(side, form, [Choice.None("Выберите сотрудника"), .. people.Select(p => Choice.Of(p.Id, $"{new RussianName(p.Surname, p.GivenName, p.Patronymic).Full}, {TeachingPost.Of(p.Post, p.Subject)}"))]);
     }
 }
