@@ -5,7 +5,8 @@ namespace MentoringPortal.Documents.Consents;
 /// <summary>Data of a consent to take part in a pair (D-08, D-08a).</summary>
 public sealed record PairConsentData : DocumentData
 {
-    public required Participant Mentor { get; init; }
+    /// <summary>Null while the mentor is not chosen: the mentee's consent then speaks of the mentor whom the order will name.</summary>
+    public Participant? Mentor { get; init; }
 
     /// <summary>Null while the mentee is not chosen: the consent then speaks of mentees in general.</summary>
     public Participant? Mentee { get; init; }
@@ -33,7 +34,7 @@ public static class MentorConsent
 
     public static OfficialDocument Compose(PairConsentData data)
     {
-        var mentor = data.Mentor;
+        var mentor = data.Mentor ?? throw new ArgumentException("The consent of a mentor needs the mentor.", nameof(data));
         var whom = data.Mentee is { } mentee ? mentee.Full(GrammaticalCase.Genitive) : "педагогических работников, которые будут определены приказом руководителя";
         return Template.Begin(data, Code, $"Согласие на осуществление наставничества: {mentor.Name.SurnameWithInitials}", "СОГЛАСИЕ", registered: false, fontSize: 13) with
         {
@@ -69,6 +70,7 @@ public static class MenteeConsent
     public static OfficialDocument Compose(PairConsentData data)
     {
         var mentee = data.Mentee ?? throw new ArgumentException("The consent of a mentee needs the mentee.", nameof(data));
+        var whom = data.Mentor is { } mentor ? $" – {mentor.Full(GrammaticalCase.Genitive)} –" : ", который будет определён приказом руководителя,";
         return Template.Begin(data, Code, $"Согласие наставляемого на закрепление в наставнической паре: {mentee.Name.SurnameWithInitials}", "СОГЛАСИЕ", registered: false, fontSize: 13) with
         {
             Letterhead = null,
@@ -76,7 +78,7 @@ public static class MenteeConsent
             Addressee = ConsentParts.Addressee(data.School, mentee),
             Body =
             [
-                ParagraphBlock.Plain($"Я, {mentee.Full()}, даю согласие на закрепление за мной наставника – {data.Mentor.Full(GrammaticalCase.Genitive)} – и на участие в программе наставничества {data.School.ShortName} на следующих условиях:"),
+                ParagraphBlock.Plain($"Я, {mentee.Full()}, даю согласие на закрепление за мной наставника{whom} и на участие в программе наставничества {data.School.ShortName} на следующих условиях:"),
                 new FactsBlock(
                 [
                     new("Форма наставничества", data.Form),

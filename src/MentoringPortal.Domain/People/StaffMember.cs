@@ -16,6 +16,9 @@ public sealed record StaffCard(string? Post, string? Subject, DateOnly? HiredOn,
 /// <summary>«Педагогический работник».</summary>
 public sealed class StaffMember : Person
 {
+    /// <summary>Full years of teaching from which a teacher is no longer a young specialist (T-18).</summary>
+    public const int YoungSpecialistYears = 3;
+
     private StaffMember() { }
 
     public string Post { get; private set; } = "";
@@ -94,12 +97,15 @@ public sealed class StaffMember : Person
     }
 
     /// <summary>Full years of teaching on <paramref name="day"/>.</summary>
-    public int ExperienceYearsOn(DateOnly day)
+    public int ExperienceYearsOn(DateOnly day) => ExperienceYears(HiredOn, ExperienceYearsAtHire, day);
+
+    /// <summary>Full years of teaching on <paramref name="day"/> of somebody hired on <paramref name="hiredOn"/> with <paramref name="yearsAtHire"/> years; for lists that read these columns only.</summary>
+    public static int ExperienceYears(DateOnly hiredOn, int yearsAtHire, DateOnly day)
     {
-        var years = day.Year - HiredOn.Year - (day < HiredOn.AddYears(day.Year - HiredOn.Year) ? 1 : 0);
-        return ExperienceYearsAtHire + Math.Max(0, years);
+        var years = day.Year - hiredOn.Year - (day < hiredOn.AddYears(day.Year - hiredOn.Year) ? 1 : 0);
+        return yearsAtHire + Math.Max(0, years);
     }
 
     /// <summary>«Молодой специалист»: at most three years of teaching (T-18).</summary>
-    public bool IsYoungSpecialistOn(DateOnly day) => ExperienceYearsOn(day) < 3;
+    public bool IsYoungSpecialistOn(DateOnly day) => ExperienceYearsOn(day) < YoungSpecialistYears;
 }

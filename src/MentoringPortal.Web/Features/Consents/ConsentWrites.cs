@@ -1,0 +1,97 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Consents;
+
+/// <summary>The signed paper has come back.</summary>
+public sealed class ReceiveForm
+{
+    public DateOnly? GivenOn { get; set; }
+
+    public IFormFile? Scan { get; set; }
+}
+
+/// <summary>The person takes the consent back.</summary>
+public sealed class RevokeForm
+{
+    public DateOnly? RevokedOn { get; set; }
+
+    public string? RevocationReason { get; set; }
+}
+
+/// <summary>Marks a consent as received, with date and scan; the person's records in the bases follow in the same save (S1-14, S4-19).</summary>
+public sealed class ReceiveConsent(PortalDbContext db, FileDoor files, SchoolClock clock)
+{
+    /// <summary>False when the consent is not found.</summary>
+    public async Task<Result<bool>> RunAsync(Guid id, Guid version, ReceiveForm form, CancellationToken cancel)
+    {
+        var consent = await db.Set<Consent>().FirstOrDefaultAsync(c => c.Id == id, cancel);
+        if (consent is null) return false;
+        var violations = new List<RuleViolation>();
+        Guid? scan = null;
+        if (form.Scan is not null || consent.ScanFileId is null)
+        {
+            var accepted = await files.AcceptAsync(form.Scan, nameof(form.Scan), cancel);
+            if (accepted.Ok) scan = accepted.Value.Id;
+            else violations.AddRange(accepted.Violations);
+        }
+
+        if (consent.Receive(form.GivenOn, scan, clock.Today) is { } violation) violations.Insert(0, violation);
+        if (violations.Count > 0) return violations;
+
+        db.ExpectVersion(consent, version);
+        await ConsentFollowers.FollowAsync(db, consent.PersonId, cancel);
+        db.Describe("Согласие получено");
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+}
+
+/// <summary>Records that a consent was taken back; records in the bases wait for a new one.</summary>
+public sealed class RevokeConsent(PortalDbContext db, SchoolClock clock)
+{
+    /// <summary>False when the consent is not found.</summary>
+    public async Task<Result<bool>> RunAsync(Guid id, Guid version, RevokeForm form, CancellationToken cancel)
+    {
+        var consent = await db.Set<Consent>().FirstOrDefaultAsync(c => c.Id == id, cancel);
+        if (consent is null) return false;
+        if (consent.Revoke(form.RevokedOn, form.RevocationReason, clock.Today) is { } violation) return violation;
+        db.ExpectVersion(consent, version);
+        await ConsentFollowers.FollowAsync(db, consent.PersonId, cancel);
+        db.Describe("Согласие отозвано");
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+}
+
+/// <summary>Asks anew for a consent that was taken back.</summary>
+public sealed class RequestConsentAgain(PortalDbContext db, SchoolClock clock)
+{
+    /// <summary>False when the consent is not found.</summary>
+    public async Task<bool> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    {
+        var consent = await db.Set<Consent>().FirstOrDefaultAsync(c => c.Id == id, cancel);
+        if (consent is null) return false;
+        consent.RequestAgain(clock.Today);
+        db.ExpectVersion(consent, version);
+        db.Describe("Согласие запрошено заново");
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+}
+
+/// <summary>What changes together with a consent.</summary>
+public static class ConsentFollowers
+{
+    /// <summary>Lets the person's records in both bases follow the consents. The caller saves.</summary>
+    public static async Task FollowAsync(PortalDbContext db, Guid personId, CancellationToken cancel)
+    {
+        var consents = await db.Set<Consent>().Where(c => c.PersonId == personId).ToListAsync(cancel);
+        foreach (var record in await db.Set<PoolRecord>().Where(r => r.PersonId == personId).ToListAsync(cancel)) record.FollowConsents(consents);
+    }
+}

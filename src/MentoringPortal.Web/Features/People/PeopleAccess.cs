@@ -1,0 +1,40 @@
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Schools;
+
+namespace MentoringPortal.Web.Features.People;
+
+/// <summary>Who reads staff, bases and consents (domain reference §2.13). Writing belongs to the curator alone.</summary>
+public sealed class PeopleAccess(CurrentActor actor)
+{
+    private const SchoolRole Leadership = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator;
+
+    /// <summary>Reads the two bases.</summary>
+    public const SchoolRole ReadPools = Leadership | SchoolRole.MethodUnionHead | SchoolRole.Psychologist;
+
+    /// <summary>Reads the list of staff; the administrator needs it to hand out accounts.</summary>
+    public const SchoolRole ReadPeople = ReadPools | SchoolRole.SystemAdministrator;
+
+    /// <summary>Reads everybody's consents.</summary>
+    public const SchoolRole ReadConsents = Leadership;
+
+    /// <summary>Opens the page of consents: all of them or the own ones.</summary>
+    public const SchoolRole OpenConsents = ReadConsents | SchoolRole.Mentor | SchoolRole.Mentee;
+
+    /// <summary>Invites people to the portal.</summary>
+    public const SchoolRole Invite = SchoolRole.Curator | SchoolRole.SystemAdministrator;
+
+    /// <summary>The actor enters and changes staff, bases and consents.</summary>
+    public bool CanEdit => actor.Is(SchoolRole.Curator);
+
+    public bool CanInvite => actor.Is(Invite);
+
+    public bool SeesPools => actor.Is(ReadPools);
+
+    public bool SeesConsents => actor.Is(ReadConsents);
+
+    /// <summary>Reads what was changed, by whom.</summary>
+    public bool SeesHistory => actor.Is(Leadership);
+
+    /// <summary>It is the actor's own card.</summary>
+    public bool IsMe(Guid personId) => actor.PersonId == personId;
+}

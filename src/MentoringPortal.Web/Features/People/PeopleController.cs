@@ -1,0 +1,183 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.People;
+
+/// <summary>A page with the card as a form.</summary>
+public sealed record StaffFormPage(Guid? Id, Guid? Version, StaffForm Form, IReadOnlyList<PageLink> Namesakes)
+{
+    public IReadOnlyList<Choice> Genders { get; } = [new("Female", "женский"), new("Male", "мужской")];
+}
+
+/// <summary>The page that corrects the cases.</summary>
+public sealed record NameFormsPage(StaffMember Person, NameFormsForm Form);
+
+/// <summary>«Сотрудники»: the list, the card, entering and changing.</summary>
+public sealed class PeopleController(PortalDbContext db, CurrentActor actor, SchoolClock clock) : PortalController
+{
+    [HttpGet("/people")]
+    [ActsAs(PeopleAccess.ReadPeople)]
+    public async Task<IActionResult> Index(PeopleFilter filter, [FromServices] PeopleListReader list, CancellationToken cancel)
+    {
+        // An address typed by hand may hold anything: what is not understood does not filter.
+        ModelState.Clear();
+        return View(await list.PageAsync(filter, cancel));
+    }
+
+    [HttpGet("/people/export.xlsx")]
+    [ActsAs(PeopleAccess.ReadPeople)]
+    public async Task<IActionResult> Export(PeopleFilter filter, [FromServices] PeopleListReader list, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var rows = (await list.AllAsync(filter, cancel)).Select((p, i) => (IReadOnlyList<object?>)[i + 1, p.FullName, p.Post, p.Subject, p.HiredOn, p.ExperienceOn(today), p.Category, p.Education, p.Phone, p.Email]);
+        XlsxColumn[] columns = [new("№", 6), new("Фамилия, имя, отчество", 34), new("Должность", 28), new("Предмет", 22), new("Принят(а)", 12), new("Стаж, полных лет", 10), new("Категория", 16), new("Образование", 44), new("Телефон", 18), new("Эл. почта", 26)];
+        return File(XlsxSheet.ToBytes("Сотрудники", columns, rows, "Содержит персональные данные. Для служебного пользования."), XlsxSheet.ContentType, $"Сотрудники {RussianDate.Short(today)}.xlsx");
+    }
+
+    [HttpGet("/people/me")]
+    [Authorize(Policy = Policies.SchoolMember)]
+    public async Task<IActionResult> Me([FromServices] PersonPageReader reader, CancellationToken cancel) =>
+        actor.PersonId is { } me && await reader.FindAsync(me, cancel) is { } page ? Page("Card", page) : NotFoundPage();
+
+    [HttpGet("/people/{id:guid}")]
+    [ActsAs(PeopleAccess.ReadPeople)]
+    public async Task<IActionResult> Card(Guid id, [FromServices] PersonPageReader reader, CancellationToken cancel) =>
+        await reader.FindAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+
+    [HttpGet("/people/new")]
+    [Authorize(Policy = Policies.CuratorOnly)]
+    public IActionResult New() => Page("Edit", new StaffFormPage(null, null, new StaffForm(), []));
+
+    [HttpPost("/people")]
+    [Authorize(Policy = Policies.CuratorOnly)]
+    public async Task<IActionResult> Create([Bind(Prefix = "Form")] StaffForm form, [FromServices] EnterStaff enter, CancellationToken cancel)
+    {
+        if (ModelState.IsValid)
+        {
+            var result = await enter.RunAsync(form, cancel);
+            if (result.Ok) return Done($"/people/{result.Value.Id}", "Сотрудник внесён. Проверьте, как его имя склоняется в документах.");
+            ModelState.Add(result.Violations);
+        }
+        else
+        {
+            AddOtherGaps(StaffMember.Create(form.Surname, form.GivenName, form.Patronymic, form.Gender, form.Card, clock.Today).Violations);
+        }
+
+        var key = SearchKey.Of($"{form.Surname} {form.GivenName} {form.Patronymic}");
+        var namesakes = await db.Set<StaffMember>().AsNoTracking().Where(p => p.SearchName == key).Take(5).Select(p => new { p.Id, p.Surname, p.GivenName, p.Patronymic, p.Post, p.IsArchived }).ToListAsync(cancel);
+        return Page("Edit", new StaffFormPage(null, null, form, namesakes.ConvertAll(p => new PageLink($"/people/{p.Id}", $"{p.Surname} {p.GivenName} {p.Patronymic}, {p.Post}{(p.IsArchived ? " (в архиве)" : "")}"))));
+    }
+
+    [HttpGet("/people/{id:guid}/edit")]
+    [Authorize(Policy = Policies.CuratorOnly)]
+    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) =>
+        await FindAsync(id, cancel) is { } person ? Page(new StaffFormPage(id, person.Version, StaffForm.Of(person), [])) : NotFoundPage();
+
+    [HttpPost("/people/{id:guid}/edit")]
+    [Authorize(Policy = Policies.CuratorOnly)]
+    public async Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] StaffForm form, [FromServices] ChangeStaff change, CancellationToken cancel)
+    {
+        try
+        {
+            if (ModelState.IsValid)
+            {
+                var violations = await change.RunAsync(id, version, form, cancel);
+                if (violations is null) return NotFoundPage();
+                if (violations.Count == 0) return Done($"/people/{id}", "Карточка сохранена.");
+                ModelState.Add(violations);
+            }
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            var now = await FindAsync(id, cancel);
+            return now is null ? NotFoundPage() : ConflictPage("Edit", new StaffFormPage(id, now.Version, form, []), new ConflictModel(null, StaffConflict.Rows(form, StaffForm.Of(now))));
+        }
+
+        return await FindAsync(id, cancel) is { } person ? Page(new StaffFormPage(id, person.Version, form, [])) : NotFoundPage();
+    }
+
+    [HttpGet("/people/{id:guid}/name-forms")]
+    [Authorize(Policy = Policies.CuratorOnly)]
+    public async Task<IActionResult> NameForms(Guid id, CancellationToken cancel) =>
+        await FindAsync(id, cancel) is { } person ? Page(new NameFormsPage(person, FormOf(person))) : NotFoundPage();
+
+    [HttpPost("/people/{id:guid}/name-forms")]
+    [Authorize(Policy = Policies.CuratorOnly)]
+    public async Task<IActionResult> NameForms(Guid id, Guid version, [Bind(Prefix = "Form")] NameFormsForm form, [FromServices] CorrectNameForms correct, CancellationToken cancel)
+    {
+        if (ModelState.IsValid)
+        {
+            var violations = await correct.RunAsync(id, version, form, cancel);
+            if (violations is null) return NotFoundPage();
+            if (violations.Count == 0) return Done($"/people/{id}", "Падежные формы сохранены.");
+            ModelState.Add(violations);
+        }
+
+        return await FindAsync(id, cancel) is { } person ? Page(new NameFormsPage(person, form)) : NotFoundPage();
+    }
+
+    [HttpGet("/people/{id:guid}/archive")]
+    [Authorize(Policy = Policies.CuratorOnly)]
+    public async Task<IActionResult> Archive(Guid id, [FromServices] ArchiveStaff archive, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } person) return NotFoundPage();
+        if (await archive.HindranceAsync(id, cancel) is { } hindrance) ModelState.Add(hindrance);
+        return Page("CheckPage", ArchiveCheck(person));
+    }
+
+    [HttpPost("/people/{id:guid}/archive")]
+    [Authorize(Policy = Policies.CuratorOnly)]
+    public async Task<IActionResult> Archive(Guid id, Guid version, [FromServices] ArchiveStaff archive, CancellationToken cancel)
+    {
+        var result = await archive.RunAsync(id, version, cancel);
+        if (result is { Ok: true, Value: true }) return Done($"/people/{id}", "Сотрудник отправлен в архив. Он выбыл из баз, вход в портал закрыт; документы сохранены.");
+        if (result.Ok || await FindAsync(id, cancel) is not { } person) return NotFoundPage();
+        ModelState.Add(result.Violations);
+        return Page("CheckPage", ArchiveCheck(person));
+    }
+
+    [HttpPost("/people/{id:guid}/restore")]
+    [Authorize(Policy = Policies.CuratorOnly)]
+    public async Task<IActionResult> Restore(Guid id, Guid version, [FromServices] RestoreStaff restore, CancellationToken cancel) =>
+        await restore.RunAsync(id, version, cancel) ? Done($"/people/{id}", "Сотрудник возвращён из архива. В базы его принимают заново, доступ открывают в разделе «Доступ».") : NotFoundPage();
+
+    // One unreadable date must not hide the other gaps until the next attempt.
+    private void AddOtherGaps(IReadOnlyList<RuleViolation> violations)
+    {
+        foreach (var violation in violations.Where(v => ModelState[$"{ModelStateRules.FormPrefix}.{v.Field}"] is not { Errors.Count: > 0 })) ModelState.Add(violation);
+    }
+
+    private Task<StaffMember?> FindAsync(Guid id, CancellationToken cancel) => db.Set<StaffMember>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel);
+
+    private static CheckPage ArchiveCheck(StaffMember person) => new(
+        $"Отправить в архив: {person.Name.SurnameWithInitials}?",
+        [new("Сотрудник", person.Name.Full), new("Должность", person.PostWithSubject)],
+        $"/people/{person.Id}/archive",
+        "Отправить в архив")
+    {
+        Meaning = "Сотрудник выбудет из баз наставников и наставляемых, вход в портал для него закроется. Документы, в которых он назван, останутся. Карточку можно вернуть.",
+        Back = $"/people/{person.Id}",
+        Version = person.Version,
+    };
+
+    private static NameFormsForm FormOf(Person person) => new()
+    {
+        Genitive = person.Name.In(GrammaticalCase.Genitive).Full,
+        Dative = person.Name.In(GrammaticalCase.Dative).Full,
+        Accusative = person.Name.In(GrammaticalCase.Accusative).Full,
+        Instrumental = person.Name.In(GrammaticalCase.Instrumental).Full,
+        Prepositional = person.Name.In(GrammaticalCase.Prepositional).Full,
+    };
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Audit;
+using MentoringPortal.Web.Infrastructure.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.People;
+
+/// <summary>A record of a base, as the card of the person names it.</summary>
+public sealed record PersonPool(Guid Id, PoolSide Side, PoolState State, DateOnly EnteredOn)
+{
+    public string Href => $"{(Side == PoolSide.Mentors ? "/mentors" : "/mentees")}/{Id}";
+}
+
+/// <summary>A consent of the person.</summary>
+public sealed record PersonConsent(Guid Id, ConsentKind Kind, ConsentState State, DateOnly RequestedOn, DateOnly? GivenOn);
+
+/// <summary>A pair of the person.</summary>
+public sealed record PersonPair(Guid Id, bool AsMentor, RussianName Other, MentorshipState State, string Topic, DateOnly StartsOn, DateOnly EndsOn);
+
+/// <summary>Account of the person in this school.</summary>
+public sealed record PersonAccount(string UserName, SchoolRole Roles, bool IsBlocked);
+
+/// <summary>The card of a staff member.</summary>
+public sealed record PersonPage(
+    StaffMember Person,
+    IReadOnlyList<SummaryRow> Facts,
+    IReadOnlyList<PersonPool> Pools,
+    IReadOnlyList<PersonConsent> Consents,
+    IReadOnlyList<PersonPair> Pairs,
+    PersonAccount? Account,
+    DateTime? InvitedUntil,
+    HistoryModel? History)
+{
+    public required bool CanEdit { get; init; }
+
+    public required bool CanInvite { get; init; }
+
+    public required bool SeesPools { get; init; }
+
+    public required bool SeesConsents { get; init; }
+
+    public required bool IsMe { get; init; }
+
+    public required bool IsYoungSpecialist { get; init; }
+
+    public PersonConsent? FirstAwaited => Consents.FirstOrDefault(c => c.State == ConsentState.Requested);
+
+    public bool IsIn(PoolSide side) => Pools.Any(p => p.Side == side);
+
+    /// <summary>Cases in school order with the question each answers.</summary>
+    public IEnumerable<(string Case, string Question, string Form, bool Own)> Cases() => NameCases.Of(Person);
+}
+
+/// <summary>Names of the cases.</summary>
+public static class NameCases
+{
+    private static readonly (GrammaticalCase Case, string Name, string Question)[] All =
+    [
+        (GrammaticalCase.Nominative, "Именительный", "кто?"),
+        (GrammaticalCase.Genitive, "Родительный", "нет кого?"),
+        (GrammaticalCase.Dative, "Дательный", "поручить кому?"),
+        (GrammaticalCase.Accusative, "Винительный", "назначить кого?"),
+        (GrammaticalCase.Instrumental, "Творительный", "работать с кем?"),
+        (GrammaticalCase.Prepositional, "Предложный", "приказ о ком?"),
+    ];
+
+    /// <summary>The full name in the six cases; the last value tells whether the curator corrected it.</summary>
+    public static IEnumerable<(string Case, string Question, string Form, bool Own)> Of(Person person) =>
+        All.Select(c => (c.Name, c.Question, person.Name.In(c.Case).Full, person.OwnForms.In(c.Case) is not null));
+}
+
+/// <summary>Reads the card of a staff member: one query, a second for the pairs, a third for the history.</summary>
+public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, PeopleAccess access, AuditHistory history)
+{
+    /// <summary>The card, or null when there is no such person in this school.</summary>
+    public async Task<PersonPage?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        var found = await db.Set<StaffMember>().AsNoTracking().Where(p => p.Id == id).Select(p => new
+        {
+            Person = p,
+            Pools = db.Set<PoolRecord>().Where(r => r.PersonId == p.Id).OrderBy(r => r.Side).Select(r => new PersonPool(r.Id, r.Side, r.State, r.EnteredOn)).ToList(),
+            Consents = db.Set<Consent>().Where(c => c.PersonId == p.Id).OrderBy(c => c.Kind).Select(c => new PersonConsent(c.Id, c.Kind, c.State, c.RequestedOn, c.GivenOn)).ToList(),
+            Account = (from m in db.Set<Membership>() where m.PersonId == p.Id join u in db.Users on m.UserId equals u.Id select new PersonAccount(u.UserName!, m.Roles, m.IsBlocked)).FirstOrDefault(),
+            InvitedUntil = db.Set<Invitation>().Where(i => i.PersonId == p.Id && i.UsedAt == null && i.ExpiresAt > clock.NowUtc).Select(i => (DateTime?)i.ExpiresAt).FirstOrDefault(),
+        }).FirstOrDefaultAsync(cancel);
+        if (found is null) return null;
+
+        var isMe = access.IsMe(id);
+        var seesPools = access.SeesPools || isMe;
+        var pairs = !seesPools ? [] : await (
+            from m in db.Set<Mentorship>().AsNoTracking()
+            where m.MentorId == id || m.MenteeId == id
+            join other in db.Set<Person>() on m.MentorId == id ? m.MenteeId : m.MentorId equals other.Id
+            orderby m.StartsOn descending
+            select new PersonPair(m.Id, m.MentorId == id, new RussianName(other.Surname, other.GivenName, other.Patronymic, other.Gender), m.State, m.Topic, m.StartsOn, m.EndsOn)).Take(50).ToListAsync(cancel);
+        var person = found.Person;
+        var today = clock.Today;
+        return new PersonPage(
+            person,
+            Facts(person, today),
+            seesPools ? found.Pools : [],
+            access.SeesConsents || isMe ? found.Consents : [],
+            pairs,
+            access.CanInvite ? found.Account : null,
+            access.CanInvite ? found.InvitedUntil : null,
+            access.SeesHistory ? (await history.ForAsync(id)).ToModel() : null)
+        {
+            CanEdit = access.CanEdit,
+            CanInvite = access.CanInvite,
+            SeesPools = seesPools,
+            SeesConsents = access.SeesConsents || isMe,
+            IsMe = isMe,
+            IsYoungSpecialist = person.IsYoungSpecialistOn(today),
+        };
+    }
+
+    private static List<SummaryRow> Facts(StaffMember person, DateOnly today)
+    {
+        var years = person.ExperienceYearsOn(today);
+        return
+        [
+            new("Должность", person.Post),
+            new("Предмет", person.Subject),
+            new("Принят(а) на работу", RussianDate.Short(person.HiredOn)),
+            new("Педагогический стаж", years == 0 ? "меньше года" : RussianPlural.Of(years, "год", "года", "лет")),
+            new("Квалификационная категория", person.Category),
+            new("Образование", person.Education),
+            new("Год рождения", person.BirthYear?.ToString(CultureInfo.InvariantCulture)),
+            new("Телефон", person.Phone),
+            new("Электронная почта", person.Email),
+        ];
+    }
+}

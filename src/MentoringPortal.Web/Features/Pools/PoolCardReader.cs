@@ -1,0 +1,88 @@
+using System.Globalization;
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Web.Features.People;
+using MentoringPortal.Web.Infrastructure.Audit;
+using MentoringPortal.Web.Infrastructure.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Pools;
+
+/// <summary>The card of a base record.</summary>
+public sealed record PoolCardPage(PoolRecord Record, StaffMember Person, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<PersonConsent> Consents, IReadOnlyList<PersonPair> Pairs, HistoryModel? History, bool CanEdit, bool SeesConsents)
+{
+    public PoolSide Side => Record.Side;
+
+    public string Path => $"{Side.Path()}/{Record.Id}";
+
+    public PersonConsent? FirstMissing => Consents.FirstOrDefault(c => c.State != ConsentState.Given);
+}
+
+/// <summary>Reads the card of a base record: one query, a second for the pairs, a third for the history.</summary>
+public sealed class PoolCardReader(PortalDbContext db, PeopleAccess access, AuditHistory history)
+{
+    /// <summary>The card, or null: not found, of the other base, of another school, or somebody else's for a mentor or mentee.</summary>
+    public async Task<PoolCardPage?> FindAsync(PoolSide side, Guid id, CancellationToken cancel)
+    {
+        var required = Consent.RequiredFor(side);
+        var second = required[1];
+        var found = await (
+            from r in db.Set<PoolRecord>().AsNoTracking()
+            where r.Id == id && r.Side == side
+            join p in db.Set<StaffMember>() on r.PersonId equals p.Id
+            select new
+            {
+                Record = r,
+                Person = p,
+                Consents = db.Set<Consent>().Where(c => c.PersonId == p.Id && (c.Kind == ConsentKind.PersonalData || c.Kind == second)).OrderBy(c => c.Kind).Select(c => new PersonConsent(c.Id, c.Kind, c.State, c.RequestedOn, c.GivenOn)).ToList(),
+            }).FirstOrDefaultAsync(cancel);
+        if (found is null || !(access.SeesPools || access.IsMe(found.Person.Id))) return null;
+
+        var personId = found.Person.Id;
+        var mentors = side == PoolSide.Mentors;
+        var pairs = await (
+            from m in db.Set<Mentorship>().AsNoTracking()
+            where (mentors ? m.MentorId : m.MenteeId) == personId
+            join other in db.Set<Person>() on mentors ? m.MenteeId : m.MentorId equals other.Id
+            orderby m.StartsOn descending
+            select new PersonPair(m.Id, mentors, new RussianName(other.Surname, other.GivenName, other.Patronymic, other.Gender), m.State, m.Topic, m.StartsOn, m.EndsOn)).Take(50).ToListAsync(cancel);
+        return new PoolCardPage(
+            found.Record, found.Person, Facts(found.Record, found.Person), found.Consents, pairs,
+            access.SeesHistory ? (await history.ForAsync(id)).ToModel() : null,
+            access.CanEdit, access.SeesConsents || access.IsMe(personId));
+    }
+
+    private static List<SummaryRow> Facts(PoolRecord record, StaffMember person)
+    {
+        var mentors = record.Side == PoolSide.Mentors;
+        List<SummaryRow> facts =
+        [
+            new("Должность", TeachingPost.Of(person.Post, person.Subject)),
+            new("Контакты", string.Join(", ", new[] { person.Phone, person.Email }.Where(c => c is not null))),
+            new("Категория", record.Category.Label()),
+            new(mentors ? "Основные компетенции" : "Основной запрос", record.Competences),
+            new(mentors ? "Важные для программы достижения" : "Достижения", record.Achievements),
+            new("Интересы", record.Interests),
+        ];
+        if (mentors)
+        {
+            facts.Add(new("Желаемые наставляемые", record.PreferredMentees));
+            facts.Add(new("Ресурс времени", record.HoursPerWeek is { } hours ? RussianPlural.Of(hours, "час", "часа", "часов") + " в неделю" : null));
+        }
+        else
+        {
+            facts.Add(new("Год рождения", person.BirthYear?.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        facts.Add(new("Внесён(а) в базу", RussianDate.Short(record.EnteredOn)));
+        if (record.LeftOn is { } left) facts.Add(new("Выбыл(а)", $"{RussianDate.Short(left)}. {record.LeftBecause}"));
+        facts.Add(new("Результаты программы", record.Results));
+        facts.Add(new("Кейс или отзыв на сайте", record.CaseLink));
+        return facts;
+    }
+}
