@@ -10,7 +10,7 @@ public static class UseCases
     private static readonly HashSet<Type> Services = [typeof(PortalDbContext), typeof(CurrentActor), typeof(SchoolClock), typeof(TimeProvider)];
 
     /// <summary>
-    /// Scopes every concrete class under <c>Features</c> that asks for the database, the actor or the clock, or for another such class:
+    /// Scopes every concrete public class under <c>Features</c> that asks for the database, the actor or the clock, or for another such class:
     /// use cases, queries, access classes, papers. Controllers and middleware are made by the framework.
     /// </summary>
     public static IServiceCollection AddUseCases(this IServiceCollection services)
@@ -34,7 +34,7 @@ public static class UseCases
 
     // Records carry data (HomePage holds the actor): they are told by their compiler-made clone method.
     private static bool IsCandidate(Type type) =>
-        type is { IsClass: true, IsAbstract: false, IsNested: false, IsGenericType: false }
+        type is { IsClass: true, IsPublic: true, IsAbstract: false, IsNested: false, IsGenericType: false }
         && type.Namespace?.Contains(".Features.", StringComparison.Ordinal) == true
         && !typeof(ControllerBase).IsAssignableFrom(type)
         && type.GetMethod("<Clone>$") is null
