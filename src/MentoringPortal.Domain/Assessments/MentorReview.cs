@@ -31,14 +31,19 @@ public sealed class MentorReview : SchoolEntity
 
     public Stage Stage { get; private set; }
 
+    [NotAudited]
     public string? Strengths { get; private set; }
 
+    [NotAudited]
     public string? Difficulties { get; private set; }
 
+    [NotAudited]
     public string? Dynamics { get; private set; }
 
+    [NotAudited]
     public string? Proposals { get; private set; }
 
+    [NotAudited]
     public ReviewRecommendation? Recommendation { get; private set; }
 
     /// <summary>Figures at the time of handing in: plan done/planned, hours, visits.</summary>

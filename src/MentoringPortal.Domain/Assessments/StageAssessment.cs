@@ -24,6 +24,11 @@ public enum AdaptationOutcome
     Extended,
 }
 
+/// <summary>Who acts on an assessment.</summary>
+/// <param name="PersonId">The deputy.</param>
+/// <param name="MentorsTheMentee">Has an open pair with the same mentee: such a person cannot assess.</param>
+public sealed record Assessor(Guid PersonId, bool MentorsTheMentee);
+
 /// <summary>The joint review of deputy and mentor (S0-27).</summary>
 /// <param name="HeldOn">Day.</param>
 /// <param name="Findings">What they concluded.</param>
@@ -69,22 +74,30 @@ public sealed class StageAssessment : SchoolEntity
 
     public DateOnly? JointReviewOn { get; private set; }
 
+    [NotAudited]
     public string? JointReviewFindings { get; private set; }
 
+    [NotAudited]
     public string? JointReviewPlanCorrections { get; private set; }
 
     public bool MenteeInvited { get; private set; }
 
+    [NotAudited]
     public string? Results { get; private set; }
 
+    [NotAudited]
     public AdaptationOutcome? Outcome { get; private set; }
 
+    [NotAudited]
     public string? Conclusions { get; private set; }
 
+    [NotAudited]
     public string? Proposals { get; private set; }
 
+    [NotAudited]
     public string? NextPlanCorrections { get; private set; }
 
+    [NotAudited]
     public string? MentoringChanges { get; private set; }
 
     /// <summary>UTC moment of the appointed interview.</summary>
@@ -104,8 +117,10 @@ public sealed class StageAssessment : SchoolEntity
 
     public bool ConclusionShown { get; private set; }
 
+    [NotAudited]
     public string? Agreements { get; private set; }
 
+    [NotAudited]
     public string? PlanChanges { get; private set; }
 
     /// <summary>The issued minutes D-24.</summary>
@@ -173,9 +188,9 @@ public sealed class StageAssessment : SchoolEntity
     }
 
     /// <summary>Joint review by the deputy together with the mentor (S0-27). The mentor of the mentee cannot be the assessor.</summary>
-    public IReadOnlyList<RuleViolation> Review(Guid assessorId, JointReviewCard card, AssessmentPackage package, DateOnly today)
+    public IReadOnlyList<RuleViolation> Review(Assessor assessor, JointReviewCard card, AssessmentPackage package, DateOnly today)
     {
-        var violations = ConflictOfInterest(assessorId);
+        var violations = ConflictOfInterest(assessor);
         if (State > AssessmentState.UnderReview)
         {
             violations.Add(new RuleViolation("Рассмотрение уже завершено"));
@@ -195,7 +210,7 @@ public sealed class StageAssessment : SchoolEntity
         Texts.Limit(violations, card.PlanCorrections, nameof(card.PlanCorrections), 10_000);
         if (violations.Count == 0)
         {
-            AssessorId = assessorId;
+            AssessorId = assessor.PersonId;
             JointReviewOn = card.HeldOn;
             JointReviewFindings = card.Findings!.Trim();
             JointReviewPlanCorrections = Texts.OrNull(card.PlanCorrections);
@@ -207,9 +222,9 @@ public sealed class StageAssessment : SchoolEntity
     }
 
     /// <summary>Writes or corrects the draft of the conclusion.</summary>
-    public IReadOnlyList<RuleViolation> Draft(Guid assessorId, ConclusionCard card)
+    public IReadOnlyList<RuleViolation> Draft(Assessor assessor, ConclusionCard card)
     {
-        var violations = ConflictOfInterest(assessorId);
+        var violations = ConflictOfInterest(assessor);
         if (!ConclusionEditable)
         {
             violations.Add(new RuleViolation(ConclusionDocumentId is null ? "Сначала проведите рассмотрение вместе с наставником" : "Заключение уже выдано: исправления вносят новой редакцией"));
@@ -243,9 +258,9 @@ public sealed class StageAssessment : SchoolEntity
     }
 
     /// <summary>Appoints the interview.</summary>
-    public IReadOnlyList<RuleViolation> Appoint(Guid assessorId, DateTime? atUtc, string? place, DateTime nowUtc)
+    public IReadOnlyList<RuleViolation> Appoint(Assessor assessor, DateTime? atUtc, string? place, DateTime nowUtc)
     {
-        var violations = ConflictOfInterest(assessorId);
+        var violations = ConflictOfInterest(assessor);
         if (State is not (AssessmentState.ConclusionDrafted or AssessmentState.InterviewScheduled))
         {
             violations.Add(new RuleViolation("Собеседование назначают, когда готов проект заключения"));
@@ -273,9 +288,9 @@ public sealed class StageAssessment : SchoolEntity
 
     /// <summary>Records the interview. Points 1, 2, 3 and 5 of the agenda are always due, point 4 where needed (S0-30).</summary>
     /// <param name="filingDueOn">Computed by the school calendar: two days after the interview (T-03).</param>
-    public IReadOnlyList<RuleViolation> HoldInterview(Guid assessorId, InterviewCard card, Func<DateOnly, DateOnly> filingDueOn, DateOnly today)
+    public IReadOnlyList<RuleViolation> HoldInterview(Assessor assessor, InterviewCard card, Func<DateOnly, DateOnly> filingDueOn, DateOnly today)
     {
-        var violations = ConflictOfInterest(assessorId);
+        var violations = ConflictOfInterest(assessor);
         if (State != AssessmentState.InterviewScheduled)
         {
             violations.Add(new RuleViolation("Сначала назначьте собеседование"));
@@ -313,9 +328,9 @@ public sealed class StageAssessment : SchoolEntity
     public void MinutesIssued(Guid documentId) => MinutesDocumentId = documentId;
 
     /// <summary>Gives the conclusion its number and date, after the interview.</summary>
-    public IReadOnlyList<RuleViolation> Conclude(Guid assessorId, string? number, DateOnly? date, bool numberIsUsed, DateOnly today)
+    public IReadOnlyList<RuleViolation> Conclude(Assessor assessor, string? number, DateOnly? date, bool numberIsUsed, DateOnly today)
     {
-        var violations = ConflictOfInterest(assessorId);
+        var violations = ConflictOfInterest(assessor);
         if (State != AssessmentState.InterviewHeld || ConclusionDocumentId is not null)
         {
             violations.Add(new RuleViolation(ConclusionDocumentId is null ? "Заключение выдают после собеседования" : "Заключение уже выдано"));
@@ -357,19 +372,24 @@ public sealed class StageAssessment : SchoolEntity
     }
 
     /// <summary>Files everything into the dossier (S0-32). Late filing is allowed and stays visible.</summary>
-    public RuleViolation? File(Guid filedById, DateOnly filedOn, DateOnly today)
+    public RuleViolation? File(Assessor assessor, DateOnly? filedOn, DateOnly today)
     {
+        if (ConflictOfInterest(assessor) is [var conflict, ..])
+        {
+            return conflict;
+        }
+
         if (State != AssessmentState.Acknowledged)
         {
             return new RuleViolation("В дело помещают после ознакомления с заключением");
         }
 
-        if (filedOn > today || filedOn < AcknowledgedOn)
+        if (filedOn is null || filedOn > today || filedOn < AcknowledgedOn)
         {
             return new RuleViolation("Дата подшивки – не раньше ознакомления и не в будущем", nameof(FiledOn));
         }
 
-        FiledById = filedById;
+        FiledById = assessor.PersonId;
         FiledOn = filedOn;
         State = AssessmentState.Filed;
         return null;
@@ -377,9 +397,10 @@ public sealed class StageAssessment : SchoolEntity
 
     public void InventoryIssued(Guid documentId) => InventoryDocumentId = documentId;
 
-    private List<RuleViolation> ConflictOfInterest(Guid assessorId) => assessorId == MentorId
-        ? [new RuleViolation("Наставник не может оценивать своего наставляемого: передайте оценку другому заместителю директора")]
-        : assessorId == MenteeId
-            ? [new RuleViolation("Нельзя оценивать самого себя")]
+    /// <summary>Whoever mentors the mentee cannot assess the mentee, and nobody assesses oneself; empty when the assessor may act.</summary>
+    public List<RuleViolation> ConflictOfInterest(Assessor assessor) => assessor.PersonId == MenteeId
+        ? [new RuleViolation("Нельзя оценивать самого себя")]
+        : assessor.MentorsTheMentee || assessor.PersonId == MentorId
+            ? [new RuleViolation("Наставник не может оценивать своего наставляемого: передайте оценку другому заместителю директора")]
             : [];
 }

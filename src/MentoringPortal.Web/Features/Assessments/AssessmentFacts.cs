@@ -1,0 +1,30 @@
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Plans;
+
+namespace MentoringPortal.Web.Features.Assessments;
+
+/// <summary>What the portal knows about a stage: the source of the conclusion's prefilled texts and of its tables (§4.3).</summary>
+public sealed record AssessmentFacts(
+    AssessmentPackage Package,
+    PlanFacts? Plan,
+    DiaryFacts Diary,
+    ReviewFacts? Review,
+    SurveyFacts? Survey);
+
+/// <summary>Fulfilment of the plan (§4.3 part 4).</summary>
+public sealed record PlanFacts(Guid Id, int Edition, DateOnly? ApprovedOn, PlanProgress Progress, IReadOnlyList<PlanItemFacts> NotDone, IReadOnlyList<string> BeyondPlan);
+
+/// <summary>A measure that is not done, with the reason where one is given.</summary>
+public sealed record PlanItemFacts(string Measure, DateOnly DueOn, PlanItemState State, string? Reason);
+
+/// <summary>The diary of the stage in numbers.</summary>
+public sealed record DiaryFacts(int Entries, int Visits, int Minutes, DateOnly? FirstOn, DateOnly? LastOn);
+
+/// <summary>The mentor's review as handed in.</summary>
+public sealed record ReviewFacts(DateOnly SubmittedOn, string? Strengths, string? Difficulties, string? Dynamics, string? Proposals, ReviewRecommendation? Recommendation);
+
+/// <summary>The questionnaire in a few words.</summary>
+/// <param name="Difficulties">Directions answered «да».</param>
+/// <param name="PartlyDifficult">Directions answered «частично».</param>
+/// <param name="WantedHelp">Help the specialist asks for.</param>
+public sealed record SurveyFacts(DateOnly SubmittedOn, IReadOnlyList<string> Difficulties, IReadOnlyList<string> PartlyDifficult, IReadOnlyList<string> WantedHelp);

@@ -1,0 +1,131 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Assessments;
+
+/// <summary>A line of the list.</summary>
+/// <param name="Move">Whose move it is and what it is.</param>
+/// <param name="When">Until when or since when.</param>
+public sealed record AssessmentRow(Guid Id, string Mentee, string Mentor, string Period, string State, string StatusKind, string Move, string? When);
+
+/// <summary>The page of assessments.</summary>
+public sealed record AssessmentsPage(IReadOnlyList<AssessmentRow> Rows, string? Query, string? State, string? NextHref, bool MayOpen)
+{
+    public bool IsFiltered => Query is not null || State is not null;
+}
+
+/// <summary>Filters of the list by what has to be done, «late» first of all.</summary>
+public sealed class AssessmentListQueries(PortalDbContext db, AssessmentAccess access, CurrentActor actor, SchoolClock clock)
+{
+    /// <summary>Value of the filter → its words.</summary>
+    public static IReadOnlyList<(string Value, string Text)> Filters { get; } =
+    [
+        ("late", "Просрочена подшивка"),
+        .. Enum.GetValues<AssessmentState>().Select(s => (s.ToString(), s.Label())),
+    ];
+
+    private const int PageSize = 25;
+
+    public async Task<AssessmentsPage> PageAsync(string? query, string? state, int skip, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        skip = Math.Clamp(skip, 0, 10_000);
+        var found = from a in access.Visible()
+                    join mentee in db.Set<Person>() on a.MenteeId equals mentee.Id
+                    join mentor in db.Set<Person>() on a.MentorId equals mentor.Id
+                    select new { a, mentee, mentor };
+        if (!string.IsNullOrWhiteSpace(query))
+        {
+            var key = SearchKey.Of(query);
+            found = found.Where(r => r.mentee.SearchName.Contains(key) || r.mentor.SearchName.Contains(key));
+        }
+
+        if (state == "late")
+        {
+            found = found.Where(r => r.a.FiledOn == null && r.a.FilingDueOn < today);
+        }
+        else if (Enum.TryParse<AssessmentState>(state, out var wanted) && Enum.IsDefined(wanted))
+        {
+            found = found.Where(r => r.a.State == wanted);
+        }
+        else
+        {
+            state = null;
+        }
+
+        // Overdue filings stand first, the filed ones last; between them the nearest end of stage.
+        var rows = await found
+            .OrderBy(r => r.a.FiledOn != null ? 2 : r.a.FilingDueOn < today ? 0 : 1)
+            .ThenBy(r => r.a.FilingDueOn ?? r.a.PeriodTo).ThenBy(r => r.a.Id)
+            .Skip(skip).Take(PageSize + 1)
+            .Select(r => new Line(
+                r.a.Id, r.a.State, r.a.PeriodFrom, r.a.PeriodTo, r.a.FilingDueOn, r.a.FiledOn, r.a.InterviewAt, r.a.ConclusionDocumentId,
+                r.mentee.Surname, r.mentee.GivenName, r.mentee.Patronymic, r.mentor.Surname, r.mentor.GivenName, r.mentor.Patronymic,
+                r.a.State == AssessmentState.CollectingPackage && !db.Set<Domain.Surveys.SurveyResponse>().Any(s => s.PersonId == r.a.MenteeId && s.SurveyCode == Data.Reference.SurveyCatalogue.YoungSpecialist && s.SubmittedAt != null),
+                r.a.State == AssessmentState.CollectingPackage && !db.Set<MentorReview>().Any(v => v.MentorshipId == r.a.MentorshipId && v.SubmittedAt != null)))
+            .AsNoTracking().ToListAsync(cancel);
+        var more = rows.Count > PageSize;
+        var q = string.IsNullOrWhiteSpace(query) ? null : query.Trim();
+        return new AssessmentsPage(
+            [.. rows.Take(PageSize).Select(r => Row(r, today))],
+            q,
+            state,
+            more ? $"/assessments?skip={skip + PageSize}" + (q is null ? "" : $"&q={Uri.EscapeDataString(q)}") + (state is null ? "" : $"&state={state}") : null,
+            actor.Is(AssessmentAccess.Open));
+    }
+
+    /// <summary>Active pairs without an assessment that the actor may open: the mentors' own pairs and the actor's own adaptation are left out.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Text)>> PairsToOpenAsync(CancellationToken cancel)
+    {
+        var me = actor.PersonId;
+        var rows = await (from m in db.Set<Mentorship>()
+                          join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
+                          join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
+                          where m.State == MentorshipState.Active && m.MenteeId != me && !db.Set<StageAssessment>().Any(a => a.MentorshipId == m.Id)
+                          orderby mentee.SearchName
+                          select new { m.Id, Mentee = new { mentee.Surname, mentee.GivenName, mentee.Patronymic }, Mentor = new { mentor.Surname, mentor.GivenName, mentor.Patronymic } })
+            .Take(200).ToListAsync(cancel);
+        return [.. rows.Select(r => (r.Id, $"{new RussianName(r.Mentee.Surname, r.Mentee.GivenName, r.Mentee.Patronymic).Full} – наставник {new RussianName(r.Mentor.Surname, r.Mentor.GivenName, r.Mentor.Patronymic).SurnameWithInitials}"))];
+    }
+
+    private AssessmentRow Row(Line line, DateOnly today)
+    {
+        var late = line.FiledOn is null && line.FilingDueOn < today;
+        var (kind, move) = line.State switch
+        {
+            AssessmentState.CollectingPackage => ("wait", line.NoSurvey ? "Наставляемый: заполнить анкету" : line.NoReview ? "Наставник: написать отзыв" : "Наставник: отметить план"),
+            AssessmentState.PackageComplete => ("info", "Заместитель: рассмотреть с наставником"),
+            AssessmentState.UnderReview => ("info", "Заместитель: проект заключения"),
+            AssessmentState.ConclusionDrafted => ("info", "Заместитель: назначить собеседование"),
+            AssessmentState.InterviewScheduled => ("info", "Заместитель: провести собеседование"),
+            AssessmentState.InterviewHeld when line.ConclusionId is null => ("info", "Заместитель: выдать заключение"),
+            AssessmentState.InterviewHeld => ("wait", "Наставляемый: ознакомиться"),
+            AssessmentState.Acknowledged => ("info", "Заместитель: поместить в дело"),
+            _ => ("done", "Завершена"),
+        };
+        var when = line.State == AssessmentState.InterviewScheduled && line.InterviewAt is { } at ? $"{clock.ToLocal(at):dd.MM.yyyy HH:mm}"
+            : line.FiledOn is { } filed ? $"в деле с {RussianDate.Short(filed)}"
+            : line.FilingDueOn is { } due ? (late ? "подшить следовало до " : "подшить до ") + RussianDate.Short(due)
+            : null;
+        return new AssessmentRow(
+            line.Id,
+            new RussianName(line.Surname, line.GivenName, line.Patronymic).Full,
+            new RussianName(line.MentorSurname, line.MentorGivenName, line.MentorPatronymic).SurnameWithInitials,
+            $"{RussianDate.Short(line.From)} – {RussianDate.Short(line.To)}",
+            late ? "Просрочена подшивка" : line.State.Label(),
+            late ? "late" : kind,
+            move,
+            when);
+    }
+
+    private sealed record Line(
+        Guid Id, AssessmentState State, DateOnly From, DateOnly To, DateOnly? FilingDueOn, DateOnly? FiledOn, DateTime? InterviewAt, Guid? ConclusionId,
+        string Surname, string GivenName, string? Patronymic, string MentorSurname, string MentorGivenName, string? MentorPatronymic, bool NoSurvey, bool NoReview);
+}

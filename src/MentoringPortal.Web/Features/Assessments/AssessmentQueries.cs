@@ -1,0 +1,87 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Audit;
+using MentoringPortal.Web.Infrastructure.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Assessments;
+
+/// <summary>One assessment for its page.</summary>
+public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, AssessmentAccess access, PackageReader packages, AuditHistory history, SchoolClock clock)
+{
+    public async Task<AssessmentPage?> PageAsync(Guid id, CancellationToken cancel)
+    {
+        var found = await access.Visible().AsNoTracking().Where(a => a.Id == id).Select(a => new
+        {
+            Assessment = a,
+            Mentee = db.Set<Person>().First(p => p.Id == a.MenteeId),
+            Mentor = db.Set<Person>().First(p => p.Id == a.MentorId),
+            Assessor = db.Set<Person>().FirstOrDefault(p => p.Id == a.AssessorId),
+            Order = db.Set<Mentorship>().Where(m => m.Id == a.MentorshipId).Select(m => m.OrderReference).FirstOrDefault(),
+            Acknowledgement = db.Set<Acknowledgement>().FirstOrDefault(k => k.DocumentId == a.ConclusionDocumentId && k.PersonId == a.MenteeId),
+            IMentor = db.Set<Mentorship>().Any(m => m.MenteeId == a.MenteeId && m.MentorId == actor.PersonId && (m.State == MentorshipState.Active || m.State == MentorshipState.Suspended)),
+        }).FirstOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var a = found.Assessment;
+        var package = await packages.ReadAsync(a.MentorshipId, cancel);
+        a.FollowPackage(package);
+        var view = new AssessmentView(a, package, clock.ToLocal, clock.Today)
+        {
+            IsMentee = actor.PersonId == a.MenteeId,
+            IsMentor = actor.PersonId == a.MentorId,
+            AcknowledgementId = found.Acknowledgement?.Id,
+            SeesDraft = access.SeesDraft(a.MentorId, a.MenteeId),
+            MayAct = actor.Is(AssessmentAccess.Act) && a.ConflictOfInterest(new Assessor(actor.PersonId ?? Guid.Empty, found.IMentor)).Count == 0,
+        };
+        var forbidden = actor.Is(AssessmentAccess.Act) && !view.MayAct
+            ? a.ConflictOfInterest(new Assessor(actor.PersonId ?? Guid.Empty, found.IMentor))[0].Message
+            : null;
+        var lines = view.IsMentee ? null : (await history.ForAsync(id, 30)).SelectMany(h => h.Sentences.DefaultIfEmpty("").Select(s => new HistoryLine($"{h.At:dd.MM.yyyy HH:mm}", h.Who, s.Length == 0 ? h.Operation : $"{h.Operation}. {s}"))).ToList();
+        return new AssessmentPage(
+            a.Id,
+            a.MentorshipId,
+            found.Mentee.Name.Full,
+            a.MenteeId,
+            view.IsFilingLate ? "просрочена подшивка" : a.State.Label().ToLowerInvariant(),
+            view.IsFilingLate ? "late" : a.State == AssessmentState.Filed ? "done" : "info",
+            view.Next(),
+            forbidden,
+            view.Steps(),
+            [
+                new("Этап", a.Stage.Label()),
+                new("Период этапа", $"с {RussianDate.Short(a.PeriodFrom)} по {RussianDate.Short(a.PeriodTo)}"),
+                new("Наставник", found.Mentor.Name.Full),
+                new("Основание", found.Order is null ? null : "приказ " + found.Order),
+                new("Оценку проводит", found.Assessor?.Name.Full ?? "заместитель директора (ещё не начата)"),
+            ],
+            view.IsMentee ? [] : [.. package.Items.Select(i => view.Row(i, actor.Is(MentorshipAccess.SeeAll) || view.IsMentor))],
+            package.IsComplete,
+            view.Sections(),
+            view.Papers(),
+            a.ConclusionDocumentId is null ? null : Acknowledged(found.Mentee, found.Acknowledgement),
+            lines is null ? null : new HistoryModel(lines));
+    }
+
+    private AcknowledgementsModel Acknowledged(Person mentee, Acknowledgement? row) => new(
+        [new(mentee.Name.Full, (mentee as StaffMember)?.Post, row is { IsDone: true } ? RussianDate.Short(row.On!.Value) : null, row switch
+        {
+            { Method: AcknowledgementMethod.Refused } => $"От подписи отказался(-лась), свидетели: {row.FirstWitness}, {row.SecondWitness}",
+            { Disagreement: { } words } => "Возражения: " + words,
+            { IsDone: true } => row.Method.Label(),
+            _ => null,
+        })],
+        "Ознакомление с заключением");
+}

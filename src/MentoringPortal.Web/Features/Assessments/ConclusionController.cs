@@ -1,0 +1,121 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Assessments;
+
+/// <summary>The conclusion (D-20): draft and issue.</summary>
+[Route("/assessments/{id:guid}")]
+public sealed class ConclusionController(
+    PortalDbContext db, AssessmentAccess access, StepQueries steps, AssessmentFactsReader facts, DraftConclusion draft, ConcludeAssessment conclude, SchoolClock clock) : AssessmentStepController(db, access, steps)
+{
+    [HttpGet("conclusion")]
+    public Task<IActionResult> Edit(Guid id, CancellationToken cancel) => OpenAsync(id, f => f.Assessment.ConclusionEditable, f => FormAsync(f, null, cancel), cancel);
+
+    [HttpPost("conclusion")]
+    public async Task<IActionResult> Save(Guid id, Guid version, [Bind(Prefix = "Form")] ConclusionForm form, CancellationToken cancel)
+    {
+        try
+        {
+            return await ActAsync(
+                id,
+                version,
+                work => draft.RunAsync(work, form, cancel),
+                () => Done($"/assessments/{id}", "Проект заключения сохранён."),
+                f => FormAsync(f, form, cancel),
+                cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Db.ChangeTracker.Clear();
+            return await OpenAsync(id, _ => true, f => Task.FromResult<IActionResult>(ConflictPage(At("Conclusion"), f.With(form), Conflict(form, f.Assessment))), cancel);
+        }
+    }
+
+    [HttpGet("issue")]
+    public Task<IActionResult> Issue(Guid id, CancellationToken cancel) => OpenAsync(id, IsIssueTurn, f => Task.FromResult<IActionResult>(Page(At("Issue"), f.With(new IssueForm { ConclusionDate = clock.Today }))), cancel);
+
+    [HttpGet("issue/check")]
+    public Task<IActionResult> Check(Guid id, [Bind(Prefix = "Form")] IssueForm form, CancellationToken cancel) => OpenAsync(id, IsIssueTurn, async f =>
+    {
+        if (ModelState.IsValid)
+        {
+            var used = await Db.Set<IssuedDocument>().AnyAsync(d => d.Code == "D-20" && d.NumberYear == (form.ConclusionDate ?? default).Year && d.Number == (form.ConclusionNumber ?? "").Trim(), cancel);
+            ModelState.Add(f.Assessment.Conclude(await Assessor(f), form.ConclusionNumber, form.ConclusionDate, used, clock.Today));
+        }
+
+        return ModelState.IsValid ? View("CheckPage", CheckOf(f, form)) : Page(At("Issue"), f.With(form));
+
+        Task<Assessor> Assessor(StepFacts found) => Access.AssessorAsync(found.Assessment.MenteeId, cancel);
+    }, cancel);
+
+    [HttpPost("issue")]
+    public async Task<IActionResult> Conclude(Guid id, Guid version, [Bind(Prefix = "Form")] IssueForm form, CancellationToken cancel)
+    {
+        IssuedDocument? issued = null;
+        return await ActAsync(
+            id,
+            version,
+            async work =>
+            {
+                var result = await conclude.RunAsync(work, form, cancel);
+                if (result.Ok) issued = result.Value;
+                return result.Violations;
+            },
+            () => View("DonePage", new DonePage(
+                $"Заключение {issued!.Reference} выдано",
+                ["Молодой специалист получил просьбу ознакомиться с заключением.", "После ознакомления поместите документы в дело – в течение двух дней после собеседования."],
+                [new($"/documents/{issued.Id}.pdf", "Открыть заключение (PDF)"), new($"/assessments/{id}", "К оценке этапа")])),
+            f => Task.FromResult<IActionResult>(Page(At("Issue"), f.With(form))),
+            cancel);
+    }
+
+    private static bool IsIssueTurn(StepFacts f) => f.Assessment is { State: AssessmentState.InterviewHeld, ConclusionDocumentId: null };
+
+    private async Task<IActionResult> FormAsync(StepFacts f, ConclusionForm? form, CancellationToken cancel)
+    {
+        var a = f.Assessment;
+        var prefilled = form is null && a.Outcome is null && a.Results is null;
+        form ??= prefilled
+            ? ConclusionForm.Of(ConclusionPrefill.Compose(await facts.ReadAsync(a.MentorshipId, a.PeriodFrom, a.JointReviewOn ?? clock.Today, cancel), a, f.Mentor.Name))
+            : ConclusionForm.Of(a);
+        return Page(At("Conclusion"), f.With(form) with { IsPrefilled = prefilled });
+    }
+
+    private static CheckPage CheckOf(StepFacts f, IssueForm form) => new(
+        $"Выдать заключение №\u00a0{form.ConclusionNumber} от {RussianDate.Short(form.ConclusionDate!.Value)}?",
+        [
+            new("Молодой специалист", f.Mentee.Name.Full),
+            new("Вывод", f.Assessment.Outcome?.Label()),
+            new("Выводы", f.Assessment.Conclusions, $"/assessments/{f.Assessment.Id}/conclusion", "выводы"),
+            new("Предложения", f.Assessment.Proposals ?? "нет", $"/assessments/{f.Assessment.Id}/conclusion", "предложения"),
+            new("Номер и дата", $"№\u00a0{form.ConclusionNumber} от {RussianDate.Short(form.ConclusionDate.Value)}", $"/assessments/{f.Assessment.Id}/issue", "номер и дату"),
+        ],
+        $"/assessments/{f.Assessment.Id}/issue",
+        "Выдать заключение")
+    {
+        Meaning = "После выдачи текст изменить нельзя. Молодой специалист увидит заключение и получит просьбу ознакомиться.",
+        Back = $"/assessments/{f.Assessment.Id}/issue",
+        Version = f.Assessment.Version,
+        Hidden = new Dictionary<string, string> { ["Form.ConclusionNumber"] = form.ConclusionNumber!, ["Form.ConclusionDate"] = RussianDate.Short(form.ConclusionDate.Value) },
+    };
+
+    private static ConflictModel Conflict(ConclusionForm mine, StageAssessment now) => new(null,
+    [
+        .. new ConflictRow[]
+        {
+            new("Результаты", mine.Results, now.Results),
+            new("Вывод", mine.Outcome?.Label(), now.Outcome?.Label()),
+            new("Выводы", mine.Conclusions, now.Conclusions),
+            new("Предложения", mine.Proposals, now.Proposals),
+            new("Изменения в план развития", mine.NextPlanCorrections, now.NextPlanCorrections),
+            new("Изменения в кураторство", mine.MentoringChanges, now.MentoringChanges),
+        }.Where(r => (r.Mine ?? "") != (r.Current ?? "")),
+    ]);
+}

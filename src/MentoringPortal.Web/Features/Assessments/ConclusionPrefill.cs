@@ -1,0 +1,93 @@
+using System.Text;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
+
+namespace MentoringPortal.Web.Features.Assessments;
+
+/// <summary>The first draft of a conclusion, composed from what is known (§4.3 parts 4–7); the deputy corrects it.</summary>
+public static class ConclusionPrefill
+{
+    /// <summary>All texts of the draft.</summary>
+    /// <param name="mentor">Name of the mentor; the verb agrees with the gender.</param>
+    public static ConclusionCard Compose(AssessmentFacts facts, StageAssessment assessment, RussianName mentor) => new(
+        Results(facts, assessment.PeriodFrom, assessment.JointReviewOn ?? assessment.PeriodTo, mentor),
+        Outcome(facts.Review?.Recommendation),
+        Conclusions(facts, Outcome(facts.Review?.Recommendation)),
+        facts.Review?.Proposals,
+        assessment.JointReviewPlanCorrections,
+        null);
+
+    /// <summary>«Результаты»: plan, diary, review, questionnaire, a paragraph each.</summary>
+    public static string Results(AssessmentFacts facts, DateOnly from, DateOnly to, RussianName mentor)
+    {
+        var text = new StringBuilder();
+        if (facts.Plan is { } plan)
+        {
+            text.Append($"За период с {RussianDate.Short(from)} по {RussianDate.Short(to)} индивидуальным планом адаптации предусмотрено {Count(plan.Progress.Planned, "мероприятие", "мероприятия", "мероприятий")}, ");
+            text.Append(plan.Progress.Done == plan.Progress.Planned && plan.Progress.Planned > 0 ? "все выполнены" : $"выполнено {plan.Progress.Done} ({plan.Progress.Percent}\u00a0%)");
+            if (plan.Progress.PartlyDone > 0) text.Append($", частично – {plan.Progress.PartlyDone}");
+            if (plan.Progress.Unplanned > 0) text.Append($"; сверх плана выполнено {Count(plan.Progress.Unplanned, "мероприятие", "мероприятия", "мероприятий")}");
+            text.Append('.');
+            foreach (var item in plan.NotDone)
+            {
+                text.Append($"\n– «{item.Measure}» – {Lower(item.State.Label())}, срок {RussianDate.Short(item.DueOn)}{(item.Reason is null ? "" : ": " + item.Reason.TrimEnd('.'))}.");
+            }
+
+            text.Append("\n\n");
+        }
+
+        var did = mentor.GenderFound == Gender.Female ? "Наставник провела" : "Наставник провёл";
+        text.Append(facts.Diary.Entries == 0
+            ? "Записей в дневнике наставника за этот период нет."
+            : $"{did} {Count(facts.Diary.Entries, "встречу", "встречи", "встреч")} общей продолжительностью {RussianDuration.Format(facts.Diary.Minutes)}"
+              + (facts.Diary.Visits > 0 ? $", в том числе посещений уроков – {facts.Diary.Visits}." : "."));
+        if (facts.Review is { } review)
+        {
+            text.Append("\n\nПо отзыву наставника: ").Append(Sentence(review.Strengths));
+            if (review.Difficulties is not null) text.Append(" Трудности: ").Append(Sentence(review.Difficulties));
+            if (review.Dynamics is not null) text.Append(" За время этапа: ").Append(Sentence(review.Dynamics));
+        }
+
+        if (facts.Survey is { } survey)
+        {
+            text.Append("\n\nПо данным анкеты молодой специалист ");
+            text.Append(survey.Difficulties.Count == 0 && survey.PartlyDifficult.Count == 0
+                ? "трудностей в работе не отмечает."
+                : "отмечает трудности: " + string.Join("; ", survey.Difficulties.Select(Lower).Concat(survey.PartlyDifficult.Select(d => Lower(d) + " (частично)"))) + ".");
+            if (survey.WantedHelp.Count > 0) text.Append(" Желаемая помощь: ").Append(Lower(string.Join("; ", survey.WantedHelp)).TrimEnd('.')).Append('.');
+        }
+
+        return text.ToString();
+    }
+
+    private static AdaptationOutcome? Outcome(ReviewRecommendation? recommendation) => recommendation switch
+    {
+        ReviewRecommendation.StageCompleted => AdaptationOutcome.CompletedSuccessfully,
+        ReviewRecommendation.CompletedWithCorrections => AdaptationOutcome.CompletedWithCorrections,
+        ReviewRecommendation.ExtendStage => AdaptationOutcome.Extended,
+        _ => null,
+    };
+
+    private static string? Conclusions(AssessmentFacts facts, AdaptationOutcome? outcome)
+    {
+        if (outcome is null)
+        {
+            return null;
+        }
+
+        var text = outcome switch
+        {
+            AdaptationOutcome.CompletedSuccessfully => "Адаптация молодого специалиста завершена успешно.",
+            AdaptationOutcome.CompletedWithCorrections => "Адаптация молодого специалиста завершена, требуются корректирующие мероприятия.",
+            _ => "Адаптация молодого специалиста не завершена, этап продлевается.",
+        };
+        return facts.Plan is { Progress.Planned: > 0 } plan ? $"{text} Индивидуальный план адаптации выполнен на {plan.Progress.Percent}\u00a0%." : text;
+    }
+
+    private static string Count(int n, string one, string few, string many) => RussianPlural.Of(n, one, few, many);
+
+    private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
+    private static string Sentence(string? text) => string.IsNullOrWhiteSpace(text) ? "без замечаний." : Lower(text.Trim()).TrimEnd('.', '!', ' ') + ".";
+}

@@ -1,0 +1,62 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MentoringPortal.Web.Features.Assessments;
+
+/// <summary>The interview: appointment and minutes (S0-30, D-24).</summary>
+[Route("/assessments/{id:guid}")]
+public sealed class InterviewController(PortalDbContext db, AssessmentAccess access, StepQueries steps, AppointInterview appoint, RecordInterview record, SchoolClock clock) : AssessmentStepController(db, access, steps)
+{
+    [HttpGet("interview")]
+    public Task<IActionResult> Appointment(Guid id, CancellationToken cancel) => OpenAsync(
+        id,
+        f => f.Assessment.State is AssessmentState.ConclusionDrafted or AssessmentState.InterviewScheduled,
+        f =>
+        {
+            DateTime? at = f.Assessment.InterviewAt is { } utc ? clock.ToLocal(utc) : null;
+            return FormAsync("Interview", f, new InterviewForm { Day = at is { } d ? DateOnly.FromDateTime(d) : null, Hour = at is { } t ? TimeOnly.FromDateTime(t) : null, InterviewPlace = f.Assessment.InterviewPlace });
+        },
+        cancel);
+
+    [HttpPost("interview")]
+    public Task<IActionResult> Appoint(Guid id, Guid version, [Bind(Prefix = "Form")] InterviewForm form, CancellationToken cancel) => ActAsync(
+        id,
+        version,
+        work => appoint.RunAsync(work, form, cancel),
+        () => Done($"/assessments/{id}", $"Собеседование назначено на {form.Day:dd.MM.yyyy} {form.Hour:HH:mm}."),
+        f => FormAsync("Interview", f, form),
+        cancel);
+
+    [HttpGet("minutes")]
+    public Task<IActionResult> Minutes(Guid id, CancellationToken cancel) => OpenAsync(
+        id, f => f.Assessment.State == AssessmentState.InterviewScheduled, f => FormAsync("Minutes", f, new MinutesForm { HeldOn = clock.Today }), cancel);
+
+    [HttpPost("minutes")]
+    public Task<IActionResult> Record(Guid id, Guid version, [Bind(Prefix = "Form")] MinutesForm form, CancellationToken cancel)
+    {
+        RecordedInterview? recorded = null;
+        return ActAsync(
+            id,
+            version,
+            async work =>
+            {
+                var result = await record.RunAsync(work, form, cancel);
+                if (result.Ok) recorded = result.Value;
+                return result.Violations;
+            },
+            () => View("DonePage", new DonePage(
+                "Собеседование записано",
+                [
+                    "Протокол собеседования выдан и сохранён.",
+                    recorded!.PlanEdition is { } edition ? $"Изменения плана приняты: открыта редакция {edition}, наставник внесёт их и передаст план на утверждение." : "План не менялся.",
+                ],
+                [new($"/assessments/{id}/issue", "Выдать заключение"), new($"/documents/{recorded.DocumentId}.pdf", "Протокол (PDF)"), new($"/assessments/{id}", "К оценке этапа")])),
+            f => FormAsync("Minutes", f, form),
+            cancel);
+    }
+
+    private Task<IActionResult> FormAsync<TForm>(string view, StepFacts facts, TForm form) => Task.FromResult<IActionResult>(Page(At(view), facts.With(form)));
+}

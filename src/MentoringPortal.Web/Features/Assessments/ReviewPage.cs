@@ -1,0 +1,30 @@
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Web.Infrastructure.Components;
+
+namespace MentoringPortal.Web.Features.Assessments;
+
+/// <summary>The mentor's review: the form while it is a draft, the text afterwards.</summary>
+public sealed record ReviewPage(
+    Guid MentorshipId,
+    string Mentee,
+    string Mentor,
+    string Period,
+    ReviewFigures Figures,
+    ReviewForm Form,
+    Guid Version,
+    DateOnly? SubmittedOn,
+    Guid? DocumentId,
+    Guid? AssessmentId)
+{
+    public IReadOnlyList<Choice> Recommendations { get; } = Choice.OfEnum<ReviewRecommendation>(r => MentoringPortal.Domain.Common.Labels.Label(r));
+
+    /// <summary>The known figures in words.</summary>
+    public IReadOnlyList<SummaryRow> Facts =>
+    [
+        new("Период", Period),
+        new("План адаптации", Figures.PlanPlanned == 0 ? "мероприятий пока нет" : $"выполнено {Figures.PlanDone} из {Figures.PlanPlanned} ({Figures.PlanDone * 100 / Figures.PlanPlanned}\u00a0%)" + (Figures.PlanUnplanned > 0 ? $", сверх плана – {Figures.PlanUnplanned}" : "")),
+        new("Встречи по дневнику", Figures.Meetings == 0 ? "записей нет" : $"{RussianPlural.Of(Figures.Meetings, "запись", "записи", "записей")}, {RussianDuration.Format(Figures.Minutes)}"),
+        new("Посещения уроков", Figures.Visits.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+    ];
+}

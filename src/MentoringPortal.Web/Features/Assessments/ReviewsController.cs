@@ -1,0 +1,128 @@
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Assessments;
+
+/// <summary>«Отзыв наставника» (D-23) at <c>/mentorships/{id}/review</c>.</summary>
+[Authorize(Policies.SchoolMember)]
+public sealed class ReviewsController(PortalDbContext db, CurrentActor actor, MentorshipAccess pairs, ReviewQueries reviews, ReviewPaper paper, WriteReview write, SubmitReview submit) : PortalController
+{
+    private const string FormView = "/Features/Assessments/Review.cshtml";
+
+    [HttpGet("/mentorships/{id:guid}/review")]
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancel) =>
+        await reviews.PageAsync(id, null, cancel) is { } page ? Page(FormView, page) : NotFoundPage();
+
+    [HttpPost("/mentorships/{id:guid}/review"), Authorize(Policies.Mentor)]
+    public async Task<IActionResult> Write(Guid id, Guid version, [Bind(Prefix = "Form")] ReviewForm form, string? next, CancellationToken cancel)
+    {
+        if (await OwnPair(id, cancel) is not { } pair)
+        {
+            return NotFoundPage();
+        }
+
+        if (ModelState.IsValid)
+        {
+            try
+            {
+                var violations = await write.RunAsync(pair, form, version, cancel);
+                if (violations.Count == 0)
+                {
+                    return next == "check" ? LocalRedirect($"/mentorships/{id}/review/check") : Done($"/mentorships/{id}/review", "Черновик отзыва сохранён.");
+                }
+
+                ModelState.Add(violations);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                db.ChangeTracker.Clear();
+                var now = (await reviews.PageAsync(id, null, cancel))!;
+                return ConflictPage(FormView, now with { Form = form }, new ConflictModel(null, Different(form, now.Form)));
+            }
+        }
+
+        return await reviews.PageAsync(id, form, cancel) is { } page ? Page(FormView, page) : NotFoundPage();
+    }
+
+    [HttpGet("/mentorships/{id:guid}/review/check"), Authorize(Policies.Mentor)]
+    public async Task<IActionResult> Check(Guid id, CancellationToken cancel) =>
+        await OwnPair(id, cancel) is not null && await reviews.PageAsync(id, null, cancel) is { SubmittedOn: null } page && page.Version != Guid.Empty
+            ? View("CheckPage", CheckOf(page))
+            : NotFoundPage();
+
+    [HttpPost("/mentorships/{id:guid}/review/submit"), Authorize(Policies.Mentor)]
+    public async Task<IActionResult> Submit(Guid id, Guid version, CancellationToken cancel)
+    {
+        if (await OwnPair(id, cancel) is not { } pair)
+        {
+            return NotFoundPage();
+        }
+
+        var result = await submit.RunAsync(pair, version, cancel);
+        if (!result.Ok)
+        {
+            ModelState.Add(result.Violations, "");
+            db.ChangeTracker.Clear();
+            return await reviews.PageAsync(id, null, cancel) is { } page ? Page("CheckPage", CheckOf(page)) : NotFoundPage();
+        }
+
+        return View("DonePage", new DonePage(
+            "Отзыв передан",
+            ["Отзыв вошёл в комплект документов по итогам этапа. Его прочитает заместитель директора и пригласит вас на совместное рассмотрение."],
+            [new($"/documents/{result.Value.DocumentId}.pdf", "Открыть отзыв (PDF)"), new($"/mentorships/{id}", "К паре"), new("/", "На главную")]));
+    }
+
+    [HttpGet("/mentorships/{id:guid}/review/print.pdf"), Authorize(Policies.Mentor)]
+    public async Task<IActionResult> Print(Guid id, CancellationToken cancel) =>
+        await OwnPair(id, cancel) is { } pair && await db.Set<MentorReview>().AsNoTracking().FirstOrDefaultAsync(r => r.MentorshipId == id && r.Stage == Stage.Adaptation, cancel) is { } review
+            ? this.Paper(await paper.ComposeAsync(pair, review, draft: review.SubmittedAt is null, cancel), "pdf")
+            : NotFoundPage();
+
+    private async Task<Mentorship?> OwnPair(Guid id, CancellationToken cancel)
+    {
+        var me = actor.PersonId;
+        return actor.Is(SchoolRole.Mentor) ? await pairs.Visible().FirstOrDefaultAsync(m => m.Id == id && m.MentorId == me, cancel) : null;
+    }
+
+    private static CheckPage CheckOf(ReviewPage page) => new(
+        "Передать отзыв заместителю директора?",
+        [
+            new("Наставляемый", page.Mentee),
+            .. page.Facts,
+            new("Что удаётся", page.Form.Strengths, $"/mentorships/{page.MentorshipId}/review", "что удаётся"),
+            new("Трудности", page.Form.Difficulties, $"/mentorships/{page.MentorshipId}/review", "трудности"),
+            new("Что изменилось", page.Form.Dynamics, $"/mentorships/{page.MentorshipId}/review", "что изменилось"),
+            new("Предложения", page.Form.Proposals, $"/mentorships/{page.MentorshipId}/review", "предложения"),
+            new("Вывод", page.Form.Recommendation is { } r ? Labels.Label(r) : null, $"/mentorships/{page.MentorshipId}/review", "вывод"),
+        ],
+        $"/mentorships/{page.MentorshipId}/review/submit",
+        "Передать отзыв")
+    {
+        Meaning = "После передачи текст и показатели изменить нельзя. Наставляемый увидит отзыв только после собеседования.",
+        Back = $"/mentorships/{page.MentorshipId}/review",
+        Version = page.Version,
+    };
+
+    private static IReadOnlyList<ConflictRow> Different(ReviewForm mine, ReviewForm now) =>
+    [
+        .. new ConflictRow[]
+        {
+            new("Что удаётся", mine.Strengths, now.Strengths),
+            new("Трудности", mine.Difficulties, now.Difficulties),
+            new("Что изменилось", mine.Dynamics, now.Dynamics),
+            new("Предложения", mine.Proposals, now.Proposals),
+        }.Where(r => r.Mine != r.Current),
+    ];
+}

@@ -1,0 +1,41 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Mentorships;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Assessments;
+
+/// <summary>Keeps the draft of the mentor's review.</summary>
+public sealed class WriteReview(PortalDbContext db)
+{
+    /// <param name="pair">A pair of which the actor is the mentor.</param>
+    /// <param name="version">What the form was filled from; empty for a first draft.</param>
+    public async Task<IReadOnlyList<RuleViolation>> RunAsync(Mentorship pair, ReviewForm form, Guid version, CancellationToken cancel)
+    {
+        var review = await db.Set<MentorReview>().FirstOrDefaultAsync(r => r.MentorshipId == pair.Id && r.Stage == Stage.Adaptation, cancel);
+        if (review is null)
+        {
+            if (!pair.IsActive)
+            {
+                return [new RuleViolation("Отзыв пишут о действующей паре, утверждённой приказом")];
+            }
+
+            review = new MentorReview(pair.Id, pair.MentorId, Stage.Adaptation);
+            db.Add(review);
+        }
+        else
+        {
+            db.Entry(review).Property(r => r.Version).OriginalValue = version;
+        }
+
+        var violations = review.Write(form.ToCard());
+        if (violations.Count == 0)
+        {
+            db.Describe("Черновик отзыва сохранён");
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return violations;
+    }
+}

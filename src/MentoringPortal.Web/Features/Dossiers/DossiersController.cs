@@ -1,0 +1,64 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Dossiers;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Files;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Dossiers;
+
+/// <summary>«Дела молодых специалистов».</summary>
+[Route("/dossiers"), ActsAs(DossierAccess.Read)]
+public sealed class DossiersController(PortalDbContext db, CurrentActor actor, DossierAccess access, DossierQueries dossiers, InventoryPaper inventory, AddDossierPaper add, FileDoor files) : PortalController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string? q, int skip, CancellationToken cancel) => Page(await dossiers.ListAsync(q, skip, cancel));
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Details(Guid id, CancellationToken cancel) => await dossiers.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+
+    [HttpGet("{id:guid}/inventory.pdf")]
+    public async Task<IActionResult> Inventory(Guid id, CancellationToken cancel) =>
+        actor.PersonId is { } me && await access.Visible().AnyAsync(p => p.Id == id, cancel) ? this.Paper(await inventory.ComposeAsync(id, me, null, cancel), "pdf") : NotFoundPage();
+
+    [HttpGet("{id:guid}/papers/{paperId:guid}/file")]
+    public async Task<IActionResult> File(Guid id, Guid paperId, CancellationToken cancel) =>
+        await access.Visible().AnyAsync(p => p.Id == id, cancel)
+        && await db.Set<DossierItem>().Where(i => i.Id == paperId && i.PersonId == id).Select(i => i.FileId).FirstOrDefaultAsync(cancel) is { } fileId
+            ? await files.DownloadAsync(fileId, cancel)
+            : NotFoundPage();
+
+    [HttpGet("{id:guid}/papers/new"), ActsAs(DossierAccess.Write)]
+    public async Task<IActionResult> New(Guid id, CancellationToken cancel) => await NewPage(id, new DossierPaperForm(), cancel);
+
+    [HttpPost("{id:guid}/papers"), ActsAs(DossierAccess.Write)]
+    public async Task<IActionResult> Create(Guid id, [Bind(Prefix = "Form")] DossierPaperForm form, CancellationToken cancel)
+    {
+        if (!await access.Visible().AnyAsync(p => p.Id == id, cancel))
+        {
+            return NotFoundPage();
+        }
+
+        if (ModelState.IsValid)
+        {
+            var violations = await add.RunAsync(id, form, cancel);
+            if (violations.Count == 0)
+            {
+                return Done($"/dossiers/{id}", "Документ добавлен в дело.");
+            }
+
+            ModelState.Add(violations);
+        }
+
+        return await NewPage(id, form, cancel);
+    }
+
+    private async Task<IActionResult> NewPage(Guid id, DossierPaperForm form, CancellationToken cancel) =>
+        await access.Visible().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel) is Person person
+            ? Page("New", new NewDossierPaperPage(id, person.Name.Full, form))
+            : NotFoundPage();
+}

@@ -1,0 +1,79 @@
+using MentoringPortal.Data;
+using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Efficiency;
+
+/// <summary>«Эффективность программы»: the rubric of nine indicators (S4-14).</summary>
+[Route("/efficiency"), ActsAs(EfficiencyQueries.Read)]
+public sealed class EfficiencyController(PortalDbContext db, EfficiencyQueries sheets, BeginSheet begin, ScoreSheet score) : PortalController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(int? year, int skip, CancellationToken cancel) => Page(await sheets.ListAsync(year, skip, cancel));
+
+    [HttpGet("new"), Authorize(Policies.CuratorOnly)]
+    public async Task<IActionResult> New(CancellationToken cancel) => Page("New", await sheets.NewAsync(new NewSheetForm(), cancel));
+
+    [HttpPost(""), Authorize(Policies.CuratorOnly)]
+    public async Task<IActionResult> Create([Bind(Prefix = "Form")] NewSheetForm form, CancellationToken cancel)
+    {
+        if (ModelState.IsValid)
+        {
+            var begun = await begin.RunAsync(form, cancel);
+            if (begun.Ok)
+            {
+                return Done($"/efficiency/{begun.Value}", "Лист создан. Ставить баллы можно по частям.");
+            }
+
+            ModelState.Add(begun.Violations);
+        }
+
+        return Page("New", await sheets.NewAsync(form, cancel));
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Details(Guid id, CancellationToken cancel) => await sheets.PageAsync(id, null, cancel) is { } page ? Page(page) : NotFoundPage();
+
+    [HttpPost("{id:guid}"), Authorize(Policies.CuratorOnly)]
+    public async Task<IActionResult> Save(Guid id, Guid version, [Bind(Prefix = "Form")] SheetForm form, CancellationToken cancel)
+    {
+        try
+        {
+            if (ModelState.IsValid)
+            {
+                var violations = await score.RunAsync(id, version, form, cancel);
+                if (violations is null)
+                {
+                    return NotFoundPage();
+                }
+
+                if (violations.Count == 0)
+                {
+                    return Done($"/efficiency/{id}", "Баллы сохранены.");
+                }
+
+                ModelState.Add(violations);
+            }
+
+            db.ChangeTracker.Clear();
+            return await sheets.PageAsync(id, form, cancel) is { } page ? Page("Details", page) : NotFoundPage();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            var now = (await sheets.PageAsync(id, null, cancel))!;
+            var rows = now.Indicators.Join(form.Scores, i => i.Indicator.Number, s => s.Number, (i, s) => new ConflictRow($"Показатель {s.Number}", Text(s.Points, s.Evidence), Text(i.Points, i.Evidence))).Where(r => r.Mine != r.Current);
+            return ConflictPage("Details", now with { Form = form }, new ConflictModel(null, [.. rows]));
+        }
+    }
+
+    [HttpGet("{id:guid}/print.pdf")]
+    public async Task<IActionResult> Pdf(Guid id, CancellationToken cancel) => await sheets.PaperAsync(id, cancel) is { } paper ? this.Paper(paper, "pdf") : NotFoundPage();
+
+    private static string Text(int? points, string? evidence) => $"{(points is { } p ? $"{p} балл." : "не оценён")}{(evidence is null ? "" : ": " + evidence)}";
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Efficiency;
+
+/// <summary>Step 8 of the story: the efficiency sheet.</summary>
+public sealed class EfficiencyTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task The_curator_scores_by_parts_and_the_level_appears_with_the_ninth_score()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var sheet = await (await curator.OpenAsync("/efficiency/new")).Form("/efficiency").SendAsync();
+        var form = sheet.Form("/efficiency/");
+        for (var i = 0; i < 8; i++) form.Set($"Form.Scores[{i}].Points", "2").Set($"Form.Scores[{i}].Evidence", "Протокол № 3");
+        var part = await form.SendAsync();
+        Assert.Contains("Оценено 8 из 9", part.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("из 18 баллов", part.Text, StringComparison.Ordinal);
+        var whole = await part.Form("/efficiency/").Set("Form.Scores[8].Points", "0").SendAsync();
+        Assert.Contains("16 из 18 баллов: оптимальный уровень", whole.Text, StringComparison.Ordinal);
+
+        var address = whole.Form("/efficiency/");
+        var forged = await address.Force("Form.Scores[0].Points", "3").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, forged.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await whole.Form("/efficiency/").Force("Form.Scores[0].Evidence", new string('я', 2001)).SubmitAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Two_curators_do_not_overwrite_each_others_scores()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var sheet = await (await curator.OpenAsync("/efficiency/new")).Form("/efficiency").SendAsync();
+        var (first, second) = (sheet.Form("/efficiency/"), sheet.Form("/efficiency/"));
+        await first.Set("Form.Scores[0].Points", "2").SendAsync();
+        second.Force("__key", Guid.NewGuid().ToString("N"));
+        var conflict = await second.Set("Form.Scores[0].Points", "1").SubmitAsync();
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+    }
+
+    [Theory]
+    [InlineData(SchoolRole.Director, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
+    [InlineData(SchoolRole.DeputyDirectorAcademic, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
+    [InlineData(SchoolRole.Mentor, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
+    [InlineData(SchoolRole.Mentee, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
+    [InlineData(SchoolRole.SystemAdministrator, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
+    public async Task The_leadership_reads_and_the_curator_writes(SchoolRole role, HttpStatusCode list, HttpStatusCode write)
+    {
+        var client = portal.SignedIn(role);
+        Assert.Equal(list, (await client.GetAsync("/efficiency")).Status);
+        Assert.Equal(write, (await client.GetAsync("/efficiency/new")).Status);
+    }
+
+    [Fact]
+    public async Task Another_schools_sheet_is_not_found_and_the_paper_prints()
+    {
+        var sheet = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/efficiency/new")).Form("/efficiency").SubmitAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator, portal.Second).GetAsync(sheet.Location!)).Status);
+        var pdf = await portal.SignedIn(SchoolRole.Director).GetAsync(sheet.Location + "/print.pdf");
+        Assert.Equal("application/pdf", pdf.Response.Content.Headers.ContentType?.MediaType);
+    }
+}
