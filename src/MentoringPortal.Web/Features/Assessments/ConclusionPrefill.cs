@@ -29,11 +29,6 @@ public static class ConclusionPrefill
             if (plan.Progress.PartlyDone > 0) text.Append($", частично – {plan.Progress.PartlyDone}");
             if (plan.Progress.Unplanned > 0) text.Append($"; сверх плана выполнено {Count(plan.Progress.Unplanned, "мероприятие", "мероприятия", "мероприятий")}");
             text.Append('.');
-            foreach (var item in plan.NotDone)
-            {
-                text.Append($"\n– «{item.Measure}» – {Lower(item.State.Label())}, срок {RussianDate.Short(item.DueOn)}{(item.Reason is null ? "" : ": " + item.Reason.TrimEnd('.'))}.");
-            }
-
             text.Append("\n\n");
         }
 
