@@ -49,7 +49,9 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
     private List<string> Sentences(AuditEntry entry, TimeZoneInfo zone)
     {
         var type = db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == entry.EntityType)?.ClrType;
-        return (JsonSerializer.Deserialize<List<AuditChange>>(entry.Changes) ?? []).ConvertAll(c =>
+        // Links between records and unnamed inner fields say nothing to a reader.
+        var changes = (JsonSerializer.Deserialize<List<AuditChange>>(entry.Changes) ?? []).FindAll(c => !c.P.EndsWith("Id", StringComparison.Ordinal) && AuditWords.Label(c.P, entry.EntityType) is { Length: > 0 } label && !char.IsAscii(label[0]));
+        return changes.ConvertAll(c =>
         {
             var label = AuditWords.Label(c.P, entry.EntityType);
             var property = Property(type, c.P);
