@@ -92,7 +92,7 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
     {
         PackagePaper.Questionnaire => sourceId is { } id ? $"/surveys/responses/{id}" : null,
         PackagePaper.MentorReview => $"/mentorships/{a.MentorshipId}/review",
-        _ => sourceId is { } id ? $"/plans/{id}" : $"/mentorships/{a.MentorshipId}/plan",
+        _ => sourceId is { } id ? $"/plans/{id}" : $"/mentorships/{a.MentorshipId}/program",
     };
 
     /// <summary>Package → review → draft → interview → conclusion → acknowledgement → filing.</summary>

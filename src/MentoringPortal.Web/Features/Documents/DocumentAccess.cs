@@ -2,13 +2,16 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Web.Features.Documents;
 
 /// <summary>
-/// Who sees an issued document (domain reference §2.13). The leadership sees all; an order is seen by those it names;
-/// a conclusion and its minutes by the mentee only after the interview is held; a review by its author.
+/// Who sees an issued document (domain reference §2.13). The leadership sees all; an order is seen by those it names; a plan by its pair;
+/// a review by its author; a conclusion and its minutes by the mentor, too. Whatever role the mentee acts in, review, minutes and conclusion
+/// stay hidden from the mentee until the interview is held.
 /// </summary>
 public sealed class DocumentAccess(PortalDbContext db, CurrentActor actor)
 {
@@ -20,6 +23,7 @@ public sealed class DocumentAccess(PortalDbContext db, CurrentActor actor)
 
     /// <summary>Code of the conclusion: the mentee may disagree with it in writing.</summary>
     public const string Conclusion = "D-20";
+    private const string Review = "D-23";
     private const string Minutes = "D-24";
     private const string Order = "D-04";
 
@@ -29,17 +33,27 @@ public sealed class DocumentAccess(PortalDbContext db, CurrentActor actor)
     /// <summary>The documents the actor may see.</summary>
     public IQueryable<IssuedDocument> Visible()
     {
-        if (actor.Is(SeeAll)) return db.Set<IssuedDocument>();
-        if (actor.PersonId is not { } me) return db.Set<IssuedDocument>().Where(d => false);
+        var me = actor.PersonId;
+        if (actor.Is(SeeAll))
+        {
+            return me is null ? db.Set<IssuedDocument>() : db.Set<IssuedDocument>().Where(d => d.AboutPersonId != me
+                || (d.Code != Conclusion && d.Code != Minutes && d.Code != Review)
+                || db.Set<StageAssessment>().Any(a => a.MenteeId == me && a.InterviewHeldOn != null
+                    && (a.Id == d.SubjectId || db.Set<MentorReview>().Any(r => r.Id == d.SubjectId && r.MentorshipId == a.MentorshipId))));
+        }
+
+        if (me is null) return db.Set<IssuedDocument>().Where(d => false);
 
         // The union reads conclusions, never orders that do not name its head.
         var readsAssessments = actor.Is(SchoolRole.MethodUnionHead);
         return db.Set<IssuedDocument>().Where(d =>
-            (readsAssessments && d.Code != Order)
+            (readsAssessments && d.Code != Order && d.AboutPersonId != me)
             || (d.Code == Conclusion || d.Code == Minutes
-                ? db.Set<StageAssessment>().Any(a => a.Id == d.SubjectId && a.MenteeId == me
-                    && (a.State == AssessmentState.InterviewHeld || a.State == AssessmentState.Acknowledged || a.State == AssessmentState.Filed))
+                ? db.Set<StageAssessment>().Any(a => a.Id == d.SubjectId && (a.MentorId == me || (a.MenteeId == me && a.InterviewHeldOn != null)))
+                : d.Code == Review
+                ? db.Set<MentorReview>().Any(r => r.Id == d.SubjectId && (r.AuthorId == me
+                    || (d.AboutPersonId == me && db.Set<StageAssessment>().Any(a => a.MentorshipId == r.MentorshipId && a.InterviewHeldOn != null))))
                 : db.Set<Acknowledgement>().Any(a => a.DocumentId == d.Id && a.PersonId == me)
-                    || db.Set<MentorReview>().Any(r => r.DocumentId == d.Id && r.AuthorId == me)));
+                    || db.Set<Plan>().Any(p => p.Id == d.SubjectId && db.Set<Mentorship>().Any(m => m.Id == p.MentorshipId && (m.MentorId == me || m.MenteeId == me)))));
     }
 }
