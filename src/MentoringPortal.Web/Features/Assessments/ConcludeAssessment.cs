@@ -21,7 +21,13 @@ public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper
             return violations.ToList();
         }
 
-        var document = issuer.Issue(await paper.ComposeAsync(assessment, draft: false, cancel), assessment.Id, assessment.MenteeId);
+        var issued = issuer.TryIssue(await paper.ComposeAsync(assessment, draft: false, cancel), assessment.Id, assessment.MenteeId);
+        if (!issued.Ok)
+        {
+            return issued.Violations[0];
+        }
+
+        var document = issued.Value;
         assessment.ConclusionIssued(document.Id);
         db.Add(new Acknowledgement(document.Id, assessment.MenteeId));
         db.Describe("Заключение выдано");

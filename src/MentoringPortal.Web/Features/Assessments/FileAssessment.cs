@@ -39,7 +39,13 @@ public sealed class FileAssessment(PortalDbContext db, FilingQueries filing, Inv
             return violations;
         }
 
-        var inventory = issuer.Issue(await paper.ComposeAsync(a.MenteeId, work.Assessor.PersonId, form.FiledOn, cancel), a.Id, a.MenteeId);
+        var issued = issuer.TryIssue(await paper.ComposeAsync(a.MenteeId, work.Assessor.PersonId, form.FiledOn, cancel), a.Id, a.MenteeId);
+        if (!issued.Ok)
+        {
+            return issued.Violations[0];
+        }
+
+        var inventory = issued.Value;
         a.InventoryIssued(inventory.Id);
         db.Describe("Документы помещены в дело");
         await db.SaveChangesAsync(cancel);

@@ -30,7 +30,13 @@ public sealed class RecordInterview(PortalDbContext db, MinutesPaper paper, Docu
         }
 
         var edition = await AmendPlanAsync(assessment.MentorshipId, assessment.PlanChanges, assessment.InterviewHeldOn!.Value, cancel);
-        var document = issuer.Issue(await paper.ComposeAsync(assessment, draft: false, cancel), assessment.Id, assessment.MenteeId);
+        var issued = issuer.TryIssue(await paper.ComposeAsync(assessment, draft: false, cancel), assessment.Id, assessment.MenteeId);
+        if (!issued.Ok)
+        {
+            return issued.Violations[0];
+        }
+
+        var document = issued.Value;
         assessment.MinutesIssued(document.Id);
         db.Describe("Собеседование проведено");
         await db.SaveChangesAsync(cancel);

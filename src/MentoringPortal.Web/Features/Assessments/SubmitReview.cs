@@ -32,7 +32,13 @@ public sealed class SubmitReview(PortalDbContext db, AssessmentFactsReader facts
             return violations.ToList();
         }
 
-        var document = issuer.Issue(await paper.ComposeAsync(pair, review, draft: false, cancel), review.Id, pair.MenteeId);
+        var issued = issuer.TryIssue(await paper.ComposeAsync(pair, review, draft: false, cancel), review.Id, pair.MenteeId);
+        if (!issued.Ok)
+        {
+            return issued.Violations[0];
+        }
+
+        var document = issued.Value;
         review.Issued(document.Id);
         if (!await db.Set<StageAssessment>().AnyAsync(a => a.MentorshipId == pair.Id && a.Stage == Stage.Adaptation, cancel)
             && StageAssessment.OpenAdaptation(pair, alreadyOpen: false) is { Ok: true } opened)

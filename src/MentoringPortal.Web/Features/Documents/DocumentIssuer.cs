@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Documents;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,19 @@ public sealed class DocumentIssuer(PortalDbContext db, TimeProvider time)
             time.GetUtcNow().UtcDateTime);
         db.Add(document);
         return document;
+    }
+
+    /// <summary>Issues the document unless a character of it cannot be printed; then says which.</summary>
+    public Result<IssuedDocument> TryIssue(OfficialDocument content, Guid subjectId, Guid? aboutPersonId)
+    {
+        try
+        {
+            return Issue(content, subjectId, aboutPersonId);
+        }
+        catch (UnprintableCharactersException unprintable)
+        {
+            return new RuleViolation(unprintable.Message);
+        }
     }
 
     /// <summary>True when the number is taken in the journal of this kind and year (a second clerk is stopped by the unique index besides).</summary>
