@@ -75,5 +75,8 @@ public sealed class EfficiencyController(PortalDbContext db, EfficiencyQueries s
     [HttpGet("{id:guid}/print.pdf")]
     public async Task<IActionResult> Pdf(Guid id, CancellationToken cancel) => await sheets.PaperAsync(id, cancel) is { } paper ? this.Paper(paper, "pdf") : NotFoundPage();
 
+    [HttpGet("{id:guid}/print.docx")]
+    public async Task<IActionResult> Word(Guid id, CancellationToken cancel) => await sheets.PaperAsync(id, cancel) is { } paper ? this.Paper(paper, "docx") : NotFoundPage();
+
     private static string Text(int? points, string? evidence) => $"{(points is { } p ? $"{p} балл." : "не оценён")}{(evidence is null ? "" : ": " + evidence)}";
 }

@@ -3,13 +3,14 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Documents;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Web.Features.Assessments;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 
 namespace MentoringPortal.Web.Features.Plans;
 
 /// <summary>The deputy approves a plan: the edition is frozen and its D-12 issued in the same save.</summary>
-public sealed class ApprovePlan(PortalDbContext db, PlanAccess access, PlanPaper paper, DocumentIssuer issuer, CurrentActor actor, SchoolClock clock)
+public sealed class ApprovePlan(PortalDbContext db, PlanAccess access, PlanPaper paper, DocumentIssuer issuer, FollowPackage package, CurrentActor actor, SchoolClock clock)
 {
     public async Task<Result<Guid>?> RunAsync(Guid planId, Guid version, CancellationToken cancel)
     {
@@ -29,6 +30,7 @@ public sealed class ApprovePlan(PortalDbContext db, PlanAccess access, PlanPaper
         db.Add(revision);
         db.Describe("План утверждён");
         await db.SaveChangesAsync(cancel);
+        await package.RunAsync(open.Mentorship.Id, cancel);
         return planId;
     }
 }
@@ -48,7 +50,7 @@ public sealed class ReturnPlan(PortalDbContext db, PlanAccess access, CurrentAct
 }
 
 /// <summary>Opens an approved plan for correction: its next edition (S0-30, S0-42). The mentor and the deputies may.</summary>
-public sealed class AmendPlan(PortalDbContext db, PlanAccess access)
+public sealed class AmendPlan(PortalDbContext db, PlanAccess access, FollowPackage package)
 {
     public async Task<Result<Guid>?> RunAsync(Guid planId, Guid version, string? reason, CancellationToken cancel)
     {
@@ -57,6 +59,7 @@ public sealed class AmendPlan(PortalDbContext db, PlanAccess access)
         if ((open.Closed ?? open.Plan.Amend(reason)) is { } violation) return violation;
         db.Describe("План открыт для корректировки");
         await db.SaveChangesAsync(cancel);
+        await package.RunAsync(open.Mentorship.Id, cancel);
         return planId;
     }
 }

@@ -1,12 +1,13 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Web.Features.Assessments;
 using MentoringPortal.Web.Infrastructure;
 
 namespace MentoringPortal.Web.Features.Plans;
 
 /// <summary>Marks a measure: the mentor any, the mentee the own ones.</summary>
-public sealed class MarkPlanItem(PortalDbContext db, PlanAccess access, SchoolClock clock)
+public sealed class MarkPlanItem(PortalDbContext db, PlanAccess access, FollowPackage package, SchoolClock clock)
 {
     public async Task<Result<OpenPlan>?> RunAsync(Guid planId, Guid itemId, Guid version, MarkForm form, CancellationToken cancel)
     {
@@ -16,6 +17,7 @@ public sealed class MarkPlanItem(PortalDbContext db, PlanAccess access, SchoolCl
         access.Expect(open.Plan.Items.First(i => i.Id == itemId), version);
         db.Describe("Отметка о выполнении");
         await db.SaveChangesAsync(cancel);
+        await package.RunAsync(open.Mentorship.Id, cancel);
         return open;
     }
 }

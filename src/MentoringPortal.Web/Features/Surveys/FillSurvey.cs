@@ -3,6 +3,7 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Assessments;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,7 +55,7 @@ public sealed class SaveSurveySection(PortalDbContext db, OwnSurveyReader own)
 }
 
 /// <summary>Hands the questionnaire in.</summary>
-public sealed class SubmitSurvey(PortalDbContext db, OwnSurveyReader own, SchoolClock clock)
+public sealed class SubmitSurvey(PortalDbContext db, OwnSurveyReader own, FollowPackage package, SchoolClock clock)
 {
     public async Task<Result<Guid>?> RunAsync(string code, CancellationToken cancel)
     {
@@ -64,6 +65,7 @@ public sealed class SubmitSurvey(PortalDbContext db, OwnSurveyReader own, School
         own.Keep(open.Response);
         db.Describe("Анкета отправлена");
         await db.SaveChangesAsync(cancel);
+        if (open.Response.MentorshipId is { } pair) await package.RunAsync(pair, cancel);
         return open.Response.Id;
     }
 }
