@@ -9,16 +9,38 @@ public static class OfficialPdf
 {
     public const string ContentType = "application/pdf";
 
-    /// <summary>Renders a document. Throws <see cref="UnprintableCharactersException"/> when a character has no glyph.</summary>
-    public static byte[] Render(OfficialDocument document)
-    {
-        var about = new PdfMetadata(
-            Typography.Clean(document.Title),
-            Typography.Clean(document.Letterhead?.School ?? ""),
-            Typography.Clean(document.Heading ?? document.KindDetail ?? document.Kind),
-            document.Date);
-        return new DocumentComposer(document).Compose().Save(about);
-    }
+    /// <summary>Renders a document with the chosen engine. Throws <see cref="UnprintableCharactersException"/> when a character has no glyph.</summary>
+    public static byte[] Render(OfficialDocument document) => PdfEngines.Current(document);
 
     public static void Render(OfficialDocument document, Stream output) => output.Write(Render(document));
+
+    /// <summary>Several documents in one file, each beginning on a new page with its own page numbers, its title as a bookmark.</summary>
+    public static byte[] RenderTogether(IEnumerable<OfficialDocument> documents, string title)
+    {
+        var pdf = new PdfDocument();
+        PdfMetadata? about = null;
+        foreach (var document in documents)
+        {
+            about ??= About(document) with { Title = Typography.Clean(title), Subject = "" };
+            var first = pdf.Pages.Count;
+            new DocumentComposer(document, pdf).Compose();
+            pdf.Bookmark(Typography.Clean(document.Title), pdf.Pages[first], 0);
+        }
+        if (about is null) throw new ArgumentException("There is nothing to render.", nameof(documents));
+        return pdf.Save(about);
+    }
+
+    /// <summary>The engine of the project itself.</summary>
+    internal static byte[] RenderBuiltIn(OfficialDocument document)
+    {
+        var pdf = new PdfDocument();
+        new DocumentComposer(document, pdf).Compose();
+        return pdf.Save(About(document));
+    }
+
+    private static PdfMetadata About(OfficialDocument document) => new(
+        Typography.Clean(document.Title),
+        Typography.Clean(document.Letterhead?.School ?? ""),
+        Typography.Clean(document.Heading ?? document.KindDetail ?? document.Kind),
+        document.Date);
 }

@@ -18,11 +18,15 @@ public static class DocumentCatalogue
     public static IReadOnlyList<CatalogueEntry> All { get; } =
     [
         new(Orders.PairsOrder.Code, "Приказ «Об утверждении наставнических пар, групп»", OrderSamples.Usual, OrderSamples.Shortest, OrderSamples.Longest),
+        new(Orders.AcknowledgementSheet.Code, "Лист ознакомления", FormSamples.Sheet, FormSamples.SheetShortest, FormSamples.SheetLongest),
+        new(Surveys.QuestionnairePaper.Code, "Анкета", FormSamples.Questionnaire, FormSamples.QuestionnaireShortest, FormSamples.QuestionnaireLongest),
         new(Consents.MentorConsent.Code, "Согласие наставника на осуществление наставничества", ConsentSamples.Mentor, ConsentSamples.MentorShortest, ConsentSamples.MentorLongest),
         new(Consents.MenteeConsent.Code, "Согласие наставляемого на закрепление в наставнической паре", ConsentSamples.Mentee, ConsentSamples.MenteeShortest, ConsentSamples.MenteeLongest),
         new(Consents.PersonalDataConsent.Code, "Согласие на обработку персональных данных", ConsentSamples.PersonalData, ConsentSamples.PersonalDataShortest, ConsentSamples.PersonalDataLongest),
         new(Plans.AdaptationPlan.Code, "Индивидуальный план адаптации молодого специалиста", WorkSamples.Plan, WorkSamples.PlanShortest, WorkSamples.PlanLongest),
         new(Diary.MentorDiary.Code, "Дневник наставника", WorkSamples.Diary, WorkSamples.DiaryShortest, WorkSamples.DiaryLongest),
+        new(Diary.DiaryPageForm.Code, "Страница дневника наставника (бланк)", FormSamples.DiaryPage, FormSamples.DiaryPageShortest, FormSamples.DiaryPageLongest),
+        new(Control.LessonVisitForm.Code, "Лист посещения урока (бланк)", FormSamples.Visit, FormSamples.VisitShortest, FormSamples.VisitLongest),
         new(Assessments.AdaptationConclusion.Code, "Заключение об адаптации молодого специалиста", AssessmentSamples.Conclusion, AssessmentSamples.ConclusionShortest, AssessmentSamples.ConclusionLongest),
         new(Assessments.MentorReviewPaper.Code, "Отзыв наставника о результатах адаптации молодого специалиста", AssessmentSamples.Review, AssessmentSamples.ReviewShortest, AssessmentSamples.ReviewLongest),
         new(Assessments.InterviewMinutes.Code, "Протокол собеседования по результатам оценки", AssessmentSamples.Minutes, AssessmentSamples.MinutesShortest, AssessmentSamples.MinutesLongest),

@@ -9,17 +9,22 @@ internal sealed class DocumentComposer
 {
     private const float QrSide = 22 * Sheet.Millimetre;
     private readonly OfficialDocument _document;
-    private readonly PdfDocument _pdf = new();
+    private readonly PdfDocument _pdf;
+    private readonly int _pagesBefore;
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
     private readonly PageSetup _setup;
 
-    public DocumentComposer(OfficialDocument document)
+    /// <param name="document">What to set.</param>
+    /// <param name="pdf">The file to add it to; pages are numbered within the document.</param>
+    public DocumentComposer(OfficialDocument document, PdfDocument pdf)
     {
         _document = document;
+        _pdf = pdf;
+        _pagesBefore = pdf.Pages.Count;
         _setup = document.Page;
     }
 
-    public PdfDocument Compose()
+    public void Compose()
     {
         var paginator = new Paginator(_pdf, StartPage);
         var sheet = Sheet.For(_setup, _setup.Landscape);
@@ -35,7 +40,6 @@ internal sealed class DocumentComposer
             paginator.Place(new RequisiteComposer(Blocks(own), _setup, _pdf.Root).AcknowledgementSheet(acknowledgement), own);
         }
         if (_missing.Count > 0) throw new UnprintableCharactersException(_missing);
-        return _pdf;
     }
 
     private BlockComposer Blocks(Sheet sheet) => new(_setup, sheet.ContentWidth, sheet.ContentHeight, _pdf.Root, _missing);
@@ -60,8 +64,9 @@ internal sealed class DocumentComposer
     }
 
     /// <summary>What a page carries beside the text: number, draft mark, QR code of the first sheet.</summary>
-    private float StartPage(PdfPage page, int number)
+    private float StartPage(PdfPage page, int pages)
     {
+        var number = pages - _pagesBefore;
         if (_document.IsDraft) page.Watermark("ПРОЕКТ", 110, 0.9f);
         if (number > 1)
         {

@@ -1,0 +1,51 @@
+namespace MentoringPortal.Documents.Control;
+
+/// <summary>Data of an empty visit sheet.</summary>
+public sealed record LessonVisitFormData : DocumentData
+{
+    public Participant? Visitor { get; init; }
+
+    public Participant? Teacher { get; init; }
+
+    public string? RecordCode { get; init; }
+
+    /// <summary>Aspects to score; empty takes the usual ones.</summary>
+    public IReadOnlyList<string> Aspects { get; init; } = [];
+}
+
+/// <summary>Лист посещения урока (D-18), бланк для заполнения от руки.</summary>
+public static class LessonVisitForm
+{
+    public const string Code = "D-18";
+
+    private static readonly string[] UsualAspects =
+    [
+        "Цель урока ясна обучающимся", "Содержание соответствует цели и рабочей программе", "Приёмы и формы работы разнообразны и уместны", "Время урока распределено разумно",
+        "Обучающиеся деятельны на всех этапах", "Обратная связь и оценивание", "Общение доброжелательное, дисциплина деловая", "Подведение итогов (рефлексия), домашнее задание",
+    ];
+
+    public static OfficialDocument Compose(LessonVisitFormData data)
+    {
+        var aspects = data.Aspects.Count > 0 ? data.Aspects : UsualAspects;
+        return Template.Begin(data, Code, "Лист посещения урока", "ЛИСТ ПОСЕЩЕНИЯ УРОКА", registered: false, fontSize: 12) with
+        {
+            Body =
+            [
+                new FactsBlock(
+                [
+                    new("Учитель", data.Teacher?.Full()), new("Урок посетил(а)", data.Visitor?.Full()), new("Дата, класс", null),
+                    new("Предмет, тема урока", null), new("Тип урока", null), new("Цель посещения", null),
+                ]),
+                new TableBlock(
+                    [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new("Балл (0–2)", 13, TextAlign.Center), new("Замечания", 27)],
+                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\n"))]),
+                new FillLinesBlock("Что удалось:", 3),
+                new FillLinesBlock("Ошибки и затруднения:", 3),
+                new FillLinesBlock("Рекомендации:", 3),
+                new HandSignatureBlock(data.Visitor?.Name.InitialsWithSurname, "Урок посетил(а):"),
+                new HandSignatureBlock(data.Teacher?.Name.InitialsWithSurname, "С листом посещения ознакомлен(а):"),
+                .. data.RecordCode is { } code ? [new NoteBlock($"Код записи для внесения в портал: {code}")] : Array.Empty<Block>(),
+            ],
+        };
+    }
+}
