@@ -53,7 +53,7 @@ internal static class GivenNameDeclension
     {
         if (string.IsNullOrEmpty(name) || grammaticalCase == GrammaticalCase.Nominative)
             return name;
-        if (name.AsSpan().IndexOfAny(" -()\u2011\u00A0") < 0)
+        if (!Pieces.IsCompound(name))
             return DeclineWord(name, gender, grammaticalCase, true);
         var pieces = Pieces.Split(name);
         for (var i = 0; i < pieces.Count; i++)

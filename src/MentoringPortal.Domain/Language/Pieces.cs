@@ -1,8 +1,14 @@
+using System.Buffers;
+
 namespace MentoringPortal.Domain.Language;
 
 /// <summary>Cuts a compound name at spaces, hyphens and brackets, keeping them, so that it can be put together again unchanged.</summary>
 internal static class Pieces
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" -()\u2011\u00A0");
+
+    public static bool IsCompound(string text) => text.AsSpan().ContainsAny(Marks);
+
     public static List<string> Split(string text)
     {
         var pieces = new List<string>(5);
@@ -25,5 +31,5 @@ internal static class Pieces
     public static bool IsSeparator(string piece) => piece.Length == 1 && IsMark(piece[0]);
 
     // Brackets hold a former surname: «Петрова (Иванова)».
-    private static bool IsMark(char letter) => letter is ' ' or '-' or '\u2011' or '\u00A0' or '(' or ')';
+    private static bool IsMark(char letter) => Marks.Contains(letter);
 }

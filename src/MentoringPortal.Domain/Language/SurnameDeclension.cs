@@ -15,7 +15,7 @@ internal static class SurnameDeclension
     {
         if (string.IsNullOrEmpty(surname) || grammaticalCase == GrammaticalCase.Nominative)
             return surname;
-        if (surname.AsSpan().IndexOfAny(" -()\u2011\u00A0") < 0)
+        if (!Pieces.IsCompound(surname))
             return DeclineWord(surname, gender, grammaticalCase);
 
         var pieces = Pieces.Split(surname);

@@ -28,9 +28,9 @@ public class AnyInputTests
                 Assert.NotNull(RussianSubjects.In(text, grammaticalCase));
             }
 
-            RussianDate.TryParse(text, today, out _);
-            RussianDuration.TryParse(text, out _);
-            SearchKey.Of(text);
+            Assert.True(RussianDate.TryParse(text, today, out _, out var error) == error is null);
+            Assert.True(!RussianDuration.TryParse(text, out var minutes) || minutes is > 0 and <= RussianDuration.MaxMinutes);
+            Assert.NotNull(SearchKey.Of(text));
         }
     }
 
