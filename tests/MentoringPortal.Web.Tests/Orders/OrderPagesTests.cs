@@ -42,6 +42,8 @@ public sealed class OrderPagesTests(PortalFactory portal) : IClassFixture<Portal
             Assert.Contains("29.2", text, StringComparison.Ordinal);
             Assert.Contains("Назначить Азарову Марию Петровну, учителя математики, наставником Азариной Ольги Олеговны, учителя физики", text, StringComparison.Ordinal);
             Assert.Contains("30.10.2026", text, StringComparison.Ordinal);
+            Assert.Contains("представить их на утверждение учителю математики Колосовой Е.В.", text, StringComparison.Ordinal);
+            Assert.Contains("куратора наставнической пары на учителя математики Журавлёву Т.М.", text, StringComparison.Ordinal);
             Assert.Contains("П.С. Верещагина", text, StringComparison.Ordinal);
             Assert.DoesNotContain("ПРОЕКТ", Papers.Letters(document.Content.Pdf), StringComparison.Ordinal);
         });

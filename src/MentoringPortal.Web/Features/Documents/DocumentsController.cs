@@ -7,7 +7,6 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Audit;
 using MentoringPortal.Web.Infrastructure.Components;
-using MentoringPortal.Web.Infrastructure.Exports;
 using MentoringPortal.Web.Infrastructure.Files;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -32,10 +31,12 @@ public sealed class DocumentsController(
 
     [HttpGet("/documents/journal.xlsx")]
     [ActsAs(DocumentAccess.SeeAll)]
-    public async Task<IActionResult> Journal(DocumentFilter filter, CancellationToken cancel) => XlsxFile.Download(
-        "Журнал документов.xlsx", "Журнал",
-        [new("Дата", 12), new("Номер", 14), new("Вид", 45), new("Документ", 70), new("Должны ознакомиться", 14), new("Ожидаются", 12)],
-        (await list.AllAsync(filter, cancel)).Select(d => new object?[] { d.Date, d.Number, d.Kind, d.Title, d.People, d.Awaited }));
+    public async Task<IActionResult> Journal(DocumentFilter filter, CancellationToken cancel) => File(
+        XlsxSheet.ToBytes(
+            "Журнал документов",
+            [new("Дата", 12), new("Номер", 14), new("Вид", 45), new("Документ", 70), new("Должны ознакомиться", 14), new("Ожидаются", 12)],
+            (await list.AllAsync(filter, cancel)).Select(d => new object?[] { d.Date, d.Number, d.Kind, d.Title, d.People, d.Awaited })),
+        XlsxSheet.ContentType, $"Журнал документов {RussianDate.Short(clock.Today)}.xlsx");
 
     [HttpGet("/documents/{id:guid}")]
     [Authorize(Policy = Policies.SchoolMember)]

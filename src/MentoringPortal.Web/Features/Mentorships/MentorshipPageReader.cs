@@ -123,7 +123,7 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
     }
 
     private static string Person(RussianName name, string? post, string? subject) =>
-        name.Full + (string.IsNullOrEmpty(post) ? "" : $", {post}{(string.IsNullOrEmpty(subject) ? "" : $" ({subject})")}");
+        string.IsNullOrEmpty(post) ? name.Full : $"{name.Full}, {TeachingPost.Of(post, subject)}";
 
     private static string LastEntry(Mentorship pair, DateOnly today) => DiaryWatch.Of(pair.State, pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today) switch
     {

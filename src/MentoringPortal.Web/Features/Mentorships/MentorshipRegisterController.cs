@@ -6,7 +6,6 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
-using MentoringPortal.Web.Infrastructure.Exports;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -36,15 +35,17 @@ public sealed class MentorshipRegisterController(MentorshipListReader list, Pape
 
     [HttpGet("/mentorships/register.xlsx")]
     [ActsAs(MentorshipAccess.SeeAll)]
-    public async Task<IActionResult> Xlsx(MentorshipFilter filter, CancellationToken cancel) => XlsxFile.Download(
-        $"Реестр пар {RussianDate.Short(clock.Today)}.xlsx", "Пары",
-        [
-            new("Наставник", 34), new("Наставляемый", 34), new("Форма", 20), new("Вид", 30), new("Предмет (тема)", 34), new("Начало", 12), new("Окончание", 12),
-            new("Приказ", 22), new("Состояние", 24), new("Последняя запись", 16), new("Дней без записи", 12),
-        ],
-        (await list.AllAsync(filter, cancel)).Select(r => new object?[]
-        {
-            r.Mentor.Full, r.Mentee.Full, r.Form.Label(), r.Kind.Label(), r.Topic, r.StartsOn, r.EndsOn, r.OrderReference, r.State.Label(), r.LastEntryOn,
-            r.State == MentorshipState.Active ? DiaryWatch.Silence(r.StartsOn, r.ApprovedOn, r.LastEntryOn, clock.Today) : null,
-        }));
+    public async Task<IActionResult> Xlsx(MentorshipFilter filter, CancellationToken cancel) => File(
+        XlsxSheet.ToBytes(
+            "Реестр пар",
+            [
+                new("Наставник", 34), new("Наставляемый", 34), new("Форма", 20), new("Вид", 30), new("Предмет (тема)", 34), new("Начало", 12), new("Окончание", 12),
+                new("Приказ", 22), new("Состояние", 24), new("Последняя запись", 16), new("Дней без записи", 12),
+            ],
+            (await list.AllAsync(filter, cancel)).Select(r => new object?[]
+            {
+                r.Mentor.Full, r.Mentee.Full, r.Form.Label(), r.Kind.Label(), r.Topic, r.StartsOn, r.EndsOn, r.OrderReference, r.State.Label(), r.LastEntryOn,
+                r.State == MentorshipState.Active ? DiaryWatch.Silence(r.StartsOn, r.ApprovedOn, r.LastEntryOn, clock.Today) : null,
+            })),
+        XlsxSheet.ContentType, $"Реестр пар {RussianDate.Short(clock.Today)}.xlsx");
 }

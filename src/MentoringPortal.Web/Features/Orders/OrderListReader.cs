@@ -30,7 +30,7 @@ public sealed class OrderFilter
 /// <summary>A line of the list of orders.</summary>
 public sealed record OrderRow(Guid Id, OrderState State, string? Number, DateOnly? SignedOn, DateOnly DraftedOn, int Pairs)
 {
-    /// <summary>«№ 29.2 от 01.09.2026» or «Проект от 28.08.2026».</summary>
+    /// <summary>«Приказ № 29.2 от 01.09.2026» or «Проект приказа от 28.08.2026».</summary>
     public string Title => OrderWords.Title(Number, SignedOn, DraftedOn);
 
     public string StateKind => OrderWords.StateKind(State);
@@ -89,9 +89,9 @@ public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
 /// <summary>Words and colours of an order shared by the pages.</summary>
 public static class OrderWords
 {
-    /// <summary>«№ 29.2 от 01.09.2026» or «Проект от 28.08.2026».</summary>
+    /// <summary>«Приказ № 29.2 от 01.09.2026» or «Проект приказа от 28.08.2026».</summary>
     public static string Title(string? number, DateOnly? signedOn, DateOnly draftedOn) =>
-        number is null || signedOn is null ? $"Проект от\u00a0{RussianDate.Short(draftedOn)}" : $"№\u00a0{number} от\u00a0{RussianDate.Short(signedOn.Value)}";
+        number is null || signedOn is null ? $"Проект приказа от\u00a0{RussianDate.Short(draftedOn)}" : $"Приказ №\u00a0{number} от\u00a0{RussianDate.Short(signedOn.Value)}";
 
     /// <summary>Css kind of the state's label.</summary>
     public static string StateKind(OrderState state) => state switch

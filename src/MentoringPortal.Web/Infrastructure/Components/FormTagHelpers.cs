@@ -42,7 +42,7 @@ public sealed class FormTagHelper(IHtmlGenerator html, HtmlEncoder encoder) : Ta
         output.Attributes.SetAttribute("novalidate", "novalidate");
         output.Attributes.SetAttribute("data-once", "");
         if (Files) output.Attributes.SetAttribute("enctype", "multipart/form-data");
-        if (DraftKey is not null) output.Attributes.SetAttribute("data-draft", DraftKey);
+        if (!string.IsNullOrEmpty(DraftKey)) output.Attributes.SetAttribute("data-draft", DraftKey);
 
         var fields = output.PreContent;
         fields.AppendHtml(html.GenerateAntiforgery(ViewContext));
@@ -53,7 +53,7 @@ public sealed class FormTagHelper(IHtmlGenerator html, HtmlEncoder encoder) : Ta
             Hidden(fields, "Version", (conflict ? null : Posted("Version")) ?? version.ToString());
         }
 
-        if (DraftKey is not null) output.PostContent.AppendHtml("<p class=\"draft-state\" role=\"status\" data-draft-state></p>");
+        if (!string.IsNullOrEmpty(DraftKey)) output.PostContent.AppendHtml("<p class=\"draft-state\" role=\"status\" data-draft-state></p>");
     }
 
     private string? Posted(string name)

@@ -37,11 +37,11 @@ public sealed class HeadTagHelper(HtmlEncoder encoder) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "page-head");
         var html = new StringBuilder();
-        if (Back is not null) html.Append($"<a class=\"back\" href=\"{encoder.Encode(Back)}\">{encoder.Encode(BackText)}</a>");
+        if (!string.IsNullOrEmpty(Back)) html.Append($"<a class=\"back\" href=\"{encoder.Encode(Back)}\">{encoder.Encode(BackText)}</a>");
         html.Append("<div class=\"page-head-row\"><div>");
-        if (Caption is not null) html.Append($"<p class=\"caption\">{encoder.Encode(Caption)}</p>");
+        if (!string.IsNullOrEmpty(Caption)) html.Append($"<p class=\"caption\">{encoder.Encode(Caption)}</p>");
         html.Append($"<h1>{encoder.Encode(Title)}</h1>");
-        if (Lead is not null) html.Append($"<p class=\"lead\">{encoder.Encode(Lead)}</p>");
+        if (!string.IsNullOrEmpty(Lead)) html.Append($"<p class=\"lead\">{encoder.Encode(Lead)}</p>");
         html.Append("</div>");
         if (!string.IsNullOrWhiteSpace(actions)) html.Append("<div class=\"actions\">").Append(actions).Append("</div>");
         output.Content.SetHtmlContent(html.Append("</div>").ToString());
@@ -91,11 +91,11 @@ public sealed class NextTagHelper(HtmlEncoder encoder) : TagHelper
         output.Attributes.SetAttribute("class", Late ? "next late" : "next");
         output.Attributes.SetAttribute("aria-labelledby", "next-title");
         var html = new StringBuilder($"<h2 class=\"next-kicker\" id=\"next-title\">Что дальше</h2><p class=\"next-title\">{encoder.Encode(Title)}</p>");
-        if (Who is not null || Until is not null)
+        if (!string.IsNullOrEmpty(Who) || !string.IsNullOrEmpty(Until))
         {
             html.Append("<dl class=\"next-facts\">");
-            if (Who is not null) html.Append($"<div><dt>Чей ход</dt><dd>{encoder.Encode(Who)}</dd></div>");
-            if (Until is not null) html.Append($"<div><dt>Срок</dt><dd>{encoder.Encode(Until)}{(Late ? " <span class=\"status late\">просрочено</span>" : "")}</dd></div>");
+            if (!string.IsNullOrEmpty(Who)) html.Append($"<div><dt>Чей ход</dt><dd>{encoder.Encode(Who)}</dd></div>");
+            if (!string.IsNullOrEmpty(Until)) html.Append($"<div><dt>Срок</dt><dd>{encoder.Encode(Until)}{(Late ? " <span class=\"status late\">просрочено</span>" : "")}</dd></div>");
             html.Append("</dl>");
         }
 
