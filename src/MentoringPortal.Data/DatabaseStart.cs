@@ -14,6 +14,12 @@ public static class DatabaseStart
     /// <summary>Backs the SQLite file up when a migration is due, then migrates.</summary>
     public static async Task MigrateAsync(PortalDbContext db, TimeProvider clock, ILogger logger)
     {
+        if (db.Database.IsSqlite())
+        {
+            // Kept by the file from then on: readers and the writer do not block each other.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
+        }
+
         var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
         if (pending.Count == 0)
         {

@@ -28,6 +28,8 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Few rounds: tests do not guard real passwords.</summary>
     public const int PasswordIterations = 1000;
 
+    private static readonly SqlServerTranslator Translator = new();
+
     private string _database = "";
 
     public FakeTimeProvider Clock { get; } = TestClock.New();
@@ -65,7 +67,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
-            services.ConfigureDbContext<SqlitePortalDbContext>(o => o.AddInterceptors(Queries));
+            services.ConfigureDbContext<SqlitePortalDbContext>(o => o.AddInterceptors(Queries, Translator));
         });
     }
 

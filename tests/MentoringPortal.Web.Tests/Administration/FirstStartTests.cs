@@ -1,0 +1,137 @@
+using System.Net;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using MentoringPortal.Web.Features.Administration;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Administration;
+
+/// <summary>A new installation, with the real start-up of Production.</summary>
+public sealed class FirstStartTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("portal-first-").FullName;
+
+    [Fact]
+    public async Task The_holder_of_the_log_s_code_creates_school_and_administrator_and_nobody_else_does()
+    {
+        await using var portal = new EmptyPortal(Path.Combine(_folder, "portal.db"));
+        var client = portal.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });
+        using (var scope = portal.Services.CreateScope())
+        {
+            Assert.False(await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Users.AnyAsync());
+        }
+
+        var code = portal.Services.GetRequiredService<SetupCode>().Value!;
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(client, "WRONG-WRONG-WRONG-WRONG")).StatusCode);
+        var done = await PostAsync(client, code);
+        Assert.Equal("/account/login", done.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/setup", UriKind.Relative))).StatusCode);
+        using (var scope = portal.Services.CreateScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            Assert.Equal("МБОУ СОШ № 3", (await db.Set<School>().SingleAsync()).ShortName);
+            Assert.True((await db.Users.SingleAsync()).IsPortalAdministrator);
+        }
+    }
+
+    [Fact]
+    public async Task Production_demands_HTTPS_and_tells_browsers_to_remember_it()
+    {
+        await using var portal = new EmptyPortal(Path.Combine(_folder, "https.db"));
+        var plain = portal.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("http://portal.test"), AllowAutoRedirect = false });
+        Assert.StartsWith("https://portal.test", (await plain.GetAsync(new Uri("/account/login", UriKind.Relative))).Headers.Location?.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await plain.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode);
+        var secure = portal.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://portal.test"), AllowAutoRedirect = false });
+        var page = await secure.GetAsync(new Uri("/account/login", UriKind.Relative));
+        Assert.Contains("max-age=31536000; includeSubDomains", page.Headers.GetValues("Strict-Transport-Security"));
+        Assert.All(page.Headers.GetValues("Set-Cookie"), c => Assert.Contains("secure", c, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_of_an_older_version_is_backed_up_before_it_is_migrated()
+    {
+        var path = Path.Combine(_folder, "old.db");
+        await using (var old = new SqliteConnection("Data Source=" + path))
+        {
+            await old.OpenAsync();
+            var command = old.CreateCommand();
+            command.CommandText = """
+                CREATE TABLE Memory (Text TEXT); INSERT INTO Memory VALUES ('до обновления');
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2020-01-01 00:00:00');
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await using var portal = new EmptyPortal(path);
+        Assert.NotNull(portal.Services.GetRequiredService<SetupCode>().Value);
+        var backup = Assert.Single(Directory.GetFiles(_folder, "old.db.bak-*"));
+        await using var copy = new SqliteConnection("Data Source=" + backup);
+        await copy.OpenAsync();
+        var read = copy.CreateCommand();
+        read.CommandText = "SELECT Text FROM Memory";
+        Assert.Equal("до обновления", await read.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task The_database_survives_power_loss_by_its_settings()
+    {
+        await using var portal = new EmptyPortal(Path.Combine(_folder, "settings.db"));
+        using var scope = portal.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await db.Database.OpenConnectionAsync();
+        foreach (var (pragma, expected) in new[] { ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("trusted_schema", "0"), ("secure_delete", "1") })
+        {
+            var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA " + pragma;
+            Assert.Equal(expected, (await command.ExecuteScalarAsync())?.ToString());
+        }
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, true);
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string code)
+    {
+        var html = await client.GetStringAsync(new Uri("/setup", UriKind.Relative));
+        var token = System.Text.RegularExpressions.Regex.Match(html, "__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+        return await client.PostAsync(new Uri("/setup", UriKind.Relative), new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = token,
+            ["__key"] = Guid.NewGuid().ToString("N"),
+            ["Code"] = code,
+            ["FullName"] = "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 3»",
+            ["ShortName"] = "МБОУ СОШ № 3",
+            ["Settlement"] = "г. Тихий",
+            ["TimeZoneId"] = "Europe/Moscow",
+            ["DisplayName"] = "Орлова Н.С.",
+            ["UserName"] = "orlova",
+            ["NewPassword"] = "тихий вечер у реки",
+            ["RepeatPassword"] = "тихий вечер у реки",
+        }));
+    }
+
+    private sealed class EmptyPortal(string path) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("ConnectionStrings:Portal", "Data Source=" + path);
+            builder.UseSetting("Portal:Demo", "true");
+            builder.UseSetting("Accounts:PasswordIterations", "1000");
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+            builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+            builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.SqlServer;
+
+/// <summary>What can be proved about SQL Server without one.</summary>
+public sealed class SqlServerTests
+{
+    [Fact]
+    public void The_migration_script_is_valid_T_SQL()
+    {
+        using var db = SqlServerTranslator.NewContext();
+        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+        new TSql160Parser(true).Parse(new StringReader(script), out var errors);
+        Assert.Empty(errors.Select(e => $"{e.Line}: {e.Message}"));
+        Assert.Equal(db.Model.GetRelationalModel().Tables.Count(), script.Split("CREATE TABLE [").Length - 2);
+    }
+
+    [Fact]
+    public void Both_providers_have_every_change_in_a_migration()
+    {
+        using var server = SqlServerTranslator.NewContext();
+        using var sqlite = Sqlite();
+        Assert.False(server.Database.HasPendingModelChanges());
+        Assert.False(sqlite.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void Both_models_hold_the_same_tables_columns_indexes_and_keys()
+    {
+        using var server = SqlServerTranslator.NewContext();
+        using var sqlite = Sqlite();
+        Assert.Equal(Describe(sqlite), Describe(server));
+    }
+
+    [Fact]
+    public void No_column_has_a_type_that_the_engines_treat_differently()
+    {
+        using var db = Sqlite();
+        var forbidden = new[] { typeof(decimal), typeof(DateTimeOffset), typeof(TimeSpan), typeof(double), typeof(float) };
+        var wrong = db.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(t => t.GetProperties())
+            .Where(p => forbidden.Contains(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) || (p.ClrType.IsEnum && !p.ClrType.IsDefined(typeof(FlagsAttribute), false) && p.GetColumnType() != "TEXT"))
+            .Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}");
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void No_table_is_reached_by_two_cascades()
+    {
+        // SQL Server refuses to create such keys, and only it would tell.
+        using var db = SqlServerTranslator.NewContext();
+        var tables = db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null).ToList();
+        foreach (var origin in tables)
+        {
+            var paths = new Dictionary<string, int>();
+            Walk(origin, paths, 0);
+            Assert.True(paths.Values.All(n => n == 1), $"{origin.GetTableName()} cascades twice into {string.Join(", ", paths.Where(p => p.Value > 1).Select(p => p.Key))}");
+        }
+    }
+
+    [Fact]
+    public void Index_keys_fit_into_the_1700_bytes_of_SQL_Server()
+    {
+        using var db = SqlServerTranslator.NewContext();
+        foreach (var index in db.Model.GetEntityTypes().SelectMany(t => t.GetIndexes()))
+        {
+            var bytes = index.Properties.Sum(p => p.ClrType == typeof(string) || p.GetTypeMapping().Converter?.ProviderClrType == typeof(string) ? 2 * (p.GetMaxLength() ?? 100_000) : 16);
+            Assert.True(bytes <= 1700, $"{index.DeclaringEntityType.GetTableName()}: {index.GetDatabaseName()} takes {bytes} bytes");
+        }
+    }
+
+    private static void Walk(IEntityType from, Dictionary<string, int> paths, int depth)
+    {
+        Assert.True(depth < 20, $"{from.GetTableName()} cascades in a circle");
+        foreach (var key in from.GetReferencingForeignKeys().Where(k => k.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull && k.DeclaringEntityType.GetTableName() != from.GetTableName()))
+        {
+            var table = key.DeclaringEntityType.GetTableName()!;
+            paths[table] = paths.GetValueOrDefault(table) + 1;
+            if (key.DeleteBehavior == DeleteBehavior.Cascade) Walk(key.DeclaringEntityType, paths, depth + 1);
+        }
+    }
+
+    private static List<string> Describe(PortalDbContext db)
+    {
+        var lines = new List<string>();
+        foreach (var table in db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables)
+        {
+            lines.AddRange(table.Columns.Select(c => $"{table.Name}.{c.Name} {(c.IsNullable ? "null" : "not null")} {c.PropertyMappings[0].Property.GetMaxLength()}"));
+            lines.AddRange(table.Indexes.Select(i => $"{table.Name} {(i.IsUnique ? "unique" : "index")} {string.Join('+', i.Columns.Select(c => c.Name))}"));
+            lines.AddRange(table.ForeignKeyConstraints.Select(f => $"{table.Name} -> {f.PrincipalTable.Name} {string.Join('+', f.Columns.Select(c => c.Name))} {f.OnDeleteAction}"));
+            lines.Add($"{table.Name} key {string.Join('+', table.PrimaryKey!.Columns.Select(c => c.Name))}");
+        }
+
+        lines.Sort(StringComparer.Ordinal);
+        return lines;
+    }
+
+    private static SqlitePortalDbContext Sqlite() => new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=none.db").Options, new CurrentActor());
+}
