@@ -54,6 +54,7 @@ builder.Services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOption
 });
 
 var app = builder.Build();
+MentoringPortal.Documents.PdfEngines.Use(app.Configuration["Documents:PdfEngine"] ?? MentoringPortal.Documents.PdfEngines.BuiltIn);
 await Start.PrepareAsync(app);
 app.UsePortalHeaders();
 app.UsePortalOperation();

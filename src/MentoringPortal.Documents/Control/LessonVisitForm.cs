@@ -38,7 +38,7 @@ public static class LessonVisitForm
                 ]),
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new("Балл (0–2)", 13, TextAlign.Center), new("Замечания", 27)],
-                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\n"))]),
+                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\n\n"))]),
                 new FillLinesBlock("Что удалось:", 3),
                 new FillLinesBlock("Ошибки и затруднения:", 3),
                 new FillLinesBlock("Рекомендации:", 3),
