@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 if (args is ["decline", ..]) return DeclineCommand.Run(Console.OpenStandardInput(), Console.OpenStandardOutput());
 if (args is ["health", ..]) return await HealthCommand.RunAsync(args.ElementAtOrDefault(1));
 
+DevelopmentDefaults.Apply();
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(o =>
 {
