@@ -47,7 +47,7 @@ public sealed class PlansController(PortalDbContext db, PlanQueries queries, Pla
     {
         if (await queries.PlanAsync(id, cancel) is not { } plan) return NotFoundPage();
         plan.Editions = await queries.EditionsAsync(id, cancel);
-        plan.History = new HistoryModel([.. (await audit.ForAsync(id, 50)).Select(h => new HistoryLine(h.At.ToString("dd.MM.yyyy HH:mm"), h.Who, $"{h.Operation}. {string.Join("; ", h.Sentences)}"))]);
+        plan.History = (await audit.ForAsync(id, 50)).ToModel();
         return Page(plan);
     }
 

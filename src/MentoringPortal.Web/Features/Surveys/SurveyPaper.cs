@@ -17,7 +17,7 @@ public sealed class SurveyPaper(PaperFactsReader facts, SchoolClock clock)
         var day = response.SubmittedAt is { } at ? DateOnly.FromDateTime(clock.ToLocal(at)) : (DateOnly?)null;
         var body = new List<Block>
         {
-            new FactsBlock([new("Заполнил(а)", person.Full()), new("Дата заполнения", day is { } on ? RussianDate.Short(on) : null)]),
+            new FactsBlock([new(person.Name.GenderFound == Gender.Female ? "Заполнила" : "Заполнил", person.Full()), new("Дата заполнения", day is { } on ? RussianDate.Short(on) : null)]),
         };
         var number = 0;
         foreach (var section in definition.Sections)
@@ -30,7 +30,7 @@ public sealed class SurveyPaper(PaperFactsReader facts, SchoolClock clock)
                 {
                     body.Add(new ItemBlock($"{number}.", [new Run(question.Text)], KeepWithNext: true));
                     body.Add(new TableBlock(
-                        [new("Направление", 65), new("Ответ", 35)],
+                        question.Meaning == SurveyQuestionMeaning.SelfAssessment ? [new("Умение", 75), new("Оценка", 25, TextAlign.Center)] : [new("Направление", 65), new("Ответ", 35)],
                         [.. answers.Lines(question).Select(l => TableRow.Of(l.Row!.Text, l.Text ?? "–"))],
                         FontSize: 11));
                 }
