@@ -36,7 +36,7 @@ public static class Shell
         new("Наставничество", "/diary", "Дневник", Pair),
         new("Наставничество", "/plans", "Планы", Staff | Pair | SchoolRole.MethodUnionHead),
         new("Наставничество", "/assessments", "Оценка этапов", Staff | Pair),
-        new("Наставничество", "/efficiency", "Эффективность", Staff | SchoolRole.Mentor),
+        new("Наставничество", "/efficiency", "Эффективность", Staff),
         new("Наставничество", "/surveys", "Анкеты", Staff | Pair | SchoolRole.Psychologist),
         new("Наставничество", "/orders", "Приказы", Staff | Pair),
         new("Наставничество", "/documents", "Документы", Staff | Pair | SchoolRole.MethodUnionHead),
