@@ -59,6 +59,7 @@ public static class Shell
         {
             var href = Menu[i].Href;
             if (href.Length == 1 ? path.Value is "/" or "" or null : path.StartsWithSegments(href)) current = i;
+            else if (href == "/settings/school" && current < 0 && path.StartsWithSegments("/settings")) current = i;
         }
 
         return Fragments.GetOrAdd((role, current), static key => new HtmlString(Render(key.Role, key.Current)));
