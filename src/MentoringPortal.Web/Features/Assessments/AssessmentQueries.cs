@@ -44,6 +44,7 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
             IsMentor = actor.PersonId == a.MentorId,
             AcknowledgementId = found.Acknowledgement?.Id,
             SeesDraft = access.SeesDraft(a.MentorId, a.MenteeId),
+            ReadsAnswers = actor.Is(Surveys.SurveyAccess.NamedReaders) || actor.PersonId == a.MenteeId,
             MayAct = actor.Is(AssessmentAccess.Act) && a.ConflictOfInterest(new Assessor(actor.PersonId ?? Guid.Empty, found.IMentor)).Count == 0,
         };
         var forbidden = actor.Is(AssessmentAccess.Act) && !view.MayAct

@@ -17,6 +17,9 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
 
     public required bool MayAct { get; init; }
 
+    /// <summary>May read the mentee's questionnaire by name.</summary>
+    public required bool ReadsAnswers { get; init; }
+
     /// <summary>The mentee's acknowledgement of the issued conclusion.</summary>
     public Guid? AcknowledgementId { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
     public NextStep? Next()
     {
         const string deputy = "заместитель директора";
-        var until = a.FilingDueOn is { } due ? (IsFilingLate ? "срок был " : "до ") + RussianDate.Short(due) : null;
+        var until = a.FilingDueOn is { } due ? "до " + RussianDate.Short(due) : null;
         return a.State switch
         {
             AssessmentState.CollectingPackage => Collecting(),
@@ -90,7 +93,7 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
 
     private string? Href(PackagePaper paper, Guid? sourceId = null) => paper switch
     {
-        PackagePaper.Questionnaire => sourceId is { } id ? $"/surveys/responses/{id}" : null,
+        PackagePaper.Questionnaire => ReadsAnswers && sourceId is { } id ? $"/surveys/responses/{id}" : null,
         PackagePaper.MentorReview => $"/mentorships/{a.MentorshipId}/review",
         _ => sourceId is { } id ? $"/plans/{id}" : $"/mentorships/{a.MentorshipId}/program",
     };

@@ -35,7 +35,7 @@ public static class Shell
         new("Наставничество", "/mentorships", "Пары", Staff | Pair | SchoolRole.Psychologist | SchoolRole.MethodUnionHead),
         new("Наставничество", "/diary", "Дневник", Pair),
         new("Наставничество", "/plans", "Планы", Staff | Pair | SchoolRole.MethodUnionHead),
-        new("Наставничество", "/assessments", "Оценка этапов", Staff | Pair | SchoolRole.MethodUnionHead),
+        new("Наставничество", "/assessments", "Оценка этапов", Staff | SchoolRole.Mentor | SchoolRole.MethodUnionHead),
         new("Наставничество", "/efficiency", "Эффективность", Staff),
         new("Наставничество", "/dossiers", "Дела", Staff),
         new("Наставничество", "/surveys", "Анкеты", Staff | Pair | SchoolRole.Psychologist),
