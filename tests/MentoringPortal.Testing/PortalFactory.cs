@@ -45,7 +45,13 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Path of this factory's database file.</summary>
     public string DatabasePath => _database;
 
-    public async Task InitializeAsync() => (_database, First, Second) = await TemplateDatabase.CopyAsync();
+    public virtual async Task InitializeAsync() => (_database, First, Second) = await TemplateDatabase.CopyAsync();
+
+    /// <summary>Starts on this file in place of a copy of the template.</summary>
+    protected void UseDatabase(string path) => _database = path;
+
+    /// <summary>Names the schools of a database that is not a copy of the template.</summary>
+    protected void SetSchools(TestSchool first, TestSchool second) => (First, Second) = (first, second);
 
     async Task IAsyncLifetime.DisposeAsync()
     {

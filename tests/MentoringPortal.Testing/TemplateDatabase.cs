@@ -34,12 +34,17 @@ internal static class TemplateDatabase
     public static async Task<(string Path, TestSchool First, TestSchool Second)> CopyAsync()
     {
         var (path, first, second) = await Template.Value;
-        var copy = Path.Combine(Path.GetDirectoryName(path)!, Guid.NewGuid().ToString("N") + ".db");
+        var copy = NewPath();
         File.Copy(path, copy);
         return (copy, first, second);
     }
 
-    private static async Task<(string Path, TestSchool First, TestSchool Second)> MakeAsync()
+    private static readonly string Folder = NewFolder();
+
+    /// <summary>A file that does not exist yet, in the folder of this run.</summary>
+    public static string NewPath() => Path.Combine(Folder, Guid.NewGuid().ToString("N") + ".db");
+
+    private static string NewFolder()
     {
         var folder = Directory.CreateTempSubdirectory("portal-tests-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
@@ -53,7 +58,12 @@ internal static class TemplateDatabase
                 // A host still holds its file; the system cleans its temporary folder.
             }
         };
-        var path = Path.Combine(folder, "template.db");
+        return folder;
+    }
+
+    private static async Task<(string Path, TestSchool First, TestSchool Second)> MakeAsync()
+    {
+        var path = Path.Combine(Folder, "template.db");
         await using (var services = Services(path))
         {
             await using (var scope = services.CreateAsyncScope())

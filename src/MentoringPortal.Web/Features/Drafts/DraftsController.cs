@@ -80,7 +80,7 @@ public sealed class DraftsController(PortalDbContext db, CurrentActor actor, Tim
     [HttpPost("{id:guid}/discard")]
     public async Task<IActionResult> Discard(Guid id)
     {
-        await db.Set<FormDraft>().Where(d => d.UserId == actor.UserId && d.Id == id).ExecuteDeleteAsync();
+        if (await db.Set<FormDraft>().Where(d => d.UserId == actor.UserId && d.Id == id).ExecuteDeleteAsync() == 0) return NotFound();
         TempData[Shell.FlashKey] = "Сохранённый текст удалён.";
         return LocalRedirect("/");
     }

@@ -24,6 +24,3 @@ public static class FormProblem
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AcceptsJsonAttribute : Attribute;
 
-/// <summary>Marks the actions that take a file; all others accept at most 1 MB.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class AcceptsFilesAttribute : Attribute;

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -22,6 +24,8 @@ public sealed class InputGate(RequestDelegate next)
     private const long DrainLimit = 300L * 1024 * 1024;
 
     private const int FieldLimit = 2000;
+
+    private static readonly ConcurrentDictionary<ControllerActionDescriptor, bool> FileActions = new();
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -72,7 +76,7 @@ public sealed class InputGate(RequestDelegate next)
             return false;
         }
 
-        var limit = context.GetEndpoint()?.Metadata.GetMetadata<AcceptsFilesAttribute>() is null ? FormLimit : UploadLimit;
+        var limit = TakesFiles(context.GetEndpoint()) ? UploadLimit : FormLimit;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = request.ContentLength > limit ? DrainLimit : limit;
@@ -121,6 +125,12 @@ public sealed class InputGate(RequestDelegate next)
 
         return false;
     }
+
+    // An action takes files when its form has a field for one; no other action needs a large body.
+    private static bool TakesFiles(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action && FileActions.GetOrAdd(action, static a =>
+        a.Parameters.Any(p => IsFile(p.ParameterType) || p.ParameterType.GetProperties().Any(f => IsFile(f.PropertyType))));
+
+    private static bool IsFile(Type type) => typeof(IFormFile).IsAssignableFrom(type) || typeof(IEnumerable<IFormFile>).IsAssignableFrom(type);
 
     private static void TooLarge(HttpContext context, long limit) => context.Refuse(413, limit == UploadLimit
         ? "Файл слишком большой. Можно приложить файл не больше 20 МБ: уменьшите разрешение скана или разделите документ на части."

@@ -1,0 +1,140 @@
+using System.Net;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Permissions;
+
+/// <summary>
+/// Who may do what: <c>permissions.tsv</c> lists every action and the roles it is open to, and every line is tried in every role, without signing in,
+/// and with every record of another school. A new action without a line fails. To write the file anew from what the portal answers, and then to
+/// read the difference: <c>PORTAL_WRITE_PERMISSIONS=path dotnet test …</c>.
+/// </summary>
+public sealed class PermissionTests(DemonstrationFactory portal) : IClassFixture<DemonstrationFactory>
+{
+    private const string Anyone = "anyone";
+    private const string Everybody = "all roles";
+
+    private static readonly SchoolRole[] Roles = [.. Enum.GetValues<SchoolRole>().Where(r => r != SchoolRole.None)];
+
+    [Fact]
+    public async Task Every_action_is_open_to_exactly_the_roles_of_the_table()
+    {
+        var expected = Table();
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var anonymous = portal.Anonymous();
+        var clients = Roles.ToDictionary(r => r, r => portal.SignedIn(r));
+        foreach (var (method, route) in Actions())
+        {
+            var open = new List<SchoolRole>();
+            foreach (var role in Roles)
+            {
+                // Signing out ends the session: its client is not used again.
+                var client = route.EndsWith("logout", StringComparison.Ordinal) ? portal.SignedIn(role) : clients[role];
+                var answer = await AskAsync(client, method, Fill(route, Guid.NewGuid()));
+                Assert.True((int)answer.Status < 500, $"{method} {route} as {role}: {(int)answer.Status}");
+                if (!Refused(answer)) open.Add(role);
+            }
+
+            var stranger = await AskAsync(anonymous, method, Fill(route, Guid.NewGuid()));
+            found[method + "\t" + route] = !Refused(stranger) ? Anyone : open.Count == Roles.Length ? Everybody : string.Join(", ", open);
+        }
+
+        if (Environment.GetEnvironmentVariable("PORTAL_WRITE_PERMISSIONS") is { Length: > 0 } path)
+        {
+            await File.WriteAllLinesAsync(path, found.Select(f => f.Key + "\t" + f.Value));
+        }
+
+        var differences = found.Keys.Union(expected.Keys).Where(k => found.GetValueOrDefault(k) != expected.GetValueOrDefault(k))
+            .Select(k => $"{k}: the table says «{expected.GetValueOrDefault(k, "nothing")}», the portal «{found.GetValueOrDefault(k, "nothing")}»");
+        Assert.Empty(differences);
+    }
+
+    [Fact]
+    public async Task No_address_opens_or_changes_a_record_of_another_school()
+    {
+        var foreign = await portal.InSchoolAsync(portal.Second, IdsAsync);
+        Assert.NotEmpty(foreign);
+        var before = await FingerprintAsync();
+        foreach (var role in new[] { SchoolRole.Curator, SchoolRole.Director, SchoolRole.DeputyDirectorAcademic, SchoolRole.Mentor, SchoolRole.Mentee, SchoolRole.SystemAdministrator })
+        {
+            var client = portal.SignedIn(role);
+            var token = (await client.OpenAsync("/account/password")).Form().Value("__RequestVerificationToken")!;
+            foreach (var (method, route) in Actions().Where(a => a.Route.Contains(":guid}", StringComparison.Ordinal) || a.Route.Contains("Id}", StringComparison.Ordinal)))
+            {
+                // One record of every kind is enough for each address: the border is the same for all.
+                foreach (var (kind, id) in foreign.GroupBy(f => f.Kind).Select(g => g.First()))
+                {
+                    var url = Fill(route, id);
+                    var answer = method == "GET"
+                        ? await client.GetAsync(url)
+                        : await client.PostAsync(url, [new("__RequestVerificationToken", token), new("__key", Guid.NewGuid().ToString("N"))]);
+                    Assert.True(answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest, $"{method} {url} ({kind} of the other school) as {role}: {(int)answer.Status} {answer.Location}");
+                }
+            }
+        }
+
+        Assert.Equal(before, await FingerprintAsync());
+    }
+
+    private async Task<string> FingerprintAsync() => await portal.InSchoolAsync(portal.Second, async db =>
+        $"{await db.Set<AuditEntry>().CountAsync()} {await db.Set<AuditEntry>().MaxAsync(a => a.At):O}");
+
+    private static async Task<List<(string Kind, Guid Id)>> IdsAsync(PortalDbContext db)
+    {
+        var ids = new List<(string, Guid)>();
+        foreach (var type in db.Model.GetEntityTypes().Where(t => typeof(SchoolEntity).IsAssignableFrom(t.ClrType) && !t.ClrType.IsAbstract))
+        {
+            var method = typeof(PermissionTests).GetMethod(nameof(FirstIdsAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(type.ClrType);
+            ids.AddRange((await (Task<List<Guid>>)method.Invoke(null, [db])!).Select(id => (type.ClrType.Name, id)));
+        }
+
+        return ids;
+    }
+
+    private static Task<List<Guid>> FirstIdsAsync<T>(PortalDbContext db)
+        where T : SchoolEntity => db.Set<T>().AsNoTracking().OrderBy(e => e.Id).Select(e => e.Id).Take(3).ToListAsync();
+
+    private static bool Refused(PortalPage answer) => answer.Status is HttpStatusCode.Forbidden || answer.Location?.StartsWith("/account/login", StringComparison.Ordinal) == true && !answer.Location.Contains("reason=left", StringComparison.Ordinal);
+
+    private static async Task<PortalPage> AskAsync(PortalClient client, string method, string url) =>
+        method == "GET" ? await client.GetAsync(url) : await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), url) { Content = new FormUrlEncodedContent([]) });
+
+    private IEnumerable<(string Method, string Route)> Actions() => portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && e.RoutePattern.RawText?.Contains("error/", StringComparison.Ordinal) != true)
+        .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Select(m => (m, "/" + e.RoutePattern.RawText!.TrimStart('/'))) ?? [])
+        .Distinct().OrderBy(a => a.Item2, StringComparer.Ordinal).ThenBy(a => a.m, StringComparer.Ordinal);
+
+    private static string Fill(string route, Guid id)
+    {
+        var parts = route.Split('/').Select(part =>
+        {
+            var start = part.IndexOf('{', StringComparison.Ordinal);
+            if (start < 0) return part;
+            var end = part.IndexOf('}', start);
+            var parameter = part[(start + 1)..end];
+            var value = parameter.Contains(":int", StringComparison.Ordinal) ? "1" : parameter.Contains(":guid", StringComparison.Ordinal) || parameter.EndsWith("Id", StringComparison.Ordinal) || parameter == "id" ? id.ToString() : "x";
+            return part[..start] + value + part[(end + 1)..];
+        });
+        return string.Join('/', parts);
+    }
+
+    private static SortedDictionary<string, string> Table()
+    {
+        var table = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Permissions", "permissions.tsv")).Where(l => l.Length > 0 && l[0] != '#'))
+        {
+            var cells = line.Split('\t');
+            table[cells[0] + "\t" + cells[1]] = cells[2];
+        }
+
+        return table;
+    }
+}
