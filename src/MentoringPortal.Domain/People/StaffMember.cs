@@ -35,8 +35,8 @@ public sealed class StaffMember : Person
 
     public int? BirthYear { get; private set; }
 
-    /// <summary>«учитель, математика» or the bare post.</summary>
-    public string PostWithSubject => Subject is null ? Post : $"{Post} ({Subject})";
+    /// <summary>«учитель математики», or the bare post.</summary>
+    public string PostWithSubject => TeachingPost.Of(Post, Subject);
 
     /// <summary>Enters a new staff member; all violations at once.</summary>
     public static Result<StaffMember> Create(string? surname, string? givenName, string? patronymic, Gender? gender, StaffCard card, DateOnly today)

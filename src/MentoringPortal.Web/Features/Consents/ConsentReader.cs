@@ -59,6 +59,9 @@ public sealed class ConsentReader(PortalDbContext db, ConsentAccess access, Peop
 
     private const int PageSize = 25;
 
+    /// <summary>Until when the signed paper should be back, in words.</summary>
+    public static string Until(DateOnly requestedOn) => $"до {RussianDate.Short(requestedOn.AddDays(PatienceDays))}";
+
     /// <summary>The code printed on the paper of a consent.</summary>
     public static string CodeOf(Guid id) => id.ToString("N")[^8..].ToUpperInvariant();
 
