@@ -37,6 +37,7 @@ public sealed class AcknowledgementPagesTests(PortalFactory portal) : IClassFixt
     {
         var mentee = portal.SignedIn(SchoolRole.Mentee);
         var inbox = await mentee.OpenAsync("/inbox");
+        Assert.Equal("1", inbox.Document.QuerySelector(".bar-link .count")!.FirstChild!.TextContent);
         Assert.Contains("ожидает вас", inbox.Text, StringComparison.Ordinal);
         var check = await (await inbox.ClickAsync("Ознакомиться")).FollowAsync();
         Assert.Contains("рабочая отметка", check.Text, StringComparison.Ordinal);

@@ -171,6 +171,18 @@ public sealed class OrderPagesTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task A_sign_that_no_paper_can_print_is_named_before_the_order_goes_to_the_director()
+    {
+        var pair = await PairAsync("Смайл");
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        await (await curator.OpenAsync($"/mentorships/{pair}/terms")).Form().Set("Form.Topic", "Проект 🎓").SendAsync();
+        var order = (await (await curator.OpenAsync($"/orders/new?pair={pair}")).Form().SendAsync()).Response.RequestMessage!.RequestUri!.AbsolutePath;
+        var refused = await (await curator.OpenAsync(order + "/submission")).Form().SubmitAsync();
+        Assert.Contains("🎓", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal(OrderState.Draft, await StateAsync(order));
+    }
+
+    [Fact]
     public async Task A_removed_draft_frees_its_pair()
     {
         var pair = await PairAsync("Олень");

@@ -24,7 +24,7 @@ public sealed record GroupMember(Guid Id, RussianName Mentee);
 public sealed record MentorshipPage(
     Guid Id, Guid Version, RussianName Mentee, RussianName Mentor, MentorshipState State,
     IReadOnlyList<SummaryRow> Facts, NextStep? Next, bool MyMove, DateOnly Today, StageBars Stages,
-    IReadOnlyList<GroupMember> Group, bool CanEdit, bool SeesAssessment, HistoryModel? History)
+    IReadOnlyList<GroupMember> Group, bool CanEdit, Guid? AssessmentId, HistoryModel? History)
 {
     public bool NextIsLate => Next?.Until < Today;
 }
@@ -118,7 +118,7 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
             pair.Id, pair.Version, found.Mentee, found.Mentor, pair.State, facts,
             next, next is not null && actor.Is(next.Whose), today, StageBars.Of(pair.StartsOn, pair.EndsOn, today), group,
             actor.Is(MentorshipAccess.EditTerms) && pair.State is (MentorshipState.Proposed or MentorshipState.AwaitingConsents),
-            !actor.Is(SchoolRole.Mentee),
+            actor.Is(SchoolRole.Mentee) ? null : found.AssessmentId,
             actor.Is(MentorshipAccess.SeeAll) ? (await history.ForAsync(pair.Id)).ToModel() : null);
     }
 

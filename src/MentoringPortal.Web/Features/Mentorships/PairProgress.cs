@@ -101,7 +101,7 @@ public sealed record NextStep(string Title, SchoolRole Whose, string Who, string
         if (!pair.ReviewSubmitted) return new("Написать отзыв об адаптации", SchoolRole.Mentor, "наставник", page + "/review");
         return pair.AssessmentId is { } id
             ? new("Рассмотреть комплект документов", Deputy, "заместитель директора", $"/assessments/{id}")
-            : new("Начать оценку этапа", Deputy, "заместитель директора", "/assessments");
+            : new("Начать оценку этапа", Deputy, "заместитель директора", $"/assessments/new?mentorshipId={pair.Id}");
     }
 
     private static NextStep? Assessing(PairProgress pair, AssessmentState state)

@@ -30,7 +30,9 @@ public sealed class SignOrder(PortalDbContext db, CurrentActor actor, SchoolCloc
         if (violations.Count > 0) return violations;
 
         await MarkPairedAsync(mentorships, cancel);
-        var document = issuer.Issue(await paper.ComposeAsync(order, cancel), order.Id, aboutPersonId: null);
+        var issued = issuer.TryIssue(await paper.ComposeAsync(order, cancel), order.Id, aboutPersonId: null);
+        if (!issued.Ok) return issued.Violations;
+        var document = issued.Value;
         order.Issued(document.Id);
         var named = mentorships.SelectMany(m => new[] { m.MentorId, m.MenteeId }).Concat(new[] { order.CuratorId, order.ControllerId }.OfType<Guid>()).Distinct();
         db.AddRange(named.Where(p => p != director).Select(p => new Acknowledgement(document.Id, p)));

@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Documents;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
@@ -8,12 +9,22 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>Sends a draft to the director; without pairs, or with a pair that lacks a consent, it stays a draft (S1-14).</summary>
-public sealed class SubmitOrder(PortalDbContext db, PairConsentsReader consents)
+public sealed class SubmitOrder(PortalDbContext db, PairConsentsReader consents, OrderPaper paper)
 {
     public async Task<RuleViolation?> RunAsync(Order order, Guid version, CancellationToken cancel)
     {
         db.ExpectVersion(order, version);
         if (order.Submit(await WithoutConsentsAsync(order, cancel)) is { } violation) return violation;
+        // The director cannot mend what does not print.
+        try
+        {
+            OfficialPdf.Render(await paper.ComposeAsync(order, cancel));
+        }
+        catch (UnprintableCharactersException unprintable)
+        {
+            return new RuleViolation(unprintable.Message);
+        }
+
         db.Describe("Приказ передан на подпись");
         await db.SaveChangesAsync(cancel);
         return null;

@@ -3,7 +3,9 @@ using System.Security.Claims;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -48,6 +50,8 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
              SchoolId = m != null ? m.SchoolId : null,
              SchoolName = o != null ? o.ShortName : null,
              TimeZoneId = o != null ? o.TimeZoneId : null,
+             // Counted by its own index in the query that every request sends anyway.
+             Inbox = m != null && m.PersonId != null ? db.Set<Acknowledgement>().Count(a => a.SchoolId == m.SchoolId && a.PersonId == m.PersonId && a.Method == AcknowledgementMethod.Awaited) : 0,
          }).AsNoTracking().FirstOrDefault());
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) => throw new NotSupportedException("Sessions need the request.");
@@ -106,6 +110,7 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
             await db.Set<UserSession>().Where(s => s.Id == row.Id).ExecuteUpdateAsync(u => u.SetProperty(s => s.LastSeenAt, now), cancellationToken);
         }
 
+        if (row.PersonId is not null) httpContext.Items[Shell.InboxCountKey] = row.Inbox;
         var rest = row.CreatedAt + UserSession.Absolute - now;
         httpContext.RequestServices.GetRequiredService<CurrentActor>().SignIn(new ActorFacts
         {
@@ -168,5 +173,8 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
         public Guid? SchoolId { get; init; }
         public string? SchoolName { get; init; }
         public string? TimeZoneId { get; init; }
+
+        /// <summary>Documents that the person is asked to acknowledge.</summary>
+        public int Inbox { get; init; }
     }
 }
