@@ -16,7 +16,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 public sealed class AssessmentAccess(PortalDbContext db, CurrentActor actor)
 {
     /// <summary>Roles that open the list.</summary>
-    public const SchoolRole ReadList = MentorshipAccess.SeeAll | SchoolRole.Mentor;
+    public const SchoolRole ReadList = MentorshipAccess.SeeAll | SchoolRole.Mentor | SchoolRole.Mentee;
 
     /// <summary>Roles that act.</summary>
     public const SchoolRole Act = SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
