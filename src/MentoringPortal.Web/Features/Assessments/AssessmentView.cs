@@ -29,7 +29,7 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
     public NextStep? Next()
     {
         const string deputy = "заместитель директора";
-        var until = a.FilingDueOn is { } due ? (IsFilingLate ? "срок был " : "до ") + RussianDate.Short(due) : null;
+        var until = a.FilingDueOn is { } due ? (IsFilingLate ? "" : "до ") + RussianDate.Short(due) : null;
         return a.State switch
         {
             AssessmentState.CollectingPackage => Collecting(),
