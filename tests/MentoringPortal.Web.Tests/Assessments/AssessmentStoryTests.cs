@@ -52,6 +52,8 @@ public sealed class AssessmentStoryTests(PortalFactory portal) : IClassFixture<P
         await appointment.Form("/interview").Set("Form.Day", "23.11.2026").Set("Form.Hour", "15:00").Set("Form.InterviewPlace", "Кабинет 12").SendAsync();
         Assert.Contains("23.11.2026, 15:00", (await deputy.OpenAsync($"/assessments/{id}")).Text, StringComparison.Ordinal);
 
+        Assert.Contains("приглашают на собеседование", (await portal.SignedIn(SchoolRole.Mentee).OpenAsync("/assessments")).Text, StringComparison.Ordinal);
+
         var minutes = (await deputy.OpenAsync($"/assessments/{id}/minutes")).Form("/minutes");
         foreach (var point in new[] { "ResultsTold", "ImprovementAgreed", "PlanChangesAgreed", "ConclusionShown" })
         {
@@ -65,10 +67,17 @@ public sealed class AssessmentStoryTests(PortalFactory portal) : IClassFixture<P
         var issued = await issue.Form("/issue").SendAsync();
         Assert.Contains("№\u00a07-з", issued.Heading, StringComparison.Ordinal);
 
-        // The mentee reads the own conclusion now and acknowledges it.
+        // The mentor reads the issued conclusion; the mentee reads the own one now, the review too, and acknowledges it.
+        Assert.Contains("Этап завершён", (await mentor.OpenAsync($"/assessments/{id}")).Text, StringComparison.Ordinal);
         var mentee = portal.SignedIn(SchoolRole.Mentee);
         Assert.Contains("Ознакомьтесь с заключением", (await mentee.OpenAsync($"/assessments/{id}")).Text, StringComparison.Ordinal);
         var documentId = await portal.InSchoolAsync(portal.First, db => db.Set<StageAssessment>().Where(a => a.Id == id).Select(a => a.ConclusionDocumentId!.Value).FirstAsync());
+        foreach (var reader in new[] { mentor, mentee })
+        {
+            Assert.Equal("application/pdf", (await reader.GetAsync($"/documents/{documentId}.pdf")).Response.Content.Headers.ContentType?.MediaType);
+        }
+
+        Assert.Contains("Держит класс", (await mentee.OpenAsync($"/mentorships/{pair.Id}/review")).Text, StringComparison.Ordinal);
         var acknowledge = await mentee.OpenAsync($"/documents/{documentId}/acknowledgement");
         await acknowledge.Form("/acknowledgement").Set("Form.Disagreement", "Не согласен с пунктом 5").SendAsync();
 

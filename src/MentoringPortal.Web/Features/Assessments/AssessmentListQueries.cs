@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 public sealed record AssessmentRow(Guid Id, string Mentee, string Mentor, string Period, string State, string StatusKind, string Move, string? When);
 
 /// <summary>The page of assessments.</summary>
-public sealed record AssessmentsPage(IReadOnlyList<AssessmentRow> Rows, string? Query, string? State, string? NextHref, bool MayOpen)
+public sealed record AssessmentsPage(IReadOnlyList<AssessmentRow> Rows, string? Query, string? State, string? NextHref, bool MayOpen, string? Invitation = null)
 {
     public bool IsFiltered => Query is not null || State is not null;
 }
@@ -78,7 +79,8 @@ public sealed class AssessmentListQueries(PortalDbContext db, AssessmentAccess a
             q,
             state,
             more ? $"/assessments?skip={skip + PageSize}" + (q is null ? "" : $"&q={Uri.EscapeDataString(q)}") + (state is null ? "" : $"&state={state}") : null,
-            actor.Is(AssessmentAccess.Open));
+            actor.Is(AssessmentAccess.Open),
+            await InvitationAsync(cancel));
     }
 
     /// <summary>Active pairs without an assessment that the actor may open: the mentors' own pairs and the actor's own adaptation are left out.</summary>
@@ -93,6 +95,16 @@ public sealed class AssessmentListQueries(PortalDbContext db, AssessmentAccess a
                           select new { m.Id, Mentee = new { mentee.Surname, mentee.GivenName, mentee.Patronymic }, Mentor = new { mentor.Surname, mentor.GivenName, mentor.Patronymic } })
             .Take(200).ToListAsync(cancel);
         return [.. rows.Select(r => (r.Id, $"{new RussianName(r.Mentee.Surname, r.Mentee.GivenName, r.Mentee.Patronymic).Full} – наставник {new RussianName(r.Mentor.Surname, r.Mentor.GivenName, r.Mentor.Patronymic).SurnameWithInitials}"))];
+    }
+
+    // Of an assessment that is still closed to the mentee only the appointment is told.
+    private async Task<string?> InvitationAsync(CancellationToken cancel)
+    {
+        var me = actor.PersonId;
+        var appointment = actor.Is(SchoolRole.Mentee)
+            ? await db.Set<StageAssessment>().Where(a => a.MenteeId == me && a.State == AssessmentState.InterviewScheduled).Select(a => new { a.InterviewAt, a.InterviewPlace }).FirstOrDefaultAsync(cancel)
+            : null;
+        return appointment is { InterviewAt: { } at } ? $"Вас приглашают на собеседование по итогам этапа адаптации: {clock.ToLocal(at):dd.MM.yyyy, HH:mm}, {appointment.InterviewPlace}." : null;
     }
 
     private AssessmentRow Row(Line line, DateOnly today)

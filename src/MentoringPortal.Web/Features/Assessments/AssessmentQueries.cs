@@ -50,7 +50,7 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
         var forbidden = actor.Is(AssessmentAccess.Act) && !view.MayAct
             ? a.ConflictOfInterest(new Assessor(actor.PersonId ?? Guid.Empty, found.IMentor))[0].Message
             : null;
-        var lines = view.IsMentee ? null : (await history.ForAsync(id, 30)).SelectMany(h => h.Sentences.DefaultIfEmpty("").Select(s => new HistoryLine($"{h.At:dd.MM.yyyy HH:mm}", h.Who, s.Length == 0 ? h.Operation : $"{h.Operation}. {s}"))).ToList();
+        var lines = view.IsMentee ? null : (await history.ForAsync(id, 30)).Select(Line).ToList();
         return new AssessmentPage(
             a.Id,
             a.MentorshipId,
@@ -74,6 +74,13 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
             view.Papers(),
             a.ConclusionDocumentId is null ? null : Acknowledged(found.Mentee, found.Acknowledgement),
             lines is null ? null : new HistoryModel(lines));
+    }
+
+    // One line a save; the state stands on the time line, and texts of an assessment are never kept in the history.
+    private static HistoryLine Line(HistoryEntry entry)
+    {
+        var facts = string.Join("; ", entry.Sentences.Where(s => !s.StartsWith("Состояние", StringComparison.Ordinal) && !s.Contains("не хранится", StringComparison.Ordinal)));
+        return new HistoryLine($"{entry.At:dd.MM.yyyy HH:mm}", entry.Who, facts.Length == 0 ? entry.Operation : $"{entry.Operation}. {facts}");
     }
 
     private AcknowledgementsModel Acknowledged(Person mentee, Acknowledgement? row) => new(

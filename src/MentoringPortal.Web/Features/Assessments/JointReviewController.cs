@@ -30,6 +30,6 @@ public sealed class JointReviewController(PortalDbContext db, AssessmentAccess a
     private async Task<IActionResult> FormAsync(StepFacts facts, JointReviewForm form, CancellationToken cancel)
     {
         var page = (await assessments.PageAsync(facts.Assessment.Id, cancel))!;
-        return Page(At("JointReview"), facts.With(form) with { Facts = [.. page.Package.Select(p => new Infrastructure.Components.SummaryRow(p.Title, p.ReadyOn is { } on ? $"представлен {on:dd.MM.yyyy}" : "нет: " + p.Missing, p.Href, "документ"))] });
+        return Page(At("JointReview"), facts.With(form) with { Facts = [.. page.Package.Select(p => new Infrastructure.Components.SummaryRow(p.Title, p.ReadyOn is { } on ? $"представлен {on:dd.MM.yyyy}" : "нет: " + p.Missing))], PackageIsIncomplete = !page.PackageIsComplete });
     }
 }

@@ -12,6 +12,9 @@ public sealed record StepPage<TForm>(Guid Id, string Mentee, string Mentor, Guid
     /// <summary>Facts shown beside the form.</summary>
     public IReadOnlyList<SummaryRow> Facts { get; init; } = [];
 
+    /// <summary>Papers are missing, so that the review cannot be recorded yet.</summary>
+    public bool PackageIsIncomplete { get; init; }
+
     /// <summary>The portal filled the texts in; the deputy has not saved them yet.</summary>
     public bool IsPrefilled { get; init; }
 }

@@ -32,5 +32,5 @@ public sealed record SheetPage(
     public int Scored => Indicators.Count(i => i.Points is not null);
 
     /// <summary>The figure: points of the nine indicators.</summary>
-    public BarsModel Bars => new("Баллы по показателям", [.. Indicators.Where(i => i.Points is not null).Select(i => new Bar($"{i.Indicator.Number}. {i.Indicator.Text}", i.Points!.Value))], 2, "балл.");
+    public BarsModel Bars => new("Баллы по показателям (из 2)", [.. Indicators.Where(i => i.Points is not null).Select(i => new Bar($"{i.Indicator.Number}. {i.Indicator.Text}", i.Points!.Value))], 2);
 }
