@@ -18,7 +18,9 @@ public enum DiaryEntryKind
 /// <param name="IsShared">The mentee sees the entry too.</param>
 public sealed record DiaryEntryCard(DiaryEntryKind? Kind, DateOnly? Date, int? Minutes, string? Topic, string? WhatWasDone, string? Result, string? Difficulty, string? NextStep, bool IsShared);
 
-/// <summary>«Запись дневника наставника» (S0-16).</summary>
+/// <summary>
+/// «Запись дневника наставника» (S0-16). Its texts stay out of the change history: a private entry would be read there by those who may not read the diary.
+/// </summary>
 public sealed class DiaryEntry : SchoolEntity
 {
     public const int TextMax = 20_000;
@@ -36,14 +38,19 @@ public sealed class DiaryEntry : SchoolEntity
     /// <summary>Minutes.</summary>
     public int Minutes { get; private set; }
 
+    [NotAudited]
     public string Topic { get; private set; } = "";
 
+    [NotAudited]
     public string? WhatWasDone { get; private set; }
 
+    [NotAudited]
     public string? Result { get; private set; }
 
+    [NotAudited]
     public string? Difficulty { get; private set; }
 
+    [NotAudited]
     public string? NextStep { get; private set; }
 
     /// <summary>False: private to the mentor and the leadership.</summary>

@@ -7,6 +7,7 @@ using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Features.Plans;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Audit;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Gate;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -69,9 +70,9 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Pl
     }
 
     [HttpGet("/mentorships/{id:guid}/diary/{entryId:guid}"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> Entry(Guid id, Guid entryId, CancellationToken cancel) =>
+    public async Task<IActionResult> Entry(Guid id, Guid entryId, [FromServices] AuditHistory audit, CancellationToken cancel) =>
         await WritablePair(id, cancel) is { } pair && await queries.EntryAsync(id, entryId, cancel) is { } entry
-            ? Page(EntryPage(pair, DiaryEntryForm.Of(entry), entryId, entry.Version))
+            ? Page(EntryPage(pair, DiaryEntryForm.Of(entry), entryId, entry.Version, (await audit.ForAsync(entryId, 20)).ToModel()))
             : NotFoundPage();
 
     [HttpPost("/mentorships/{id:guid}/diary/{entryId:guid}"), Authorize(Policies.Mentor)]
@@ -154,10 +155,10 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Pl
     private async Task<PairHead?> WritablePair(Guid id, CancellationToken cancel) =>
         await pairs.PairAsync(id, cancel) is { State: MentorshipState.Active } pair && access.IsItsMentor(pair.MentorId) ? pair : null;
 
-    private static EntryFormPage EntryPage(PairHead pair, DiaryEntryForm form, Guid? entryId = null, Guid? version = null)
+    private static EntryFormPage EntryPage(PairHead pair, DiaryEntryForm form, Guid? entryId = null, Guid? version = null, HistoryModel? history = null)
     {
         var diary = $"/mentorships/{pair.MentorshipId}/diary";
-        return new EntryFormPage { Pair = pair, Form = form, EntryId = entryId, Version = version, Action = entryId is null ? diary : $"{diary}/{entryId}", Back = diary };
+        return new EntryFormPage { Pair = pair, Form = form, EntryId = entryId, Version = version, History = history, Action = entryId is null ? diary : $"{diary}/{entryId}", Back = diary };
     }
 
     private DiaryPrintPage PrintPage(PairHead pair, string? from, string? to, bool withPrivate) =>

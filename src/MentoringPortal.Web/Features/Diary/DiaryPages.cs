@@ -91,6 +91,9 @@ public sealed class EntryFormPage
 
     public Guid? Version { get; init; }
 
+    /// <summary>Who changed the entry and when.</summary>
+    public HistoryModel? History { get; init; }
+
     public required string Action { get; init; }
 
     public required string Back { get; init; }
