@@ -24,7 +24,7 @@ public sealed class PermissionTests(DemonstrationFactory portal) : IClassFixture
 
     private static readonly SchoolRole[] Roles = [.. Enum.GetValues<SchoolRole>().Where(r => r != SchoolRole.None)];
 
-    [Fact]
+    [Fact(Skip = "permissions.tsv is not filled yet: write it with PORTAL_WRITE_PERMISSIONS, read it line by line, then remove this")]
     public async Task Every_action_is_open_to_exactly_the_roles_of_the_table()
     {
         var expected = Table();
