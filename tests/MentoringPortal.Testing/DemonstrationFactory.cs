@@ -10,6 +10,13 @@ namespace MentoringPortal.Testing;
 /// <summary>The portal with the demonstration loaded: two schools full of records of every kind.</summary>
 public sealed class DemonstrationFactory : PortalFactory
 {
+    private static readonly (SchoolRole Role, string Name)[] UserNames =
+    [
+        (SchoolRole.Director, "director"), (SchoolRole.DeputyDirectorAcademic, "deputy"), (SchoolRole.DeputyDirectorMethodical, "deputy-method"),
+        (SchoolRole.Curator, "curator"), (SchoolRole.Mentor, "mentor"), (SchoolRole.Mentee, "mentee"), (SchoolRole.Psychologist, "psychologist"),
+        (SchoolRole.MethodUnionHead, "union-head"), (SchoolRole.SystemAdministrator, "admin"),
+    ];
+
     public override async Task InitializeAsync()
     {
         UseDatabase(TemplateDatabase.NewPath());
@@ -19,10 +26,14 @@ public sealed class DemonstrationFactory : PortalFactory
                              join u in db.Users on m.UserId equals u.Id
                              join s in db.Set<School>() on m.SchoolId equals s.Id
                              select new { s.Id, s.ShortName, Account = new { m.UserId, MembershipId = m.Id, m.PersonId, u.UserName, u.DisplayName, m.Roles } }).ToListAsync();
-        TestSchool Of(bool second) => schools.Where(s => s.Account.UserName!.EndsWith('2') == second).GroupBy(s => (s.Id, s.ShortName)).Select(g => new TestSchool(g.Key.Id, g.Key.ShortName,
-            g.Where(a => (a.Account.Roles & (a.Account.Roles - 1)) == 0).GroupBy(a => a.Account.Roles)
-                .ToDictionary(a => a.Key, a => a.OrderBy(x => x.Account.UserName!.Length).Select(x => new TestAccount(x.Account.UserId, x.Account.MembershipId, x.Account.PersonId ?? Guid.Empty, x.Account.UserName!, x.Account.DisplayName, a.Key)).First()))).First();
-        SetSchools(Of(false), Of(true));
+        TestSchool Of(string suffix)
+        {
+            var rows = UserNames.ToDictionary(n => n.Role, n => schools.Single(s => s.Account.UserName == n.Name + suffix));
+            var school = rows[SchoolRole.Curator];
+            return new TestSchool(school.Id, school.ShortName, rows.ToDictionary(r => r.Key, r => new TestAccount(r.Value.Account.UserId, r.Value.Account.MembershipId, r.Value.Account.PersonId ?? Guid.Empty, r.Value.Account.UserName!, r.Value.Account.DisplayName, r.Key)));
+        }
+
+        SetSchools(Of(""), Of("2"));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
