@@ -82,6 +82,24 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task A_curator_gets_at_no_account_that_signs_or_administers()
+    {
+        var me = portal.First[SchoolRole.Curator];
+        var director = portal.First[SchoolRole.Director];
+        var curator = portal.SignedIn(me);
+        var raised = await (await curator.OpenAsync($"/settings/accounts/{me.MembershipId}")).Form().Force("Form.Roles", nameof(SchoolRole.Curator), nameof(SchoolRole.Director)).SubmitAsync();
+        Assert.Contains(raised.Errors, e => e.Contains("системный администратор", StringComparison.Ordinal));
+        var invited = await (await curator.OpenAsync("/settings/accounts/invite")).Form().Set("Form.DisplayName", "Гостев Н.Н.").Force("Form.Roles", nameof(SchoolRole.Director)).SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, invited.Status);
+
+        var page = await curator.OpenAsync($"/settings/accounts/{director.MembershipId}");
+        var code = await curator.PostAsync($"/settings/accounts/{director.MembershipId}/new-password", [], page);
+        Assert.DoesNotMatch(Code(), (await code.FollowAsync()).Text);
+        await curator.PostAsync($"/settings/accounts/{director.MembershipId}/block", [], page);
+        Assert.Equal(HttpStatusCode.OK, (await portal.SignedIn(director).GetAsync("/account/sessions")).Status);
+    }
+
+    [Fact]
     public async Task Mentors_and_mentees_have_no_settings()
     {
         foreach (var url in new[] { "/settings/school", "/settings/calendar", "/settings/accounts", "/settings/accounts/invite" })

@@ -18,12 +18,9 @@ public sealed record IssuedCode(string Code, DateTime ExpiresAt);
 /// <summary>Gives a person a printed one-time code that opens an account with these roles. An earlier unused code becomes void.</summary>
 public sealed class InvitePerson(PortalDbContext db, CurrentActor actor, SchoolClock clock)
 {
-    /// <summary>Roles a curator may hand out: none that decides or administers, so that nobody raises own rights by a second account.</summary>
-    public const SchoolRole ByCurator = SchoolRole.Mentor | SchoolRole.Mentee | SchoolRole.Psychologist | SchoolRole.MethodUnionHead;
-
     /// <summary>Roles that the actor may hand out.</summary>
     public IReadOnlyList<SchoolRole> Grantable() =>
-        [.. Enum.GetValues<SchoolRole>().Where(r => r != SchoolRole.None && (actor.Is(SchoolRole.SystemAdministrator) || (ByCurator & r) != 0))];
+        [.. Enum.GetValues<SchoolRole>().Where(r => r != SchoolRole.None && (actor.Grantable() & r) != 0)];
 
     /// <summary>The code, or what forbids it; a person who is not found counts as forbidden by the controller before.</summary>
     public async Task<Result<IssuedCode>> RunAsync(Guid personId, InvitationForm form, CancellationToken cancel)
@@ -31,9 +28,8 @@ public sealed class InvitePerson(PortalDbContext db, CurrentActor actor, SchoolC
         var person = await db.Set<StaffMember>().AsNoTracking().FirstAsync(p => p.Id == personId, cancel);
         if (person.IsArchived) return new RuleViolation("Сотрудник в архиве: сначала верните его из архива");
         if (await db.Set<Membership>().AnyAsync(m => m.PersonId == personId, cancel)) return new RuleViolation("У сотрудника уже есть учётная запись. Роли и доступ меняются в разделе «Доступ»");
-        var allowed = Grantable();
         if (form.Roles.Count == 0) return new RuleViolation("Отметьте хотя бы одну роль", nameof(InvitationForm.Roles));
-        if (form.Roles.Exists(r => !allowed.Contains(r))) return new RuleViolation("Эту роль выдаёт системный администратор", nameof(InvitationForm.Roles));
+        if (actor.RefuseRoles(form.Roles.Aggregate(SchoolRole.None, (all, r) => all | r), nameof(InvitationForm.Roles)) is { } refusal) return refusal;
 
         foreach (var earlier in await db.Set<Invitation>().Where(i => i.PersonId == personId && i.UsedAt == null).ToListAsync(cancel)) earlier.Withdraw(clock.NowUtc);
         var code = Secrets.NewCode();

@@ -65,6 +65,7 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
         var roles = form.Roles.Aggregate(SchoolRole.None, (all, r) => all | r);
         if (roles == SchoolRole.None) ModelState.AddModelError("Form.Roles", "Отметьте хотя бы одну роль. Чтобы закрыть доступ совсем, воспользуйтесь кнопкой ниже");
         if (membership.Id == actor.MembershipId && (roles & actor.ActiveRole) == 0) ModelState.AddModelError("Form.Roles", "Нельзя снять с себя роль, в которой вы сейчас работаете");
+        if (actor.RefuseRoles(roles ^ membership.Roles, nameof(form.Roles)) is { } refusal) ModelState.Add(refusal);
         if (!ModelState.IsValid) return Page(Views + "Account.cshtml", (await AccountPageAsync(id, form))!);
         membership.Roles = roles;
         db.ExpectVersion(membership, version);
@@ -82,20 +83,27 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
     [HttpPost("{id:guid}/end-sessions")]
     public async Task<IActionResult> EndSessions(Guid id)
     {
-        if (!await db.Set<Membership>().AnyAsync(m => m.Id == id)) return NotFoundPage();
+        if (await db.Set<Membership>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id) is not { } membership) return NotFoundPage();
+        if (actor.RefuseRoles(membership.Roles) is { } refusal) return Done($"/settings/accounts/{id}", refusal.Message + ".");
         var now = clock.GetUtcNow().UtcDateTime;
         await db.Set<UserSession>().Where(s => s.MembershipId == id && s.EndedAt == null && s.Id != actor.SessionId).ExecuteUpdateAsync(u => u.SetProperty(s => s.EndedAt, now));
         return Done($"/settings/accounts/{id}", "Сеансы этого человека завершены.");
     }
 
     [HttpPost("{id:guid}/new-password")]
-    public async Task<IActionResult> NewPassword(Guid id, [FromServices] InvitePerson invite) =>
-        await invite.NewPasswordAsync(id) is { } sheet ? Sheet(sheet) : NotFoundPage();
+    public async Task<IActionResult> NewPassword(Guid id, [FromServices] InvitePerson invite)
+    {
+        // A code for a new password is the account itself.
+        if (await db.Set<Membership>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id) is not { } membership) return NotFoundPage();
+        if (actor.RefuseRoles(membership.Roles) is { } refusal) return Done($"/settings/accounts/{id}", refusal.Message + ".");
+        return await invite.NewPasswordAsync(id) is { } sheet ? Sheet(sheet) : NotFoundPage();
+    }
 
     private async Task<IActionResult> SetBlockedAsync(Guid id, bool blocked)
     {
         if (await db.Set<Membership>().FirstOrDefaultAsync(m => m.Id == id) is not { } membership) return NotFoundPage();
         if (id == actor.MembershipId) return Done($"/settings/accounts/{id}", "Закрыть доступ самому себе нельзя.");
+        if (actor.RefuseRoles(membership.Roles) is { } refusal) return Done($"/settings/accounts/{id}", refusal.Message + ".");
         membership.IsBlocked = blocked;
         db.Describe(blocked ? "Доступ закрыт" : "Доступ открыт");
         await db.SaveChangesAsync();

@@ -24,6 +24,7 @@ public sealed class InvitePerson(PortalDbContext db, TimeProvider clock)
 
         if (name.Length is 0 or > 200) return new RuleViolation("Выберите сотрудника или введите фамилию и инициалы", nameof(form.PersonId));
         if (roles == SchoolRole.None) return new RuleViolation("Отметьте хотя бы одну роль", nameof(form.Roles));
+        if (db.Actor.RefuseRoles(roles, nameof(form.Roles)) is { } refusal) return refusal;
         var code = Secrets.NewCode();
         var invitation = new Invitation(Secrets.HashCode(code), name, form.PersonId, roles, clock.GetUtcNow().UtcDateTime);
         db.Add(invitation);

@@ -1,0 +1,23 @@
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Schools;
+
+namespace MentoringPortal.Web.Infrastructure.Security;
+
+/// <summary>
+/// Who hands out which roles. A curator prepares what directors and deputies sign and decide, so a curator gives none of their roles,
+/// nor a code for their accounts: otherwise the curator would sign in their place.
+/// </summary>
+public static class RoleGrants
+{
+    /// <summary>Roles that a curator gives and takes.</summary>
+    public const SchoolRole ByCurator = SchoolRole.Mentor | SchoolRole.Mentee | SchoolRole.Psychologist | SchoolRole.MethodUnionHead;
+
+    /// <summary>Roles that the actor gives and takes.</summary>
+    public static SchoolRole Grantable(this CurrentActor actor) =>
+        actor.Is(SchoolRole.SystemAdministrator) ? (SchoolRole)~0 : actor.Is(SchoolRole.Curator) ? ByCurator : SchoolRole.None;
+
+    /// <summary>A violation when the actor may not give or take all of these roles.</summary>
+    public static RuleViolation? RefuseRoles(this CurrentActor actor, SchoolRole roles, string field = "") =>
+        (roles & ~actor.Grantable()) == 0 ? null : new RuleViolation("Роли директора, заместителей, куратора и администратора выдаёт и снимает системный администратор", field);
+}
