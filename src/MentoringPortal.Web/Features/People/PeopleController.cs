@@ -134,7 +134,8 @@ public sealed class PeopleController(PortalDbContext db, CurrentActor actor, Sch
     {
         if (await FindAsync(id, cancel) is not { } person) return NotFoundPage();
         if (await archive.HindranceAsync(id, cancel) is { } hindrance) ModelState.Add(hindrance);
-        return Page("CheckPage", ArchiveCheck(person));
+        // Asked, not refused: what stands in the way is shown, and the page itself is fine.
+        return View("CheckPage", ArchiveCheck(person));
     }
 
     [HttpPost("/people/{id:guid}/archive")]
