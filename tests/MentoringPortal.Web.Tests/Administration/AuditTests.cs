@@ -57,6 +57,24 @@ public sealed class AuditTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     [Fact]
+    public async Task A_system_administrator_reads_changes_of_settings_but_nothing_about_pairs()
+    {
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            db.AddRange(
+                new AuditEntry { At = portal.Clock.GetUtcNow().UtcDateTime, SchoolId = portal.First.Id, Operation = "Проект заключения изменён", EntityType = "StageAssessment", EntityId = Guid.NewGuid() },
+                new AuditEntry { At = portal.Clock.GetUtcNow().UtcDateTime, SchoolId = portal.First.Id, Operation = "Сведения школы изменены", EntityType = "School", EntityId = portal.First.Id });
+            await db.SaveChangesAsync();
+        });
+        var administrator = portal.SignedIn(SchoolRole.SystemAdministrator);
+        var page = await administrator.OpenAsync("/audit");
+        Assert.Contains("Сведения школы изменены", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Проект заключения изменён", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Проект заключения изменён", (await administrator.OpenAsync("/audit?kind=StageAssessment")).Text, StringComparison.Ordinal);
+        Assert.Contains("Проект заключения изменён", (await portal.SignedIn(SchoolRole.Director).OpenAsync("/audit")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_history_of_a_record_is_newest_first()
     {
         var client = portal.SignedIn(SchoolRole.Director, portal.Second);

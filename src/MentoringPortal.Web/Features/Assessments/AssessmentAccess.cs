@@ -21,9 +21,6 @@ public sealed class AssessmentAccess(PortalDbContext db, CurrentActor actor)
     /// <summary>Roles that act.</summary>
     public const SchoolRole Act = SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
 
-    /// <summary>Roles that may begin an assessment.</summary>
-    public const SchoolRole Open = Act | SchoolRole.Curator;
-
     /// <summary>The assessments the actor may see in the role shown now.</summary>
     public IQueryable<StageAssessment> Visible() => db.Set<StageAssessment>().Where(VisibleTo());
 

@@ -79,7 +79,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, AssessmentAccess a
             q,
             state,
             more ? $"/assessments?skip={skip + PageSize}" + (q is null ? "" : $"&q={Uri.EscapeDataString(q)}") + (state is null ? "" : $"&state={state}") : null,
-            actor.Is(AssessmentAccess.Open),
+            actor.Is(AssessmentAccess.Act),
             await InvitationAsync(cancel));
     }
 

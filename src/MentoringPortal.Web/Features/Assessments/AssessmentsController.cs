@@ -13,10 +13,10 @@ public sealed class AssessmentsController(AssessmentListQueries list, Assessment
     [HttpGet("/assessments"), ActsAs(AssessmentAccess.ReadList)]
     public async Task<IActionResult> Index(string? q, string? state, int skip, CancellationToken cancel) => Page(await list.PageAsync(q, state, skip, cancel));
 
-    [HttpGet("/assessments/new"), ActsAs(AssessmentAccess.Open)]
+    [HttpGet("/assessments/new"), ActsAs(AssessmentAccess.Act)]
     public async Task<IActionResult> New(Guid? mentorshipId, CancellationToken cancel) => Page("New", await NewPage(new OpenAssessmentForm { MentorshipId = mentorshipId }, cancel));
 
-    [HttpPost("/assessments"), ActsAs(AssessmentAccess.Open)]
+    [HttpPost("/assessments"), ActsAs(AssessmentAccess.Act)]
     public async Task<IActionResult> Create([Bind(Prefix = "Form")] OpenAssessmentForm form, CancellationToken cancel)
     {
         if (ModelState.IsValid)
@@ -33,7 +33,7 @@ public sealed class AssessmentsController(AssessmentListQueries list, Assessment
         return Page("New", await NewPage(form, cancel));
     }
 
-    [HttpGet("/assessments/{id:guid}"), Authorize(Policies.SchoolMember)]
+    [HttpGet("/assessments/{id:guid}"), ActsAs(AssessmentAccess.ReadList)]
     public async Task<IActionResult> Details(Guid id, CancellationToken cancel) =>
         await assessments.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
 

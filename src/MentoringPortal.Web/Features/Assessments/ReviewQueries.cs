@@ -14,6 +14,9 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>Who reads a mentor's review, and the page of it.</summary>
 public sealed class ReviewQueries(PortalDbContext db, CurrentActor actor, MentorshipAccess pairs, AssessmentFactsReader facts, SchoolClock clock)
 {
+    /// <summary>Roles that open the page of a review; what they find is decided by <see cref="Readable"/>.</summary>
+    public const SchoolRole OpenPage = Readers | SchoolRole.Mentor | SchoolRole.Mentee;
+
     private const SchoolRole Readers = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator;
 
     /// <summary>Pairs whose review the actor may read: the mentor's own; the leadership's; the mentee's after the interview only.</summary>

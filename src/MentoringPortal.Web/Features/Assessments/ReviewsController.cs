@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>«Отзыв наставника» (D-23) at <c>/mentorships/{id}/review</c>.</summary>
-[Authorize(Policies.SchoolMember)]
+[ActsAs(ReviewQueries.OpenPage)]
 public sealed class ReviewsController(PortalDbContext db, CurrentActor actor, MentorshipAccess pairs, ReviewQueries reviews, ReviewPaper paper, WriteReview write, SubmitReview submit) : PortalController
 {
     private const string FormView = "/Features/Assessments/Review.cshtml";

@@ -19,7 +19,7 @@ namespace MentoringPortal.Web.Features.Efficiency;
 public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, EfficiencyFactsReader facts, PaperFactsReader papers, SchoolClock clock)
 {
     /// <summary>Roles that read.</summary>
-    public const SchoolRole Read = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator;
+    public const SchoolRole Read = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator | SchoolRole.MethodUnionHead;
 
     private const int PageSize = 25;
 

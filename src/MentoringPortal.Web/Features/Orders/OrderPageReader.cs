@@ -31,7 +31,7 @@ public sealed record OrderPage(
 }
 
 /// <summary>The page where a draft is composed.</summary>
-public sealed record OrderDraftPage(Guid? Id, Guid? Version, string Title, OrderDraftForm Form, IReadOnlyList<Choice> Pairs, IReadOnlyList<Choice> Controllers, IReadOnlyList<Choice> Curators);
+public sealed record OrderDraftPage(Guid? Id, Guid? Version, string Title, OrderDraftForm Form, IReadOnlyList<Choice> Pairs, IReadOnlyList<Choice> Controllers, IReadOnlyList<Choice> Curators, bool CanPropose);
 
 /// <summary>Reads the pages of one order.</summary>
 public sealed class OrderPageReader(
@@ -116,6 +116,7 @@ public sealed class OrderPageReader(
         return new OrderDraftPage(id, version, title, form,
             pairs.ConvertAll(p => Choice.Of(p.Id, $"{p.Mentor.SurnameWithInitials} – {p.Mentee.SurnameWithInitials}", $"{p.Topic}; {MentorshipWords.Period(p.StartsOn, p.EndsOn)}")),
             [Choice.None("Директор оставляет за собой"), .. choices],
-            [Choice.None(), .. choices]);
+            [Choice.None(), .. choices],
+            actor.Is(SchoolRole.Curator));
     }
 }

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Infrastructure.Audit;
@@ -17,14 +20,18 @@ public sealed record HistoryEntry(DateTime At, string Who, string Operation, str
 /// <summary>Reads the change history as sentences.</summary>
 public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
 {
+    // What a system administrator keeps in order: accounts, settings and staff cards, never the texts of mentoring (domain reference §2.13).
+    private static readonly List<string> Technical = [nameof(School), nameof(CalendarDay), nameof(SchoolQuarter), nameof(PortalUser), nameof(Membership), nameof(Invitation), nameof(StaffMember)];
+
     /// <summary>Newest first: the record's own lines and those of its parts.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> ForAsync(Guid entityId, int take = 100) =>
         Words(await db.Set<AuditEntry>().AsNoTracking().Where(a => a.EntityId == entityId || a.RootId == entityId).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take).ToListAsync());
 
-    /// <summary>Newest first, everything of the school before a moment, and the moment where the next page begins; for «История изменений».</summary>
+    /// <summary>Newest first, everything of the school that the actor's role may read before a moment, and the moment where the next page begins; for «История изменений».</summary>
     public async Task<(IReadOnlyList<HistoryEntry> Entries, DateTime? Next)> PageAsync(DateTime? before, string? entityType, int take)
     {
         var entries = db.Set<AuditEntry>().AsNoTracking();
+        if (actor.Is(SchoolRole.SystemAdministrator)) entries = entries.Where(a => Technical.Contains(a.EntityType));
         if (before is { } moment) entries = entries.Where(a => a.At < moment);
         if (!string.IsNullOrEmpty(entityType)) entries = entries.Where(a => a.EntityType == entityType);
         var rows = await entries.OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take + 1).ToListAsync();

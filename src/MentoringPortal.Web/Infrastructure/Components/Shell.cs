@@ -36,7 +36,7 @@ public static class Shell
         new("Наставничество", "/diary", "Дневник", Pair),
         new("Наставничество", "/plans", "Планы", Staff | Pair | SchoolRole.MethodUnionHead),
         new("Наставничество", "/assessments", "Оценка этапов", Staff | SchoolRole.Mentor | SchoolRole.MethodUnionHead),
-        new("Наставничество", "/efficiency", "Эффективность", Staff),
+        new("Наставничество", "/efficiency", "Эффективность", Staff | SchoolRole.MethodUnionHead),
         new("Наставничество", "/dossiers", "Дела", Staff),
         new("Наставничество", "/surveys", "Анкеты", Staff | Pair | SchoolRole.Psychologist),
         new("Наставничество", "/orders", "Приказы", Staff | Pair),
