@@ -4,13 +4,14 @@ using Xunit;
 
 namespace MentoringPortal.Browser.Tests;
 
-/// <summary>Stage 1 of two new people, from the two bases to the appointed interview, every step in the window of the role that owns it and without JavaScript.</summary>
+/// <summary>Stage 1 of two new people, from the two bases to the filed conclusion, every step in the window of the role that owns it and without JavaScript.</summary>
 [Collection(LivePortalTests.Name)]
 public sealed partial class StoryTests(LivePortal portal)
 {
     private const string MentorName = "Кузьмина Надежда Павловна";
     private const string MenteeName = "Жук Тимофей Юрьевич";
     private const string OrderNumber = "117-ОД";
+    private const string ConclusionNumber = "88-з";
     private const string Link = "[0-9a-f-]{36}";
 
     // The day of the demonstration school, whose clock is Moscow's.
@@ -29,7 +30,7 @@ public sealed partial class StoryTests(LivePortal portal)
     private string _assessment = "";
 
     [Fact]
-    public async Task A_young_specialist_passes_stage_1_from_the_two_bases_to_the_appointed_interview()
+    public async Task A_young_specialist_passes_stage_1_from_the_two_bases_to_the_filed_conclusion()
     {
         _curator = await StoryWindow.OfAsync(portal, "curator");
         _director = await StoryWindow.OfAsync(portal, "director");
@@ -44,6 +45,15 @@ public sealed partial class StoryTests(LivePortal portal)
         await The_mentee_fills_the_questionnaire();
         await The_mentor_writes_the_review();
         await The_deputy_reviews_the_package_and_drafts_the_conclusion();
+        await The_mentee_sees_nothing_of_the_conclusion();
+        var (minutes, conclusion) = await The_deputy_holds_the_interview_and_issues_the_conclusion();
+        await The_mentee_acknowledges_and_the_deputy_files(conclusion);
+        var sheet = await The_curator_scores_the_program();
+
+        ReadTheOrder(await _director.PaperAsync($"{_orderPaper}.pdf"));
+        ReadTheMinutes(await _deputy.PaperAsync(minutes));
+        ReadTheConclusion(await _deputy.PaperAsync(conclusion));
+        ReadTheEfficiencySheet(await _curator.PaperAsync($"{sheet}/print.pdf"));
         foreach (var window in new[] { _curator, _director, _deputy, _mentor, _mentee }) await window.CloseAsync();
     }
 

@@ -78,8 +78,8 @@ public sealed class AssessmentPrivacyTests(PortalFactory portal) : IClassFixture
     [InlineData(SchoolRole.Curator, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
     [InlineData(SchoolRole.MethodUnionHead, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
     [InlineData(SchoolRole.DeputyDirectorMethodical, HttpStatusCode.OK, HttpStatusCode.OK)]
-    [InlineData(SchoolRole.Psychologist, HttpStatusCode.NotFound, HttpStatusCode.Forbidden)]
-    [InlineData(SchoolRole.SystemAdministrator, HttpStatusCode.NotFound, HttpStatusCode.Forbidden)]
+    [InlineData(SchoolRole.Psychologist, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
+    [InlineData(SchoolRole.SystemAdministrator, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
     public async Task Leadership_reads_and_only_deputies_act(SchoolRole role, HttpStatusCode page, HttpStatusCode minutes)
     {
         var client = portal.SignedIn(role);

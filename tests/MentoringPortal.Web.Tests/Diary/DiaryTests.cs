@@ -220,7 +220,7 @@ public sealed class DiaryTests(PortalFactory portal) : IClassFixture<PortalFacto
             Assert.InRange(pages, 0, 8);
             var page = await curator.OpenAsync(url);
             Assert.InRange(Encoding.UTF8.GetByteCount(page.Html), 1, 40_000);
-            foreach (var topic in page.Document.QuerySelectorAll(".entry h3")) Assert.True(seen.Add(topic.TextContent), topic.TextContent + " stands twice");
+            foreach (var topic in page.Document.QuerySelectorAll(".entry h2")) Assert.True(seen.Add(topic.TextContent), topic.TextContent + " stands twice");
             url = page.Document.QuerySelector(".pager a[rel=next]")?.GetAttribute("href");
         }
 
