@@ -126,7 +126,7 @@ public sealed class EmptyTagHelper(HtmlEncoder encoder) : TagHelper
         output.Attributes.SetAttribute("class", "empty");
         var html = new StringBuilder($"<p class=\"empty-text\">{encoder.Encode(Text)}</p>");
         if (Hint is not null) html.Append($"<p class=\"muted\">{encoder.Encode(Hint)}</p>");
-        if (Action is not null && Href is not null) html.Append($"<p><a class=\"button\" href=\"{encoder.Encode(Href)}\">{encoder.Encode(Action)}</a></p>");
+        if (!string.IsNullOrEmpty(Action) && Href is not null) html.Append($"<p><a class=\"button\" href=\"{encoder.Encode(Href)}\">{encoder.Encode(Action)}</a></p>");
         output.Content.SetHtmlContent(html.ToString());
     }
 }
