@@ -1,18 +1,16 @@
 using MentoringPortal.Benchmarks;
 
 // pages:     CPU per request and latency of the portal's pages beside the bare signed-in endpoint, interleaved
-// documents: milliseconds and bytes of an order, a register and a bundle
 // bare:      the bare signed-in endpoint itself (started by "pages")
 return args switch
 {
     ["pages", .. var rest] when OperatingSystem.IsLinux() => await PageBenchmark.RunAsync(rest),
-    ["documents", ..] => DocumentBenchmark.Run(),
     ["bare", var database, var url] => await BareEndpoint.RunAsync(database, url),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.WriteLine("dotnet run -c Release --project tests/MentoringPortal.Benchmarks -- pages [rounds] | documents");
+    Console.WriteLine("dotnet run -c Release --project tests/MentoringPortal.Benchmarks -- pages [rounds]");
     return 2;
 }

@@ -1,6 +1,0 @@
-namespace MentoringPortal.Benchmarks;
-
-internal static class DocumentBenchmark
-{
-    public static int Run() => 0;
-}
