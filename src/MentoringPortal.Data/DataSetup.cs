@@ -14,6 +14,9 @@ public static class DataSetup
     /// <summary>Seconds that a command may take.</summary>
     private const int CommandTimeout = 5;
 
+    /// <summary>Contexts kept between requests; more at once are made and thrown away.</summary>
+    private const int PoolSize = 64;
+
     public static IServiceCollection AddPortalData(this IServiceCollection services, IConfiguration configuration, string defaultFolder)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -21,22 +24,37 @@ public static class DataSetup
         if (string.Equals(configuration["Database:Provider"], "SqlServer", StringComparison.OrdinalIgnoreCase))
         {
             var server = configuration.GetConnectionString("Portal") ?? throw new InvalidOperationException("ConnectionStrings:Portal is required with Database:Provider=SqlServer.");
-            services.AddDbContext<SqlServerPortalDbContext>((s, o) => Common(o.UseSqlServer(server, x => x.CommandTimeout(30)), s));
-            services.AddScoped<PortalDbContext>(s => s.GetRequiredService<SqlServerPortalDbContext>());
+            services.AddPooledDbContextFactory<SqlServerPortalDbContext>((s, o) => Common(o.UseSqlServer(server, x => x.CommandTimeout(30)), s), PoolSize);
+            services.AddScoped(Lease<SqlServerPortalDbContext>);
         }
         else
         {
             var file = SqliteConnectionString(configuration, defaultFolder);
-            services.AddDbContext<SqlitePortalDbContext>((s, o) => Common(o.UseSqlite(file, x => x.CommandTimeout(CommandTimeout)), s).AddInterceptors(Pragmas));
-            services.AddScoped<PortalDbContext>(s => s.GetRequiredService<SqlitePortalDbContext>());
+            services.AddPooledDbContextFactory<SqlitePortalDbContext>((s, o) => Common(o.UseSqlite(file, x => x.CommandTimeout(CommandTimeout)), s).AddInterceptors(Pragmas, Statements), PoolSize);
+            services.AddScoped(s =>
+            {
+                var db = Lease<SqlitePortalDbContext>(s);
+                if (db.Database.GetDbConnection() is not KeptConnection) db.Database.SetDbConnection(new KeptConnection(file), contextOwnsConnection: true);
+                return db;
+            });
         }
 
         return services;
     }
 
     private static readonly SqliteConnectionInterceptor Pragmas = new();
+    private static readonly KeptStatements Statements = new();
     private static readonly SchoolGuardInterceptor Guard = new();
     private static readonly VersionInterceptor Versions = new();
+
+    // The scope's end gives the context back to the pool; its next lease gets another actor, and with it another school.
+    private static PortalDbContext Lease<TContext>(IServiceProvider scope)
+        where TContext : PortalDbContext
+    {
+        var db = scope.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+        db.ActFor(scope.GetRequiredService<CurrentActor>());
+        return db;
+    }
 
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options, IServiceProvider services) =>
         options.AddInterceptors(Guard, Versions, new AuditInterceptor(services.GetRequiredService<TimeProvider>()));

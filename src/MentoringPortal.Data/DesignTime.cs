@@ -1,4 +1,3 @@
-using MentoringPortal.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -8,12 +7,12 @@ namespace MentoringPortal.Data;
 public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqlitePortalDbContext>
 {
     public SqlitePortalDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=:memory:").Options, new CurrentActor());
+        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=:memory:").Options);
 }
 
 /// <summary>Gives <c>dotnet-ef</c> a SQL Server context; it never connects.</summary>
 public sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerPortalDbContext>
 {
     public SqlServerPortalDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=.;Database=Portal;Trusted_Connection=True").Options, new CurrentActor());
+        new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=.;Database=Portal;Trusted_Connection=True").Options);
 }

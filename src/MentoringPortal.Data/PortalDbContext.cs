@@ -10,21 +10,28 @@ namespace MentoringPortal.Data;
 
 /// <summary>
 /// The portal's database. Rooms register their tables by an <see cref="IEntityTypeConfiguration{TEntity}"/> in <c>Configurations/</c>;
-/// read and write them through <c>Set&lt;T&gt;()</c>.
+/// read and write them through <c>Set&lt;T&gt;()</c>. Contexts are pooled: <see cref="ActFor"/> gives each lease its actor.
 /// </summary>
-public abstract class PortalDbContext(DbContextOptions options, CurrentActor actor) : IdentityUserContext<PortalUser, Guid>(options)
+public abstract class PortalDbContext(DbContextOptions options) : IdentityUserContext<PortalUser, Guid>(options)
 {
     /// <summary>Name of the query filter that hides other schools' rows.</summary>
     public const string SchoolFilter = "School";
 
     /// <summary>Who acts; interceptors read it.</summary>
-    public CurrentActor Actor { get; } = actor;
+    public CurrentActor Actor { get; private set; } = new();
 
     /// <summary>Read by the school filter at every query of this instance; no school, no rows.</summary>
     public Guid? CurrentSchoolId => Actor.SchoolId;
 
     /// <summary>What the next save does, in human words; see <see cref="Describe"/>.</summary>
     internal string? Operation { get; set; }
+
+    /// <summary>Begins a lease from the pool: nothing of the one before remains.</summary>
+    public void ActFor(CurrentActor actor)
+    {
+        Actor = actor;
+        Operation = null;
+    }
 
     /// <summary>Says what the next save does, for the change history: «Пара предложена». Holds for one save.</summary>
     public void Describe(string operation) => Operation = operation;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using MentoringPortal.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore.ValueGeneration;
 namespace MentoringPortal.Data;
 
 /// <summary>The portal on the embedded SQLite file.</summary>
-public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options, CurrentActor actor) : PortalDbContext(options, actor)
+public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -51,7 +51,7 @@ public sealed class SqlServerTranslator : IQueryExpressionInterceptor
 
     /// <summary>A context of the SQL Server model that never connects.</summary>
     public static SqlServerPortalDbContext NewContext() =>
-        new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=none;Database=none;Encrypt=False").Options, new CurrentActor());
+        new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=none;Database=none;Encrypt=False").Options);
 
     private sealed class OnServer(DbContext server) : ExpressionVisitor
     {

@@ -102,5 +102,5 @@ public sealed class SqlServerTests
         return lines;
     }
 
-    private static SqlitePortalDbContext Sqlite() => new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=none.db").Options, new CurrentActor());
+    private static SqlitePortalDbContext Sqlite() => new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=none.db").Options);
 }

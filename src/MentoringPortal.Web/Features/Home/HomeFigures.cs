@@ -17,15 +17,14 @@ namespace MentoringPortal.Web.Features.Home;
 /// <param name="FiledAssessments">Assessments filed.</param>
 public sealed record HomeFigures(int Mentors, int Mentees, int ActivePairs, int EntriesThisMonth, int OpenAssessments, int FiledAssessments)
 {
-    public static Task<HomeFigures> FetchAsync(PortalDbContext db, DateOnly today, CancellationToken cancel)
-    {
-        var monthStart = new DateOnly(today.Year, today.Month, 1);
-        return db.Set<School>().Where(s => s.Id == db.CurrentSchoolId).Select(_ => new HomeFigures(
+    private static readonly Func<PortalDbContext, DateOnly, Task<HomeFigures>> Query = EF.CompileAsyncQuery((PortalDbContext db, DateOnly monthStart) =>
+        db.Set<School>().Where(s => s.Id == db.CurrentSchoolId).Select(_ => new HomeFigures(
             db.Set<PoolRecord>().Count(r => r.Side == PoolSide.Mentors && (r.State == PoolState.InPool || r.State == PoolState.Paired)),
             db.Set<PoolRecord>().Count(r => r.Side == PoolSide.Mentees && (r.State == PoolState.InPool || r.State == PoolState.Paired)),
             db.Set<Mentorship>().Count(m => m.State == MentorshipState.Active),
             db.Set<DiaryEntry>().Count(e => e.Date >= monthStart),
             db.Set<StageAssessment>().Count(a => a.State != AssessmentState.Filed),
-            db.Set<StageAssessment>().Count(a => a.State == AssessmentState.Filed))).SingleAsync(cancel);
-    }
+            db.Set<StageAssessment>().Count(a => a.State == AssessmentState.Filed))).Single());
+
+    public static Task<HomeFigures> FetchAsync(PortalDbContext db, DateOnly today) => Query(db, new DateOnly(today.Year, today.Month, 1));
 }

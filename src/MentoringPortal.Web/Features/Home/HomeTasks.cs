@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Assessments;
@@ -10,6 +12,7 @@ using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
+using Branch = System.Linq.Expressions.Expression<System.Func<MentoringPortal.Data.PortalDbContext, System.DateOnly, System.DateOnly, System.Guid, System.Linq.IQueryable<MentoringPortal.Web.Features.Home.HomeTaskRow>>>;
 
 namespace MentoringPortal.Web.Features.Home;
 
@@ -19,16 +22,26 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
     /// <summary>Rows of one kind that are fetched at most; more are counted by their own lists.</summary>
     private const int PerKind = 12;
 
+    // Translated once per role: the tree of a dozen branches costs more to build than its rows to read.
+    private static readonly ConcurrentDictionary<(SchoolRole Role, bool IsPerson), Func<PortalDbContext, DateOnly, DateOnly, Guid, IAsyncEnumerable<HomeTaskRow>>?> Compiled = new();
+
     /// <summary>The rows of the role shown now, unordered.</summary>
     public async Task<List<HomeTaskRow>> FetchAsync(DateOnly today, CancellationToken cancel)
     {
-        var branches = new List<IQueryable<HomeTaskRow>>();
-        if (actor.Is(SchoolRole.Director))
+        var query = Compiled.GetOrAdd((actor.ActiveRole, actor.PersonId is not null), static key => Compile(key.Role, key.IsPerson));
+        return query is null ? [] : await query(db, today, today.AddDays(-DiaryWatch.SilenceDays), actor.PersonId ?? Guid.Empty).ToListAsync(cancel);
+    }
+
+    private static Func<PortalDbContext, DateOnly, DateOnly, Guid, IAsyncEnumerable<HomeTaskRow>>? Compile(SchoolRole role, bool isPerson)
+    {
+        bool Is(SchoolRole anyOf) => (role & anyOf) != 0;
+        var branches = new List<Branch>();
+        if (Is(SchoolRole.Director))
         {
             branches.Add(Orders(HomeTaskKind.OrderToSign, OrderState.OnApproval));
         }
 
-        if (actor.Is(SchoolRole.Curator))
+        if (Is(SchoolRole.Curator))
         {
             branches.Add(MissingConsents());
             branches.Add(PairsWithoutOrder());
@@ -37,12 +50,12 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
             branches.Add(Orders(HomeTaskKind.OrderAcknowledging, OrderState.Acknowledging));
             branches.Add(ActivePairsWithoutPlan());
             branches.Add(UnpairedMentees());
-            branches.Add(PairsToEnd(today));
+            branches.Add(PairsToEnd());
             branches.Add(Assessments(HomeTaskKind.PackageIncomplete, AssessmentState.CollectingPackage));
             branches.Add(Filings());
         }
 
-        if (actor.Is(SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical))
+        if (Is(SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical))
         {
             branches.Add(PlansToApprove());
             branches.Add(Assessments(HomeTaskKind.PackageIncomplete, AssessmentState.CollectingPackage));
@@ -52,23 +65,36 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
             branches.Add(Assessments(HomeTaskKind.InterviewAppointed, AssessmentState.InterviewScheduled));
             branches.Add(ToIssue());
             branches.Add(Filings());
-            branches.Add(PairsToEnd(today));
+            branches.Add(PairsToEnd());
         }
 
-        if (actor.Is(SchoolRole.Director | SchoolRole.Curator | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.MethodUnionHead))
+        if (Is(SchoolRole.Director | SchoolRole.Curator | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.MethodUnionHead))
         {
-            branches.Add(Silent(today));
+            branches.Add(Silent());
         }
 
-        if (actor.PersonId is { } me)
+        if (isPerson)
         {
-            branches.Add(ToAcknowledge(me));
+            branches.Add(ToAcknowledge());
         }
 
-        return branches.Count == 0 ? [] : await branches.Aggregate((one, other) => one.Concat(other)).AsNoTracking().ToListAsync(cancel);
+        return branches.Count == 0 ? null : EF.CompileAsyncQuery(branches.Aggregate(Union));
     }
 
-    private IQueryable<HomeTaskRow> MissingConsents() =>
+    private static Branch Union(Branch one, Branch other)
+    {
+        var same = one.Parameters.Zip(other.Parameters).ToDictionary(p => p.Second, p => p.First);
+        var second = new Rename(same).Visit(other.Body);
+        return Expression.Lambda<Func<PortalDbContext, DateOnly, DateOnly, Guid, IQueryable<HomeTaskRow>>>(
+            Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [typeof(HomeTaskRow)], one.Body, second), one.Parameters);
+    }
+
+    private sealed class Rename(Dictionary<ParameterExpression, ParameterExpression> names) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => names.GetValueOrDefault(node, node);
+    }
+
+    private static Branch MissingConsents() => (db, today, silentSince, me) =>
         (from record in db.Set<PoolRecord>()
          join person in db.Set<Person>() on record.PersonId equals person.Id
          where record.State == PoolState.AwaitingConsent
@@ -76,7 +102,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby record.EnteredOn, record.Id
          select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private IQueryable<HomeTaskRow> UnpairedMentees() =>
+    private static Branch UnpairedMentees() => (db, today, silentSince, me) =>
         (from record in db.Set<PoolRecord>()
          join person in db.Set<Person>() on record.PersonId equals person.Id
          where record.State == PoolState.InPool && record.Side == PoolSide.Mentees
@@ -85,7 +111,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          select new HomeTaskRow { Kind = HomeTaskKind.MenteeUnpaired, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     // The announced last day has come, or the ordered one has passed and nothing is being assessed.
-    private IQueryable<HomeTaskRow> PairsToEnd(DateOnly today) =>
+    private static Branch PairsToEnd() => (db, today, silentSince, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
          where pair.State == MentorshipState.Active
@@ -94,27 +120,27 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby pair.EndsOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PairToEnd, Id = pair.Id, On = pair.EndsEarlyOn ?? pair.EndsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = pair.EndsEarlyOn == null ? null : "early" }).Take(PerKind);
 
-    private IQueryable<HomeTaskRow> PairsWithoutOrder() =>
+    private static Branch PairsWithoutOrder() => (db, today, silentSince, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
          where pair.State == MentorshipState.Proposed
          orderby pair.StartsOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PairWithoutOrder, Id = pair.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private IQueryable<HomeTaskRow> ActivePairsWithoutPlan() =>
+    private static Branch ActivePairsWithoutPlan() => (db, today, silentSince, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
          where pair.State == MentorshipState.Active && !db.Set<Plan>().Any(p => p.MentorshipId == pair.Id && (p.State != PlanState.Draft || p.Edition > 1))
          orderby pair.StartsOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PlanMissing, Id = pair.Id, On = pair.StartsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private IQueryable<HomeTaskRow> Orders(HomeTaskKind kind, OrderState state) =>
+    private static Branch Orders(HomeTaskKind kind, OrderState state) => (db, today, silentSince, me) =>
         (from order in db.Set<Order>()
          where order.State == state
          orderby order.DraftedOn, order.Id
          select new HomeTaskRow { Kind = kind, Id = order.Id, On = order.SignedOn ?? order.DraftedOn, Surname = "", GivenName = "", Patronymic = null, Text = order.Number }).Take(PerKind);
 
-    private IQueryable<HomeTaskRow> PlansToApprove() =>
+    private static Branch PlansToApprove() => (db, today, silentSince, me) =>
         (from plan in db.Set<Plan>()
          join pair in db.Set<Mentorship>() on plan.MentorshipId equals pair.Id
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
@@ -122,7 +148,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby plan.StartsOn, plan.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PlanToApprove, Id = plan.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private IQueryable<HomeTaskRow> Assessments(HomeTaskKind kind, AssessmentState state) =>
+    private static Branch Assessments(HomeTaskKind kind, AssessmentState state) => (db, today, silentSince, me) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == state
@@ -131,14 +157,14 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby assessment.PeriodTo, assessment.Id
          select new HomeTaskRow { Kind = kind, Id = assessment.Id, On = state == AssessmentState.InterviewScheduled ? DateOnly.FromDateTime(assessment.InterviewAt!.Value) : null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private IQueryable<HomeTaskRow> ToIssue() =>
+    private static Branch ToIssue() => (db, today, silentSince, me) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == AssessmentState.InterviewHeld
          orderby assessment.FilingDueOn, assessment.Id
          select new HomeTaskRow { Kind = assessment.ConclusionDocumentId == null ? HomeTaskKind.ConclusionToIssue : HomeTaskKind.ConclusionToAcknowledge, Id = assessment.Id, On = assessment.FilingDueOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private IQueryable<HomeTaskRow> Filings() =>
+    private static Branch Filings() => (db, today, silentSince, me) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == AssessmentState.Acknowledged
@@ -146,17 +172,14 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          select new HomeTaskRow { Kind = HomeTaskKind.Filing, Id = assessment.Id, On = assessment.FilingDueOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     // DiaryWatch as a query: a pair younger than the limit is «рано судить» and never stands here.
-    private IQueryable<HomeTaskRow> Silent(DateOnly today)
-    {
-        var limit = today.AddDays(-DiaryWatch.SilenceDays);
-        return (from pair in db.Set<Mentorship>()
-                join person in db.Set<Person>() on pair.MentorId equals person.Id
-                where pair.State == MentorshipState.Active && pair.StartsOn <= limit && (pair.ApprovedOn == null || pair.ApprovedOn <= limit) && (pair.LastEntryOn == null || pair.LastEntryOn <= limit)
-                orderby pair.LastEntryOn, pair.Id
-                select new HomeTaskRow { Kind = HomeTaskKind.Silent, Id = pair.Id, On = pair.LastEntryOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
-    }
+    private static Branch Silent() => (db, today, silentSince, me) =>
+        (from pair in db.Set<Mentorship>()
+         join person in db.Set<Person>() on pair.MentorId equals person.Id
+         where pair.State == MentorshipState.Active && pair.StartsOn <= silentSince && (pair.ApprovedOn == null || pair.ApprovedOn <= silentSince) && (pair.LastEntryOn == null || pair.LastEntryOn <= silentSince)
+         orderby pair.LastEntryOn, pair.Id
+         select new HomeTaskRow { Kind = HomeTaskKind.Silent, Id = pair.Id, On = pair.LastEntryOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private IQueryable<HomeTaskRow> ToAcknowledge(Guid me) =>
+    private static Branch ToAcknowledge() => (db, today, silentSince, me) =>
         (from acknowledgement in db.Set<Acknowledgement>()
          join document in db.Set<IssuedDocument>() on acknowledgement.DocumentId equals document.Id
          where acknowledgement.PersonId == me && acknowledgement.Method == AcknowledgementMethod.Awaited
