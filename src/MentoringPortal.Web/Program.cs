@@ -29,6 +29,8 @@ builder.AddPortalSessions();
 builder.Services.AddSingleton(DemonstrationSwitch.From(builder.Configuration, builder.Environment));
 builder.Services.AddSingleton<SetupCode>();
 builder.Services.AddScoped<FileDoor>();
+builder.Services.AddHttpContextAccessor();
+builder.Services.AddSingleton<PublicAddress>();
 builder.Services.AddScoped<AuditHistory>();
 builder.Services.AddUseCases();
 builder.Services.AddControllersWithViews(o =>
@@ -62,6 +64,7 @@ app.UsePortalOperation();
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseRouting();
 app.UseAuthentication();
+app.UseMiddleware<PublicThrottle>();
 app.UseMiddleware<InputGate>();
 app.UseAuthorization();
 app.UseMiddleware<PasswordGate>();
