@@ -149,6 +149,7 @@ public static class AdaptationConclusion
         Section(body, "Отзыв наставника", data.ReviewSummary);
         Section(body, "Анкета молодого специалиста", data.QuestionnaireSummary);
         Section(body, "Результаты оценки", data.Results);
+        if (body[^1] is HeadingBlock) body.Add(ParagraphBlock.Plain("Сведения о посещениях и контроле не внесены."));
     }
 
     private static void Findings(List<Block> body, AdaptationConclusionData data)

@@ -29,19 +29,21 @@ public static class LessonVisitForm
         var aspects = data.Aspects.Count > 0 ? data.Aspects : UsualAspects;
         return Template.Begin(data, Code, "Лист посещения урока", "ЛИСТ ПОСЕЩЕНИЯ УРОКА", registered: false, fontSize: 12) with
         {
+            // The whole form stands on one sheet, so its head is short.
+            Letterhead = data.School.Letterhead with { Founder = null, Contacts = null },
             Body =
             [
                 new FactsBlock(
                 [
                     new("Учитель", data.Teacher?.Full()), new("Урок посетил(а)", data.Visitor?.Full()), new("Дата, класс", null),
-                    new("Предмет, тема урока", null), new("Тип урока", null), new("Цель посещения", null),
+                    new("Предмет, тип и тема урока", null), new("Цель посещения", null),
                 ]),
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new("Балл (0–2)", 13, TextAlign.Center), new("Замечания", 27)],
                     [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\n\n"))]),
-                new FillLinesBlock("Что удалось:", 3),
-                new FillLinesBlock("Ошибки и затруднения:", 3),
-                new FillLinesBlock("Рекомендации:", 3),
+                new FillLinesBlock("Что удалось:", 2),
+                new FillLinesBlock("Ошибки и затруднения:", 2),
+                new FillLinesBlock("Рекомендации:", 2),
                 new HandSignatureBlock(data.Visitor?.Name.InitialsWithSurname, "Урок посетил(а):"),
                 new HandSignatureBlock(data.Teacher?.Name.InitialsWithSurname, "С листом посещения ознакомлен(а):"),
                 .. data.RecordCode is { } code ? [new NoteBlock($"Код записи для внесения в портал: {code}")] : Array.Empty<Block>(),

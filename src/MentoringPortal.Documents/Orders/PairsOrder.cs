@@ -85,8 +85,8 @@ public static class PairsOrder
             Heading = "Об утверждении наставнических пар, групп",
             Body = body,
             Signatures = [signer.Signs()],
-            Acknowledgement = Template.Acknowledgement("С приказом ознакомлены:", $"с приказом {school.ShortName} {reference} «Об утверждении наставнических пар, групп»", data.Acquainted),
-            Appendices = [new($"Приложение\nк приказу {school.ShortName}\n{reference}", "Наставнические пары (группы)", [Table(data.Pairs)], Landscape: true)],
+            Acknowledgement = Template.Acknowledgement("С приказом ознакомлены:", $"с приказом {school.Brief(GrammaticalCase.Genitive)} {reference} «Об утверждении наставнических пар, групп»", data.Acquainted),
+            Appendices = [new($"Приложение\nк приказу {school.Brief(GrammaticalCase.Genitive)}\n{reference}", "Наставнические пары (группы)", [Table(data.Pairs)], Landscape: true)],
             Executor = data.Executor,
         };
     }
