@@ -43,7 +43,7 @@ public static class DistributionConsent
                 new ItemBlock("3.", [Run.Strong("Перечень данных "), new("(напротив каждой строки напишите «да» или «нет», впишите условия и запреты, если они есть):")], KeepWithNext: true),
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Персональные данные", 44), new("Распространять", 16, TextAlign.Center), new("Условия и запреты", 32)],
-                    [.. categories.Select((c, i) => TableRow.Of($"{i + 1}", c, "", "\n\n"))]),
+                    [.. categories.Select((c, i) => TableRow.Of($"{i + 1}", c, "", "\u00A0\n\u00A0"))]),
                 ItemBlock.Of("4.", Run.Strong("Срок действия согласия: "), "со дня подписания до ____________________."),
                 ItemBlock.Of("5.", "Передача данных может быть прекращена в любое время по моему требованию. Отказ от распространения не влияет на участие в программе наставничества."),
                 new HandSignatureBlock(data.Person.Name.InitialsWithSurname),

@@ -40,7 +40,7 @@ public static class LessonVisitForm
                 ]),
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new("Балл (0–2)", 13, TextAlign.Center), new("Замечания", 27)],
-                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\n\n"))]),
+                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\u00A0\n\u00A0"))]),
                 new FillLinesBlock("Что удалось:", 2),
                 new FillLinesBlock("Ошибки и затруднения:", 2),
                 new FillLinesBlock("Рекомендации:", 2),
