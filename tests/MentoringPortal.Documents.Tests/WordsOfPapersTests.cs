@@ -37,10 +37,10 @@ public sealed class WordsOfPapersTests
     [Fact]
     public void An_early_end_is_never_before_three_working_days_after_the_notice()
     {
-        EarlyEndData data = new() { School = SampleFacts.School, Mentor = SampleFacts.Mentor, Mentee = SampleFacts.Mentee, NoticeOn = new(2026, 11, 17), EarliestEndOn = new(2026, 11, 21) };
-        Assert.Contains("с 21.11.2026", Read(MentorRefusal.Compose(data with { EndsOn = new(2026, 11, 18) })), StringComparison.Ordinal);
-        Assert.Contains("с 30.11.2026", Read(MentorRefusal.Compose(data with { EndsOn = new(2026, 11, 30) })), StringComparison.Ordinal);
-        Assert.Contains("не ранее 21.11.2026", Read(CancellationNotice.Compose(data)), StringComparison.Ordinal);
+        EarlyEndData data = new() { School = SampleFacts.School, Mentor = SampleFacts.Mentor, Mentee = SampleFacts.Mentee, NoticeOn = new(2026, 11, 17), EarliestLastDay = new(2026, 11, 20) };
+        Assert.Contains("наставничеству – 20.11.2026", Read(MentorRefusal.Compose(data with { LastDay = new(2026, 11, 18) })), StringComparison.Ordinal);
+        Assert.Contains("наставничеству – 30.11.2026", Read(MentorRefusal.Compose(data with { LastDay = new(2026, 11, 30) })), StringComparison.Ordinal);
+        Assert.Contains("не может быть раньше 20.11.2026", Read(CancellationNotice.Compose(data)), StringComparison.Ordinal);
         Assert.Contains("17.11.2026", Read(CancellationNotice.Compose(data)), StringComparison.Ordinal);
     }
 

@@ -69,10 +69,10 @@ internal static class ChangeSamples
 
     private static EarlyEndData End(SchoolCard school) => new()
     {
-        School = school, Mentor = SampleFacts.Mentor, Mentee = SampleFacts.Mentee, OrderReference = "от 01.09.2026 № 29.2", NoticeOn = new(2026, 11, 17), EarliestEndOn = new(2026, 11, 21), EndsOn = Change,
+        School = school, Mentor = SampleFacts.Mentor, Mentee = SampleFacts.Mentee, OrderReference = "от 01.09.2026 № 29.2", NoticeOn = new(2026, 11, 17), EarliestLastDay = new(2026, 11, 20), LastDay = Change,
     };
 
-    private static EarlyEndData ShortEnd() => new() { School = SampleFacts.TinySchool, Mentor = SampleFacts.Person(1), Mentee = SampleFacts.Person(2), NoticeOn = new(2026, 11, 17), EarliestEndOn = new(2026, 11, 21) };
+    private static EarlyEndData ShortEnd() => new() { School = SampleFacts.TinySchool, Mentor = SampleFacts.Person(1), Mentee = SampleFacts.Person(2), NoticeOn = new(2026, 11, 17), EarliestLastDay = new(2026, 11, 20) };
 
     private static EarlyEndData LongEnd() => End(SampleFacts.LongSchool) with { Mentor = SampleFacts.LongMentor, Mentee = SampleFacts.LongMentee, Reason = SampleFacts.LongText(25), RecordCode = "P-0008" };
 }

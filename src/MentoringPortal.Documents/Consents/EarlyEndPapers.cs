@@ -15,17 +15,17 @@ public sealed record EarlyEndData : DocumentData
     /// <summary>Day of the notice.</summary>
     public required DateOnly NoticeOn { get; init; }
 
-    /// <summary>Earliest day of the end: three working days after the notice (ст. 351.8 ТК РФ).</summary>
-    public required DateOnly EarliestEndOn { get; init; }
+    /// <summary>Earliest last day: three working days after the notice (ст. 351.8 ТК РФ).</summary>
+    public required DateOnly EarliestLastDay { get; init; }
 
-    /// <summary>Day the side names; null takes the earliest.</summary>
-    public DateOnly? EndsOn { get; init; }
+    /// <summary>Last day the side names; null takes the earliest.</summary>
+    public DateOnly? LastDay { get; init; }
 
     public string? Reason { get; init; }
 
     public string? RecordCode { get; init; }
 
-    internal DateOnly Ends => EndsOn is { } day && day > EarliestEndOn ? day : EarliestEndOn;
+    internal string Last => RussianDate.Short(LastDay is { } day && day > EarliestLastDay ? day : EarliestLastDay);
 
     internal string Pair => $"работы по наставничеству в отношении {Mentee.Full(GrammaticalCase.Genitive)}{(OrderReference is { } order ? $" (приказ {order})" : "")}";
 }
@@ -42,9 +42,9 @@ public static class CancellationNotice
             Addressee = [Words.Upper(Words.Post(data.Mentor.Post, GrammaticalCase.Dative)), data.Mentor.Name.In(GrammaticalCase.Dative).SurnameWithInitials],
             Body =
             [
-                ParagraphBlock.Plain($"В соответствии со ст. 351.8 ТК РФ {data.School.ShortName} предупреждает Вас о досрочной отмене поручения о выполнении {data.Pair} с {RussianDate.Short(data.Ends)}."),
+                ParagraphBlock.Plain($"В соответствии со ст. 351.8 ТК РФ {data.School.ShortName} предупреждает Вас о досрочной отмене поручения о выполнении {data.Pair}. Последний день работы по наставничеству – {data.Last}."),
                 .. EarlyEndParts.Reason(data.Reason),
-                ParagraphBlock.Plain($"Поручение отменяется не ранее чем через 3 (три) рабочих дня после предупреждения, то есть не ранее {RussianDate.Short(data.EarliestEndOn)}. До этого дня просим передать куратору материалы пары и отчёт о проделанной работе."),
+                ParagraphBlock.Plain($"Предупреждение сделано не менее чем за 3 (три) рабочих дня: последний день не может быть раньше {RussianDate.Short(data.EarliestLastDay)}. До этого дня просим передать куратору материалы пары и отчёт о проделанной работе."),
             ],
             Signatures = [data.School.Director.Signs()],
             Closing = [new HandSignatureBlock(data.Mentor.Name.InitialsWithSurname, "Уведомление получил(а):"), .. ConsentParts.CodeNote(data.RecordCode)],
@@ -64,9 +64,9 @@ public static class MentorRefusal
             Addressee = ConsentParts.Addressee(data.School, data.Mentor),
             Body =
             [
-                ParagraphBlock.Plain($"В соответствии со ст. 351.8 ТК РФ отказываюсь от {data.Pair} с {RussianDate.Short(data.Ends)}."),
+                ParagraphBlock.Plain($"В соответствии со ст. 351.8 ТК РФ досрочно отказываюсь от {data.Pair}. Последний день работы по наставничеству – {data.Last}."),
                 .. EarlyEndParts.Reason(data.Reason),
-                ParagraphBlock.Plain($"Предупреждаю об этом {RussianDate.Short(data.NoticeOn)}, не менее чем за 3 (три) рабочих дня. Самый ранний день прекращения – {RussianDate.Short(data.EarliestEndOn)}."),
+                ParagraphBlock.Plain($"Предупреждаю об этом {RussianDate.Short(data.NoticeOn)}, не менее чем за 3 (три) рабочих дня. Самый ранний последний день – {RussianDate.Short(data.EarliestLastDay)}."),
                 new HandSignatureBlock(data.Mentor.Name.InitialsWithSurname),
                 new ParagraphBlock([Run.Strong("Отметка о получении")], Indent: false, SpaceBefore: true, KeepWithNext: true),
                 new FactsBlock([new("Заявление принял(а)", null), new("Дата получения", null), new("Входящий номер", null)]),
