@@ -1,3 +1,5 @@
+using MentoringPortal.Domain.Language;
+
 namespace MentoringPortal.Documents.Control;
 
 /// <summary>Data of an empty visit sheet.</summary>
@@ -6,6 +8,9 @@ public sealed record LessonVisitFormData : DocumentData
     public Participant? Visitor { get; init; }
 
     public Participant? Teacher { get; init; }
+
+    /// <summary>Day of the visit, if it is known.</summary>
+    public DateOnly? On { get; init; }
 
     public string? RecordCode { get; init; }
 
@@ -35,8 +40,8 @@ public static class LessonVisitForm
             [
                 new FactsBlock(
                 [
-                    new("Учитель", data.Teacher?.Full()), new("Урок посетил(а)", data.Visitor?.Full()), new("Дата, класс", null),
-                    new("Предмет, тип и тема урока", null), new("Цель посещения", null),
+                    new("Учитель", data.Teacher?.Full()), new("Урок посетил(а)", data.Visitor?.Full()), new("Дата", data.On is { } on ? RussianDate.Short(on) : null), new("Класс", null),
+                    new("Предмет, тема урока", null), new("Тип урока", null), new("Цель посещения", null),
                 ]),
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new("Балл (0–2)", 13, TextAlign.Center), new("Замечания", 27)],

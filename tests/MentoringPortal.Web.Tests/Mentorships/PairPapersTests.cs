@@ -19,11 +19,11 @@ public sealed class PairPapersTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Contains("Дополнительное соглашение", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Приказ о досрочном прекращении", page.Text, StringComparison.Ordinal);
 
-        var agreement = Papers.Text((await deputy.GetAsync($"/mentorships/{pair}/agreement.pdf")).Bytes);
+        var agreement = Papers.Text((await deputy.GetAsync($"/mentorships/{pair}/agreement.pdf")).Body);
         Assert.Contains("Олеговны", agreement, StringComparison.Ordinal);
         Assert.Contains("3 (три) рабочих дня", agreement, StringComparison.Ordinal);
         foreach (var paper in (string[])["notice", "refusal"])
-            Assert.Contains("26.11.2026", Papers.Text((await deputy.GetAsync($"/mentorships/{pair}/{paper}.pdf")).Bytes), StringComparison.Ordinal);
+            Assert.Contains("26.11.2026", Papers.Text((await deputy.GetAsync($"/mentorships/{pair}/{paper}.pdf")).Body), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await deputy.GetAsync($"/mentorships/{pair}/end-order.pdf")).Status);
         Assert.Equal(HttpStatusCode.OK, (await deputy.GetAsync($"/mentorships/{pair}/agreement.docx")).Status);
     }
@@ -39,11 +39,11 @@ public sealed class PairPapersTests(PortalFactory portal) : IClassFixture<Portal
             await db.SaveChangesAsync();
         });
         var curator = portal.SignedIn(SchoolRole.Curator);
-        var order = Papers.Text((await curator.GetAsync($"/mentorships/{pair}/end-order.pdf")).Bytes);
+        var order = Papers.Text((await curator.GetAsync($"/mentorships/{pair}/end-order.pdf")).Body);
         Assert.Contains("О досрочном прекращении наставничества", order, StringComparison.Ordinal);
         Assert.Contains("с 01.12.2026", order, StringComparison.Ordinal);
         Assert.Contains("переезд", order, StringComparison.Ordinal);
-        Assert.Contains("30.11.2026", Papers.Text((await curator.GetAsync($"/mentorships/{pair}/refusal.pdf")).Bytes), StringComparison.Ordinal);
+        Assert.Contains("30.11.2026", Papers.Text((await curator.GetAsync($"/mentorships/{pair}/refusal.pdf")).Body), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await curator.GetAsync($"/mentorships/{pair}/notice.pdf")).Status);
     }
 
@@ -69,12 +69,12 @@ public sealed class PairPapersTests(PortalFactory portal) : IClassFixture<Portal
         var curator = portal.SignedIn(SchoolRole.Curator);
         Assert.Contains($"/people/{mentor}/mentor-reference.pdf", (await curator.OpenAsync($"/people/{mentor}")).Html, StringComparison.Ordinal);
         Assert.DoesNotContain("mentor-reference", (await curator.OpenAsync($"/people/{mentee}")).Html, StringComparison.Ordinal);
-        var text = Papers.Text((await curator.GetAsync($"/people/{mentor}/mentor-reference.pdf")).Bytes);
+        var text = Papers.Text((await curator.GetAsync($"/people/{mentor}/mentor-reference.pdf")).Body);
         Assert.Contains("Климовой Марии", text, StringComparison.Ordinal);
         Assert.Contains("1 наставляемый, 1 наставническая пара", text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await curator.GetAsync($"/people/{mentee}/mentor-reference.pdf")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Mentor).GetAsync($"/people/{mentor}/mentor-reference.pdf")).Status);
-        Assert.Contains("для распространения", Papers.Text((await curator.GetAsync($"/people/{mentee}/distribution-consent.pdf")).Bytes), StringComparison.Ordinal);
+        Assert.Contains("для распространения", Papers.Text((await curator.GetAsync($"/people/{mentee}/distribution-consent.pdf")).Body), StringComparison.Ordinal);
     }
 
     private Task<Guid> ActiveAsync(string surname) => portal.InSchoolAsync(portal.First, async db =>
