@@ -16,7 +16,10 @@ internal static class PatronymicDeclension
         var key = Letters.Key(patronymic.Trim());
         if (key.Length < 3 || HasParticle(key) is not null)
             return patronymic;
-        if (key.EndsWith("ич", StringComparison.Ordinal) || key.EndsWith("ыч", StringComparison.Ordinal))
+        // Георгиевна-Авраамовна: both halves change; Магомед-Эминович changes at the end only.
+        if (key.IndexOf('-') is var hyphen and > 0 && (IsSon(key[..hyphen]) || IsDaughter(key[..hyphen])))
+            return Decline(patronymic.Trim()[..hyphen], gender, grammaticalCase) + "-" + Decline(patronymic.Trim()[(hyphen + 1)..], gender, grammaticalCase);
+        if (IsSon(key))
             return (StressedOnEnd.Contains(key) ? Paradigm.HardMasculine : Paradigm.SibilantMasculine).Apply(patronymic.Trim(), grammaticalCase);
         if (IsDaughter(key))
             return Paradigm.HardA.Apply(patronymic.Trim(), grammaticalCase);
@@ -33,7 +36,7 @@ internal static class PatronymicDeclension
         var key = Letters.Key(patronymic.Trim());
         if (HasParticle(key) is { } byParticle)
             return byParticle;
-        if (key.Length > 3 && (key.EndsWith("ич", StringComparison.Ordinal) || key.EndsWith("ыч", StringComparison.Ordinal)))
+        if (key.Length > 3 && IsSon(key))
             return Gender.Male;
         return IsDaughter(key) ? Gender.Female : null;
     }
@@ -44,6 +47,9 @@ internal static class PatronymicDeclension
         var key = Letters.Key(word);
         return SonParticles.Contains(key) || DaughterParticles.Contains(key);
     }
+
+    private static bool IsSon(string key) =>
+        key.EndsWith("ич", StringComparison.Ordinal) || key.EndsWith("ыч", StringComparison.Ordinal);
 
     private static bool IsDaughter(string key) =>
         key.EndsWith("вна", StringComparison.Ordinal) || key.EndsWith("ична", StringComparison.Ordinal) || key.EndsWith("ишна", StringComparison.Ordinal);
