@@ -27,6 +27,28 @@ public sealed class TwoSchoolsTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task The_home_whose_queries_are_compiled_once_shows_the_own_school_only()
+    {
+        var clients = new[] { portal.SignedIn(SchoolRole.Curator), portal.SignedIn(SchoolRole.Curator, portal.Second) };
+        await AwaitConsentAsync(portal.First, "Однодворцева");
+        await AwaitConsentAsync(portal.Second, "Двудомова");
+        await Parallel.ForEachAsync(Enumerable.Range(0, 60), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) =>
+        {
+            var page = await clients[i % 2].OpenAsync("/");
+            Assert.Contains(i % 2 == 0 ? "Однодворцева" : "Двудомова", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(i % 2 == 0 ? "Двудомова" : "Однодворцева", page.Text, StringComparison.Ordinal);
+        });
+    }
+
+    private Task AwaitConsentAsync(TestSchool school, string surname) => portal.InSchoolAsync(school, async db =>
+    {
+        var person = TestData.Staff(surname, "Мария");
+        db.Add(person);
+        db.Add(new Domain.Pools.PoolRecord(person.Id, Domain.Pools.PoolSide.Mentees, TestClock.Today));
+        await db.SaveChangesAsync();
+    });
+
+    [Fact]
     public async Task A_record_of_the_other_school_is_not_found()
     {
         var client = portal.SignedIn(SchoolRole.Curator);

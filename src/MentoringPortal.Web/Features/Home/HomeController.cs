@@ -14,7 +14,7 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, HomeT
     [HttpGet("/")]
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
-        if (actor.SchoolId is null)
+        if (actor.SchoolId is not { } school)
         {
             return View(new HomePage([], null, actor));
         }
@@ -23,7 +23,7 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, HomeT
         var rows = await tasks.FetchAsync(today, cancel);
         var own = actor.Is(SchoolRole.Mentor) ? await mentor.RunAsync(today, cancel) : actor.Is(SchoolRole.Mentee) ? await mentee.RunAsync(today, cancel) : [];
         var ordered = rows.Select(r => HomeTask.Of(r, today).For(actor)).Concat(own).OrderByDescending(t => t.Late).ToList();
-        var figures = actor.Is(SeesFigures) ? await HomeFigures.FetchAsync(db, today) : null;
+        var figures = actor.Is(SeesFigures) ? await HomeFigures.FetchAsync(db, school, today) : null;
         return View(new HomePage(ordered, figures, actor));
     }
 }

@@ -17,8 +17,9 @@ namespace MentoringPortal.Web.Features.Home;
 /// <param name="FiledAssessments">Assessments filed.</param>
 public sealed record HomeFigures(int Mentors, int Mentees, int ActivePairs, int EntriesThisMonth, int OpenAssessments, int FiledAssessments)
 {
-    private static readonly Func<PortalDbContext, DateOnly, Task<HomeFigures>> Query = EF.CompileAsyncQuery((PortalDbContext db, DateOnly monthStart) =>
-        db.Set<School>().Where(s => s.Id == db.CurrentSchoolId).Select(_ => new HomeFigures(
+    // A compiled query keeps what it reads of its first context: the school comes as a parameter (the query filters read it anew each time).
+    private static readonly Func<PortalDbContext, Guid, DateOnly, Task<HomeFigures>> Query = EF.CompileAsyncQuery((PortalDbContext db, Guid school, DateOnly monthStart) =>
+        db.Set<School>().Where(s => s.Id == school).Select(_ => new HomeFigures(
             db.Set<PoolRecord>().Count(r => r.Side == PoolSide.Mentors && (r.State == PoolState.InPool || r.State == PoolState.Paired)),
             db.Set<PoolRecord>().Count(r => r.Side == PoolSide.Mentees && (r.State == PoolState.InPool || r.State == PoolState.Paired)),
             db.Set<Mentorship>().Count(m => m.State == MentorshipState.Active),
@@ -26,5 +27,5 @@ public sealed record HomeFigures(int Mentors, int Mentees, int ActivePairs, int 
             db.Set<StageAssessment>().Count(a => a.State != AssessmentState.Filed),
             db.Set<StageAssessment>().Count(a => a.State == AssessmentState.Filed))).Single());
 
-    public static Task<HomeFigures> FetchAsync(PortalDbContext db, DateOnly today) => Query(db, new DateOnly(today.Year, today.Month, 1));
+    public static Task<HomeFigures> FetchAsync(PortalDbContext db, Guid school, DateOnly today) => Query(db, school, new DateOnly(today.Year, today.Month, 1));
 }
