@@ -4,6 +4,7 @@ using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Accounts;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -30,16 +31,16 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
     }
 
     [HttpGet("invite")]
-    public async Task<IActionResult> Invite() => View(Views + "Invite.cshtml", await InvitePageAsync(new InviteForm()));
+    public async Task<IActionResult> Invite([FromServices] InvitePerson invite) => View(Views + "Invite.cshtml", await InvitePageAsync(new InviteForm(), invite));
 
     [HttpPost("invite")]
     public async Task<IActionResult> Invite([FromForm] InviteForm form, [FromServices] InvitePerson invite)
     {
-        var result = await invite.RunAsync(form);
+        var result = await invite.RunAsync(new Invitee(form.PersonId, form.DisplayName, form.Roles.Aggregate(SchoolRole.None, (all, r) => all | r)));
         if (!result.Ok)
         {
             ModelState.Add(result.Violations);
-            return Page(Views + "Invite.cshtml", await InvitePageAsync(form));
+            return Page(Views + "Invite.cshtml", await InvitePageAsync(form, invite));
         }
 
         return Sheet(result.Value);
@@ -111,10 +112,10 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
     }
 
     // Shown by the very answer to the POST: the code exists nowhere else, so there is no address to come back to.
-    private ViewResult Sheet((string Name, string Code, DateTime ValidUntil, bool ForNewPassword) sheet)
+    private ViewResult Sheet(IssuedCode issued)
     {
-        var until = TimeZoneInfo.ConvertTimeFromUtc(sheet.ValidUntil, TimeZoneInfo.FindSystemTimeZoneById(actor.TimeZoneId)).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
-        return View(Views + "CodeSheet.cshtml", new CodeSheet(sheet.Name, sheet.Code, $"{Request.Scheme}://{Request.Host}/account/invitation", actor.SchoolName, until, sheet.ForNewPassword));
+        var until = TimeZoneInfo.ConvertTimeFromUtc(issued.ValidUntil, TimeZoneInfo.FindSystemTimeZoneById(actor.TimeZoneId)).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+        return View("/Features/Accounts/CodeSheet.cshtml", new CodeSheet(issued, $"{Request.Scheme}://{Request.Host}/account/invitation", actor.SchoolName, until, "/settings/accounts", "к разделу «Доступ»"));
     }
 
     private IQueryable<AccountLine> Accounts() =>
@@ -132,11 +133,11 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
         return row is null ? null : new AccountPage(form ?? new AccessForm { Version = row.Version, Roles = [.. Infrastructure.Sessions.RoleNames.Each(row.Line.Roles)] }, row.Line, id == actor.MembershipId);
     }
 
-    private async Task<InvitePage> InvitePageAsync(InviteForm form)
+    private async Task<InvitePage> InvitePageAsync(InviteForm form, InvitePerson invite)
     {
         var people = await db.Set<StaffMember>().AsNoTracking()
             .Where(p => !p.IsArchived && !db.Set<Membership>().Any(m => m.PersonId == p.Id))
             .OrderBy(p => p.SearchName).Select(p => new { p.Id, p.Surname, p.GivenName, p.Patronymic }).ToListAsync();
-        return new InvitePage(form, people.ConvertAll(p => (p.Id, $"{p.Surname} {p.GivenName} {p.Patronymic}".TrimEnd())));
+        return new InvitePage(form, people.ConvertAll(p => (p.Id, $"{p.Surname} {p.GivenName} {p.Patronymic}".TrimEnd())), invite.GrantableRoles());
     }
 }

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Components;
 
 namespace MentoringPortal.Web.Features.Settings;
 
@@ -31,10 +32,7 @@ public sealed record InvitationLine(Guid Id, string Name, SchoolRole Roles, Date
 public sealed record AccessPage(IReadOnlyList<AccountLine> Accounts, IReadOnlyList<InvitationLine> Invitations);
 
 /// <summary>The form of a new account.</summary>
-public sealed record InvitePage(InviteForm Form, IReadOnlyList<(Guid Id, string Name)> People);
+public sealed record InvitePage(InviteForm Form, IReadOnlyList<(Guid Id, string Name)> People, IReadOnlyList<Choice> Roles);
 
 /// <summary>One account.</summary>
 public sealed record AccountPage(AccessForm Form, AccountLine Account, bool IsMine);
-
-/// <summary>The sheet with a code, shown once and printed.</summary>
-public sealed record CodeSheet(string Name, string Code, string Address, string School, string ValidUntil, bool ForNewPassword);
