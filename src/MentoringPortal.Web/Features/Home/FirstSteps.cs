@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
 
-/// <summary>What must be there before the story can begin: shown to curator and administrator of a school that has just started. One query.</summary>
+/// <summary>What must be there before the story can begin: shown to curator and administrator of a school that has just started. One query, a second until director and deputy have their codes.</summary>
 public sealed class FirstSteps(PortalDbContext db, CurrentActor actor)
 {
     public async Task<List<HomeTask>> RunAsync(CancellationToken cancel)
@@ -20,13 +20,15 @@ public sealed class FirstSteps(PortalDbContext db, CurrentActor actor)
             Staff = db.Set<StaffMember>().Any(),
             Mentors = db.Set<PoolRecord>().Any(r => r.Side == PoolSide.Mentors),
             Mentees = db.Set<PoolRecord>().Any(r => r.Side == PoolSide.Mentees),
-            // Flags of a membership are asked for by bits; those of an invitation are text and there are few of them.
             Director = db.Set<Membership>().Any(m => (m.Roles & SchoolRole.Director) != 0),
             Deputy = db.Set<Membership>().Any(m => (m.Roles & SchoolRole.DeputyDirectorAcademic) != 0),
-            Invited = db.Set<Invitation>().Where(i => i.UsedAt == null && i.UserId == null).Select(i => i.Roles).ToList(),
-            Unlinked = db.Set<Membership>().Where(m => m.PersonId == null && !m.IsBlocked && (m.Roles & (SchoolRole)~(int)SchoolRole.SystemAdministrator) != 0).Select(m => m.Id).FirstOrDefault(),
+            Unlinked = db.Set<Membership>().Where(m => m.PersonId == null && !m.IsBlocked && m.Roles != SchoolRole.SystemAdministrator).Select(m => m.Id).FirstOrDefault(),
         }).SingleAsync(cancel);
 
+        // Roles of an invitation are text and cannot be asked for by bits; they matter only until director and deputy have entered.
+        var invited = facts.Staff && !(facts.Director && facts.Deputy)
+            ? await db.Set<Invitation>().Where(i => i.UsedAt == null && i.UserId == null).Select(i => i.Roles).ToListAsync(cancel)
+            : [];
         var steps = new List<HomeTask>();
         if (facts.Address.Length == 0) steps.Add(new("Заполнить реквизиты школы", "адрес и ИНН печатаются в шапке документов", "первый шаг", false, "Заполнить", "/settings/school"));
         if (actor.Is(SchoolRole.Curator))
@@ -47,7 +49,7 @@ public sealed class FirstSteps(PortalDbContext db, CurrentActor actor)
 
         void Invite(bool present, SchoolRole role, string what, string why)
         {
-            if (!present && !facts.Invited.Exists(r => (r & role) != 0)) AsAdministrator(what, why, "Выдать код", "/settings/accounts/invite");
+            if (!present && !invited.Exists(r => (r & role) != 0)) AsAdministrator(what, why, "Выдать код", "/settings/accounts/invite");
         }
 
         // These rights are the administrator's: whoever holds both roles is led to the switch.
