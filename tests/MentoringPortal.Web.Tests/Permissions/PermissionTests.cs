@@ -131,7 +131,7 @@ public sealed partial class PermissionTests(DemonstrationFactory portal) : IClas
     private static Task<List<Guid>> FirstIdsAsync<T>(PortalDbContext db)
         where T : SchoolEntity => db.Set<T>().AsNoTracking().OrderBy(e => e.Id).Select(e => e.Id).Take(3).ToListAsync();
 
-    private static bool Refused(PortalPage answer) => answer.Status is HttpStatusCode.Forbidden || answer.Location?.StartsWith("/account/login", StringComparison.Ordinal) == true && !answer.Location.Contains("reason=left", StringComparison.Ordinal);
+    private static bool Refused(PortalPage answer) => answer.Status is HttpStatusCode.Forbidden || answer.Location?.StartsWith("/account/login", StringComparison.Ordinal) == true && !answer.Location.Contains("reason=left", StringComparison.Ordinal) && !answer.Location.Contains("reason=step", StringComparison.Ordinal);
 
     private static bool ChangesAccount(string method, string route) => method != "GET" && route.StartsWith("/account/", StringComparison.Ordinal);
 

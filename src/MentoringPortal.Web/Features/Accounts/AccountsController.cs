@@ -31,7 +31,7 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
         return LoginPage(new SignInForm { UserName = user, ReturnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null }, reason switch
         {
             "expired" => "Сеанс закончился. Войдите снова: введённый текст сохранён и будет предложен вам после входа.",
-            "step" => "Время второго шага истекло. Введите пароль ещё раз.",
+            "step" => "Второй шаг входа начинается с пароля: введите его ещё раз.",
             "left" => "Вы вышли из портала.",
             "password" => "Пароль изменён. Войдите с новым паролем.",
             _ => null,
@@ -69,7 +69,7 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
     [HttpGet("login/code"), AllowAnonymous]
     public IActionResult LoginCode([FromQuery] string? returnUrl, [FromServices] SecondStep step) =>
         actor.UserId is not null ? LocalRedirect(Local(returnUrl))
-        : step.Current(HttpContext) is null ? LocalRedirect("/account/login")
+        : step.Current(HttpContext) is null ? LocalRedirect("/account/login?reason=step")
         : View(new SecondStepForm { ReturnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null });
 
     [HttpPost("login/code"), AllowAnonymous]

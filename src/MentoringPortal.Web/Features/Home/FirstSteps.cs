@@ -17,7 +17,7 @@ public sealed class FirstSteps(PortalDbContext db, CurrentActor actor)
         var facts = await db.Set<School>().Where(s => s.Id == db.CurrentSchoolId).Select(s => new
         {
             s.Address,
-            Staff = db.Set<StaffMember>().Any(),
+            Staff = db.Set<StaffMember>().Any(p => p.SchoolId == s.Id),
             Mentors = db.Set<PoolRecord>().Any(r => r.Side == PoolSide.Mentors),
             Mentees = db.Set<PoolRecord>().Any(r => r.Side == PoolSide.Mentees),
             Director = db.Set<Membership>().Any(m => (m.Roles & SchoolRole.Director) != 0),
