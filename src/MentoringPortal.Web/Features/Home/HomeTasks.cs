@@ -1,18 +1,21 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Efficiency;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
-using Branch = System.Linq.Expressions.Expression<System.Func<MentoringPortal.Data.PortalDbContext, System.DateOnly, System.DateOnly, System.Guid, System.Linq.IQueryable<MentoringPortal.Web.Features.Home.HomeTaskRow>>>;
+using Branch = System.Linq.Expressions.Expression<System.Func<MentoringPortal.Data.PortalDbContext, System.DateOnly, System.DateOnly, System.DateOnly, System.Guid, System.Linq.IQueryable<MentoringPortal.Web.Features.Home.HomeTaskRow>>>;
 
 namespace MentoringPortal.Web.Features.Home;
 
@@ -23,16 +26,16 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
     private const int PerKind = 12;
 
     // Translated once per role: the tree of a dozen branches costs more to build than its rows to read.
-    private static readonly ConcurrentDictionary<(SchoolRole Role, bool IsPerson), Func<PortalDbContext, DateOnly, DateOnly, Guid, IAsyncEnumerable<HomeTaskRow>>?> Compiled = new();
+    private static readonly ConcurrentDictionary<(SchoolRole Role, bool IsPerson), Func<PortalDbContext, DateOnly, DateOnly, DateOnly, Guid, IAsyncEnumerable<HomeTaskRow>>?> Compiled = new();
 
     /// <summary>The rows of the role shown now, unordered.</summary>
     public async Task<List<HomeTaskRow>> FetchAsync(DateOnly today, CancellationToken cancel)
     {
         var query = Compiled.GetOrAdd((actor.ActiveRole, actor.PersonId is not null), static key => Compile(key.Role, key.IsPerson));
-        return query is null ? [] : await query(db, today, today.AddDays(-DiaryWatch.SilenceDays), actor.PersonId ?? Guid.Empty).ToListAsync(cancel);
+        return query is null ? [] : await query(db, today, today.AddDays(-DiaryWatch.SilenceDays), today.AddMonths(-3), actor.PersonId ?? Guid.Empty).ToListAsync(cancel);
     }
 
-    private static Func<PortalDbContext, DateOnly, DateOnly, Guid, IAsyncEnumerable<HomeTaskRow>>? Compile(SchoolRole role, bool isPerson)
+    private static Func<PortalDbContext, DateOnly, DateOnly, DateOnly, Guid, IAsyncEnumerable<HomeTaskRow>>? Compile(SchoolRole role, bool isPerson)
     {
         bool Is(SchoolRole anyOf) => (role & anyOf) != 0;
         var branches = new List<Branch>();
@@ -51,6 +54,8 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
             branches.Add(ActivePairsWithoutPlan());
             branches.Add(UnpairedMentees());
             branches.Add(PairsToEnd());
+            branches.Add(WithoutAccount());
+            branches.Add(WithoutEfficiencySheet());
             branches.Add(Assessments(HomeTaskKind.PackageIncomplete, AssessmentState.CollectingPackage));
             branches.Add(Filings());
         }
@@ -58,6 +63,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
         if (Is(SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical))
         {
             branches.Add(PlansToApprove());
+            branches.Add(AssessmentsToOpen());
             branches.Add(Assessments(HomeTaskKind.PackageIncomplete, AssessmentState.CollectingPackage));
             branches.Add(Assessments(HomeTaskKind.PackageComplete, AssessmentState.PackageComplete));
             branches.Add(Assessments(HomeTaskKind.ReviewHeld, AssessmentState.UnderReview));
@@ -75,6 +81,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
 
         if (isPerson)
         {
+            if (Is(SchoolRole.Mentor | SchoolRole.Mentee)) branches.Add(OwnConsents());
             branches.Add(ToAcknowledge());
         }
 
@@ -85,7 +92,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
     {
         var same = one.Parameters.Zip(other.Parameters).ToDictionary(p => p.Second, p => p.First);
         var second = new Rename(same).Visit(other.Body);
-        return Expression.Lambda<Func<PortalDbContext, DateOnly, DateOnly, Guid, IQueryable<HomeTaskRow>>>(
+        return Expression.Lambda<Func<PortalDbContext, DateOnly, DateOnly, DateOnly, Guid, IQueryable<HomeTaskRow>>>(
             Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [typeof(HomeTaskRow)], one.Body, second), one.Parameters);
     }
 
@@ -94,7 +101,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
         protected override Expression VisitParameter(ParameterExpression node) => names.GetValueOrDefault(node, node);
     }
 
-    private static Branch MissingConsents() => (db, today, silentSince, me) =>
+    private static Branch MissingConsents() => (db, today, silentSince, begunBy, me) =>
         (from record in db.Set<PoolRecord>()
          join person in db.Set<Person>() on record.PersonId equals person.Id
          where record.State == PoolState.AwaitingConsent
@@ -102,7 +109,44 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby record.EnteredOn, record.Id
          select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch UnpairedMentees() => (db, today, silentSince, me) =>
+    private static Branch OwnConsents() => (db, today, silentSince, begunBy, me) =>
+        (from consent in db.Set<Consent>()
+         where consent.PersonId == me && consent.State == ConsentState.Requested
+         orderby consent.RequestedOn, consent.Id
+         select new HomeTaskRow
+         {
+             Kind = HomeTaskKind.OwnConsent, Id = consent.Id, On = consent.RequestedOn, Surname = "", GivenName = "", Patronymic = null,
+             Text = consent.Kind == ConsentKind.PersonalData ? "на обработку персональных данных" : consent.Kind == ConsentKind.MentoringWork ? "на осуществление наставничества" : "на закрепление в паре",
+         }).Take(PerKind);
+
+    // Without an account neither mentor nor mentee can do anything themselves; a code already handed over is enough.
+    private static Branch WithoutAccount() => (db, today, silentSince, begunBy, me) =>
+        (from person in db.Set<Person>()
+         where !person.IsArchived && db.Set<PoolRecord>().Any(r => r.PersonId == person.Id && (r.State == PoolState.InPool || r.State == PoolState.Selected || r.State == PoolState.Paired))
+               && !db.Set<Membership>().Any(m => m.PersonId == person.Id)
+               && !db.Set<Invitation>().Any(i => i.PersonId == person.Id && i.UsedAt == null)
+         orderby person.SearchName, person.Id
+         select new HomeTaskRow { Kind = HomeTaskKind.AccountMissing, Id = person.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+
+    // The adaptation has lasted its three months (S0-24), or both papers of the pair are in already.
+    private static Branch AssessmentsToOpen() => (db, today, silentSince, begunBy, me) =>
+        (from pair in db.Set<Mentorship>()
+         join person in db.Set<Person>() on pair.MenteeId equals person.Id
+         where pair.State == MentorshipState.Active && pair.MentorId != me && pair.MenteeId != me
+               && !db.Set<StageAssessment>().Any(a => a.MentorshipId == pair.Id)
+               && (pair.StartsOn <= begunBy
+                   || (db.Set<MentorReview>().Any(r => r.MentorshipId == pair.Id && r.SubmittedAt != null) && db.Set<SurveyResponse>().Any(r => r.MentorshipId == pair.Id && r.SubmittedAt != null)))
+         orderby pair.StartsOn, pair.Id
+         select new HomeTaskRow { Kind = HomeTaskKind.AssessmentToOpen, Id = pair.Id, On = pair.StartsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+
+    private static Branch WithoutEfficiencySheet() => (db, today, silentSince, begunBy, me) =>
+        (from assessment in db.Set<StageAssessment>()
+         join person in db.Set<Person>() on assessment.MenteeId equals person.Id
+         where assessment.State == AssessmentState.Filed && !db.Set<EfficiencySheet>().Any(s => s.MentorshipId == assessment.MentorshipId || s.MentorshipId == null)
+         orderby assessment.FiledOn, assessment.Id
+         select new HomeTaskRow { Kind = HomeTaskKind.EfficiencySheet, Id = assessment.MentorshipId, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+
+    private static Branch UnpairedMentees() => (db, today, silentSince, begunBy, me) =>
         (from record in db.Set<PoolRecord>()
          join person in db.Set<Person>() on record.PersonId equals person.Id
          where record.State == PoolState.InPool && record.Side == PoolSide.Mentees
@@ -111,7 +155,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          select new HomeTaskRow { Kind = HomeTaskKind.MenteeUnpaired, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     // The announced last day has come, or the ordered one has passed and nothing is being assessed.
-    private static Branch PairsToEnd() => (db, today, silentSince, me) =>
+    private static Branch PairsToEnd() => (db, today, silentSince, begunBy, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
          where pair.State == MentorshipState.Active
@@ -120,27 +164,27 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby pair.EndsOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PairToEnd, Id = pair.Id, On = pair.EndsEarlyOn ?? pair.EndsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = pair.EndsEarlyOn == null ? null : "early" }).Take(PerKind);
 
-    private static Branch PairsWithoutOrder() => (db, today, silentSince, me) =>
+    private static Branch PairsWithoutOrder() => (db, today, silentSince, begunBy, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
          where pair.State == MentorshipState.Proposed
          orderby pair.StartsOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PairWithoutOrder, Id = pair.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch ActivePairsWithoutPlan() => (db, today, silentSince, me) =>
+    private static Branch ActivePairsWithoutPlan() => (db, today, silentSince, begunBy, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
          where pair.State == MentorshipState.Active && !db.Set<Plan>().Any(p => p.MentorshipId == pair.Id && (p.State != PlanState.Draft || p.Edition > 1))
          orderby pair.StartsOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PlanMissing, Id = pair.Id, On = pair.StartsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch Orders(HomeTaskKind kind, OrderState state) => (db, today, silentSince, me) =>
+    private static Branch Orders(HomeTaskKind kind, OrderState state) => (db, today, silentSince, begunBy, me) =>
         (from order in db.Set<Order>()
          where order.State == state
          orderby order.DraftedOn, order.Id
          select new HomeTaskRow { Kind = kind, Id = order.Id, On = order.SignedOn ?? order.DraftedOn, Surname = "", GivenName = "", Patronymic = null, Text = order.Number }).Take(PerKind);
 
-    private static Branch PlansToApprove() => (db, today, silentSince, me) =>
+    private static Branch PlansToApprove() => (db, today, silentSince, begunBy, me) =>
         (from plan in db.Set<Plan>()
          join pair in db.Set<Mentorship>() on plan.MentorshipId equals pair.Id
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
@@ -148,7 +192,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby plan.StartsOn, plan.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PlanToApprove, Id = plan.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch Assessments(HomeTaskKind kind, AssessmentState state) => (db, today, silentSince, me) =>
+    private static Branch Assessments(HomeTaskKind kind, AssessmentState state) => (db, today, silentSince, begunBy, me) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == state
@@ -157,14 +201,14 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby assessment.PeriodTo, assessment.Id
          select new HomeTaskRow { Kind = kind, Id = assessment.Id, On = state == AssessmentState.InterviewScheduled ? DateOnly.FromDateTime(assessment.InterviewAt!.Value) : null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch ToIssue() => (db, today, silentSince, me) =>
+    private static Branch ToIssue() => (db, today, silentSince, begunBy, me) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == AssessmentState.InterviewHeld
          orderby assessment.FilingDueOn, assessment.Id
          select new HomeTaskRow { Kind = assessment.ConclusionDocumentId == null ? HomeTaskKind.ConclusionToIssue : HomeTaskKind.ConclusionToAcknowledge, Id = assessment.Id, On = assessment.FilingDueOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch Filings() => (db, today, silentSince, me) =>
+    private static Branch Filings() => (db, today, silentSince, begunBy, me) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == AssessmentState.Acknowledged
@@ -172,14 +216,14 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          select new HomeTaskRow { Kind = HomeTaskKind.Filing, Id = assessment.Id, On = assessment.FilingDueOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     // DiaryWatch as a query: a pair younger than the limit is «рано судить» and never stands here.
-    private static Branch Silent() => (db, today, silentSince, me) =>
+    private static Branch Silent() => (db, today, silentSince, begunBy, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MentorId equals person.Id
          where pair.State == MentorshipState.Active && pair.StartsOn <= silentSince && (pair.ApprovedOn == null || pair.ApprovedOn <= silentSince) && (pair.LastEntryOn == null || pair.LastEntryOn <= silentSince)
          orderby pair.LastEntryOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.Silent, Id = pair.Id, On = pair.LastEntryOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch ToAcknowledge() => (db, today, silentSince, me) =>
+    private static Branch ToAcknowledge() => (db, today, silentSince, begunBy, me) =>
         (from acknowledgement in db.Set<Acknowledgement>()
          join document in db.Set<IssuedDocument>() on acknowledgement.DocumentId equals document.Id
          where acknowledgement.PersonId == me && acknowledgement.Method == AcknowledgementMethod.Awaited
