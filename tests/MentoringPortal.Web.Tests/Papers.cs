@@ -1,17 +1,19 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Util;
 
 namespace MentoringPortal.Web.Tests;
 
 /// <summary>Reads back what the portal gave out.</summary>
 internal static partial class Papers
 {
-    /// <summary>Text of all pages: words apart by one space, those divided at the end of a line whole again.</summary>
+    /// <summary>Text of all pages: words apart by one space, those divided at the end of a line whole again; «ПРОЕКТ» across the page is left out.</summary>
     public static string Text(byte[] pdf)
     {
         using var document = PdfDocument.Open(pdf);
-        var words = string.Join(' ', document.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text.Replace('\u00a0', ' ')));
+        var words = string.Join(' ', document.GetPages().SelectMany(p => DefaultWordExtractor.Instance.GetWords([.. p.Letters.Where(l => l.TextOrientation == TextOrientation.Horizontal)])).Select(w => w.Text.Replace('\u00a0', ' ')));
         return Divided().Replace(words, "$1$2");
     }
 

@@ -20,7 +20,6 @@ public sealed class PairPapersTests(PortalFactory portal) : IClassFixture<Portal
         Assert.DoesNotContain("Приказ о досрочном прекращении", page.Text, StringComparison.Ordinal);
 
         var agreement = Papers.Text((await deputy.GetAsync($"/mentorships/{pair}/agreement.pdf")).Body);
-        File.WriteAllText("/tmp/perf/agreement.txt", agreement);
         Assert.Contains("Олеговны", agreement, StringComparison.Ordinal);
         Assert.Contains("3 (три) рабочих дня", agreement, StringComparison.Ordinal);
         foreach (var paper in (string[])["notice", "refusal"])
