@@ -35,18 +35,21 @@ public sealed class PoolFilter
 public sealed record PoolRow(Guid Id, Guid PersonId, string Surname, string GivenName, string? Patronymic, string Post, string? Subject, PoolState State, PoolCategory Category, DateOnly EnteredOn, int? HoursPerWeek, string? Competences, int Given)
 {
     /// <summary>Partners in pairs that are not over.</summary>
-    public List<PoolPartner> Partners { get; } = [];
+    public List<PoolPartner> Partners { get; init; } = [];
 
     public string FullName => new RussianName(Surname, GivenName, Patronymic).Full;
 }
 
 /// <summary>Somebody's partner.</summary>
-public sealed record PoolPartner(Guid Of, Guid PairId, string Name, MentorshipState State);
+public sealed record PoolPartner(Guid PairId, string Surname, string GivenName, string? Patronymic, MentorshipState State)
+{
+    public string Name => new RussianName(Surname, GivenName, Patronymic).SurnameWithInitials;
+}
 
 /// <summary>A base as a list.</summary>
 public sealed record PoolPage(PoolSide Side, IReadOnlyList<PoolRow> Rows, PoolFilter Filter, bool CanEdit, string? EarlierHref, string? NextHref);
 
-/// <summary>Reads a base: one query for the rows, one for the partners.</summary>
+/// <summary>Reads a base: one query for the rows and their partners.</summary>
 public sealed class PoolListReader(PortalDbContext db, PeopleAccess access)
 {
     private const int PageSize = 25;
@@ -54,28 +57,14 @@ public sealed class PoolListReader(PortalDbContext db, PeopleAccess access)
     public async Task<PoolPage> PageAsync(PoolSide side, PoolFilter filter, CancellationToken cancel)
     {
         var page = Math.Clamp(filter.Page ?? 1, 1, 1000);
-        var rows = await Rows(side, filter).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancel);
+        var rows = await Rows(side, filter, (page - 1) * PageSize, PageSize + 1).ToListAsync(cancel);
         var more = rows.Count > PageSize;
         if (more) rows.RemoveAt(PageSize);
-        if (rows.Count > 0)
-        {
-            var people = rows.ConvertAll(r => r.PersonId);
-            var mentors = side == PoolSide.Mentors;
-            var partners = await (
-                from m in db.OpenPairs().AsNoTracking()
-                where people.Contains(mentors ? m.MentorId : m.MenteeId)
-                join other in db.Set<Person>() on mentors ? m.MenteeId : m.MentorId equals other.Id
-                orderby other.SearchName
-                select new { Of = mentors ? m.MentorId : m.MenteeId, m.Id, m.State, other.Surname, other.GivenName, other.Patronymic }).Take(200).ToListAsync(cancel);
-            var byPerson = rows.ToDictionary(r => r.PersonId);
-            foreach (var p in partners) byPerson[p.Of].Partners.Add(new PoolPartner(p.Of, p.Id, new RussianName(p.Surname, p.GivenName, p.Patronymic).SurnameWithInitials, p.State));
-        }
-
         var path = side.Path();
         return new PoolPage(side, rows, filter, access.CanEdit, page > 1 ? filter.Href(path, page - 1) : null, more ? filter.Href(path, page + 1) : null);
     }
 
-    private IQueryable<PoolRow> Rows(PoolSide side, PoolFilter filter)
+    private IQueryable<PoolRow> Rows(PoolSide side, PoolFilter filter, int skip, int take)
     {
         var records = from r in db.Set<PoolRecord>().AsNoTracking()
                       where r.Side == side
@@ -85,17 +74,25 @@ public sealed class PoolListReader(PortalDbContext db, PeopleAccess access)
         if (filter.State is { } state) records = records.Where(x => x.Record.State == state);
         else records = records.Where(x => x.Record.State != PoolState.Archived);
         if (filter.Category is { } category) records = records.Where(x => x.Record.Category == category);
+        var open = db.OpenPairs();
         if (filter.Free)
         {
-            var open = db.OpenPairs();
             records = side == PoolSide.Mentors
                 ? records.Where(x => (x.Record.State == PoolState.InPool || x.Record.State == PoolState.Selected) && !open.Any(m => m.MentorId == x.Person.Id))
                 : records.Where(x => (x.Record.State == PoolState.InPool || x.Record.State == PoolState.Selected) && !open.Any(m => m.MenteeId == x.Person.Id));
         }
 
         var second = Consent.RequiredFor(side)[1];
-        return records.OrderBy(x => x.Person.SearchName).ThenBy(x => x.Record.Id).Select(x => new PoolRow(
+        var mentors = side == PoolSide.Mentors;
+        return records.OrderBy(x => x.Person.SearchName).ThenBy(x => x.Record.Id).Skip(skip).Take(take).Select(x => new PoolRow(
             x.Record.Id, x.Person.Id, x.Person.Surname, x.Person.GivenName, x.Person.Patronymic, x.Person.Post, x.Person.Subject, x.Record.State, x.Record.Category, x.Record.EnteredOn, x.Record.HoursPerWeek, x.Record.Competences,
-            db.Set<Consent>().Count(c => c.PersonId == x.Person.Id && c.State == ConsentState.Given && (c.Kind == ConsentKind.PersonalData || c.Kind == second))));
+            db.Set<Consent>().Count(c => c.PersonId == x.Person.Id && c.State == ConsentState.Given && (c.Kind == ConsentKind.PersonalData || c.Kind == second)))
+        {
+            Partners = (from m in open
+                        where (mentors ? m.MentorId : m.MenteeId) == x.Person.Id
+                        join other in db.Set<Person>() on mentors ? m.MenteeId : m.MentorId equals other.Id
+                        orderby other.SearchName
+                        select new PoolPartner(m.Id, other.Surname, other.GivenName, other.Patronymic, m.State)).ToList(),
+        });
     }
 }
