@@ -106,6 +106,17 @@ public static class Labels
         _ => "Пост-сопровождение",
     };
 
+    public static string Label(this DocumentState state) => state switch
+    {
+        DocumentState.Acknowledging => "Ознакомление",
+        DocumentState.InForce => "Действует",
+        DocumentState.Replaced => "Заменён",
+        DocumentState.Cancelled => "Отменён",
+        _ => "В архиве",
+    };
+
+    public static string Label(this RecordPeriod period) => period == RecordPeriod.CalendarYear ? "Календарный год" : "Учебный год";
+
     public static string Label(this OrderState state) => state switch
     {
         OrderState.Draft => "Проект",

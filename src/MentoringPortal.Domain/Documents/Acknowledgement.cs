@@ -50,6 +50,9 @@ public sealed class Acknowledgement : SchoolEntity
 
     public Guid? ScanFileId { get; private set; }
 
+    /// <summary>Day of the latest reminder.</summary>
+    public DateOnly? RemindedOn { get; private set; }
+
     public bool IsDone => Method != AcknowledgementMethod.Awaited;
 
     /// <summary>The person presses the button.</summary>
@@ -112,6 +115,23 @@ public sealed class Acknowledgement : SchoolEntity
             FirstWitness = firstWitness.Trim();
             SecondWitness = secondWitness.Trim();
         });
+    }
+
+    /// <summary>Reminds the person: once a day at most, and only while the acknowledgement is awaited.</summary>
+    public RuleViolation? Remind(DateOnly today)
+    {
+        if (IsDone)
+        {
+            return new RuleViolation("Ознакомление уже отмечено");
+        }
+
+        if (RemindedOn == today)
+        {
+            return new RuleViolation("Сегодня уже напоминали: следующее напоминание – завтра");
+        }
+
+        RemindedOn = today;
+        return null;
     }
 
     private RuleViolation? Record(AcknowledgementMethod method, DateTime nowUtc, DateOnly on, Action rest)

@@ -67,7 +67,7 @@ public class StageAssessmentTests
             Assert.NotEmpty(Reviewed().Draft(conflicted, Texts()));
             Assert.NotEmpty(Drafted().Appoint(conflicted, Now.AddDays(1), "Кабинет 12", Now));
             Assert.NotEmpty(Scheduled().HoldInterview(conflicted, Minutes(), d => d, Today));
-            Assert.NotEmpty(Held().Conclude(conflicted, "7", Today, false, Today));
+            Assert.NotEmpty(Held().Conclude(conflicted, "7", Today, null, Today));
             Assert.NotNull(Acknowledged().File(conflicted, Today, Today));
         }
     }
@@ -84,7 +84,7 @@ public class StageAssessmentTests
         Assert.NotEmpty(Opened().Draft(Deputy, Texts()));
         Assert.NotEmpty(Reviewed().Appoint(Deputy, Now.AddDays(1), "Кабинет 12", Now));
         Assert.NotEmpty(Drafted().HoldInterview(Deputy, Minutes(), d => d, Today));
-        Assert.NotEmpty(Scheduled().Conclude(Deputy, "7", Today, false, Today));
+        Assert.NotEmpty(Scheduled().Conclude(Deputy, "7", Today, null, Today));
         Assert.NotNull(Held().Acknowledge(Today));
         Assert.NotNull(Held().File(Deputy, Today, Today));
     }
@@ -139,9 +139,9 @@ public class StageAssessmentTests
     [Fact]
     public void A_used_number_an_empty_number_and_a_future_date_are_refused_beside_their_fields()
     {
-        Assert.Contains(Held().Conclude(Deputy, "7", Today, numberIsUsed: true, Today), v => v.Field == "ConclusionNumber");
-        Assert.Contains(Held().Conclude(Deputy, " ", Today, false, Today), v => v.Field == "ConclusionNumber");
-        Assert.Contains(Held().Conclude(Deputy, "7", Today.AddDays(1), false, Today), v => v.Field == "ConclusionDate");
+        Assert.Contains(Held().Conclude(Deputy, "7", Today, numberIsUsed: new("занят"), Today), v => v.Field == "ConclusionNumber");
+        Assert.Contains(Held().Conclude(Deputy, " ", Today, null, Today), v => v.Field == "ConclusionNumber");
+        Assert.Contains(Held().Conclude(Deputy, "7", Today.AddDays(1), null, Today), v => v.Field == "ConclusionDate");
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public class StageAssessmentTests
     {
         var assessment = Concluded();
         Assert.NotEmpty(assessment.Draft(Deputy, Texts()));
-        Assert.NotEmpty(assessment.Conclude(Deputy, "8", Today, false, Today));
+        Assert.NotEmpty(assessment.Conclude(Deputy, "8", Today, null, Today));
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public class StageAssessmentTests
 
     private static StageAssessment Concluded()
     {
-        var assessment = After(Held(), a => a.Conclude(Deputy, "7", Today, false, Today));
+        var assessment = After(Held(), a => a.Conclude(Deputy, "7", Today, null, Today));
         assessment.ConclusionIssued(Guid.NewGuid());
         return assessment;
     }

@@ -37,7 +37,7 @@ public sealed class OrderTests
     public void A_consent_taken_back_after_drafting_stops_the_signature()
     {
         var (order, pair) = Submitted();
-        Assert.NotEmpty(order.Sign("1", Today, Director, [pair], ["Ким В.А."], numberIsUsed: false, Today));
+        Assert.NotEmpty(order.Sign("1", Today, Director, [pair], ["Ким В.А."], numberIsUsed: null, Today));
         Assert.Equal((null, MentorshipState.InOrder), (order.Number, pair.State));
     }
 
@@ -51,7 +51,7 @@ public sealed class OrderTests
     public void A_wrong_number_or_date_stands_beside_its_field(string? number, int? daysFromToday, bool used, string field)
     {
         var (order, pair) = Submitted();
-        var violations = order.Sign(number, daysFromToday is { } days ? Today.AddDays(days) : null, Director, [pair], [], used, Today);
+        var violations = order.Sign(number, daysFromToday is { } days ? Today.AddDays(days) : null, Director, [pair], [], used ? new RuleViolation("занят") : null, Today);
         Assert.Equal([field], violations.Select(v => v.Field));
     }
 
@@ -98,7 +98,7 @@ public sealed class OrderTests
     public void The_next_number_follows_the_pattern_of_the_last(string? last, string? next) => Assert.Equal(next, OrderNumber.After(last, 2026));
 
     private static IReadOnlyList<Domain.Common.RuleViolation> Sign(Order order, Mentorship pair, string number, DateOnly on) =>
-        order.Sign(number, on, Director, [pair], [], numberIsUsed: false, Today);
+        order.Sign(number, on, Director, [pair], [], numberIsUsed: null, Today);
 
     private static (Order Order, Mentorship Pair) Submitted()
     {

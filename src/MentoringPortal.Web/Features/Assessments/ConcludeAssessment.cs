@@ -9,19 +9,19 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>Issues the conclusion: number, frozen content, stored PDF and the request to acknowledge, in one save.</summary>
-public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper, DocumentIssuer issuer, SchoolClock clock)
+public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper, DocumentIssuer issuer, DocumentNumbers numbers, SchoolClock clock)
 {
     public async Task<Result<IssuedDocument>> RunAsync(AssessmentWork work, IssueForm form, CancellationToken cancel)
     {
         var assessment = work.Assessment;
-        var used = await issuer.NumberIsUsedAsync(AdaptationConclusion.Code, form.ConclusionNumber, form.ConclusionDate?.Year ?? 0, cancel);
+        var used = await numbers.HolderAsync(AdaptationConclusion.Code, form.ConclusionNumber, form.ConclusionDate, cancel);
         var violations = assessment.Conclude(work.Assessor, form.ConclusionNumber, form.ConclusionDate, used, clock.Today);
         if (violations.Count > 0)
         {
             return violations.ToList();
         }
 
-        var issued = issuer.TryIssue(await paper.ComposeAsync(assessment, draft: false, cancel), assessment.Id, assessment.MenteeId);
+        var issued = await issuer.TryIssueAsync(await paper.ComposeAsync(assessment, draft: false, cancel), assessment.Id, assessment.MenteeId, cancel);
         if (!issued.Ok)
         {
             return issued.Violations[0];
@@ -39,12 +39,12 @@ public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper
         {
             // A second clerk took the number in the same moment; the unique index stopped this one.
             db.ChangeTracker.Clear();
-            if (!await issuer.NumberIsUsedAsync(AdaptationConclusion.Code, form.ConclusionNumber, form.ConclusionDate!.Value.Year, cancel))
+            if (await numbers.HolderAsync(AdaptationConclusion.Code, form.ConclusionNumber, form.ConclusionDate, cancel) is not { } taken)
             {
                 throw;
             }
 
-            return new RuleViolation($"Номер {form.ConclusionNumber} только что заняли: укажите другой", nameof(form.ConclusionNumber));
+            return taken with { Field = nameof(form.ConclusionNumber) };
         }
 
         return document;

@@ -1,8 +1,10 @@
 using MentoringPortal.Data;
+using MentoringPortal.Documents.Assessments;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +15,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>The conclusion (D-20): draft and issue.</summary>
 [Route("/assessments/{id:guid}")]
 public sealed class ConclusionController(
-    PortalDbContext db, AssessmentAccess access, StepQueries steps, AssessmentFactsReader facts, DraftConclusion draft, ConcludeAssessment conclude, SchoolClock clock) : AssessmentStepController(db, access, steps)
+    PortalDbContext db, AssessmentAccess access, StepQueries steps, AssessmentFactsReader facts, DraftConclusion draft, ConcludeAssessment conclude, DocumentNumbers numbers, SchoolClock clock) : AssessmentStepController(db, access, steps)
 {
     [HttpGet("conclusion")]
     public Task<IActionResult> Edit(Guid id, CancellationToken cancel) => OpenAsync(id, f => f.Assessment.ConclusionEditable, f => FormAsync(f, null, cancel), cancel);
@@ -39,14 +41,18 @@ public sealed class ConclusionController(
     }
 
     [HttpGet("issue")]
-    public Task<IActionResult> Issue(Guid id, CancellationToken cancel) => OpenAsync(id, IsIssueTurn, f => Task.FromResult<IActionResult>(Page(At("Issue"), f.With(new IssueForm { ConclusionDate = clock.Today }))), cancel);
+    public Task<IActionResult> Issue(Guid id, CancellationToken cancel) => OpenAsync(id, IsIssueTurn, async f =>
+    {
+        var proposal = await numbers.ProposeAsync(AdaptationConclusion.Code, clock.Today, cancel);
+        return Page(At("Issue"), f.With(new IssueForm { ConclusionNumber = proposal.Number, ConclusionDate = clock.Today }) with { NumberHint = proposal.Hint });
+    }, cancel);
 
     [HttpGet("issue/check")]
     public Task<IActionResult> Check(Guid id, [Bind(Prefix = "Form")] IssueForm form, CancellationToken cancel) => OpenAsync(id, IsIssueTurn, async f =>
     {
         if (ModelState.IsValid)
         {
-            var used = await Db.Set<IssuedDocument>().AnyAsync(d => d.Code == "D-20" && d.NumberYear == (form.ConclusionDate ?? default).Year && d.Number == (form.ConclusionNumber ?? "").Trim(), cancel);
+            var used = await numbers.HolderAsync(AdaptationConclusion.Code, form.ConclusionNumber, form.ConclusionDate, cancel);
             ModelState.Add(f.Assessment.Conclude(await Assessor(f), form.ConclusionNumber, form.ConclusionDate, used, clock.Today));
         }
 

@@ -15,6 +15,9 @@ public sealed record StepPage<TForm>(Guid Id, string Mentee, string Mentor, Guid
     /// <summary>Papers are missing, so that the review cannot be recorded yet.</summary>
     public bool PackageIsIncomplete { get; init; }
 
+    /// <summary>What stands under the number field.</summary>
+    public string? NumberHint { get; init; }
+
     /// <summary>The portal filled the texts in; the deputy has not saved them yet.</summary>
     public bool IsPrefilled { get; init; }
 }

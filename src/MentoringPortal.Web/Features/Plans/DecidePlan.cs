@@ -20,7 +20,7 @@ public sealed class ApprovePlan(PortalDbContext db, PlanAccess access, PlanPaper
         var revision = PlanRevision.Of(open.Plan);
         try
         {
-            revision.Issued(issuer.Issue(await paper.ComposeAsync(open.Plan, open.Mentorship, approved: true, cancel), planId, open.Mentorship.MenteeId).Id);
+            revision.Issued((await issuer.IssueAsync(await paper.ComposeAsync(open.Plan, open.Mentorship, approved: true, cancel), planId, open.Mentorship.MenteeId, cancel)).Id);
         }
         catch (UnprintableCharactersException unprintable)
         {
