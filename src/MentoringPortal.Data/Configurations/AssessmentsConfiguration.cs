@@ -18,6 +18,7 @@ internal sealed class StageAssessmentConfiguration : IEntityTypeConfiguration<St
         builder.Property(a => a.InterviewPlace).HasMaxLength(200);
         builder.Property(a => a.ConclusionNumber).HasMaxLength(30);
         builder.Property(a => a.CorrectionReason).HasMaxLength(1000);
+        builder.Ignore(a => a.IsCorrecting);
         builder.HasIndex(a => new { a.SchoolId, a.MentorshipId, a.Stage }).IsUnique();
         builder.HasIndex(a => new { a.SchoolId, a.State, a.FilingDueOn });
         builder.HasOne<Mentorship>().WithMany().HasForeignKey(a => a.MentorshipId).OnDelete(DeleteBehavior.Restrict);

@@ -136,6 +136,9 @@ public sealed class StageAssessment : SchoolEntity
     [NotAudited]
     public string? CorrectionReason { get; private set; }
 
+    /// <summary>The texts were changed since the correction began.</summary>
+    public bool CorrectionDrafted { get; private set; }
+
     public string? ConclusionNumber { get; private set; }
 
     public DateOnly? ConclusionDate { get; private set; }
@@ -255,6 +258,7 @@ public sealed class StageAssessment : SchoolEntity
             Proposals = Texts.OrNull(card.Proposals);
             NextPlanCorrections = Texts.OrNull(card.NextPlanCorrections);
             MentoringChanges = Texts.OrNull(card.MentoringChanges);
+            CorrectionDrafted = IsCorrecting;
             if (State == AssessmentState.UnderReview)
             {
                 State = AssessmentState.ConclusionDrafted;
@@ -364,7 +368,17 @@ public sealed class StageAssessment : SchoolEntity
         return violations;
     }
 
-    public void ConclusionIssued(Guid documentId) => ConclusionDocumentId = documentId;
+    /// <summary>Remembers the issued conclusion; a correction is over with it.</summary>
+    public void ConclusionIssued(Guid documentId)
+    {
+        ConclusionDocumentId = documentId;
+        CorrectedDocumentId = null;
+        CorrectionReason = null;
+        CorrectionDrafted = false;
+    }
+
+    /// <summary>A corrected conclusion is being written while the issued one is in force.</summary>
+    public bool IsCorrecting => CorrectedDocumentId is not null;
 
     /// <summary>
     /// Opens an issued conclusion for correction: the issued one stays in force, with number and bytes, until the corrected one with an own number
@@ -397,7 +411,7 @@ public sealed class StageAssessment : SchoolEntity
         return violations;
     }
 
-    /// <summary>Gives the correction up: the issued conclusion stays as it is.</summary>
+    /// <summary>Gives the correction up while no text was changed: the issued conclusion stays as it is.</summary>
     public RuleViolation? GiveUpCorrection(Assessor assessor, string number, DateOnly date, DateOnly? acknowledgedOn)
     {
         if (ConflictOfInterest(assessor) is [var conflict, ..])
@@ -408,6 +422,11 @@ public sealed class StageAssessment : SchoolEntity
         if (CorrectedDocumentId is null || ConclusionDocumentId is not null)
         {
             return new RuleViolation("Исправление не начато");
+        }
+
+        if (CorrectionDrafted)
+        {
+            return new RuleViolation("Текст уже исправлен: выдайте исправленное заключение");
         }
 
         ConclusionDocumentId = CorrectedDocumentId;

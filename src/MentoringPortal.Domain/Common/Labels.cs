@@ -224,6 +224,7 @@ public static class Labels
     public static string Label(this AcknowledgementMethod method) => method switch
     {
         AcknowledgementMethod.Awaited => "Ожидается",
+        AcknowledgementMethod.NotNeeded => "Не требуется",
         AcknowledgementMethod.InPortal => "Ознакомлен(а) в портале",
         AcknowledgementMethod.OnPaper => "Ознакомлен(а) на бумаге",
         _ => "От подписи отказался(-лась)",

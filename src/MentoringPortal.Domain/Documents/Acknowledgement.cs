@@ -16,6 +16,9 @@ public enum AcknowledgementMethod
 
     /// <summary>«От подписи отказался(-лась)», recorded with two witnesses.</summary>
     Refused,
+
+    /// <summary>The document was cancelled or replaced before.</summary>
+    NotNeeded,
 }
 
 /// <summary>«Ознакомление» of one person with one issued document (S0-31).</summary>
@@ -53,6 +56,7 @@ public sealed class Acknowledgement : SchoolEntity
     /// <summary>Day of the latest reminder.</summary>
     public DateOnly? RemindedOn { get; private set; }
 
+    /// <summary>Nothing is awaited from the person.</summary>
     public bool IsDone => Method != AcknowledgementMethod.Awaited;
 
     /// <summary>The person presses the button.</summary>
@@ -132,6 +136,15 @@ public sealed class Acknowledgement : SchoolEntity
 
         RemindedOn = today;
         return null;
+    }
+
+    /// <summary>The document was cancelled or replaced: nothing is awaited any more; what was recorded stays.</summary>
+    public void Withdraw()
+    {
+        if (!IsDone)
+        {
+            Method = AcknowledgementMethod.NotNeeded;
+        }
     }
 
     private RuleViolation? Record(AcknowledgementMethod method, DateTime nowUtc, DateOnly on, Action rest)

@@ -71,6 +71,7 @@ public sealed class IssuedDocument : SchoolEntity
 
     public DateOnly? CancelledOn { get; private set; }
 
+    /// <summary>Why it was cancelled or replaced.</summary>
     public string? CancelReason { get; private set; }
 
     public Guid? CancelledById { get; private set; }
@@ -165,7 +166,7 @@ public sealed class IssuedDocument : SchoolEntity
     }
 
     /// <summary>A corrected document takes the place of this one; both know each other.</summary>
-    public RuleViolation? ReplaceBy(IssuedDocument revision)
+    public RuleViolation? ReplaceBy(IssuedDocument revision, string? reason)
     {
         if (!IsValid)
         {
@@ -174,6 +175,7 @@ public sealed class IssuedDocument : SchoolEntity
 
         ReplacedById = revision.Id;
         ReplacedOn = revision.Date;
+        CancelReason = reason;
         revision.ReplacesId = Id;
         return null;
     }

@@ -164,6 +164,43 @@ public class StageAssessmentTests
         Assert.NotNull(assessment.File(Deputy, Today, Today));
     }
 
+    [Fact]
+    public void An_issued_conclusion_is_corrected_by_a_new_one_with_its_own_number()
+    {
+        var assessment = Acknowledged();
+        var issued = assessment.ConclusionDocumentId;
+        Assert.Contains("Reason", assessment.BeginCorrection(Deputy, " ", Today).Select(v => v.Field));
+        Assert.Empty(assessment.BeginCorrection(Deputy, "Ошибка в периоде", Today.AddDays(2)));
+        Assert.Equal((issued, null, null, null, AssessmentState.InterviewHeld), (assessment.CorrectedDocumentId, assessment.ConclusionDocumentId, assessment.ConclusionNumber, assessment.AcknowledgedOn, assessment.State));
+        Assert.True(assessment.ConclusionEditable);
+        Assert.Contains("уже начато", Assert.Single(assessment.BeginCorrection(Deputy, "ещё раз", Today)).Message, StringComparison.Ordinal);
+        Assert.Empty(assessment.Draft(Deputy, Texts()));
+        Assert.Empty(assessment.Conclude(Deputy, "8", Today, null, Today));
+    }
+
+    [Fact]
+    public void A_correction_given_up_leaves_the_issued_conclusion_as_it_was()
+    {
+        var assessment = Acknowledged();
+        var issued = assessment.ConclusionDocumentId;
+        assessment.BeginCorrection(Deputy, "Ошибка в периоде", Today.AddDays(2));
+        Assert.Null(assessment.GiveUpCorrection(Deputy, "7", Today, Today));
+        Assert.Equal((null, issued, "7", AssessmentState.Acknowledged), (assessment.CorrectedDocumentId, assessment.ConclusionDocumentId, assessment.ConclusionNumber, assessment.State));
+        Assert.NotNull(assessment.GiveUpCorrection(Deputy, "7", Today, Today));
+
+        assessment.BeginCorrection(Deputy, "Ошибка в периоде", Today.AddDays(2));
+        assessment.Draft(Deputy, Texts());
+        Assert.Contains("Текст уже исправлен", assessment.GiveUpCorrection(Deputy, "7", Today, Today)!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_an_issued_conclusion_is_corrected_and_not_by_the_mentor()
+    {
+        Assert.Contains("исправьте проект", Assert.Single(Held().BeginCorrection(Deputy, "причина", Today)).Message, StringComparison.Ordinal);
+        Assert.NotEmpty(Concluded().BeginCorrection(new Assessor(MentorId, false), "причина", Today));
+        Assert.NotEmpty(Concluded().BeginCorrection(new Assessor(MenteeId, false), "причина", Today));
+    }
+
     private static Mentorship Pair(bool active = true)
     {
         var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Traditional, "Математика", new(2026, 9, 1), new(2027, 5, 31), null);

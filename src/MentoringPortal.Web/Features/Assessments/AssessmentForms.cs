@@ -116,3 +116,9 @@ public sealed class FilingForm
 
     public List<int?> Sheets { get; set; } = [];
 }
+
+/// <summary>Why an issued conclusion is corrected.</summary>
+public sealed class CorrectionForm
+{
+    public string? Reason { get; set; }
+}

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>Issues the conclusion: number, frozen content, stored PDF and the request to acknowledge, in one save.</summary>
-public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper, DocumentIssuer issuer, DocumentNumbers numbers, SchoolClock clock)
+public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper, DocumentIssuer issuer, DocumentNumbers numbers, DocumentRevisions revisions, SchoolClock clock)
 {
     public async Task<Result<IssuedDocument>> RunAsync(AssessmentWork work, IssueForm form, CancellationToken cancel)
     {
@@ -21,13 +21,20 @@ public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper
             return violations.ToList();
         }
 
-        var issued = await issuer.TryIssueAsync(await paper.ComposeAsync(assessment, draft: false, cancel), assessment.Id, assessment.MenteeId, cancel);
+        var earlier = assessment.CorrectedDocumentId is { } corrected ? await db.Set<IssuedDocument>().FirstAsync(d => d.Id == corrected, cancel) : null;
+        var content = await paper.ComposeAsync(assessment, draft: false, cancel);
+        var issued = await issuer.TryIssueAsync(earlier is null ? content : DocumentRevisions.InPlaceOf(content, earlier), assessment.Id, assessment.MenteeId, cancel);
         if (!issued.Ok)
         {
             return issued.Violations[0];
         }
 
         var document = issued.Value;
+        if (earlier is not null && await revisions.ReplaceAsync(earlier, document, assessment.CorrectionReason, cancel) is { } violation)
+        {
+            return violation;
+        }
+
         assessment.ConclusionIssued(document.Id);
         db.Add(new Acknowledgement(document.Id, assessment.MenteeId));
         db.Describe("Заключение выдано");

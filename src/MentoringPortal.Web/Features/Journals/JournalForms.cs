@@ -23,7 +23,7 @@ public sealed class JournalForm
     };
 
     /// <summary>The same without codes of kinds that are not in the catalogue.</summary>
-    public JournalCard ToCard() => new(Title, Pattern, StartsAt, Period, [.. Kinds.Where(c => JournalKinds.All.Any(k => k.Value == c))]);
+    public JournalCard ToCard() => new(Title, Pattern, StartsAt, Period, [.. Kinds.Where(JournalKinds.Offers)]);
 }
 
 /// <summary>A journal of the list.</summary>
@@ -56,4 +56,7 @@ public static class JournalKinds
         [.. MentoringPortal.Documents.DocumentCatalogue.All.Where(e => e.Usual() is { HasRegistration: true, Number: not null }).Select(e => new Choice(e.Code, e.Title))]);
 
     public static IReadOnlyList<Choice> All => Found.Value;
+
+    /// <summary>The page offers this code.</summary>
+    public static bool Offers(string code) => All.Any(k => k.Value == code);
 }

@@ -29,12 +29,19 @@ public sealed class SaveJournal(PortalDbContext db, DocumentNumbers numbers)
             foreach (var kind in other.Kinds) taken[kind.Code] = other.Title;
         }
 
-        var violations = journal.Set(form.ToCard(), taken, await db.Set<IssuedDocument>().AnyAsync(d => d.JournalKey == journal.Key, cancel));
+        var violations = journal.Set(Card(form, journal), taken, await db.Set<IssuedDocument>().AnyAsync(d => d.JournalKey == journal.Key, cancel));
         if (violations.Count > 0) return violations;
         if (isStored) db.ExpectVersion(journal, version);
         else db.Add(journal);
         db.Describe(isStored ? "Журнал регистрации изменён" : "Журнал регистрации заведён");
         await db.SaveChangesAsync(cancel);
         return [];
+    }
+
+    // Kinds that the page does not offer yet stay where they are.
+    private static JournalCard Card(JournalForm form, RegistrationJournal journal)
+    {
+        var card = form.ToCard();
+        return card with { Kinds = card.Kinds.Count == 0 ? [] : [.. card.Kinds, .. journal.Kinds.Select(k => k.Code).Where(c => !JournalKinds.Offers(c))] };
     }
 }

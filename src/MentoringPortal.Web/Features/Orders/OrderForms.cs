@@ -30,6 +30,14 @@ public sealed class SignOrderForm
     public DateOnly? SignedOn { get; set; }
 }
 
+/// <summary>Why and from which day a signed order is taken back.</summary>
+public sealed class CancelOrderForm
+{
+    public DateOnly? On { get; set; }
+
+    public string? Reason { get; set; }
+}
+
 /// <summary>What the director wants changed.</summary>
 public sealed class ReturnOrderForm
 {

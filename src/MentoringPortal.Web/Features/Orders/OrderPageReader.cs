@@ -27,7 +27,7 @@ public sealed record OrderPage(
     public string Title => OrderWords.Title(Order.Number, Order.SignedOn, Order.DraftedOn);
 
     /// <summary>Until everybody has acknowledged: how many have.</summary>
-    public int Acknowledged => Acknowledgements.Count(a => a.IsDone);
+    public int Acknowledged => Acknowledgements.Count(a => a.IsAcquainted);
 }
 
 /// <summary>The page where a draft is composed.</summary>
