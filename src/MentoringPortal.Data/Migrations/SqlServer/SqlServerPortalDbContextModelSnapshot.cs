@@ -474,6 +474,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid?>("CorrectedDocumentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("CorrectionDrafted")
+                        .HasColumnType("bit");
+
                     b.Property<string>("CorrectionReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");

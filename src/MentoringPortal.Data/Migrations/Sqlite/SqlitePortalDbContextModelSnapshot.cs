@@ -481,6 +481,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("CorrectedDocumentId")
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("CorrectionDrafted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CorrectionReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");

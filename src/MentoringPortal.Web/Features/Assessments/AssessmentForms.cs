@@ -106,6 +106,9 @@ public sealed class IssueForm
 {
     public string? ConclusionNumber { get; set; }
 
+    /// <summary>The deputy has seen what changed since the draft.</summary>
+    public bool AcceptsChanges { get; set; }
+
     public DateOnly? ConclusionDate { get; set; }
 }
 

@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Documents.Assessments;
+using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Web.Features.Documents;
@@ -9,11 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>Issues the conclusion: number, frozen content, stored PDF and the request to acknowledge, in one save.</summary>
-public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper, DocumentIssuer issuer, DocumentNumbers numbers, DocumentRevisions revisions, SchoolClock clock)
+public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper, DocumentIssuer issuer, DocumentNumbers numbers, DocumentRevisions revisions, DraftSources sources, SignatureMeaningReader meaning, SchoolClock clock)
 {
     public async Task<Result<IssuedDocument>> RunAsync(AssessmentWork work, IssueForm form, CancellationToken cancel)
     {
         var assessment = work.Assessment;
+        if (!form.AcceptsChanges && (await ChangesAsync(assessment, cancel)).Count > 0)
+        {
+            return new RuleViolation("Сведения изменились с тех пор, как составлен проект: посмотрите, что изменилось, и подтвердите выдачу", nameof(form.AcceptsChanges));
+        }
+
         var used = await numbers.HolderAsync(AdaptationConclusion.Code, form.ConclusionNumber, form.ConclusionDate, cancel);
         var violations = assessment.Conclude(work.Assessor, form.ConclusionNumber, form.ConclusionDate, used, clock.Today);
         if (violations.Count > 0)
@@ -22,7 +28,7 @@ public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper
         }
 
         var earlier = assessment.CorrectedDocumentId is { } corrected ? await db.Set<IssuedDocument>().FirstAsync(d => d.Id == corrected, cancel) : null;
-        var content = await paper.ComposeAsync(assessment, draft: false, cancel);
+        var content = (await meaning.ReadAsync(cancel)).Mark(await paper.ComposeAsync(assessment, draft: false, cancel), clock.ToLocal(clock.NowUtc));
         var issued = await issuer.TryIssueAsync(earlier is null ? content : DocumentRevisions.InPlaceOf(content, earlier), assessment.Id, assessment.MenteeId, cancel);
         if (!issued.Ok)
         {
@@ -55,5 +61,12 @@ public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper
         }
 
         return document;
+    }
+
+    /// <summary>What has changed since the draft was saved.</summary>
+    public async Task<IReadOnlyList<DraftChange>> ChangesAsync(StageAssessment assessment, CancellationToken cancel)
+    {
+        var (content, facts) = await paper.SourceAsync(assessment, cancel);
+        return await sources.ChangesAsync(assessment.Id, content, facts, cancel);
     }
 }

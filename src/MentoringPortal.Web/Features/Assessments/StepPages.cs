@@ -15,6 +15,9 @@ public sealed record StepPage<TForm>(Guid Id, string Mentee, string Mentor, Guid
     /// <summary>Papers are missing, so that the review cannot be recorded yet.</summary>
     public bool PackageIsIncomplete { get; init; }
 
+    /// <summary>What has changed since the draft was saved.</summary>
+    public IReadOnlyList<Documents.DraftChange> Changes { get; init; } = [];
+
     /// <summary>What stands under the number field.</summary>
     public string? NumberHint { get; init; }
 

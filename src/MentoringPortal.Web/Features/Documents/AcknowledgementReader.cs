@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Features.Documents;
 
 /// <summary>One person's acknowledgement for a page.</summary>
 public sealed record AcknowledgementLine(
-    Guid Id, Guid PersonId, RussianName Name, string? Post, AcknowledgementMethod Method, DateOnly? On, DateTime? RecordedLocal, string? Disagreement, string? FirstWitness, string? SecondWitness, Guid? ScanFileId)
+    Guid Id, Guid PersonId, RussianName Name, string? Post, AcknowledgementMethod Method, DateOnly? On, DateTime? RecordedLocal, string? Disagreement, string? FirstWitness, string? SecondWitness, Guid? ScanFileId, DateOnly? RemindedOn = null)
 {
     public bool IsDone => Method != AcknowledgementMethod.Awaited;
 
@@ -60,7 +60,7 @@ public sealed class AcknowledgementReader(PortalDbContext db, CurrentActor actor
         return [.. rows.Select(r => new AcknowledgementLine(
             r.Acknowledgement.Id, r.Acknowledgement.PersonId, r.Name, r.Post is null ? null : TeachingPost.Of(r.Post, r.Subject),
             r.Acknowledgement.Method, r.Acknowledgement.On, r.Acknowledgement.RecordedAt is { } at ? clock.ToLocal(at) : null,
-            r.Acknowledgement.Disagreement, r.Acknowledgement.FirstWitness, r.Acknowledgement.SecondWitness, r.Acknowledgement.ScanFileId)).OrderBy(l => l.IsDone)];
+            r.Acknowledgement.Disagreement, r.Acknowledgement.FirstWitness, r.Acknowledgement.SecondWitness, r.Acknowledgement.ScanFileId, r.Acknowledgement.RemindedOn)).OrderBy(l => l.IsDone)];
     }
 
     /// <summary>What the actor is asked to acknowledge, then the latest he has.</summary>

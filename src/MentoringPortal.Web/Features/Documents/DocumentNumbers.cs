@@ -57,7 +57,7 @@ public sealed class DocumentNumbers(PortalDbContext db, DocumentAccess access)
         if (used.FirstOrDefault(u => string.Equals(u.Number, number.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } holder) return null;
         var next = journal.Next([.. used.Select(u => u.Number)], used[^1].Number, day);
         var title = await access.Visible().Where(d => d.Id == holder.Id).Select(d => d.Title).FirstOrDefaultAsync(cancel);
-        return new RuleViolation($"Документ с номером {holder.Number} в этом году уже есть: {title ?? "другой документ"} от {holder.Date:dd.MM.yyyy}. Свободен следующий номер: {next}");
+        return new RuleViolation($"Документ с номером {holder.Number} в этом году уже есть: {title ?? $"другой документ от {holder.Date:dd.MM.yyyy}"}. Свободен следующий номер: {next}");
     }
 
     /// <summary>Numbers of the journal's year in the order of registration.</summary>

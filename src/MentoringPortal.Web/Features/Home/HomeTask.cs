@@ -23,6 +23,8 @@ public enum HomeTaskKind
     Silent,
     MenteeUnpaired,
     ToAcknowledge,
+    ToAcknowledgeReminded,
+    AcknowledgementOverdue,
 }
 
 /// <summary>One row as the database gives it. Object initializers, since a union of constructor calls cannot be translated.</summary>
@@ -79,6 +81,8 @@ public sealed record HomeTask(string What, string About, string When, bool Late,
             HomeTaskKind.Filing => Until("Поместить документы в дело", about, row, today, "Поместить", $"/assessments/{row.Id}"),
             HomeTaskKind.Silent => Silence(about, row, today),
             HomeTaskKind.MenteeUnpaired => Since("Подобрать наставника", about, row, today, 30, "Сформировать пару", $"/mentorships/new?mentee={row.Id}"),
+            HomeTaskKind.AcknowledgementOverdue => new("Ознакомление просрочено", row.Text ?? "", row.On is { } since ? $"документ от {RussianDate.Short(since)}" : "", true, "Напомнить", $"/documents/{row.Id}"),
+            HomeTaskKind.ToAcknowledgeReminded => new("Ознакомиться с документом", row.Text ?? "", row.On is { } reminded ? $"напоминание {RussianDate.Short(reminded)}" : "", true, "Прочитать", $"/documents/{row.Id}"),
             _ => new("Ознакомиться с документом", row.Text ?? "", row.On is { } issued ? $"от {RussianDate.Short(issued)}" : "", false, "Прочитать", $"/documents/{row.Id}"),
         };
     }

@@ -28,6 +28,9 @@ public sealed class SignOrderForm
     public string Number { get; set; } = "";
 
     public DateOnly? SignedOn { get; set; }
+
+    /// <summary>The director has seen what changed since the order was sent to him.</summary>
+    public bool AcceptsChanges { get; set; }
 }
 
 /// <summary>Why and from which day a signed order is taken back.</summary>

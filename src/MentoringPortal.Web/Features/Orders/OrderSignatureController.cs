@@ -13,13 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>The page where the director checks and signs.</summary>
-public sealed record OrderSignaturePage(Guid Id, Guid Version, SignOrderForm Form, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<string> WithoutConsents, NumberProposal Proposal);
+public sealed record OrderSignaturePage(Guid Id, Guid Version, SignOrderForm Form, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<string> WithoutConsents, NumberProposal Proposal, IReadOnlyList<DraftChange> Changes, SignatureMeaning Meaning);
 
 /// <summary>The page where the director sends an order back.</summary>
 public sealed record OrderReturnPage(Guid Id, Guid Version, ReturnOrderForm Form);
 
 /// <summary>What the director does with an order: signs it or sends it back.</summary>
-public sealed class OrderSignatureController(PortalDbContext db, OrderAccess access, OrderPageReader reader, SubmitOrder submission, SignOrder sign, ReturnOrder back, DocumentNumbers numbers, SchoolClock clock) : PortalController
+public sealed class OrderSignatureController(PortalDbContext db, OrderAccess access, OrderPageReader reader, SubmitOrder submission, SignOrder sign, ReturnOrder back, DocumentNumbers numbers, OrderPaper paper, DraftSources sources, SignatureMeaningReader meaning, SchoolClock clock) : PortalController
 {
     private const string SignView = "/Features/Orders/Signature.cshtml";
     private const string ReturnView = "/Features/Orders/Return.cshtml";
@@ -63,7 +63,7 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
             [
                 order.Mentorships.Count == 1 ? "Пара действует." : $"Действуют пары: {RussianPlural.Number(order.Mentorships.Count)}.",
                 $"Просьба ознакомиться отправлена: {RussianPlural.Of(people, "человеку", "людям", "людям")}.",
-                "Распечатайте приказ, подпишите его на бумаге и поместите в дело: юридическую силу имеет бумажный приказ, если школа не перешла на электронный документооборот.",
+                (await meaning.ReadAsync(cancel)).AfterSigning,
             ],
             [new($"/documents/{document}.pdf", "Открыть приказ (PDF)"), new($"/orders/{id}", "Кто ознакомился"), new("/orders?state=on-approval", "Другие приказы на подписи")]));
     }
@@ -98,6 +98,7 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
     {
         var pairs = await reader.PairsAsync(order, cancel);
         var rows = pairs.Select((p, i) => new SummaryRow($"Пара {i + 1}", $"{p.Mentor.Full} – {p.Mentee.Full}, {p.Topic}, с {RussianDate.Short(p.StartsOn)} по {RussianDate.Short(p.EndsOn)}")).ToList();
-        return new OrderSignaturePage(order.Id, version, form, rows, await submission.WithoutConsentsAsync(order, cancel), proposal);
+        return new OrderSignaturePage(order.Id, version, form, rows, await submission.WithoutConsentsAsync(order, cancel), proposal,
+            await sources.ChangesAsync(order.Id, await paper.ComposeAsync(order, cancel), "", cancel), await meaning.ReadAsync(cancel));
     }
 }

@@ -15,7 +15,7 @@ namespace MentoringPortal.Web.Features.Orders;
 /// The director signs: in one save the order gets number and date, the pairs become active, the people «В паре»,
 /// the paper is issued, and everybody named is asked to acknowledge it.
 /// </summary>
-public sealed class SignOrder(PortalDbContext db, CurrentActor actor, SchoolClock clock, SubmitOrder submission, OrderPaper paper, DocumentIssuer issuer, DocumentNumbers numbers)
+public sealed class SignOrder(PortalDbContext db, CurrentActor actor, SchoolClock clock, SubmitOrder submission, OrderPaper paper, DocumentIssuer issuer, DocumentNumbers numbers, DraftSources sources, SignatureMeaningReader meaning)
 {
     public async Task<IReadOnlyList<RuleViolation>> RunAsync(Order order, SignOrderForm form, Guid version, CancellationToken cancel)
     {
@@ -24,12 +24,17 @@ public sealed class SignOrder(PortalDbContext db, CurrentActor actor, SchoolCloc
         db.ExpectVersion(order, version);
         var ids = order.Mentorships.Select(m => m.MentorshipId).ToList();
         var mentorships = await db.Set<Mentorship>().Where(m => ids.Contains(m.Id)).ToListAsync(cancel);
+        if (!form.AcceptsChanges && (await sources.ChangesAsync(order.Id, await paper.ComposeAsync(order, cancel), "", cancel)).Count > 0)
+        {
+            return [new RuleViolation("Сведения изменились после передачи на подпись: посмотрите, что изменилось, и подтвердите, что подписываете с новыми сведениями", nameof(form.AcceptsChanges))];
+        }
+
         var used = await numbers.HolderAsync(OrderPaper.Code, form.Number, form.SignedOn, cancel);
         var violations = order.Sign(form.Number, form.SignedOn, director, mentorships, await submission.WithoutConsentsAsync(order, cancel), used, clock.Today);
         if (violations.Count > 0) return violations;
 
         await MarkPairedAsync(mentorships, cancel);
-        var issued = await issuer.TryIssueAsync(await paper.ComposeAsync(order, cancel), order.Id, aboutPersonId: null, cancel);
+        var issued = await issuer.TryIssueAsync((await meaning.ReadAsync(cancel)).Mark(await paper.ComposeAsync(order, cancel), clock.ToLocal(clock.NowUtc)), order.Id, aboutPersonId: null, cancel);
         if (!issued.Ok) return issued.Violations;
         var document = issued.Value;
         order.Issued(document.Id);

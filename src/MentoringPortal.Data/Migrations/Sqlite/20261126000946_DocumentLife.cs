@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MentoringPortal.Data.Migrations.SqlServer
+namespace MentoringPortal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class DocumentLife : Migration
@@ -15,132 +15,139 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "IX_IssuedDocuments_SchoolId_Code_NumberYear_Number",
                 table: "IssuedDocuments");
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "CorrectedDocumentId",
                 table: "StageAssessments",
-                type: "uniqueidentifier",
+                type: "BLOB",
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "CorrectionDrafted",
+                table: "StageAssessments",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "CorrectionReason",
                 table: "StageAssessments",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ElectronicFlowAct",
                 table: "Schools",
-                type: "nvarchar(60)",
+                type: "TEXT",
                 maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ElectronicFlowActOn",
                 table: "Schools",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "CancelledOn",
                 table: "Orders",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "ArchivedById",
                 table: "IssuedDocuments",
-                type: "uniqueidentifier",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ArchivedOn",
                 table: "IssuedDocuments",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CancelReason",
                 table: "IssuedDocuments",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "CancelledById",
                 table: "IssuedDocuments",
-                type: "uniqueidentifier",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "CancelledOn",
                 table: "IssuedDocuments",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "CaseEndsOn",
                 table: "IssuedDocuments",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "CaseId",
                 table: "IssuedDocuments",
-                type: "uniqueidentifier",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CaseIndex",
                 table: "IssuedDocuments",
-                type: "nvarchar(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "CaseYear",
                 table: "IssuedDocuments",
-                type: "nvarchar(9)",
+                type: "TEXT",
                 maxLength: 9,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "JournalKey",
                 table: "IssuedDocuments",
-                type: "nvarchar(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ReplacedOn",
                 table: "IssuedDocuments",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "ReplacesId",
                 table: "IssuedDocuments",
-                type: "uniqueidentifier",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "RemindedOn",
                 table: "Acknowledgements",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "DocumentScans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DocumentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FileId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -157,13 +164,13 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "DraftSources",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ContentJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContentJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -174,14 +181,14 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "NomenclatureCases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Index = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    KeptFor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Period = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Index = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    KeptFor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -192,14 +199,14 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "RegistrationJournals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Pattern = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    StartsAt = table.Column<int>(type: "int", nullable: false),
-                    Period = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Pattern = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    StartsAt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -210,11 +217,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "CaseKinds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,11 +238,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "JournalKinds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JournalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    JournalId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,8 +267,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "IX_IssuedDocuments_SchoolId_JournalKey_NumberYear_Number",
                 table: "IssuedDocuments",
                 columns: new[] { "SchoolId", "JournalKey", "NumberYear", "Number" },
-                unique: true,
-                filter: "[JournalKey] IS NOT NULL AND [Number] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseKinds_CaseId",
@@ -348,6 +354,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 table: "StageAssessments");
 
             migrationBuilder.DropColumn(
+                name: "CorrectionDrafted",
+                table: "StageAssessments");
+
+            migrationBuilder.DropColumn(
                 name: "CorrectionReason",
                 table: "StageAssessments");
 
@@ -419,8 +429,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "IX_IssuedDocuments_SchoolId_Code_NumberYear_Number",
                 table: "IssuedDocuments",
                 columns: new[] { "SchoolId", "Code", "NumberYear", "Number" },
-                unique: true,
-                filter: "[Number] IS NOT NULL");
+                unique: true);
         }
     }
 }
