@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
@@ -11,6 +12,7 @@ using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Consents;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +38,7 @@ public sealed class CancelOrder(PortalDbContext db, CurrentActor actor, SchoolCl
         violations = order.Cancel(mentorships, await WithRecordsAsync(order, cancel), form.On!.Value);
         if (violations.Count > 0) return violations;
 
+        await ConsentFollowers.FollowAsync(db, mentorships, cancel);
         await FreePeopleAsync(mentorships, cancel);
         foreach (var line in await db.Set<Acknowledgement>().Where(a => a.DocumentId == document.Id).ToListAsync(cancel)) line.Withdraw();
         db.Describe("Приказ отменён");
@@ -77,9 +80,11 @@ public sealed class CancelOrder(PortalDbContext db, CurrentActor actor, SchoolCl
             .Select(m => new { m.MentorId, m.MenteeId }).ToListAsync(cancel);
         var records = await db.Set<PoolRecord>()
             .Where(r => r.State == PoolState.Paired && ((r.Side == PoolSide.Mentors && mentors.Contains(r.PersonId)) || (r.Side == PoolSide.Mentees && mentees.Contains(r.PersonId)))).ToListAsync(cancel);
+        var people = records.ConvertAll(r => r.PersonId);
+        var consents = (await db.Set<Consent>().Where(c => people.Contains(c.PersonId)).ToListAsync(cancel)).ToLookup(c => c.PersonId);
         foreach (var record in records.Where(r => !busy.Exists(b => (r.Side == PoolSide.Mentors ? b.MentorId : b.MenteeId) == r.PersonId)))
         {
-            record.MarkUnpaired(completed: false);
+            record.MarkUnpaired(completed: false, consents[record.PersonId]);
         }
     }
 }
