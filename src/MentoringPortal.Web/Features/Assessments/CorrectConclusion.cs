@@ -1,22 +1,20 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
-using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>Opens an issued conclusion for correction, or gives the correction up; the issued one stays in force until a corrected one replaces it.</summary>
-public sealed class CorrectConclusion(PortalDbContext db, SchoolClock clock)
+public sealed class CorrectConclusion(PortalDbContext db, SchoolClock clock, SchoolCalendarReader calendars)
 {
     private const int FilingDays = 2;
 
     /// <summary>Begins.</summary>
     public async Task<IReadOnlyList<RuleViolation>> RunAsync(AssessmentWork work, CorrectionForm form, CancellationToken cancel)
     {
-        var school = await db.Set<School>().AsNoTracking().FirstAsync(s => s.Id == db.CurrentSchoolId, cancel);
-        var calendar = SchoolCalendar.Of(school, await db.Set<CalendarDay>().AsNoTracking().ToListAsync(cancel));
+        var calendar = await calendars.ReadAsync(cancel);
         var violations = work.Assessment.BeginCorrection(work.Assessor, form.Reason, calendar.AddCalendarDaysMovingToWorking(clock.Today, FilingDays));
         if (violations.Count > 0) return violations;
         db.Describe("Начато исправление заключения");

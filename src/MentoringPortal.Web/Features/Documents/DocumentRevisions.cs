@@ -17,6 +17,10 @@ public sealed class DocumentRevisions(PortalDbContext db)
         Body = [ParagraphBlock.Plain($"Взамен документа от\u00a0{RussianDate.Short(earlier.Date)}{(earlier.Number is null ? "" : $" №\u00a0{earlier.Number}")}."), .. content.Body],
     };
 
+    /// <summary>The document of a record that is in force; null before the first.</summary>
+    public Task<IssuedDocument?> InForceAsync(Guid subjectId, CancellationToken cancel) =>
+        db.Set<IssuedDocument>().Where(d => d.SubjectId == subjectId && d.CancelledOn == null && d.ReplacedById == null).OrderByDescending(d => d.IssuedAt).FirstOrDefaultAsync(cancel);
+
     /// <summary>Links both documents and asks nobody any more to acknowledge the earlier one; the caller saves.</summary>
     public async Task<RuleViolation?> ReplaceAsync(IssuedDocument earlier, IssuedDocument revision, string? reason, CancellationToken cancel)
     {

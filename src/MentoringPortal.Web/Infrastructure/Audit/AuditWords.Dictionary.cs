@@ -160,6 +160,34 @@ public static partial class AuditWords
         ["RevocationReason"] = "Причина отзыва",
         ["ScanFileId"] = "Скан",
         ["PersonId"] = "Участник",
+        ["Pattern"] = "Образец номера",
+        ["StartsAt"] = "Первый номер",
+        ["Period"] = "Какой год",
+        ["Key"] = "Обозначение журнала",
+        ["Code"] = "Вид документа",
+        ["Index"] = "Индекс дела",
+        ["KeptFor"] = "Срок хранения",
+        ["JournalKey"] = "Журнал регистрации",
+        ["NumberYear"] = "Год журнала",
+        ["CancelledOn"] = "Отменён",
+        ["CancelReason"] = "Почему отменён или заменён",
+        ["CancelledById"] = "Кто отменил",
+        ["ReplacedById"] = "Заменён документом",
+        ["ReplacesId"] = "Взамен документа",
+        ["ReplacedOn"] = "Дата замены",
+        ["CaseIndex"] = "Дело",
+        ["CaseYear"] = "Год дела",
+        ["CaseEndsOn"] = "Последний день дела",
+        ["ArchivedOn"] = "В архиве с",
+        ["ArchivedById"] = "Кто передал в архив",
+        ["RemindedOn"] = "Напоминание",
+        ["ElectronicFlowAct"] = "Локальный акт об электронном документообороте",
+        ["ElectronicFlowActOn"] = "Дата локального акта",
+        ["CorrectedDocumentId"] = "Исправляемое заключение",
+        ["CorrectionDrafted"] = "Текст исправлен",
+        ["AddedAt"] = "Приложен",
+        ["AddedById"] = "Кто приложил",
+        ["TakenAt"] = "Проект составлен",
     };
 
     /// <summary>Entity → kind of record.</summary>
@@ -188,6 +216,12 @@ public static partial class AuditWords
         ["IssuedDocument"] = "Документ",
         ["Acknowledgement"] = "Ознакомление",
         ["DossierItem"] = "Документ личного дела",
+        ["RegistrationJournal"] = "Журнал регистрации",
+        ["JournalKind"] = "Вид документа в журнале",
+        ["NomenclatureCase"] = "Дело номенклатуры",
+        ["CaseKind"] = "Вид документа в деле",
+        ["DocumentScan"] = "Скан документа",
+        ["DraftSource"] = "Сведения проекта",
     };
 
     /// <summary>«Enum.Member» → word.</summary>
@@ -207,5 +241,7 @@ public static partial class AuditWords
         ["PoolSide.Mentees"] = "база наставляемых",
         ["Gender.Male"] = "мужской",
         ["Gender.Female"] = "женский",
+        ["RecordPeriod.CalendarYear"] = "календарный",
+        ["RecordPeriod.AcademicYear"] = "учебный",
     };
 }
