@@ -34,7 +34,7 @@ public sealed class DocumentLifeTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task After_three_working_days_the_curator_sees_who_keeps_the_document_waiting()
     {
-        using var later = new LaterPortal();
+        var later = new LaterPortal();
         await later.InitializeAsync();
         await later.OwnPeopleAsync();
         var order = await later.SubmittedOrderAsync(await later.ProposedAsync(later.First[SchoolRole.Mentor].PersonId, later.First[SchoolRole.Mentee].PersonId));
@@ -76,14 +76,15 @@ public sealed class DocumentLifeTests(PortalFactory portal) : IClassFixture<Port
     {
         await OwnOrderAsync();
         var curator = portal.SignedIn(SchoolRole.Curator);
+        // Other tests of this class issue orders too: each is told by its people.
         foreach (var (query, rows) in new[]
         {
             ("state=acknowledging", 1), ("state=in-force", 0), ("state=cancelled", 0), ("state=archived", 0), ("year=2026", 1), ("year=2025", 0), ("from=23.11.2026&to=23.11.2026", 1), ("from=24.11.2026", 0),
             ("awaits=соколов", 1), ("awaits=никто", 0), ("about=соколов", 0), ("sort=number", 1), ("sort=title", 1), ("sort=oldest", 1), ("volume=2026", 0), ("case=" + Guid.NewGuid(), 0), ("year=99999", 1), ("sort=нет&state=нет", 1),
         })
         {
-            var page = await curator.OpenAsync("/documents?" + query);
-            Assert.True(page.Document.QuerySelectorAll("tbody tr").Length == rows, $"{query}: {page.Document.QuerySelectorAll("tbody tr").Length}");
+            var found = (await curator.OpenAsync("/documents?" + query)).Document.QuerySelectorAll("tbody tr").Count(r => r.TextContent.Contains("900-ОД", StringComparison.Ordinal));
+            Assert.True(found == rows, $"{query}: {found}");
             Assert.InRange((await portal.QueriesOfAsync(curator, "/documents?" + query)).Count, 1, 3);
         }
 
@@ -134,7 +135,7 @@ public sealed class DocumentLifeTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task Where_electronic_documents_are_adopted_the_words_and_the_printed_mark_change()
     {
-        using var school = new LaterPortal();
+        var school = new LaterPortal();
         await school.InitializeAsync();
         var director = school.SignedIn(SchoolRole.Director);
         Assert.Contains("юридическую силу имеет бумага", (await director.OpenAsync("/settings/signatures")).Text, StringComparison.Ordinal);
@@ -151,12 +152,12 @@ public sealed class DocumentLifeTests(PortalFactory portal) : IClassFixture<Port
         var done = await signature.Form().Set("Form.Number", "5").SendAsync();
         Assert.Contains("Печатать его не нужно", done.Text, StringComparison.Ordinal);
         var document = await school.InSchoolAsync(school.First, db => db.Set<IssuedDocument>().Where(d => d.Number == "5").Select(d => new { d.Id, d.Content.Pdf }).SingleAsync());
-        Assert.Contains("простой электронной подписью", Papers.Text(document.Pdf), StringComparison.Ordinal);
+        Assert.Contains("локальныйакт№12от01.09.2026", string.Concat(Papers.Letters(document.Pdf).Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
         var mentee = school.SignedIn(SchoolRole.Mentee);
         var acknowledge = await mentee.OpenAsync($"/documents/{document.Id}/acknowledgement");
         Assert.Contains("заменяет подпись на листе ознакомления", acknowledge.Text, StringComparison.Ordinal);
         Assert.Contains("Расписываться на бумаге не нужно", (await acknowledge.Form().SendAsync()).Text, StringComparison.Ordinal);
-        Assert.Contains("электронная подпись", Papers.Text((await director.GetAsync($"/documents/{document.Id}/acknowledgements.pdf")).Body), StringComparison.Ordinal);
+        Assert.Contains("простаяэлектронная", string.Concat(Papers.Letters((await director.GetAsync($"/documents/{document.Id}/acknowledgements.pdf")).Body).Where(c => char.IsLetter(c))), StringComparison.Ordinal);
         await ((IAsyncLifetime)school).DisposeAsync();
     }
 

@@ -75,7 +75,7 @@ public sealed class NomenclatureTests(PortalFactory portal) : IClassFixture<Port
     private Task AcknowledgedAsync(string page) => portal.InSchoolAsync(portal.First, async db =>
     {
         var id = Guid.Parse(page[(page.LastIndexOf('/') + 1)..]);
-        foreach (var line in await db.Set<Acknowledgement>().Where(a => a.DocumentId == id).ToListAsync()) line.InPortal(line.PersonId, null, DateTime.UtcNow, TestClock.Today);
+        foreach (var line in await db.Set<Acknowledgement>().Where(a => a.DocumentId == id).ToListAsync()) line.InPortal(line.PersonId, null, TestClock.Start.UtcDateTime, TestClock.Today);
         await db.SaveChangesAsync();
     });
 

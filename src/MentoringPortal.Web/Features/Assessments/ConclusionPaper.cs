@@ -18,12 +18,12 @@ public sealed class ConclusionPaper(PortalDbContext db, PaperFactsReader papers,
 {
     public async Task<OfficialDocument> ComposeAsync(StageAssessment a, bool draft, CancellationToken cancel) => AdaptationConclusion.Compose((await DataAsync(a, draft, cancel)).Data);
 
-    /// <summary>What the draft is composed from: the paper without the interview, which comes after the draft, and the text the portal would propose now.</summary>
+    /// <summary>What the draft is composed from: the paper without the package, which the joint review has settled, and without the interview, which comes after the draft; and the text the portal would propose now.</summary>
     public async Task<(OfficialDocument Content, string Facts)> SourceAsync(StageAssessment a, CancellationToken cancel)
     {
         var (data, known) = await DataAsync(a, draft: true, cancel);
         return (
-            AdaptationConclusion.Compose(data with { InterviewOn = null, Agreements = null, FilingDueOn = null }),
+            AdaptationConclusion.Compose(data with { Package = [], InterviewOn = null, Agreements = null, FilingDueOn = null }),
             ConclusionPrefill.Results(known, a.PeriodFrom, a.JointReviewOn ?? a.PeriodTo, data.Mentor.Name));
     }
 
@@ -50,7 +50,8 @@ public sealed class ConclusionPaper(PortalDbContext db, PaperFactsReader papers,
             Basis = order is null ? null : "приказ " + order,
             From = a.PeriodFrom,
             To = a.PeriodTo,
-            Package = [.. known.Package.Items.Select(i => new SubmittedPaper(i.Title, i.ReadyOn))],
+            // The joint review found the package complete: a plan whose next edition is being written now was there then.
+            Package = [.. known.Package.Items.Select(i => new SubmittedPaper(i.Title, i.ReadyOn ?? a.JointReviewOn))],
             Plan = new PlanFulfilment(known.Plan?.Progress.Planned ?? 0, known.Plan?.Progress.Done ?? 0, known.Plan?.Progress.Unplanned ?? 0, PaperWords.NotDone(known.Plan)),
             Results = a.Results,
             Outcome = a.Outcome?.Label(),

@@ -19,9 +19,13 @@ public sealed class AcknowledgementTerm(PortalDbContext db, CurrentActor actor, 
     public async Task<DateTime> IssuedBeforeAsync(CancellationToken cancel)
     {
         var since = clock.Today.AddDays(-LookBack);
-        var school = await db.Set<School>().AsNoTracking().Where(s => s.Id == actor.SchoolId)
-            .Select(s => new { s.TimeZoneId, s.SixDayWeek, Days = db.Set<CalendarDay>().Where(d => d.Date >= since).ToList() }).FirstAsync(cancel);
-        var calendar = new SchoolCalendar(school.TimeZoneId, school.SixDayWeek, school.Days.Select(d => new CalendarException(d.Date, d.IsWorking)));
+        var rows = await (
+            from s in db.Set<School>().AsNoTracking()
+            where s.Id == actor.SchoolId
+            from d in db.Set<CalendarDay>().Where(d => d.SchoolId == s.Id && d.Date >= since).DefaultIfEmpty()
+            select new { s.TimeZoneId, s.SixDayWeek, Date = (DateOnly?)d.Date, IsWorking = (bool?)d.IsWorking }).ToListAsync(cancel);
+        var days = rows.Where(r => r.Date is not null).Select(r => new CalendarException(r.Date!.Value, r.IsWorking == true));
+        var calendar = new SchoolCalendar(rows[0].TimeZoneId, rows[0].SixDayWeek, days);
         return clock.ToUtc(calendar.AddWorkingDays(clock.Today, -Days), TimeOnly.MinValue);
     }
 }
