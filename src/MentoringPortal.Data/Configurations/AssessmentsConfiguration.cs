@@ -82,6 +82,9 @@ internal sealed class IssuedDocumentConfiguration : IEntityTypeConfiguration<Iss
         builder.Property(d => d.CancelReason).HasMaxLength(1000);
         builder.Property(d => d.CaseIndex).HasMaxLength(20);
         builder.Property(d => d.CaseYear).HasMaxLength(9);
+        builder.Property(d => d.VerificationCode).HasMaxLength(20);
+        // The public page knows no school; the codes are random, so nothing needs to make them unique.
+        builder.HasIndex(d => d.VerificationCode);
         builder.Ignore(d => d.Reference);
         builder.Ignore(d => d.IsValid);
         builder.Ignore(d => d.FilingMark);

@@ -2,6 +2,8 @@ using MentoringPortal.Data;
 using MentoringPortal.Documents;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Security;
 
 namespace MentoringPortal.Web.Features.Documents;
 
@@ -9,7 +11,7 @@ namespace MentoringPortal.Web.Features.Documents;
 /// Turns finished content into an issued document: frozen content and stored bytes, added to the context of the running use case,
 /// so that the act and its paper are saved together. Rendering happens before the save, never inside a transaction.
 /// </summary>
-public sealed class DocumentIssuer(PortalDbContext db, TimeProvider time, DocumentNumbers numbers, DocumentCases cases)
+public sealed class DocumentIssuer(PortalDbContext db, TimeProvider time, PublicAddress address, DocumentNumbers numbers, DocumentCases cases)
 {
     /// <summary>Issues the document: enters it into its journal, files it into its case, freezes and renders it; the caller saves.</summary>
     /// <param name="content">Final content with number and date, not a draft.</param>
@@ -19,6 +21,12 @@ public sealed class DocumentIssuer(PortalDbContext db, TimeProvider time, Docume
     {
         var target = await cases.OfKindAsync(content.Code, cancel);
         content = DocumentCases.Mark(content, target);
+        var code = Secrets.NewLookUpCode();
+        if (address.Of("/verify/" + code) is { } page)
+        {
+            content = content with { QrPayload = page, QrCaption = $"Проверить документ: {Shown(page[..^(code.Length + 1)])}\nкод {Secrets.Printed(code)}" };
+        }
+
         var pdf = OfficialPdf.Render(content);
         var document = new IssuedDocument(
             content.Code,
@@ -33,9 +41,12 @@ public sealed class DocumentIssuer(PortalDbContext db, TimeProvider time, Docume
             time.GetUtcNow().UtcDateTime);
         document.Register(await numbers.JournalOfAsync(content.Code, cancel));
         if (target is not null) document.PutInto(target);
+        document.CarryCode(code);
         db.Add(document);
         return document;
     }
+
+    private static string Shown(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? address["https://".Length..] : address;
 
     /// <summary>Issues the document unless a character of it cannot be printed; then says which.</summary>
     public async Task<Result<IssuedDocument>> TryIssueAsync(OfficialDocument content, Guid subjectId, Guid? aboutPersonId, CancellationToken cancel)

@@ -6,6 +6,7 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Audit;
 using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Documents;
@@ -73,6 +74,7 @@ public sealed class DocumentPageReader(PortalDbContext db, DocumentAccess access
         if (document.ArchivedOn is { } archived) rows.Add(new("В архиве", "с " + RussianDate.Short(archived)));
         rows.Add(new("Закреплён в портале", clock.ToLocal(document.IssuedAt).ToString("dd.MM.yyyy HH:mm")));
         rows.Add(new("Контрольная сумма (SHA-256)", document.Sha256));
+        if (document.VerificationCode is { } code) rows.Add(new("Код проверки", Secrets.Printed(code)));
         return rows;
     }
 
