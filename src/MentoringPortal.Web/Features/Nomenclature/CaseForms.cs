@@ -65,11 +65,11 @@ public sealed record VolumesPage(IReadOnlyList<VolumeRow> Volumes, DateOnly Toda
 /// <summary>Kinds of documents that the portal issues and keeps.</summary>
 public static class CaseKinds
 {
-    // Papers that are printed and signed by hand are not kept as issued documents.
-    private static readonly string[] NotIssued = ["D-04l", "D-07", "D-08", "D-08a", "D-09", "D-17", "D-17f", "D-18", "D-32", "D-37", "D-37a", "D-38", "D-50"];
+    // Consents, registers and blanks are printed and signed by hand: the portal keeps no issued document of them.
+    private static readonly string[] NotIssued = ["D-04l", "D-07", "D-08", "D-09", "D-17", "D-18", "D-32", "D-37", "D-38", "D-50"];
 
     public static IReadOnlyList<Choice> All { get; } =
-        [.. MentoringPortal.Documents.DocumentCatalogue.All.Where(e => !NotIssued.Contains(e.Code)).Select(e => new Choice(e.Code, e.Title))];
+        [.. MentoringPortal.Documents.DocumentCatalogue.All.Where(e => !Array.Exists(NotIssued, n => e.Code.StartsWith(n, StringComparison.Ordinal))).Select(e => new Choice(e.Code, e.Title))];
 
     /// <summary>The page offers this code.</summary>
     public static bool Offers(string code) => All.Any(k => k.Value == code);
