@@ -3,11 +3,12 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace MentoringPortal.Web.Features.Documents;
 
 /// <summary>How long an acknowledgement may be awaited before it counts as overdue: three working days.</summary>
-public sealed class AcknowledgementTerm(PortalDbContext db, CurrentActor actor, SchoolClock clock)
+public sealed class AcknowledgementTerm(PortalDbContext db, CurrentActor actor, SchoolClock clock, IMemoryCache cache)
 {
     /// <summary>Working days.</summary>
     public const int Days = 3;
@@ -15,8 +16,14 @@ public sealed class AcknowledgementTerm(PortalDbContext db, CurrentActor actor, 
     // Long enough for the January holidays.
     private const int LookBack = 40;
 
-    /// <summary>A document issued before this instant is overdue; one query.</summary>
-    public async Task<DateTime> IssuedBeforeAsync(CancellationToken cancel)
+    /// <summary>A document issued before this instant is overdue. The home asks at every visit, so the answer holds for ten minutes of the school's day.</summary>
+    public Task<DateTime> IssuedBeforeAsync(CancellationToken cancel) => cache.GetOrCreateAsync((nameof(AcknowledgementTerm), actor.SchoolId, clock.Today), entry =>
+    {
+        entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(10);
+        return ReadAsync(cancel);
+    });
+
+    private async Task<DateTime> ReadAsync(CancellationToken cancel)
     {
         var since = clock.Today.AddDays(-LookBack);
         var rows = await (
