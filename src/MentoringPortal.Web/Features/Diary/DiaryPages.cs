@@ -110,8 +110,8 @@ public sealed class EntryFormPage
 
     public static IReadOnlyList<Choice> Visibilities { get; } =
     [
-        new(DiaryEntryForm.Shared, "Вижу я, наставляемый и руководители", "Руководители – директор, заместители, куратор, руководитель методического объединения"),
-        new(DiaryEntryForm.Private, "Вижу я и руководители", "Наставляемый записи не увидит"),
+        new(DiaryEntryForm.Shared, "Я, наставляемый и руководители", "Руководители – директор, заместители, куратор, руководитель методического объединения"),
+        new(DiaryEntryForm.Private, "Только я и руководители", "Наставляемый записи не увидит"),
     ];
 }
 

@@ -16,20 +16,20 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, HomeT
     {
         if (actor.SchoolId is null)
         {
-            return View(new HomePage([], null, actor));
+            return View(new HomePage([], null, [], actor));
         }
 
         var today = clock.Today;
         var rows = await tasks.FetchAsync(today, cancel);
-        var own = actor.Is(SchoolRole.Mentor) ? await mentor.RunAsync(today, cancel) : actor.Is(SchoolRole.Mentee) ? await mentee.RunAsync(today, cancel) : [];
-        var ordered = rows.Select(r => HomeTask.Of(r, today).For(actor)).Concat(own).OrderByDescending(t => t.Late).ToList();
+        var own = actor.Is(SchoolRole.Mentor) ? await mentor.RunAsync(today, cancel) : actor.Is(SchoolRole.Mentee) ? await mentee.RunAsync(today, cancel) : OwnWork.None;
+        var ordered = rows.Select(r => HomeTask.Of(r, today).For(actor)).Concat(own.Tasks).OrderByDescending(t => t.Late).ThenBy(t => t.By ?? DateOnly.MinValue).ToList();
         var figures = actor.Is(SeesFigures) ? await HomeFigures.FetchAsync(db, today, cancel) : null;
-        return View(new HomePage(ordered, figures, actor));
+        return View(new HomePage(ordered, figures, own.Pairs, actor));
     }
 }
 
 /// <summary>What the home shows.</summary>
-public sealed record HomePage(IReadOnlyList<HomeTask> Tasks, HomeFigures? Figures, CurrentActor Actor)
+public sealed record HomePage(IReadOnlyList<HomeTask> Tasks, HomeFigures? Figures, IReadOnlyList<OwnPair> Pairs, CurrentActor Actor)
 {
     public IEnumerable<HomeTask> Late => Tasks.Where(t => t.Late);
 

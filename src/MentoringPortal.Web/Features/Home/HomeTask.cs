@@ -54,7 +54,8 @@ public sealed class HomeTaskRow
 /// <param name="Late">Past its day.</param>
 /// <param name="Verb">The word on the button.</param>
 /// <param name="Href">Where it is done.</param>
-public sealed record HomeTask(string What, string About, string When, bool Late, string Verb, string Href)
+/// <param name="By">The day it is due, where rows are put in order of their days.</param>
+public sealed record HomeTask(string What, string About, string When, bool Late, string Verb, string Href, DateOnly? By = null)
 {
     /// <summary>Turns a row into words for the actor's day.</summary>
     public static HomeTask Of(HomeTaskRow row, DateOnly today)

@@ -28,12 +28,16 @@ public sealed class OrderFilter
 }
 
 /// <summary>A line of the list of orders.</summary>
-public sealed record OrderRow(Guid Id, OrderState State, string? Number, DateOnly? SignedOn, DateOnly DraftedOn, int Pairs)
+public sealed record OrderRow(Guid Id, OrderState State, string? Number, DateOnly? SignedOn, DateOnly DraftedOn, int Pairs, RussianName? Mentor, RussianName? Mentee)
 {
     /// <summary>«Приказ № 29.2 от 01.09.2026» or «Проект приказа от 28.08.2026».</summary>
     public string Title => OrderWords.Title(Number, SignedOn, DraftedOn);
 
     public string StateKind => OrderWords.StateKind(State);
+
+    /// <summary>«Петрова А.И. – Ковалёв Д.А. и ещё 2 пары».</summary>
+    public string Participants => Mentor is null || Mentee is null ? "пар нет"
+        : $"{Mentor.SurnameWithInitials} – {Mentee.SurnameWithInitials}" + (Pairs > 1 ? $" и ещё {RussianPlural.Of(Pairs - 1, "пара", "пары", "пар")}" : "");
 }
 
 /// <summary>Page of the list of orders.</summary>
@@ -77,7 +81,11 @@ public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
 
         var page = Math.Clamp(filter.Page ?? 1, 1, 10_000);
         var rows = await orders.OrderByDescending(o => o.DraftedOn).ThenByDescending(o => o.Id).Skip((page - 1) * PageSize).Take(PageSize + 1)
-            .Select(o => new OrderRow(o.Id, o.State, o.Number, o.SignedOn, o.DraftedOn, o.Mentorships.Count)).ToListAsync(cancel);
+            .Select(o => new { Order = o, First = o.Mentorships.OrderBy(m => m.Position).Select(m => (Guid?)m.MentorshipId).FirstOrDefault() })
+            .Select(o => new OrderRow(o.Order.Id, o.Order.State, o.Order.Number, o.Order.SignedOn, o.Order.DraftedOn, o.Order.Mentorships.Count,
+                (from m in db.Set<Mentorship>() where m.Id == o.First join p in db.Set<Person>() on m.MentorId equals p.Id select new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender)).FirstOrDefault(),
+                (from m in db.Set<Mentorship>() where m.Id == o.First join p in db.Set<Person>() on m.MenteeId equals p.Id select new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender)).FirstOrDefault()))
+            .ToListAsync(cancel);
         var pager = new PagerModel(
             page > 1 ? "/orders" + filter.Query(page - 1) : null,
             rows.Count > PageSize ? "/orders" + filter.Query(page + 1) : null,

@@ -45,6 +45,8 @@ public sealed record PersonPage(
 
     public required bool CanInvite { get; init; }
 
+    public required bool OpensPairs { get; init; }
+
     public required bool SeesPools { get; init; }
 
     public required bool SeesConsents { get; init; }
@@ -118,6 +120,7 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
             CanEdit = access.CanEdit,
             CanInvite = access.CanInvite,
             SeesPools = seesPools,
+            OpensPairs = access.OpensPairs,
             SeesConsents = access.SeesConsents || isMe,
             IsMe = isMe,
             IsYoungSpecialist = person.IsYoungSpecialistOn(today),
@@ -131,7 +134,7 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
         [
             new("Должность", person.Post),
             new("Предмет", person.Subject),
-            new("Принят(а) на работу", RussianDate.Short(person.HiredOn)),
+            new("Дата приёма на работу", RussianDate.Short(person.HiredOn)),
             new("Педагогический стаж", years == 0 ? "меньше года" : RussianPlural.Of(years, "год", "года", "лет")),
             new("Квалификационная категория", person.Category),
             new("Образование", person.Education),
