@@ -106,6 +106,15 @@ public static class Labels
         _ => "Пост-сопровождение",
     };
 
+    public static string Label(this EarlyEndGround ground) => ground switch
+    {
+        EarlyEndGround.MentorRefusal => "Отказ наставника от наставничества (заявление)",
+        EarlyEndGround.EmployerCancellation => "Отмена поручения работодателем",
+        EarlyEndGround.MenteePetition => "Ходатайство наставляемого о замене наставника",
+        EarlyEndGround.Dismissal => "Увольнение или перевод наставника либо наставляемого",
+        _ => "Другая причина",
+    };
+
     public static string Label(this OrderState state) => state switch
     {
         OrderState.Draft => "Проект",

@@ -60,6 +60,13 @@ public sealed class Consent : SchoolEntity
         ? [ConsentKind.PersonalData, ConsentKind.MentoringWork]
         : [ConsentKind.PersonalData, ConsentKind.MenteeParticipation];
 
+    /// <summary>True when the person has given every consent that this base asks for.</summary>
+    public static bool AreComplete(PoolSide side, IEnumerable<Consent> consentsOfPerson)
+    {
+        var given = consentsOfPerson.Where(c => c.State == ConsentState.Given).Select(c => c.Kind).ToHashSet();
+        return RequiredFor(side).All(given.Contains);
+    }
+
     /// <summary>Asks anew for a consent that was taken back or has run out; one still awaited or given stays as it is. The new paper needs a new scan.</summary>
     public void RequestAgain(DateOnly today)
     {

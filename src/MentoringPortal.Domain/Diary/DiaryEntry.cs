@@ -92,9 +92,9 @@ public sealed class DiaryEntry : SchoolEntity
         {
             violations.Add(new RuleViolation("Дата в будущем: в дневник записывают то, что уже было", nameof(Date)));
         }
-        else if (card.Date < mentorship.StartsOn || card.Date > mentorship.EndsOn)
+        else if (card.Date < mentorship.StartsOn || card.Date > mentorship.LastDay)
         {
-            violations.Add(new RuleViolation($"Дата вне периода наставничества: {mentorship.StartsOn:dd.MM.yyyy} – {mentorship.EndsOn:dd.MM.yyyy}", nameof(Date)));
+            violations.Add(new RuleViolation($"Дата вне периода наставничества: {mentorship.StartsOn:dd.MM.yyyy} – {mentorship.LastDay:dd.MM.yyyy}", nameof(Date)));
         }
 
         if (card.Minutes is null or < 1 or > 600)

@@ -1,5 +1,6 @@
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Domain.Mentorships;
 
@@ -46,9 +47,25 @@ public sealed class Mentorship : SchoolEntity
     /// <summary>Date of the latest diary entry, kept for lists and the 21-day watch.</summary>
     public DateOnly? LastEntryOn { get; private set; }
 
+    /// <summary>Why the pair ends before its time; null while nobody has given notice.</summary>
+    public EarlyEndGround? EndGround { get; private set; }
+
+    /// <summary>Day of the written notice or application (D-08c).</summary>
+    public DateOnly? NoticeOn { get; private set; }
+
+    /// <summary>Last day announced by the notice.</summary>
+    public DateOnly? EndsEarlyOn { get; private set; }
+
+    /// <summary>Last day of a pair that is over.</summary>
     public DateOnly? EndedOn { get; private set; }
 
     public string? EndReason { get; private set; }
+
+    /// <summary>Last day on which the pair works: the ordered one, or the earlier one that was announced.</summary>
+    public DateOnly LastDay => EndedOn ?? EndsEarlyOn ?? EndsOn;
+
+    /// <summary>An early end is announced, and its day has not been recorded yet.</summary>
+    public bool IsEnding => IsActive && EndsEarlyOn is not null;
 
     /// <summary>True while entries, plans and assessments may be written.</summary>
     public bool IsActive => State == MentorshipState.Active;
@@ -140,10 +157,24 @@ public sealed class Mentorship : SchoolEntity
     /// <summary>Joins the pairs of one group.</summary>
     public void JoinGroup(Guid groupId) => GroupId = groupId;
 
+    /// <summary>Follows the consents of both while no order holds the pair: one missing → «Ожидает согласий сторон», all there → «Предложена» (S1-14).</summary>
+    public void FollowConsents(bool complete)
+    {
+        if (State is MentorshipState.Proposed or MentorshipState.AwaitingConsents)
+        {
+            State = complete ? MentorshipState.Proposed : MentorshipState.AwaitingConsents;
+        }
+    }
+
     /// <summary>Goes into a draft order.</summary>
     public RuleViolation? Include(Guid orderId)
     {
-        if (State is not (MentorshipState.Proposed or MentorshipState.AwaitingConsents))
+        if (State == MentorshipState.AwaitingConsents)
+        {
+            return new RuleViolation("Пара ожидает согласий сторон: в приказ её включают, когда получены все согласия");
+        }
+
+        if (State != MentorshipState.Proposed)
         {
             return new RuleViolation("Пара уже включена в приказ или завершена");
         }
@@ -189,6 +220,140 @@ public sealed class Mentorship : SchoolEntity
         EndedOn = today;
         EndReason = Texts.OrNull(reason) ?? "Предложение отозвано";
         return null;
+    }
+
+    /// <summary>
+    /// Records that an active pair ends before its time (D-05, D-08c). A mentor's refusal and a cancelled assignment need notice of three
+    /// working days (ТК 351.8, T-14). A last day that lies ahead is announced and the pair works until then; otherwise the pair is over at once.
+    /// </summary>
+    public IReadOnlyList<RuleViolation> EndEarly(EarlyEndCard card, SchoolCalendar calendar, DateOnly today)
+    {
+        if (!IsActive)
+        {
+            return [new RuleViolation("Досрочно прекращают только действующую пару")];
+        }
+
+        var violations = new List<RuleViolation>();
+        if (card.Ground is null)
+        {
+            violations.Add(new RuleViolation("Выберите основание", nameof(EndGround)));
+        }
+
+        Texts.Require(violations, card.Reason, nameof(EndReason), "Напишите причину: чьё заявление, от какого числа, что случилось", 1000);
+        if (card.NoticeOn is null)
+        {
+            violations.Add(new RuleViolation("Укажите дату уведомления или заявления", nameof(NoticeOn)));
+        }
+        else if (card.NoticeOn > today || card.NoticeOn < today.AddYears(-1))
+        {
+            violations.Add(new RuleViolation("Дата уведомления – не в будущем и не раньше, чем год назад", nameof(NoticeOn)));
+        }
+
+        if (card.LastDay is null)
+        {
+            violations.Add(new RuleViolation("Укажите последний день наставничества", nameof(EndsEarlyOn)));
+        }
+        else if (card.LastDay < StartsOn || card.LastDay > EndsOn)
+        {
+            violations.Add(new RuleViolation($"Последний день – в пределах периода пары: {StartsOn:dd.MM.yyyy} – {EndsOn:dd.MM.yyyy}", nameof(EndsEarlyOn)));
+        }
+        else if (LastEntryOn > card.LastDay)
+        {
+            violations.Add(new RuleViolation($"В дневнике есть запись за {LastEntryOn:dd.MM.yyyy}: последний день не может быть раньше", nameof(EndsEarlyOn)));
+        }
+        else if (violations.Count == 0 && card.EarliestLastDay(calendar) is { } earliest && card.LastDay < earliest)
+        {
+            violations.Add(new RuleViolation(
+                card.Ground == EarlyEndGround.Dismissal
+                    ? "Последний день раньше даты документа об увольнении или переводе"
+                    : $"Предупреждают не менее чем за три рабочих дня (ст. 351.8 ТК РФ): последний день – не раньше {earliest:dd.MM.yyyy}",
+                nameof(EndsEarlyOn)));
+        }
+
+        if (violations.Count > 0)
+        {
+            return violations;
+        }
+
+        EndGround = card.Ground;
+        EndReason = card.Reason!.Trim();
+        NoticeOn = card.NoticeOn;
+        EndsEarlyOn = card.LastDay;
+        return card.LastDay > today || FinishEarly(today) is not { } violation ? [] : [violation];
+    }
+
+    /// <summary>Closes a pair whose announced last day has come.</summary>
+    public RuleViolation? FinishEarly(DateOnly today)
+    {
+        if (!IsEnding)
+        {
+            return new RuleViolation("О досрочном прекращении этой пары не объявлено");
+        }
+
+        if (EndsEarlyOn > today)
+        {
+            return new RuleViolation($"Пара работает по {EndsEarlyOn:dd.MM.yyyy} включительно: завершить её можно в этот день или позже");
+        }
+
+        State = MentorshipState.TerminatedEarly;
+        EndedOn = EndsEarlyOn;
+        return null;
+    }
+
+    /// <summary>Takes an announced early end back: the pair works on as ordered.</summary>
+    public RuleViolation? WithdrawNotice()
+    {
+        if (!IsEnding)
+        {
+            return new RuleViolation("Отзывать нечего: о прекращении не объявлено или пара уже завершена");
+        }
+
+        EndGround = null;
+        EndReason = null;
+        NoticeOn = null;
+        EndsEarlyOn = null;
+        return null;
+    }
+
+    /// <summary>Ends a pair that has done its work: its period is over, or the stage is concluded and filed.</summary>
+    /// <param name="lastDay">Last day of the pair.</param>
+    /// <param name="assessmentOpen">An assessment has begun and is not in the dossier.</param>
+    /// <param name="concluded">A conclusion stands in the dossier.</param>
+    public IReadOnlyList<RuleViolation> Complete(DateOnly? lastDay, bool assessmentOpen, bool concluded, DateOnly today)
+    {
+        if (!IsActive)
+        {
+            return [new RuleViolation("Завершить можно только действующую пару")];
+        }
+
+        if (IsEnding)
+        {
+            return [new RuleViolation($"Объявлено досрочное прекращение с {EndsEarlyOn:dd.MM.yyyy}: сначала отзовите уведомление")];
+        }
+
+        if (assessmentOpen)
+        {
+            return [new RuleViolation("Оценка этапа не закончена: сначала выдайте заключение и поместите документы в дело")];
+        }
+
+        if (!concluded && today < EndsOn)
+        {
+            return [new RuleViolation($"Период пары идёт до {EndsOn:dd.MM.yyyy}, а заключения ещё нет. Проведите оценку этапа или прекратите пару досрочно")];
+        }
+
+        if (lastDay is null || lastDay > today || lastDay < StartsOn || lastDay > EndsOn)
+        {
+            return [new RuleViolation($"Последний день – в пределах периода пары ({StartsOn:dd.MM.yyyy} – {EndsOn:dd.MM.yyyy}) и не в будущем", nameof(EndedOn))];
+        }
+
+        if (LastEntryOn > lastDay)
+        {
+            return [new RuleViolation($"В дневнике есть запись за {LastEntryOn:dd.MM.yyyy}: последний день не может быть раньше", nameof(EndedOn))];
+        }
+
+        State = MentorshipState.Completed;
+        EndedOn = lastDay;
+        return [];
     }
 
     /// <summary>Keeps the date of the latest entry.</summary>

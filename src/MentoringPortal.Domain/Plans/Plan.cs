@@ -40,8 +40,8 @@ public sealed class Plan : SchoolEntity
     /// <summary>True while measures may be edited freely.</summary>
     public bool IsComposing => State == PlanState.Draft;
 
-    /// <summary>True while marks may be set.</summary>
-    public bool IsRunning => State is PlanState.Approved or PlanState.InProgress;
+    /// <summary>True while marks may be set; a fulfilled plan is still corrected, a closed one is only read.</summary>
+    public bool IsRunning => State is PlanState.Approved or PlanState.InProgress or PlanState.Fulfilled;
 
     /// <summary>Begins the adaptation plan of a pair: it ends three months after the start (S0-24).</summary>
     public static Plan BeginAdaptation(Mentorship mentorship) => new()
@@ -91,6 +91,7 @@ public sealed class Plan : SchoolEntity
         if (violations.Count == 0)
         {
             _items.Add(item);
+            FollowMarks();
         }
 
         return violations;
@@ -111,14 +112,13 @@ public sealed class Plan : SchoolEntity
         }
 
         var violation = _items[^1].Take(mark with { On = mark.On ?? today }, today);
-        if (violation is null)
+        if (violation is not null)
         {
-            State = PlanState.InProgress;
-            return [];
+            _items.RemoveAt(_items.Count - 1);
         }
 
-        _items.RemoveAt(_items.Count - 1);
-        return [violation];
+        FollowMarks();
+        return violation is null ? [] : [violation];
     }
 
     /// <summary>Changes a measure of a plan being composed.</summary>
@@ -176,7 +176,7 @@ public sealed class Plan : SchoolEntity
             return new RuleViolation("Утвердить можно только план, переданный на утверждение");
         }
 
-        State = _items.Any(i => i.State != PlanItemState.Planned) ? PlanState.InProgress : PlanState.Approved;
+        State = StateByMarks();
         ApprovedById = approvedById;
         ApprovedOn = approvedOn;
         return null;
@@ -248,13 +248,38 @@ public sealed class Plan : SchoolEntity
         }
 
         var violation = item.Take(mark, today);
-        if (violation is null)
-        {
-            State = PlanState.InProgress;
-        }
-
+        FollowMarks();
         return violation;
     }
+
+    /// <summary>
+    /// The stage is concluded: its plan is closed. Where the stage is extended the plan runs on, and an edition that the interview has opened
+    /// (S0-30) is finished first.
+    /// </summary>
+    public void CloseWithConclusion(bool stageExtended)
+    {
+        if (IsRunning && !stageExtended)
+        {
+            State = PlanState.Closed;
+        }
+    }
+
+    /// <summary>The pair is over: whatever state the plan is in, it is only read from now on.</summary>
+    public void CloseWithPair() => State = PlanState.Closed;
+
+    private void FollowMarks()
+    {
+        if (IsRunning)
+        {
+            State = StateByMarks();
+        }
+    }
+
+    // «Выполнен»: every measure is done, or what was not done is explained.
+    private PlanState StateByMarks() =>
+        _items.Count > 0 && _items.TrueForAll(i => i.IsDoneOrExplained) ? PlanState.Fulfilled
+        : _items.Exists(i => i.State != PlanItemState.Planned) ? PlanState.InProgress
+        : PlanState.Approved;
 
     /// <summary>Figures for reviews and conclusions.</summary>
     public PlanProgress Progress(DateOnly today) => PlanProgress.Of(_items, today);

@@ -76,6 +76,9 @@ public sealed class PlanItem : SchoolEntity
     /// <summary>True when nothing more is to be done.</summary>
     public bool IsSettled => State is PlanItemState.Done or PlanItemState.PartlyDone or PlanItemState.Cancelled;
 
+    /// <summary>Done, or settled otherwise with a word why.</summary>
+    public bool IsDoneOrExplained => State == PlanItemState.Done || (IsSettled && Comment is not null);
+
     /// <summary>The mentee carries it out, alone or together with the mentor.</summary>
     public bool IsMenteesOwn => Responsible is PlanItemResponsible.Mentee or PlanItemResponsible.Both;
 
@@ -131,6 +134,11 @@ public sealed class PlanItem : SchoolEntity
                 if ((mark.On ?? today) > today)
                 {
                     return new RuleViolation("Дата выполнения не может быть в будущем", nameof(DoneOn));
+                }
+
+                if (mark.State == PlanItemState.PartlyDone && string.IsNullOrWhiteSpace(mark.Comment))
+                {
+                    return new RuleViolation("Напишите, что не удалось сделать и почему", nameof(Comment));
                 }
 
                 DoneOn = mark.On ?? today;

@@ -140,8 +140,7 @@ public sealed class PoolRecord : SchoolEntity
     /// <summary>Follows the consents of the person: all required given → «В базе», one missing → «Ожидает согласия» (S4-19).</summary>
     public void FollowConsents(IEnumerable<Consent> consentsOfPerson)
     {
-        var given = consentsOfPerson.Where(c => c.State == ConsentState.Given).Select(c => c.Kind).ToHashSet();
-        var complete = Consent.RequiredFor(Side).All(given.Contains);
+        var complete = Consent.AreComplete(Side, consentsOfPerson);
         if (complete && State is (PoolState.Draft or PoolState.AwaitingConsent))
         {
             State = PoolState.InPool;
@@ -179,8 +178,20 @@ public sealed class PoolRecord : SchoolEntity
     /// <summary>An order has put the person into an active pair.</summary>
     public void MarkPaired() => State = PoolState.Paired;
 
-    /// <summary>The last pair of the person has ended.</summary>
-    public void MarkUnpaired(bool completed) => State = completed ? PoolState.Completed : PoolState.InPool;
+    /// <summary>
+    /// The last pair of the person has ended. A mentee whose pair was completed has completed the programme; a mentor, and a mentee left
+    /// without a mentor, go back into the base as far as their consents allow.
+    /// </summary>
+    public void MarkUnpaired(bool completed, IEnumerable<Consent> consentsOfPerson)
+    {
+        if (State != PoolState.Paired)
+        {
+            return;
+        }
+
+        State = completed && Side == PoolSide.Mentees ? PoolState.Completed : PoolState.InPool;
+        FollowConsents(consentsOfPerson);
+    }
 
     /// <summary>Puts away a record that is over.</summary>
     public RuleViolation? Archive()

@@ -7,7 +7,7 @@ namespace MentoringPortal.Web.Infrastructure;
 /// <summary>Registers what the rooms are made of, so that a new class needs no line here.</summary>
 public static class UseCases
 {
-    private static readonly HashSet<Type> Services = [typeof(PortalDbContext), typeof(CurrentActor), typeof(SchoolClock), typeof(TimeProvider)];
+    private static readonly HashSet<Type> Services = [typeof(PortalDbContext), typeof(CurrentActor), typeof(SchoolClock), typeof(SchoolCalendarReader), typeof(TimeProvider)];
 
     /// <summary>
     /// Scopes every concrete public class under <c>Features</c> that asks for the database, the actor or the clock, or for another such class:
@@ -16,6 +16,7 @@ public static class UseCases
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         services.AddScoped<SchoolClock>();
+        services.AddScoped<SchoolCalendarReader>();
         var found = new HashSet<Type>(Services);
         var candidates = typeof(UseCases).Assembly.GetTypes().Where(IsCandidate).ToList();
         for (var grown = true; grown;)

@@ -113,7 +113,68 @@ public sealed class PlanTests
         var plan = Approved();
         Assert.Equal("DoneOn", plan.Mark(plan.Items[0].Id, new PlanItemMark(PlanItemState.Done, null, null, Today.AddDays(1)), Today)!.Field);
         Assert.Null(plan.Mark(plan.Items[0].Id, new PlanItemMark(PlanItemState.Done, null, null, Today), Today));
+    }
+
+    [Fact]
+    public void A_plan_is_fulfilled_when_every_measure_is_done_or_explained()
+    {
+        var plan = Approved(Card("Первое"), Card("Второе"), Card("Третье"));
+        Mark(0, PlanItemState.Done, null);
         Assert.Equal(PlanState.InProgress, plan.State);
+        Assert.Equal("Comment", plan.Mark(plan.Items[1].Id, new PlanItemMark(PlanItemState.PartlyDone, " ", null, Today), Today)!.Field);
+        Mark(1, PlanItemState.PartlyDone, "Посещён один урок из двух: карантин");
+        Assert.Equal(PlanState.InProgress, plan.State);
+        Mark(2, PlanItemState.Cancelled, "Семинар отменён");
+        Assert.Equal(PlanState.Fulfilled, plan.State);
+
+        void Mark(int item, PlanItemState state, string? comment) => Assert.Null(plan.Mark(plan.Items[item].Id, new PlanItemMark(state, comment, null, Today), Today));
+    }
+
+    [Fact]
+    public void A_fulfilled_plan_is_still_corrected()
+    {
+        var plan = Fulfilled();
+        Assert.Empty(plan.RecordUnplanned(Card("Выступление"), new PlanItemMark(PlanItemState.Done, null, null, Today), Today));
+        Assert.Equal(PlanState.Fulfilled, plan.State);
+        Assert.Null(plan.Mark(plan.Items[0].Id, new PlanItemMark(PlanItemState.InProgress, null, null, null), Today));
+        Assert.Equal(PlanState.InProgress, plan.State);
+        Assert.Null(Fulfilled().Amend("По итогам собеседования"));
+    }
+
+    [Fact]
+    public void The_conclusion_closes_the_plan_and_nothing_is_written_any_more()
+    {
+        var plan = Fulfilled();
+        plan.CloseWithConclusion(stageExtended: false);
+        Assert.Equal(PlanState.Closed, plan.State);
+        Assert.NotNull(plan.Mark(plan.Items[0].Id, new PlanItemMark(PlanItemState.InProgress, null, null, null), Today));
+        Assert.NotEmpty(plan.AddItem(Card(), Today));
+        Assert.NotEmpty(plan.RecordUnplanned(Card(), new PlanItemMark(PlanItemState.Done, null, null, Today), Today));
+        Assert.NotEmpty(plan.ChangeItem(plan.Items[0].Id, Card()));
+        Assert.NotNull(plan.Amend("причина"));
+        Assert.NotNull(plan.Submit());
+    }
+
+    [Fact]
+    public void An_extended_stage_and_an_edition_being_corrected_keep_the_plan_open()
+    {
+        var extended = Fulfilled();
+        extended.CloseWithConclusion(stageExtended: true);
+        Assert.Equal(PlanState.Fulfilled, extended.State);
+        var corrected = Fulfilled();
+        corrected.Amend("По итогам собеседования");
+        corrected.CloseWithConclusion(stageExtended: false);
+        Assert.True(corrected.IsComposing);
+        corrected.CloseWithPair();
+        Assert.Equal(PlanState.Closed, corrected.State);
+    }
+
+    private static Plan Fulfilled()
+    {
+        var plan = Approved();
+        Assert.Null(plan.Mark(plan.Items[0].Id, new PlanItemMark(PlanItemState.Done, null, null, Today), Today));
+        Assert.Equal(PlanState.Fulfilled, plan.State);
+        return plan;
     }
 
     [Fact]

@@ -1036,11 +1036,18 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("ApprovedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("EndGround")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("EndReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
                     b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndsEarlyOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("EndsOn")
@@ -1072,6 +1079,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("OrderId")
                         .HasColumnType("uniqueidentifier");

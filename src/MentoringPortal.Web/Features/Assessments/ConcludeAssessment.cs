@@ -1,7 +1,9 @@
 using MentoringPortal.Data;
 using MentoringPortal.Documents.Assessments;
+using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Plans;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +32,11 @@ public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper
         var document = issued.Value;
         assessment.ConclusionIssued(document.Id);
         db.Add(new Acknowledgement(document.Id, assessment.MenteeId));
+        foreach (var plan in await db.Set<Plan>().Include(p => p.Items).Where(p => p.MentorshipId == assessment.MentorshipId && p.Kind == PlanKind.Adaptation).ToListAsync(cancel))
+        {
+            plan.CloseWithConclusion(stageExtended: assessment.Outcome == AdaptationOutcome.Extended);
+        }
+
         db.Describe("Заключение выдано");
         try
         {

@@ -1,7 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Plans;
-using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// Records the interview: minutes D-24 issued, the filing term set (T-03), and where changes of the plan were agreed, the next edition of it
 /// opened (S0-30); one save.
 /// </summary>
-public sealed class RecordInterview(PortalDbContext db, MinutesPaper paper, DocumentIssuer issuer, SchoolClock clock)
+public sealed class RecordInterview(PortalDbContext db, MinutesPaper paper, DocumentIssuer issuer, SchoolCalendarReader calendars, SchoolClock clock)
 {
     private const int FilingDays = 2;
 
@@ -21,8 +20,7 @@ public sealed class RecordInterview(PortalDbContext db, MinutesPaper paper, Docu
     public async Task<Result<RecordedInterview>> RunAsync(AssessmentWork work, MinutesForm form, CancellationToken cancel)
     {
         var assessment = work.Assessment;
-        var school = await db.Set<School>().AsNoTracking().FirstAsync(s => s.Id == db.CurrentSchoolId, cancel);
-        var calendar = SchoolCalendar.Of(school, await db.Set<CalendarDay>().AsNoTracking().ToListAsync(cancel));
+        var calendar = await calendars.ReadAsync(cancel);
         var violations = assessment.HoldInterview(work.Assessor, form.ToCard(), day => calendar.AddCalendarDaysMovingToWorking(day, FilingDays), clock.Today);
         if (violations.Count > 0)
         {

@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Files;
@@ -88,10 +89,26 @@ public sealed class RequestConsentAgain(PortalDbContext db, SchoolClock clock)
 /// <summary>What changes together with a consent.</summary>
 public static class ConsentFollowers
 {
-    /// <summary>Lets the person's records in both bases follow the consents. The caller saves.</summary>
+    /// <summary>Lets the person's records in both bases, and the pairs that no order holds yet, follow the consents. The caller saves.</summary>
     public static async Task FollowAsync(PortalDbContext db, Guid personId, CancellationToken cancel)
     {
         var consents = await db.Set<Consent>().Where(c => c.PersonId == personId).ToListAsync(cancel);
         foreach (var record in await db.Set<PoolRecord>().Where(r => r.PersonId == personId).ToListAsync(cancel)) record.FollowConsents(consents);
+        await FollowAsync(db, await db.Set<Mentorship>()
+            .Where(m => (m.MentorId == personId || m.MenteeId == personId) && (m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents))
+            .ToListAsync(cancel), cancel);
+    }
+
+    /// <summary>Lets these pairs follow the consents of both people: «Предложена» or «Ожидает согласий сторон». The caller saves.</summary>
+    public static async Task FollowAsync(PortalDbContext db, IReadOnlyCollection<Mentorship> pairs, CancellationToken cancel)
+    {
+        if (pairs.Count == 0) return;
+        var people = pairs.SelectMany(p => new[] { p.MentorId, p.MenteeId }).Distinct().ToList();
+        // Tracked on purpose: a consent received in this very save counts.
+        var consents = (await db.Set<Consent>().Where(c => people.Contains(c.PersonId)).ToListAsync(cancel)).ToLookup(c => c.PersonId);
+        foreach (var pair in pairs)
+        {
+            pair.FollowConsents(Consent.AreComplete(PoolSide.Mentors, consents[pair.MentorId]) && Consent.AreComplete(PoolSide.Mentees, consents[pair.MenteeId]));
+        }
     }
 }

@@ -22,6 +22,7 @@ public enum HomeTaskKind
     Filing,
     Silent,
     MenteeUnpaired,
+    PairToEnd,
     ToAcknowledge,
 }
 
@@ -79,6 +80,7 @@ public sealed record HomeTask(string What, string About, string When, bool Late,
             HomeTaskKind.ConclusionToAcknowledge => Until("Ознакомить с заключением", about, row, today, "Открыть", $"/assessments/{row.Id}"),
             HomeTaskKind.Filing => Until("Поместить документы в дело", about, row, today, "Поместить", $"/assessments/{row.Id}"),
             HomeTaskKind.Silent => Silence(about, row, today),
+            HomeTaskKind.PairToEnd => Until("Завершить пару", about, row, today, "Завершить", row.Text is null ? $"/mentorships/{row.Id}/completion" : $"/mentorships/{row.Id}"),
             HomeTaskKind.MenteeUnpaired => Since("Подобрать наставника", about, row, today, 30, "Сформировать пару", $"/mentorships/new?mentee={row.Id}"),
             _ => new("Ознакомиться с документом", row.Text ?? "", row.On is { } issued ? $"от {RussianDate.Short(issued)}" : "", false, "Прочитать", $"/documents/{row.Id}"),
         };

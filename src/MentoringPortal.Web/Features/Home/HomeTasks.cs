@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
@@ -36,6 +37,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
             branches.Add(Orders(HomeTaskKind.OrderAcknowledging, OrderState.Acknowledging));
             branches.Add(ActivePairsWithoutPlan());
             branches.Add(UnpairedMentees());
+            branches.Add(PairsToEnd(today));
             branches.Add(Assessments(HomeTaskKind.PackageIncomplete, AssessmentState.CollectingPackage));
             branches.Add(Filings());
         }
@@ -50,6 +52,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
             branches.Add(Assessments(HomeTaskKind.InterviewAppointed, AssessmentState.InterviewScheduled));
             branches.Add(ToIssue());
             branches.Add(Filings());
+            branches.Add(PairsToEnd(today));
         }
 
         if (actor.Is(SchoolRole.Director | SchoolRole.Curator | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.MethodUnionHead))
@@ -69,6 +72,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
         (from record in db.Set<PoolRecord>()
          join person in db.Set<Person>() on record.PersonId equals person.Id
          where record.State == PoolState.AwaitingConsent
+               || (record.State == PoolState.Paired && db.Set<Consent>().Any(c => c.PersonId == record.PersonId && c.State != ConsentState.Given))
          orderby record.EnteredOn, record.Id
          select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
@@ -76,9 +80,19 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
         (from record in db.Set<PoolRecord>()
          join person in db.Set<Person>() on record.PersonId equals person.Id
          where record.State == PoolState.InPool && record.Side == PoolSide.Mentees
-               && !db.Set<Mentorship>().Any(m => m.MenteeId == person.Id && (m.State == MentorshipState.Proposed || m.State == MentorshipState.InOrder || m.State == MentorshipState.Active))
+               && !db.Set<Mentorship>().Any(m => m.MenteeId == person.Id && (m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents || m.State == MentorshipState.InOrder || m.State == MentorshipState.Active))
          orderby record.EnteredOn, record.Id
          select new HomeTaskRow { Kind = HomeTaskKind.MenteeUnpaired, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+
+    // The announced last day has come, or the ordered one has passed and nothing is being assessed.
+    private IQueryable<HomeTaskRow> PairsToEnd(DateOnly today) =>
+        (from pair in db.Set<Mentorship>()
+         join person in db.Set<Person>() on pair.MenteeId equals person.Id
+         where pair.State == MentorshipState.Active
+               && (pair.EndsEarlyOn <= today
+                   || (pair.EndsEarlyOn == null && pair.EndsOn < today && !db.Set<StageAssessment>().Any(a => a.MentorshipId == pair.Id && a.State != AssessmentState.Filed)))
+         orderby pair.EndsOn, pair.Id
+         select new HomeTaskRow { Kind = HomeTaskKind.PairToEnd, Id = pair.Id, On = pair.EndsEarlyOn ?? pair.EndsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = pair.EndsEarlyOn == null ? null : "early" }).Take(PerKind);
 
     private IQueryable<HomeTaskRow> PairsWithoutOrder() =>
         (from pair in db.Set<Mentorship>()
@@ -90,7 +104,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
     private IQueryable<HomeTaskRow> ActivePairsWithoutPlan() =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
-         where pair.State == MentorshipState.Active && !db.Set<Plan>().Any(p => p.MentorshipId == pair.Id && p.State != PlanState.Draft)
+         where pair.State == MentorshipState.Active && !db.Set<Plan>().Any(p => p.MentorshipId == pair.Id && (p.State != PlanState.Draft || p.Edition > 1))
          orderby pair.StartsOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PlanMissing, Id = pair.Id, On = pair.StartsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
@@ -112,6 +126,8 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == state
+               // A pair that is over brings no papers any more.
+               && (state != AssessmentState.CollectingPackage || db.Set<Mentorship>().Any(m => m.Id == assessment.MentorshipId && m.State == MentorshipState.Active))
          orderby assessment.PeriodTo, assessment.Id
          select new HomeTaskRow { Kind = kind, Id = assessment.Id, On = state == AssessmentState.InterviewScheduled ? DateOnly.FromDateTime(assessment.InterviewAt!.Value) : null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 

@@ -154,7 +154,7 @@ public sealed class MentorTasks(PortalDbContext db, MentorshipAccess access) : P
                     break;
             }
 
-            if (!pair.ReviewSubmitted && pair.PlanId is not null && (today > pair.AdaptationEndsOn || (pair.PlanIsSettled && pair.PlanState is PlanState.InProgress)))
+            if (!pair.ReviewSubmitted && pair.PlanId is not null && (today > pair.AdaptationEndsOn || (pair.PlanIsSettled && pair.PlanState is PlanState.InProgress or PlanState.Fulfilled)))
             {
                 tasks.Add(new("Написать отзыв об адаптации", about, "нужен для оценки этапа", false, "Написать", $"/mentorships/{pair.Id}/review"));
             }

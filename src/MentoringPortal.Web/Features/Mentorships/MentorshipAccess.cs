@@ -21,6 +21,9 @@ public sealed class MentorshipAccess(PortalDbContext db, CurrentActor actor)
     /// <summary>Roles that change or take back a pair no order has approved.</summary>
     public const SchoolRole EditTerms = SchoolRole.Curator | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
 
+    /// <summary>Roles that end a pair.</summary>
+    public const SchoolRole End = EditTerms;
+
     /// <summary>Roles that read a pair's diary besides its mentor.</summary>
     public const SchoolRole ReadDiary = SeeAll;
 

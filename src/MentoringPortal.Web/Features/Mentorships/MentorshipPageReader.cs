@@ -24,7 +24,7 @@ public sealed record GroupMember(Guid Id, RussianName Mentee);
 public sealed record MentorshipPage(
     Guid Id, Guid Version, RussianName Mentee, RussianName Mentor, MentorshipState State,
     IReadOnlyList<SummaryRow> Facts, NextStep? Next, bool MyMove, DateOnly Today, StageBars Stages,
-    IReadOnlyList<GroupMember> Group, bool CanEdit, Guid? AssessmentId, HistoryModel? History)
+    IReadOnlyList<GroupMember> Group, bool CanEdit, bool CanEnd, bool IsEnding, bool EndDayHasCome, Guid? AssessmentId, HistoryModel? History)
 {
     public bool NextIsLate => Next?.Until < Today;
 }
@@ -75,6 +75,7 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
             State = pair.State,
             StartsOn = pair.StartsOn,
             EndsOn = pair.EndsOn,
+            EndsEarlyOn = pair.EndsEarlyOn,
             ApprovedOn = pair.ApprovedOn,
             LastEntryOn = pair.LastEntryOn,
             ConsentsComplete = found.Consents == 4,
@@ -112,12 +113,20 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
             new("Дополнительное соглашение", pair.SupplementaryAgreement),
             new("Последняя запись дневника", LastEntry(pair, today)),
         };
-        if (pair.EndedOn is { } ended) facts.Add(new("Прекращена", $"{RussianDate.Short(ended)}. {pair.EndReason}"));
+        if (pair.EndGround is { } ground)
+        {
+            facts.Add(new("Основание прекращения", $"{ground.Label()}. {pair.EndReason}"));
+            facts.Add(new("Дата уведомления", RussianDate.Short(pair.NoticeOn!.Value)));
+        }
+
+        if (pair.IsEnding) facts.Add(new("Последний день", $"{RussianDate.Short(pair.EndsEarlyOn!.Value)}, досрочно"));
+        if (pair.EndedOn is { } ended) facts.Add(new(pair.State == MentorshipState.Completed ? "Завершена" : "Прекращена", RussianDate.Short(ended) + (pair.EndGround is null && pair.EndReason is not null ? ". " + pair.EndReason : "")));
 
         return new MentorshipPage(
             pair.Id, pair.Version, found.Mentee, found.Mentor, pair.State, facts,
             next, next is not null && actor.Is(next.Whose), today, StageBars.Of(pair.StartsOn, pair.EndsOn, today), group,
             actor.Is(MentorshipAccess.EditTerms) && pair.State is (MentorshipState.Proposed or MentorshipState.AwaitingConsents),
+            actor.Is(MentorshipAccess.End) && pair.IsActive, actor.Is(MentorshipAccess.End) && pair.IsEnding, pair.IsEnding && pair.EndsEarlyOn <= today,
             actor.Is(SchoolRole.Mentee) ? null : found.AssessmentId,
             actor.Is(MentorshipAccess.SeeAll) ? (await history.ForAsync(pair.Id)).ToModel() : null);
     }

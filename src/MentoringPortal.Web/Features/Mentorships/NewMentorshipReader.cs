@@ -38,7 +38,7 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
                 ((StaffMember)p).Post,
                 ((StaffMember)p).Subject,
                 Open = db.Set<Mentorship>().Count(m => (r.Side == PoolSide.Mentors ? m.MentorId : m.MenteeId) == p.Id
-                    && (m.State == MentorshipState.Proposed || m.State == MentorshipState.InOrder || m.State == MentorshipState.Active)),
+                    && (m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents || m.State == MentorshipState.InOrder || m.State == MentorshipState.Active)),
             }).ToListAsync(cancel);
         var given = await consents.GivenAsync([.. records.Select(r => r.Record.PersonId).Distinct()], cancel);
 

@@ -17,6 +17,9 @@ public sealed record PairProgress
 
     public DateOnly EndsOn { get; init; }
 
+    /// <summary>Announced last day of a pair that ends before its time.</summary>
+    public DateOnly? EndsEarlyOn { get; init; }
+
     public DateOnly? ApprovedOn { get; init; }
 
     public DateOnly? LastEntryOn { get; init; }
@@ -73,6 +76,8 @@ public sealed record NextStep(string Title, SchoolRole Whose, string Who, string
                 new("Подписать приказ", SchoolRole.Director, "директор", $"/orders/{pair.OrderId}"),
             MentorshipState.InOrder =>
                 new("Передать приказ на подпись", SchoolRole.Curator, "куратор", $"/orders/{pair.OrderId}"),
+            MentorshipState.Active when pair.EndsEarlyOn <= today =>
+                new("Завершить пару", MentorshipAccess.End, "куратор или заместитель директора", page, pair.EndsEarlyOn),
             MentorshipState.Active => Running(pair, page, today),
             _ => null,
         };
@@ -80,7 +85,7 @@ public sealed record NextStep(string Title, SchoolRole Whose, string Who, string
 
     private static NextStep? Running(PairProgress pair, string page, DateOnly today)
     {
-        if (pair.AssessmentState is { } assessment && assessment > Domain.Assessments.AssessmentState.CollectingPackage) return Assessing(pair, assessment);
+        if (pair.AssessmentState is { } assessment && assessment > Domain.Assessments.AssessmentState.CollectingPackage) return Assessing(pair, assessment, page, today);
         switch (pair.PlanState)
         {
             case null or Domain.Plans.PlanState.Draft:
@@ -104,7 +109,7 @@ public sealed record NextStep(string Title, SchoolRole Whose, string Who, string
             : new("Начать оценку этапа", Deputy, "заместитель директора", $"/assessments/new?mentorshipId={pair.Id}");
     }
 
-    private static NextStep? Assessing(PairProgress pair, AssessmentState state)
+    private static NextStep? Assessing(PairProgress pair, AssessmentState state, string page, DateOnly today)
     {
         var href = $"/assessments/{pair.AssessmentId}";
         NextStep Deputys(string title, DateOnly? until = null) => new(title, Deputy, "заместитель директора", href, until);
@@ -117,9 +122,16 @@ public sealed record NextStep(string Title, SchoolRole Whose, string Who, string
             Domain.Assessments.AssessmentState.InterviewHeld when !pair.ConclusionIssued => Deputys("Выдать заключение", pair.FilingDueOn),
             Domain.Assessments.AssessmentState.InterviewHeld => new("Ознакомиться с заключением", SchoolRole.Mentee, "наставляемый", "/inbox", pair.FilingDueOn),
             Domain.Assessments.AssessmentState.Acknowledged => Deputys("Поместить документы в дело", pair.FilingDueOn),
-            _ => null,
+            _ => AfterFiling(pair, page, today),
         };
     }
+
+    // The interview may have opened a new edition of the plan (S0-30); when the period is over the pair is completed.
+    private static NextStep? AfterFiling(PairProgress pair, string page, DateOnly today) =>
+        today >= pair.EndsOn ? new("Завершить пару", MentorshipAccess.End, "куратор или заместитель директора", page + "/completion", pair.EndsOn)
+        : pair.PlanState == Domain.Plans.PlanState.Draft ? new("Внести в план изменения, о которых договорились", SchoolRole.Mentor, "наставник", page + "/program")
+        : pair.PlanState == Domain.Plans.PlanState.OnReview ? new("Утвердить изменения плана", Deputy, "заместитель директора", page + "/program")
+        : null;
 
     /// <summary>The mentee is not told how the assessment stands before the interview is held (§2.13).</summary>
     public NextStep ForMentee(PairProgress pair) =>

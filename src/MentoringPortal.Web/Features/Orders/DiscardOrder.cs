@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
+using MentoringPortal.Web.Features.Consents;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Orders;
@@ -13,7 +14,9 @@ public sealed class DiscardOrder(PortalDbContext db)
     {
         db.ExpectVersion(order, version);
         var ids = order.Mentorships.Select(m => m.MentorshipId).ToList();
-        if (order.Discard(await db.Set<Mentorship>().Where(m => ids.Contains(m.Id)).ToListAsync(cancel)) is { } violation) return violation;
+        var pairs = await db.Set<Mentorship>().Where(m => ids.Contains(m.Id)).ToListAsync(cancel);
+        if (order.Discard(pairs) is { } violation) return violation;
+        await ConsentFollowers.FollowAsync(db, pairs, cancel);
         db.Describe("Проект приказа удалён");
         await db.SaveChangesAsync(cancel);
         return null;

@@ -3,6 +3,7 @@ using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Features.Consents;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +54,9 @@ public sealed class DraftOrder(PortalDbContext db, SchoolClock clock)
         var mentorships = await db.Set<Mentorship>().Where(m => touched.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancel);
         if (wanted.Exists(id => !mentorships.ContainsKey(id))) return [new RuleViolation("Выберите пары из списка", nameof(form.MentorshipIds))];
 
-        foreach (var id in before.Except(wanted)) order.Exclude(mentorships[id]);
+        var left = before.Except(wanted).Select(id => mentorships[id]).ToList();
+        left.ForEach(order.Exclude);
+        await ConsentFollowers.FollowAsync(db, left, cancel);
         foreach (var id in wanted.Except(before))
         {
             if (order.Include(mentorships[id]) is { } violation) violations.Add(violation with { Field = nameof(form.MentorshipIds) });

@@ -95,7 +95,7 @@ public sealed class OrderPageReader(
     {
         var pairs = await (
             from m in db.Set<Mentorship>().AsNoTracking()
-            where m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents || (m.State == MentorshipState.InOrder && m.OrderId == id)
+            where m.State == MentorshipState.Proposed || (m.State == MentorshipState.InOrder && m.OrderId == id)
             join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
             join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
             orderby mentor.SearchName, mentee.SearchName

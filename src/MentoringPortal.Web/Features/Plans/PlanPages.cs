@@ -84,7 +84,7 @@ public sealed class PlanPage
 
     public bool IsComposing => State == PlanState.Draft;
 
-    public bool IsRunning => State is PlanState.Approved or PlanState.InProgress;
+    public bool IsRunning => State is PlanState.Approved or PlanState.InProgress or PlanState.Fulfilled;
 
     public IEnumerable<PlanItemRow> Planned => Items.Where(i => !i.IsUnplanned);
 
@@ -149,7 +149,7 @@ public sealed class MarkPage
     public static IReadOnlyList<Choice> States { get; } =
     [
         new(nameof(PlanItemState.Done), "Выполнено"),
-        new(nameof(PlanItemState.PartlyDone), "Выполнено частично"),
+        new(nameof(PlanItemState.PartlyDone), "Выполнено частично", "Напишите, что не удалось и почему"),
         new(nameof(PlanItemState.InProgress), "В работе"),
         new(nameof(PlanItemState.Postponed), "Перенесено", "Укажите новый срок и причину"),
         new(nameof(PlanItemState.Cancelled), "Отменено", "Укажите причину"),

@@ -24,7 +24,7 @@ public sealed class PlanPaper(PaperFactsReader facts, SchoolClock clock)
         {
             School = school,
             Date = approved ? clock.Today : null,
-            IsDraft = plan.State is PlanState.Draft or PlanState.OnReview,
+            IsDraft = plan.ApprovedOn is null || plan.State is PlanState.Draft or PlanState.OnReview,
             Mentor = people[mentorship.MentorId],
             Mentee = people[mentorship.MenteeId],
             Approver = approverId is { } by ? people[by] : school.Director,

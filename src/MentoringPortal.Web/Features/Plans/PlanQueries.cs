@@ -103,6 +103,8 @@ public sealed class PlanQueries(PortalDbContext db, MentorshipAccess mentorships
             "review" => plans.Where(p => p.State == PlanState.OnReview),
             "draft" => plans.Where(p => p.State == PlanState.Draft),
             "running" => plans.Where(p => p.State == PlanState.Approved || p.State == PlanState.InProgress),
+            "fulfilled" => plans.Where(p => p.State == PlanState.Fulfilled),
+            "closed" => plans.Where(p => p.State == PlanState.Closed),
             "late" => plans.Where(p => (p.State == PlanState.Approved || p.State == PlanState.InProgress) && p.Items.Any(i => i.DueOn < today && (i.State == PlanItemState.Planned || i.State == PlanItemState.InProgress || i.State == PlanItemState.Postponed))),
             _ => plans,
         };

@@ -10,7 +10,7 @@ public static class PlanWords
     {
         PlanState.Draft => "draft",
         PlanState.OnReview => "wait",
-        PlanState.Approved or PlanState.InProgress => "ok",
+        PlanState.Approved or PlanState.InProgress or PlanState.Fulfilled => "ok",
         _ => "done",
     };
 

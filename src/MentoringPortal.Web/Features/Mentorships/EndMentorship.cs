@@ -1,0 +1,93 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Mentorships;
+
+/// <summary>Ends a pair that has done its work: its period is over, or its conclusion is in the dossier.</summary>
+public sealed class CompleteMentorship(PortalDbContext db, EndedPair ended, SchoolClock clock)
+{
+    public async Task<IReadOnlyList<RuleViolation>> RunAsync(Mentorship pair, DateOnly? lastDay, Guid version, CancellationToken cancel)
+    {
+        db.ExpectVersion(pair, version);
+        var assessments = await db.Set<StageAssessment>().Where(a => a.MentorshipId == pair.Id).Select(a => a.State).ToListAsync(cancel);
+        var violations = pair.Complete(lastDay, assessments.Exists(s => s != AssessmentState.Filed), assessments.Contains(AssessmentState.Filed), clock.Today);
+        if (violations.Count > 0) return violations;
+        await ended.FollowAsync(pair, cancel);
+        db.Describe("Пара завершена");
+        await db.SaveChangesAsync(cancel);
+        return [];
+    }
+}
+
+/// <summary>Records the notice of an early end (D-08c); a last day that has come ends the pair in the same save.</summary>
+public sealed class EndMentorshipEarly(PortalDbContext db, EndedPair ended, SchoolCalendarReader calendars, SchoolClock clock)
+{
+    public async Task<IReadOnlyList<RuleViolation>> RunAsync(Mentorship pair, EarlyEndForm form, Guid version, CancellationToken cancel)
+    {
+        db.ExpectVersion(pair, version);
+        var violations = pair.EndEarly(form.Card, await calendars.ReadAsync(cancel), clock.Today);
+        if (violations.Count > 0) return violations;
+        if (pair.State == MentorshipState.TerminatedEarly) await ended.FollowAsync(pair, cancel);
+        db.Describe(pair.State == MentorshipState.TerminatedEarly ? "Пара досрочно прекращена" : "Объявлено досрочное прекращение пары");
+        await db.SaveChangesAsync(cancel);
+        return [];
+    }
+}
+
+/// <summary>Closes a pair whose announced last day has come.</summary>
+public sealed class FinishMentorshipEarly(PortalDbContext db, EndedPair ended, SchoolClock clock)
+{
+    public async Task<RuleViolation?> RunAsync(Mentorship pair, Guid version, CancellationToken cancel)
+    {
+        db.ExpectVersion(pair, version);
+        if (pair.FinishEarly(clock.Today) is { } violation) return violation;
+        await ended.FollowAsync(pair, cancel);
+        db.Describe("Пара досрочно прекращена");
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+}
+
+/// <summary>Takes an announced early end back.</summary>
+public sealed class WithdrawEndNotice(PortalDbContext db)
+{
+    public async Task<RuleViolation?> RunAsync(Mentorship pair, Guid version, CancellationToken cancel)
+    {
+        db.ExpectVersion(pair, version);
+        if (pair.WithdrawNotice() is { } violation) return violation;
+        db.Describe("Досрочное прекращение пары отменено");
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+}
+
+/// <summary>What changes together with the end of a pair: its plans are closed, its people are free in the two bases.</summary>
+public sealed class EndedPair(PortalDbContext db)
+{
+    /// <summary>The caller saves.</summary>
+    public async Task FollowAsync(Mentorship pair, CancellationToken cancel)
+    {
+        foreach (var plan in await db.Set<Plan>().Where(p => p.MentorshipId == pair.Id).ToListAsync(cancel)) plan.CloseWithPair();
+
+        List<Guid> people = [pair.MentorId, pair.MenteeId];
+        var others = await db.Set<Mentorship>().AsNoTracking()
+            .Where(m => m.Id != pair.Id && (people.Contains(m.MentorId) || people.Contains(m.MenteeId))).ToListAsync(cancel);
+        var consents = (await db.Set<Consent>().AsNoTracking().Where(c => people.Contains(c.PersonId)).ToListAsync(cancel)).ToLookup(c => c.PersonId);
+        var records = await db.Set<PoolRecord>()
+            .Where(r => (r.Side == PoolSide.Mentors && r.PersonId == pair.MentorId) || (r.Side == PoolSide.Mentees && r.PersonId == pair.MenteeId)).ToListAsync(cancel);
+        foreach (var record in records)
+        {
+            var rest = others.FindAll(m => (record.Side == PoolSide.Mentors ? m.MentorId : m.MenteeId) == record.PersonId && m.IsOpen);
+            if (rest.Exists(m => m.State is MentorshipState.Active or MentorshipState.Suspended)) continue;
+            // Somebody whose next pair is being prepared goes on in the base.
+            record.MarkUnpaired(pair.State == MentorshipState.Completed && rest.Count == 0, consents[record.PersonId]);
+        }
+    }
+}

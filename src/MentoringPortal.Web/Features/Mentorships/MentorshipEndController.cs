@@ -1,0 +1,152 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Mentorships;
+
+/// <summary>How a pair ends: completed, or before its time with notice.</summary>
+[ActsAs(MentorshipAccess.End)]
+[Route("/mentorships/{id:guid}")]
+public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess access, SchoolCalendarReader calendars, SchoolClock clock) : PortalController
+{
+    private const string Room = "/Features/Mentorships/";
+
+    [HttpGet("completion")]
+    public async Task<IActionResult> Completion(Guid id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
+        if (!pair.IsActive) return Done($"/mentorships/{id}", "Завершить можно только действующую пару.");
+        return Page(Room + "Completion.cshtml", await PageAsync(pair, pair.Version, new CompleteMentorshipForm { EndedOn = pair.EndsOn < clock.Today ? pair.EndsOn : clock.Today }, cancel));
+    }
+
+    [HttpPost("completion")]
+    public async Task<IActionResult> Complete(Guid id, [Bind(Prefix = "Form")] CompleteMentorshipForm form, Guid version, [FromServices] CompleteMentorship complete, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
+        if (ModelState.IsValid)
+        {
+            var violations = await complete.RunAsync(pair, form.EndedOn, version, cancel);
+            if (violations.Count == 0) return View("DonePage", await EndedAsync(pair, cancel));
+            ModelState.Add(violations);
+        }
+
+        return Page(Room + "Completion.cshtml", await PageAsync(pair, version, form, cancel));
+    }
+
+    [HttpGet("early-end")]
+    public async Task<IActionResult> EarlyEnd(Guid id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
+        if (!pair.IsActive) return Done($"/mentorships/{id}", "Досрочно прекращают только действующую пару.");
+        var calendar = await calendars.ReadAsync(cancel);
+        var form = new EarlyEndForm { NoticeOn = clock.Today, EndsEarlyOn = calendar.AddWorkingDays(clock.Today, EarlyEndCard.NoticeDays) };
+        return Page(Room + "EarlyEnd.cshtml", await PageAsync(pair, pair.Version, form, cancel));
+    }
+
+    [HttpPost("early-end/check")]
+    public async Task<IActionResult> CheckEarlyEnd(Guid id, [Bind(Prefix = "Form")] EarlyEndForm form, Guid version, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
+        var page = await PageAsync(pair, version, form, cancel);
+        var calendar = await calendars.ReadAsync(cancel);
+        if (ModelState.IsValid) ModelState.Add(pair.EndEarly(form.Card, calendar, clock.Today));
+        return ModelState.IsValid ? View("CheckPage", CheckOf(pair, page, form, calendar)) : Page(Room + "EarlyEnd.cshtml", page);
+    }
+
+    [HttpPost("early-end")]
+    public async Task<IActionResult> EndEarly(Guid id, [Bind(Prefix = "Form")] EarlyEndForm form, Guid version, [FromServices] EndMentorshipEarly end, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
+        if (ModelState.IsValid)
+        {
+            var violations = await end.RunAsync(pair, form, version, cancel);
+            if (violations.Count == 0) return View("DonePage", await EndedAsync(pair, cancel));
+            ModelState.Add(violations);
+        }
+
+        return Page(Room + "EarlyEnd.cshtml", await PageAsync(pair, version, form, cancel));
+    }
+
+    [HttpPost("early-end/finish")]
+    public async Task<IActionResult> Finish(Guid id, Guid version, [FromServices] FinishMentorshipEarly finish, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
+        return await finish.RunAsync(pair, version, cancel) is { } violation
+            ? Done($"/mentorships/{id}", violation.Message + ".")
+            : View("DonePage", await EndedAsync(pair, cancel));
+    }
+
+    [HttpPost("early-end/withdrawal")]
+    public async Task<IActionResult> Withdraw(Guid id, Guid version, [FromServices] WithdrawEndNotice withdraw, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
+        return Done($"/mentorships/{id}", await withdraw.RunAsync(pair, version, cancel) is { } violation ? violation.Message + "." : "Прекращение отменено: пара работает дальше.");
+    }
+
+    private Task<Mentorship?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().FirstOrDefaultAsync(m => m.Id == id, cancel);
+
+    private async Task<EndPage<TForm>> PageAsync<TForm>(Mentorship pair, Guid version, TForm form, CancellationToken cancel)
+    {
+        var names = await NamesAsync(pair, cancel);
+        var stage = await db.Set<StageAssessment>().AsNoTracking().Where(a => a.MentorshipId == pair.Id).Select(a => (AssessmentState?)a.State).FirstOrDefaultAsync(cancel);
+        return new EndPage<TForm>(pair.Id, version, $"{names[pair.MentorId].SurnameWithInitials} – {names[pair.MenteeId].SurnameWithInitials}",
+        [
+            new("Период по приказу", MentorshipWords.Period(pair.StartsOn, pair.EndsOn)),
+            new("Приказ", pair.OrderReference),
+            new("Оценка этапа", stage?.Label() ?? "не начата"),
+            new("Последняя запись дневника", pair.LastEntryOn is { } day ? RussianDate.Short(day) : "записей нет"),
+        ], form);
+    }
+
+    private static CheckPage CheckOf(Mentorship pair, EndPage<EarlyEndForm> page, EarlyEndForm form, Domain.Schools.SchoolCalendar calendar) => new(
+        "Прекратить пару досрочно?",
+        [
+            new("Пара", page.Names),
+            new("Основание", form.EndGround?.Label()),
+            new("Причина", form.EndReason),
+            new("Дата уведомления", RussianDate.Short(form.NoticeOn!.Value)),
+            new("Не раньше", RussianDate.Short(form.Card.EarliestLastDay(calendar)!.Value)),
+            new("Последний день", RussianDate.Short(form.EndsEarlyOn!.Value)),
+        ],
+        $"/mentorships/{pair.Id}/early-end",
+        "Прекратить пару")
+    {
+        Meaning = pair.State == MentorshipState.TerminatedEarly
+            ? "Пара будет завершена сразу: дневник и план закроются для записей, наставник и наставляемый вернутся в базы."
+            : "До последнего дня пара работает как прежде. В последний день или позже её завершит куратор или заместитель директора; до этого прекращение можно отменить.",
+        Warnings = page.Facts.Any(f => f.Label == "Оценка этапа" && f.Value != "не начата") ? ["По этой паре начата оценка этапа. Недостающие документы комплекта после прекращения уже не появятся."] : [],
+        Back = $"/mentorships/{pair.Id}/early-end",
+        Version = page.Version,
+        Hidden = new Dictionary<string, string>
+        {
+            ["Form.EndGround"] = form.EndGround!.Value.ToString(), ["Form.EndReason"] = form.EndReason,
+            ["Form.NoticeOn"] = RussianDate.Short(form.NoticeOn.Value), ["Form.EndsEarlyOn"] = RussianDate.Short(form.EndsEarlyOn.Value),
+        },
+    };
+
+    private async Task<DonePage> EndedAsync(Mentorship pair, CancellationToken cancel)
+    {
+        var names = await NamesAsync(pair, cancel);
+        var of = $"{names[pair.MentorId].SurnameWithInitials} – {names[pair.MenteeId].SurnameWithInitials}";
+        List<PageLink> links = [new($"/mentorships/{pair.Id}", "К паре"), new("/mentees", "База наставляемых")];
+        return pair.State == MentorshipState.Active
+            ? new DonePage($"Пара прекращается {RussianDate.Short(pair.EndsEarlyOn!.Value)}", [$"{of}: до этого дня включительно всё работает как прежде.", "Когда день наступит, портал напомнит вам завершить пару."], links)
+            : new DonePage(
+                pair.State == MentorshipState.Completed ? "Пара завершена" : "Пара досрочно прекращена",
+                [$"{of}: последний день – {RussianDate.Short(pair.EndedOn!.Value)}.", "Дневник, план и документы пары остаются для чтения и печати; новых записей в ней не будет.", "Наставник и наставляемый свободны в базах."],
+                links);
+    }
+
+    private async Task<Dictionary<Guid, RussianName>> NamesAsync(Mentorship m, CancellationToken cancel) =>
+        await db.Set<Person>().AsNoTracking().Where(p => p.Id == m.MentorId || p.Id == m.MenteeId)
+            .Select(p => new { p.Id, Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender) })
+            .ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+}
