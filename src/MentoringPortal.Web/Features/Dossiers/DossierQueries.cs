@@ -70,7 +70,7 @@ public sealed class DossierQueries(PortalDbContext db, CurrentActor actor, Dossi
         return new DossierPage(
             personId,
             new RussianName(person.Surname, person.GivenName, person.Patronymic).Full,
-            person.Post,
+            TeachingPost.Of(person.Post, person.Subject),
             [
                 .. items.Select(i => new DossierPaperRow(
                     i.Id, i.Title, i.Date, i.Pages, i.FiledOn, new RussianName(i.Surname, i.GivenName, i.Patronymic).SurnameWithInitials,

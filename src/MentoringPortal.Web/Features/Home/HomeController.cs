@@ -31,7 +31,10 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, HomeT
 /// <summary>What the home shows.</summary>
 public sealed record HomePage(IReadOnlyList<HomeTask> Tasks, HomeFigures? Figures, IReadOnlyList<OwnPair> Pairs, CurrentActor Actor)
 {
-    public IEnumerable<HomeTask> Late => Tasks.Where(t => t.Late);
+    /// <summary>What only the director can do stands above everything else.</summary>
+    public IEnumerable<HomeTask> ToSign => Tasks.Where(t => t.Verb == HomeTask.Sign);
 
-    public IEnumerable<HomeTask> Others => Tasks.Where(t => !t.Late);
+    public IEnumerable<HomeTask> Late => Tasks.Where(t => t.Late && t.Verb != HomeTask.Sign);
+
+    public IEnumerable<HomeTask> Others => Tasks.Where(t => !t.Late && t.Verb != HomeTask.Sign);
 }
