@@ -28,7 +28,7 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
 
     public async Task AddAsync()
     {
-        foreach (var pair in file.Pairs)
+        foreach (var pair in file.Pairs.OrderBy(demo.StartOf))
         {
             await LiveThroughAsync(pair);
         }
