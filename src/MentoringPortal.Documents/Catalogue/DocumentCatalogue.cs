@@ -8,6 +8,15 @@ namespace MentoringPortal.Documents;
 /// <param name="Longest">Long names, many rows, every optional part.</param>
 public sealed record CatalogueEntry(string Code, string Title, Func<OfficialDocument> Usual, Func<OfficialDocument> Shortest, Func<OfficialDocument> Longest)
 {
+    /// <summary>Texts of this kind that a school can edit; null when there are none.</summary>
+    public Wording.KindTexts? Texts { get; init; }
+
+    /// <summary>The usual sample as this school would print it: its names, layout and texts.</summary>
+    public OfficialDocument UsualOf(SchoolCard school) => SampleFacts.As(school, Usual);
+
+    /// <summary>All samples with the school's layout and texts; throws when one cannot be composed.</summary>
+    public IReadOnlyList<OfficialDocument> SamplesOf(SchoolCard school) => [.. Samples.Select(s => SampleFacts.As(school, s.Compose))];
+
     /// <summary>The three samples with their Russian names.</summary>
     public IEnumerable<(string Name, Func<OfficialDocument> Compose)> Samples => [("обычный", Usual), ("самый короткий", Shortest), ("самый длинный", Longest)];
 }
@@ -17,7 +26,7 @@ public static class DocumentCatalogue
 {
     public static IReadOnlyList<CatalogueEntry> All { get; } =
     [
-        new(Orders.PairsOrder.Code, "Приказ «Об утверждении наставнических пар, групп»", OrderSamples.Usual, OrderSamples.Shortest, OrderSamples.Longest),
+        new(Orders.PairsOrder.Code, "Приказ «Об утверждении наставнических пар, групп»", OrderSamples.Usual, OrderSamples.Shortest, OrderSamples.Longest) { Texts = Orders.PairsOrderTexts.Texts },
         new(Orders.AcknowledgementSheet.Code, "Лист ознакомления", FormSamples.Sheet, FormSamples.SheetShortest, FormSamples.SheetLongest),
         new(Surveys.QuestionnairePaper.Code, "Анкета", FormSamples.Questionnaire, FormSamples.QuestionnaireShortest, FormSamples.QuestionnaireLongest),
         new(Consents.MentorConsent.Code, "Согласие наставника на осуществление наставничества", ConsentSamples.Mentor, ConsentSamples.MentorShortest, ConsentSamples.MentorLongest),

@@ -14,7 +14,7 @@ internal static class SampleFacts
     public static readonly Participant Mentor = new(new("Петрова", "Анна", "Ильинична", Gender.Female), "учитель математики");
     public static readonly Participant Mentee = new(new("Сидоров", "Пётр", "Алексеевич", Gender.Male), "учитель информатики");
 
-    public static readonly SchoolCard School = new("Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 4»", "МБОУ СОШ № 4", "г. Озёрск", Director)
+    private static readonly SchoolCard Usual = new("Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 4»", "МБОУ СОШ № 4", "г. Озёрск", Director)
     {
         Founder = "Управление образования администрации Озёрского городского округа",
         Address = "456780, Челябинская область, г. Озёрск, ул. Школьная, д. 5",
@@ -22,15 +22,43 @@ internal static class SampleFacts
         Codes = "ИНН 7400000000, КПП 740001001, ОГРН 1020000000000",
     };
 
-    public static readonly SchoolCard TinySchool = new("Школа № 1", "Школа № 1", "с. Ива", new(new("Ли", "Ян", null), "директор"));
+    private static readonly SchoolCard Tiny = new("Школа № 1", "Школа № 1", "с. Ива", new(new("Ли", "Ян", null), "директор"));
 
-    /// <summary>A school whose name fills three lines.</summary>
-    public static readonly SchoolCard LongSchool = School with
+    private static readonly SchoolCard Long = Usual with
     {
         FullName = "Муниципальное автономное общеобразовательное учреждение «Средняя общеобразовательная школа с углублённым изучением отдельных предметов естественно-научного и художественно-эстетического профилей имени дважды Героя Советского Союза А.В. Ворожейкина» Верхнеуслонско-Новошешминского муниципального района Республики Татарстан",
         ShortName = "МАОУ «СОШ с УИОП им. А.В. Ворожейкина»",
         Place = "с. Верхний Услон",
     };
+
+    [ThreadStatic]
+    private static SchoolCard? _shown;
+
+    /// <summary>The invented school, or the one that looks at its own samples.</summary>
+    public static SchoolCard School => _shown ?? Usual;
+
+    /// <summary>A school of which little is known.</summary>
+    public static SchoolCard TinySchool => InForce(Tiny);
+
+    /// <summary>A school whose name fills three lines.</summary>
+    public static SchoolCard LongSchool => InForce(Long);
+
+    /// <summary>Composes a sample as this school would print it.</summary>
+    public static OfficialDocument As(SchoolCard school, Func<OfficialDocument> sample)
+    {
+        var before = _shown;
+        _shown = school;
+        try
+        {
+            return sample();
+        }
+        finally
+        {
+            _shown = before;
+        }
+    }
+
+    private static SchoolCard InForce(SchoolCard invented) => _shown is { } shown ? invented with { Texts = shown.Texts, Page = shown.Page } : invented;
 
     public static readonly Participant LongMentor = new(
         new("Константинопольская-Преображенская", "Александра-Виктория", "Максимилиановна", Gender.Female),

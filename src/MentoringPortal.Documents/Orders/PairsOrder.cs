@@ -57,53 +57,61 @@ public static class PairsOrder
 {
     public const string Code = "D-04";
 
-    private static string UsualPreamble(string? basis) =>
-        $"В соответствии со ст. 351.8 ТК РФ, Положением о системе наставничества педагогических работников в образовательной организации, на основании {(string.IsNullOrWhiteSpace(basis) ? "" : basis.Trim().TrimEnd('.', ';', ',') + " и ")}письменных согласий участников, в целях профессионального становления молодых специалистов и развития педагогических работников";
-
     public static OfficialDocument Compose(PairsOrderData data)
     {
         var school = data.School;
         var signer = data.Signer ?? school.Director;
         var body = new List<Block>
         {
-            ParagraphBlock.Plain(data.Preamble ?? UsualPreamble(data.Basis)),
+            ParagraphBlock.Plain(data.Preamble ?? PairsOrderTexts.Preamble.Say(school, data)),
             new ParagraphBlock([Run.Strong("ПРИКАЗЫВАЮ:")], TextAlign.Left, Indent: false, KeepWithNext: true),
-            ItemBlock.Of("1.", $"Утвердить {(data.Pairs.Count == 1 ? "наставническую пару" : "наставнические пары (группы)")} на {data.AcademicYear} учебный год согласно приложению к настоящему приказу."),
         };
-        body.AddRange(Appointments(data.Pairs));
-        body.Add(ItemBlock.Of("3.", $"Возложить обязанности куратора {(data.Pairs.Count == 1 ? "наставнической пары" : "наставнических пар (групп)")} на {Words.Sentence(data.Curator.PostAndName(GrammaticalCase.Accusative))}"));
-        body.Add(ItemBlock.Of("4.", $"{(data.Pairs.Count == 1 ? "Наставнику совместно с наставляемым" : "Наставникам совместно с наставляемыми")} разработать индивидуальные планы и в срок до {(data.PlansDueOn is { } due ? RussianDate.Short(due) : "____________")} представить их на утверждение {Words.Sentence(data.PlansApprover.PostAndName(GrammaticalCase.Dative))}"));
-        body.Add(ItemBlock.Of("5.", "Куратору ознакомить участников с настоящим приказом под подпись, организовать сопровождение и контроль выполнения индивидуальных планов."));
-        body.Add(ItemBlock.Of("6.", data.Controller is { } controller
-            ? $"Контроль за исполнением настоящего приказа возложить на {Words.Sentence(controller.PostAndName(GrammaticalCase.Accusative))}"
-            : "Контроль за исполнением настоящего приказа оставляю за собой."));
+        var number = 0;
+        foreach (var item in Items(data))
+        {
+            number++;
+            body.AddRange(item is null ? Appointments(data, number) : [ItemBlock.Of($"{number}.", item)]);
+        }
 
+        var heading = PairsOrderTexts.Heading.Say(school, data);
         var reference = Template.FromNumber(data.Date, data.Number);
-        return Template.Begin(data, Code, "Приказ «Об утверждении наставнических пар, групп»", "ПРИКАЗ", keptOverTenYears: true) with
+        return Template.Begin(data, Code, $"Приказ «{heading}»", "ПРИКАЗ", keptOverTenYears: true) with
         {
             Place = school.Place,
-            Heading = "Об утверждении наставнических пар, групп",
+            Heading = heading,
             Body = body,
             Signatures = [signer.Signs()],
-            Acknowledgement = Template.Acknowledgement("С приказом ознакомлены:", $"с приказом {school.ShortName} {reference} «Об утверждении наставнических пар, групп»", data.Acquainted),
+            Acknowledgement = Template.Acknowledgement(PairsOrderTexts.Acquainted.Say(school, data), $"с приказом {school.ShortName} {reference} «{heading}»", data.Acquainted),
             Appendices = [new($"Приложение\nк приказу {school.ShortName}\n{reference}", "Наставнические пары (группы)", [Table(data.Pairs)], Landscape: true)],
             Executor = data.Executor,
         };
     }
 
-    private static IEnumerable<Block> Appointments(IReadOnlyList<OrderedPair> pairs)
+    /// <summary>Texts of the items in their order; null stands for the appointments. An item whose text came out empty is left out.</summary>
+    private static IEnumerable<string?> Items(PairsOrderData data)
     {
-        if (pairs.Count == 1)
+        var school = data.School;
+        yield return PairsOrderTexts.Approval.Say(school, data);
+        yield return null;
+        foreach (var slot in new[] { PairsOrderTexts.Curatorship, PairsOrderTexts.Plans, PairsOrderTexts.CuratorDuties })
         {
-            yield return ItemBlock.Of("2.", $"Назначить {Appointment(pairs[0])}.");
-            yield break;
+            if (slot.Say(school, data) is { Length: > 0 } text) yield return text;
         }
-        yield return new ItemBlock("2.", ["Назначить:"], KeepWithNext: true);
-        for (var i = 0; i < pairs.Count; i++) yield return ItemBlock.Of($"2.{i + 1}.", Words.Upper(Appointment(pairs[i])) + (i < pairs.Count - 1 ? ";" : "."));
+        foreach (var line in PairsOrderTexts.Further.Lines(school, data)) yield return line;
+        if (PairsOrderTexts.Control.Say(school, data) is { Length: > 0 } control) yield return control;
     }
 
-    private static string Appointment(OrderedPair pair) =>
-        $"{pair.Mentor.Full(GrammaticalCase.Accusative)}, наставником {pair.Mentee.Full(GrammaticalCase.Genitive)}, на период {Words.Period(pair.From, pair.To)}";
+    private static IEnumerable<Block> Appointments(PairsOrderData data, int number)
+    {
+        string Say(OrderedPair pair) => PairsOrderTexts.Appointment.Say(data.School, (data, pair)).TrimEnd('.', ';');
+        if (data.Pairs.Count == 1)
+        {
+            yield return ItemBlock.Of($"{number}.", $"Назначить {Say(data.Pairs[0])}.");
+            yield break;
+        }
+        yield return new ItemBlock($"{number}.", ["Назначить:"], KeepWithNext: true);
+        for (var i = 0; i < data.Pairs.Count; i++) yield return ItemBlock.Of($"{number}.{i + 1}.", Words.Upper(Say(data.Pairs[i])) + (i < data.Pairs.Count - 1 ? ";" : "."));
+    }
 
     private static TableBlock Table(IReadOnlyList<OrderedPair> pairs) => new(
         [

@@ -42,6 +42,9 @@ public sealed record SchoolCard(string FullName, string ShortName, string Place,
     /// <summary>Page set-up of this school's documents; null takes the defaults of the standard.</summary>
     public PageSetup? Page { get; init; }
 
+    /// <summary>The school's own texts of its documents.</summary>
+    public Wording.SchoolTexts Texts { get; init; } = Wording.SchoolTexts.None;
+
     public Letterhead Letterhead => new(FullName, ShortName, Founder, ContactLines);
 
     private string? ContactLines
