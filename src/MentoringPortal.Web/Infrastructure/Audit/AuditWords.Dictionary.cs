@@ -135,7 +135,6 @@ public static partial class AuditWords
         ["FirstWitness"] = "Первый свидетель",
         ["SecondWitness"] = "Второй свидетель",
         ["IssuedAt"] = "Закреплён",
-        ["Sha256"] = "Контрольная сумма",
         ["BirthYear"] = "Год рождения",
         ["OwnForms.Genitive"] = "Имя, родительный падеж",
         ["OwnForms.Dative"] = "Имя, дательный падеж",
