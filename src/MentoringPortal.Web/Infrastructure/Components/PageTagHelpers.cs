@@ -100,8 +100,8 @@ public sealed class NextTagHelper(HtmlEncoder encoder) : TagHelper
         if (!string.IsNullOrEmpty(Who) || !string.IsNullOrEmpty(Until))
         {
             html.Append("<dl class=\"next-facts\">");
-            if (!string.IsNullOrEmpty(Who)) html.Append($"<div><dt>Чей ход</dt><dd>{encoder.Encode(Who)}</dd></div>");
-            if (!string.IsNullOrEmpty(Until)) html.Append($"<div><dt>Срок</dt><dd>{encoder.Encode(Until)}{(Late ? " <span class=\"status late\">просрочено</span>" : "")}</dd></div>");
+            if (!string.IsNullOrEmpty(Who)) html.Append($"<div><dt>Чей ход</dt> <dd>{encoder.Encode(Who)}</dd></div>");
+            if (!string.IsNullOrEmpty(Until)) html.Append($"<div><dt>Срок</dt> <dd>{encoder.Encode(Until)}{(Late ? " <span class=\"status late\">просрочено</span>" : "")}</dd></div>");
             html.Append("</dl>");
         }
 
