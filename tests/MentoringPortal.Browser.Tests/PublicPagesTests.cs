@@ -11,6 +11,9 @@ public sealed class PublicPagesTests(LivePortal portal)
     [InlineData("/account/login", 200)]
     [InlineData("/account/invitation", 200)]
     [InlineData("/help", 200)]
+    [InlineData("/verify", 200)]
+    [InlineData("/verify?code=x", 400)]
+    [InlineData("/verify/ABCDEFGHJKMN", 404)]
     [InlineData("/help/components?plain=true", 200)]
     [InlineData("/help/components?role=Curator", 200)]
     public async Task Pages_before_sign_in_are_accessible(string address, int status)

@@ -1,3 +1,5 @@
+using MentoringPortal.Domain.Language;
+
 namespace MentoringPortal.Documents.Control;
 
 /// <summary>Data of an empty visit sheet.</summary>
@@ -6,6 +8,9 @@ public sealed record LessonVisitFormData : DocumentData
     public Participant? Visitor { get; init; }
 
     public Participant? Teacher { get; init; }
+
+    /// <summary>Day of the visit, if it is known.</summary>
+    public DateOnly? On { get; init; }
 
     public string? RecordCode { get; init; }
 
@@ -29,19 +34,21 @@ public static class LessonVisitForm
         var aspects = data.Aspects.Count > 0 ? data.Aspects : UsualAspects;
         return Template.Begin(data, Code, "Лист посещения урока", "ЛИСТ ПОСЕЩЕНИЯ УРОКА", registered: false, fontSize: 12) with
         {
+            // The whole form stands on one sheet, so its head is short.
+            Letterhead = data.School.Letterhead with { Founder = null, Contacts = null },
             Body =
             [
                 new FactsBlock(
                 [
-                    new("Учитель", data.Teacher?.Full()), new("Урок посетил(а)", data.Visitor?.Full()), new("Дата, класс", null),
+                    new("Учитель", data.Teacher?.Full()), new("Урок посетил(а)", data.Visitor?.Full()), new("Дата", data.On is { } on ? RussianDate.Short(on) : null), new("Класс", null),
                     new("Предмет, тема урока", null), new("Тип урока", null), new("Цель посещения", null),
                 ]),
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new("Балл (0–2)", 13, TextAlign.Center), new("Замечания", 27)],
-                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\n\n"))]),
-                new FillLinesBlock("Что удалось:", 3),
-                new FillLinesBlock("Ошибки и затруднения:", 3),
-                new FillLinesBlock("Рекомендации:", 3),
+                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\u00A0\n\u00A0"))]),
+                new FillLinesBlock("Что удалось:", 2),
+                new FillLinesBlock("Ошибки и затруднения:", 2),
+                new FillLinesBlock("Рекомендации:", 2),
                 new HandSignatureBlock(data.Visitor?.Name.InitialsWithSurname, "Урок посетил(а):"),
                 new HandSignatureBlock(data.Teacher?.Name.InitialsWithSurname, "С листом посещения ознакомлен(а):"),
                 .. data.RecordCode is { } code ? [new NoteBlock($"Код записи для внесения в портал: {code}")] : Array.Empty<Block>(),

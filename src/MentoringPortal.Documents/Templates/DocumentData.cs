@@ -45,6 +45,9 @@ public sealed record SchoolCard(string FullName, string ShortName, string Place,
     /// <summary>The school's own texts of its documents.</summary>
     public Wording.SchoolTexts Texts { get; init; } = Wording.SchoolTexts.None;
 
+    /// <summary>The short name inside a phrase: «директору Школы № 1». Names that begin with an abbreviation stay as they are.</summary>
+    public string Brief(GrammaticalCase grammaticalCase) => Words.SchoolName(ShortName, grammaticalCase);
+
     public Letterhead Letterhead => new(FullName, ShortName, Founder, ContactLines);
 
     private string? ContactLines

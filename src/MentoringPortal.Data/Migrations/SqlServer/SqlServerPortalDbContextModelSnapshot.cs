@@ -652,6 +652,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<string>("Difficulty")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("IsShared")
                         .HasColumnType("bit");
 
@@ -806,11 +809,17 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("VerificationCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("VerificationCode");
 
                     b.HasIndex("SchoolId", "AboutPersonId");
 
@@ -1025,6 +1034,74 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasKey("FileId");
 
                     b.ToTable("StoredFileContents", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Forms.BlankForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("MentorshipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("PrintedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SurveyCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int?>("SurveyVersion")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("SchoolId", "BatchId");
+
+                    b.HasIndex("SchoolId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("SchoolId", "PrintedAt");
+
+                    b.ToTable("BlankForms", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Mentorship", b =>
@@ -1754,10 +1831,19 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("FilledOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("MentorshipId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ScanFileId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("SchoolId")
@@ -2052,6 +2138,14 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasForeignKey("MentoringPortal.Domain.Files.StoredFileContent", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Forms.BlankForm", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("MentorshipId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Mentorship", b =>

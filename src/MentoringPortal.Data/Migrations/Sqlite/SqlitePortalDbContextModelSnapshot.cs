@@ -668,6 +668,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<string>("Difficulty")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("EnteredById")
+                        .HasColumnType("BLOB");
+
                     b.Property<bool>("IsShared")
                         .HasColumnType("INTEGER");
 
@@ -831,12 +834,18 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("VerificationCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("VerificationCode");
 
                     b.HasIndex("SchoolId", "AboutPersonId");
 
@@ -1065,6 +1074,77 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasKey("FileId");
 
                     b.ToTable("StoredFileContents", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Forms.BlankForm", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EnteredById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MentorshipId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PrintedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SurveyCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SurveyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("SchoolId", "BatchId");
+
+                    b.HasIndex("SchoolId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("SchoolId", "PrintedAt");
+
+                    b.ToTable("BlankForms", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Mentorship", b =>
@@ -1824,11 +1904,20 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("EnteredById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("FilledOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("MentorshipId")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ScanFileId")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("SchoolId")
@@ -2124,6 +2213,14 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasForeignKey("MentoringPortal.Domain.Files.StoredFileContent", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Forms.BlankForm", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("MentorshipId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Mentorship", b =>
