@@ -33,6 +33,9 @@ public sealed class PeopleAccess(CurrentActor actor)
 
     public bool SeesConsents => actor.Is(ReadConsents);
 
+    /// <summary>Reads the consents of this person: everybody's, or the own ones in a role that opens consents.</summary>
+    public bool SeesConsentsOf(Guid personId) => SeesConsents || (IsMe(personId) && actor.Is(OpenConsents));
+
     /// <summary>May open the pairs named on a card or in a base; others read the names only.</summary>
     public bool OpensPairs => actor.Is(MentorshipAccess.OpenList);
 

@@ -134,7 +134,7 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
             person,
             Facts(person, today),
             seesPools ? found.Pools : [],
-            access.SeesConsents || isMe ? found.Consents : [],
+            access.SeesConsentsOf(id) ? found.Consents : [],
             pairs,
             access.CanInvite ? found.Account : null,
             access.CanInvite ? found.InvitedUntil : null,
@@ -144,7 +144,7 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
             CanInvite = access.CanInvite,
             SeesPools = seesPools,
             OpensPairs = access.OpensPairs,
-            SeesConsents = access.SeesConsents || isMe,
+            SeesConsents = access.SeesConsentsOf(id),
             IsMe = isMe,
             IsYoungSpecialist = person.IsYoungSpecialistOn(today),
         };

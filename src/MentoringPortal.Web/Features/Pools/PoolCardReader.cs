@@ -54,7 +54,7 @@ public sealed class PoolCardReader(PortalDbContext db, PeopleAccess access, Audi
         return new PoolCardPage(
             found.Record, found.Person, Facts(found.Record, found.Person), found.Consents, pairs,
             access.SeesHistory ? (await history.ForAsync(id)).ToModel() : null,
-            access.CanEdit, access.SeesConsents || access.IsMe(personId), access.OpensPairs);
+            access.CanEdit, access.SeesConsentsOf(personId), access.OpensPairs);
     }
 
     private static List<SummaryRow> Facts(PoolRecord record, StaffMember person)
