@@ -57,7 +57,7 @@ public sealed class OrderPageReader(
             new("Куратор", order.CuratorId is { } curator ? names[curator] : null),
             new("Контроль", order.ControllerId is { } controller ? names[controller] : "директор оставляет за собой"),
         };
-        if (order.SignedById is { } signer) facts.Add(new("Подписал(а)", $"{names.GetValueOrDefault(signer)}, {RussianDate.Short(order.SignedOn!.Value)}"));
+        if (order.SignedById is { } signer) facts.Add(new("Подпись", $"{names.GetValueOrDefault(signer)}, {RussianDate.Short(order.SignedOn!.Value)}"));
         var preview = isDraft && pairs.Count > 0 ? await paper.ComposeAsync(order, cancel) : null;
         return new OrderPage(
             order, facts, pairs,
