@@ -73,7 +73,10 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
             view.Sections(),
             view.Papers(),
             a.ConclusionDocumentId is null ? null : Acknowledged(found.Mentee, found.Acknowledgement),
-            lines is null ? null : new HistoryModel(lines));
+            lines is null ? null : new HistoryModel(lines))
+        {
+            GiveUpVersion = view.MayAct && a is { IsCorrecting: true, CorrectionDrafted: false } ? a.Version : null,
+        };
     }
 
     // One line a save; the state stands on the time line, and texts of an assessment are never kept in the history.
@@ -84,11 +87,12 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
     }
 
     private AcknowledgementsModel Acknowledged(Person mentee, Acknowledgement? row) => new(
-        [new(mentee.Name.Full, (mentee as StaffMember)?.Post, row is { IsDone: true } ? RussianDate.Short(row.On!.Value) : null, row switch
+        [new(mentee.Name.Full, (mentee as StaffMember)?.PostWithSubject, row is { IsDone: true } ? RussianDate.Short(row.On!.Value) : null, row switch
         {
             { Method: AcknowledgementMethod.Refused } => $"От подписи отказался(-лась), свидетели: {row.FirstWitness}, {row.SecondWitness}",
             { Disagreement: { } words } => "Возражения: " + words,
-            { IsDone: true } => row.Method.Label(),
+            { Method: AcknowledgementMethod.OnPaper } => "на бумаге",
+            { IsDone: true } => "в портале",
             _ => null,
         })],
         "Ознакомление с заключением");

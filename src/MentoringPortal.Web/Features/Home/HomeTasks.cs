@@ -14,28 +14,33 @@ using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Documents;
 using Microsoft.EntityFrameworkCore;
-using Branch = System.Linq.Expressions.Expression<System.Func<MentoringPortal.Data.PortalDbContext, System.DateOnly, System.DateOnly, System.DateOnly, System.Guid, System.Linq.IQueryable<MentoringPortal.Web.Features.Home.HomeTaskRow>>>;
+using Branch = System.Linq.Expressions.Expression<System.Func<MentoringPortal.Data.PortalDbContext, System.DateOnly, System.DateOnly, System.DateOnly, System.DateTime, System.Guid, System.Linq.IQueryable<MentoringPortal.Web.Features.Home.HomeTaskRow>>>;
 
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>What waits for the leadership: one query, the branches that the role shown needs.</summary>
-public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
+public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, AcknowledgementTerm term)
 {
     /// <summary>Rows of one kind that are fetched at most; more are counted by their own lists.</summary>
     private const int PerKind = 12;
 
+    /// <summary>Rows of work that can wait for its turn.</summary>
+    private const int Few = 3;
+
     // Translated once per role: the tree of a dozen branches costs more to build than its rows to read.
-    private static readonly ConcurrentDictionary<(SchoolRole Role, bool IsPerson), Func<PortalDbContext, DateOnly, DateOnly, DateOnly, Guid, IAsyncEnumerable<HomeTaskRow>>?> Compiled = new();
+    private static readonly ConcurrentDictionary<(SchoolRole Role, bool IsPerson), Func<PortalDbContext, DateOnly, DateOnly, DateOnly, DateTime, Guid, IAsyncEnumerable<HomeTaskRow>>?> Compiled = new();
 
     /// <summary>The rows of the role shown now, unordered.</summary>
     public async Task<List<HomeTaskRow>> FetchAsync(DateOnly today, CancellationToken cancel)
     {
         var query = Compiled.GetOrAdd((actor.ActiveRole, actor.PersonId is not null), static key => Compile(key.Role, key.IsPerson));
-        return query is null ? [] : await query(db, today, today.AddDays(-DiaryWatch.SilenceDays), today.AddMonths(-3), actor.PersonId ?? Guid.Empty).ToListAsync(cancel);
+        var issuedBefore = actor.Is(SchoolRole.Curator) ? await term.IssuedBeforeAsync(cancel) : default;
+        return query is null ? [] : await query(db, today, today.AddDays(-DiaryWatch.SilenceDays), today.AddMonths(-3), issuedBefore, actor.PersonId ?? Guid.Empty).ToListAsync(cancel);
     }
 
-    private static Func<PortalDbContext, DateOnly, DateOnly, DateOnly, Guid, IAsyncEnumerable<HomeTaskRow>>? Compile(SchoolRole role, bool isPerson)
+    private static Func<PortalDbContext, DateOnly, DateOnly, DateOnly, DateTime, Guid, IAsyncEnumerable<HomeTaskRow>>? Compile(SchoolRole role, bool isPerson)
     {
         bool Is(SchoolRole anyOf) => (role & anyOf) != 0;
         var branches = new List<Branch>();
@@ -50,7 +55,8 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
             branches.Add(PairsWithoutOrder());
             branches.Add(Orders(HomeTaskKind.OrderDraft, OrderState.Draft));
             branches.Add(Orders(HomeTaskKind.OrderToSign, OrderState.OnApproval));
-            branches.Add(Orders(HomeTaskKind.OrderAcknowledging, OrderState.Acknowledging));
+            branches.Add(OverdueAcknowledgements());
+            branches.Add(Orders(HomeTaskKind.OrderAcknowledging, OrderState.Acknowledging, notOverdue: true));
             branches.Add(ActivePairsWithoutPlan());
             branches.Add(UnpairedMentees());
             branches.Add(PairsToEnd());
@@ -92,7 +98,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
     {
         var same = one.Parameters.Zip(other.Parameters).ToDictionary(p => p.Second, p => p.First);
         var second = new Rename(same).Visit(other.Body);
-        return Expression.Lambda<Func<PortalDbContext, DateOnly, DateOnly, DateOnly, Guid, IQueryable<HomeTaskRow>>>(
+        return Expression.Lambda<Func<PortalDbContext, DateOnly, DateOnly, DateOnly, DateTime, Guid, IQueryable<HomeTaskRow>>>(
             Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [typeof(HomeTaskRow)], one.Body, second), one.Parameters);
     }
 
@@ -101,7 +107,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
         protected override Expression VisitParameter(ParameterExpression node) => names.GetValueOrDefault(node, node);
     }
 
-    private static Branch MissingConsents() => (db, today, silentSince, begunBy, me) =>
+    private static Branch MissingConsents() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from record in db.Set<PoolRecord>()
          join person in db.Set<Person>() on record.PersonId equals person.Id
          where record.State == PoolState.AwaitingConsent
@@ -109,7 +115,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby record.EnteredOn, record.Id
          select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch OwnConsents() => (db, today, silentSince, begunBy, me) =>
+    private static Branch OwnConsents() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from consent in db.Set<Consent>()
          where consent.PersonId == me && consent.State == ConsentState.Requested
          orderby consent.RequestedOn, consent.Id
@@ -119,17 +125,18 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
              Text = consent.Kind == ConsentKind.PersonalData ? "на обработку персональных данных" : consent.Kind == ConsentKind.MentoringWork ? "на осуществление наставничества" : "на закрепление в паре",
          }).Take(PerKind);
 
-    // Without an account neither mentor nor mentee can do anything themselves; a code already handed over is enough.
-    private static Branch WithoutAccount() => (db, today, silentSince, begunBy, me) =>
+    // Without an account neither mentor nor mentee can do anything themselves; a code already handed over is enough. A few at a time: the
+    // next ones come up when these have their codes, and what is urgent stays in sight.
+    private static Branch WithoutAccount() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from person in db.Set<Person>()
          where !person.IsArchived && db.Set<PoolRecord>().Any(r => r.PersonId == person.Id && (r.State == PoolState.InPool || r.State == PoolState.Selected || r.State == PoolState.Paired))
                && !db.Set<Membership>().Any(m => m.PersonId == person.Id)
                && !db.Set<Invitation>().Any(i => i.PersonId == person.Id && i.UsedAt == null)
          orderby person.SearchName, person.Id
-         select new HomeTaskRow { Kind = HomeTaskKind.AccountMissing, Id = person.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+         select new HomeTaskRow { Kind = HomeTaskKind.AccountMissing, Id = person.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(Few);
 
     // The adaptation has lasted its three months (S0-24), or both papers of the pair are in already.
-    private static Branch AssessmentsToOpen() => (db, today, silentSince, begunBy, me) =>
+    private static Branch AssessmentsToOpen() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
          where pair.State == MentorshipState.Active && pair.MentorId != me && pair.MenteeId != me
@@ -139,14 +146,14 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby pair.StartsOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.AssessmentToOpen, Id = pair.Id, On = pair.StartsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch WithoutEfficiencySheet() => (db, today, silentSince, begunBy, me) =>
+    private static Branch WithoutEfficiencySheet() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == AssessmentState.Filed && !db.Set<EfficiencySheet>().Any(s => s.MentorshipId == assessment.MentorshipId || s.MentorshipId == null)
          orderby assessment.FiledOn, assessment.Id
          select new HomeTaskRow { Kind = HomeTaskKind.EfficiencySheet, Id = assessment.MentorshipId, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch UnpairedMentees() => (db, today, silentSince, begunBy, me) =>
+    private static Branch UnpairedMentees() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from record in db.Set<PoolRecord>()
          join person in db.Set<Person>() on record.PersonId equals person.Id
          where record.State == PoolState.InPool && record.Side == PoolSide.Mentees
@@ -155,7 +162,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          select new HomeTaskRow { Kind = HomeTaskKind.MenteeUnpaired, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     // The announced last day has come, or the ordered one has passed and nothing is being assessed.
-    private static Branch PairsToEnd() => (db, today, silentSince, begunBy, me) =>
+    private static Branch PairsToEnd() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
          where pair.State == MentorshipState.Active
@@ -164,27 +171,35 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby pair.EndsOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PairToEnd, Id = pair.Id, On = pair.EndsEarlyOn ?? pair.EndsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = pair.EndsEarlyOn == null ? null : "early" }).Take(PerKind);
 
-    private static Branch PairsWithoutOrder() => (db, today, silentSince, begunBy, me) =>
+    private static Branch PairsWithoutOrder() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
          where pair.State == MentorshipState.Proposed
          orderby pair.StartsOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PairWithoutOrder, Id = pair.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch ActivePairsWithoutPlan() => (db, today, silentSince, begunBy, me) =>
+    private static Branch ActivePairsWithoutPlan() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
          where pair.State == MentorshipState.Active && !db.Set<Plan>().Any(p => p.MentorshipId == pair.Id && (p.State != PlanState.Draft || p.Edition > 1))
          orderby pair.StartsOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PlanMissing, Id = pair.Id, On = pair.StartsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch Orders(HomeTaskKind kind, OrderState state) => (db, today, silentSince, begunBy, me) =>
+    // An order that is told of as overdue is not told of once more.
+    private static Branch Orders(HomeTaskKind kind, OrderState state, bool notOverdue = false) => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from order in db.Set<Order>()
-         where order.State == state
+         where order.State == state && (!notOverdue || !db.Set<IssuedDocument>().Any(d => d.Id == order.DocumentId && d.IssuedAt < issuedBefore))
          orderby order.DraftedOn, order.Id
          select new HomeTaskRow { Kind = kind, Id = order.Id, On = order.SignedOn ?? order.DraftedOn, Surname = "", GivenName = "", Patronymic = null, Text = order.Number }).Take(PerKind);
 
-    private static Branch PlansToApprove() => (db, today, silentSince, begunBy, me) =>
+    private static Branch OverdueAcknowledgements() => (db, today, silentSince, begunBy, issuedBefore, me) =>
+        (from document in db.Set<IssuedDocument>()
+         where document.IssuedAt < issuedBefore && document.CancelledOn == null && document.ReplacedById == null
+               && db.Set<Acknowledgement>().Any(a => a.DocumentId == document.Id && a.Method == AcknowledgementMethod.Awaited)
+         orderby document.Date, document.Id
+         select new HomeTaskRow { Kind = HomeTaskKind.AcknowledgementOverdue, Id = document.Id, On = document.Date, Surname = "", GivenName = "", Patronymic = null, Text = document.Title }).Take(PerKind);
+
+    private static Branch PlansToApprove() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from plan in db.Set<Plan>()
          join pair in db.Set<Mentorship>() on plan.MentorshipId equals pair.Id
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
@@ -192,7 +207,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby plan.StartsOn, plan.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PlanToApprove, Id = plan.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch Assessments(HomeTaskKind kind, AssessmentState state) => (db, today, silentSince, begunBy, me) =>
+    private static Branch Assessments(HomeTaskKind kind, AssessmentState state) => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == state
@@ -201,14 +216,14 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby assessment.PeriodTo, assessment.Id
          select new HomeTaskRow { Kind = kind, Id = assessment.Id, On = state == AssessmentState.InterviewScheduled ? DateOnly.FromDateTime(assessment.InterviewAt!.Value) : null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch ToIssue() => (db, today, silentSince, begunBy, me) =>
+    private static Branch ToIssue() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == AssessmentState.InterviewHeld
          orderby assessment.FilingDueOn, assessment.Id
          select new HomeTaskRow { Kind = assessment.ConclusionDocumentId == null ? HomeTaskKind.ConclusionToIssue : HomeTaskKind.ConclusionToAcknowledge, Id = assessment.Id, On = assessment.FilingDueOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch Filings() => (db, today, silentSince, begunBy, me) =>
+    private static Branch Filings() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
          where assessment.State == AssessmentState.Acknowledged
@@ -216,17 +231,17 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          select new HomeTaskRow { Kind = HomeTaskKind.Filing, Id = assessment.Id, On = assessment.FilingDueOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     // DiaryWatch as a query: a pair younger than the limit is «рано судить» and never stands here.
-    private static Branch Silent() => (db, today, silentSince, begunBy, me) =>
+    private static Branch Silent() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MentorId equals person.Id
          where pair.State == MentorshipState.Active && pair.StartsOn <= silentSince && (pair.ApprovedOn == null || pair.ApprovedOn <= silentSince) && (pair.LastEntryOn == null || pair.LastEntryOn <= silentSince)
          orderby pair.LastEntryOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.Silent, Id = pair.Id, On = pair.LastEntryOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private static Branch ToAcknowledge() => (db, today, silentSince, begunBy, me) =>
+    private static Branch ToAcknowledge() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from acknowledgement in db.Set<Acknowledgement>()
          join document in db.Set<IssuedDocument>() on acknowledgement.DocumentId equals document.Id
          where acknowledgement.PersonId == me && acknowledgement.Method == AcknowledgementMethod.Awaited
          orderby document.Date, document.Id
-         select new HomeTaskRow { Kind = HomeTaskKind.ToAcknowledge, Id = document.Id, On = document.Date, Surname = "", GivenName = "", Patronymic = null, Text = document.Title }).Take(PerKind);
+         select new HomeTaskRow { Kind = acknowledgement.RemindedOn == null ? HomeTaskKind.ToAcknowledge : HomeTaskKind.ToAcknowledgeReminded, Id = document.Id, On = acknowledgement.RemindedOn ?? document.Date, Surname = "", GivenName = "", Patronymic = null, Text = document.Title }).Take(PerKind);
 }
