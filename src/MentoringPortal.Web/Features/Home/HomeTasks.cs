@@ -22,6 +22,9 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
     /// <summary>Rows of one kind that are fetched at most; more are counted by their own lists.</summary>
     private const int PerKind = 12;
 
+    /// <summary>Rows of work that can wait for its turn.</summary>
+    private const int Few = 3;
+
     /// <summary>The rows of the role shown now, unordered.</summary>
     public async Task<List<HomeTaskRow>> FetchAsync(DateOnly today, CancellationToken cancel)
     {
@@ -93,14 +96,15 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
              Text = consent.Kind == ConsentKind.PersonalData ? "на обработку персональных данных" : consent.Kind == ConsentKind.MentoringWork ? "на осуществление наставничества" : "на закрепление в паре",
          }).Take(PerKind);
 
-    // Without an account neither mentor nor mentee can do anything themselves; a code already handed over is enough.
+    // Without an account neither mentor nor mentee can do anything themselves; a code already handed over is enough. A few at a time: the
+    // next ones come up when these have their codes, and what is urgent stays in sight.
     private IQueryable<HomeTaskRow> WithoutAccount() =>
         (from person in db.Set<Person>()
          where !person.IsArchived && db.Set<PoolRecord>().Any(r => r.PersonId == person.Id && (r.State == PoolState.InPool || r.State == PoolState.Selected || r.State == PoolState.Paired))
                && !db.Set<Membership>().Any(m => m.PersonId == person.Id)
                && !db.Set<Invitation>().Any(i => i.PersonId == person.Id && i.UsedAt == null)
          orderby person.SearchName, person.Id
-         select new HomeTaskRow { Kind = HomeTaskKind.AccountMissing, Id = person.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+         select new HomeTaskRow { Kind = HomeTaskKind.AccountMissing, Id = person.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(Few);
 
     // The adaptation has lasted its three months (S0-24), or both papers of the pair are in already.
     private IQueryable<HomeTaskRow> AssessmentsToOpen(DateOnly today)
