@@ -23,6 +23,10 @@ public enum HomeTaskKind
     Silent,
     MenteeUnpaired,
     PairToEnd,
+    OwnConsent,
+    AccountMissing,
+    AssessmentToOpen,
+    EfficiencySheet,
     ToAcknowledge,
 }
 
@@ -55,8 +59,12 @@ public sealed class HomeTaskRow
 /// <param name="Late">Past its day.</param>
 /// <param name="Verb">The word on the button.</param>
 /// <param name="Href">Where it is done.</param>
-public sealed record HomeTask(string What, string About, string When, bool Late, string Verb, string Href)
+/// <param name="By">The day it is due, where rows are put in order of their days.</param>
+public sealed record HomeTask(string What, string About, string When, bool Late, string Verb, string Href, DateOnly? By = null)
 {
+    /// <summary>The director's own verb.</summary>
+    public const string Sign = "Подписать";
+
     /// <summary>Turns a row into words for the actor's day.</summary>
     public static HomeTask Of(HomeTaskRow row, DateOnly today)
     {
@@ -66,7 +74,7 @@ public sealed record HomeTask(string What, string About, string When, bool Late,
             HomeTaskKind.ConsentMissing => Since("Получить согласия", about, row, today, 14, "Открыть", $"/people/{row.Id}"),
             HomeTaskKind.PairWithoutOrder => Since("Включить пару в приказ", about, row, today, null, "Составить приказ", "/orders/new"),
             HomeTaskKind.OrderDraft => Since("Передать приказ на подпись", "Об утверждении наставнических пар", row, today, null, "Открыть", $"/orders/{row.Id}"),
-            HomeTaskKind.OrderToSign => Since("Подписать приказ", "Об утверждении наставнических пар", row, today, 3, "Подписать", $"/orders/{row.Id}"),
+            HomeTaskKind.OrderToSign => Since("Подписать приказ", "Об утверждении наставнических пар", row, today, 3, Sign, $"/orders/{row.Id}"),
             HomeTaskKind.OrderAcknowledging => Since("Ознакомить с приказом", row.Text is null ? "участников" : $"№\u00a0{row.Text}", row, today, 10, "Открыть", $"/orders/{row.Id}"),
             HomeTaskKind.PlanMissing => Since("Нет плана адаптации", about, row, today, 30, "Открыть пару", $"/mentorships/{row.Id}"),
             HomeTaskKind.PlanToApprove => new("Утвердить план адаптации", about, "передан на утверждение", false, "Рассмотреть", $"/plans/{row.Id}"),
@@ -79,6 +87,10 @@ public sealed record HomeTask(string What, string About, string When, bool Late,
             HomeTaskKind.ConclusionToAcknowledge => Until("Ознакомить с заключением", about, row, today, "Открыть", $"/assessments/{row.Id}"),
             HomeTaskKind.Filing => Until("Поместить документы в дело", about, row, today, "Поместить", $"/assessments/{row.Id}"),
             HomeTaskKind.Silent => Silence(about, row, today),
+            HomeTaskKind.OwnConsent => Since("Подписать согласие на бумаге", row.Text ?? "", row, today, 14, "Распечатать", $"/consents/{row.Id}"),
+            HomeTaskKind.AccountMissing => new("Выдать код для входа в портал", about, "учётной записи нет", false, "Выдать код", $"/people/{row.Id}/invitation"),
+            HomeTaskKind.AssessmentToOpen => new("Начать оценку этапа", about, "адаптация идёт с " + RussianDate.Short(row.On!.Value), false, "Начать", $"/assessments/new?mentorshipId={row.Id}"),
+            HomeTaskKind.EfficiencySheet => new("Заполнить лист эффективности", about, "заключение в деле", false, "Заполнить", $"/efficiency/new?mentorshipId={row.Id}"),
             HomeTaskKind.PairToEnd => Until("Завершить пару", about, row, today, "Завершить", row.Text is null ? $"/mentorships/{row.Id}/completion" : $"/mentorships/{row.Id}"),
             HomeTaskKind.MenteeUnpaired => Since("Подобрать наставника", about, row, today, 30, "Сформировать пару", $"/mentorships/new?mentee={row.Id}"),
             _ => new("Ознакомиться с документом", row.Text ?? "", row.On is { } issued ? $"от {RussianDate.Short(issued)}" : "", false, "Прочитать", $"/documents/{row.Id}"),
