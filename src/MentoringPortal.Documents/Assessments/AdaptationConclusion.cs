@@ -1,3 +1,4 @@
+using MentoringPortal.Documents.Wording;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Assessments;
@@ -88,11 +89,11 @@ public static class AdaptationConclusion
         return Template.Begin(data, Code, $"Заключение об адаптации молодого специалиста: {data.Mentee.Name.SurnameWithInitials}", "ЗАКЛЮЧЕНИЕ", fontSize: 12, keptOverTenYears: true) with
         {
             KindDetail = "об адаптации молодого специалиста",
-            Place = data.School.Place,
-            Approvals = data.ApprovedBy is { } approver ? [Template.Approve(approver, null)] : [],
+            Place = data.School.PlaceOfIssue,
+            Approvals = (data.ApprovedBy is { } approver ? [Template.Approve(approver, null)] : Array.Empty<ApprovalBlock>()).With(AdaptationConclusionTexts.Approvals.Lines(data.School, data)),
             Body = body,
             Signatures = [data.Assessor.Signs(), new("Наставник", data.Mentor.Name.InitialsWithSurname)],
-            Acknowledgement = new("С заключением ознакомлен(а):", [new(data.Mentee.Name.InitialsWithSurname, "Молодой специалист", data.AcquaintedOn, data.AcquaintedMark)]),
+            Acknowledgement = new(AdaptationConclusionTexts.Acquainted.Say(data.School, data), [new(data.Mentee.Name.InitialsWithSurname, "Молодой специалист", data.AcquaintedOn, data.AcquaintedMark)]),
             Closing = Filing(data),
         };
     }
@@ -122,7 +123,7 @@ public static class AdaptationConclusion
             [.. data.Package.Select((p, i) => TableRow.Of($"{i + 1}", p.Title, p.ReadyOn is { } on ? RussianDate.Short(on) : "не представлен"))],
             FontSize: 11));
         var complete = data.Package.Count > 0 && data.Package.All(p => p.ReadyOn is not null);
-        body.Add(new ParagraphBlock([new(complete ? "Комплект полный." : "Комплект неполный.")], SpaceBefore: true));
+        body.Add(new ParagraphBlock([new((complete ? AdaptationConclusionTexts.Complete : AdaptationConclusionTexts.Incomplete).Say(data.School, data))], SpaceBefore: true));
     }
 
     private static void Fulfilment(List<Block> body, AdaptationConclusionData data)
@@ -130,15 +131,14 @@ public static class AdaptationConclusion
         body.Add(new HeadingBlock("3. Выполнение индивидуального плана адаптации"));
         body.Add(data.Plan.Table() with { FontSize = 11 });
         if (data.Plan.NotDone.Count == 0) return;
-        body.Add(new ParagraphBlock([new("Не выполнены мероприятия:")], KeepWithNext: true, SpaceBefore: true));
+        body.Add(new ParagraphBlock([new(AdaptationConclusionTexts.NotDone.Say(data.School, data))], KeepWithNext: true, SpaceBefore: true));
         body.AddRange(data.Plan.NotDone.Select(n => ItemBlock.Dash(n)));
     }
 
     private static void Results(List<Block> body, AdaptationConclusionData data)
     {
         body.Add(new HeadingBlock("4. Результаты"));
-        if (data.Work is { } work)
-            body.Add(ParagraphBlock.Plain($"По дневнику наставника: {RussianPlural.Of(work.Meetings, "запись", "записи", "записей")} о совместной работе, посещено {RussianPlural.Of(work.Visits, "урок", "урока", "уроков")}, затрачено {RussianDuration.Format(work.Minutes)}."));
+        if (data.Work is not null) body.Add(ParagraphBlock.Plain(AdaptationConclusionTexts.Work.Say(data.School, data)));
         if (data.Controls.Count > 0)
         {
             body.Add(new TableBlock(
@@ -157,9 +157,9 @@ public static class AdaptationConclusion
         body.Add(new ParagraphBlock([Run.Strong(Words.Sentence(data.Outcome ?? "Вывод не сделан"))]));
         if (!string.IsNullOrWhiteSpace(data.Conclusions)) body.AddRange(Words.Paragraphs(data.Conclusions));
         body.Add(new HeadingBlock("6. Предложения"));
-        Section(body, "Способы улучшения работы", data.Proposals ?? "предложений нет");
-        Section(body, "Изменения в индивидуальный план профессионального развития", data.NextPlanCorrections ?? "не требуются");
-        Section(body, "Изменения в процесс кураторства", data.MentoringChanges ?? "не требуются");
+        Section(body, "Способы улучшения работы", data.Proposals ?? AdaptationConclusionTexts.NoProposals.Say(data.School, data));
+        Section(body, "Изменения в индивидуальный план профессионального развития", data.NextPlanCorrections ?? AdaptationConclusionTexts.NoChanges.Say(data.School, data));
+        Section(body, "Изменения в процесс кураторства", data.MentoringChanges ?? AdaptationConclusionTexts.NoChanges.Say(data.School, data));
     }
 
     private static void Interview(List<Block> body, AdaptationConclusionData data)

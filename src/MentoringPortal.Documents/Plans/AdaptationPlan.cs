@@ -1,3 +1,4 @@
+using MentoringPortal.Documents.Wording;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Plans;
@@ -61,8 +62,8 @@ public static class AdaptationPlan
         return Template.Begin(data, Code, title, "ИНДИВИДУАЛЬНЫЙ ПЛАН", registered: false, fontSize: 12, landscape: true) with
         {
             KindDetail = "адаптации молодого специалиста",
-            Approvals = [Template.Approve(data.Approver, data.ApprovedOn)],
-            Body = [new FactsBlock(facts), Table(data.Measures)],
+            Approvals = new[] { Template.Approve(data.Approver, data.ApprovedOn) }.With(AdaptationPlanTexts.Approvals.Lines(data.School, data)),
+            Body = [new FactsBlock(facts), .. AdaptationPlanTexts.Preamble.Lines(data.School, data).Select(ParagraphBlock.Plain), Table(data.Measures), .. AdaptationPlanTexts.Note.Blocks(data.School, data)],
             Signatures = [new("Наставник", data.Mentor.Name.InitialsWithSurname), new("Молодой специалист", data.Mentee.Name.InitialsWithSurname)],
         };
     }
