@@ -2,28 +2,55 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Documents;
+using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Documents;
 
 /// <summary>Facts that the papers of every room need: the letterhead of the school and people with their posts.</summary>
-public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor)
+public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, SchoolClock clock, SchoolTextsReader texts)
 {
-    /// <summary>The letterhead, with the director as the one who signs.</summary>
+    /// <summary>The letterhead, texts and layout of the school, with its head (or who acts for the head today) as the one who signs.</summary>
     public async Task<SchoolCard> SchoolAsync(CancellationToken cancel)
     {
-        var school = await db.Set<School>().AsNoTracking().FirstAsync(s => s.Id == actor.SchoolId, cancel);
-        var director = await WithRole(SchoolRole.Director).FirstOrDefaultAsync(cancel);
-        return new SchoolCard(school.FullName, school.ShortName, school.Settlement, new Participant(director?.Name ?? new RussianName("", "", null, Gender.Male), school.DirectorPost))
+        var (school, layout, director) = await HeadAsync(cancel);
+        var head = new Participant(director?.Name ?? new RussianName("", "", null, Gender.Male), school.DirectorPost);
+        if (layout is not null && layout.ActsOn(clock.Today) && await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == layout.ActingHeadId, cancel) is { } acting)
+            head = new Participant(acting.Name, layout.ActingPost!);
+        return new SchoolCard(school.FullName, school.ShortName, school.Settlement, head)
         {
+            HeadPost = school.DirectorPost,
+            Texts = await texts.InForceAsync(cancel),
+            Page = layout is null ? null : new PageSetup
+            {
+                FontSize = (float)layout.FontSize,
+                LineSpacing = (float)layout.LineSpacing,
+                Margins = new(layout.LeftMargin, layout.TopMargin, layout.RightMargin, layout.BottomMargin),
+            },
+            ShowFounder = layout?.ShowFounder ?? true,
+            ShowContacts = layout?.ShowContacts ?? true,
+            ShowPlace = layout?.ShowPlace ?? true,
             Founder = OrNull(school.Founder),
             Address = OrNull(school.Address),
             Contacts = OrNull(Joined(school.Phone.Length == 0 ? "" : "тел. " + school.Phone, school.Email, school.Website)),
             Codes = OrNull(Joined(Code("ИНН", school.Inn), Code("КПП", school.Kpp), Code("ОГРН", school.Ogrn), Code("ОКПО", school.Okpo))),
         };
+    }
+
+    private async Task<(School School, DocumentLayout? Layout, Person? Director)> HeadAsync(CancellationToken cancel)
+    {
+        var directors = WithRole(SchoolRole.Director).Take(1);
+        var row = await (
+            from s in db.Set<School>().AsNoTracking()
+            where s.Id == actor.SchoolId
+            from l in db.Set<DocumentLayout>().Where(l => l.SchoolId == s.Id).DefaultIfEmpty()
+            from d in directors.DefaultIfEmpty()
+            select new { School = s, Layout = l, Director = d }).FirstAsync(cancel);
+        return (row.School, row.Layout, row.Director);
     }
 
     /// <summary>The people with their posts in the nominative: «учитель математики».</summary>

@@ -160,6 +160,26 @@ public static partial class AuditWords
         ["RevocationReason"] = "Причина отзыва",
         ["ScanFileId"] = "Скан",
         ["PersonId"] = "Участник",
+        ["Changed"] = "Изменённые тексты",
+        ["AuthorName"] = "Кто изменил",
+        ["At"] = "Когда",
+        ["DocumentTexts.Code"] = "Вид документа",
+        ["DocumentTexts.Number"] = "Номер версии",
+        ["DocumentTextsVersion.Number"] = "Номер версии",
+        ["TextsJson"] = "Тексты",
+        ["FontSize"] = "Размер шрифта",
+        ["LineSpacing"] = "Межстрочный интервал",
+        ["LeftMargin"] = "Левое поле, мм",
+        ["RightMargin"] = "Правое поле, мм",
+        ["TopMargin"] = "Верхнее поле, мм",
+        ["BottomMargin"] = "Нижнее поле, мм",
+        ["ShowFounder"] = "Печатать учредителя",
+        ["ShowContacts"] = "Печатать адрес и связь",
+        ["ShowPlace"] = "Печатать место составления",
+        ["ActingHeadId"] = "Исполняющий обязанности руководителя",
+        ["ActingPost"] = "Должность исполняющего обязанности",
+        ["ActingFrom"] = "Исполняет обязанности с",
+        ["ActingTo"] = "Исполняет обязанности по",
     };
 
     /// <summary>Entity → kind of record.</summary>
@@ -187,6 +207,9 @@ public static partial class AuditWords
         ["EfficiencySheet"] = "Лист эффективности",
         ["IssuedDocument"] = "Документ",
         ["Acknowledgement"] = "Ознакомление",
+        ["DocumentTexts"] = "Тексты документа",
+        ["DocumentTextsVersion"] = "Версия текстов документа",
+        ["DocumentLayout"] = "Оформление документов",
         ["DossierItem"] = "Документ личного дела",
     };
 
