@@ -33,11 +33,20 @@ internal static class GivenNameDeclension
     private static readonly HashSet<string> UnchangeableMale =
         ["жан", "джошуа", "тома", "люка", "николя", "нуа", "франсуа", "тер", "аль", "эль", "ибн", "абу", "абд", "ас", "ар", "ад", "де", "ла", "фон"];
 
-    private static readonly HashSet<string> UnchangeableFemale =
-    [
-        "николь", "мишель", "габриэль", "даниэль", "изабель", "мюриэль", "эммануэль", "шанталь", "сесиль", "камиль", "ноэль", "кристель", "кароль", "анабель", "аннабель", "сибиль", "мирабель", "эстель",
-        "анаэль", "аксель", "арьель", "ариэль", "маризоль", "соль", "лиа", "миа", "леа",
-    ];
+    /// <summary>
+    /// Women's names on a soft sign that Russian has made its own. All others (Айгуль, Гузель, Николь) keep one form, as papers write them;
+    /// grammars differ here (Калакуцкая against Суперанская), and the person's own forms decide otherwise.
+    /// </summary>
+    private static readonly HashSet<string> SoftSignFemale =
+        ["любовь", "нинель", "рахиль", "рашель", "руфь", "юдифь", "эсфирь", "суламифь", "агарь", "ноеминь", "жизель", "ассоль", "неждань"];
+
+    // The first half of an eastern compound keeps its form: Абдул-Азиз, Нур-Султан.
+    private static readonly HashSet<string> StillFirstHalf =
+        ["абдул", "абдуль", "абдель", "абд", "аль", "эль", "ибн", "абу", "нур", "хаджи", "ага", "бай", "бей", "мир", "ак", "кара", "сары", "шах", "хан"];
+
+    // And so does every first half before a title or «оол»: Батыр-бек, Эрес-оол, Амир-Али.
+    private static readonly HashSet<string> TitleSecondHalf =
+        ["оол", "хаан", "хан", "бек", "бей", "бай", "али", "гирей", "мирза", "мурза", "ага", "паша", "хаджи", "заде", "шах", "султан", "эфенди"];
 
     // Turkic and Arabic women's names stressed on the last letter: Зульфие, Алие (unlike Марии).
     private static readonly HashSet<string> StressedIya =
@@ -58,12 +67,15 @@ internal static class GivenNameDeclension
         var pieces = Pieces.Split(name);
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (!Pieces.IsSeparator(pieces[i]) && !PatronymicDeclension.IsParticle(pieces[i]))
+            if (!Pieces.IsSeparator(pieces[i]) && !PatronymicDeclension.IsParticle(pieces[i]) && !IsStill(pieces, i))
                 pieces[i] = DeclineWord(pieces[i], gender, grammaticalCase, i == pieces.Count - 1);
         }
 
         return string.Concat(pieces);
     }
+
+    private static bool IsStill(List<string> pieces, int i) =>
+        i + 2 < pieces.Count && (StillFirstHalf.Contains(Letters.Key(pieces[i])) || pieces[i + 1] != " " && TitleSecondHalf.Contains(Letters.Key(pieces[i + 2])));
 
     private static string DeclineWord(string word, Gender? gender, GrammaticalCase grammaticalCase, bool isLast)
     {
@@ -71,7 +83,7 @@ internal static class GivenNameDeclension
             return word;
         var key = Letters.Key(word);
         if (gender is { } known)
-            return (known == Gender.Male ? Male(key, isLast) : Female(key)).Apply(word, grammaticalCase);
+            return (known == Gender.Male ? Paradigm.Yok(word) ?? Male(key, isLast) : Female(key)).Apply(word, grammaticalCase);
         var paradigm = Male(key, isLast);
         return paradigm == Female(key) ? paradigm.Apply(word, grammaticalCase) : word;
     }
@@ -101,12 +113,10 @@ internal static class GivenNameDeclension
 
     private static Paradigm Female(string key)
     {
-        if (UnchangeableFemale.Contains(key))
-            return Paradigm.Unchangeable;
         return key[^1] switch
         {
             'а' or 'я' => FirstDeclension(key),
-            'ь' => Paradigm.SoftSignFeminine,
+            'ь' when SoftSignFemale.Contains(key) => Paradigm.SoftSignFeminine,
             _ => Paradigm.Unchangeable,
         };
     }

@@ -10,7 +10,7 @@ internal static partial class GivenNames
         ["гуль", "гюль", "гюл", "гул", "нисо", "нисса", "ниса", "наз", "бану", "бика", "биби", "джамал", "ханум", "кыз", "сылу", "гиза", "ина", "ана", "элла", "етта", "ануш", "инэ", "ине", "уи", "маа", "кыс", "унай", "ынай", "ель", "уль", "юль", "имат", "идат", "йдат", "ижат", "исат", "инат", "ият", "йбат", "ибат"];
 
     private static readonly string[] MaleEndings =
-        ["слав", "мир", "бек", "хан", "ддин", "дин", "джан", "жан", "али", "улла", "ула", "бай", "тай", "мурат", "мухаммад", "гали", "вали", "берди", "кул", "заман", "шах", "иль", "магомед", "хаджи", "гирей", "пулат"];
+        ["слав", "мир", "бек", "хан", "ддин", "дин", "джан", "жан", "али", "улла", "ула", "бай", "тай", "мурат", "мухаммад", "гали", "вали", "берди", "кул", "заман", "шах", "иль", "магомед", "магомет", "мухамед", "ахмед", "мамед", "хаджи", "гирей", "пулат", "мурза", "мирза", "реза", "паша", "баба", "бала", "оол", "улло", "хон", "жон", "зод", "рахман", "назар", "гельды", "гелди", "берген"];
 
     /// <summary>The gender of a name that only men or only women bear; null for Саша, Женя and unknown names.</summary>
     public static Gender? GenderOf(string? name)
@@ -40,6 +40,8 @@ internal static partial class GivenNames
                 return Gender.Male;
         }
 
+        if (key.Length > 5 && (key.StartsWith("гуль", StringComparison.Ordinal) || key.StartsWith("гюль", StringComparison.Ordinal)))
+            return Gender.Female;
         foreach (var ending in FemaleEndings)
         {
             if (key.Length > ending.Length && key.EndsWith(ending, StringComparison.Ordinal))

@@ -13,6 +13,13 @@ internal sealed record Paradigm(int Cut, string Genitive, string Dative, string 
 
     public static readonly Paradigm HardMasculine = new(0, "а", "у", "ом", "е");
     public static readonly Paradigm SibilantMasculine = new(0, "а", "у", "ем", "е");
+
+    /// <summary>Шевелёк – Шевелька, Игорёк – Игорька: a written ё before -к always falls out.</summary>
+    public static readonly Paradigm FleetingYok = new(2, "ька", "ьку", "ьком", "ьке");
+
+    /// <summary>The same after a vowel: Паёк – Пайка.</summary>
+    public static readonly Paradigm FleetingYokAfterVowel = new(2, "йка", "йку", "йком", "йке");
+
     public static readonly Paradigm SoftSignMasculine = new(1, "я", "ю", "ем", "е");
     public static readonly Paradigm StressedSoftSignMasculine = new(1, "я", "ю", "ём", "е");
     public static readonly Paradigm ShortIMasculine = new(1, "я", "ю", "ем", "е");
@@ -24,6 +31,7 @@ internal sealed record Paradigm(int Cut, string Genitive, string Dative, string 
 
     public static readonly Paradigm AdjectiveHardMasculine = new(2, "ого", "ому", "ым", "ом");
     public static readonly Paradigm AdjectiveVelarMasculine = new(2, "ого", "ому", "им", "ом");
+    public static readonly Paradigm AdjectiveTseMasculine = new(2, "его", "ему", "ым", "ем");
     public static readonly Paradigm AdjectiveSoftMasculine = new(2, "его", "ему", "им", "ем");
     public static readonly Paradigm AdjectiveHardFeminine = new(2, "ой", "ой", "ую", "ой", "ой");
     public static readonly Paradigm AdjectiveSibilantFeminine = new(2, "ей", "ей", "ую", "ей", "ей");
@@ -36,6 +44,7 @@ internal sealed record Paradigm(int Cut, string Genitive, string Dative, string 
     public static readonly Paradigm SoftYa = new(1, "и", "е", "ю", "ей", "е");
     public static readonly Paradigm StressedSoftYa = new(1, "и", "е", "ю", "ёй", "е");
     public static readonly Paradigm Iya = new(1, "и", "и", "ю", "ей", "и");
+    public static readonly Paradigm PossessiveSoftFeminine = new(1, "ей", "ей", "ю", "ей", "ей");
     public static readonly Paradigm SoftSignFeminine = new(1, "и", "и", "ь", "ью", "и");
 
     /// <summary>The word in the case; endings follow the upper case of the word.</summary>
@@ -59,6 +68,14 @@ internal sealed record Paradigm(int Cut, string Genitive, string Dative, string 
         else if (Cut == word.Length && char.IsUpper(word[0]))
             ending = char.ToUpperInvariant(ending[0]) + ending[1..];
         return string.Concat(word.AsSpan(0, word.Length - Cut), ending);
+    }
+
+    /// <summary>The paradigm of a man's name written with -ёк, null for every other word. Lists and keys write ё as е, so this looks at the word itself.</summary>
+    public static Paradigm? Yok(string word)
+    {
+        if (word.Length < 4 || word[^1] is not ('к' or 'К') || word[^2] is not ('ё' or 'Ё') || Letters.CountVowels(Letters.Key(word)) < 2)
+            return null;
+        return Letters.IsVowel(char.ToLowerInvariant(word[^3])) ? FleetingYokAfterVowel : FleetingYok;
     }
 
     /// <summary>First declension of a word on -а or -я by its last consonant; the stem must not end in a vowel before -а.</summary>

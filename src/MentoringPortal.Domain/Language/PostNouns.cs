@@ -24,19 +24,21 @@ internal static class PostNouns
 
     private static readonly HashSet<string> FeminineSoft = ["мать", "дочь", "роль", "должность", "честь"];
 
+    private static readonly HashSet<string> MasculineSoftStressed = ["секретарь", "ключарь", "звонарь", "вратарь", "пономарь", "косарь", "бунтарь", "главарь", "царь", "вождь"];
+
     /// <summary>True for the nominative head of a school post.</summary>
     public static bool Knows(string key)
     {
         if (Known.Contains(key))
             return key != "ведущий";
-        var hyphen = key.IndexOf('-');
+        var hyphen = key.AsSpan().IndexOfAny('-', '–', '\u2011');
         return hyphen > 0 && Known.Contains(key[..hyphen]);
     }
 
     /// <summary>Nominative singular adjective or participle, by ending.</summary>
     public static bool IsAdjective(string key) =>
         key.Length > 4 && (Ends(key, "ый") || Ends(key, "ий") || Ends(key, "ой") || Ends(key, "ая") || Ends(key, "яя") || Ends(key, "ийся") || Ends(key, "аяся") || Ends(key, "ое") || Ends(key, "ее"))
-        && !Ends(key, "арий") && !Ends(key, "терий");
+        && !Ends(key, "арий") && !Ends(key, "терий") && !IsGlued(key);
 
     public static string DeclineAdjective(string word, GrammaticalCase grammaticalCase)
     {
@@ -68,17 +70,17 @@ internal static class PostNouns
     /// <summary>The noun in the case; both halves of «педагог-психолог» change.</summary>
     public static string Decline(string word, GrammaticalCase grammaticalCase)
     {
-        var hyphen = word.IndexOf('-');
+        var hyphen = word.AsSpan().IndexOfAny('-', '–', '\u2011');
         if (hyphen > 0 && hyphen < word.Length - 1)
         {
             var left = word[..hyphen];
             var right = word[(hyphen + 1)..];
             var changeable = Known.Contains(Letters.Key(left)) || IsAdjective(Letters.Key(left));
-            return (changeable ? Decline(left, grammaticalCase) : left) + "-" + Decline(right, grammaticalCase);
+            return (changeable ? Decline(left, grammaticalCase) : left) + word[hyphen] + Decline(right, grammaticalCase);
         }
 
         var key = Letters.Key(word);
-        if (key.Length < 3 || Letters.CountVowels(key) == 0)
+        if (key.Length < 3 || Letters.CountVowels(key) == 0 || IsGlued(key))
             return word;
         if (IsAdjective(key) && !Known.Contains(key) || key is "заведующий" or "заведующая" or "вожатый" or "вожатая")
             return DeclineAdjective(word, grammaticalCase);
@@ -86,6 +88,11 @@ internal static class PostNouns
             return word;
         return Choose(key).Apply(word, grammaticalCase);
     }
+
+    // «замдиректора», «завкафедрой»: the second half stands in its own case already.
+    private static bool IsGlued(string key) =>
+        (key.StartsWith("зам", StringComparison.Ordinal) || key.StartsWith("зав", StringComparison.Ordinal) || key.StartsWith("пом", StringComparison.Ordinal))
+        && key.Length > 7 && !Ends(key, "ской") && (key[^1] == 'а' && !Ends(key, "ца") || Ends(key, "ой") || Ends(key, "ей") || Ends(key, "ом") || Ends(key, "ем") || Ends(key, "ью"));
 
     private static Paradigm Choose(string key)
     {
@@ -97,7 +104,9 @@ internal static class PostNouns
             case 'ь':
                 if (key == "мать" || key == "дочь")
                     return new Paradigm(1, "ери", "ери", "ь", "ерью", "ери");
-                return FeminineSoft.Contains(key) || Ends(key, "ость") ? Paradigm.SoftSignFeminine : Paradigm.SoftSignMasculine;
+                if (FeminineSoft.Contains(key) || Ends(key, "ость"))
+                    return Paradigm.SoftSignFeminine;
+                return MasculineSoftStressed.Contains(key) ? Paradigm.StressedSoftSignMasculine : Paradigm.SoftSignMasculine;
             case 'й':
                 return Ends(key, "ий") ? Paradigm.IyMasculine : Paradigm.ShortIMasculine;
             case 'о':
@@ -105,14 +114,23 @@ internal static class PostNouns
             case 'ж' or 'ш' or 'щ' or 'ч':
                 return SibilantStressed.Contains(key) ? Paradigm.HardMasculine : Paradigm.SibilantMasculine;
             case 'ц' when Ends(key, "ец"):
-                return key is "отец" or "боец" or "продавец" or "певец" or "чтец"
-                    ? key == "боец" ? new Paradigm(2, "йца", "йцу", "йцом", "йце") : key == "чтец" ? Paradigm.HardMasculine : new Paradigm(2, "ца", "цу", "цом", "це")
-                    : new Paradigm(2, "ца", "цу", "цем", "це");
+                return Ets(key);
+            case 'к' when Ends(key, "енок") || Ends(key, "онок"):
+                return new Paradigm(2, "ка", "ку", "ком", "ке");
             case 'е' or 'и' or 'у' or 'ю' or 'э' or 'ы':
                 return Paradigm.Unchangeable;
             default:
                 return Paradigm.HardMasculine;
         }
+    }
+
+    // Певец – певца, боец – бойца, доброволец – добровольца; чтец keeps its vowel.
+    private static Paradigm Ets(string key)
+    {
+        if (key is "чтец" or "жнец" or "кузнец" or "мудрец")
+            return Paradigm.HardMasculine;
+        var stem = Letters.IsVowel(key[^3]) ? "й" : key[^3] == 'л' ? "ь" : "";
+        return new Paradigm(2, stem + "ца", stem + "цу", stem + (key is "отец" or "боец" or "продавец" or "певец" or "пловец" or "борец" or "гонец" or "ловец" or "творец" or "купец" ? "цом" : "цем"), stem + "це");
     }
 
     private static bool Ends(string key, string ending) => key.EndsWith(ending, StringComparison.Ordinal);

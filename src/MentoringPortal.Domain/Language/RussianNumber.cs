@@ -57,6 +57,14 @@ public static class RussianNumber
     public static string WithWords(int number, NounGender gender, string one, string few, string many) =>
         $"{RussianPlural.Number(number)}\u00A0({InWords(number, gender)}) {RussianPlural.Word(number, one, few, many)}";
 
+    /// <summary>«3 (трёх) рабочих дней» for «в течение …», «21 (двадцать один) рабочий день».</summary>
+    public static string WithWords(int number, CountedNoun noun, GrammaticalCase grammaticalCase = GrammaticalCase.Nominative) =>
+        $"{RussianPlural.Number(number)}\u00A0({InWords(number, noun.Gender, grammaticalCase)}) {noun.For(number, grammaticalCase)}";
+
+    /// <summary>«трёх рабочих дней», «двадцати одного рабочего дня».</summary>
+    public static string Counted(int number, CountedNoun noun, GrammaticalCase grammaticalCase = GrammaticalCase.Nominative) =>
+        InWords(number, noun.Gender, grammaticalCase) + " " + noun.For(number, grammaticalCase);
+
     private static void Scale(StringBuilder text, int count, NounGender gender, GrammaticalCase grammaticalCase, string[] singular, string[] plural, string few)
     {
         if (count == 0)

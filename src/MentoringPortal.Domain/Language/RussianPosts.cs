@@ -5,6 +5,8 @@ public static class RussianPosts
 {
     private static readonly HashSet<string> Untouched = ["и.о.", "ио", "и.о", "врио", "вр.и.о.", "вр.", "и.", "о.", "зам.", "зам", "врид", "гл.", "ст.", "мл."];
 
+    private static readonly HashSet<string> ShortAdjectives = ["гл.", "ст.", "мл.", "соц.", "муз.", "мед.", "кл.", "науч.", "пед.", "вед.", "отв."];
+
     private static readonly HashSet<string> Prepositions =
         ["по", "за", "в", "во", "на", "от", "при", "с", "со", "к", "для", "из", "и", "а", "или", "до", "над", "об", "о", "без", "у"];
 
@@ -49,11 +51,11 @@ public static class RussianPosts
                 continue;
             }
 
-            if (Untouched.Contains(Letters.Key(word)) || Untouched.Contains(key))
+            if (Untouched.Contains(Letters.Key(word)) || Untouched.Contains(key) || key[^1] == '.')
             {
                 // «и.о. директора», «врио директора»: the rest is in the genitive already.
-                // «гл. бухгалтер», «ст. вожатый»: the head is still to come.
-                expectHead = key is "гл." or "ст." or "мл.";
+                // «зав. библиотекой» too; but in «гл. бухгалтер», «соц. педагог» the head is still to come.
+                expectHead = ShortAdjectives.Contains(key);
                 result.Add(word);
                 continue;
             }
@@ -62,7 +64,8 @@ public static class RussianPosts
             var next = isLast ? "" : Letters.Key(Bare(words[i + 1]));
             if (PostNouns.IsAdjective(key) && !PostNouns.Knows(key))
             {
-                var head = Substantives.Contains(key) || isLast || Prepositions.Contains(next) && !JoinsAdjectives(words, i);
+                // «ответственный за питание», but «ответственный секретарь».
+                var head = Substantives.Contains(key) && !(!isLast && LeadsToKnownHead(words, i + 1)) || isLast || Prepositions.Contains(next) && !JoinsAdjectives(words, i);
                 result.Add(Replace(word, bare, PostNouns.DeclineAdjective(bare, grammaticalCase)));
                 if (head)
                     expectHead = false;

@@ -15,9 +15,23 @@ public static class RussianSubjects
         ["технологии"] = ["технологий", "технологиям", "технологиями", "технологиях"],
         ["науки"] = ["наук", "наукам", "науками", "науках"],
         ["танцы"] = ["танцев", "танцам", "танцами", "танцах"],
+        ["начала"] = ["начал", "началам", "началами", "началах"],
+        ["разговоры"] = ["разговоров", "разговорам", "разговорами", "разговорах"],
+        ["шахматы"] = ["шахмат", "шахматам", "шахматами", "шахматах"],
+        ["шашки"] = ["шашек", "шашкам", "шашками", "шашках"],
+        ["навыки"] = ["навыков", "навыкам", "навыками", "навыках"],
+        ["игры"] = ["игр", "играм", "играми", "играх"],
+        ["виды"] = ["видов", "видам", "видами", "видах"],
+        ["курсы"] = ["курсов", "курсам", "курсами", "курсах"],
+        ["инструменты"] = ["инструментов", "инструментам", "инструментами", "инструментах"],
+        ["единоборства"] = ["единоборств", "единоборствам", "единоборствами", "единоборствах"],
+        ["искусства"] = ["искусств", "искусствам", "искусствами", "искусствах"],
+        ["ремесла"] = ["ремёсел", "ремёслам", "ремёслами", "ремёслах"],
         ["труд"] = ["труда", "труду", "трудом", "труде"],
         ["мир"] = ["мира", "миру", "миром", "мире"],
     };
+
+    private static readonly HashSet<string> Unchangeable = ["фортепиано", "кино", "пианино", "самбо", "дзюдо", "айкидо", "фото", "домино"];
 
     /// <summary>The subject in the case; abbreviations («ОБЗР») and what depends on the head stay.</summary>
     public static string In(string subject, GrammaticalCase grammaticalCase)
@@ -25,37 +39,57 @@ public static class RussianSubjects
         if (string.IsNullOrWhiteSpace(subject) || grammaticalCase == GrammaticalCase.Nominative)
             return subject;
         var words = subject.Split(' ');
+        // After «основы …» everything stands in the genitive, whatever its ending.
+        var governs = Letters.Key(words[0]).StartsWith("основы", StringComparison.Ordinal);
         var expectHead = true;
+        var plural = false;
         for (var i = 0; i < words.Length; i++)
         {
-            var bare = words[i].Trim(',', '(', ')', ';', '«', '»');
+            var bare = Bare(words[i]);
             var key = Letters.Key(bare);
             if (key.Length == 0)
                 continue;
-            // «русский язык и литература», «труд (технология)»: a new head, unless the first one governs the rest («основы безопасности»).
-            if (key == "и" || words[i][0] == '(' || i > 0 && words[i - 1].EndsWith(','))
-                expectHead |= IsNominativeAhead(words, i);
-            if (key == "и" || !expectHead)
+            // «русский язык и литература», «труд (технология)»: a new head, unless the first one governs the rest («основы безопасности», «мир природы и человека»).
+            var opens = key == "и" || words[i][0] == '(' || i > 0 && words[i - 1].EndsWith(',');
+            if (opens && !expectHead && IsNominativeAhead(words, i, governs))
+            {
+                expectHead = true;
+                governs = plural = false;
+            }
+
+            if (key == "и")
                 continue;
-            words[i] = words[i].Replace(bare, Word(bare, key, grammaticalCase), StringComparison.Ordinal);
+            if (!expectHead)
+            {
+                governs = true;
+                continue;
+            }
+
+            words[i] = words[i].Replace(bare, Word(bare, key, grammaticalCase, plural), StringComparison.Ordinal);
             expectHead = IsAdjective(key);
+            plural |= expectHead && (Ends(key, "ые") || Ends(key, "ие"));
         }
 
         return string.Join(' ', words);
     }
 
-    private static bool IsNominativeAhead(string[] words, int i)
+    private static string Bare(string word) => word.Trim(',', '(', ')', ';', '«', '»');
+
+    private static bool IsNominativeAhead(string[] words, int i, bool governs)
     {
-        var key = Letters.Key(words[Letters.Key(words[i]) == "и" && i + 1 < words.Length ? i + 1 : i].Trim(',', '(', ')', ';', '«', '»'));
-        // After «основы …» everything stands in the genitive, whose endings differ from these.
-        return !Letters.Key(words[0]).StartsWith("основы", StringComparison.Ordinal)
-            && (IsAdjective(key) || key.EndsWith('а') || key.EndsWith('я') || key.EndsWith("ие", StringComparison.Ordinal) || key.EndsWith("ство", StringComparison.Ordinal) || key.EndsWith("ость", StringComparison.Ordinal) || Plurals.ContainsKey(key) || key.Length > 0 && Letters.IsConsonant(key[^1]));
+        var key = Letters.Key(Bare(words[Letters.Key(words[i]) == "и" && i + 1 < words.Length ? i + 1 : i]));
+        if (Letters.Key(words[0]).StartsWith("основ", StringComparison.Ordinal) || key.Length == 0)
+            return false;
+        if (Ends(key, "ние") || Ends(key, "тие") || Ends(key, "ство") || IsAdjective(key) && !Ends(key, "ой"))
+            return true;
+        return (!governs || words[i][0] == '(' || i > 0 && words[i - 1].EndsWith(','))
+            && (IsAdjective(key) || key[^1] is 'а' or 'я' || Ends(key, "ость") || Plurals.ContainsKey(key) || Letters.IsConsonant(key[^1]));
     }
 
     private static bool IsAdjective(string key) =>
         key.Length > 4 && (PostNouns.IsAdjective(key) || Ends(key, "ые") || Ends(key, "ие") && !Ends(key, "ние") && !Ends(key, "тие")) || key is "начальные" or "летние";
 
-    private static string Word(string word, string key, GrammaticalCase grammaticalCase)
+    private static string Word(string word, string key, GrammaticalCase grammaticalCase, bool plural)
     {
         if (word.Length > 1 && word.All(char.IsUpper) || word.Any(char.IsDigit))
             return word;
@@ -80,6 +114,11 @@ public static class RussianSubjects
             return form is null ? word : word[0] + form[1..];
         }
 
+        if (Unchangeable.Contains(key) || key.Length > 2 && key[^1] == 'о' && Letters.IsVowel(key[^2]))
+            return word;
+        // «математические представления»
+        if (plural && Ends(key, "ия"))
+            return accusative ? word : grammaticalCase == GrammaticalCase.Genitive ? word[..^1] + "й" : word[..^1] + Plural("яые", grammaticalCase, 'я')[1..];
         if (key.EndsWith('а') || key.EndsWith('я'))
             return Paradigm.FirstDeclension(key).Apply(word, grammaticalCase);
         if (accusative)

@@ -7,7 +7,7 @@ internal static class SurnameDeclension
     private static readonly HashSet<string> Particles =
     [
         "фон", "ван", "вон", "дер", "ден", "де", "ди", "да", "дю", "дос", "дус", "дель", "делла", "ла", "ле", "ло", "лас", "лос", "эль", "аль", "ас", "ар", "ад", "аз", "ат", "аш",
-        "ибн", "бен", "бин", "бар", "абу", "сан", "сен", "сент", "санта", "санкт", "мак", "тер", "тар", "мелик", "кара", "бонч", "грум", "шах", "бей", "бек", "мирза", "хан", "оглы",
+        "абдул", "абдуль", "абдель", "нур", "сарыг", "ибн", "бен", "бин", "бар", "абу", "сан", "сен", "сент", "санта", "санкт", "мак", "тер", "тар", "мелик", "кара", "бонч", "грум", "шах", "бей", "бек", "мирза", "хан", "оглы",
         "кызы", "паша", "ага", "эфенди", "цу", "унд", "о", "д", "л", "м", "н", "корвин", "тан", "штейн", "мюррей", "алла", "зен",
     ];
 
@@ -75,7 +75,7 @@ internal static class SurnameDeclension
         Paradigm paradigm;
         if (gender is { } known)
         {
-            paradigm = known == Gender.Male ? SurnameParadigms.Male(key) : SurnameParadigms.Female(key);
+            paradigm = known == Gender.Male ? Paradigm.Yok(word) ?? SurnameParadigms.Male(key) : SurnameParadigms.Female(key);
         }
         else
         {

@@ -4,7 +4,7 @@ namespace MentoringPortal.Domain.Language;
 internal static class SurnameLists
 {
     /// <summary>Do not decline though the ending would let them: French stressed -а and -я and the like.</summary>
-    public static readonly HashSet<string> Unchangeable = Set("дюма тома дега люка ферма петипа золя труайя гамсахурдиа ленуа бурбаки делакруа");
+    public static readonly HashSet<string> Unchangeable = Set("дюма тома дега люка мюра деррида ферма петипа золя труайя гамсахурдиа ленуа бурбаки делакруа");
 
     /// <summary>Words whose stem changes, mostly fleeting vowels of nouns that became surnames.</summary>
     public static readonly Dictionary<string, Paradigm> Exceptions = new(StringComparer.Ordinal)
@@ -25,12 +25,12 @@ internal static class SurnameLists
         ["шатер"] = new(2, "ра", "ру", "ром", "ре"),
         ["ерш"] = new(3, "ерша", "ершу", "ершом", "ерше"),
         ["пес"] = new(2, "са", "су", "сом", "се"),
-        ["соловей"] = new(2, "ья", "ью", "ьем", "ье"),
-        ["воробей"] = new(2, "ья", "ью", "ьем", "ье"),
-        ["муравей"] = new(2, "ья", "ью", "ьем", "ье"),
+        ["соловей"] = new(2, "ья", "ью", "ьём", "ье"),
+        ["воробей"] = new(2, "ья", "ью", "ьём", "ье"),
+        ["муравей"] = new(2, "ья", "ью", "ьём", "ье"),
         ["жеребей"] = new(2, "ья", "ью", "ьем", "ье"),
-        ["репей"] = new(2, "ья", "ью", "ьем", "ье"),
-        ["ручей"] = new(2, "ья", "ью", "ьем", "ье"),
+        ["репей"] = new(2, "ья", "ью", "ьём", "ье"),
+        ["ручей"] = new(2, "ья", "ью", "ьём", "ье"),
         ["корень"] = new(3, "ня", "ню", "нем", "не"),
         ["кремень"] = new(3, "ня", "ню", "нём", "не"),
         ["ремень"] = new(3, "ня", "ню", "нём", "не"),
@@ -63,9 +63,40 @@ internal static class SurnameLists
         ["волчий"] = PossessiveIy,
         ["лисий"] = PossessiveIy,
         ["медвежий"] = PossessiveIy,
+        ["козий"] = PossessiveIy,
+        ["вражий"] = PossessiveIy,
+        ["птичий"] = PossessiveIy,
+        ["заячий"] = PossessiveIy,
+        ["овечий"] = PossessiveIy,
+        ["беличий"] = PossessiveIy,
+        ["песий"] = PossessiveIy,
+        ["сорочий"] = PossessiveIy,
+        ["помещичий"] = PossessiveIy,
+        ["казачий"] = PossessiveIy,
+        ["рыбачий"] = PossessiveIy,
+        ["пастуший"] = PossessiveIy,
+        ["малек"] = Paradigm.FleetingYok,
+        ["денек"] = Paradigm.FleetingYok,
+        ["огонек"] = Paradigm.FleetingYok,
+        ["уголек"] = Paradigm.FleetingYok,
+        ["шевелек"] = Paradigm.FleetingYok,
+        ["паренек"] = Paradigm.FleetingYok,
+        ["пузырек"] = Paradigm.FleetingYok,
+        ["кошелек"] = Paradigm.FleetingYok,
+        ["царек"] = Paradigm.FleetingYok,
+        ["стебелек"] = Paradigm.FleetingYok,
+        ["хмелек"] = Paradigm.FleetingYok,
+        ["киселек"] = Paradigm.FleetingYok,
+        ["журавлек"] = Paradigm.FleetingYok,
+        ["ковалек"] = Paradigm.FleetingYok,
+        ["гоголек"] = Paradigm.FleetingYok,
+        ["цветок"] = new(2, "ка", "ку", "ком", "ке"),
         ["перец"] = Paradigm.SibilantMasculine,
         ["илья"] = Paradigm.StressedSoftYa,
     };
+
+    /// <summary>True for Лисий, Божий and their kin: the feminine is Лисья, Божья.</summary>
+    public static bool IsPossessiveIy(string key) => Exceptions.TryGetValue(key, out var paradigm) && paradigm == PossessiveIy;
 
     private static Paradigm PossessiveIy => new(2, "ьего", "ьему", "ьим", "ьем");
 
@@ -73,7 +104,7 @@ internal static class SurnameLists
     public static readonly HashSet<string> ForeignInOv = Set(
         "дарвин чаплин тетерев франклин бюлов вирхов флотов гершвин кельвин кэлвин болдуин бегин литвин мордвин грузин болгарин татарин боярин хозяин павлин пингвин дельфин крестьянин " +
         "алтын господин гражданин аладдин саладин аршин арлекин калвин кальвин ирвин эрвин мелвин гудвин болдвин балдвин хокин севрин армянин дворянин магазин апельсин " +
-        "тарквин");
+        "тарквин берлин кронин мерлин гриффин маклафлин остин эльчин");
 
     /// <summary>Russian possessives with a single vowel.</summary>
     public static readonly HashSet<string> ShortPossessives = Set("львов псов швов ржов пнев шмин");
@@ -91,7 +122,7 @@ internal static class SurnameLists
     public static readonly HashSet<string> NounsOy = Set("герой козодой разбой покой водопой настрой запой устой ковбой домострой прибой перебой удой убой постой отбой напой надой аллой конвой забой зной подстой");
 
     /// <summary>Georgian and other nouns on -ая, which are no adjectives.</summary>
-    public static readonly HashSet<string> NounsAya = Set("цулая кокая шенгелая цхакая чачая гелая хурцилая кварацхая габедая кантарая гогуая");
+    public static readonly HashSet<string> NounsAya = Set("цулая кокая шенгелая цхакая чачая гелая хурцилая кварацхая габедая кантарая гогуая саая хаая");
 
     public static readonly HashSet<string> StressedAya = Set("чужая большая шальная");
 
@@ -107,10 +138,10 @@ internal static class SurnameLists
 
     public static readonly HashSet<string> StressedSoft = Set(
         "король коваль москаль пань журавель кобель кисель ковыль шмель хмель рубль рубель пескарь кузарь пономарь глухарь шинкарь пушкарь костыль грабарь ячмень щербань гвоздь ферзь груздь кобзарь звонарь косарь сухарь фонарь янтарь царь псарь " +
-        "золотарь вратарь гончарь конь дундуль ключарь дикарь почтарь куль руль пузырь снегирь богатырь поводырь нетопырь монастырь волдырь штырь упырь пузаль мышь карась линь " +
+        "золотарь вратарь гончарь рымарь крамарь скотарь лопарь свинарь друкарь дударь столярь винарь ситарь бочарь овчарь  конь дундуль ключарь дикарь почтарь куль руль пузырь снегирь богатырь поводырь нетопырь монастырь волдырь штырь упырь пузаль мышь карась линь " +
         "пень огонь день ремень кремень журавль корабль вождь дождь январь февраль сентябрь октябрь ноябрь декабрь");
 
-    public static readonly HashSet<string> UnstressedEts = Set("немец перец палец горец месец ранец танец агнец старец саец выец");
+    public static readonly HashSet<string> UnstressedEts = Set("немец перец палец горец месец ранец танец агнец старец саец выец хейфец хайфец гейфец штирлец");
 
     public static readonly HashSet<string> StressedEts = Set(
         "москалец молодец продавец близнец кузнец удалец холодец образец бубенец огурец жеребец городец студенец кладенец леденец сорванец оборванец боец мертвец чернец храбрец хитрец мудрец подлец рубец " +
@@ -120,7 +151,7 @@ internal static class SurnameLists
     public static readonly HashSet<string> FleetingEts = Set("палец столбец торбец горбец");
 
     /// <summary>Surnames on -ок that keep the vowel.</summary>
-    public static readonly HashSet<string> KeepOk = Set("хичкок шок чок уилкок манчок поток исток восток порок пророк урок оброк зарок игрок знаток едок седок ходок ездок челнок сорок морок волок войток поллок шерлок барток " +
+    public static readonly HashSet<string> KeepOk = Set("хичкок шок чок уилкок манчок поток исток восток порок пророк приток урок оброк зарок игрок знаток едок седок ходок ездок челнок сорок морок волок войток поллок шерлок барток " +
         "бабкок ланкок шайлок мэрдок пикок хэнкок гэлок шулок");
 
     /// <summary>Nouns on -ок with a fleeting vowel.</summary>

@@ -7,7 +7,7 @@ internal static class SurnameParadigms
     {
         if (SurnameLists.Exceptions.TryGetValue(key, out var exact))
             return exact;
-        if (SurnameLists.Unchangeable.Contains(key) || Ends(key, "оглы") && key.Length > 5 || Ends(key, "заде"))
+        if (SurnameLists.Unchangeable.Contains(key) || Ends(key, "оглы") && key.Length > 5 || Ends(key, "заде") || Ends(key, "ворота"))
             return Paradigm.Unchangeable;
         var last = key[^1];
         switch (last)
@@ -31,7 +31,7 @@ internal static class SurnameParadigms
 
     public static Paradigm Female(string key)
     {
-        if (SurnameLists.Unchangeable.Contains(key))
+        if (SurnameLists.Unchangeable.Contains(key) || Ends(key, "ворота"))
             return Paradigm.Unchangeable;
         switch (key[^1])
         {
@@ -42,6 +42,9 @@ internal static class SurnameParadigms
             case 'я':
                 if (key.Length < 3)
                     return FirstDeclension(key);
+                // Лисий – Лисья, Божий – Божья.
+                if (Ends(key, "ья") && SurnameLists.IsPossessiveIy(string.Concat(key.AsSpan(0, key.Length - 2), "ий")))
+                    return Paradigm.PossessiveSoftFeminine;
                 if (Ends(key, "яя"))
                     return Paradigm.AdjectiveSoftFeminine;
                 if (!Ends(key, "ая") || SurnameLists.NounsAya.Contains(key))
@@ -77,8 +80,9 @@ internal static class SurnameParadigms
 
     private static bool IsPluralGenitive(string key)
     {
+        // Седых, Злых; but Жмых and Дых are nouns.
         if (Ends(key, "ых"))
-            return key.Length > 3;
+            return Letters.CountVowels(key) > 1 || key == "злых";
         if (!Ends(key, "их") || key.Length < 4)
             return false;
         return key[^3] is 'к' or 'г' or 'х' or 'ж' or 'ш' or 'щ' or 'ч' && !SurnameLists.GermanIh.Contains(key) || SurnameLists.SoftPluralIh.Contains(key);
@@ -124,7 +128,12 @@ internal static class SurnameParadigms
         if (Ends(key, "ский") || Ends(key, "цкий") || Ends(key, "ской") || Ends(key, "цкой"))
             return Paradigm.AdjectiveVelarMasculine;
         if (Ends(key, "ый"))
-            return key.Length > 3 ? Paradigm.AdjectiveHardMasculine : Paradigm.ShortIMasculine;
+        {
+            if (key.Length <= 3)
+                return Paradigm.ShortIMasculine;
+            return key[^3] == 'ц' ? Paradigm.AdjectiveTseMasculine : Paradigm.AdjectiveHardMasculine;
+        }
+
         if (Ends(key, "ий"))
         {
             if (!IsAdjectiveIy(key))

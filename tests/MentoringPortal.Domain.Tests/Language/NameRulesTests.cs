@@ -48,6 +48,19 @@ public class NameRulesTests
     [InlineData("Петрова (Белая)", Gender.Female, "Петровой (Белой)", "Петровой (Белой)")]
     [InlineData("О'Нил", Gender.Male, "О'Нилу", "О'Нилом")]
     [InlineData("Smith", Gender.Male, "Smith", "Smith")]
+    [InlineData("Кисилёк", Gender.Male, "Кисильку", "Кисильком")] // a written ё falls out
+    [InlineData("КИСИЛЁК", Gender.Male, "КИСИЛЬКУ", "КИСИЛЬКОМ")]
+    [InlineData("Махаёк", Gender.Male, "Махайку", "Махайком")]
+    [InlineData("Воробей", Gender.Male, "Воробью", "Воробьём")]
+    [InlineData("Хейфец", Gender.Male, "Хейфецу", "Хейфецем")]
+    [InlineData("Куцый", Gender.Male, "Куцему", "Куцым")] // adjective after ц
+    [InlineData("Божий", Gender.Male, "Божьему", "Божьим")] // possessive adjectives
+    [InlineData("Божья", Gender.Female, "Божьей", "Божьей")]
+    [InlineData("Жмых", Gender.Male, "Жмыху", "Жмыхом")] // one vowel: a noun
+    [InlineData("Злых", Gender.Male, "Злых", "Злых")]
+    [InlineData("Абдул-Меджид", Gender.Male, "Абдул-Меджиду", "Абдул-Меджидом")]
+    [InlineData("Забейворота", Gender.Male, "Забейворота", "Забейворота")]
+    [InlineData("Забейворота", Gender.Female, "Забейворота", "Забейворота")]
     [InlineData("КРАВЕЦ", Gender.Male, "КРАВЦУ", "КРАВЦОМ")]
     public void Surnames_follow_their_ending(string surname, Gender gender, string dative, string instrumental)
     {
@@ -61,7 +74,9 @@ public class NameRulesTests
     [InlineData("Илья", Gender.Male, "Ильи", "Илье")]
     [InlineData("Юрий", Gender.Male, "Юрия", "Юрию")]
     [InlineData("Любовь", Gender.Female, "Любови", "Любови")]
-    [InlineData("Айгуль", Gender.Female, "Айгули", "Айгули")]
+    [InlineData("Нинель", Gender.Female, "Нинели", "Нинели")]
+    [InlineData("Айгуль", Gender.Female, "Айгуль", "Айгуль")] // foreign names on a soft sign keep one form
+    [InlineData("Гузель", Gender.Female, "Гузель", "Гузель")]
     [InlineData("Николь", Gender.Female, "Николь", "Николь")]
     [InlineData("Мадлен", Gender.Female, "Мадлен", "Мадлен")]
     [InlineData("Мария", Gender.Female, "Марии", "Марии")]
@@ -69,11 +84,28 @@ public class NameRulesTests
     [InlineData("Зульфия", Gender.Female, "Зульфии", "Зульфие")]
     [InlineData("Анна-Мария", Gender.Female, "Анны-Марии", "Анне-Марии")]
     [InlineData("Жан-Жак", Gender.Male, "Жан-Жака", "Жан-Жаку")]
+    [InlineData("Карл-Густав", Gender.Male, "Карла-Густава", "Карлу-Густаву")]
+    [InlineData("Абдул-Азиз", Gender.Male, "Абдул-Азиза", "Абдул-Азизу")] // the first half of an eastern name stays
+    [InlineData("Чойган-оол", Gender.Male, "Чойган-оола", "Чойган-оолу")]
+    [InlineData("Амир-Али", Gender.Male, "Амир-Али", "Амир-Али")]
+    [InlineData("Игорёк", Gender.Male, "Игорька", "Игорьку")]
+    [InlineData("Лия", Gender.Female, "Лии", "Лие")] // a stem of one syllable
     public void Given_names_follow_their_ending(string name, Gender gender, string genitive, string dative)
     {
         Assert.Equal(genitive, new RussianName("", name, null, gender).In(GrammaticalCase.Genitive).GivenName);
         Assert.Equal(dative, new RussianName("", name, null, gender).In(GrammaticalCase.Dative).GivenName);
     }
+
+    [Theory]
+    [InlineData("Шахмурза", Gender.Male)]
+    [InlineData("Эрес-оол", Gender.Male)]
+    [InlineData("Вавила", Gender.Male)]
+    [InlineData("Гульжиян", Gender.Female)]
+    [InlineData("Маргарет", Gender.Female)]
+    [InlineData("Шихмагомет", Gender.Male)]
+    [InlineData("Женя", null)]
+    public void The_gender_is_guessed_from_a_given_name_alone(string name, Gender? expected) =>
+        Assert.Equal(expected, RussianName.GuessGender(null, name, null));
 
     [Theory]
     [InlineData("Шмидт", "", null, "Шмидт")]

@@ -11,6 +11,7 @@ public class NamesTableTests(ITestOutputHelper output)
     {
         var checkedForms = 0;
         var wrong = new List<string>();
+        var parts = new SortedDictionary<string, (int Right, int All)>(StringComparer.Ordinal);
         foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Language", "names.tsv")).Skip(1))
         {
             var cells = line.Split('\t');
@@ -19,6 +20,9 @@ public class NamesTableTests(ITestOutputHelper output)
             {
                 var declined = Decline(cells[0], cells[2], gender, (GrammaticalCase)i);
                 checkedForms++;
+                var key = $"{cells[0]} {cells[1]} {(GrammaticalCase)i}";
+                var (right, all) = parts.GetValueOrDefault(key);
+                parts[key] = (declined == cells[2 + i] ? right + 1 : right, all + 1);
                 if (declined != cells[2 + i])
                     wrong.Add($"{cells[0]} {cells[1]} {cells[2]}: {(GrammaticalCase)i} is {cells[2 + i]}, not {declined}");
             }
@@ -26,6 +30,8 @@ public class NamesTableTests(ITestOutputHelper output)
 
         var accuracy = 100.0 * (checkedForms - wrong.Count) / checkedForms;
         output.WriteLine($"{checkedForms} forms, {wrong.Count} wrong, accuracy {accuracy:F2} %");
+        foreach (var (key, (right, all)) in parts)
+            output.WriteLine($"{key}: {right} of {all}, {100.0 * right / all:F2} %");
         wrong.ForEach(output.WriteLine);
         Assert.True(checkedForms >= 2000, $"Only {checkedForms} forms.");
         Assert.True(accuracy >= 99, $"Accuracy {accuracy:F2} %:\n{string.Join('\n', wrong.Take(100))}");

@@ -49,6 +49,14 @@ public class RussianPostsTests
     }
 
     [Theory]
+    [InlineData("секретарь учебной части", "секретарём учебной части")]
+    [InlineData("учёный секретарь", "учёным секретарём")]
+    [InlineData("библиотекарь", "библиотекарем")]
+    [InlineData("пресс-секретарь", "пресс-секретарём")]
+    public void A_stressed_ending_is_written_with_yo(string post, string instrumental) =>
+        Assert.Equal(instrumental, RussianPosts.In(post, GrammaticalCase.Instrumental));
+
+    [Theory]
     [InlineData("учитель химии", "учителя химии")]
     [InlineData("старшая вожатая", "старшую вожатую")]
     [InlineData("заведующая учебной частью", "заведующую учебной частью")]
@@ -76,6 +84,21 @@ public class RussianPostsTests
     [InlineData("руководитель ШМО учителей математики", "руководителю ШМО учителей математики")]
     [InlineData("председатель совета наставников", "председателю совета наставников")]
     [InlineData("завуч", "завучу")]
+    [InlineData("зав. библиотекой", "зав. библиотекой")]
+    [InlineData("соц. педагог", "соц. педагогу")]
+    [InlineData("замдиректора по УВР", "замдиректора по УВР")]
+    [InlineData("завкафедрой", "завкафедрой")]
+    [InlineData("заводской врач", "заводскому врачу")]
+    [InlineData("ответственный секретарь", "ответственному секретарю")]
+    [InlineData("дежурный администратор", "дежурному администратору")]
+    [InlineData("дежурный по этажу", "дежурному по этажу")]
+    [InlineData("рабочий кухни", "рабочему кухни")]
+    [InlineData("педагог–психолог", "педагогу–психологу")]
+    [InlineData("доброволец", "добровольцу")]
+    [InlineData("юнармеец", "юнармейцу")]
+    [InlineData("ребёнок", "ребёнку")]
+    [InlineData("учитель-логопед", "учителю-логопеду")]
+    [InlineData("исполняющий обязанности директора, учитель физики", "исполняющему обязанности директора, учителю физики")]
     [InlineData("", "")]
     public void Posts_of_a_school_stand_in_the_dative(string post, string expected) =>
         Assert.Equal(expected, RussianPosts.In(post, GrammaticalCase.Dative));

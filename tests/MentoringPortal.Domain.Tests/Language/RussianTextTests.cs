@@ -18,6 +18,10 @@ public class RussianTextTests
     [InlineData(112, "112 встреч")]
     [InlineData(122, "122 встречи")]
     [InlineData(-1, "-1 встреча")]
+    [InlineData(14, "14 встреч")]
+    [InlineData(111, "111 встреч")]
+    [InlineData(1000, "1000 встреч")]
+    [InlineData(1021, "1021 встреча")]
     [InlineData(12345, "12 345 встреч")]
     public void Nouns_agree_with_numbers(int n, string expected) =>
         Assert.Equal(expected.Replace(' ', '\u00A0'), RussianPlural.Of(n, "встреча", "встречи", "встреч"));
@@ -140,6 +144,13 @@ public class RussianTextTests
     [InlineData(500, NounGender.Masculine, GrammaticalCase.Dative, "пятистам")]
     [InlineData(1001, NounGender.Feminine, GrammaticalCase.Nominative, "одна тысяча одна")]
     [InlineData(2_345_678, NounGender.Masculine, GrammaticalCase.Nominative, "два миллиона триста сорок пять тысяч шестьсот семьдесят восемь")]
+    [InlineData(11, NounGender.Feminine, GrammaticalCase.Dative, "одиннадцати")]
+    [InlineData(0, NounGender.Masculine, GrammaticalCase.Genitive, "ноля")]
+    [InlineData(90, NounGender.Masculine, GrammaticalCase.Instrumental, "девяноста")]
+    [InlineData(200, NounGender.Masculine, GrammaticalCase.Prepositional, "двухстах")]
+    [InlineData(888, NounGender.Masculine, GrammaticalCase.Instrumental, "восемьюстами восемьюдесятью восемью")]
+    [InlineData(2000, NounGender.Masculine, GrammaticalCase.Genitive, "двух тысяч")]
+    [InlineData(21000, NounGender.Masculine, GrammaticalCase.Accusative, "двадцать одну тысячу")]
     [InlineData(-5, NounGender.Masculine, GrammaticalCase.Nominative, "минус пять")]
     [InlineData(int.MinValue, NounGender.Masculine, GrammaticalCase.Nominative, "минус два миллиарда сто сорок семь миллионов четыреста восемьдесят три тысячи шестьсот сорок восемь")]
     public void Numbers_are_written_in_words(int n, NounGender gender, GrammaticalCase grammaticalCase, string expected) =>
@@ -148,6 +159,40 @@ public class RussianTextTests
     [Fact]
     public void A_term_is_written_in_figures_and_words() =>
         Assert.Equal("3 (три) рабочих дня", RussianNumber.WithWords(3, NounGender.Masculine, "рабочий день", "рабочих дня", "рабочих дней").Replace('\u00A0', ' '));
+
+    [Theory]
+    [InlineData(3, GrammaticalCase.Nominative, "3 (три) рабочих дня")]
+    [InlineData(3, GrammaticalCase.Genitive, "3 (трёх) рабочих дней")]
+    [InlineData(1, GrammaticalCase.Genitive, "1 (одного) рабочего дня")]
+    [InlineData(5, GrammaticalCase.Nominative, "5 (пять) рабочих дней")]
+    [InlineData(0, GrammaticalCase.Nominative, "0 (ноль) рабочих дней")]
+    [InlineData(11, GrammaticalCase.Nominative, "11 (одиннадцать) рабочих дней")]
+    [InlineData(12, GrammaticalCase.Instrumental, "12 (двенадцатью) рабочими днями")]
+    [InlineData(13, GrammaticalCase.Dative, "13 (тринадцати) рабочим дням")]
+    [InlineData(14, GrammaticalCase.Accusative, "14 (четырнадцать) рабочих дней")]
+    [InlineData(21, GrammaticalCase.Nominative, "21 (двадцать один) рабочий день")]
+    [InlineData(21, GrammaticalCase.Genitive, "21 (двадцати одного) рабочего дня")]
+    [InlineData(22, GrammaticalCase.Accusative, "22 (двадцать два) рабочих дня")]
+    [InlineData(111, GrammaticalCase.Nominative, "111 (сто одиннадцать) рабочих дней")]
+    [InlineData(121, GrammaticalCase.Prepositional, "121 (ста двадцати одном) рабочем дне")]
+    [InlineData(1000, GrammaticalCase.Genitive, "1000 (одной тысячи) рабочих дней")]
+    [InlineData(12001, GrammaticalCase.Nominative, "12 001 (двенадцать тысяч один) рабочий день")]
+    public void A_counted_term_agrees_in_every_case(int number, GrammaticalCase grammaticalCase, string expected) =>
+        Assert.Equal(expected, RussianNumber.WithWords(number, CountedNoun.WorkingDay, grammaticalCase).Replace('\u00A0', ' '));
+
+    [Fact]
+    public void Counted_nouns_agree_in_gender()
+    {
+        Assert.Equal("двух встреч", RussianNumber.Counted(2, CountedNoun.Meeting, GrammaticalCase.Genitive));
+        Assert.Equal("две встречи", RussianNumber.Counted(2, CountedNoun.Meeting));
+        Assert.Equal("двадцать одна встреча", RussianNumber.Counted(21, CountedNoun.Meeting));
+        Assert.Equal("двадцать одно занятие", RussianNumber.Counted(21, CountedNoun.Lesson));
+        Assert.Equal("пять лет", RussianNumber.Counted(5, CountedNoun.Year));
+        Assert.Equal("двух лет", RussianNumber.Counted(2, CountedNoun.Year, GrammaticalCase.Genitive));
+        Assert.Equal("сорока двумя часами", RussianNumber.Counted(42, CountedNoun.Hour, GrammaticalCase.Instrumental));
+        Assert.Equal("тремя месяцами", RussianNumber.Counted(3, CountedNoun.Month, GrammaticalCase.Instrumental));
+        Assert.Equal("десяти календарных дней", RussianNumber.Counted(10, CountedNoun.CalendarDay, GrammaticalCase.Genitive));
+    }
 
     [Theory]
     [InlineData("  Пётр \t Семёнов\u00A0", "ПЕТР СЕМЕНОВ")]

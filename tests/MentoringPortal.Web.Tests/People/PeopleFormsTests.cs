@@ -1,4 +1,5 @@
 using System.Net;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
@@ -110,6 +111,25 @@ public sealed class PeopleFormsTests(PortalFactory portal) : IClassFixture<Porta
 
         Assert.Contains("Короленке Анне Ильиничне", card.Text, StringComparison.Ordinal);
         Assert.Single(card.Document.QuerySelectorAll("td small"), e => e.TextContent == "исправлено вручную");
+    }
+
+    [Fact]
+    public async Task Papers_and_the_preview_take_the_corrected_form_and_an_emptied_one_returns_to_the_rule()
+    {
+        var (mentor, _) = await portal.PeopleAsync("Склян");
+        var consent = await portal.InSchoolAsync(portal.First, db => db.Set<Consent>().Where(c => c.PersonId == mentor && c.Kind == ConsentKind.MentoringWork).Select(c => c.Id).SingleAsync());
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var page = $"/people/{mentor}/name-forms";
+        Assert.Contains("Назначить наставником Склянову Марию", (await curator.OpenAsync(page)).Text, StringComparison.Ordinal);
+
+        await (await curator.OpenAsync(page)).Form("/name-forms").Set("Form.Genitive", "Скляновы Марии Петровны").SendAsync();
+
+        Assert.Contains("Скляновы Марии Петровны.", (await curator.OpenAsync(page)).Text, StringComparison.Ordinal);
+        Assert.Contains("Скляновы Марии Петровны", Papers.Text((await curator.GetAsync($"/consents/{consent}/print.pdf")).Body), StringComparison.Ordinal);
+
+        await (await curator.OpenAsync(page)).Form("/name-forms").Set("Form.Genitive", "").SendAsync();
+
+        Assert.Contains("Скляновой Марии Петровны", Papers.Text((await curator.GetAsync($"/consents/{consent}/print.pdf")).Body), StringComparison.Ordinal);
     }
 
     private async Task<PortalForm> FormAsync(string surname) =>

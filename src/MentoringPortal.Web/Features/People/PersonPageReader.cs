@@ -77,6 +77,26 @@ public static class NameCases
     /// <summary>The full name in the six cases; the last value tells whether the curator corrected it.</summary>
     public static IEnumerable<(string Case, string Question, string Form, bool Own)> Of(Person person) =>
         All.Select(c => (c.Name, c.Question, person.Name.In(c.Case).Full, person.OwnForms.In(c.Case) is not null));
+
+    /// <summary>A sentence of a paper for each case, so that the curator hears whether the form is right.</summary>
+    public static IEnumerable<(string Case, string Sentence, bool Own)> Sentences(StaffMember person)
+    {
+        var post = TeachingPost.Of(person.Post, person.Subject);
+        return All.Select(c =>
+        {
+            var name = person.Name.In(c.Case).Full;
+            var sentence = c.Case switch
+            {
+                GrammaticalCase.Nominative => $"С приказом ознакомлены: {name}.",
+                GrammaticalCase.Genitive => $"Заявление {RussianPosts.In(post, GrammaticalCase.Genitive)} {name}.",
+                GrammaticalCase.Dative => $"Поручить {name} подготовить план.",
+                GrammaticalCase.Accusative => $"Назначить наставником {name}, {RussianPosts.In(post, GrammaticalCase.Accusative)}.",
+                GrammaticalCase.Instrumental => $"План составлен {name}.",
+                _ => $"Сведения {(name.Length > 0 && "АИОУЭаиоуэ".Contains(name[0]) ? "об" : "о")} {name}.",
+            };
+            return (c.Name, sentence, person.OwnForms.In(c.Case) is not null);
+        });
+    }
 }
 
 /// <summary>Reads the card of a staff member: one query, a second for the pairs, a third for the history.</summary>
