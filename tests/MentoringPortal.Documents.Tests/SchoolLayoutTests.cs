@@ -29,7 +29,7 @@ public sealed class SchoolLayoutTests
 
         using var pdf = PdfDocument.Open(OfficialPdf.Render(order));
         var page = pdf.GetPage(1);
-        Assert.All(page.Letters.Where(l => !string.IsNullOrWhiteSpace(l.Value) && l.GlyphRectangle.Height < 40), l => Assert.True(l.StartBaseLine.X >= 35 * Millimetre - 0.5));
+        Assert.All(page.Letters.Where(l => !string.IsNullOrWhiteSpace(l.Value) && l.BoundingBox.Height < 40), l => Assert.True(l.StartBaseLine.X >= 35 * Millimetre - 0.5));
         Assert.DoesNotContain("Озёрск", string.Concat(page.Letters.Select(l => l.Value)), StringComparison.Ordinal);
 
         using var word = WordprocessingDocument.Open(new MemoryStream(OfficialWord.Render(order)), false);

@@ -6,10 +6,10 @@ namespace MentoringPortal.Domain.Documents;
 public sealed class DocumentLayout : SchoolEntity
 {
     /// <summary>Size of the text in points, 12 to 14.</summary>
-    public double FontSize { get; private set; } = 14;
+    public int FontSize { get; private set; } = 14;
 
-    /// <summary>Line spacing, 1 to 1.5.</summary>
-    public double LineSpacing { get; private set; } = 1.15;
+    /// <summary>Line spacing in hundredths, 100 to 150.</summary>
+    public int LineSpacing { get; private set; } = 115;
 
     /// <summary>Margins in millimetres, not under those of the standard. Papers kept over ten years have at least 30 on the left.</summary>
     public int LeftMargin { get; private set; } = 20;
@@ -41,11 +41,11 @@ public sealed class DocumentLayout : SchoolEntity
     public DateOnly? ActingTo { get; private set; }
 
     /// <summary>Sets sizes, spacing and margins.</summary>
-    public IReadOnlyList<RuleViolation> SetPage(double fontSize, double lineSpacing, int left, int right, int top, int bottom)
+    public IReadOnlyList<RuleViolation> SetPage(int fontSize, int lineSpacing, int left, int right, int top, int bottom)
     {
         var violations = new List<RuleViolation>();
         if (fontSize is < 12 or > 14) violations.Add(new("Размер шрифта – от 12 до 14", nameof(FontSize)));
-        if (lineSpacing is < 1 or > 1.5) violations.Add(new("Межстрочный интервал – от 1 до 1,5", nameof(LineSpacing)));
+        if (lineSpacing is < 100 or > 150) violations.Add(new("Межстрочный интервал – от 1 до 1,5", nameof(LineSpacing)));
         Margin(violations, left, 20, 40, "Левое", nameof(LeftMargin));
         Margin(violations, right, 10, 30, "Правое", nameof(RightMargin));
         Margin(violations, top, 20, 40, "Верхнее", nameof(TopMargin));

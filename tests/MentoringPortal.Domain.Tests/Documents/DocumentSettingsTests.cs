@@ -35,19 +35,19 @@ public sealed class DocumentSettingsTests
         Assert.Equal(ok, new DocumentTexts("D-04").Change(new Dictionary<string, string>(), new Dictionary<string, string> { ["preamble"] = "Свой" }, Titles, new string('я', length), "Орлов Т.С.", Now).Ok);
 
     [Theory]
-    [InlineData(12, 1, 20, 10, 20, 20, true)]
-    [InlineData(14, 1.5, 40, 30, 40, 40, true)]
-    [InlineData(11.9, 1, 20, 10, 20, 20, false)]
-    [InlineData(14.5, 1, 20, 10, 20, 20, false)]
-    [InlineData(14, 0.9, 20, 10, 20, 20, false)]
-    [InlineData(14, 1.6, 20, 10, 20, 20, false)]
-    [InlineData(14, 1, 19, 10, 20, 20, false)]
-    [InlineData(14, 1, 20, 9, 20, 20, false)]
-    [InlineData(14, 1, 20, 10, 19, 20, false)]
-    [InlineData(14, 1, 20, 10, 20, 19, false)]
-    [InlineData(14, 1, 41, 10, 20, 20, false)]
-    [InlineData(14, 1, 20, 31, 20, 20, false)]
-    public void The_page_stays_within_the_standard(double size, double spacing, int left, int right, int top, int bottom, bool ok)
+    [InlineData(12, 100, 20, 10, 20, 20, true)]
+    [InlineData(14, 150, 40, 30, 40, 40, true)]
+    [InlineData(11, 100, 20, 10, 20, 20, false)]
+    [InlineData(15, 100, 20, 10, 20, 20, false)]
+    [InlineData(14, 99, 20, 10, 20, 20, false)]
+    [InlineData(14, 151, 20, 10, 20, 20, false)]
+    [InlineData(14, 100, 19, 10, 20, 20, false)]
+    [InlineData(14, 100, 20, 9, 20, 20, false)]
+    [InlineData(14, 100, 20, 10, 19, 20, false)]
+    [InlineData(14, 100, 20, 10, 20, 19, false)]
+    [InlineData(14, 100, 41, 10, 20, 20, false)]
+    [InlineData(14, 100, 20, 31, 20, 20, false)]
+    public void The_page_stays_within_the_standard(int size, int spacing, int left, int right, int top, int bottom, bool ok)
     {
         var layout = new DocumentLayout();
         Assert.Equal(ok, layout.SetPage(size, spacing, left, right, top, bottom).Count == 0);

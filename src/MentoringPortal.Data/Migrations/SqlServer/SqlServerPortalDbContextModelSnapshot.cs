@@ -652,6 +652,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<string>("Difficulty")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("IsShared")
                         .HasColumnType("bit");
 
@@ -757,148 +760,6 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("Acknowledgements", (string)null);
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("ActingFrom")
-                        .HasColumnType("date");
-
-                    b.Property<Guid?>("ActingHeadId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("ActingPost")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly?>("ActingTo")
-                        .HasColumnType("date");
-
-                    b.Property<int>("BottomMargin")
-                        .HasColumnType("int");
-
-                    b.Property<double>("FontSize")
-                        .HasColumnType("float");
-
-                    b.Property<int>("LeftMargin")
-                        .HasColumnType("int");
-
-                    b.Property<double>("LineSpacing")
-                        .HasColumnType("float");
-
-                    b.Property<int>("RightMargin")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("ShowContacts")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("ShowFounder")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("ShowPlace")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("TopMargin")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ActingHeadId");
-
-                    b.HasIndex("SchoolId")
-                        .IsUnique();
-
-                    b.ToTable("DocumentLayouts", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTexts", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("DocumentTexts", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Changed")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<Guid>("KindId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("TextsJson")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("KindId");
-
-                    b.HasIndex("SchoolId", "KindId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("DocumentTextsVersions", (string)null);
-                });
-
             modelBuilder.Entity("MentoringPortal.Domain.Documents.IssuedDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -948,11 +809,17 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("VerificationCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("VerificationCode");
 
                     b.HasIndex("SchoolId", "AboutPersonId");
 
@@ -1167,6 +1034,74 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasKey("FileId");
 
                     b.ToTable("StoredFileContents", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Forms.BlankForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("MentorshipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("PrintedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SurveyCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int?>("SurveyVersion")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("SchoolId", "BatchId");
+
+                    b.HasIndex("SchoolId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("SchoolId", "PrintedAt");
+
+                    b.ToTable("BlankForms", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Mentorship", b =>
@@ -1896,10 +1831,19 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("FilledOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("MentorshipId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ScanFileId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("SchoolId")
@@ -2160,25 +2104,6 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
-                {
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ActingHeadId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
-                {
-                    b.HasOne("MentoringPortal.Domain.Documents.DocumentTexts", "Kind")
-                        .WithMany()
-                        .HasForeignKey("KindId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Kind");
-                });
-
             modelBuilder.Entity("MentoringPortal.Domain.Documents.IssuedDocumentContent", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Documents.IssuedDocument", null)
@@ -2213,6 +2138,14 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasForeignKey("MentoringPortal.Domain.Files.StoredFileContent", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Forms.BlankForm", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("MentorshipId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Mentorship", b =>

@@ -668,6 +668,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<string>("Difficulty")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("EnteredById")
+                        .HasColumnType("BLOB");
+
                     b.Property<bool>("IsShared")
                         .HasColumnType("INTEGER");
 
@@ -780,155 +783,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("Acknowledgements", (string)null);
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateOnly?>("ActingFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("ActingHeadId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("ActingPost")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ActingTo")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("BottomMargin")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double>("FontSize")
-                        .HasColumnType("REAL");
-
-                    b.Property<int>("LeftMargin")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double>("LineSpacing")
-                        .HasColumnType("REAL");
-
-                    b.Property<int>("RightMargin")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("SchoolId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<bool>("ShowContacts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ShowFounder")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ShowPlace")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TopMargin")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Version")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ActingHeadId");
-
-                    b.HasIndex("SchoolId")
-                        .IsUnique();
-
-                    b.ToTable("DocumentLayouts", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTexts", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("SchoolId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Version")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("DocumentTexts", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Changed")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("KindId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("SchoolId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("TextsJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Version")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("KindId");
-
-                    b.HasIndex("SchoolId", "KindId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("DocumentTextsVersions", (string)null);
-                });
-
             modelBuilder.Entity("MentoringPortal.Domain.Documents.IssuedDocument", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -980,12 +834,18 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("VerificationCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("VerificationCode");
 
                     b.HasIndex("SchoolId", "AboutPersonId");
 
@@ -1214,6 +1074,77 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasKey("FileId");
 
                     b.ToTable("StoredFileContents", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Forms.BlankForm", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("BatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EnteredById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MentorshipId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PrintedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SurveyCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SurveyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("SchoolId", "BatchId");
+
+                    b.HasIndex("SchoolId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("SchoolId", "PrintedAt");
+
+                    b.ToTable("BlankForms", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Mentorship", b =>
@@ -1973,11 +1904,20 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("EnteredById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("FilledOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("MentorshipId")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ScanFileId")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("SchoolId")
@@ -2239,25 +2179,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
-                {
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ActingHeadId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
-                {
-                    b.HasOne("MentoringPortal.Domain.Documents.DocumentTexts", "Kind")
-                        .WithMany()
-                        .HasForeignKey("KindId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Kind");
-                });
-
             modelBuilder.Entity("MentoringPortal.Domain.Documents.IssuedDocumentContent", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Documents.IssuedDocument", null)
@@ -2292,6 +2213,14 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasForeignKey("MentoringPortal.Domain.Files.StoredFileContent", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Forms.BlankForm", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("MentorshipId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Mentorship", b =>

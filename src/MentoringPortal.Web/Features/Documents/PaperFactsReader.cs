@@ -27,8 +27,8 @@ public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, Sch
             Texts = await texts.InForceAsync(cancel),
             Page = layout is null ? null : new PageSetup
             {
-                FontSize = (float)layout.FontSize,
-                LineSpacing = (float)layout.LineSpacing,
+                FontSize = layout.FontSize,
+                LineSpacing = layout.LineSpacing / 100f,
                 Margins = new(layout.LeftMargin, layout.TopMargin, layout.RightMargin, layout.BottomMargin),
             },
             ShowFounder = layout?.ShowFounder ?? true,
@@ -43,14 +43,12 @@ public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, Sch
 
     private async Task<(School School, DocumentLayout? Layout, Person? Director)> HeadAsync(CancellationToken cancel)
     {
-        var directors = WithRole(SchoolRole.Director).Take(1);
         var row = await (
             from s in db.Set<School>().AsNoTracking()
             where s.Id == actor.SchoolId
             from l in db.Set<DocumentLayout>().Where(l => l.SchoolId == s.Id).DefaultIfEmpty()
-            from d in directors.DefaultIfEmpty()
-            select new { School = s, Layout = l, Director = d }).FirstAsync(cancel);
-        return (row.School, row.Layout, row.Director);
+            select new { School = s, Layout = l }).FirstAsync(cancel);
+        return (row.School, row.Layout, await WithRole(SchoolRole.Director).FirstOrDefaultAsync(cancel));
     }
 
     /// <summary>The people with their posts in the nominative: «учитель математики».</summary>

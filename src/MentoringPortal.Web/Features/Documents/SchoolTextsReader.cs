@@ -13,11 +13,8 @@ public sealed partial class SchoolTextsReader(PortalDbContext db, ILogger<School
 
     public async Task<SchoolTexts> InForceAsync(CancellationToken cancel)
     {
-        var versions = await (
-            from t in db.Set<DocumentTexts>().AsNoTracking()
-            from v in db.Set<DocumentTextsVersion>().Where(v => v.KindId == t.Id && v.Number > t.Number - Versions)
-            orderby v.Number descending
-            select new { t.Code, v.TextsJson }).ToListAsync(cancel);
+        var versions = await db.Set<DocumentTextsVersion>().AsNoTracking().Where(v => v.Number > v.Kind.Number - Versions)
+            .OrderByDescending(v => v.Number).Select(v => new { v.Kind.Code, v.TextsJson }).ToListAsync(cancel);
         if (versions.Count == 0) return SchoolTexts.None;
 
         var own = new Dictionary<(string, string), IReadOnlyList<string>>();

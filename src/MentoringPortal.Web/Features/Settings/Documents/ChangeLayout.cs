@@ -15,7 +15,7 @@ public sealed class ChangeLayout(PortalDbContext db)
         if (layout is null) db.Add(layout = new DocumentLayout());
         else db.ExpectVersion(layout, version);
 
-        var violations = layout.SetPage(LayoutForm.Number(form.FontSize), LayoutForm.Number(form.LineSpacing), form.LeftMargin ?? 0, form.RightMargin ?? 0, form.TopMargin ?? 0, form.BottomMargin ?? 0).ToList();
+        var violations = layout.SetPage(form.FontSize ?? 0, form.LineSpacing ?? 0, form.LeftMargin ?? 0, form.RightMargin ?? 0, form.TopMargin ?? 0, form.BottomMargin ?? 0).ToList();
         layout.SetHead(form.ShowFounder, form.ShowContacts, form.ShowPlace);
         if (form.ActingHeadId is { } acting && !await db.Set<StaffMember>().AnyAsync(s => s.Id == acting, cancel)) violations.Add(new("Такого сотрудника нет", nameof(form.ActingHeadId)));
         else violations.AddRange(layout.SetActingHead(form.ActingHeadId, form.ActingPost, form.ActingFrom, form.ActingTo));

@@ -62,8 +62,8 @@ internal static class LayoutConflict
     [
         .. new ConflictRow[]
         {
-            new("Размер шрифта", mine.FontSize, now.FontSize),
-            new("Межстрочный интервал", mine.LineSpacing, now.LineSpacing),
+            new("Размер шрифта", $"{mine.FontSize}", $"{now.FontSize}"),
+            new("Межстрочный интервал", $"{mine.LineSpacing / 100.0}", $"{now.LineSpacing / 100.0}"),
             new("Левое поле", $"{mine.LeftMargin}", $"{now.LeftMargin}"),
             new("Правое поле", $"{mine.RightMargin}", $"{now.RightMargin}"),
             new("Верхнее поле", $"{mine.TopMargin}", $"{now.TopMargin}"),

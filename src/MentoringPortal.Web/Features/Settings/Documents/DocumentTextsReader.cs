@@ -27,10 +27,8 @@ public sealed class DocumentTextsReader(PortalDbContext db, SchoolClock clock)
 
     public async Task<KindsPage> KindsAsync(CancellationToken cancel)
     {
-        var own = await (
-            from t in db.Set<DocumentTexts>().AsNoTracking()
-            from v in db.Set<DocumentTextsVersion>().Where(v => v.KindId == t.Id && v.Number == t.Number)
-            select new { t.Code, v.TextsJson, v.At, v.AuthorName }).ToDictionaryAsync(t => t.Code, cancel);
+        var own = await db.Set<DocumentTextsVersion>().AsNoTracking().Where(v => v.Number == v.Kind.Number)
+            .Select(v => new { v.Kind.Code, v.TextsJson, v.At, v.AuthorName }).ToDictionaryAsync(v => v.Code, cancel);
         return new([.. DocumentCatalogue.All.Where(e => e.Texts is not null).Select(e =>
         {
             var texts = own.GetValueOrDefault(e.Code) is { } row ? DocumentTextsVersion.Read(row.TextsJson) : TextsInForce.None.Own;
@@ -45,11 +43,8 @@ public sealed class DocumentTextsReader(PortalDbContext db, SchoolClock clock)
     /// <summary>Own texts in force of one kind.</summary>
     public async Task<TextsInForce> InForceAsync(string code, CancellationToken cancel)
     {
-        var row = await (
-            from t in db.Set<DocumentTexts>().AsNoTracking()
-            from v in db.Set<DocumentTextsVersion>().Where(v => v.KindId == t.Id && v.Number == t.Number)
-            where t.Code == code
-            select new { t.Version, t.Number, v.TextsJson, v.At, v.AuthorName }).FirstOrDefaultAsync(cancel);
+        var row = await Versions(code).Where(v => v.Number == v.Kind.Number)
+            .Select(v => new { v.Kind.Version, v.Number, v.TextsJson, v.At, v.AuthorName }).FirstOrDefaultAsync(cancel);
         return row is null ? TextsInForce.None : new(row.Version, row.Number, DocumentTextsVersion.Read(row.TextsJson), $"{row.AuthorName}, {Moment(row.At)}");
     }
 

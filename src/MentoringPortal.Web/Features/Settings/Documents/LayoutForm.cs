@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Web.Infrastructure.Components;
 
@@ -7,9 +6,10 @@ namespace MentoringPortal.Web.Features.Settings.Documents;
 /// <summary>How the school's documents are set up.</summary>
 public sealed class LayoutForm
 {
-    public string FontSize { get; set; } = "";
+    public int? FontSize { get; set; }
 
-    public string LineSpacing { get; set; } = "";
+    /// <summary>In hundredths.</summary>
+    public int? LineSpacing { get; set; }
 
     public int? LeftMargin { get; set; }
 
@@ -35,8 +35,8 @@ public sealed class LayoutForm
 
     public static LayoutForm Of(DocumentLayout layout) => new()
     {
-        FontSize = Number(layout.FontSize),
-        LineSpacing = Number(layout.LineSpacing),
+        FontSize = layout.FontSize,
+        LineSpacing = layout.LineSpacing,
         LeftMargin = layout.LeftMargin,
         RightMargin = layout.RightMargin,
         TopMargin = layout.TopMargin,
@@ -49,11 +49,6 @@ public sealed class LayoutForm
         ActingFrom = layout.ActingFrom,
         ActingTo = layout.ActingTo,
     };
-
-    /// <summary>The number chosen, or one that the rule refuses.</summary>
-    public static double Number(string text) => double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : -1;
-
-    private static string Number(double value) => value.ToString(CultureInfo.GetCultureInfo("ru-RU"));
 }
 
 /// <summary>«Оформление документов».</summary>
@@ -61,5 +56,5 @@ public sealed record LayoutPage(Guid Version, LayoutForm Form, IReadOnlyList<Cho
 {
     public static IReadOnlyList<Choice> FontSizes { get; } = [new("12", "12"), new("13", "13"), new("14", "14")];
 
-    public static IReadOnlyList<Choice> Spacings { get; } = [new("1", "одинарный"), new("1,15", "1,15"), new("1,25", "1,25"), new("1,5", "полуторный")];
+    public static IReadOnlyList<Choice> Spacings { get; } = [new("100", "одинарный"), new("115", "1,15"), new("125", "1,25"), new("150", "полуторный")];
 }
