@@ -12,6 +12,9 @@ public static class OfficialPdf
     /// <summary>Renders a document with the chosen engine. Throws <see cref="UnprintableCharactersException"/> when a character has no glyph.</summary>
     public static byte[] Render(OfficialDocument document) => PdfEngines.Current(document);
 
+    /// <summary>Renders with the built-in engine, whatever engine is chosen: only its files can be joined by <see cref="OfficialBatch"/>.</summary>
+    public static byte[] RenderJoinable(OfficialDocument document) => RenderBuiltIn(document);
+
     public static void Render(OfficialDocument document, Stream output) => output.Write(Render(document));
 
     /// <summary>Several documents in one file, each beginning on a new page with its own page numbers, its title as a bookmark.</summary>

@@ -18,6 +18,9 @@ public sealed class PublicPagesTests(LivePortal portal)
     [InlineData("/account/login")]
     [InlineData("/account/invitation")]
     [InlineData("/help")]
+    [InlineData("/verify")]
+    [InlineData("/verify?code=x")]
+    [InlineData("/verify/ABCDEFGHJKMN")]
     [InlineData("/help/components?plain=true")]
     [InlineData("/help/components?role=Curator")]
     public async Task Pages_before_sign_in_are_accessible(string address)

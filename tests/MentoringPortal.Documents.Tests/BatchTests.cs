@@ -40,6 +40,68 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task Stored_files_are_joined_with_their_text_their_pages_and_bookmarks()
+    {
+        var files = DocumentCatalogue.All.SelectMany(e => e.Samples).Select(s => s.Compose()).Select((d, i) => new BatchFile($"{i + 1}. {d.Title}.pdf", OfficialPdf.Render(d))).ToList();
+        using var output = new MemoryStream();
+        var done = new List<int>();
+        Assert.Empty(await OfficialBatch.WritePdfAsync(Stream(files), new ForwardOnly(output), "Весь каталог", "МБОУ СОШ № 4", new Collected(done)));
+        Assert.Equal(files.Count, done[^1]);
+        using var joined = PdfDocument.Open(output.ToArray());
+        Assert.Equal("Весь каталог", joined.Information.Title);
+        Assert.True(joined.TryGetBookmarks(out var bookmarks));
+        Assert.Equal(files.Count, bookmarks.GetNodes().Count());
+        var page = 0;
+        foreach (var file in files)
+        {
+            using var own = PdfDocument.Open(file.Content.ToArray());
+            foreach (var expected in own.GetPages())
+            {
+                var actual = joined.GetPage(++page);
+                Assert.Equal(expected.Text, actual.Text);
+                Assert.Equal((expected.Width, expected.Height), (actual.Width, actual.Height));
+                Assert.Equal(expected.Letters.Select(l => l.FontName), actual.Letters.Select(l => l.FontName));
+            }
+        }
+
+        Assert.Equal(page, joined.NumberOfPages);
+        Assert.Equal(await Joined(files), output.ToArray());
+    }
+
+    [Fact]
+    public async Task Files_of_other_programs_and_damaged_ones_are_named_on_a_last_sheet()
+    {
+        var order = OfficialPdf.Render(DocumentCatalogue.Find("D-04")!.Usual());
+        byte[] torn = order[..(order.Length / 2)], bent = [.. order];
+        for (var i = bent.Length / 2; i < bent.Length / 2 + 200; i++) bent[i] ^= 0x55;
+        using var output = new MemoryStream();
+        var leftOut = await OfficialBatch.WritePdfAsync(
+            Stream([new("Скан 😀.pdf", "%PDF-1.4\n%%EOF"u8.ToArray()), new("Приказ.pdf", order), new("Рваный.pdf", torn), new("Уже соединённый.pdf", await Joined([new("Приказ.pdf", order)])), new("Пусто.pdf", Array.Empty<byte>()), new("Письмо.docx", "PK"u8.ToArray())]), output, "Дело", "МБОУ СОШ № 4");
+        Assert.Equal(["Скан 😀.pdf", "Рваный.pdf", "Уже соединённый.pdf", "Пусто.pdf", "Письмо.docx"], leftOut);
+        var pages = Printed.PageTexts(output.ToArray());
+        Assert.Equal(Printed.PageTexts(order), pages[..^1]);
+        Assert.Contains("Письмо.docx", pages[^1], StringComparison.Ordinal);
+        // Bytes bent in the middle: the file is either taken whole or left out, never an exception of another kind.
+        await OfficialBatch.WritePdfAsync(Stream([new("Гнутый.pdf", bent)]), new MemoryStream(), "Дело", "МБОУ СОШ № 4");
+    }
+
+    private static async Task<byte[]> Joined(IReadOnlyList<BatchFile> files)
+    {
+        using var output = new MemoryStream();
+        await OfficialBatch.WritePdfAsync(Stream(files), output, "Весь каталог", "МБОУ СОШ № 4");
+        return output.ToArray();
+    }
+
+    private static async IAsyncEnumerable<BatchFile> Stream(IReadOnlyList<BatchFile> files)
+    {
+        foreach (var file in files)
+        {
+            await Task.Yield();
+            yield return file;
+        }
+    }
+
+    [Fact]
     public void An_engine_that_is_not_compiled_in_is_refused_with_an_explanation()
     {
         Assert.Contains(PdfEngines.BuiltIn, PdfEngines.Names);
@@ -51,7 +113,7 @@ public sealed class BatchTests
         public void Report(int value) => numbers.Add(value);
     }
 
-    /// <summary>Like the body of a response: can only be written on.</summary>
+    /// <summary>Like the body of a response: can only be written on, and never synchronously.</summary>
     private sealed class ForwardOnly(Stream inner) : Stream
     {
         public override bool CanRead => false;
@@ -64,7 +126,9 @@ public sealed class BatchTests
 
         public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-        public override void Flush() => inner.Flush();
+        public override void Flush() => throw new InvalidOperationException("Synchronous operations are disallowed.");
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
@@ -72,6 +136,8 @@ public sealed class BatchTests
 
         public override void SetLength(long value) => throw new NotSupportedException();
 
-        public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
+        public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Synchronous operations are disallowed.");
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => inner.WriteAsync(buffer, cancellationToken);
     }
 }

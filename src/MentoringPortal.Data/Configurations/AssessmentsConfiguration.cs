@@ -76,6 +76,9 @@ internal sealed class IssuedDocumentConfiguration : IEntityTypeConfiguration<Iss
         builder.Property(d => d.Title).HasMaxLength(500);
         builder.Property(d => d.Number).HasMaxLength(30);
         builder.Property(d => d.Sha256).HasMaxLength(64);
+        builder.Property(d => d.VerificationCode).HasMaxLength(20);
+        // The public page knows no school; the codes are random, so nothing needs to make them unique.
+        builder.HasIndex(d => d.VerificationCode);
         builder.Ignore(d => d.Reference);
         // Two clerks, one number: the database refuses the second. Kinds without a number do not take part (NULL), on either engine.
         builder.HasIndex(d => new { d.SchoolId, d.Code, d.NumberYear, d.Number }).IsUnique();

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using MentoringPortal.Documents.Pdf;
 using MentoringPortal.Documents.Text;
 
 namespace MentoringPortal.Documents;
@@ -21,7 +22,9 @@ public static class OfficialBatch
     {
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var count = 0;
-        var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        var gathering = new GatheringStream(output);
+        await using var gathered = gathering.ConfigureAwait(false);
+        var zip = await ZipArchive.CreateAsync(gathering, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
         await using (zip.ConfigureAwait(false))
         {
             await foreach (var file in files.WithCancellation(cancellation))
@@ -34,12 +37,76 @@ public static class OfficialBatch
                 progress?.Report(++count);
             }
         }
+
+        await gathering.FlushAsync(cancellation);
     }
+
+    /// <summary>
+    /// Writes one PDF as it goes, every file under a bookmark of its name. Files that the portal's own engine did not write (scans, Word files) cannot be
+    /// taken in: a last sheet names them.
+    /// </summary>
+    /// <param name="files">Files in order; taken one by one.</param>
+    /// <param name="output">For example the body of a response.</param>
+    /// <param name="title">Title of the file.</param>
+    /// <param name="school">Whose documents they are.</param>
+    /// <param name="progress">Number of files done so far.</param>
+    /// <returns>Names of the files that were left out.</returns>
+    public static async Task<IReadOnlyList<string>> WritePdfAsync(IAsyncEnumerable<BatchFile> files, Stream output, string title, string school, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        var leftOut = new List<string>();
+        var count = 0;
+        using var joiner = new PdfJoiner(output);
+        await foreach (var file in files.WithCancellation(cancellation))
+        {
+            try
+            {
+                await joiner.AddAsync(file.Content, Typography.Clean(Path.GetFileNameWithoutExtension(file.Name)), cancellation);
+            }
+            catch (ForeignPdfException)
+            {
+                leftOut.Add(file.Name);
+            }
+
+            progress?.Report(++count);
+        }
+
+        if (leftOut.Count > 0 || joiner.Count == 0) await joiner.AddAsync(LeftOut(school, leftOut), "Не вошли в этот файл", cancellation);
+        await joiner.FinishAsync(Typography.Clean(title), Typography.Clean(school), cancellation);
+        return leftOut;
+    }
+
+    private static byte[] LeftOut(string school, IReadOnlyList<string> names)
+    {
+        try
+        {
+            return OfficialPdf.RenderBuiltIn(Sheet(school, names));
+        }
+        catch (UnprintableCharactersException unprintable)
+        {
+            // The names come from uploads and may hold anything.
+            return OfficialPdf.RenderBuiltIn(Sheet(school, [.. names.Select(n => unprintable.Characters.Aggregate(n, (name, character) => name.Replace(character, "?", StringComparison.Ordinal)))]));
+        }
+    }
+
+    private static OfficialDocument Sheet(string school, IReadOnlyList<string> names) => new()
+    {
+        Code = "LEFT-OUT",
+        Title = "Не вошли в этот файл",
+        Kind = "СПИСОК",
+        KindDetail = "документов, которые не вошли в этот файл",
+        HasRegistration = false,
+        Letterhead = new Letterhead(school),
+        Body =
+        [
+            ParagraphBlock.Plain("Сканы и файлы других программ нельзя соединить с документами портала. Возьмите их отдельно или скачайте всё одним архивом ZIP."),
+            new TableBlock([new("№\nп/п", 8, TextAlign.Center), new("Файл", 92)], [.. names.Select((n, i) => TableRow.Of($"{i + 1}", n))], EmptyText: "Документов нет."),
+        ],
+    };
 
     /// <summary>A file name that every system takes: no slashes or control characters, not too long.</summary>
     public static string SafeName(string name)
     {
-        var clean = new string([.. Typography.Clean(name).Select(c => c is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '\n' ? ' ' : c)]).Trim(' ', '.');
+        var clean = new string([.. Typography.Clean(name).Select(c => c is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '\n' ? ' ' : c)]).Replace("  ", " ", StringComparison.Ordinal).Trim(' ', '.');
         var extension = Path.GetExtension(clean);
         var stem = Path.GetFileNameWithoutExtension(clean);
         if (stem.Length == 0) stem = "Документ";

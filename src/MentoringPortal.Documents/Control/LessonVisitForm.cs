@@ -1,3 +1,5 @@
+using MentoringPortal.Domain.Language;
+
 namespace MentoringPortal.Documents.Control;
 
 /// <summary>Data of an empty visit sheet.</summary>
@@ -6,6 +8,9 @@ public sealed record LessonVisitFormData : DocumentData
     public Participant? Visitor { get; init; }
 
     public Participant? Teacher { get; init; }
+
+    /// <summary>Day of the visit, if it is known.</summary>
+    public DateOnly? On { get; init; }
 
     public string? RecordCode { get; init; }
 
@@ -27,15 +32,15 @@ public static class LessonVisitForm
             [
                 new FactsBlock(
                 [
-                    new("Учитель", data.Teacher?.Full()), new("Урок посетил(а)", data.Visitor?.Full()), new("Дата, класс", null),
+                    new("Учитель", data.Teacher?.Full()), new("Урок посетил(а)", data.Visitor?.Full()), new("Дата", data.On is { } on ? RussianDate.Short(on) : null), new("Класс", null),
                     new("Предмет, тема урока", null), new("Тип урока", null), new("Цель посещения", null),
                 ]),
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new("Балл (0–2)", 13, TextAlign.Center), new("Замечания", 27)],
-                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\n\n"))]),
-                new FillLinesBlock(LessonVisitTexts.Success.Say(data.School, data), 3),
-                new FillLinesBlock(LessonVisitTexts.Difficulties.Say(data.School, data), 3),
-                new FillLinesBlock(LessonVisitTexts.Advice.Say(data.School, data), 3),
+                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\n"))]),
+                new FillLinesBlock(LessonVisitTexts.Success.Say(data.School, data), 2),
+                new FillLinesBlock(LessonVisitTexts.Difficulties.Say(data.School, data), 2),
+                new FillLinesBlock(LessonVisitTexts.Advice.Say(data.School, data), 2),
                 new HandSignatureBlock(data.Visitor?.Name.InitialsWithSurname, "Урок посетил(а):"),
                 new HandSignatureBlock(data.Teacher?.Name.InitialsWithSurname, "С листом посещения ознакомлен(а):"),
                 .. data.RecordCode is { } code ? [new NoteBlock($"Код записи для внесения в портал: {code}")] : Array.Empty<Block>(),

@@ -77,7 +77,18 @@ internal sealed class DocumentComposer
         }
         if (_document.QrPayload is not { Length: > 0 } payload) return 0;
         DrawQr(page, payload);
+        if (_document.QrCaption is { Length: > 0 } caption) DrawCaption(page, caption);
         return QrSide - 12 * Sheet.Millimetre;
+    }
+
+    /// <summary>Small lines to the left of the QR code, ending at its foot.</summary>
+    private void DrawCaption(PdfPage page, string caption)
+    {
+        page.Tag(null);
+        var width = page.Width / 2;
+        var layout = TextLayout.Break(caption, new TextFormat(8, TextAlign.Right), width, _missing);
+        float left = page.Width - 10 * Sheet.Millimetre - QrSide - width, top = page.Height - 7 * Sheet.Millimetre - layout.Height;
+        for (var line = 0; line < layout.Lines.Count; line++) layout.Draw(page, line, left, top + line * layout.LineHeight);
     }
 
     private static void DrawQr(PdfPage page, string payload)

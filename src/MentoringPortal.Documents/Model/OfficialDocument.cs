@@ -61,6 +61,9 @@ public sealed record OfficialDocument
     /// <summary>Text of the QR code on the first sheet, normally the address of the verification page.</summary>
     public string? QrPayload { get; init; }
 
+    /// <summary>Lines beside the QR code, for those who type instead of scanning: the page's address and the code.</summary>
+    public string? QrCaption { get; init; }
+
     public PageSetup Page { get; init; } = new();
 
     /// <summary>True while the document is not issued: «ПРОЕКТ» stands across every page.</summary>

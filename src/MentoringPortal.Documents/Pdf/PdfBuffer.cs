@@ -14,7 +14,13 @@ internal sealed class PdfBuffer(int capacity = 1024)
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
+    /// <summary>The same for an asynchronous write; valid until the next change.</summary>
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, _length);
+
     public void Clear() => _length = 0;
+
+    /// <summary>Forgets what was written after this length.</summary>
+    public void Truncate(int length) => _length = length;
 
     public PdfBuffer Write(ReadOnlySpan<byte> bytes)
     {

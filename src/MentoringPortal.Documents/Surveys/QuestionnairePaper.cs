@@ -18,6 +18,12 @@ public sealed record QuestionLine(string Text)
     /// <summary>Written answer or mark.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>Rows of a table in which every row takes one of <see cref="Options"/>; only a blank has them.</summary>
+    public IReadOnlyList<string> Rows { get; init; } = [];
+
+    /// <summary>Words of the own variant, with room for it on a blank: «Другое».</summary>
+    public string? Other { get; init; }
+
     /// <summary>Upper end of a scale; 0 for a question without one.</summary>
     public int Scale { get; init; }
 }
@@ -82,13 +88,23 @@ public static class QuestionnairePaper
     private static IEnumerable<Block> Question(int number, QuestionLine question, bool blank)
     {
         yield return new ParagraphBlock([Run.Strong($"{number}. "), new(question.Text)], TextAlign.Left, Indent: false, KeepWithNext: true, SpaceBefore: true);
+        if (blank && question.Rows.Count > 0)
+        {
+            // The widths leave the words of a row at least half of the sheet.
+            yield return new TableBlock(
+                [new("", 50), .. question.Options.Select(o => new TableColumn(o, 50f / question.Options.Count, TextAlign.Center))],
+                [.. question.Rows.Select(r => TableRow.Of([r, .. question.Options.Select(_ => "")]))], FontSize: 11);
+            if (question.Other is { } more) yield return new FillLinesBlock(more + ":", 1);
+            yield break;
+        }
         if (question.Options.Count > 0)
             yield return new CheckListBlock([.. question.Options.Select(o => new CheckItem(o, blank ? null : question.Chosen.Contains(o)))]);
         if (question.Scale > 0)
             yield return ParagraphBlock.Plain(blank
                 ? string.Join("     ", Enumerable.Range(1, question.Scale)).Replace("     ", "\u00A0\u00A0\u00A0\u00A0\u00A0", StringComparison.Ordinal) + " (обведите)"
                 : $"{Words.OrDash(question.Answer)} из {question.Scale}");
-        else if (blank && question.Options.Count == 0) yield return new FillLinesBlock(null, 2);
+        else if (blank && question.Options.Count == 0) yield return new FillLinesBlock(null, 4);
+        else if (blank && question.Other is { } other) yield return new FillLinesBlock(other + ":", 1);
         else if (!blank && (question.Options.Count == 0 || !string.IsNullOrWhiteSpace(question.Answer)))
             foreach (var paragraph in Words.Paragraphs(question.Answer)) yield return paragraph;
     }

@@ -3,6 +3,7 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Efficiency;
+using MentoringPortal.Domain.Forms;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Plans;
@@ -62,6 +63,16 @@ public static class Labels
         ConsentState.Given => "Получено",
         ConsentState.Revoked => "Отозвано",
         _ => "Истекло",
+    };
+
+    public static string Label(this BlankFormKind kind) => kind switch
+    {
+        BlankFormKind.DiaryPage => "Страница дневника наставника",
+        BlankFormKind.LessonVisit => "Лист посещения урока",
+        BlankFormKind.Questionnaire => "Анкета молодого специалиста",
+        BlankFormKind.PersonalDataConsent => "Согласие на обработку персональных данных",
+        BlankFormKind.MentorConsent => "Согласие на осуществление наставничества",
+        _ => "Согласие наставляемого на закрепление в паре",
     };
 
     public static string Label(this MentoringForm form) => form switch

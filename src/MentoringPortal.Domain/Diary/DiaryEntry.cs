@@ -56,6 +56,21 @@ public sealed class DiaryEntry : SchoolEntity
     /// <summary>False: private to the mentor and the leadership.</summary>
     public bool IsShared { get; private set; }
 
+    /// <summary>Who typed the entry in from the mentor's paper; null when the mentor wrote it here.</summary>
+    public Guid? EnteredById { get; private set; }
+
+    /// <summary>«Внесено с бумаги»: what the mentor wrote on a diary page or a visit sheet, typed in by somebody of the leadership. It stays the mentor's entry.</summary>
+    public static Result<DiaryEntry> RecordFromPaper(Mentorship mentorship, Guid enteredById, DiaryEntryCard card, DateOnly today)
+    {
+        var entry = Record(mentorship, mentorship.MentorId, card, today);
+        if (entry.Ok && enteredById != mentorship.MentorId)
+        {
+            entry.Value.EnteredById = enteredById;
+        }
+
+        return entry;
+    }
+
     /// <summary>A new entry of an active pair, written by its mentor, dated inside the period and not in the future.</summary>
     public static Result<DiaryEntry> Record(Mentorship mentorship, Guid authorId, DiaryEntryCard card, DateOnly today)
     {

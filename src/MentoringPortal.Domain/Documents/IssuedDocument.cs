@@ -61,7 +61,14 @@ public sealed class IssuedDocument : SchoolEntity
     /// <summary>The revision that replaced this one.</summary>
     public Guid? ReplacedById { get; private set; }
 
+    /// <summary>Short random code printed on the paper; whoever holds the paper checks it on the public page. Null for papers issued before codes were.</summary>
+    [NotAudited]
+    public string? VerificationCode { get; private set; }
+
     public IssuedDocumentContent Content { get; private set; } = null!;
+
+    /// <summary>Keeps the code that was printed on the paper.</summary>
+    public void CarryCode(string code) => VerificationCode = code;
 
     /// <summary>«№ 29.2 от 01.09.2026», or only the date.</summary>
     public string Reference => Number is null ? $"от\u00a0{Date:dd.MM.yyyy}" : $"№\u00a0{Number} от\u00a0{Date:dd.MM.yyyy}";

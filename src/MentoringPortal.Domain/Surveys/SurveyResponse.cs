@@ -31,6 +31,15 @@ public sealed class SurveyResponse : SchoolEntity
     /// <summary>UTC; null while it is a draft.</summary>
     public DateTime? SubmittedAt { get; private set; }
 
+    /// <summary>Who typed the answers in from paper; null when the person filled the questionnaire here.</summary>
+    public Guid? EnteredById { get; private set; }
+
+    /// <summary>Day written on the paper.</summary>
+    public DateOnly? FilledOn { get; private set; }
+
+    /// <summary>Scan of the paper.</summary>
+    public Guid? ScanFileId { get; private set; }
+
     /// <summary>True once the answers were handed in.</summary>
     public bool IsSubmitted => SubmittedAt is not null;
 
@@ -52,6 +61,39 @@ public sealed class SurveyResponse : SchoolEntity
         var answers = SurveyAnswers.Parse(AnswersJson);
         var missing = answers.Missing(definition).Select(q => new RuleViolation($"Нет ответа на вопрос «{q.Text}»", q.Keys().First())).ToList();
         return missing.Count > 0 ? missing : Submit(AnswersJson, nowUtc) is { } violation ? [violation] : [];
+    }
+
+    /// <summary>
+    /// «Введено с бумаги»: somebody of the leadership types in what the person filled by hand; the answers take the place of a draft that may be there.
+    /// </summary>
+    public IReadOnlyList<RuleViolation> SubmitFromPaper(SurveyDefinition definition, string answersJson, DateOnly? filledOn, Guid enteredById, Guid? scanFileId, DateTime nowUtc, DateOnly today)
+    {
+        if (IsSubmitted)
+        {
+            return [new RuleViolation("Анкета уже отправлена: ответы с бумаги внести нельзя")];
+        }
+
+        var violations = new List<RuleViolation>();
+        if (filledOn is null)
+        {
+            violations.Add(new RuleViolation("Укажите дату, которая стоит на анкете", nameof(FilledOn)));
+        }
+        else if (filledOn > today)
+        {
+            violations.Add(new RuleViolation("Дата на анкете не может быть в будущем", nameof(FilledOn)));
+        }
+
+        violations.AddRange(SurveyAnswers.Parse(answersJson).Missing(definition).Select(q => new RuleViolation($"Нет ответа на вопрос «{q.Text}»", q.Keys().First())));
+        if (violations.Count == 0)
+        {
+            AnswersJson = answersJson;
+            SubmittedAt = nowUtc;
+            FilledOn = filledOn;
+            EnteredById = enteredById;
+            ScanFileId = scanFileId;
+        }
+
+        return violations;
     }
 
     /// <summary>Hands the answers in.</summary>

@@ -14,16 +14,19 @@ public static class PaperResults
         var word = format == "docx";
         controller.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(word ? "attachment" : "inline") { FileNameStar = document.Title + "." + format }.ToString();
         controller.Response.Headers.CacheControl = "no-store";
-        return word ? controller.File(OfficialWord.Render(document), OfficialWord.ContentType) : controller.File(Pdf(document), OfficialPdf.ContentType);
+        return word ? controller.File(OfficialWord.Render(document), OfficialWord.ContentType) : controller.File(Pdf(document, OfficialPdf.Render), OfficialPdf.ContentType);
     }
+
+    /// <summary>The document as PDF of the built-in engine, whose files can be joined into one.</summary>
+    public static byte[] JoinablePdf(OfficialDocument document) => Pdf(document, OfficialPdf.RenderJoinable);
 
     // Characters that no face has (emoji in an old entry) are left out and reported under the text: what somebody else wrote
     // must not keep a reader from printing. Issuing, on the contrary, refuses them.
-    private static byte[] Pdf(OfficialDocument document)
+    private static byte[] Pdf(OfficialDocument document, Func<OfficialDocument, byte[]> render)
     {
         try
         {
-            return OfficialPdf.Render(document);
+            return render(document);
         }
         catch (UnprintableCharactersException unprintable)
         {
@@ -35,7 +38,7 @@ public static class PaperResults
 
             var printable = FrozenContent.Deserialize(text);
             var codes = string.Join(", ", unprintable.Characters.Select(c => $"U+{char.ConvertToUtf32(c, 0):X4}"));
-            return OfficialPdf.Render(printable with { Closing = [.. printable.Closing, new NoteBlock($"Опущены знаки, которых нет в шрифте документа: {codes}.")] });
+            return render(printable with { Closing = [.. printable.Closing, new NoteBlock($"Опущены знаки, которых нет в шрифте документа: {codes}.")] });
         }
     }
 }

@@ -1,4 +1,6 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Documents;
+using MentoringPortal.Web.Infrastructure.Batches;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -31,6 +33,22 @@ public abstract class PortalController : Controller
 
     /// <summary>«Не найдено»: also for another school's records, so that their existence is not told.</summary>
     protected NotFoundResult NotFoundPage() => NotFound();
+
+    /// <summary>Many papers at once: streamed as one PDF or a ZIP, or a page that says why not.</summary>
+    /// <param name="title">Title and name of the file.</param>
+    /// <param name="school">Whose papers they are.</param>
+    /// <param name="papers">The papers; null when one of the ticked records does not exist for this person.</param>
+    /// <param name="read">Reads the papers one by one.</param>
+    /// <param name="back">The list.</param>
+    protected IActionResult Batch<T>(string title, string school, IReadOnlyList<T>? papers, Func<IReadOnlyList<T>, IAsyncEnumerable<BatchFile>> read, string format, BatchForm form, string back)
+    {
+        if (papers is null) return NotFoundPage();
+        if (papers.Count is > 0 and <= BatchForm.Most) return new BatchResult(title, school, papers.Count, read(papers), format, form.Key);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View("BatchProblem", papers.Count == 0
+            ? new BatchProblem("Нечего скачивать", form.All ? "Фильтр ничего не отобрал. Измените его и попробуйте снова." : "Вы ничего не отметили. Поставьте галочки у нужных строк или возьмите всё отобранное.", back)
+            : new BatchProblem("Слишком много за один раз", $"За один раз портал отдаёт не больше {BatchForm.Most} документов. Сузьте фильтр – например, возьмите один год или один вид.", back));
+    }
 
     /// <summary>
     /// Somebody else saved first: shows the form again (status 409) with what was entered beside what is there now.

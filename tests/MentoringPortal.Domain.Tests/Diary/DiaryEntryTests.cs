@@ -45,6 +45,17 @@ public sealed class DiaryEntryTests
     }
 
     [Fact]
+    public void What_was_typed_in_from_paper_stays_the_mentors_entry_and_says_who_typed_it()
+    {
+        var pair = PlanTests.ActivePair();
+        var curator = Guid.NewGuid();
+        var entry = DiaryEntry.RecordFromPaper(pair, curator, Card(), Today).Value;
+        Assert.Equal((pair.MentorId, curator), (entry.AuthorId, entry.EnteredById!.Value));
+        Assert.Null(DiaryEntry.RecordFromPaper(pair, pair.MentorId, Card(), Today).Value.EnteredById);
+        Assert.Equal(["Date"], DiaryEntry.RecordFromPaper(pair, curator, Card(Today.AddDays(1)), Today).Violations.Select(v => v.Field));
+    }
+
+    [Fact]
     public void Twenty_thousand_characters_fit_and_one_more_does_not()
     {
         var pair = PlanTests.ActivePair();

@@ -38,6 +38,24 @@ public sealed class SurveyAnswersTests
     }
 
     [Fact]
+    public void A_questionnaire_on_paper_is_typed_in_whole_and_once()
+    {
+        var today = new DateOnly(2026, 11, 23);
+        var now = today.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc);
+        var (curator, scan) = (Guid.NewGuid(), Guid.NewGuid());
+        var response = new SurveyResponse(Guid.NewGuid(), Guid.NewGuid(), "sample", 1);
+        Assert.Null(response.Save("""{"text":"черновик"}"""));
+
+        Assert.Equal(["FilledOn", "choice", "table.a"], response.SubmitFromPaper(Definition, "{}", null, curator, scan, now, today).Select(v => v.Field));
+        Assert.Equal(["FilledOn"], response.SubmitFromPaper(Definition, Filled().ToJson(Definition), today.AddDays(1), curator, scan, now, today).Select(v => v.Field));
+        Assert.False(response.IsSubmitted);
+        Assert.Empty(response.SubmitFromPaper(Definition, Filled().ToJson(Definition), today, curator, scan, now, today));
+        Assert.Equal((now, today, curator, scan), (response.SubmittedAt!.Value, response.FilledOn!.Value, response.EnteredById!.Value, response.ScanFileId!.Value));
+        Assert.Equal("привет", SurveyAnswers.Parse(response.AnswersJson).One("text"));
+        Assert.Contains("уже отправлена", Assert.Single(response.SubmitFromPaper(Definition, "{}", today, curator, null, now, today)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_matrix_is_answered_when_every_row_is()
     {
         var answers = new SurveyAnswers();

@@ -105,17 +105,9 @@ public sealed class SignInAccount(PortalDbContext db, IPasswordHasher<PortalUser
 
     private static string[] Keys(string account, IPAddress? address)
     {
-        var network = Network(address);
+        var network = Networks.Of(address);
         var name = Convert.ToHexStringLower(Secrets.Hash(account))[..32];
         return [$"{name}|{network}", name, network];
-    }
-
-    // A provider gives a household 2^64 addresses of version 6: they are one network.
-    private static string Network(IPAddress? address)
-    {
-        if (address is null) return "unknown";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
     }
 
     private static RuleViolation Wait(TimeSpan rest)

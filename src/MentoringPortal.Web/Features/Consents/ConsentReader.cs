@@ -69,6 +69,17 @@ public sealed class ConsentReader(PortalDbContext db, ConsentAccess access, Peop
     public async Task<ConsentsPage> PageAsync(ConsentFilter filter, CancellationToken cancel)
     {
         var page = Math.Clamp(filter.Page ?? 1, 1, 1000);
+        var list = await (await RowsAsync(filter, cancel)).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancel);
+        var more = list.Count > PageSize;
+        if (more) list.RemoveAt(PageSize);
+        return new ConsentsPage(list, filter, clock.Today, access.SeesAll, page > 1 ? filter.Href(page - 1) : null, more ? filter.Href(page + 1) : null);
+    }
+
+    /// <summary>Everything that the filter selects, in the order of the list.</summary>
+    public async Task<List<Guid>> IdsAsync(ConsentFilter filter, int most, CancellationToken cancel) => await (await RowsAsync(filter, cancel)).Select(r => r.Id).Take(most).ToListAsync(cancel);
+
+    private async Task<IQueryable<ConsentRow>> RowsAsync(ConsentFilter filter, CancellationToken cancel)
+    {
         var rows = from c in access.Visible().AsNoTracking() join p in db.Set<Person>() on c.PersonId equals p.Id select new { c, p };
         if (filter.Q?.Trim() is { Length: 8 } code && code.All(char.IsAsciiHexDigit))
         {
@@ -82,13 +93,9 @@ public sealed class ConsentReader(PortalDbContext db, ConsentAccess access, Peop
 
         if (filter.State is { } state) rows = rows.Where(r => r.c.State == state);
         if (filter.Kind is { } kind) rows = rows.Where(r => r.c.Kind == kind);
-        var list = await rows
+        return rows
             .OrderBy(r => r.c.State == ConsentState.Requested ? 0 : r.c.State == ConsentState.Given ? 2 : 1).ThenBy(r => r.c.RequestedOn).ThenBy(r => r.p.SearchName).ThenBy(r => r.c.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize + 1)
-            .Select(r => new ConsentRow(r.c.Id, r.p.Id, r.p.Surname, r.p.GivenName, r.p.Patronymic, r.c.Kind, r.c.State, r.c.RequestedOn, r.c.GivenOn, r.c.RevokedOn)).ToListAsync(cancel);
-        var more = list.Count > PageSize;
-        if (more) list.RemoveAt(PageSize);
-        return new ConsentsPage(list, filter, clock.Today, access.SeesAll, page > 1 ? filter.Href(page - 1) : null, more ? filter.Href(page + 1) : null);
+            .Select(r => new ConsentRow(r.c.Id, r.p.Id, r.p.Surname, r.p.GivenName, r.p.Patronymic, r.c.Kind, r.c.State, r.c.RequestedOn, r.c.GivenOn, r.c.RevokedOn));
     }
 
     /// <summary>One consent, or null when the actor may not see it.</summary>

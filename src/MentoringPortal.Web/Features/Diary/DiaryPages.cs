@@ -20,7 +20,8 @@ public sealed record DiaryRow(
     string? Result,
     string? Difficulty,
     string? NextStep,
-    bool IsShared);
+    bool IsShared,
+    bool FromPaper);
 
 /// <summary>Minutes of a month.</summary>
 public sealed record MonthFigure(int Year, int Month, int Entries, int Minutes)
@@ -98,7 +99,17 @@ public sealed class EntryFormPage
 
     public required string Back { get; init; }
 
-    public string DraftKey => EntryId is { } id ? $"diary-entry/{id}" : $"diary/{Pair?.MentorshipId.ToString() ?? "mine"}";
+    /// <summary>Own key of the draft, where somebody types in the mentor's paper.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Who sees the entry, in the words of the one who types.</summary>
+    public IReadOnlyList<Choice> Readers => Key is null ? Visibilities :
+    [
+        new(DiaryEntryForm.Shared, "Видят наставник, наставляемый и руководители"),
+        new(DiaryEntryForm.Private, "Видят наставник и руководители", "Наставляемый записи не увидит"),
+    ];
+
+    public string DraftKey => Key ?? (EntryId is { } id ? $"diary-entry/{id}" : $"diary/{Pair?.MentorshipId.ToString() ?? "mine"}");
 
     public DiaryEntryForm Form { get; set; } = new();
 

@@ -17,7 +17,7 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pl
     private const int PageSize = 25;
 
     private static readonly Expression<Func<DiaryEntry, DiaryRow>> Row = e =>
-        new DiaryRow(e.Id, e.Version, e.MentorshipId, e.Date, e.Kind, e.Minutes, e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep, e.IsShared);
+        new DiaryRow(e.Id, e.Version, e.MentorshipId, e.Date, e.Kind, e.Minutes, e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep, e.IsShared, e.EnteredById != null);
 
     /// <summary>Entries of a pair that this reader may see.</summary>
     /// <param name="withPrivate">False leaves out what the mentee does not see.</param>

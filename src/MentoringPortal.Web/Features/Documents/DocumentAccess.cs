@@ -27,6 +27,15 @@ public sealed class DocumentAccess(PortalDbContext db, CurrentActor actor)
     private const string Minutes = "D-24";
     private const string Order = "D-04";
 
+    /// <summary>
+    /// Documents of which a stranger who holds the paper may learn that they were issued: review, minutes and conclusion only after the interview,
+    /// so that nobody learns of them before the mentee does. Works without a school, too.
+    /// </summary>
+    public static IQueryable<IssuedDocument> Announced(PortalDbContext db, IQueryable<IssuedDocument> documents) => documents.Where(d =>
+        d.Code == Conclusion || d.Code == Minutes
+            ? db.Set<StageAssessment>().Any(a => a.Id == d.SubjectId && a.InterviewHeldOn != null)
+            : d.Code != Review || db.Set<MentorReview>().Any(r => r.Id == d.SubjectId && db.Set<StageAssessment>().Any(a => a.MentorshipId == r.MentorshipId && a.InterviewHeldOn != null)));
+
     /// <summary>The actor sees every document of the school.</summary>
     public bool SeesAll => actor.Is(SeeAll);
 

@@ -2,6 +2,8 @@ using MentoringPortal.Data;
 using MentoringPortal.Documents;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Documents;
@@ -10,7 +12,7 @@ namespace MentoringPortal.Web.Features.Documents;
 /// Turns finished content into an issued document: frozen content and stored bytes, added to the context of the running use case,
 /// so that the act and its paper are saved together. Rendering happens before the save, never inside a transaction.
 /// </summary>
-public sealed class DocumentIssuer(PortalDbContext db, TimeProvider time)
+public sealed class DocumentIssuer(PortalDbContext db, TimeProvider time, PublicAddress address)
 {
     /// <summary>Issues the document; the caller saves.</summary>
     /// <param name="content">Final content with number and date, not a draft.</param>
@@ -18,6 +20,12 @@ public sealed class DocumentIssuer(PortalDbContext db, TimeProvider time)
     /// <param name="aboutPersonId">The mentee whose dossier it goes to, if any.</param>
     public IssuedDocument Issue(OfficialDocument content, Guid subjectId, Guid? aboutPersonId)
     {
+        var code = Secrets.NewLookUpCode();
+        if (address.Of("/verify/" + code) is { } page)
+        {
+            content = content with { QrPayload = page, QrCaption = $"Проверить документ: {Shown(page[..^(code.Length + 1)])}\nкод {Secrets.Printed(code)}" };
+        }
+
         var pdf = OfficialPdf.Render(content);
         var document = new IssuedDocument(
             content.Code,
@@ -30,9 +38,12 @@ public sealed class DocumentIssuer(PortalDbContext db, TimeProvider time)
             pdf,
             FrozenContent.Sha256(pdf),
             time.GetUtcNow().UtcDateTime);
+        document.CarryCode(code);
         db.Add(document);
         return document;
     }
+
+    private static string Shown(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? address["https://".Length..] : address;
 
     /// <summary>Issues the document unless a character of it cannot be printed; then says which.</summary>
     public Result<IssuedDocument> TryIssue(OfficialDocument content, Guid subjectId, Guid? aboutPersonId)

@@ -56,6 +56,7 @@ public sealed class DocumentsController(
             new("Закреплён в портале", clock.ToLocal(document.IssuedAt).ToString("dd.MM.yyyy HH:mm")),
             new("Контрольная сумма (SHA-256)", document.Sha256),
         };
+        if (document.VerificationCode is { } code) summary.Add(new SummaryRow("Код проверки", Secrets.Printed(code)));
         // Others' acknowledgements are shown to those who keep them; a participant sees his own.
         return Page(new DocumentPage(
             document, summary, seesAll ? lines : mine is null ? [] : [mine], FrozenContent.Deserialize(found.ContentJson),

@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Dossiers;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Batches;
 using MentoringPortal.Web.Infrastructure.Files;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,13 @@ public sealed class DossiersController(PortalDbContext db, CurrentActor actor, D
     [HttpGet("{id:guid}/inventory.pdf")]
     public async Task<IActionResult> Inventory(Guid id, CancellationToken cancel) =>
         actor.PersonId is { } me && await access.Visible().AnyAsync(p => p.Id == id, cancel) ? this.Paper(await inventory.ComposeAsync(id, me, null, cancel), "pdf") : NotFoundPage();
+
+    /// <summary>The whole dossier: the inventory, then every paper; in one PDF those that the portal issued.</summary>
+    [HttpGet("{id:guid}/batch." + BatchResult.Formats)]
+    public async Task<IActionResult> Download(Guid id, string format, BatchForm batch, [FromServices] DossierFiles papers, CancellationToken cancel) =>
+        actor.PersonId is { } me && await access.Visible().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel) is { } person
+            ? Batch($"Дело – {person.Name.SurnameWithInitials}", actor.SchoolName ?? "", await papers.ListAsync(id, cancel), list => papers.ReadAsync(id, me, list, cancel), format, batch, $"/dossiers/{id}")
+            : NotFoundPage();
 
     [HttpGet("{id:guid}/papers/{paperId:guid}/file")]
     public async Task<IActionResult> File(Guid id, Guid paperId, CancellationToken cancel) =>

@@ -55,7 +55,8 @@ public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
         new("cancelled", "Удалённые проекты"),
     ];
 
-    public async Task<OrderListPage> PageAsync(OrderFilter filter, bool canDraft, CancellationToken cancel)
+    /// <summary>Every order that the filter selects.</summary>
+    public IQueryable<Order> Filtered(OrderFilter filter)
     {
         var orders = access.Visible().AsNoTracking();
         orders = filter.State switch
@@ -75,8 +76,13 @@ public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
                     && db.Set<Person>().Any(p => (p.Id == m.MentorId || p.Id == m.MenteeId) && p.SearchName.Contains(name)))));
         }
 
+        return orders;
+    }
+
+    public async Task<OrderListPage> PageAsync(OrderFilter filter, bool canDraft, CancellationToken cancel)
+    {
         var page = Math.Clamp(filter.Page ?? 1, 1, 10_000);
-        var rows = await orders.OrderByDescending(o => o.DraftedOn).ThenByDescending(o => o.Id).Skip((page - 1) * PageSize).Take(PageSize + 1)
+        var rows = await Filtered(filter).OrderByDescending(o => o.DraftedOn).ThenByDescending(o => o.Id).Skip((page - 1) * PageSize).Take(PageSize + 1)
             .Select(o => new OrderRow(o.Id, o.State, o.Number, o.SignedOn, o.DraftedOn, o.Mentorships.Count)).ToListAsync(cancel);
         var pager = new PagerModel(
             page > 1 ? "/orders" + filter.Query(page - 1) : null,

@@ -54,6 +54,14 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
         return person.Name.Full;
     }
 
+    /// <summary>Who typed the answers in from paper and when; null when the person did it.</summary>
+    public async Task<string?> FromPaperAsync(SurveyResponse response, CancellationToken cancel)
+    {
+        if (response.EnteredById is not { } enteredBy) return null;
+        var person = await db.Set<Person>().AsNoTracking().FirstAsync(p => p.Id == enteredBy, cancel);
+        return $"{person.Name.SurnameWithInitials}, {RussianDate.Short(DateOnly.FromDateTime(clock.ToLocal(response.SubmittedAt!.Value)))}";
+    }
+
     private async Task<List<OwnSurveyRow>> OwnAsync(CancellationToken cancel)
     {
         var responses = await access.Own().AsNoTracking().ToListAsync(cancel);

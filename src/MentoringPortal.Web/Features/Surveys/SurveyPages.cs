@@ -29,7 +29,13 @@ public sealed record FillPage(SurveyDefinition Definition, SurveySection Section
 public sealed record SurveyCheckPage(SurveyDefinition Definition, SurveyAnswers Answers, IReadOnlyList<SurveyQuestion> Missing);
 
 /// <summary>Handed-in answers.</summary>
-public sealed record AnswersPage(SurveyDefinition Definition, SurveyAnswers Answers, Guid ResponseId, string Person, DateOnly SubmittedOn, bool IsOwn);
+public sealed record AnswersPage(SurveyDefinition Definition, SurveyAnswers Answers, Guid ResponseId, string Person, DateOnly SubmittedOn, bool IsOwn)
+{
+    /// <summary>«с бумаги внесла Соколова М.В. 25.11.2026»; null when the person filled the questionnaire in the portal.</summary>
+    public string? FromPaper { get; init; }
+
+    public bool HasScan { get; init; }
+}
 
 /// <summary>One question in a form.</summary>
 public sealed record QuestionModel(SurveyQuestion Question, SurveyAnswers Answers);

@@ -14,10 +14,13 @@ public sealed class SurveyPaper(PaperFactsReader facts, SchoolClock clock)
         var person = (await facts.PeopleAsync([response.PersonId], cancel))[response.PersonId];
         var school = await facts.SchoolAsync(cancel);
         var answers = SurveyAnswers.Parse(response.AnswersJson);
-        var day = response.SubmittedAt is { } at ? DateOnly.FromDateTime(clock.ToLocal(at)) : (DateOnly?)null;
+        var submitted = response.SubmittedAt is { } at ? DateOnly.FromDateTime(clock.ToLocal(at)) : (DateOnly?)null;
+        var day = response.FilledOn ?? submitted;
+        var enteredBy = response.EnteredById is { } typist ? (await facts.PeopleAsync([typist], cancel))[typist] : null;
         var body = new List<Block>
         {
-            new FactsBlock([new(person.Name.GenderFound == Gender.Female ? "Заполнила" : "Заполнил", person.Full()), new("Дата заполнения", day is { } on ? RussianDate.Short(on) : null)]),
+            new FactsBlock([new(person.Name.GenderFound == Gender.Female ? "Заполнила" : "Заполнил", person.Full()), new("Дата заполнения", day is { } on ? RussianDate.Short(on) : null),
+                .. enteredBy is null ? Array.Empty<Fact>() : [new("Введено с бумаги", $"{enteredBy.Name.SurnameWithInitials}, {RussianDate.Short(submitted!.Value)}")]]),
         };
         var number = 0;
         foreach (var section in definition.Sections)

@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Binding;
 using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Files;
 using MentoringPortal.Web.Infrastructure.Gate;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -89,8 +90,17 @@ public sealed class SurveysController(PortalDbContext db, SurveyListQueries quer
             id,
             await queries.NameAsync(response.PersonId, cancel),
             DateOnly.FromDateTime(clock.ToLocal(response.SubmittedAt!.Value)),
-            response.PersonId == db.Actor.PersonId));
+            response.PersonId == db.Actor.PersonId)
+        {
+            FromPaper = await queries.FromPaperAsync(response, cancel),
+            HasScan = response.ScanFileId is not null,
+        });
     }
+
+    /// <summary>The scan of a questionnaire filled by hand, for those who read the answers.</summary>
+    [HttpGet("/surveys/responses/{id:guid}/scan")]
+    public async Task<IActionResult> Scan(Guid id, [FromServices] FileDoor files, CancellationToken cancel) =>
+        await queries.ReadableAsync(id, cancel) is { ScanFileId: { } scan } ? await files.DownloadAsync(scan, cancel) : NotFoundPage();
 
     [HttpGet("/surveys/responses/{id:guid}/print.{format:regex(^(pdf|docx)$)}")]
     public async Task<IActionResult> Print(Guid id, string format, CancellationToken cancel)

@@ -41,6 +41,7 @@ public static class Shell
         new("Наставничество", "/surveys", "Анкеты", Staff | Pair | SchoolRole.Psychologist),
         new("Наставничество", "/orders", "Приказы", Staff | Pair),
         new("Наставничество", "/documents", "Документы", Staff | Pair | SchoolRole.MethodUnionHead),
+        new("Наставничество", "/forms", "Бланки", Deputies | SchoolRole.Curator | SchoolRole.Mentor),
         new("Люди", "/people", "Сотрудники", Staff | SchoolRole.Psychologist | SchoolRole.MethodUnionHead | SchoolRole.SystemAdministrator),
         new("Люди", "/mentors", "База наставников", Staff | SchoolRole.Psychologist | SchoolRole.MethodUnionHead),
         new("Люди", "/mentees", "База наставляемых", Staff | SchoolRole.Psychologist | SchoolRole.MethodUnionHead),

@@ -1,0 +1,84 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Data.Reference;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Forms;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Assessments;
+using MentoringPortal.Web.Features.Diary;
+using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Forms;
+
+/// <summary>Types in an entry that the mentor wrote on paper; sheet and entry are saved together.</summary>
+public sealed class EnterDiaryBlank(PortalDbContext db, MentorshipAccess access, CurrentActor actor, SchoolClock clock)
+{
+    /// <returns>Null when the pair is not visible to the actor.</returns>
+    public async Task<Result<DiaryEntry>?> RunAsync(BlankForm blank, Guid mentorshipId, DiaryEntryForm form, CancellationToken cancel)
+    {
+        if (actor.PersonId is not { } me || await access.Visible().FirstOrDefaultAsync(m => m.Id == mentorshipId, cancel) is not { } mentorship) return null;
+        var card = form.Card();
+        if (!card.Ok) return card.Violations.ToList();
+        var entry = DiaryEntry.RecordFromPaper(mentorship, me, card.Value, clock.Today);
+        if (!entry.Ok) return entry;
+        if (blank.NoteEntered(mentorshipId, me, clock.NowUtc) is { } violation) return violation;
+        db.Add(entry.Value);
+        if (mentorship.LastEntryOn is null || mentorship.LastEntryOn < entry.Value.Date) mentorship.NoteEntryOn(entry.Value.Date);
+        db.Describe("Запись дневника внесена с бумаги");
+        await RecordDiaryEntry.SaveAsync(db, cancel);
+        return entry;
+    }
+}
+
+/// <summary>Types in a questionnaire that the mentee filled by hand.</summary>
+public sealed class EnterSurveyBlank(PortalDbContext db, FollowPackage package, FileDoor files, CurrentActor actor, SchoolClock clock)
+{
+    /// <summary>The questionnaire that the pair's mentee has in the portal, a draft or handed in; a new one where there is none.</summary>
+    public async Task<SurveyResponse> ResponseAsync(BlankForm blank, Mentorship pair, CancellationToken cancel) =>
+        await db.Set<SurveyResponse>().FirstOrDefaultAsync(r => r.PersonId == pair.MenteeId && r.SurveyCode == blank.SurveyCode && r.MentorshipId == pair.Id, cancel)
+        ?? new SurveyResponse(pair.MenteeId, pair.Id, blank.SurveyCode!, blank.SurveyVersion!.Value);
+
+    /// <param name="answers">What was typed.</param>
+    public async Task<IReadOnlyList<RuleViolation>> RunAsync(BlankForm blank, Mentorship pair, SurveyDefinition definition, SurveyAnswers answers, PaperAnswersForm form, CancellationToken cancel)
+    {
+        if (actor.PersonId is not { } me) return [new RuleViolation("Внести анкету может только человек с карточкой сотрудника: свяжите учётную запись с карточкой")];
+        if (!pair.IsActive) return [new RuleViolation("Анкету вносят в действующей паре, утверждённой приказом")];
+        var violations = definition.Sections.SelectMany(answers.Unfit).ToList();
+        var response = await ResponseAsync(blank, pair, cancel);
+        if (response.SurveyVersion != definition.Version) violations.Add(new RuleViolation("Наставляемый уже заполняет в портале другую редакцию анкеты: внести бланк нельзя"));
+        Guid? scan = null;
+        if (form.Scan is not null)
+        {
+            var accepted = await files.AcceptAsync(form.Scan, nameof(form.Scan), cancel);
+            if (accepted.Ok) scan = accepted.Value.Id;
+            else violations.AddRange(accepted.Violations);
+        }
+
+        violations.AddRange(response.SubmitFromPaper(definition, answers.ToJson(definition), form.FilledOn, me, scan, clock.NowUtc, clock.Today));
+        if (violations.Count == 0 && blank.NoteEntered(pair.Id, me, clock.NowUtc) is { } late) violations.Add(late);
+        if (violations.Count > 0) return violations;
+        if (db.Entry(response).State == EntityState.Detached) db.Add(response);
+        db.Describe("Анкета внесена с бумаги");
+        await db.SaveChangesAsync(cancel);
+        await package.RunAsync(pair.Id, cancel);
+        return [];
+    }
+}
+
+/// <summary>Says whose consent came back on a sheet without a name; receiving it is the next step.</summary>
+public sealed class EnterConsentBlank(PortalDbContext db, CurrentActor actor, SchoolClock clock)
+{
+    public async Task<RuleViolation?> RunAsync(BlankForm blank, CancellationToken cancel)
+    {
+        if (actor.PersonId is not { } me) return new RuleViolation("Внести бланк может только человек с карточкой сотрудника: свяжите учётную запись с карточкой");
+        if (blank.NoteEntered(null, me, clock.NowUtc) is { } violation) return violation;
+        db.Describe("Бланк согласия вернулся");
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+}
