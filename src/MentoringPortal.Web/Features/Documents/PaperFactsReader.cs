@@ -15,16 +15,25 @@ namespace MentoringPortal.Web.Features.Documents;
 public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, SchoolClock clock, SchoolTextsReader texts)
 {
     /// <summary>The letterhead, texts and layout of the school, with its head (or who acts for the head today) as the one who signs.</summary>
-    public async Task<SchoolCard> SchoolAsync(CancellationToken cancel)
+    public async Task<SchoolCard> SchoolAsync(CancellationToken cancel) => await CardAsync(cancel) with { Texts = await texts.InForceAsync(cancel) };
+
+    /// <summary>The same without the school's own texts, for whoever tries out other ones.</summary>
+    public async Task<SchoolCard> CardAsync(CancellationToken cancel)
     {
-        var (school, layout, director) = await HeadAsync(cancel);
-        var head = new Participant(director?.Name ?? new RussianName("", "", null, Gender.Male), school.DirectorPost);
-        if (layout is not null && layout.ActsOn(clock.Today) && await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == layout.ActingHeadId, cancel) is { } acting)
-            head = new Participant(acting.Name, layout.ActingPost!);
+        var row = await (
+            from s in db.Set<School>().AsNoTracking()
+            where s.Id == actor.SchoolId
+            from l in db.Set<DocumentLayout>().Where(l => l.SchoolId == s.Id).DefaultIfEmpty()
+            from a in db.Set<Person>().Where(p => p.Id == l!.ActingHeadId).DefaultIfEmpty()
+            select new { School = s, Layout = l, Acting = a }).FirstAsync(cancel);
+        var (school, layout) = (row.School, row.Layout);
+        var director = await WithRole(SchoolRole.Director).FirstOrDefaultAsync(cancel);
+        var head = row.Acting is { } acting && layout!.ActsOn(clock.Today)
+            ? new Participant(acting.Name, layout.ActingPost!)
+            : new Participant(director?.Name ?? new RussianName("", "", null, Gender.Male), school.DirectorPost);
         return new SchoolCard(school.FullName, school.ShortName, school.Settlement, head)
         {
             HeadPost = school.DirectorPost,
-            Texts = await texts.InForceAsync(cancel),
             Page = layout is null ? null : new PageSetup
             {
                 FontSize = layout.FontSize,
@@ -39,16 +48,6 @@ public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, Sch
             Contacts = OrNull(Joined(school.Phone.Length == 0 ? "" : "тел. " + school.Phone, school.Email, school.Website)),
             Codes = OrNull(Joined(Code("ИНН", school.Inn), Code("КПП", school.Kpp), Code("ОГРН", school.Ogrn), Code("ОКПО", school.Okpo))),
         };
-    }
-
-    private async Task<(School School, DocumentLayout? Layout, Person? Director)> HeadAsync(CancellationToken cancel)
-    {
-        var row = await (
-            from s in db.Set<School>().AsNoTracking()
-            where s.Id == actor.SchoolId
-            from l in db.Set<DocumentLayout>().Where(l => l.SchoolId == s.Id).DefaultIfEmpty()
-            select new { School = s, Layout = l }).FirstAsync(cancel);
-        return (row.School, row.Layout, await WithRole(SchoolRole.Director).FirstOrDefaultAsync(cancel));
     }
 
     /// <summary>The people with their posts in the nominative: «учитель математики».</summary>

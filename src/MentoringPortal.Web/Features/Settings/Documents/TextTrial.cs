@@ -19,7 +19,7 @@ public sealed class TextTrial(PaperFactsReader facts)
         if (violations.Count > 0) return violations;
 
         var failures = new List<TextFailure>();
-        var school = await facts.SchoolAsync(cancel) with { Texts = Texts(kind, form, failures.Add) };
+        var school = await facts.CardAsync(cancel) with { Texts = Texts(kind, form, failures.Add) };
         try
         {
             foreach (var sample in kind.SamplesOf(school)) OfficialPdf.Render(sample);
@@ -34,7 +34,7 @@ public sealed class TextTrial(PaperFactsReader facts)
 
     /// <summary>The usual sample as a draft with these texts; a text with a mistake gives way to the usual one.</summary>
     public async Task<OfficialDocument> SampleAsync(CatalogueEntry kind, TextsForm form, CancellationToken cancel) =>
-        kind.UsualOf(await facts.SchoolAsync(cancel) with { Texts = Texts(kind, form, null) }) with { IsDraft = true, QrPayload = null };
+        kind.UsualOf(await facts.CardAsync(cancel) with { Texts = Texts(kind, form, null) }) with { IsDraft = true, QrPayload = null };
 
     private static SchoolTexts Texts(CatalogueEntry kind, TextsForm form, Action<TextFailure>? failed) =>
         SchoolTexts.Trial(kind.Code, kind.Texts!.Slots.Where(s => form.Texts[s.Key] != s.Usual).ToDictionary(s => s.Key, s => form.Texts[s.Key]), failed);
