@@ -114,6 +114,82 @@ public sealed class LayoutTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void No_word_of_a_table_header_and_no_date_in_a_cell_is_torn()
+    {
+        var table = new TableBlock(
+            [new("Форма наставничества", 5), new("Дата вхождения в программу", 5), new("Содержание", 90)],
+            [TableRow.Of("учитель – учитель", "01.09.2026", "Текст")]);
+        foreach (var bytes in new[] { OfficialPdf.Render(Document(table)), OfficialPdf.Render(Document(table) with { Page = new() { Landscape = true } }) })
+        {
+            var lines = Lines(bytes)[0];
+            foreach (var word in (string[])["наставничества", "вхождения", "программу", "01.09.2026"]) Assert.Contains(lines, l => l.Split(' ').Contains(word));
+        }
+    }
+
+    [Fact]
+    public void Blank_lines_of_one_question_and_a_remark_under_a_signature_are_not_torn_off()
+    {
+        for (var lines = 30; lines < 46; lines++)
+        {
+            var body = Enumerable.Range(1, lines).Select(i => (Block)ParagraphBlock.Plain($"Строка {i}.")).Append(new HandSignatureBlock("А.И. Петрова")).Append(new NoteBlock("Код записи в портале: C-1")).ToArray();
+            var last = Lines(OfficialPdf.Render(Document(body) with { Signatures = [], Letterhead = null }))[^1];
+            Assert.True(last.Count > 2 && last.Exists(l => l.Contains("(подпись)", StringComparison.Ordinal)), $"{lines}: {string.Join(" | ", last)}");
+        }
+    }
+
+    [Fact]
+    public void A_long_surname_in_a_signature_goes_below_its_initials_and_is_not_divided()
+    {
+        var lines = Lines(OfficialPdf.Render(Document(ParagraphBlock.Plain("Текст.")) with { Signatures = [new("Директор", "М.П. Константинопольская-Заболоцкая")] }))[0];
+        Assert.DoesNotContain(lines, l => l.EndsWith("Константинопольс\u00AD", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.EndsWith("Константинопольская-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Four_approvals_stand_in_two_columns_of_eight_centimetres_with_the_approval_on_the_right()
+    {
+        ApprovalBlock[] approvals =
+        [
+            new("ПРИНЯТО", ["на заседании педагогического совета", "(протокол от 31.08.2026 № 1)"]), new("СОГЛАСОВАНО", ["Председатель профсоюзного комитета"], "О.И. Иванов"),
+            new("УТВЕРЖДАЮ", ["Директор"], "М.П. Кравцова"), new("СОГЛАСОВАНО", ["Управляющим советом", "(протокол от 30.08.2026 № 2)"]),
+        ];
+        using var pdf = PdfDocument.Open(OfficialPdf.Render(Document(ParagraphBlock.Plain("Текст.")) with { Approvals = approvals }));
+        var words = pdf.GetPage(1).GetWords().ToList();
+        double Left(string text) => words.Single(w => w.Text == text).BoundingBox.Left / 72 * 25.4;
+        Assert.InRange(Left("ПРИНЯТО"), 19.5, 20.5);
+        Assert.InRange(Left("УТВЕРЖДАЮ"), 119.5, 120.5);
+        Assert.Equal([20, 120], words.Where(w => w.Text == "СОГЛАСОВАНО").Select(w => (int)Math.Round(w.BoundingBox.Left / 72 * 25.4)).Order());
+        Assert.All(words.Where(w => w.BoundingBox.Left / 72 * 25.4 < 110 && w.BoundingBox.Bottom > words.Single(x => x.Text == "ПРИКАЗ").BoundingBox.Top), w => Assert.True(w.BoundingBox.Right / 72 * 25.4 < 101 || w.Text == "Школа" || w.Text == "№" || w.Text == "4"));
+    }
+
+    [Fact]
+    public void An_acting_head_signs_the_acting_post_and_a_missing_signatory_leaves_room_for_the_name()
+    {
+        var text = Printed.Text(OfficialPdf.Render(Document(ParagraphBlock.Plain("Текст.")) with { Signatures = [new("Исполняющий обязанности директора", null)] })).Replace('\u00A0', ' ');
+        Assert.Contains("Исполняющий обязанности", text, StringComparison.Ordinal);
+        Assert.Contains("_______________", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Школа № 1", "Школы № 1", "Школе № 1")]
+    [InlineData("Гимназия «Росток»", "Гимназии «Росток»", "Гимназии «Росток»")]
+    [InlineData("МБОУ СОШ № 4", "МБОУ СОШ № 4", "МБОУ СОШ № 4")]
+    [InlineData("лицей", "лицея", "лицее")]
+    public void The_name_of_a_school_changes_its_case_inside_a_phrase(string name, string genitive, string prepositional)
+    {
+        Assert.Equal(genitive, Words.SchoolName(name, Domain.Language.GrammaticalCase.Genitive));
+        Assert.Equal(prepositional, Words.SchoolName(name, Domain.Language.GrammaticalCase.Prepositional));
+    }
+
+    [Fact]
+    public void The_sheet_of_acknowledgements_puts_the_surname_first_and_the_visit_form_is_one_sheet()
+    {
+        Assert.Contains("Иванов О.И.", Printed.Text(OfficialPdf.Render(DocumentCatalogue.Find("D-04l")!.Usual())).Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Single(Printed.PageTexts(OfficialPdf.Render(DocumentCatalogue.Find("D-18")!.Usual())));
+        Assert.DoesNotContain("..", Printed.Text(OfficialPdf.Render(DocumentCatalogue.Find("D-09")!.Longest())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_document_has_bookmarks()
     {
         var body = Enumerable.Range(1, 30).SelectMany(i => new Block[] { new HeadingBlock($"Раздел {i}"), ParagraphBlock.Plain(string.Join(' ', Enumerable.Repeat("Текст раздела.", 60))) }).ToArray();

@@ -18,33 +18,54 @@ internal static class AssessmentVariables
         .Number("минут", "затрачено минут, с фильтром «часы» – часы и минуты", d => of(d)?.Minutes);
 }
 
-/// <summary>Editable texts of the conclusion on adaptation (D-20).</summary>
-internal static class AdaptationConclusionTexts
+/// <summary>Editable texts of a conclusion on a stage (D-20, D-21, D-22): every kind has its own.</summary>
+internal sealed class ConclusionTexts
 {
-    private static readonly Variables<AdaptationConclusionData> OfConclusion = AssessmentVariables.Of<AdaptationConclusionData>().Work(d => d.Work)
+    private static readonly Variables<StageConclusionData> OfConclusion = AssessmentVariables.Of<StageConclusionData>().Work(d => d.Work)
         .Person("оценивающий", "заместитель, который проводит оценку", d => d.Assessor)
         .Day("собеседование", "день собеседования", d => d.InterviewOn);
 
-    public static readonly KindTexts Texts = new(AdaptationConclusion.Code);
+    private static readonly Dictionary<string, ConclusionTexts> ByCode =
+        new[] { AdaptationConclusion.Code, DevelopmentConclusion.Code, PotentialConclusion.Code }.ToDictionary(c => c, c => new ConclusionTexts(c));
 
-    public static readonly TextSlot<AdaptationConclusionData> Approvals = Texts.Approvals(OfConclusion);
+    private ConclusionTexts(string code)
+    {
+        Texts = new(code);
+        Approvals = Texts.Approvals(OfConclusion);
+        Complete = Texts.Text("complete", "Если документы представлены все", OfConclusion, "Комплект полный.");
+        Incomplete = Texts.Text("incomplete", "Если документов не хватает", OfConclusion, "Комплект неполный.");
+        NotDone = Texts.Text("not-done", "Слова перед невыполненными мероприятиями", OfConclusion, "Не выполнены мероприятия:");
+        Work = Texts.Text("work", "О работе наставника", OfConclusion,
+            """
+            По дневнику наставника: {{ записей | мн: "запись", "записи", "записей" }} о совместной работе, посещено {{ уроков | мн: "урок", "урока", "уроков" }}, затрачено {{ минут | часы }}.
+            """);
+        NoResults = Texts.Text("no-results", "Если сведений о результатах нет", OfConclusion, "Сведения о посещениях и контроле не внесены.");
+        NoProposals = Texts.Text("no-proposals", "Если предложений нет", OfConclusion, "предложений нет");
+        NoChanges = Texts.Text("no-changes", "Если изменения не нужны", OfConclusion, "не требуются");
+        Acquainted = Texts.Text("acquainted", "Слова перед подписью специалиста", OfConclusion, "С заключением ознакомлен(а):");
+    }
 
-    public static readonly TextSlot<AdaptationConclusionData> Complete = Texts.Text("complete", "Если документы представлены все", OfConclusion, "Комплект полный.");
+    public KindTexts Texts { get; }
 
-    public static readonly TextSlot<AdaptationConclusionData> Incomplete = Texts.Text("incomplete", "Если документов не хватает", OfConclusion, "Комплект неполный.");
+    public TextSlot<StageConclusionData> Approvals { get; }
 
-    public static readonly TextSlot<AdaptationConclusionData> NotDone = Texts.Text("not-done", "Слова перед невыполненными мероприятиями", OfConclusion, "Не выполнены мероприятия:");
+    public TextSlot<StageConclusionData> Complete { get; }
 
-    public static readonly TextSlot<AdaptationConclusionData> Work = Texts.Text("work", "О работе наставника", OfConclusion,
-        """
-        По дневнику наставника: {{ записей | мн: "запись", "записи", "записей" }} о совместной работе, посещено {{ уроков | мн: "урок", "урока", "уроков" }}, затрачено {{ минут | часы }}.
-        """);
+    public TextSlot<StageConclusionData> Incomplete { get; }
 
-    public static readonly TextSlot<AdaptationConclusionData> NoProposals = Texts.Text("no-proposals", "Если предложений нет", OfConclusion, "предложений нет");
+    public TextSlot<StageConclusionData> NotDone { get; }
 
-    public static readonly TextSlot<AdaptationConclusionData> NoChanges = Texts.Text("no-changes", "Если изменения не нужны", OfConclusion, "не требуются");
+    public TextSlot<StageConclusionData> Work { get; }
 
-    public static readonly TextSlot<AdaptationConclusionData> Acquainted = Texts.Text("acquainted", "Слова перед подписью специалиста", OfConclusion, "С заключением ознакомлен(а):");
+    public TextSlot<StageConclusionData> NoResults { get; }
+
+    public TextSlot<StageConclusionData> NoProposals { get; }
+
+    public TextSlot<StageConclusionData> NoChanges { get; }
+
+    public TextSlot<StageConclusionData> Acquainted { get; }
+
+    public static ConclusionTexts Of(string code) => ByCode[code];
 }
 
 /// <summary>Editable texts of the mentor's review (D-23).</summary>

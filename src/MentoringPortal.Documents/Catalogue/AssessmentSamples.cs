@@ -39,6 +39,57 @@ internal static class AssessmentSamples
         AcquaintedMark = "от подписи отказался, акт от 04.12.2026",
     });
 
+    public static OfficialDocument Development() => DevelopmentConclusion.Compose(DevelopmentFacts());
+
+    public static OfficialDocument DevelopmentShortest() => DevelopmentConclusion.Compose(new()
+    {
+        School = SampleFacts.TinySchool,
+        Mentee = SampleFacts.Person(2),
+        Mentor = SampleFacts.Person(1),
+        From = SampleFacts.Start,
+        To = SampleFacts.End,
+        Package = [],
+        Plan = new(0, 0, 0, []),
+        Assessor = SampleFacts.Person(3),
+        IsDraft = true,
+    });
+
+    public static OfficialDocument DevelopmentLongest() => DevelopmentConclusion.Compose(DevelopmentFacts() with
+    {
+        School = SampleFacts.LongSchool,
+        Mentee = SampleFacts.LongMentee,
+        Mentor = SampleFacts.LongMentor,
+        ApprovedBy = SampleFacts.Director,
+        Results = SampleFacts.LongText(30),
+        Conclusions = SampleFacts.LongText(20),
+        Proposals = SampleFacts.LongText(10),
+    });
+
+    public static OfficialDocument Potential() => PotentialConclusion.Compose(PotentialFacts());
+
+    public static OfficialDocument PotentialShortest() => PotentialConclusion.Compose(new()
+    {
+        School = SampleFacts.TinySchool,
+        Mentee = SampleFacts.Person(2),
+        Mentor = SampleFacts.Person(1),
+        From = SampleFacts.Start,
+        To = SampleFacts.End,
+        Package = [],
+        Plan = new(0, 0, 0, []),
+        Assessor = SampleFacts.Person(3),
+        IsDraft = true,
+    });
+
+    public static OfficialDocument PotentialLongest() => PotentialConclusion.Compose(PotentialFacts() with
+    {
+        School = SampleFacts.LongSchool,
+        Mentee = SampleFacts.LongMentee,
+        Mentor = SampleFacts.LongMentor,
+        TalentPool = false,
+        Prospects = SampleFacts.LongText(20) + "\n" + SampleFacts.LongText(10),
+        Conclusions = SampleFacts.LongText(20),
+    });
+
     public static OfficialDocument Review() => MentorReviewPaper.Compose(ReviewFacts());
 
     public static OfficialDocument ReviewShortest() => MentorReviewPaper.Compose(new()
@@ -91,6 +142,54 @@ internal static class AssessmentSamples
         new("Отзыв наставника о результатах адаптации молодого специалиста", complete ? new(2026, 11, 24) : null),
         new("Индивидуальный план адаптации молодого специалиста", complete ? new(2026, 11, 25) : null),
     ];
+
+    private static DevelopmentConclusionData DevelopmentFacts() => new()
+    {
+        School = SampleFacts.School,
+        Number = "22",
+        Date = new(2027, 5, 20),
+        Mentee = SampleFacts.Mentee,
+        Mentor = SampleFacts.Mentor,
+        Basis = "приказ от 01.09.2026 № 29.2",
+        From = new(2026, 12, 1),
+        To = SampleFacts.End,
+        Subject = "информатика",
+        HiredOn = new(2026, 8, 25),
+        Education = "высшее педагогическое, 2026 г.",
+        Experience = "менее 1 года",
+        Package =
+        [
+            new("Отзыв учителя-наставника о результатах профессионального развития", new(2027, 5, 12)),
+            new("Индивидуальный план профессионального развития (с отметками о выполнении)", new(2027, 5, 14)),
+            new("Проект индивидуального плана развития потенциала", new(2027, 5, 14)),
+        ],
+        Plan = new(14, 13, 2, ["курсы повышения квалификации – перенесены на осень."]),
+        Work = new(22, 7, 1500),
+        ReviewSummary = "профессиональные умения выросли, урок строится самостоятельно.",
+        Outcome = "Этап профессионального развития завершён успешно",
+        Conclusions = "Молодой специалист готов к этапу развития потенциала.",
+        InterviewOn = new(2027, 5, 20),
+        Assessor = SampleFacts.Curator,
+    };
+
+    private static PotentialConclusionData PotentialFacts() => new()
+    {
+        School = SampleFacts.School,
+        Number = "31",
+        Date = new(2028, 5, 18),
+        Mentee = SampleFacts.Mentee,
+        Mentor = SampleFacts.Mentor,
+        Basis = "приказ от 01.09.2026 № 29.2",
+        From = new(2027, 6, 1),
+        To = new(2028, 5, 31),
+        Package = [new("Индивидуальный план развития потенциала (с отметкой о выполнении)", new(2028, 5, 10))],
+        Plan = new(10, 10, 1, []),
+        Outcome = "Этап развития потенциала завершён успешно",
+        TalentPool = true,
+        Prospects = "руководство методическим объединением учителей информатики.",
+        InterviewOn = new(2028, 5, 18),
+        Assessor = SampleFacts.Curator,
+    };
 
     private static AdaptationConclusionData ConclusionFacts() => new()
     {

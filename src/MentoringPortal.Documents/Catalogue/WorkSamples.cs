@@ -13,6 +13,30 @@ internal static class WorkSamples
 
     public static OfficialDocument PlanLongest() => AdaptationPlan.Compose(PlanFacts(SampleFacts.LongSchool, SampleFacts.LongMentor, SampleFacts.LongMentee, 80) with { Edition = 3, Goal = SampleFacts.LongText(6) });
 
+    public static OfficialDocument MentorPlan() => MentorWorkPlan.Compose(PlanFacts(SampleFacts.School, SampleFacts.Mentor, SampleFacts.Mentee, 6));
+
+    public static OfficialDocument MentorPlanShortest() => MentorWorkPlan.Compose(PlanFacts(SampleFacts.TinySchool, SampleFacts.Person(1), SampleFacts.Person(2), 0) with { Goal = null, ApprovedOn = null, IsDraft = true });
+
+    public static OfficialDocument MentorPlanLongest() => MentorWorkPlan.Compose(PlanFacts(SampleFacts.LongSchool, SampleFacts.LongMentor, SampleFacts.LongMentee, 70));
+
+    public static OfficialDocument Development() => DevelopmentPlan.Compose(PlanFacts(SampleFacts.School, SampleFacts.Mentor, SampleFacts.Mentee, 10));
+
+    public static OfficialDocument DevelopmentShortest() => DevelopmentPlan.Compose(PlanFacts(SampleFacts.TinySchool, SampleFacts.Person(1), SampleFacts.Person(2), 0) with { Goal = null, ApprovedOn = null, IsDraft = true });
+
+    public static OfficialDocument DevelopmentLongest() => DevelopmentPlan.Compose(PlanFacts(SampleFacts.LongSchool, SampleFacts.LongMentor, SampleFacts.LongMentee, 80) with { Edition = 2, Goal = SampleFacts.LongText(5) });
+
+    public static OfficialDocument Potential() => PotentialPlan.Compose(PlanFacts(SampleFacts.School, SampleFacts.Mentor, SampleFacts.Mentee, 8) with { Edition = 2 }, [new(new(2026, 10, 12), "молодой специалист", "добавлено участие в конкурсе «Педагогический дебют»")]);
+
+    public static OfficialDocument PotentialShortest() => PotentialPlan.Compose(PlanFacts(SampleFacts.TinySchool, SampleFacts.Person(1), SampleFacts.Person(2), 0) with { Goal = null, ApprovedOn = null, IsDraft = true }, []);
+
+    public static OfficialDocument PotentialLongest() => PotentialPlan.Compose(PlanFacts(SampleFacts.LongSchool, SampleFacts.LongMentor, SampleFacts.LongMentee, 80), [.. Enumerable.Range(0, 20).Select(i => new PlanChange(SampleFacts.Start.AddDays(7 * i), i % 2 == 0 ? "наставник" : "молодой специалист", SampleFacts.LongText(2)))]);
+
+    public static OfficialDocument Formation() => FormationPlan.Compose(PlanFacts(SampleFacts.School, SampleFacts.Mentor, SampleFacts.Mentee, 7), new() { Evaluation = "План выполнен полностью.", Review = SampleFacts.LongText(3), Proposals = "Подготовить выступление на методическом объединении." });
+
+    public static OfficialDocument FormationShortest() => FormationPlan.Compose(PlanFacts(SampleFacts.TinySchool, SampleFacts.Person(1), SampleFacts.Person(2), 0) with { Goal = null, ApprovedOn = null, IsDraft = true }, null);
+
+    public static OfficialDocument FormationLongest() => FormationPlan.Compose(PlanFacts(SampleFacts.LongSchool, SampleFacts.LongMentor, SampleFacts.LongMentee, 80), new() { Evaluation = SampleFacts.LongText(12), Review = SampleFacts.LongText(20), Proposals = SampleFacts.LongText(9) });
+
     public static OfficialDocument Diary() => MentorDiary.Compose(DiaryFacts(SampleFacts.School, SampleFacts.Mentor, SampleFacts.Mentee, 14, 1));
 
     public static OfficialDocument DiaryShortest() => MentorDiary.Compose(DiaryFacts(SampleFacts.TinySchool, SampleFacts.Person(1), SampleFacts.Person(2), 0, 1) with { Basis = null, MethodUnionHead = null });

@@ -95,7 +95,7 @@ internal static class ConsentParts
 {
     public static IReadOnlyList<string> Addressee(SchoolCard school, Participant from) =>
     [
-        $"{Words.Upper(RussianPosts.In(school.Director.Post, GrammaticalCase.Dative))} {school.ShortName}",
+        $"{Words.Upper(RussianPosts.In(school.Director.Post, GrammaticalCase.Dative))} {school.Brief(GrammaticalCase.Genitive)}",
         school.Director.Name.In(GrammaticalCase.Dative).SurnameWithInitials,
         $"от {Words.Post(from.Post, GrammaticalCase.Genitive)}",
         from.Name.In(GrammaticalCase.Genitive).Full,

@@ -28,6 +28,8 @@ public static class LessonVisitForm
         var aspects = data.Aspects.Count > 0 ? data.Aspects : LessonVisitTexts.Aspects.Lines(data.School, data);
         return Template.Begin(data, Code, "Лист посещения урока", "ЛИСТ ПОСЕЩЕНИЯ УРОКА", registered: false, fontSize: 12) with
         {
+            // The whole form stands on one sheet, so its head is short.
+            Letterhead = data.School.Letterhead with { Founder = null, Contacts = null },
             Body =
             [
                 new FactsBlock(
@@ -37,7 +39,7 @@ public static class LessonVisitForm
                 ]),
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new("Балл (0–2)", 13, TextAlign.Center), new("Замечания", 27)],
-                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\n"))]),
+                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\u00A0\n\u00A0"))]),
                 new FillLinesBlock(LessonVisitTexts.Success.Say(data.School, data), 2),
                 new FillLinesBlock(LessonVisitTexts.Difficulties.Say(data.School, data), 2),
                 new FillLinesBlock(LessonVisitTexts.Advice.Say(data.School, data), 2),

@@ -20,7 +20,7 @@ public static class DiaryPageForm
 {
     public const string Code = "D-17f";
 
-    private static readonly string Room = string.Concat(Enumerable.Repeat("\n", 4));
+    private static readonly string Room = string.Join('\n', Enumerable.Repeat("\u00A0", 5));
 
     public static OfficialDocument Compose(DiaryPageFormData data) =>
         Template.Begin(data, Code, "Страница дневника наставника (бланк)", "ДНЕВНИК НАСТАВНИКА", registered: false, fontSize: 12, landscape: true) with

@@ -66,18 +66,11 @@ public static class EfficiencyPaper
                     rows,
                     FontSize: 11),
                 new NoteBlock(EfficiencyTexts.Scale.Say(data.School, data)),
-                new BarChartBlock("Баллы по показателям", [.. data.Scores.OrderBy(s => s.Number).Select(s => new Bar($"{s.Number}. {Short(s.Text)}", [s.Points]))], 2),
+                new BarChartBlock("Баллы по показателям", [.. data.Scores.OrderBy(s => s.Number).Select(s => new Bar($"{s.Number}. {s.Text}", [s.Points]))], 2),
             ],
             Signatures = [data.Scorer.Signs()],
         };
     }
 
-    private static string Level(EfficiencyPaperData data) => data.Level ?? $"оценены {RussianPlural.Of(data.Scores.Count(s => s.Points is not null), "показатель", "показателя", "показателей")} из {data.Scores.Count}, уровень не определяется";
-
-    private static string Short(string text)
-    {
-        if (text.Length <= 48) return text;
-        var space = text.LastIndexOf(' ', 48);
-        return text[..(space > 20 ? space : 48)].TrimEnd(',', ' ') + "…";
-    }
+    private static string Level(EfficiencyPaperData data) => data.Level ?? $"оценено показателей: {data.Scores.Count(s => s.Points is not null)} из {data.Scores.Count}, уровень не определяется";
 }

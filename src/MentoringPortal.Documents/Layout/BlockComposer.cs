@@ -7,6 +7,13 @@ namespace MentoringPortal.Documents.Layout;
 internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom, StructNode root, ISet<string> missing)
 {
     private const float Indent = 12.5f * Sheet.Millimetre;
+
+    /// <summary>Room for the names of facts; on a wide page they need no more than on a tall one.</summary>
+    private const float FactNames = 72 * Sheet.Millimetre;
+
+    /// <summary>So many blank lines are not torn apart.</summary>
+    private const int LinesTogether = 6;
+
     private readonly List<Box> _boxes = [];
     private StructNode? _list;
     private bool _keepNext;
@@ -59,6 +66,8 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
                 Append([HandSignature(signature)]);
                 break;
             case NoteBlock note:
+                // A remark belongs to what stands above it and never opens a page alone.
+                _keepNext |= _boxes.Count > 0;
                 Paragraph([note.Text], new TextFormat(setup.FontSize - 2, TextAlign.Justify, Hyphenate: true), 0, root.Child("P"), 5);
                 break;
             case PageBreakBlock:
@@ -100,6 +109,9 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
         }
     }
 
+    /// <summary>Where the values of facts begin.</summary>
+    public static float FactsSplit(float width) => Math.Min(width * 0.42f, FactNames);
+
     public TextFormat Format(TextAlign align, float firstIndent) =>
         new(setup.FontSize, align, firstIndent, 0, setup.LineSpacing, Hyphenate: align == TextAlign.Justify);
 
@@ -125,17 +137,17 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
     private void Facts(FactsBlock facts)
     {
         var list = root.Child("L");
-        var split = width * 0.42f;
+        var split = FactsSplit(width);
         var format = new TextFormat(setup.FontSize, Spacing: 1);
         foreach (var fact in facts.Facts)
         {
             var entry = list.Child("LI");
             var box = new Box { SpaceBefore = 2 };
-            box.Place(TextLayout.Break(fact.Name, format, split - 10, missing), 0, 0, entry.Child("Lbl"));
+            var name = TextLayout.Break(fact.Name, format, split - 10, missing);
+            box.Place(name, 0, 0, entry.Child("Lbl"));
             if (string.IsNullOrEmpty(fact.Value))
             {
-                var line = setup.FontSize * FontFace.LineHeight - 2;
-                box.Rules.Add(new(split, line, width, line, 0.5f));
+                for (var i = 1; i <= name.Lines.Count; i++) box.Rules.Add(new(split, i * name.LineHeight - 2, width, i * name.LineHeight - 2, 0.5f));
             }
             else if (TextLayout.Break(fact.Value, format, width - split, missing) is var value && value.Height > pageRoom / 3)
             {
@@ -194,6 +206,8 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
             var height = setup.FontSize * 1.6f;
             var box = new Box { Height = height };
             box.Rules.Add(new(0, height - 2, width, height - 2, 0.5f));
+            // The lines of one answer stay on one page.
+            box.KeepWithPrevious = i > 0 && fill.Lines <= LinesTogether;
             Append([box]);
         }
     }

@@ -68,7 +68,7 @@ internal sealed class RequisiteComposer(BlockComposer blocks, PageSetup setup, S
         var node = _root.Child("P");
         var centre = new TextFormat(_size, TextAlign.Center);
         if (letterhead.Founder is { Length: > 0 } founder) box.Place(Text(founder, centre with { Size = _size - 2 }, _width), 0, 0, node);
-        box.Place(SchoolName(letterhead.School, centre), 0, box.Height, node);
+        box.Place(TextLayout.Break([Run.Strong(SchoolName(letterhead.School, _size, _width))], centre, _width, blocks.Missing), 0, box.Height, node);
         if (letterhead.ShortName is { Length: > 0 } brief && brief != letterhead.School) box.Place(Text($"({brief})", centre, _width), 0, box.Height, node);
         if (letterhead.Contacts is { Length: > 0 } contacts) box.Place(Text(contacts, centre with { Size = 10 }, _width), 0, box.Height + 2, node);
         box.Height += 5;
@@ -77,13 +77,15 @@ internal sealed class RequisiteComposer(BlockComposer blocks, PageSetup setup, S
     }
 
     /// <summary>A name that needs several lines is divided before its quotation mark when that is enough.</summary>
-    private TextLayout SchoolName(string name, in TextFormat format)
+    public static string SchoolName(string name, float size, float width)
     {
-        var whole = TextLayout.Break([Run.Strong(name)], format, _width, blocks.Missing);
         var quote = name.IndexOf(" «", StringComparison.Ordinal);
-        if (whole.Lines.Count == 1 || quote < 0) return whole;
-        var divided = TextLayout.Break([Run.Strong(name[..quote] + "\n" + name[(quote + 1)..])], format, _width, blocks.Missing);
-        return divided.Lines.Count == whole.Lines.Count ? divided : whole;
+        if (quote < 0) return name;
+        var divided = name[..quote] + "\n" + name[(quote + 1)..];
+        var lines = Lines(name);
+        return lines > 1 && Lines(divided) == lines ? divided : name;
+
+        int Lines(string text) => TextLayout.Break(text, new TextFormat(size, TextAlign.Center, Bold: true), width, new HashSet<string>()).Lines.Count;
     }
 
     private TextLayout Text(string text, in TextFormat format, float width) => TextLayout.Break(text, format, width, blocks.Missing);
@@ -136,7 +138,7 @@ internal sealed class RequisiteComposer(BlockComposer blocks, PageSetup setup, S
         }
         var post = Text(signature.Post, new TextFormat(_size), _width * 0.42f);
         box.Place(post, 0, y, node);
-        var name = Text(signature.Name ?? "_______________", new TextFormat(_size), _width * 0.3f);
+        var name = SignerName(signature.Name ?? "_______________");
         var last = y + post.Height - post.LineHeight;
         if (signature.Mark is { } mark)
         {
@@ -149,6 +151,17 @@ internal sealed class RequisiteComposer(BlockComposer blocks, PageSetup setup, S
         }
         box.Place(name, _width * 0.7f, last, node);
         blocks.Append([box]);
+    }
+
+    /// <summary>A surname too long for its column goes below its initials rather than being divided.</summary>
+    private TextLayout SignerName(string name)
+    {
+        var room = _width * 0.3f;
+        var whole = Text(name, new TextFormat(_size), room);
+        var dot = Math.Max(name.LastIndexOf(". ", StringComparison.Ordinal), name.LastIndexOf(".\u00A0", StringComparison.Ordinal));
+        if (whole.Lines.Count == 1 || dot < 0) return whole;
+        var divided = Text(name[..(dot + 1)] + "\n" + name[(dot + 2)..], new TextFormat(_size), room);
+        return divided.Lines.Count == whole.Lines.Count || whole.Lines.Any(l => l.Hyphen) ? divided : whole;
     }
 
     private void InlineAcknowledgement(Acknowledgement acknowledgement)

@@ -6,10 +6,10 @@ namespace MentoringPortal.Documents.Layout;
 /// <summary>Turns a table into row boxes: header repeated, a row torn only when it is higher than a page.</summary>
 internal sealed class TableComposer(TableBlock table, float width, float fontSize, float pageRoom, StructNode parent, ISet<string> missing)
 {
-    private const float PadX = 3.5f;
+    private const float PadX = ColumnWidths.Padding;
     private const float PadY = 2;
     private const float Line = 0.5f;
-    private readonly float[] _edges = Edges(table.Columns, width);
+    private readonly float[] _edges = Edges(ColumnWidths.Of(table, width, fontSize));
     private readonly StructNode _node = parent.Child("Table");
 
     public IEnumerable<Box> Compose()
@@ -31,18 +31,17 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
         }
     }
 
-    private static float[] Edges(IReadOnlyList<TableColumn> columns, float width)
+    private static float[] Edges(float[] widths)
     {
-        var total = columns.Sum(c => c.Width);
-        var edges = new float[columns.Count + 1];
-        for (var i = 0; i < columns.Count; i++) edges[i + 1] = edges[i] + columns[i].Width / total * width;
+        var edges = new float[widths.Length + 1];
+        for (var i = 0; i < widths.Length; i++) edges[i + 1] = edges[i] + widths[i];
         return edges;
     }
 
     private Box Header()
     {
         var row = _node.Child("TR");
-        var cells = table.Columns.Select((c, i) => (Layout: Cell(c.Title, i, 1, TextAlign.Center, true), Index: i)).ToList();
+        var cells = table.Columns.Select((c, i) => (Layout: Cell(c.Title, i, 1, TextAlign.Center, true, hyphenate: false), Index: i)).ToList();
         var height = cells.Max(c => c.Layout.Height) + 2 * PadY;
         var box = new Box { Height = height, SpaceBefore = 8 };
         foreach (var (layout, i) in cells)
@@ -98,8 +97,8 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
         }
     }
 
-    private TextLayout Cell(string text, int column, int span, TextAlign align, bool bold) =>
-        TextLayout.Break(text, new TextFormat(fontSize, align, Bold: bold, Hyphenate: true), _edges[column + span] - _edges[column] - 2 * PadX, missing);
+    private TextLayout Cell(string text, int column, int span, TextAlign align, bool bold, bool hyphenate = true) =>
+        TextLayout.Break(text, new TextFormat(fontSize, align, Bold: bold, Hyphenate: hyphenate), _edges[column + span] - _edges[column] - 2 * PadX, missing);
 
     private void Frame(Box box, float from, float to, IEnumerable<int> borders, bool top, bool bottom)
     {

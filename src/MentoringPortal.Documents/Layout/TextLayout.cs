@@ -138,7 +138,7 @@ internal sealed class TextLayout
     private int Overflow(float[] widths, int start, int i, float room, float indent, in TextFormat format, int breakAt, float usedAtBreak, int spacesAtBreak, float used, int spaces)
     {
         var slack = room - usedAtBreak;
-        var loose = breakAt < 0 || (format.Align == TextAlign.Justify ? slack / Math.Max(spacesAtBreak, 1) > format.Size * 0.2f : slack > room * 0.4f);
+        var loose = breakAt < 0 || (format.Align == TextAlign.Justify ? slack / Math.Max(spacesAtBreak, 1) > format.Size * 0.2f : slack > room * 0.5f);
         if (loose && (format.Hyphenate || breakAt < 0) && Hyphenate(widths, start, Math.Max(breakAt, start), room) is var (at, width, count) && at > 0)
         {
             Add(start, at, width, count, room, indent, format, last: false, hyphen: true);

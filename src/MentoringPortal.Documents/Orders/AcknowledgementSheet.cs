@@ -18,6 +18,6 @@ public static class AcknowledgementSheet
         Template.Begin(data, Code, $"Лист ознакомления {data.WithWhat}", "ЛИСТ ОЗНАКОМЛЕНИЯ", registered: false, fontSize: 13) with
         {
             KindDetail = data.WithWhat,
-            Body = [Text.Phrases.TableOf(Template.Acknowledgement("", data.WithWhat, data.People) ?? new("", []))],
+            Body = [Text.Phrases.TableOf(new("", Template.SheetEntries(data.People)))],
         };
 }

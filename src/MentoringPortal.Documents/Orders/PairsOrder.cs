@@ -81,8 +81,8 @@ public static class PairsOrder
             Heading = heading,
             Body = body,
             Signatures = [signer.Signs()],
-            Acknowledgement = Template.Acknowledgement(PairsOrderTexts.Acquainted.Say(school, data), $"с приказом {school.ShortName} {reference} «{heading}»", data.Acquainted),
-            Appendices = [new($"Приложение\nк приказу {school.ShortName}\n{reference}", "Наставнические пары (группы)", [Table(data.Pairs)], Landscape: true)],
+            Acknowledgement = Template.Acknowledgement(PairsOrderTexts.Acquainted.Say(school, data), $"с приказом {school.Brief(GrammaticalCase.Genitive)} {reference} «{heading}»", data.Acquainted),
+            Appendices = [new($"Приложение\nк приказу {school.Brief(GrammaticalCase.Genitive)}\n{reference}", "Наставнические пары (группы)", [Table(data.Pairs)], Landscape: true)],
             Executor = data.Executor,
         };
     }

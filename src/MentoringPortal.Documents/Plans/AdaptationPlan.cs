@@ -48,8 +48,15 @@ public static class AdaptationPlan
 {
     public const string Code = "D-12";
 
-    public static OfficialDocument Compose(PlanData data)
+    public static OfficialDocument Compose(PlanData data) => PlanPaper.Compose(data, Code, "ИНДИВИДУАЛЬНЫЙ ПЛАН", "адаптации молодого специалиста");
+}
+
+/// <summary>What all individual plans have in common: participants, table of measures, approval, both signatures.</summary>
+internal static class PlanPaper
+{
+    public static OfficialDocument Compose(PlanData data, string code, string kind, string detail, IEnumerable<Fact>? more = null, IEnumerable<Block>? after = null, TableBlock? table = null)
     {
+        var texts = PlanTexts.Of(code);
         var facts = new List<Fact>
         {
             new("Молодой специалист", data.Mentee.Full()),
@@ -58,17 +65,18 @@ public static class AdaptationPlan
         };
         if (!string.IsNullOrWhiteSpace(data.Goal)) facts.Add(new("Цель", data.Goal));
         if (data.Edition > 1) facts.Add(new("Редакция плана", $"{data.Edition}"));
-        var title = $"Индивидуальный план адаптации молодого специалиста: {data.Mentee.Name.SurnameWithInitials}";
-        return Template.Begin(data, Code, title, "ИНДИВИДУАЛЬНЫЙ ПЛАН", registered: false, fontSize: 12, landscape: true) with
+        facts.AddRange(more ?? []);
+        var title = $"{kind[..1]}{kind[1..].ToLowerInvariant()} {detail}: {data.Mentee.Name.SurnameWithInitials}";
+        return Template.Begin(data, code, title, kind, registered: false, fontSize: 12, landscape: true) with
         {
-            KindDetail = "адаптации молодого специалиста",
-            Approvals = new[] { Template.Approve(data.Approver, data.ApprovedOn) }.With(AdaptationPlanTexts.Approvals.Lines(data.School, data)),
-            Body = [new FactsBlock(facts), .. AdaptationPlanTexts.Preamble.Lines(data.School, data).Select(ParagraphBlock.Plain), Table(data.Measures), .. AdaptationPlanTexts.Note.Blocks(data.School, data)],
+            KindDetail = detail,
+            Approvals = new[] { Template.Approve(data.Approver, data.ApprovedOn) }.With(texts.Approvals.Lines(data.School, data)),
+            Body = [new FactsBlock(facts), .. texts.Preamble.Lines(data.School, data).Select(ParagraphBlock.Plain), table ?? Table(data.Measures), .. after ?? [], .. texts.Note.Blocks(data.School, data)],
             Signatures = [new("Наставник", data.Mentor.Name.InitialsWithSurname), new("Молодой специалист", data.Mentee.Name.InitialsWithSurname)],
         };
     }
 
-    private static TableBlock Table(IReadOnlyList<PlanMeasure> measures)
+    public static TableBlock Table(IReadOnlyList<PlanMeasure> measures)
     {
         var rows = new List<TableRow>();
         string? part = null;

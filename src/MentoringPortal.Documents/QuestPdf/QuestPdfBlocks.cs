@@ -7,13 +7,58 @@ using QuestPDF.Infrastructure;
 namespace MentoringPortal.Documents;
 
 /// <summary>Blocks of the text, set with QuestPDF.</summary>
-internal sealed class QuestPdfBlocks(PageSetup setup)
+internal sealed class QuestPdfBlocks(PageSetup setup, float width)
 {
     private const float Indent = 12.5f * Layout.Sheet.Millimetre;
 
-    public void Add(ColumnDescriptor column, IEnumerable<Block> blocks)
+    /// <summary>Room that what stands together must find on a page, else it begins a new one.</summary>
+    private const float Together = 80;
+
+    /// <summary>Adds blocks; one that must not end a page goes into one piece with the next.</summary>
+    public void Add(ColumnDescriptor column, IReadOnlyList<Block> blocks)
     {
-        foreach (var block in blocks) Add(column, block);
+        var held = new List<Block>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            held.Add(blocks[i]);
+            if (i + 1 < blocks.Count && Holds(blocks[i], blocks[i + 1])) continue;
+            Place(column, held);
+            held = [];
+        }
+    }
+
+    /// <summary>The end of the text in one piece with what follows it, so that a signature never stands alone.</summary>
+    public void AddWith(ColumnDescriptor column, IReadOnlyList<Block> blocks, Action<ColumnDescriptor> following)
+    {
+        if (blocks.Count == 0 || blocks[^1] is not (ParagraphBlock or ItemBlock or NoteBlock) || Lines(blocks[^1]) > 8)
+        {
+            Add(column, blocks);
+            following(column);
+            return;
+        }
+        var from = blocks.Count - 1;
+        while (from > 0 && blocks[from - 1] is HeadingBlock) from--;
+        Add(column, [.. blocks.Take(from)]);
+        column.Item().ShowEntire().Column(end =>
+        {
+            Add(end, [.. blocks.Skip(from)]);
+            following(end);
+        });
+    }
+
+    private void Place(ColumnDescriptor column, List<Block> blocks)
+    {
+        if (blocks.Count == 1) Add(column, blocks[0]);
+        else column.Item().EnsureSpace(Together).Column(piece => blocks.ForEach(b => Add(piece, b)));
+    }
+
+    private static bool Holds(Block block, Block next) =>
+        block is HeadingBlock or ParagraphBlock { KeepWithNext: true } or ItemBlock { KeepWithNext: true } || next is NoteBlock && block is HandSignatureBlock;
+
+    private int Lines(Block block)
+    {
+        IReadOnlyList<Run> runs = block switch { ParagraphBlock p => p.Runs, ItemBlock i => i.Runs, NoteBlock n => [n.Text], _ => [] };
+        return Layout.TextLayout.Break(runs, new Layout.TextFormat(setup.FontSize), width, new HashSet<string>()).Lines.Count;
     }
 
     private void Add(ColumnDescriptor column, Block block)
@@ -22,15 +67,15 @@ internal sealed class QuestPdfBlocks(PageSetup setup)
         {
             case ParagraphBlock p:
                 var place = column.Item().PaddingTop(p.SpaceBefore ? 8 : 0);
-                Paragraph((p.KeepWithNext ? place.EnsureSpace(60) : place).SemanticParagraph(), p.Runs, p.Align, p.Indent ? Indent : 0);
+                Paragraph(place.SemanticParagraph(), p.Runs, p.Align, p.Indent ? Indent : 0);
                 break;
             case HeadingBlock h:
-                var heading = column.Item().PaddingTop(10).EnsureSpace(70);
+                var heading = column.Item().PaddingTop(10);
                 var title = (h.Level == 1 ? heading.SemanticHeader2() : heading.SemanticHeader3()).Text(Typography.Prepare(h.Text)).Bold();
                 if (h.Centered) title.AlignCenter();
                 break;
             case ItemBlock item:
-                Paragraph(column.Item().EnsureSpace(item.KeepWithNext ? 60 : 30).SemanticParagraph(), [new Run(item.Label + "\u00A0"), .. item.Runs], TextAlign.Justify, Indent * item.Level);
+                Paragraph(column.Item().EnsureSpace(30).SemanticParagraph(), [new Run(item.Label + "\u00A0"), .. item.Runs], TextAlign.Justify, Indent * item.Level);
                 break;
             case FactsBlock facts:
                 foreach (var fact in facts.Facts) Fact(column, fact);
@@ -45,8 +90,12 @@ internal sealed class QuestPdfBlocks(PageSetup setup)
                 Chart(column, chart);
                 break;
             case FillLinesBlock fill:
-                if (fill.Label is { } label) column.Item().PaddingTop(5).EnsureSpace(40).Text(Typography.Prepare(label));
-                for (var i = 0; i < fill.Lines; i++) column.Item().Height(setup.FontSize * 1.6f).AlignBottom().LineHorizontal(0.5f);
+                var answer = column.Item().PaddingTop(5);
+                (fill.Lines <= 6 ? answer.ShowEntire() : answer).Column(lines =>
+                {
+                    if (fill.Label is { } label) lines.Item().Text(Typography.Prepare(label));
+                    for (var i = 0; i < fill.Lines; i++) lines.Item().Height(setup.FontSize * 1.6f).AlignBottom().LineHorizontal(0.5f);
+                });
                 break;
             case HandSignatureBlock signature:
                 HandSignature(column, signature);
@@ -84,22 +133,23 @@ internal sealed class QuestPdfBlocks(PageSetup setup)
         }
     }
 
-    private static void Fact(ColumnDescriptor column, Fact fact) => column.Item().PaddingTop(2).Row(row =>
+    private void Fact(ColumnDescriptor column, Fact fact) => column.Item().PaddingTop(2).Row(row =>
     {
-        row.RelativeItem(42).PaddingRight(10).Text(Typography.Prepare(fact.Name));
-        if (string.IsNullOrEmpty(fact.Value)) row.RelativeItem(58).AlignBottom().LineHorizontal(0.5f);
-        else row.RelativeItem(58).Text(Typography.Prepare(fact.Value));
+        row.ConstantItem(Layout.BlockComposer.FactsSplit(width)).PaddingRight(10).Text(Typography.Prepare(fact.Name));
+        if (string.IsNullOrEmpty(fact.Value)) row.RelativeItem().AlignBottom().LineHorizontal(0.5f);
+        else row.RelativeItem().Text(Typography.Prepare(fact.Value));
     });
 
     private void Table(ColumnDescriptor column, TableBlock block)
     {
         if (block.Caption is { } caption) column.Item().PaddingTop(8).EnsureSpace(60).Text(Typography.Prepare(caption));
         var size = block.FontSize ?? Math.Max(setup.FontSize - 2, 10);
+        var widths = Layout.ColumnWidths.Of(block, width, size);
         column.Item().PaddingVertical(6).DefaultTextStyle(s => s.FontSize(size)).SemanticTable().Table(table =>
         {
             table.ColumnsDefinition(columns =>
             {
-                foreach (var c in block.Columns) columns.RelativeColumn(c.Width);
+                foreach (var w in widths) columns.RelativeColumn(w);
             });
             table.Header(header =>
             {
@@ -111,11 +161,12 @@ internal sealed class QuestPdfBlocks(PageSetup setup)
             foreach (var row in block.Rows)
             {
                 var at = 0;
+                var whole = StaysWhole(row, widths, size);
                 foreach (var cell in row.Cells)
                 {
                     if (at >= block.Columns.Count) break;
                     var span = Math.Clamp(cell.Span, 1, block.Columns.Count - at);
-                    Cell(table.Cell().ColumnSpan((uint)span), cell.Text, cell.Align ?? block.Columns[at].Align, cell.Bold || row.Strong);
+                    Cell(table.Cell().ColumnSpan((uint)span), cell.Text, cell.Align ?? block.Columns[at].Align, cell.Bold || row.Strong, whole);
                     at += span;
                 }
                 if (at < block.Columns.Count) Cell(table.Cell().ColumnSpan((uint)(block.Columns.Count - at)), "", TextAlign.Left, bold: false);
@@ -123,7 +174,23 @@ internal sealed class QuestPdfBlocks(PageSetup setup)
         });
     }
 
-    private static void Cell(IContainer cell, string text, TextAlign align, bool bold) => cell.Border(0.5f).PaddingHorizontal(3.5f).PaddingVertical(2).Text(t =>
+    /// <summary>A row is torn only when it could fill much of a page.</summary>
+    private static bool StaysWhole(TableRow row, float[] widths, float size)
+    {
+        float room = 0;
+        var at = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (at >= widths.Length) break;
+            var span = Math.Clamp(cell.Span, 1, widths.Length - at);
+            var layout = Layout.TextLayout.Break(cell.Text, new Layout.TextFormat(size), widths[at..(at + span)].Sum() - 2 * Layout.ColumnWidths.Padding, new HashSet<string>());
+            room = Math.Max(room, layout.Height);
+            at += span;
+        }
+        return room < 300;
+    }
+
+    private static void Cell(IContainer cell, string text, TextAlign align, bool bold, bool whole = true) => (whole ? cell.ShowEntire() : cell).Border(0.5f).PaddingHorizontal(Layout.ColumnWidths.Padding).PaddingVertical(2).Text(t =>
     {
         Align(t, align);
         var span = t.Span(Typography.Prepare(text));

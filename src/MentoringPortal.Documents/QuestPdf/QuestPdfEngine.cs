@@ -62,15 +62,16 @@ internal static class QuestPdfEngine
     {
         Page(file, document, document.Page.Landscape, isFirst: true, column =>
         {
-            var requisites = new QuestPdfRequisites(document.Page);
+            var requisites = new QuestPdfRequisites(document.Page, Width(document.Page.Landscape));
             requisites.Head(column, document);
-            requisites.Blocks.Add(column, document.Body);
-            requisites.Tail(column, document);
+            requisites.TextAndTail(column, document);
         });
         foreach (var appendix in document.Appendices)
-            Page(file, document, appendix.Landscape, isFirst: false, column => new QuestPdfRequisites(document.Page).Appendix(column, appendix));
+            Page(file, document, appendix.Landscape, isFirst: false, column => new QuestPdfRequisites(document.Page, Width(appendix.Landscape)).Appendix(column, appendix));
         if (document.Acknowledgement is { AsSheet: true } acknowledgement)
-            Page(file, document, landscape: false, isFirst: false, column => new QuestPdfRequisites(document.Page).Sheet(column, acknowledgement));
+            Page(file, document, landscape: false, isFirst: false, column => new QuestPdfRequisites(document.Page, Width(false)).Sheet(column, acknowledgement));
+
+        float Width(bool landscape) => Sheet.For(document.Page, landscape).ContentWidth;
     }
 
     private static void Page(IDocumentContainer file, OfficialDocument document, bool landscape, bool isFirst, Action<ColumnDescriptor> content) => file.Page(page =>

@@ -6,18 +6,18 @@ using QuestPDF.Infrastructure;
 namespace MentoringPortal.Documents;
 
 /// <summary>Requisites around the text, set with QuestPDF.</summary>
-internal sealed class QuestPdfRequisites(PageSetup setup)
+internal sealed class QuestPdfRequisites(PageSetup setup, float width)
 {
     private const float Corner = 80 * Layout.Sheet.Millimetre;
 
-    public QuestPdfBlocks Blocks { get; } = new(setup);
+    public QuestPdfBlocks Blocks { get; } = new(setup, width);
 
     public void Head(ColumnDescriptor column, OfficialDocument document)
     {
         if (document.Letterhead is { } head)
         {
             if (head.Founder is { Length: > 0 } founder) Centre(column, founder, setup.FontSize - 2);
-            Centre(column, head.School, setup.FontSize, bold: true);
+            Centre(column, RequisiteComposer.SchoolName(head.School, setup.FontSize, width), setup.FontSize, bold: true);
             if (head.ShortName is { Length: > 0 } brief && brief != head.School) Centre(column, $"({brief})", setup.FontSize);
             if (head.Contacts is { Length: > 0 } contacts) Centre(column, contacts, 10);
             column.Item().PaddingTop(5).LineHorizontal(1.2f);
@@ -26,10 +26,10 @@ internal sealed class QuestPdfRequisites(PageSetup setup)
         {
             column.Item().PaddingTop(10).Row(row =>
             {
-                row.Spacing(16);
-                var left = row.RelativeItem();
-                if (pair.Count == 2) Write(left, Phrases.ApprovalOf(pair[0]));
-                Write(pair.Count == 2 ? row.RelativeItem() : row.ConstantItem(Corner), Phrases.ApprovalOf(pair[^1]));
+                var corner = Math.Min(Corner, width / 2 - 8);
+                if (pair.Count == 2) Write(row.ConstantItem(corner), Phrases.ApprovalOf(pair[0]));
+                row.RelativeItem();
+                Write(row.ConstantItem(corner), Phrases.ApprovalOf(pair[^1]));
             });
         }
         if (document.Addressee.Count > 0) InCorner(column, string.Join('\n', document.Addressee), 10);
@@ -55,9 +55,13 @@ internal sealed class QuestPdfRequisites(PageSetup setup)
         column.Item().Height(8);
     }
 
-    public void Tail(ColumnDescriptor column, OfficialDocument document)
+    /// <summary>The text with its signatures, then what follows them.</summary>
+    public void TextAndTail(ColumnDescriptor column, OfficialDocument document)
     {
-        foreach (var signature in document.Signatures) Sign(column, signature);
+        Blocks.AddWith(column, document.Body, end =>
+        {
+            foreach (var signature in document.Signatures) Sign(end, signature);
+        });
         if (document.Acknowledgement is { AsSheet: false } known)
         {
             Write(column.Item().PaddingTop(18).EnsureSpace(60), known.Phrase);

@@ -60,6 +60,9 @@ public sealed record SchoolCard(string FullName, string ShortName, string Place,
     /// <summary>Place of issue as documents print it; null when the school leaves it out.</summary>
     public string? PlaceOfIssue => ShowPlace ? Place : null;
 
+    /// <summary>The short name inside a phrase: «директору Школы № 1». Names that begin with an abbreviation stay as they are.</summary>
+    public string Brief(GrammaticalCase grammaticalCase) => Words.SchoolName(ShortName, grammaticalCase);
+
     public Letterhead Letterhead => new(FullName, ShortName, ShowFounder ? Founder : null, ShowContacts ? ContactLines : null);
 
     private string? ContactLines

@@ -43,9 +43,15 @@ internal static class Template
 
     public static Acknowledgement? Acknowledgement(string phrase, string sheetTitle, IReadOnlyList<Acquainted> people) => people.Count == 0 ? null : new(
         phrase,
-        [.. people.Select(p => new AcknowledgementEntry(p.Person.Name.InitialsWithSurname, Words.Upper(p.Person.Post), p.Date, p.Mark))],
+        people.Count > InlineAcknowledgements ? SheetEntries(people) : Entries(people, p => p.Name.InitialsWithSurname),
         people.Count > InlineAcknowledgements,
         sheetTitle);
+
+    /// <summary>Lines of a separate sheet, where the surname stands first.</summary>
+    public static IReadOnlyList<AcknowledgementEntry> SheetEntries(IReadOnlyList<Acquainted> people) => Entries(people, p => p.Name.SurnameWithInitials);
+
+    private static AcknowledgementEntry[] Entries(IReadOnlyList<Acquainted> people, Func<Participant, string> name) =>
+        [.. people.Select(p => new AcknowledgementEntry(name(p.Person), Words.Upper(p.Person.Post), p.Date, p.Mark))];
 
     /// <summary>«от 01.09.2026 № 29.2», with blanks for what is not known yet.</summary>
     public static string FromNumber(DateOnly? date, string? number) => $"от {(date is { } day ? RussianDate.Short(day) : "__________")} № {number ?? "______"}";

@@ -15,6 +15,24 @@ public static class Words
     /// <summary>First letter capital.</summary>
     public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>A school's name in the case asked for: «Школы № 1», «Гимназией № 3»; abbreviations («МБОУ СОШ № 4») do not change.</summary>
+    public static string SchoolName(string name, GrammaticalCase grammaticalCase)
+    {
+        var end = name.IndexOfAny([' ', '\u00A0', '-']);
+        var word = end < 0 ? name : name[..end];
+        if (SchoolNouns.FirstOrDefault(n => n[0].Equals(word, StringComparison.OrdinalIgnoreCase)) is not { } forms) return name;
+        var form = forms[(int)grammaticalCase];
+        return (char.IsUpper(word[0]) ? Upper(form) : form) + name[word.Length..];
+    }
+
+    private static readonly string[][] SchoolNouns =
+    [
+        ["школа", "школы", "школе", "школу", "школой", "школе"],
+        ["гимназия", "гимназии", "гимназии", "гимназию", "гимназией", "гимназии"],
+        ["прогимназия", "прогимназии", "прогимназии", "прогимназию", "прогимназией", "прогимназии"],
+        ["лицей", "лицея", "лицею", "лицей", "лицеем", "лицее"],
+    ];
+
     /// <summary>«с 01.09.2026 по 31.05.2027».</summary>
     public static string Period(DateOnly from, DateOnly to) => $"с {RussianDate.Short(from)} по {RussianDate.Short(to)}";
 

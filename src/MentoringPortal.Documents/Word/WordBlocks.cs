@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using MentoringPortal.Documents.Layout;
 using MentoringPortal.Documents.Text;
 using static MentoringPortal.Documents.Word.WordParts;
 using WordCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;
@@ -101,8 +102,9 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
 
     private Table Facts(FactsBlock facts)
     {
-        var widths = Widths(width, [42, 58]);
-        var table = Columns(width, [42, 58], [Cell(Para("", WordStyles.Requisite)), Cell(Para("", WordStyles.Requisite))]);
+        var names = Twips(BlockComposer.FactsSplit(width / 20f));
+        var widths = Widths(width, [names, width - names]);
+        var table = Columns(width, [names, width - names], [Cell(Para("", WordStyles.Requisite)), Cell(Para("", WordStyles.Requisite))]);
         table.RemoveAllChildren<WordRow>();
         foreach (var fact in facts.Facts)
         {
@@ -116,8 +118,9 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
 
     private Table Table(TableBlock block)
     {
-        var widths = Widths(width, [.. block.Columns.Select(c => c.Width)]);
-        var half = WordStyles.Half(block.FontSize ?? Math.Max(setup.FontSize - 2, 10));
+        var size = block.FontSize ?? Math.Max(setup.FontSize - 2, 10);
+        var widths = Widths(width, ColumnWidths.Of(block, width / 20f, size));
+        var half = WordStyles.Half(size);
         var table = new Table(
             new TableProperties(
                 new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa },
@@ -140,7 +143,10 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
                 column += span;
             }
             if (column < widths.Length) cells.Add(TextCell("", widths[column..].Sum(), widths.Length - column, TextAlign.Left, false, half));
-            table.Append(Row(cells, header: false));
+            var line = Row(cells, header: false);
+            // The title of a group never ends a page.
+            if (row.Strong && row.Cells is [{ Span: > 1 }]) KeepWithNext(line);
+            table.Append(line);
         }
         return table;
     }

@@ -80,16 +80,19 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
     {
         if (document.Letterhead is { } letterhead)
         {
-            if (letterhead.Founder is { Length: > 0 } founder) _body.Append(Para(founder, WordStyles.Centered));
-            _body.Append(Para([Run.Strong(letterhead.School)], WordStyles.Centered));
+            if (letterhead.Founder is { Length: > 0 } founder) _body.Append(Para(founder, WordStyles.Founder));
+            _body.Append(Para([Run.Strong(RequisiteComposer.SchoolName(letterhead.School, _setup.FontSize, width / 20f))], WordStyles.Centered));
             if (letterhead.ShortName is { Length: > 0 } brief && brief != letterhead.School) _body.Append(Para($"({brief})", WordStyles.Centered));
             var last = Para(letterhead.Contacts ?? "", WordStyles.Contacts);
             _body.Append(last);
         }
         foreach (var pair in Phrases.RowsOf(document.Approvals))
         {
-            var cells = pair.Count == 2 ? pair.Select(p => (string?)Phrases.ApprovalOf(p)) : [null, Phrases.ApprovalOf(pair[0])];
-            _body.Append(Columns(width, [50, 50], [.. cells.Select(c => Cell(Para(c ?? "", WordStyles.Requisite)))]), Gap());
+            var corner = Math.Min(Twips(80 * Sheet.Millimetre), width / 2 - 160);
+            var texts = pair.Count == 2 ? pair.Select(Phrases.ApprovalOf) : ["", Phrases.ApprovalOf(pair[0])];
+            var cells = texts.Select(t => Cell(Para(t, WordStyles.Requisite))).ToList();
+            cells.Insert(1, Cell(Para("", WordStyles.Requisite)));
+            _body.Append(Columns(width, [corner, width - 2 * corner, corner], cells), Gap());
         }
         if (document.Addressee.Count > 0) _body.Append(CornerText(string.Join('\n', document.Addressee), width), Gap());
         _body.Append(Para(document.Kind, WordStyles.Kind));
@@ -116,9 +119,11 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
     {
         foreach (var signature in document.Signatures)
         {
+            // What stands above holds on to the signature; a paragraph then leaves two lines with it.
+            KeepWithNext(_body.LastChild is Table above ? above.LastChild! : _body.LastChild!);
+            if (_body.LastChild is Paragraph && _body.LastChild.PreviousSibling() is Table table) KeepWithNext(table.LastChild!);
             var before = Para(signature.Caption ?? "", WordStyles.Requisite);
-            before.ParagraphProperties!.PrependChild(new KeepNext());
-            Order(before);
+            KeepWithNext(before);
             _body.Append(before);
             _body.Append(Columns(width, [44, 2, 22, 2, 30],
             [

@@ -44,6 +44,17 @@ internal static class WordParts
         _ => 9,
     };
 
+    /// <summary>No page break between this and what follows.</summary>
+    public static void KeepWithNext(OpenXmlElement element)
+    {
+        foreach (var paragraph in element is Paragraph single ? [single] : element.Descendants<Paragraph>())
+        {
+            paragraph.ParagraphProperties ??= new ParagraphProperties();
+            if (paragraph.ParagraphProperties.GetFirstChild<KeepNext>() is null) paragraph.ParagraphProperties.Append(new KeepNext());
+            Order(paragraph);
+        }
+    }
+
     /// <summary>Empty line of a given height in twips.</summary>
     public static Paragraph Gap(int twips = 160) => new(new ParagraphProperties(
         new SpacingBetweenLines { Before = "0", After = "0", Line = twips.ToString(CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact }));

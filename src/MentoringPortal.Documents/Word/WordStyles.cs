@@ -12,6 +12,7 @@ internal static class WordStyles
     public const string Requisite = "Requisite";
     public const string Centered = "RequisiteCentered";
     public const string Right = "RequisiteRight";
+    public const string Founder = "Founder";
     public const string Contacts = "Contacts";
     public const string Kind = "DocumentKind";
     public const string Heading = "Heading1";
@@ -37,6 +38,7 @@ internal static class WordStyles
             Style(Requisite, "Реквизит", Paragraph(new SuppressAutoHyphens(), Align(JustificationValues.Left))),
             Style(Centered, "Реквизит по центру", Paragraph(new SuppressAutoHyphens(), Align(JustificationValues.Center))),
             Style(Right, "Реквизит справа", Paragraph(new SuppressAutoHyphens(), Align(JustificationValues.Right))),
+            Style(Founder, "Учредитель", Paragraph(new SuppressAutoHyphens(), Align(JustificationValues.Center)), new StyleRunProperties(new FontSize { Val = Half(setup.FontSize - 2) })),
             Style(Contacts, "Контакты бланка", Paragraph(new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = 10U, Space = 4U }), new SuppressAutoHyphens(), Align(JustificationValues.Center)), new StyleRunProperties(new FontSize { Val = "20" })),
             Style(Kind, "Вид документа", Paragraph(new KeepNext(), new SuppressAutoHyphens(), new SpacingBetweenLines { Before = "240", After = "20" }, Align(JustificationValues.Center), new OutlineLevel { Val = 0 }), new StyleRunProperties(new Bold())),
             Style(Heading, "heading 1", Paragraph(new KeepNext(), new KeepLines(), new SuppressAutoHyphens(), new SpacingBetweenLines { Before = "200", After = "40" }, new OutlineLevel { Val = 0 }), new StyleRunProperties(new Bold())),

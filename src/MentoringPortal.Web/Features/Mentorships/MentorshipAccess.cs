@@ -24,6 +24,9 @@ public sealed class MentorshipAccess(PortalDbContext db, CurrentActor actor)
     /// <summary>Roles that end a pair.</summary>
     public const SchoolRole End = EditTerms;
 
+    /// <summary>Roles that print the papers of a pair; its mentor prints those that the mentor signs.</summary>
+    public const SchoolRole PrintPapers = EditTerms | SchoolRole.Director;
+
     /// <summary>Roles that read a pair's diary besides its mentor.</summary>
     public const SchoolRole ReadDiary = SeeAll;
 

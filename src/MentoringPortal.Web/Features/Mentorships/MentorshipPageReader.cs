@@ -24,7 +24,7 @@ public sealed record GroupMember(Guid Id, RussianName Mentee);
 public sealed record MentorshipPage(
     Guid Id, Guid Version, RussianName Mentee, RussianName Mentor, MentorshipState State,
     IReadOnlyList<SummaryRow> Facts, NextStep? Next, bool MyMove, DateOnly Today, StageBars Stages,
-    IReadOnlyList<GroupMember> Group, bool CanEdit, bool CanEnd, bool IsEnding, bool EndDayHasCome, Guid? AssessmentId, HistoryModel? History)
+    IReadOnlyList<GroupMember> Group, bool CanEdit, bool CanEnd, bool IsEnding, bool EndDayHasCome, Guid? AssessmentId, IReadOnlyList<PageLink> Papers, HistoryModel? History)
 {
     public bool NextIsLate => Next?.Until < Today;
 }
@@ -128,7 +128,26 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
             actor.Is(MentorshipAccess.EditTerms) && pair.State is (MentorshipState.Proposed or MentorshipState.AwaitingConsents),
             actor.Is(MentorshipAccess.End) && pair.IsActive, actor.Is(MentorshipAccess.End) && pair.IsEnding, pair.IsEnding && pair.EndsEarlyOn <= today,
             actor.Is(SchoolRole.Mentee) ? null : found.AssessmentId,
+            PapersOf(pair),
             actor.Is(MentorshipAccess.SeeAll) ? (await history.ForAsync(pair.Id)).ToModel() : null);
+    }
+
+    /// <summary>Papers that the state of the pair has a use for and the actor may print.</summary>
+    private List<PageLink> PapersOf(Mentorship pair)
+    {
+        var office = actor.Is(MentorshipAccess.PrintPapers);
+        if (!office && !access.IsItsMentor(pair.MentorId)) return [];
+        var papers = new List<PageLink>();
+        Add(pair.IsOpen, "agreement", "Дополнительное соглашение к трудовому договору (проект)");
+        Add(PairPapers.HasRefusal(pair), "refusal", "Заявление наставника об отказе");
+        Add(office && PairPapers.HasNotice(pair), "notice", "Уведомление об отмене поручения");
+        Add(office && PairPapers.HasEndOrder(pair), "end-order", "Приказ о досрочном прекращении (проект)");
+        return papers;
+
+        void Add(bool needed, string address, string title)
+        {
+            if (needed) papers.Add(new($"/mentorships/{pair.Id}/{address}", title));
+        }
     }
 
     private static string Person(RussianName name, string? post, string? subject) =>

@@ -51,6 +51,9 @@ public sealed record PersonPage(
 
     public required bool IsMe { get; init; }
 
+    /// <summary>The reference on the mentor's work can be printed: some order named this person a mentor.</summary>
+    public bool HasReference => SeesConsents && Pairs.Any(p => p.AsMentor && p.State is (MentorshipState.Active or MentorshipState.Suspended or MentorshipState.Completed));
+
     public required bool IsYoungSpecialist { get; init; }
 
     public PersonConsent? FirstAwaited => Consents.FirstOrDefault(c => c.State == ConsentState.Requested);

@@ -32,6 +32,7 @@ function mark(page) {
     if (error) {
       area.before(error);
       area.setAttribute('aria-invalid', 'true');
+      if (!area.getAttribute('aria-describedby')?.includes(error.id)) area.setAttribute('aria-describedby', `${area.getAttribute('aria-describedby') ?? ''} ${error.id}`.trim());
     } else area.removeAttribute('aria-invalid');
   }
 }

@@ -18,18 +18,29 @@ public static class TextDiff
         if (old.Count > MostWords || now.Count > MostWords) return [new(DiffKind.Removed, before), new(DiffKind.Added, after)];
         var longest = Table(old, now);
         var parts = new List<DiffPart>();
+        var (removed, added) = ("", "");
         int i = 0, j = 0;
         while (i < old.Count || j < now.Count)
         {
             if (i < old.Count && j < now.Count && old[i] == now[j])
             {
+                Flush();
                 Add(parts, DiffKind.Same, old[i++]);
                 j++;
             }
-            else if (i < old.Count && (j == now.Count || longest[i + 1, j] >= longest[i, j + 1])) Add(parts, DiffKind.Removed, old[i++]);
-            else Add(parts, DiffKind.Added, now[j++]);
+            else if (i < old.Count && (j == now.Count || longest[i + 1, j] >= longest[i, j + 1])) removed += old[i++];
+            else added += now[j++];
         }
+        Flush();
         return parts;
+
+        // What was taken out between two unchanged words stands before what was put in.
+        void Flush()
+        {
+            if (removed.Length > 0) Add(parts, DiffKind.Removed, removed);
+            if (added.Length > 0) Add(parts, DiffKind.Added, added);
+            (removed, added) = ("", "");
+        }
     }
 
     private static int[,] Table(List<string> old, List<string> now)
@@ -48,14 +59,14 @@ public static class TextDiff
         else parts.Add(new(kind, text));
     }
 
-    /// <summary>Words and the spaces between them.</summary>
+    /// <summary>Words, each with the space behind it.</summary>
     private static List<string> Cut(string text)
     {
         var words = new List<string>();
         var start = 0;
         for (var i = 1; i <= text.Length; i++)
         {
-            if (i < text.Length && char.IsWhiteSpace(text[i]) == char.IsWhiteSpace(text[i - 1])) continue;
+            if (i < text.Length && !(char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i]))) continue;
             words.Add(text[start..i]);
             start = i;
         }

@@ -1,0 +1,81 @@
+using MentoringPortal.Domain.Language;
+
+namespace MentoringPortal.Documents.Consents;
+
+/// <summary>Data of the papers that end mentoring early (D-08c): the employer's notice or the mentor's refusal.</summary>
+public sealed record EarlyEndData : DocumentData
+{
+    public required Participant Mentor { get; init; }
+
+    public required Participant Mentee { get; init; }
+
+    /// <summary>Order that approved the pair: «от 01.09.2026 № 29.2».</summary>
+    public string? OrderReference { get; init; }
+
+    /// <summary>Day of the notice.</summary>
+    public required DateOnly NoticeOn { get; init; }
+
+    /// <summary>Earliest last day: three working days after the notice (ст. 351.8 ТК РФ).</summary>
+    public required DateOnly EarliestLastDay { get; init; }
+
+    /// <summary>Last day the side names; null takes the earliest.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? RecordCode { get; init; }
+
+    internal string Last => RussianDate.Short(LastDay is { } day && day > EarliestLastDay ? day : EarliestLastDay);
+
+    internal string Pair => $"работы по наставничеству в отношении {Mentee.Full(GrammaticalCase.Genitive)}{(OrderReference is { } order ? $" (приказ {order})" : "")}";
+}
+
+/// <summary>Уведомление работодателя о досрочной отмене поручения о наставничестве (D-08c).</summary>
+public static class CancellationNotice
+{
+    public const string Code = "D-08c";
+
+    public static OfficialDocument Compose(EarlyEndData data) =>
+        Template.Begin(data with { Date = data.Date ?? data.NoticeOn }, Code, $"Уведомление о досрочной отмене поручения о наставничестве: {data.Mentor.Name.SurnameWithInitials}", "УВЕДОМЛЕНИЕ", fontSize: 13) with
+        {
+            KindDetail = "о досрочной отмене поручения о наставничестве",
+            Addressee = [Words.Upper(Words.Post(data.Mentor.Post, GrammaticalCase.Dative)), data.Mentor.Name.In(GrammaticalCase.Dative).SurnameWithInitials],
+            Body =
+            [
+                ParagraphBlock.Plain($"В соответствии со ст. 351.8 ТК РФ {data.School.ShortName} предупреждает Вас о досрочной отмене поручения о выполнении {data.Pair}. Последний день работы по наставничеству – {data.Last}."),
+                .. EarlyEndParts.Reason(data.Reason),
+                ParagraphBlock.Plain($"Предупреждение сделано не менее чем за 3 (три) рабочих дня: последний день не может быть раньше {RussianDate.Short(data.EarliestLastDay)}. До этого дня просим передать куратору материалы пары и отчёт о проделанной работе."),
+            ],
+            Signatures = [data.School.Director.Signs()],
+            Closing = [new HandSignatureBlock(data.Mentor.Name.InitialsWithSurname, "Уведомление получил(а):"), .. ConsentParts.CodeNote(data.RecordCode)],
+        };
+}
+
+/// <summary>Заявление наставника о досрочном отказе от осуществления наставничества (D-08c, второй вид).</summary>
+public static class MentorRefusal
+{
+    public const string Code = "D-08cm";
+
+    public static OfficialDocument Compose(EarlyEndData data) =>
+        Template.Begin(data, Code, $"Заявление о досрочном отказе от наставничества: {data.Mentor.Name.SurnameWithInitials}", "ЗАЯВЛЕНИЕ", registered: false, fontSize: 13) with
+        {
+            Letterhead = null,
+            KindDetail = "о досрочном отказе от осуществления наставничества",
+            Addressee = ConsentParts.Addressee(data.School, data.Mentor),
+            Body =
+            [
+                ParagraphBlock.Plain($"В соответствии со ст. 351.8 ТК РФ досрочно отказываюсь от {data.Pair}. Последний день работы по наставничеству – {data.Last}."),
+                .. EarlyEndParts.Reason(data.Reason),
+                ParagraphBlock.Plain($"Предупреждаю об этом {RussianDate.Short(data.NoticeOn)}, не менее чем за 3 (три) рабочих дня. Самый ранний последний день – {RussianDate.Short(data.EarliestLastDay)}."),
+                new HandSignatureBlock(data.Mentor.Name.InitialsWithSurname),
+                new ParagraphBlock([Run.Strong("Отметка о получении")], Indent: false, SpaceBefore: true, KeepWithNext: true),
+                new FactsBlock([new("Заявление принял(а)", null), new("Дата получения", null), new("Входящий номер", null)]),
+                .. ConsentParts.CodeNote(data.RecordCode),
+            ],
+        };
+}
+
+internal static class EarlyEndParts
+{
+    public static IEnumerable<Block> Reason(string? reason) => string.IsNullOrWhiteSpace(reason) ? [] : [ParagraphBlock.Plain($"Причина: {Words.Sentence(Words.Lower(reason))}")];
+}

@@ -1,0 +1,94 @@
+using MentoringPortal.Domain.Language;
+
+namespace MentoringPortal.Documents.Mentorships;
+
+/// <summary>A pair of the mentor.</summary>
+/// <param name="Mentee">Mentee.</param>
+/// <param name="Form">Form of mentoring.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day, planned or real.</param>
+public sealed record MentoredLine(Participant Mentee, string Form, DateOnly From, DateOnly To)
+{
+    /// <summary>«от 01.09.2026 № 29.2».</summary>
+    public string? Order { get; init; }
+
+    /// <summary>«действует», «завершено 31.05.2027».</summary>
+    public string? Result { get; init; }
+}
+
+/// <summary>Data of the reference on the mentor's work (D-49).</summary>
+public sealed record MentorReferenceData : DocumentData
+{
+    public required Participant Mentor { get; init; }
+
+    /// <summary>Qualification category.</summary>
+    public string? Category { get; init; }
+
+    public IReadOnlyList<MentoredLine> Pairs { get; init; } = [];
+
+    /// <summary>Work of all pairs; null where no diary is kept.</summary>
+    public Assessments.MentorWork? Work { get; init; }
+
+    public string? Trainings { get; init; }
+
+    public string? Contests { get; init; }
+
+    public string? Awards { get; init; }
+
+    /// <summary>Who prepared it.</summary>
+    public string? Executor { get; init; }
+}
+
+/// <summary>Справка о работе наставника для аттестации (D-49, category «педагог-наставник»).</summary>
+public static class MentorReference
+{
+    public const string Code = "D-49";
+
+    public static OfficialDocument Compose(MentorReferenceData data)
+    {
+        var category = string.IsNullOrWhiteSpace(data.Category) ? "" : $" ({data.Category.Trim()})";
+        var body = new List<Block>
+        {
+            ParagraphBlock.Plain($"Дана {data.Mentor.Name.In(GrammaticalCase.Dative).Full}, {Words.Post(data.Mentor.Post, GrammaticalCase.Dative)}{category}, в том, что {Said(data)}"),
+        };
+        if (data.Pairs.Count > 0)
+        {
+            body.Add(new TableBlock(
+                [
+                    new("№\nп/п", 6, TextAlign.Center), new("Наставляемый, должность", 30), new("Форма наставничества", 17), new("Период", 15, TextAlign.Center), new("Приказ", 14), new("Итог", 18),
+                ],
+                [.. data.Pairs.OrderBy(p => p.From).Select((p, i) => TableRow.Of($"{i + 1}", p.Mentee.Full(), p.Form, $"{RussianDate.Short(p.From)} – {RussianDate.Short(p.To)}", Words.OrDash(p.Order), Words.OrDash(p.Result)))],
+                FontSize: 11));
+        }
+        if (data.Work is { Meetings: > 0 } work)
+            body.Add(new ParagraphBlock([new($"По дневнику наставника: {RussianPlural.Of(work.Meetings, "запись", "записи", "записей")} о совместной работе, посещено {RussianPlural.Of(work.Visits, "урок", "урока", "уроков")}, затрачено {RussianDuration.Format(work.Minutes)}.")], SpaceBefore: true));
+        Section(body, "Обучение наставника", data.Trainings);
+        Section(body, "Участие в конкурсах и распространение опыта", data.Contests);
+        Section(body, "Поощрения", data.Awards);
+        body.Add(ParagraphBlock.Plain("Справка дана для представления в аттестационную комиссию."));
+        return Template.Begin(data, Code, $"Справка о работе наставника: {data.Mentor.Name.SurnameWithInitials}", "СПРАВКА", fontSize: 13) with
+        {
+            KindDetail = "о работе наставника",
+            Place = data.School.PlaceOfIssue,
+            Body = body,
+            Signatures = [data.School.Director.Signs()],
+            Executor = data.Executor,
+        };
+    }
+
+    private static string Said(MentorReferenceData data)
+    {
+        var he = data.Mentor.Name.GenderFound switch { Gender.Male => "он", Gender.Female => "она", _ => "он(а)" };
+        if (data.Pairs.Count == 0) return $"{he} состоит в базе наставников {data.School.Brief(GrammaticalCase.Genitive)}. Наставнических пар за {he switch { "он" => "ним", "она" => "ней", _ => "ним (ней)" }} не закреплено.";
+        var people = data.Pairs.Select(p => p.Mentee.Name.Full).Distinct().Count();
+        var since = data.Pairs.Min(p => p.From);
+        return $"{he} осуществляет наставничество педагогических работников в {data.School.Brief(GrammaticalCase.Prepositional)} с {RussianDate.Short(since)}: {RussianPlural.Of(people, "наставляемый", "наставляемых", "наставляемых")}, {RussianPlural.Of(data.Pairs.Count, "наставническая пара", "наставнические пары", "наставнических пар")}.";
+    }
+
+    private static void Section(List<Block> body, string title, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return;
+        body.Add(new HeadingBlock(title));
+        body.AddRange(Words.Paragraphs(text));
+    }
+}

@@ -1,0 +1,87 @@
+using MentoringPortal.Documents;
+using MentoringPortal.Documents.Consents;
+using MentoringPortal.Documents.Orders;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Mentorships;
+
+/// <summary>Papers of one pair to print and sign by hand; each is null where the state of the pair has no use for it.</summary>
+public sealed class PairPapers(MentorshipAccess access, PaperFactsReader facts, SchoolCalendarReader calendars, SchoolClock clock)
+{
+    /// <summary>D-08b: the supplementary agreement to the mentor's contract.</summary>
+    public async Task<OfficialDocument?> AgreementAsync(Guid id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { IsOpen: true } pair) return null;
+        var (school, people) = await PeopleAsync(pair, cancel);
+        return SupplementaryAgreementDraft.Compose(new SupplementaryAgreementData
+        {
+            School = school,
+            Mentor = people[pair.MentorId],
+            Mentee = people[pair.MenteeId],
+            Form = pair.Form.Label(),
+            From = pair.StartsOn,
+            To = pair.EndsOn,
+            IsDraft = true,
+        });
+    }
+
+    /// <summary>D-08c of the employer: notice that the assignment is cancelled.</summary>
+    public async Task<OfficialDocument?> NoticeAsync(Guid id, CancellationToken cancel) =>
+        await FindAsync(id, cancel) is { } pair && HasNotice(pair) ? CancellationNotice.Compose(await EndAsync(pair, cancel)) : null;
+
+    /// <summary>D-08c of the mentor: refusal.</summary>
+    public async Task<OfficialDocument?> RefusalAsync(Guid id, CancellationToken cancel) =>
+        await FindAsync(id, cancel) is { } pair && HasRefusal(pair) ? MentorRefusal.Compose(await EndAsync(pair, cancel)) : null;
+
+    /// <summary>D-05: the draft of the order on the early end that is announced or done.</summary>
+    public async Task<OfficialDocument?> EndOrderAsync(Guid id, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is not { } pair || !HasEndOrder(pair)) return null;
+        var (school, people) = await PeopleAsync(pair, cancel);
+        var curator = await facts.WithRole(SchoolRole.Curator).FirstOrDefaultAsync(cancel);
+        var lastDay = pair.EndsEarlyOn!.Value;
+        return ChangesOrder.Compose(new ChangesOrderData
+        {
+            School = school,
+            IsDraft = true,
+            Curator = curator is null ? school.Director : PaperFactsReader.Of(curator),
+            Changes = [new PairChange(people[pair.MentorId], people[pair.MenteeId], lastDay.AddDays(1)) { Ends = true, OrderReference = pair.OrderReference, Reason = pair.EndReason }],
+            Acquainted = [new(people[pair.MentorId]), new(people[pair.MenteeId])],
+        });
+    }
+
+    /// <summary>The employer may still cancel the assignment, or has done so.</summary>
+    public static bool HasNotice(Mentorship pair) => pair.EndGround is null ? pair.IsActive : pair.EndGround is EarlyEndGround.EmployerCancellation;
+
+    /// <summary>The mentor may still refuse, or has done so.</summary>
+    public static bool HasRefusal(Mentorship pair) => pair.EndGround is null ? pair.IsActive : pair.EndGround is EarlyEndGround.MentorRefusal;
+
+    public static bool HasEndOrder(Mentorship pair) => pair is { EndGround: not null, EndsEarlyOn: not null };
+
+    private Task<Mentorship?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel);
+
+    private async Task<(SchoolCard School, IReadOnlyDictionary<Guid, Participant> People)> PeopleAsync(Mentorship pair, CancellationToken cancel) =>
+        (await facts.SchoolAsync(cancel), await facts.PeopleAsync([pair.MentorId, pair.MenteeId], cancel));
+
+    private async Task<EarlyEndData> EndAsync(Mentorship pair, CancellationToken cancel)
+    {
+        var (school, people) = await PeopleAsync(pair, cancel);
+        var notice = pair.NoticeOn ?? clock.Today;
+        return new EarlyEndData
+        {
+            School = school,
+            Mentor = people[pair.MentorId],
+            Mentee = people[pair.MenteeId],
+            OrderReference = pair.OrderReference,
+            NoticeOn = notice,
+            EarliestLastDay = (await calendars.ReadAsync(cancel)).AddWorkingDays(notice, EarlyEndCard.NoticeDays),
+            LastDay = pair.EndsEarlyOn,
+            Reason = pair.EndReason,
+        };
+    }
+}
