@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Common;
 using Microsoft.AspNetCore.Identity;
 
 namespace MentoringPortal.Data.Accounts;
@@ -13,6 +14,14 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>The account must choose a new password before anything else.</summary>
     public bool MustChangePassword { get; set; }
+
+    /// <summary>Key of the authenticator app, protected by the key ring; null without a second step. <c>TwoFactorEnabled</c> says that it is in force.</summary>
+    [NotAudited]
+    public string? TwoFactorKey { get; set; }
+
+    /// <summary>Number of the last 30-second step whose code was accepted: a code is used once.</summary>
+    [NotAudited]
+    public long? TwoFactorStep { get; set; }
 
     /// <summary>Membership used last, offered first at the next sign-in.</summary>
     public Guid? LastMembershipId { get; set; }

@@ -49,6 +49,9 @@ public sealed class CurrentActor
     /// <summary>True when the account must choose a new password before anything else.</summary>
     public bool MustChangePassword => _facts.MustChangePassword;
 
+    /// <summary>True when the school demands a second step of signing in that the account does not have yet.</summary>
+    public bool MustSetUpTwoFactor => _facts.MustSetUpTwoFactor;
+
     /// <summary>True when the person acts in <paramref name="role"/> (or in one of several combined roles).</summary>
     public bool Is(SchoolRole role) => (ActiveRole & role) != 0;
 
@@ -80,6 +83,8 @@ public sealed record ActorFacts
     public bool IsPortalAdministrator { get; init; }
 
     public bool MustChangePassword { get; init; }
+
+    public bool MustSetUpTwoFactor { get; init; }
 
     public Guid? SchoolId { get; init; }
 

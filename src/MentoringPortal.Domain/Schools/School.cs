@@ -62,6 +62,12 @@ public sealed class School : Entity
     /// <summary>True where Saturday is a working day.</summary>
     public bool SixDayWeek { get; private set; }
 
+    /// <summary>Those who decide enter with a code of the authenticator app beside the password.</summary>
+    public bool RequiresTwoFactor { get; private set; }
+
+    /// <summary>Demands the second step of signing in from those who decide, or no longer.</summary>
+    public void RequireTwoFactor(bool required) => RequiresTwoFactor = required;
+
     /// <summary>Corrects names and place.</summary>
     public RuleViolation? Rename(string fullName, string shortName, string settlement, string region)
     {

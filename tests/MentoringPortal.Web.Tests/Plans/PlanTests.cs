@@ -75,6 +75,28 @@ public sealed class PlanTests(PortalFactory portal) : IClassFixture<PortalFactor
     }
 
     [Fact]
+    public async Task The_curator_composes_and_corrects_a_plan_but_neither_marks_nor_hands_it_over()
+    {
+        var pair = await PairAsync();
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var plan = await (await curator.OpenAsync($"/mentorships/{pair.Id}/program")).Form("program").Set("Form.Take", "0").SendAsync();
+        var url = plan.Response.RequestMessage!.RequestUri!.AbsolutePath;
+        await (await curator.OpenAsync(url + "/items/new")).Form("items").Set("Form.Measure", "Урок наставника").Set("Form.DueOn", "01.12.2026").Set("Form.Responsible", "Both").SendAsync();
+        await (await curator.OpenAsync(url + "/goal")).Form("goal").Set("Form.Goal", "Освоиться в школе").SendAsync();
+        Assert.Contains("Освоиться в школе", (await portal.SignedIn(SchoolRole.Mentor).OpenAsync(url)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await curator.GetAsync(url + "/submission")).Status);
+
+        var mentor = portal.SignedIn(SchoolRole.Mentor);
+        await (await mentor.OpenAsync(url + "/submission")).Form("submission").SendAsync();
+        await (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic).OpenAsync(url + "/approval")).Form("approval").SendAsync();
+        var running = await curator.OpenAsync(url);
+        Assert.DoesNotContain("/mark", running.Html, StringComparison.Ordinal);
+        await (await curator.OpenAsync(url + "/amendment")).Form("amendment").Set("Form.AmendmentReason", "Изменилось расписание").SendAsync();
+        Assert.Contains("Добавить мероприятие", (await curator.OpenAsync(url)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator, portal.Second).GetAsync(url + "/items/new")).Status);
+    }
+
+    [Fact]
     public async Task The_mentee_marks_the_own_measures_and_no_others()
     {
         var (_, plan) = await ApprovedAsync(("Показать урок", Today.AddDays(3), PlanItemResponsible.Mentor), ("Посетить урок наставника", Today.AddDays(-1), PlanItemResponsible.Mentee));
@@ -134,16 +156,16 @@ public sealed class PlanTests(PortalFactory portal) : IClassFixture<PortalFactor
     }
 
     [Theory]
-    [InlineData(SchoolRole.Psychologist, HttpStatusCode.Forbidden)]
-    [InlineData(SchoolRole.SystemAdministrator, HttpStatusCode.Forbidden)]
-    [InlineData(SchoolRole.Curator, HttpStatusCode.OK)]
-    [InlineData(SchoolRole.MethodUnionHead, HttpStatusCode.OK)]
-    public async Task Who_sees_the_pair_reads_its_plan(SchoolRole role, HttpStatusCode expected)
+    [InlineData(SchoolRole.Psychologist, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
+    [InlineData(SchoolRole.SystemAdministrator, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
+    [InlineData(SchoolRole.Curator, HttpStatusCode.OK, HttpStatusCode.OK)]
+    [InlineData(SchoolRole.MethodUnionHead, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
+    public async Task Who_sees_the_pair_reads_its_plan(SchoolRole role, HttpStatusCode expected, HttpStatusCode composes)
     {
         var (_, plan) = await ApprovedAsync(("Показать урок", Today.AddDays(3), PlanItemResponsible.Mentor));
         var client = portal.SignedIn(role);
         Assert.Equal(expected, (await client.GetAsync($"/plans/{plan.Id}")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync($"/plans/{plan.Id}/items/new")).Status);
+        Assert.Equal(composes, (await client.GetAsync($"/plans/{plan.Id}/items/new")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync($"/plans/{plan.Id}/approval")).Status);
     }
 

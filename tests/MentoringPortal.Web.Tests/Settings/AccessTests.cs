@@ -121,6 +121,40 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         Assert.Equal("29.03.2027", saved.Form("quarters").Value("Quarters.Start4"));
     }
 
+    [Fact]
+    public async Task A_code_from_the_list_of_accounts_voids_the_one_from_the_persons_card_and_the_other_way_round()
+    {
+        var person = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var staff = TestData.Staff("Двукодова", "Ия");
+            db.Add(staff);
+            await db.SaveChangesAsync();
+            return staff.Id;
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var card = await FromCardAsync();
+        var list = await FromListAsync();
+        var cardAgain = await FromCardAsync();
+        Assert.False(await OpensAsync(card, "dvukodova1"));
+        Assert.False(await OpensAsync(list, "dvukodova2"));
+        Assert.True(await OpensAsync(cardAgain, "dvukodova3"));
+
+        async Task<string> FromCardAsync() => CodeOf(await (await curator.OpenAsync($"/people/{person}/invitation")).Form("/invitation").Set("Form.Roles", "Mentor").SendAsync());
+        async Task<string> FromListAsync() => CodeOf(await (await curator.OpenAsync("/settings/accounts/invite")).Form().Set("Form.PersonId", person.ToString()).Set("Form.Roles", "Mentor").SendAsync());
+        static string CodeOf(PortalPage sheet) => sheet.Document.QuerySelector("main code")!.TextContent;
+        async Task<bool> OpensAsync(string code, string userName) => (await (await portal.Anonymous().OpenAsync("/account/invitation")).Form()
+            .Set("Code", code).Set("UserName", userName).Set("NewPassword", "очень длинный пароль 7").Set("RepeatPassword", "очень длинный пароль 7").SubmitAsync()).Location is not null;
+    }
+
+    [Fact]
+    public async Task The_form_offers_only_roles_that_may_be_given()
+    {
+        var offered = (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/settings/accounts/invite")).Document.QuerySelectorAll("input[name='Form.Roles']").Select(i => i.GetAttribute("value")).ToList();
+        Assert.Contains("Mentor", offered);
+        Assert.DoesNotContain("Director", offered);
+        Assert.Contains("выдают куратор", (await portal.SignedIn(SchoolRole.Director).OpenAsync("/settings/accounts/invite")).Text, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("[A-Z2-9]{5}(-[A-Z2-9]{5}){3}")]
     private static partial Regex Code();
 }

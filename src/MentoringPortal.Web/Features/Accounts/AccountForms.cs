@@ -12,6 +12,39 @@ public sealed class SignInForm
     public string? ReturnUrl { get; set; }
 }
 
+/// <summary>The second step of signing in.</summary>
+public sealed class SecondStepForm
+{
+    public string? Code { get; set; }
+
+    public string? ReturnUrl { get; set; }
+}
+
+/// <summary>A new authenticator app.</summary>
+public sealed class SetUpTwoFactorForm
+{
+    /// <summary>The offered key, protected: it comes back with the form.</summary>
+    public string? Key { get; set; }
+
+    public string? Code { get; set; }
+
+    public string? Password { get; set; }
+}
+
+/// <summary>An act that asks for the password again.</summary>
+public sealed class PasswordAgainForm
+{
+    public string? Password { get; set; }
+}
+
+/// <summary>«Второй шаг входа»: what is in force, or what to set up.</summary>
+/// <param name="Typed">The key for typing; null when the second step is in force.</param>
+/// <param name="Qr">The QR code as a path of squares.</param>
+public sealed record TwoFactorPage(bool IsOn, bool IsDemanded, int CodesLeft, string UserName, string? Typed, QrPath? Qr, SetUpTwoFactorForm Form);
+
+/// <summary>Recovery codes, shown once.</summary>
+public sealed record RecoverySheet(string UserName, IReadOnlyList<string> Codes);
+
 public sealed class ChangePasswordForm
 {
     public string? CurrentPassword { get; set; }

@@ -31,6 +31,7 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
         return LoginPage(new SignInForm { UserName = user, ReturnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null }, reason switch
         {
             "expired" => "Сеанс закончился. Войдите снова: введённый текст сохранён и будет предложен вам после входа.",
+            "step" => "Второй шаг входа начинается с пароля: введите его ещё раз.",
             "left" => "Вы вышли из портала.",
             "password" => "Пароль изменён. Войдите с новым паролем.",
             _ => null,
@@ -38,7 +39,7 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
     }
 
     [HttpPost("login"), AllowAnonymous]
-    public async Task<IActionResult> Login([FromForm] SignInForm form, [FromServices] SignInAccount signIn)
+    public async Task<IActionResult> Login([FromForm] SignInForm form, [FromServices] SignInAccount signIn, [FromServices] SecondStep step)
     {
         if (string.IsNullOrWhiteSpace(form.UserName)) ModelState.AddModelError("UserName", "Введите имя пользователя.");
         if (string.IsNullOrEmpty(form.Password)) ModelState.AddModelError("Password", "Введите пароль.");
@@ -55,6 +56,34 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
         }
 
         var user = result.Value;
+        if (user.TwoFactorEnabled && actor.UserId is null)
+        {
+            step.Begin(HttpContext, user);
+            return LocalRedirect("/account/login/code" + (Url.IsLocalUrl(form.ReturnUrl) ? "?returnUrl=" + Uri.EscapeDataString(form.ReturnUrl!) : ""));
+        }
+
+        return await EnterAsync(user, form);
+    }
+
+    /// <summary>The second step: the password was right a moment ago.</summary>
+    [HttpGet("login/code"), AllowAnonymous]
+    public IActionResult LoginCode([FromQuery] string? returnUrl, [FromServices] SecondStep step) =>
+        actor.UserId is not null ? LocalRedirect(Local(returnUrl))
+        : step.Current(HttpContext) is null ? LocalRedirect("/account/login?reason=step")
+        : View(new SecondStepForm { ReturnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null });
+
+    [HttpPost("login/code"), AllowAnonymous]
+    public async Task<IActionResult> LoginCode([FromForm] SecondStepForm form, [FromServices] CheckSecondStep check)
+    {
+        if (await check.RunAsync(HttpContext, form.Code) is not { } result) return LocalRedirect("/account/login?reason=step");
+        if (result.Ok) return await EnterAsync(result.Value, new SignInForm { UserName = result.Value.UserName, ReturnUrl = form.ReturnUrl });
+        ModelState.AddModelError(result.Violations[0].Field, result.Violations[0].Message);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(new SecondStepForm { ReturnUrl = Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null });
+    }
+
+    private async Task<IActionResult> EnterAsync(PortalUser user, SignInForm form)
+    {
         if (actor.UserId is not null)
         {
             // The cookie handler would go on with the other person's session: end it first.

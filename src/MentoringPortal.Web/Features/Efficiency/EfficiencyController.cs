@@ -17,7 +17,7 @@ public sealed class EfficiencyController(PortalDbContext db, EfficiencyQueries s
     public async Task<IActionResult> Index(int? year, int skip, CancellationToken cancel) => Page(await sheets.ListAsync(year, skip, cancel));
 
     [HttpGet("new"), Authorize(Policies.CuratorOnly)]
-    public async Task<IActionResult> New(CancellationToken cancel) => Page("New", await sheets.NewAsync(new NewSheetForm(), cancel));
+    public async Task<IActionResult> New(Guid? mentorshipId, CancellationToken cancel) => Page("New", await sheets.NewAsync(new NewSheetForm { MentorshipId = mentorshipId }, cancel));
 
     [HttpPost(""), Authorize(Policies.CuratorOnly)]
     public async Task<IActionResult> Create([Bind(Prefix = "Form")] NewSheetForm form, CancellationToken cancel)

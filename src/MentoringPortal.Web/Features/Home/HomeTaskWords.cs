@@ -6,7 +6,7 @@ namespace MentoringPortal.Web.Features.Home;
 /// <summary>The same work told to one who does it and to one who only follows it.</summary>
 internal static class HomeTaskWords
 {
-    private static readonly HashSet<string> DeputyVerbs = ["Рассмотреть", "Составить", "Назначить", "Выдать", "Поместить"];
+    private static readonly HashSet<string> DeputyVerbs = ["Рассмотреть", "Составить", "Назначить", "Выдать", "Поместить", "Начать"];
 
     /// <summary>Names the act on the button only for the one whose move it is; others just open the record.</summary>
     public static HomeTask For(this HomeTask task, CurrentActor actor)

@@ -1,14 +1,17 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Efficiency;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
@@ -38,6 +41,8 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
             branches.Add(ActivePairsWithoutPlan());
             branches.Add(UnpairedMentees());
             branches.Add(PairsToEnd(today));
+            branches.Add(WithoutAccount());
+            branches.Add(WithoutEfficiencySheet());
             branches.Add(Assessments(HomeTaskKind.PackageIncomplete, AssessmentState.CollectingPackage));
             branches.Add(Filings());
         }
@@ -45,6 +50,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
         if (actor.Is(SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical))
         {
             branches.Add(PlansToApprove());
+            branches.Add(AssessmentsToOpen(today));
             branches.Add(Assessments(HomeTaskKind.PackageIncomplete, AssessmentState.CollectingPackage));
             branches.Add(Assessments(HomeTaskKind.PackageComplete, AssessmentState.PackageComplete));
             branches.Add(Assessments(HomeTaskKind.ReviewHeld, AssessmentState.UnderReview));
@@ -62,6 +68,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
 
         if (actor.PersonId is { } me)
         {
+            if (actor.Is(SchoolRole.Mentor | SchoolRole.Mentee)) branches.Add(OwnConsents(me));
             branches.Add(ToAcknowledge(me));
         }
 
@@ -75,6 +82,46 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
                || (record.State == PoolState.Paired && db.Set<Consent>().Any(c => c.PersonId == record.PersonId && c.State != ConsentState.Given))
          orderby record.EnteredOn, record.Id
          select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+
+    private IQueryable<HomeTaskRow> OwnConsents(Guid me) =>
+        (from consent in db.Set<Consent>()
+         where consent.PersonId == me && consent.State == ConsentState.Requested
+         orderby consent.RequestedOn, consent.Id
+         select new HomeTaskRow
+         {
+             Kind = HomeTaskKind.OwnConsent, Id = consent.Id, On = consent.RequestedOn, Surname = "", GivenName = "", Patronymic = null,
+             Text = consent.Kind == ConsentKind.PersonalData ? "на обработку персональных данных" : consent.Kind == ConsentKind.MentoringWork ? "на осуществление наставничества" : "на закрепление в паре",
+         }).Take(PerKind);
+
+    // Without an account neither mentor nor mentee can do anything themselves; a code already handed over is enough.
+    private IQueryable<HomeTaskRow> WithoutAccount() =>
+        (from person in db.Set<Person>()
+         where !person.IsArchived && db.Set<PoolRecord>().Any(r => r.PersonId == person.Id && (r.State == PoolState.InPool || r.State == PoolState.Selected || r.State == PoolState.Paired))
+               && !db.Set<Membership>().Any(m => m.PersonId == person.Id)
+               && !db.Set<Invitation>().Any(i => i.PersonId == person.Id && i.UsedAt == null)
+         orderby person.SearchName, person.Id
+         select new HomeTaskRow { Kind = HomeTaskKind.AccountMissing, Id = person.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+
+    // The adaptation has lasted its three months (S0-24), or both papers of the pair are in already.
+    private IQueryable<HomeTaskRow> AssessmentsToOpen(DateOnly today)
+    {
+        var begun = today.AddMonths(-3);
+        return (from pair in db.Set<Mentorship>()
+                join person in db.Set<Person>() on pair.MenteeId equals person.Id
+                where pair.State == MentorshipState.Active && pair.MentorId != actor.PersonId && pair.MenteeId != actor.PersonId
+                      && !db.Set<StageAssessment>().Any(a => a.MentorshipId == pair.Id)
+                      && (pair.StartsOn <= begun
+                          || (db.Set<MentorReview>().Any(r => r.MentorshipId == pair.Id && r.SubmittedAt != null) && db.Set<SurveyResponse>().Any(r => r.MentorshipId == pair.Id && r.SubmittedAt != null)))
+                orderby pair.StartsOn, pair.Id
+                select new HomeTaskRow { Kind = HomeTaskKind.AssessmentToOpen, Id = pair.Id, On = pair.StartsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+    }
+
+    private IQueryable<HomeTaskRow> WithoutEfficiencySheet() =>
+        (from assessment in db.Set<StageAssessment>()
+         join person in db.Set<Person>() on assessment.MenteeId equals person.Id
+         where assessment.State == AssessmentState.Filed && !db.Set<EfficiencySheet>().Any(s => s.MentorshipId == assessment.MentorshipId || s.MentorshipId == null)
+         orderby assessment.FiledOn, assessment.Id
+         select new HomeTaskRow { Kind = HomeTaskKind.EfficiencySheet, Id = assessment.MentorshipId, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     private IQueryable<HomeTaskRow> UnpairedMentees() =>
         (from record in db.Set<PoolRecord>()

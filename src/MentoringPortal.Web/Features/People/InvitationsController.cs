@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
@@ -6,6 +7,7 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Accounts;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -16,9 +18,6 @@ namespace MentoringPortal.Web.Features.People;
 
 /// <summary>The page where roles of the coming account are chosen.</summary>
 public sealed record InvitationPage(Guid PersonId, RussianName Name, InvitationForm Form, IReadOnlyList<Choice> Roles, DateTime? OpenUntil, bool HasAccount);
-
-/// <summary>The sheet to print: shown once.</summary>
-public sealed record InvitationSheet(Guid PersonId, RussianName Name, string School, string Address, string Code, DateTime ValidUntil, IReadOnlyList<string> Roles);
 
 /// <summary>Printed one-time codes that open an account.</summary>
 public sealed class InvitationsController(PortalDbContext db, CurrentActor actor, SchoolClock clock, InvitePerson invite) : PortalController
@@ -41,11 +40,11 @@ public sealed class InvitationsController(PortalDbContext db, CurrentActor actor
         if (await PageOf(id, form, cancel) is not { } page) return NotFoundPage();
         if (ModelState.IsValid)
         {
-            var result = await invite.RunAsync(id, form, cancel);
+            var result = await invite.RunAsync(new Invitee(id, null, form.Roles.Aggregate(SchoolRole.None, (all, r) => all | r)), cancel);
             if (result.Ok)
             {
-                Response.Headers.CacheControl = "no-store";
-                return View("/Features/People/InvitationSheet.cshtml", new InvitationSheet(id, page.Name, actor.SchoolName, $"{Request.Scheme}://{Request.Host}/account/invitation", result.Value.Code, clock.ToLocal(result.Value.ExpiresAt), [.. form.Roles.Select(r => r.Label())]));
+                var until = clock.ToLocal(result.Value.ValidUntil).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+                return View("/Features/Accounts/CodeSheet.cshtml", new CodeSheet(result.Value, $"{Request.Scheme}://{Request.Host}/account/invitation", actor.SchoolName, until, $"/people/{id}", "к карточке сотрудника"));
             }
 
             ModelState.Add(result.Violations);
@@ -62,6 +61,6 @@ public sealed class InvitationsController(PortalDbContext db, CurrentActor actor
             HasAccount = db.Set<Membership>().Any(m => m.PersonId == p.Id),
             OpenUntil = db.Set<Invitation>().Where(i => i.PersonId == p.Id && i.UsedAt == null && i.ExpiresAt > clock.NowUtc).Select(i => (DateTime?)i.ExpiresAt).FirstOrDefault(),
         }).FirstOrDefaultAsync(cancel);
-        return person is null ? null : new InvitationPage(id, person.Name, form, [.. invite.Grantable().Select(r => new Choice(r.ToString(), r.Label()))], person.OpenUntil is { } until ? clock.ToLocal(until) : null, person.HasAccount);
+        return person is null ? null : new InvitationPage(id, person.Name, form, invite.GrantableRoles(), person.OpenUntil is { } until ? clock.ToLocal(until) : null, person.HasAccount);
     }
 }

@@ -14,7 +14,7 @@ public sealed class BeginPlan(PortalDbContext db, MentorshipAccess mentorships, 
     public async Task<Result<Guid>?> RunAsync(Guid mentorshipId, BeginPlanForm form, CancellationToken cancel)
     {
         var mentorship = await mentorships.Visible().FirstOrDefaultAsync(m => m.Id == mentorshipId, cancel);
-        if (mentorship is null || !access.IsAuthor(mentorship.MentorId, mentorship.MenteeId)) return null;
+        if (mentorship is null || !access.MayCompose(mentorship.MentorId, mentorship.MenteeId)) return null;
         var existing = await db.Set<Plan>().Where(p => p.MentorshipId == mentorshipId && p.Kind == PlanKind.Adaptation).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
         if (existing is { } there) return there;
         if (!mentorship.IsActive) return new RuleViolation("План составляют в действующей паре, утверждённой приказом");
@@ -37,7 +37,7 @@ public sealed class SavePlanItem(PortalDbContext db, PlanAccess access, SchoolCl
     /// <returns>Null: there is no such plan for this person. Otherwise the plan or what is wrong.</returns>
     public async Task<Result<OpenPlan>?> RunAsync(Guid planId, Guid? itemId, Guid version, PlanItemForm form, CancellationToken cancel)
     {
-        if (await access.OpenAsync(planId, cancel) is not { } open || !access.IsAuthor(open.Mentorship.MentorId, open.Mentorship.MenteeId)) return null;
+        if (await access.OpenAsync(planId, cancel) is not { } open || !access.MayCompose(open.Mentorship.MentorId, open.Mentorship.MenteeId)) return null;
         if (open.Closed is { } closed) return closed;
         var violations = itemId is { } id ? open.Plan.ChangeItem(id, form.ToCard()) : open.Plan.AddItem(form.ToCard(), clock.Today);
         if (violations.Count > 0) return violations.ToList();
@@ -53,7 +53,7 @@ public sealed class RemovePlanItem(PortalDbContext db, PlanAccess access)
 {
     public async Task<Result<Guid>?> RunAsync(Guid planId, Guid itemId, CancellationToken cancel)
     {
-        if (await access.OpenAsync(planId, cancel) is not { } open || !access.IsAuthor(open.Mentorship.MentorId, open.Mentorship.MenteeId)) return null;
+        if (await access.OpenAsync(planId, cancel) is not { } open || !access.MayCompose(open.Mentorship.MentorId, open.Mentorship.MenteeId)) return null;
         if ((open.Closed ?? open.Plan.RemoveItem(itemId)) is { } violation) return violation;
         db.Describe("Мероприятие удалено");
         await db.SaveChangesAsync(cancel);
@@ -66,7 +66,7 @@ public sealed class SetPlanGoal(PortalDbContext db, PlanAccess access)
 {
     public async Task<Result<Guid>?> RunAsync(Guid planId, Guid version, string? goal, CancellationToken cancel)
     {
-        if (await access.OpenAsync(planId, cancel, version) is not { } open || !access.IsAuthor(open.Mentorship.MentorId, open.Mentorship.MenteeId)) return null;
+        if (await access.OpenAsync(planId, cancel, version) is not { } open || !access.MayCompose(open.Mentorship.MentorId, open.Mentorship.MenteeId)) return null;
         var violation = open.Closed ?? (open.Plan.IsComposing ? open.Plan.SetGoal(goal) : new RuleViolation("Цель меняют, пока план не утверждён", nameof(Plan.Goal)));
         if (violation is not null) return violation;
         db.Describe("Цель плана изменена");

@@ -49,13 +49,13 @@ public sealed class ReturnPlan(PortalDbContext db, PlanAccess access, CurrentAct
     }
 }
 
-/// <summary>Opens an approved plan for correction: its next edition (S0-30, S0-42). The mentor and the deputies may.</summary>
+/// <summary>Opens an approved plan for correction: its next edition (S0-30, S0-42). The mentor, the curator and the deputies may.</summary>
 public sealed class AmendPlan(PortalDbContext db, PlanAccess access, FollowPackage package)
 {
     public async Task<Result<Guid>?> RunAsync(Guid planId, Guid version, string? reason, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel, version) is not { } open) return null;
-        if (!access.IsMentor(open.Mentorship.MentorId) && !access.MayDecide(open.Mentorship.MentorId)) return null;
+        if (!access.MayAmend(open.Mentorship.MentorId)) return null;
         if ((open.Closed ?? open.Plan.Amend(reason)) is { } violation) return violation;
         db.Describe("План открыт для корректировки");
         await db.SaveChangesAsync(cancel);

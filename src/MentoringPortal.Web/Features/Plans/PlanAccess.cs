@@ -16,11 +16,14 @@ public sealed record OpenPlan(Plan Plan, Mentorship Mentorship)
     public RuleViolation? Closed => Mentorship.IsActive ? null : new RuleViolation("Пара не действует: план только для чтения");
 }
 
-/// <summary>Who sees and changes plans: whoever sees the pair sees its plan; mentor and mentee compose it, the leadership decides (§2.13).</summary>
+/// <summary>Who sees and changes plans: whoever sees the pair sees its plan; mentor, mentee and curator compose it, the leadership decides (§2.13).</summary>
 public sealed class PlanAccess(PortalDbContext db, MentorshipAccess mentorships, CurrentActor actor)
 {
     /// <summary>Roles that read plans.</summary>
     public const SchoolRole Readers = MentorshipAccess.SeeAll | SchoolRole.Mentor | SchoolRole.Mentee;
+
+    /// <summary>Roles that compose plans: mentor and mentee their own, the curator any (§2.13).</summary>
+    public const SchoolRole Composers = SchoolRole.Mentor | SchoolRole.Mentee | SchoolRole.Curator;
 
     /// <summary>Roles that approve plans.</summary>
     public const SchoolRole Deciders = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
@@ -44,12 +47,18 @@ public sealed class PlanAccess(PortalDbContext db, MentorshipAccess mentorships,
         if (item is not null) db.Entry(item).Property(i => i.Version).OriginalValue = seen;
     }
 
-    /// <summary>The actor composes this pair's plan.</summary>
+    /// <summary>The actor composes this pair's plan: goal, measures, corrections.</summary>
+    public bool MayCompose(Guid mentorId, Guid menteeId) => actor.Is(SchoolRole.Curator) || IsAuthor(mentorId, menteeId);
+
+    /// <summary>The actor is one of the pair, and so marks what was done.</summary>
     public bool IsAuthor(Guid mentorId, Guid menteeId) => mentorships.IsItsMentor(mentorId) || mentorships.IsItsMentee(menteeId);
 
     public bool IsMentor(Guid mentorId) => mentorships.IsItsMentor(mentorId);
 
     public bool IsMentee(Guid menteeId) => mentorships.IsItsMentee(menteeId);
+
+    /// <summary>The actor opens an approved plan for correction.</summary>
+    public bool MayAmend(Guid mentorId) => actor.Is(SchoolRole.Curator) || IsMentor(mentorId) || MayDecide(mentorId);
 
     /// <summary>The actor decides on plans and does not mentor this mentee.</summary>
     public bool MayDecide(Guid mentorId) => actor.Is(Deciders) && actor.PersonId is { } me && me != mentorId;

@@ -14,7 +14,7 @@ namespace MentoringPortal.Web.Features.Plans;
 public sealed class PlanApprovalController(PlanQueries queries) : PortalController
 {
     private const string Room = "/Features/Plans/";
-    private const SchoolRole Amenders = PlanAccess.Deciders | SchoolRole.Mentor;
+    private const SchoolRole Amenders = PlanAccess.Deciders | SchoolRole.Mentor | SchoolRole.Curator;
 
     [HttpGet("/plans/{id:guid}/submission"), Authorize(Policies.Mentor)]
     public async Task<IActionResult> Submission(Guid id, CancellationToken cancel) =>
@@ -68,7 +68,7 @@ public sealed class PlanApprovalController(PlanQueries queries) : PortalControll
 
     [HttpGet("/plans/{id:guid}/amendment"), ActsAs(Amenders)]
     public async Task<IActionResult> Amendment(Guid id, CancellationToken cancel) =>
-        await queries.PlanAsync(id, cancel) is { IsRunning: true } plan && (plan.IsMentor || plan.MayDecide) ? Page(Room + "Amendment.cshtml", new PlanTextPage { Plan = plan }) : NotFoundPage();
+        await queries.PlanAsync(id, cancel) is { MayAmend: true } plan ? Page(Room + "Amendment.cshtml", new PlanTextPage { Plan = plan }) : NotFoundPage();
 
     [HttpPost("/plans/{id:guid}/amendment"), ActsAs(Amenders)]
     public async Task<IActionResult> Amend(Guid id, Guid version, [Bind(Prefix = "Form")] PlanTextForm form, [FromServices] AmendPlan amend, CancellationToken cancel)

@@ -80,6 +80,13 @@ public sealed class PlanPage
 
     public bool MayDecide { get; set; }
 
+    /// <summary>The reader writes goal and measures while the plan is composed.</summary>
+    public bool MayCompose { get; set; }
+
+    /// <summary>The reader opens the running plan for correction.</summary>
+    public bool MayAmend { get; set; }
+
+    /// <summary>The reader is one of the pair, and the pair is active.</summary>
     public bool IsAuthor => (IsMentor || IsMentee) && Pair.IsActive;
 
     public bool IsComposing => State == PlanState.Draft;

@@ -76,6 +76,8 @@ public sealed class PlanQueries(PortalDbContext db, MentorshipAccess mentorships
         page.IsMentor = access.IsMentor(page.Pair.MentorId);
         page.IsMentee = access.IsMentee(page.Pair.MenteeId);
         page.MayDecide = access.MayDecide(page.Pair.MentorId);
+        page.MayCompose = page.Pair.IsActive && access.MayCompose(page.Pair.MentorId, page.Pair.MenteeId);
+        page.MayAmend = page.Pair.IsActive && page.IsRunning && access.MayAmend(page.Pair.MentorId);
         return page;
     }
 

@@ -29,7 +29,7 @@ public sealed class PlansController(PortalDbContext db, PlanQueries queries, Pla
         return await queries.PlanIdAsync(id, cancel) is { } planId ? LocalRedirect($"/plans/{planId}") : Page("Begin", BeginPage(pair, null));
     }
 
-    [HttpPost("/mentorships/{id:guid}/program"), Authorize(Policies.Participants)]
+    [HttpPost("/mentorships/{id:guid}/program"), ActsAs(PlanAccess.Composers)]
     public async Task<IActionResult> Begin(Guid id, [Bind(Prefix = "Form")] BeginPlanForm form, [FromServices] BeginPlan begin, CancellationToken cancel)
     {
         if (ModelState.IsValid)
@@ -65,38 +65,38 @@ public sealed class PlansController(PortalDbContext db, PlanQueries queries, Pla
 
     // --- composing ---
 
-    [HttpGet("/plans/{id:guid}/items/new"), Authorize(Policies.Participants)]
+    [HttpGet("/plans/{id:guid}/items/new"), ActsAs(PlanAccess.Composers)]
     public async Task<IActionResult> NewItem(Guid id, CancellationToken cancel) =>
-        await queries.PlanAsync(id, cancel) is { IsAuthor: true } plan ? Page("Item", new PlanItemPage { PlanId = id, Pair = plan.Pair }) : NotFoundPage();
+        await queries.PlanAsync(id, cancel) is { MayCompose: true } plan ? Page("Item", new PlanItemPage { PlanId = id, Pair = plan.Pair }) : NotFoundPage();
 
-    [HttpPost("/plans/{id:guid}/items"), Authorize(Policies.Participants)]
+    [HttpPost("/plans/{id:guid}/items"), ActsAs(PlanAccess.Composers)]
     public Task<IActionResult> AddItem(Guid id, [Bind(Prefix = "Form")] PlanItemForm form, string? then, [FromServices] SavePlanItem save, CancellationToken cancel) =>
         SaveItem(id, null, default, form, then, save, cancel);
 
-    [HttpGet("/plans/{id:guid}/items/{itemId:guid}"), Authorize(Policies.Participants)]
+    [HttpGet("/plans/{id:guid}/items/{itemId:guid}"), ActsAs(PlanAccess.Composers)]
     public async Task<IActionResult> Item(Guid id, Guid itemId, CancellationToken cancel)
     {
-        if (await queries.PlanAsync(id, cancel) is not { IsAuthor: true } plan || plan.Items.Find(i => i.Id == itemId) is not { } item) return NotFoundPage();
+        if (await queries.PlanAsync(id, cancel) is not { MayCompose: true } plan || plan.Items.Find(i => i.Id == itemId) is not { } item) return NotFoundPage();
         var form = new PlanItemForm { Measure = item.Measure, ActivityForm = item.ActivityForm, DueOn = item.DueOn, Responsible = item.Responsible, ExpectedResult = item.ExpectedResult };
         return Page(new PlanItemPage { PlanId = id, Pair = plan.Pair, ItemId = itemId, Version = item.Version, Form = form });
     }
 
-    [HttpPost("/plans/{id:guid}/items/{itemId:guid}"), Authorize(Policies.Participants)]
+    [HttpPost("/plans/{id:guid}/items/{itemId:guid}"), ActsAs(PlanAccess.Composers)]
     public Task<IActionResult> ChangeItem(Guid id, Guid itemId, Guid version, [Bind(Prefix = "Form")] PlanItemForm form, [FromServices] SavePlanItem save, CancellationToken cancel) =>
         SaveItem(id, itemId, version, form, null, save, cancel);
 
-    [HttpPost("/plans/{id:guid}/items/{itemId:guid}/removal"), Authorize(Policies.Participants)]
+    [HttpPost("/plans/{id:guid}/items/{itemId:guid}/removal"), ActsAs(PlanAccess.Composers)]
     public async Task<IActionResult> RemoveItem(Guid id, Guid itemId, [FromServices] RemovePlanItem remove, CancellationToken cancel)
     {
         if (await remove.RunAsync(id, itemId, cancel) is not { } result) return NotFoundPage();
         return Done($"/plans/{id}", result.Ok ? "Мероприятие удалено из проекта плана." : result.Violations[0].Message);
     }
 
-    [HttpGet("/plans/{id:guid}/goal"), Authorize(Policies.Participants)]
+    [HttpGet("/plans/{id:guid}/goal"), ActsAs(PlanAccess.Composers)]
     public async Task<IActionResult> Goal(Guid id, CancellationToken cancel) =>
-        await queries.PlanAsync(id, cancel) is { IsAuthor: true } plan ? Page(new PlanTextPage { Plan = plan, Form = new PlanTextForm { Goal = plan.Goal } }) : NotFoundPage();
+        await queries.PlanAsync(id, cancel) is { MayCompose: true } plan ? Page(new PlanTextPage { Plan = plan, Form = new PlanTextForm { Goal = plan.Goal } }) : NotFoundPage();
 
-    [HttpPost("/plans/{id:guid}/goal"), Authorize(Policies.Participants)]
+    [HttpPost("/plans/{id:guid}/goal"), ActsAs(PlanAccess.Composers)]
     public async Task<IActionResult> SetGoal(Guid id, Guid version, [Bind(Prefix = "Form")] PlanTextForm form, [FromServices] SetPlanGoal set, CancellationToken cancel)
     {
         if (await set.RunAsync(id, version, form.Goal, cancel) is not { } result) return NotFoundPage();
@@ -173,7 +173,7 @@ public sealed class PlansController(PortalDbContext db, PlanQueries queries, Pla
             ModelState.Add(result.Violations);
         }
 
-        return await queries.PlanAsync(id, cancel) is { IsAuthor: true } plan
+        return await queries.PlanAsync(id, cancel) is { MayCompose: true } plan
             ? Page("Item", new PlanItemPage { PlanId = id, Pair = plan.Pair, ItemId = itemId, Version = itemId is null ? null : version, Form = form })
             : NotFoundPage();
     }
@@ -190,7 +190,7 @@ public sealed class PlansController(PortalDbContext db, PlanQueries queries, Pla
         return new BeginPlanPage
         {
             Pair = pair,
-            MayBegin = pair.IsActive && access.IsAuthor(pair.MentorId, pair.MenteeId),
+            MayBegin = pair.IsActive && access.MayCompose(pair.MentorId, pair.MenteeId),
             Offered = [.. template.Measures.Select((m, index) => (index, pair.StartsOn.AddDays(m.Day), m))],
             Form = form ?? new BeginPlanForm { Goal = template.Goal, Take = [.. Enumerable.Range(0, template.Measures.Count)] },
         };

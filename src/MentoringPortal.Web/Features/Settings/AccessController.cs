@@ -4,6 +4,7 @@ using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Accounts;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -26,20 +27,21 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
         var accounts = await Accounts().ToListAsync();
         var invitations = await db.Set<Invitation>().AsNoTracking().Where(i => i.UsedAt == null && i.ExpiresAt > now).OrderBy(i => i.DisplayName)
             .Select(i => new InvitationLine(i.Id, i.DisplayName, i.Roles, i.ExpiresAt)).ToListAsync();
-        return View(Views + "Accounts.cshtml", new AccessPage(accounts, invitations));
+        var demanded = await db.Set<School>().Where(s => s.Id == actor.SchoolId).Select(s => s.RequiresTwoFactor).FirstOrDefaultAsync();
+        return View(Views + "Accounts.cshtml", new AccessPage(accounts, invitations, demanded, actor.Is(SchoolRole.Director | SchoolRole.SystemAdministrator)));
     }
 
     [HttpGet("invite")]
-    public async Task<IActionResult> Invite() => View(Views + "Invite.cshtml", await InvitePageAsync(new InviteForm()));
+    public async Task<IActionResult> Invite([FromServices] InvitePerson invite) => View(Views + "Invite.cshtml", await InvitePageAsync(new InviteForm(), invite));
 
     [HttpPost("invite")]
     public async Task<IActionResult> Invite([FromForm] InviteForm form, [FromServices] InvitePerson invite)
     {
-        var result = await invite.RunAsync(form);
+        var result = await invite.RunAsync(new Invitee(form.PersonId, form.DisplayName, form.Roles.Aggregate(SchoolRole.None, (all, r) => all | r)));
         if (!result.Ok)
         {
             ModelState.Add(result.Violations);
-            return Page(Views + "Invite.cshtml", await InvitePageAsync(form));
+            return Page(Views + "Invite.cshtml", await InvitePageAsync(form, invite));
         }
 
         return Sheet(result.Value);
@@ -99,6 +101,37 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
         return await invite.NewPasswordAsync(id) is { } sheet ? Sheet(sheet) : NotFoundPage();
     }
 
+    /// <summary>Says whose account it is, where it was opened without a card.</summary>
+    [HttpPost("{id:guid}/person")]
+    public async Task<IActionResult> Link(Guid id, [FromForm] Guid? personId, [FromForm] Guid version, [FromServices] LinkAccount link, CancellationToken cancel)
+    {
+        if (await db.Set<Membership>().FirstOrDefaultAsync(m => m.Id == id, cancel) is not { } membership) return NotFoundPage();
+        return Done($"/settings/accounts/{id}", await link.RunAsync(membership, personId, version, cancel) is { } violation ? violation.Message + "." : "Учётная запись связана с карточкой сотрудника.");
+    }
+
+    /// <summary>Somebody has lost the phone and the sheet of recovery codes; who it is, is checked in person.</summary>
+    [HttpPost("{id:guid}/reset-two-factor")]
+    public async Task<IActionResult> ResetTwoFactor(Guid id, [FromServices] ChangeTwoFactor change)
+    {
+        if (await db.Set<Membership>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id) is not { } membership) return NotFoundPage();
+        if (id == actor.MembershipId) return Done($"/settings/accounts/{id}", "Свой второй шаг входа отключают на своей странице, с паролем.");
+        if (actor.RefuseRoles(membership.Roles) is { } refusal) return Done($"/settings/accounts/{id}", refusal.Message + ".");
+        await change.ResetAsync(membership.UserId);
+        return Done($"/settings/accounts/{id}", "Второй шаг входа сброшен, сеансы завершены. Человек войдёт по паролю и подключит новое приложение.");
+    }
+
+    /// <summary>The school demands the second step from those who decide.</summary>
+    [HttpPost("two-factor")]
+    [ActsAs(SchoolRole.Director | SchoolRole.SystemAdministrator)]
+    public async Task<IActionResult> RequireTwoFactor([FromForm] bool required)
+    {
+        var school = await db.Set<School>().FirstAsync(s => s.Id == actor.SchoolId);
+        school.RequireTwoFactor(required);
+        db.Describe(required ? "Второй шаг входа стал обязательным" : "Второй шаг входа больше не обязателен");
+        await db.SaveChangesAsync();
+        return Done("/settings/accounts", required ? "Теперь директор, заместители, куратор и администратор входят с кодом из приложения. У кого его нет, тому портал предложит подключить." : "Второй шаг входа теперь по желанию.");
+    }
+
     private async Task<IActionResult> SetBlockedAsync(Guid id, bool blocked)
     {
         if (await db.Set<Membership>().FirstOrDefaultAsync(m => m.Id == id) is not { } membership) return NotFoundPage();
@@ -111,32 +144,39 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
     }
 
     // Shown by the very answer to the POST: the code exists nowhere else, so there is no address to come back to.
-    private ViewResult Sheet((string Name, string Code, DateTime ValidUntil, bool ForNewPassword) sheet)
+    private ViewResult Sheet(IssuedCode issued)
     {
-        var until = TimeZoneInfo.ConvertTimeFromUtc(sheet.ValidUntil, TimeZoneInfo.FindSystemTimeZoneById(actor.TimeZoneId)).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
-        return View(Views + "CodeSheet.cshtml", new CodeSheet(sheet.Name, sheet.Code, $"{Request.Scheme}://{Request.Host}/account/invitation", actor.SchoolName, until, sheet.ForNewPassword));
+        var until = TimeZoneInfo.ConvertTimeFromUtc(issued.ValidUntil, TimeZoneInfo.FindSystemTimeZoneById(actor.TimeZoneId)).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+        return View("/Features/Accounts/CodeSheet.cshtml", new CodeSheet(issued, $"{Request.Scheme}://{Request.Host}/account/invitation", actor.SchoolName, until, "/settings/accounts", "к разделу «Доступ»"));
     }
 
     private IQueryable<AccountLine> Accounts() =>
         from m in db.Set<Membership>().AsNoTracking()
         join u in db.Users on m.UserId equals u.Id
         orderby u.DisplayName
-        select new AccountLine(m.Id, u.DisplayName, u.UserName!, m.Roles, m.IsBlocked, db.Set<UserSession>().Where(s => s.MembershipId == m.Id).Max(s => (DateTime?)s.LastSeenAt));
+        select new AccountLine(m.Id, u.DisplayName, u.UserName!, m.Roles, m.IsBlocked, u.TwoFactorEnabled, db.Set<UserSession>().Where(s => s.MembershipId == m.Id).Max(s => (DateTime?)s.LastSeenAt));
 
     private async Task<AccountPage?> AccountPageAsync(Guid id, AccessForm? form)
     {
         var row = await (from m in db.Set<Membership>().AsNoTracking()
                          where m.Id == id
                          join u in db.Users on m.UserId equals u.Id
-                         select new { m.Version, Line = new AccountLine(m.Id, u.DisplayName, u.UserName!, m.Roles, m.IsBlocked, db.Set<UserSession>().Where(s => s.MembershipId == m.Id).Max(s => (DateTime?)s.LastSeenAt)) }).FirstOrDefaultAsync();
-        return row is null ? null : new AccountPage(form ?? new AccessForm { Version = row.Version, Roles = [.. Infrastructure.Sessions.RoleNames.Each(row.Line.Roles)] }, row.Line, id == actor.MembershipId);
+                         select new { m.Version, m.PersonId, Line = new AccountLine(m.Id, u.DisplayName, u.UserName!, m.Roles, m.IsBlocked, u.TwoFactorEnabled, db.Set<UserSession>().Where(s => s.MembershipId == m.Id).Max(s => (DateTime?)s.LastSeenAt)) }).FirstOrDefaultAsync();
+        if (row is null) return null;
+        var mayLink = row.PersonId is null && actor.RefuseRoles(row.Line.Roles) is null;
+        return new AccountPage(form ?? new AccessForm { Version = row.Version, Roles = [.. Infrastructure.Sessions.RoleNames.Each(row.Line.Roles)] }, row.Line, id == actor.MembershipId, row.Version, row.PersonId, mayLink ? await WithoutAccountAsync() : []);
     }
 
-    private async Task<InvitePage> InvitePageAsync(InviteForm form)
+    private async Task<InvitePage> InvitePageAsync(InviteForm form, InvitePerson invite)
+    {
+        return new InvitePage(form, await WithoutAccountAsync(), invite.GrantableRoles());
+    }
+
+    private async Task<List<(Guid Id, string Name)>> WithoutAccountAsync()
     {
         var people = await db.Set<StaffMember>().AsNoTracking()
             .Where(p => !p.IsArchived && !db.Set<Membership>().Any(m => m.PersonId == p.Id))
             .OrderBy(p => p.SearchName).Select(p => new { p.Id, p.Surname, p.GivenName, p.Patronymic }).ToListAsync();
-        return new InvitePage(form, people.ConvertAll(p => (p.Id, $"{p.Surname} {p.GivenName} {p.Patronymic}".TrimEnd())));
+        return people.ConvertAll(p => (p.Id, $"{p.Surname} {p.GivenName} {p.Patronymic}".TrimEnd()));
     }
 }

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Components;
 
 namespace MentoringPortal.Web.Features.Settings;
 
@@ -22,19 +23,18 @@ public sealed class AccessForm
 }
 
 /// <summary>A row of the list of accounts.</summary>
-public sealed record AccountLine(Guid Id, string Name, string UserName, SchoolRole Roles, bool IsBlocked, DateTime? LastSeenAt);
+public sealed record AccountLine(Guid Id, string Name, string UserName, SchoolRole Roles, bool IsBlocked, bool TwoFactor, DateTime? LastSeenAt);
 
 /// <summary>A code that has been given out and not used yet.</summary>
 public sealed record InvitationLine(Guid Id, string Name, SchoolRole Roles, DateTime ExpiresAt);
 
 /// <summary>«Доступ»: accounts and open codes.</summary>
-public sealed record AccessPage(IReadOnlyList<AccountLine> Accounts, IReadOnlyList<InvitationLine> Invitations);
+public sealed record AccessPage(IReadOnlyList<AccountLine> Accounts, IReadOnlyList<InvitationLine> Invitations, bool TwoFactorDemanded, bool MayDemand);
 
 /// <summary>The form of a new account.</summary>
-public sealed record InvitePage(InviteForm Form, IReadOnlyList<(Guid Id, string Name)> People);
+public sealed record InvitePage(InviteForm Form, IReadOnlyList<(Guid Id, string Name)> People, IReadOnlyList<Choice> Roles);
 
 /// <summary>One account.</summary>
-public sealed record AccountPage(AccessForm Form, AccountLine Account, bool IsMine);
-
-/// <summary>The sheet with a code, shown once and printed.</summary>
-public sealed record CodeSheet(string Name, string Code, string Address, string School, string ValidUntil, bool ForNewPassword);
+/// <param name="PersonId">The card behind the account; null where it was opened without one.</param>
+/// <param name="Cards">Cards that it may be linked to by the actor.</param>
+public sealed record AccountPage(AccessForm Form, AccountLine Account, bool IsMine, Guid Version, Guid? PersonId, IReadOnlyList<(Guid Id, string Name)> Cards);

@@ -2,7 +2,10 @@ using MentoringPortal.Data.Common;
 
 namespace MentoringPortal.Web.Infrastructure.Sessions;
 
-/// <summary>An account whose password was set by somebody else must choose an own one before anything else.</summary>
+/// <summary>
+/// An account whose password was set by somebody else must choose an own one before anything else; one that decides in a school which demands
+/// the second step of signing in must set it up.
+/// </summary>
 public sealed class PasswordGate(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context, CurrentActor actor)
@@ -10,6 +13,12 @@ public sealed class PasswordGate(RequestDelegate next)
         if (actor.MustChangePassword && HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/account") && context.GetEndpoint() is not null && !Path.HasExtension(context.Request.Path))
         {
             context.Response.Redirect("/account/password");
+            return Task.CompletedTask;
+        }
+
+        if (actor.MustSetUpTwoFactor && !actor.MustChangePassword && !context.Request.Path.StartsWithSegments("/account") && !context.Request.Path.StartsWithSegments("/error") && !context.Request.Path.StartsWithSegments("/appearance") && context.GetEndpoint() is not null && !Path.HasExtension(context.Request.Path))
+        {
+            context.Response.Redirect("/account/two-factor");
             return Task.CompletedTask;
         }
 

@@ -19,6 +19,7 @@ public static class SessionSetup
         // Browsers refuse the __Host- prefix without TLS; only a developer's machine or an explicit setting goes without it.
         var secure = builder.Configuration.GetValue("Portal:RequireHttps", !builder.Environment.IsDevelopment());
         services.AddSingleton<SessionStore>();
+        services.AddSingleton<Features.Accounts.TwoFactorKeys>();
         services.AddSingleton<IPasswordHasher<Data.Accounts.PortalUser>, PasswordHasher<Data.Accounts.PortalUser>>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = builder.Configuration.GetValue("Accounts:PasswordIterations", PasswordIterations));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>

@@ -44,6 +44,8 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
              DisplayName = u.DisplayName,
              IsPortalAdministrator = u.IsPortalAdministrator,
              MustChangePassword = u.MustChangePassword,
+             TwoFactorEnabled = u.TwoFactorEnabled,
+             RequiresTwoFactor = o != null && o.RequiresTwoFactor,
              IsBlocked = m != null && m.IsBlocked,
              Roles = m != null ? m.Roles : SchoolRole.None,
              PersonId = m != null ? m.PersonId : null,
@@ -120,6 +122,7 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
             DisplayName = row.DisplayName,
             IsPortalAdministrator = row.IsPortalAdministrator,
             MustChangePassword = row.MustChangePassword,
+            MustSetUpTwoFactor = row.RequiresTwoFactor && !row.TwoFactorEnabled && (row.Roles & TwoFactor.Deciding) != 0,
             SchoolId = row.SchoolId,
             SchoolName = row.SchoolName ?? "",
             TimeZoneId = row.TimeZoneId ?? "Europe/Moscow",
@@ -167,6 +170,8 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
         public string DisplayName { get; init; } = "";
         public bool IsPortalAdministrator { get; init; }
         public bool MustChangePassword { get; init; }
+        public bool TwoFactorEnabled { get; init; }
+        public bool RequiresTwoFactor { get; init; }
         public bool IsBlocked { get; init; }
         public SchoolRole Roles { get; init; }
         public Guid? PersonId { get; init; }

@@ -1,0 +1,64 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Accounts;
+
+/// <summary>The own second step of signing in. The step itself stands in <see cref="AccountsController"/>.</summary>
+[Route("account/two-factor")]
+[Authorize(Policies.SignedIn)]
+public sealed class TwoFactorController(PortalDbContext db, CurrentActor actor, ChangeTwoFactor change, TwoFactorKeys keys) : PortalController
+{
+    private const string Room = "/Features/Accounts/";
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index() => View(Room + "TwoFactor.cshtml", await PageAsync(null));
+
+    [HttpPost("")]
+    public async Task<IActionResult> SetUp([Bind(Prefix = "Form")] SetUpTwoFactorForm form)
+    {
+        var result = await change.SetUpAsync(form, HttpContext.Connection.RemoteIpAddress);
+        if (result.Ok) return await SheetAsync(result.Value);
+        ModelState.Add(result.Violations);
+        return Page(Room + "TwoFactor.cshtml", await PageAsync(form));
+    }
+
+    [HttpPost("recovery-codes")]
+    public async Task<IActionResult> RenewCodes([FromForm] PasswordAgainForm form)
+    {
+        var result = await change.RenewCodesAsync(form.Password, HttpContext.Connection.RemoteIpAddress);
+        if (result.Ok) return await SheetAsync(result.Value);
+        ModelState.AddModelError("", result.Violations[0].Message);
+        return Page(Room + "TwoFactor.cshtml", await PageAsync(null));
+    }
+
+    [HttpPost("removal")]
+    public async Task<IActionResult> Remove([FromForm] PasswordAgainForm form)
+    {
+        if (await change.RemoveAsync(form.Password, HttpContext.Connection.RemoteIpAddress) is not { } violation) return Done("/account/two-factor", "Второй шаг входа отключён.");
+        ModelState.AddModelError("", violation.Message);
+        return Page(Room + "TwoFactor.cshtml", await PageAsync(null));
+    }
+
+    private async Task<TwoFactorPage> PageAsync(SetUpTwoFactorForm? form)
+    {
+        var user = await db.Users.AsNoTracking().FirstAsync(u => u.Id == actor.UserId);
+        var demanded = await change.IsDemandedAsync();
+        if (user.TwoFactorEnabled)
+        {
+            return new TwoFactorPage(true, demanded, await db.Set<RecoveryCode>().CountAsync(c => c.UserId == user.Id && c.UsedAt == null), user.UserName!, null, null, new SetUpTwoFactorForm());
+        }
+
+        // A mistyped code must not change the key that already stands in the phone.
+        var key = keys.Read(form?.Key) ?? TwoFactor.NewKey();
+        return new TwoFactorPage(false, demanded, 0, user.UserName!, TwoFactor.ForTyping(key), QrPath.Of(TwoFactor.Address(key, user.UserName!)), new SetUpTwoFactorForm { Key = keys.Protect(key) });
+    }
+
+    private async Task<ViewResult> SheetAsync(IReadOnlyList<string> codes) =>
+        View(Room + "RecoverySheet.cshtml", new RecoverySheet(await db.Users.Where(u => u.Id == actor.UserId).Select(u => u.UserName!).FirstAsync(), codes));
+}

@@ -1,0 +1,62 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Home;
+
+/// <summary>What must be there before the story can begin: shown to curator and administrator of a school that has just started. One query, a second until director and deputy have their codes.</summary>
+public sealed class FirstSteps(PortalDbContext db, CurrentActor actor)
+{
+    public async Task<List<HomeTask>> RunAsync(CancellationToken cancel)
+    {
+        if (!actor.Is(SchoolRole.Curator | SchoolRole.SystemAdministrator)) return [];
+        var facts = await db.Set<School>().Where(s => s.Id == db.CurrentSchoolId).Select(s => new
+        {
+            s.Address,
+            Staff = db.Set<StaffMember>().Any(p => p.SchoolId == s.Id),
+            Mentors = db.Set<PoolRecord>().Any(r => r.Side == PoolSide.Mentors),
+            Mentees = db.Set<PoolRecord>().Any(r => r.Side == PoolSide.Mentees),
+            Director = db.Set<Membership>().Any(m => (m.Roles & SchoolRole.Director) != 0),
+            Deputy = db.Set<Membership>().Any(m => (m.Roles & SchoolRole.DeputyDirectorAcademic) != 0),
+            Unlinked = db.Set<Membership>().Where(m => m.PersonId == null && !m.IsBlocked && m.Roles != SchoolRole.SystemAdministrator).Select(m => m.Id).FirstOrDefault(),
+        }).SingleAsync(cancel);
+
+        // Roles of an invitation are text and cannot be asked for by bits; they matter only until director and deputy have entered.
+        var invited = facts.Staff && !(facts.Director && facts.Deputy)
+            ? await db.Set<Invitation>().Where(i => i.UsedAt == null && i.UserId == null).Select(i => i.Roles).ToListAsync(cancel)
+            : [];
+        var steps = new List<HomeTask>();
+        if (facts.Address.Length == 0) steps.Add(new("Заполнить реквизиты школы", "адрес и ИНН печатаются в шапке документов", "первый шаг", false, "Заполнить", "/settings/school"));
+        if (actor.Is(SchoolRole.Curator))
+        {
+            if (!facts.Staff) steps.Add(new("Внести сотрудников", "директора, заместителей, наставников, молодых специалистов", "карточек ещё нет", false, "Внести", "/people/new"));
+            if (facts.Staff && !facts.Mentors) steps.Add(new("Принять наставников в базу", "из карточки сотрудника", "база пуста", false, "Принять", "/mentors/new"));
+            if (facts.Staff && !facts.Mentees) steps.Add(new("Принять наставляемых в базу", "из карточки сотрудника", "база пуста", false, "Принять", "/mentees/new"));
+        }
+
+        if (facts.Staff)
+        {
+            Invite(facts.Director, SchoolRole.Director, "Выдать код для входа директору", "он подписывает приказы");
+            Invite(facts.Deputy, SchoolRole.DeputyDirectorAcademic, "Выдать код для входа заместителю директора по УВР", "он утверждает планы и проводит оценку этапа");
+            if (facts.Unlinked != Guid.Empty) AsAdministrator("Связать учётную запись с карточкой сотрудника", "без карточки нельзя подписывать и утверждать", "Связать", $"/settings/accounts/{facts.Unlinked}");
+        }
+
+        return steps;
+
+        void Invite(bool present, SchoolRole role, string what, string why)
+        {
+            if (!present && !invited.Exists(r => (r & role) != 0)) AsAdministrator(what, why, "Выдать код", "/settings/accounts/invite");
+        }
+
+        // These rights are the administrator's: whoever holds both roles is led to the switch.
+        void AsAdministrator(string what, string why, string verb, string href)
+        {
+            if (actor.Is(SchoolRole.SystemAdministrator)) steps.Add(new(what, why, "первые шаги", false, verb, href));
+            else if ((actor.Roles & SchoolRole.SystemAdministrator) != 0) steps.Add(new(what, why + "; в роли системного администратора", "первые шаги", false, "Сменить роль", "/account/role"));
+        }
+    }
+}

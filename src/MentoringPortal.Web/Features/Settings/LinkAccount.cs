@@ -1,0 +1,26 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Settings;
+
+/// <summary>Says whose account it is, where it was opened without a card: only somebody with a card signs, approves and is named in papers.</summary>
+public sealed class LinkAccount(PortalDbContext db)
+{
+    public async Task<RuleViolation?> RunAsync(Membership membership, Guid? personId, Guid version, CancellationToken cancel)
+    {
+        if (membership.PersonId is not null) return new RuleViolation("Учётная запись уже связана с карточкой");
+        if (db.Actor.RefuseRoles(membership.Roles) is { } refusal) return refusal;
+        if (await db.Set<StaffMember>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == personId && !p.IsArchived, cancel) is null) return new RuleViolation("Выберите сотрудника из списка", "PersonId");
+        if (await db.Set<Membership>().AnyAsync(m => m.PersonId == personId, cancel)) return new RuleViolation("У этого сотрудника уже есть учётная запись", "PersonId");
+        membership.LinkTo(personId);
+        db.ExpectVersion(membership, version);
+        db.Describe("Учётная запись связана с карточкой");
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+}

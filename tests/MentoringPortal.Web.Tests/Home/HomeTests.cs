@@ -1,0 +1,100 @@
+using System.Net;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Home;
+
+/// <summary>The home leads through the story without the menu: what is missing stands there with the button that does it.</summary>
+public sealed class HomeTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task A_school_that_has_just_started_is_told_its_first_steps()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator, portal.Second);
+        var home = await curator.OpenAsync("/");
+        foreach (var (text, address) in new[] { ("Принять наставников в базу", "/mentors/new"), ("Принять наставляемых в базу", "/mentees/new") })
+        {
+            Assert.Contains(text, home.Text, StringComparison.Ordinal);
+            Assert.Contains($"href=\"{address}\"", home.Html, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await curator.GetAsync(address)).Status);
+        }
+
+        await portal.InSchoolAsync(portal.Second, async db =>
+        {
+            var (mentor, mentee) = (TestData.Staff("Первова", "Анна"), TestData.Staff("Вторых", "Инна"));
+            db.AddRange(mentor, mentee);
+            TestData.InPool(db, mentor.Id, PoolSide.Mentors);
+            TestData.InPool(db, mentee.Id, PoolSide.Mentees);
+            await db.SaveChangesAsync();
+        });
+        home = await curator.OpenAsync("/");
+        Assert.DoesNotContain("Принять наставников в базу", home.Text, StringComparison.Ordinal);
+        Assert.Contains("Выдать код для входа в порталПервова А.П.", home.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Подобрать наставникаВторых И.П.", home.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.InRange((await portal.QueriesOfAsync(curator, "/")).Count, 1, 3);
+    }
+
+    [Fact]
+    public async Task Whoever_is_asked_for_a_signature_on_a_consent_finds_it_on_the_home()
+    {
+        var mentee = portal.First[SchoolRole.Mentee].PersonId;
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            db.Add(new Consent(mentee, ConsentKind.MenteeParticipation, TestClock.Today));
+            await db.SaveChangesAsync();
+        });
+        var client = portal.SignedIn(SchoolRole.Mentee);
+        var home = await client.OpenAsync("/");
+        Assert.Contains("Подписать согласие на бумагена закрепление в паре", home.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(home.Document.QuerySelector("main a[href^='/consents/']")!.GetAttribute("href")!)).Status);
+    }
+
+    [Fact]
+    public async Task The_deputy_is_told_to_begin_an_assessment_and_the_curator_to_fill_the_sheet_when_it_is_filed()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Домашн");
+        var pair = await portal.InSchoolAsync(portal.First, async db => (await TestData.ActivePairAsync(db, mentor, mentee, startsOn: TestClock.Today.AddMonths(-3))).Id);
+        var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
+        var href = $"/assessments/new?mentorshipId={pair}";
+        Assert.Contains(href, (await deputy.OpenAsync("/")).Html, StringComparison.Ordinal);
+        await (await deputy.OpenAsync(href)).Form("/assessments").SendAsync();
+        Assert.DoesNotContain(href, (await deputy.OpenAsync("/")).Html, StringComparison.Ordinal);
+
+        await portal.InSchoolAsync(portal.First, db => db.Set<StageAssessment>().Where(a => a.MentorshipId == pair).ExecuteUpdateAsync(u => u.SetProperty(a => a.State, AssessmentState.Filed)));
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        Assert.Contains($"/efficiency/new?mentorshipId={pair}", (await curator.OpenAsync("/")).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await curator.GetAsync($"/efficiency/new?mentorshipId={pair}")).Status);
+    }
+
+    [Fact]
+    public async Task An_account_opened_without_a_card_is_linked_to_one_by_the_administrator()
+    {
+        var admin = portal.SignedIn(SchoolRole.SystemAdministrator);
+        var sheet = await (await admin.OpenAsync("/settings/accounts/invite")).Form().Set("Form.DisplayName", "Безкарточный Д.Д.").Set("Form.Roles", "Director").SendAsync();
+        await (await portal.Anonymous().OpenAsync("/account/invitation")).Form().Set("Code", sheet.Document.QuerySelector("main code")!.TextContent)
+            .Set("UserName", "bezkart").Set("NewPassword", "очень длинный пароль 7").Set("RepeatPassword", "очень длинный пароль 7").SendAsync();
+        var (membership, person) = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var card = TestData.Staff("Безкарточный", "Денис", "Денисович", Domain.Language.Gender.Male, "директор", null);
+            db.Add(card);
+            await db.SaveChangesAsync();
+            return (await (from m in db.Set<Membership>() join u in db.Users on m.UserId equals u.Id where u.UserName == "bezkart" select m.Id).SingleAsync(), card.Id);
+        });
+        Assert.Contains("Связать учётную запись с карточкой", (await admin.OpenAsync("/")).Text, StringComparison.Ordinal);
+
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        await curator.PostAsync($"/settings/accounts/{membership}/person", [new("personId", person.ToString())], await curator.OpenAsync("/account/password"));
+        Assert.Null(await PersonAsync());
+        await (await admin.OpenAsync($"/settings/accounts/{membership}")).Form("/person").Set("personId", person.ToString()).SendAsync();
+        Assert.Equal(person, await PersonAsync());
+
+        Task<Guid?> PersonAsync() => portal.InSchoolAsync(portal.First, db => db.Set<Membership>().Where(m => m.Id == membership).Select(m => m.PersonId).SingleAsync());
+    }
+}
