@@ -34,6 +34,9 @@ public abstract class PortalController : Controller
     /// <summary>«Не найдено»: also for another school's records, so that their existence is not told.</summary>
     protected NotFoundResult NotFoundPage() => NotFound();
 
+    /// <summary>False when a ticked record is no id at all; what is wrong with the filter beside it does not matter.</summary>
+    protected bool TickedCanBeRead => !ModelState.Any(e => e.Key.StartsWith("id", StringComparison.OrdinalIgnoreCase) && e.Value is { Errors.Count: > 0 });
+
     /// <summary>Many papers at once: streamed as one PDF or a ZIP, or a page that says why not.</summary>
     /// <param name="title">Title and name of the file.</param>
     /// <param name="school">Whose papers they are.</param>

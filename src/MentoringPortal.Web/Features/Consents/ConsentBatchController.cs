@@ -23,7 +23,7 @@ public sealed class ConsentBatchController(ConsentAccess access, ConsentReader r
     {
         if (batch.All) return await reader.IdsAsync(filter, BatchForm.Most + 1, cancel);
         var ids = batch.Chosen;
-        if (!ModelState.IsValid || ids.Count > BatchForm.Most) return null;
+        if (!TickedCanBeRead || ids.Count > BatchForm.Most) return null;
         return await access.Visible().CountAsync(c => ids.Contains(c.Id), cancel) == ids.Count ? ids : null;
     }
 

@@ -20,7 +20,7 @@ public sealed class DocumentBatchController(DocumentAccess access, DocumentListR
     private async Task<IReadOnlyList<(Guid Id, string Name)>?> PapersAsync(DocumentFilter filter, BatchForm batch, CancellationToken cancel)
     {
         if (batch.All) return [.. (await list.AllAsync(filter, cancel)).Select(r => (r.Id, r.Title))];
-        if (!ModelState.IsValid) return null;
+        if (!TickedCanBeRead) return null;
         var ids = batch.Chosen;
         if (ids.Count > BatchForm.Most) return null;
         var found = await access.Visible().AsNoTracking().Where(d => ids.Contains(d.Id)).OrderByDescending(d => d.Date).ThenByDescending(d => d.Id).Select(d => new { d.Id, d.Title }).ToListAsync(cancel);

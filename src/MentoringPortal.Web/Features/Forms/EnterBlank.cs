@@ -64,7 +64,15 @@ public sealed class EnterSurveyBlank(PortalDbContext db, FollowPackage package, 
         if (violations.Count > 0) return violations;
         if (db.Entry(response).State == EntityState.Detached) db.Add(response);
         db.Describe("Анкета внесена с бумаги");
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException race) when (race is not DbUpdateConcurrencyException && race.Entries.Any(e => e.Entity is SurveyResponse))
+        {
+            return [new RuleViolation("Наставляемый только что начал заполнять эту анкету в портале. Отправьте форму ещё раз: ответы с бумаги заменят его черновик")];
+        }
+
         await package.RunAsync(pair.Id, cancel);
         return [];
     }

@@ -22,7 +22,7 @@ public sealed class OrderBatchController(OrderAccess access, OrderListReader lis
     private async Task<IReadOnlyList<OrderPaperRow>?> PapersAsync(OrderFilter filter, BatchForm batch, CancellationToken cancel)
     {
         var ids = batch.Chosen;
-        if (!batch.All && (!ModelState.IsValid || ids.Count > BatchForm.Most)) return null;
+        if (!batch.All && (!TickedCanBeRead || ids.Count > BatchForm.Most)) return null;
         var orders = batch.All ? list.Filtered(filter) : access.Visible().AsNoTracking().Where(o => ids.Contains(o.Id));
         var found = await orders.OrderByDescending(o => o.DraftedOn).ThenByDescending(o => o.Id).Take(BatchForm.Most + 1)
             .Select(o => new OrderPaperRow(o.Id, o.DocumentId, OrderWords.Title(o.Number, o.SignedOn, o.DraftedOn))).ToListAsync(cancel);
