@@ -84,11 +84,12 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
     }
 
     private AcknowledgementsModel Acknowledged(Person mentee, Acknowledgement? row) => new(
-        [new(mentee.Name.Full, (mentee as StaffMember)?.Post, row is { IsDone: true } ? RussianDate.Short(row.On!.Value) : null, row switch
+        [new(mentee.Name.Full, (mentee as StaffMember)?.PostWithSubject, row is { IsDone: true } ? RussianDate.Short(row.On!.Value) : null, row switch
         {
             { Method: AcknowledgementMethod.Refused } => $"От подписи отказался(-лась), свидетели: {row.FirstWitness}, {row.SecondWitness}",
             { Disagreement: { } words } => "Возражения: " + words,
-            { IsDone: true } => row.Method.Label(),
+            { Method: AcknowledgementMethod.OnPaper } => "на бумаге",
+            { IsDone: true } => "в портале",
             _ => null,
         })],
         "Ознакомление с заключением");

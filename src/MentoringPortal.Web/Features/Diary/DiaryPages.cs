@@ -105,8 +105,8 @@ public sealed class EntryFormPage
     /// <summary>Who sees the entry, in the words of the one who types.</summary>
     public IReadOnlyList<Choice> Readers => Key is null ? Visibilities :
     [
-        new(DiaryEntryForm.Shared, "Видят наставник, наставляемый и руководители"),
-        new(DiaryEntryForm.Private, "Видят наставник и руководители", "Наставляемый записи не увидит"),
+        new(DiaryEntryForm.Shared, "Наставнику, наставляемому и руководителям"),
+        new(DiaryEntryForm.Private, "Наставнику и руководителям", "Наставляемый записи не увидит"),
     ];
 
     public string DraftKey => Key ?? (EntryId is { } id ? $"diary-entry/{id}" : $"diary/{Pair?.MentorshipId.ToString() ?? "mine"}");
@@ -121,8 +121,8 @@ public sealed class EntryFormPage
 
     public static IReadOnlyList<Choice> Visibilities { get; } =
     [
-        new(DiaryEntryForm.Shared, "Вижу я, наставляемый и руководители", "Руководители – директор, заместители, куратор, руководитель методического объединения"),
-        new(DiaryEntryForm.Private, "Вижу я и руководители", "Наставляемый записи не увидит"),
+        new(DiaryEntryForm.Shared, "Мне, наставляемому и руководителям", "Руководители – директор, заместители, куратор, руководитель методического объединения"),
+        new(DiaryEntryForm.Private, "Мне и руководителям", "Наставляемый записи не увидит"),
     ];
 }
 

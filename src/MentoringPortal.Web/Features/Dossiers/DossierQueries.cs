@@ -33,13 +33,14 @@ public sealed class DossierQueries(PortalDbContext db, CurrentActor actor, Dossi
             p.GivenName,
             p.Patronymic,
             Post = (p as StaffMember)!.Post,
+            Subject = (p as StaffMember)!.Subject,
             Papers = db.Set<DossierItem>().Count(i => i.PersonId == p.Id),
             Last = db.Set<DossierItem>().Where(i => i.PersonId == p.Id).Max(i => (DateOnly?)i.FiledOn),
             Due = db.Set<StageAssessment>().Where(a => a.MenteeId == p.Id && a.FiledOn == null).Min(a => a.FilingDueOn),
         }).AsNoTracking().ToListAsync(cancel);
         var q = string.IsNullOrWhiteSpace(query) ? null : query.Trim();
         return new DossiersPage(
-            [.. rows.Take(PageSize).Select(r => new DossierRow(r.Id, new RussianName(r.Surname, r.GivenName, r.Patronymic).Full, r.Post, r.Papers, r.Last, r.Due, r.Due < today))],
+            [.. rows.Take(PageSize).Select(r => new DossierRow(r.Id, new RussianName(r.Surname, r.GivenName, r.Patronymic).Full, TeachingPost.Of(r.Post, r.Subject), r.Papers, r.Last, r.Due, r.Due < today))],
             q,
             rows.Count > PageSize ? $"/dossiers?skip={skip + PageSize}" + (q is null ? "" : $"&q={Uri.EscapeDataString(q)}") : null);
     }
@@ -52,6 +53,7 @@ public sealed class DossierQueries(PortalDbContext db, CurrentActor actor, Dossi
             p.GivenName,
             p.Patronymic,
             Post = (p as StaffMember)!.Post,
+            Subject = (p as StaffMember)!.Subject,
             Due = db.Set<StageAssessment>().Where(a => a.MenteeId == p.Id && a.FiledOn == null).Min(a => a.FilingDueOn),
             AssessmentId = db.Set<StageAssessment>().Where(a => a.MenteeId == p.Id && a.FiledOn == null && a.FilingDueOn != null).Select(a => (Guid?)a.Id).FirstOrDefault(),
         }).FirstOrDefaultAsync(cancel);
@@ -68,7 +70,7 @@ public sealed class DossierQueries(PortalDbContext db, CurrentActor actor, Dossi
         return new DossierPage(
             personId,
             new RussianName(person.Surname, person.GivenName, person.Patronymic).Full,
-            person.Post,
+            TeachingPost.Of(person.Post, person.Subject),
             [
                 .. items.Select(i => new DossierPaperRow(
                     i.Id, i.Title, i.Date, i.Pages, i.FiledOn, new RussianName(i.Surname, i.GivenName, i.Patronymic).SurnameWithInitials,

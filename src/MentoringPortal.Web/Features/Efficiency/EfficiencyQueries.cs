@@ -25,6 +25,8 @@ public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, Ef
 
     public async Task<SheetsPage> ListAsync(int? startYear, int skip, CancellationToken cancel)
     {
+        // Sheets are written at the end of a year: until this year has one, the latest are shown.
+        startYear ??= await db.Set<EfficiencySheet>().MaxAsync(s => (int?)s.AcademicYearStart, cancel);
         var year = startYear is >= 2000 and <= 2100 ? new AcademicYear(startYear.Value) : AcademicYear.Of(clock.Today);
         skip = Math.Clamp(skip, 0, 10_000);
         var rows = await db.Set<EfficiencySheet>().AsNoTracking().Where(s => s.AcademicYearStart == year.StartYear).OrderByDescending(s => s.ScoredOn).ThenBy(s => s.Id)

@@ -59,8 +59,12 @@ public sealed class HomeTaskRow
 /// <param name="Late">Past its day.</param>
 /// <param name="Verb">The word on the button.</param>
 /// <param name="Href">Where it is done.</param>
-public sealed record HomeTask(string What, string About, string When, bool Late, string Verb, string Href)
+/// <param name="By">The day it is due, where rows are put in order of their days.</param>
+public sealed record HomeTask(string What, string About, string When, bool Late, string Verb, string Href, DateOnly? By = null)
 {
+    /// <summary>The director's own verb.</summary>
+    public const string Sign = "Подписать";
+
     /// <summary>Turns a row into words for the actor's day.</summary>
     public static HomeTask Of(HomeTaskRow row, DateOnly today)
     {
@@ -70,7 +74,7 @@ public sealed record HomeTask(string What, string About, string When, bool Late,
             HomeTaskKind.ConsentMissing => Since("Получить согласия", about, row, today, 14, "Открыть", $"/people/{row.Id}"),
             HomeTaskKind.PairWithoutOrder => Since("Включить пару в приказ", about, row, today, null, "Составить приказ", "/orders/new"),
             HomeTaskKind.OrderDraft => Since("Передать приказ на подпись", "Об утверждении наставнических пар", row, today, null, "Открыть", $"/orders/{row.Id}"),
-            HomeTaskKind.OrderToSign => Since("Подписать приказ", "Об утверждении наставнических пар", row, today, 3, "Подписать", $"/orders/{row.Id}"),
+            HomeTaskKind.OrderToSign => Since("Подписать приказ", "Об утверждении наставнических пар", row, today, 3, Sign, $"/orders/{row.Id}"),
             HomeTaskKind.OrderAcknowledging => Since("Ознакомить с приказом", row.Text is null ? "участников" : $"№\u00a0{row.Text}", row, today, 10, "Открыть", $"/orders/{row.Id}"),
             HomeTaskKind.PlanMissing => Since("Нет плана адаптации", about, row, today, 30, "Открыть пару", $"/mentorships/{row.Id}"),
             HomeTaskKind.PlanToApprove => new("Утвердить план адаптации", about, "передан на утверждение", false, "Рассмотреть", $"/plans/{row.Id}"),

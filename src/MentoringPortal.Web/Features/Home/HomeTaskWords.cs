@@ -11,7 +11,7 @@ internal static class HomeTaskWords
     /// <summary>Names the act on the button only for the one whose move it is; others just open the record.</summary>
     public static HomeTask For(this HomeTask task, CurrentActor actor)
     {
-        if (task.Verb == "Подписать" && !actor.Is(SchoolRole.Director)) return task with { What = "Приказ ждёт подписи директора", Verb = "Открыть" };
+        if (task.Verb == HomeTask.Sign && !actor.Is(SchoolRole.Director)) return task with { What = "Приказ ждёт подписи директора", Verb = "Открыть" };
         return DeputyVerbs.Contains(task.Verb) && !actor.Is(SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical) ? task with { Verb = "Открыть" } : task;
     }
 }

@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
@@ -10,6 +11,23 @@ using MentoringPortal.Web.Features.Mentorships;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
+
+/// <summary>What a mentor or a mentee does, and how the own pairs stand.</summary>
+public sealed record OwnWork(IReadOnlyList<HomeTask> Tasks, IReadOnlyList<OwnPair> Pairs)
+{
+    public static OwnWork None { get; } = new([], []);
+}
+
+/// <summary>One of the own pairs at a glance.</summary>
+/// <param name="Id">The pair.</param>
+/// <param name="Partner">The other person of the pair.</param>
+/// <param name="Topic">Subject or topic.</param>
+/// <param name="EndsOn">Last day of the pair.</param>
+/// <param name="PlanId">The plan of adaptation, if begun.</param>
+/// <param name="MeasuresDone">Measures of the plan that are settled.</param>
+/// <param name="Measures">Measures of the plan.</param>
+/// <param name="LastEntryOn">Day of the latest entry that the reader may see.</param>
+public sealed record OwnPair(Guid Id, string Partner, string Topic, DateOnly EndsOn, Guid? PlanId, int MeasuresDone, int Measures, DateOnly? LastEntryOn);
 
 /// <summary>What is the mentor's or the mentee's to do in the own pairs. Two queries, however many pairs.</summary>
 public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess access)
@@ -30,11 +48,17 @@ public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess acce
         Guid? PlanId,
         PlanState? PlanState,
         string? PlanReturnReason,
-        bool PlanIsSettled,
+        int Measures,
+        int MeasuresDone,
+        string Topic,
+        DateOnly EndsOn,
+        DateOnly? LastSharedOn,
         bool QuestionnaireSubmitted,
         bool ReviewSubmitted)
     {
         public DateOnly AdaptationEndsOn => StartsOn.AddMonths(3);
+
+        public bool PlanIsSettled => PlanId is not null && MeasuresDone == Measures;
     }
 
     /// <summary>A measure that is due soon or late.</summary>
@@ -58,7 +82,11 @@ public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess acce
             (Guid?)plan!.Id,
             (PlanState?)plan.State,
             plan.ReturnReason,
-            plan != null && plan.Items.All(i => i.State == PlanItemState.Done || i.State == PlanItemState.PartlyDone || i.State == PlanItemState.Cancelled),
+            plan!.Items.Count(i => !i.IsUnplanned),
+            plan.Items.Count(i => !i.IsUnplanned && (i.State == PlanItemState.Done || i.State == PlanItemState.PartlyDone || i.State == PlanItemState.Cancelled)),
+            m.Topic,
+            m.EndsOn,
+            db.Set<DiaryEntry>().Where(e => e.MentorshipId == m.Id && e.IsShared).Max(e => (DateOnly?)e.Date),
             db.Set<SurveyResponse>().Any(r => r.MentorshipId == m.Id && r.SurveyCode == SurveyCatalogue.YoungSpecialist && r.SubmittedAt != null),
             db.Set<MentorReview>().Any(r => r.MentorshipId == m.Id && r.Stage == Stage.Adaptation && r.SubmittedAt != null)))
         .Take(Most).ToListAsync(cancel);
@@ -84,7 +112,8 @@ public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess acce
         Until(measure.DueOn, today),
         measure.DueOn < today,
         "Отметить",
-        $"/plans/{measure.PlanId}/items/{measure.ItemId}/mark");
+        $"/plans/{measure.PlanId}/items/{measure.ItemId}/mark",
+        measure.DueOn);
 
     /// <summary>«до 30.11.2026» or «срок был 20.11.2026».</summary>
     protected static string Until(DateOnly day, DateOnly today) => day < today ? $"срок был {RussianDate.Short(day)}" : day == today ? "сегодня" : $"до {RussianDate.Short(day)}";
@@ -93,10 +122,10 @@ public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess acce
 /// <summary>The mentor's own work.</summary>
 public sealed class MentorTasks(PortalDbContext db, MentorshipAccess access) : ParticipantTasks(db, access)
 {
-    public async Task<List<HomeTask>> RunAsync(DateOnly today, CancellationToken cancel)
+    public async Task<OwnWork> RunAsync(DateOnly today, CancellationToken cancel)
     {
         var pairs = await PairsAsync(cancel);
-        if (pairs.Count == 0) return [];
+        if (pairs.Count == 0) return OwnWork.None;
         var tasks = new List<HomeTask>();
         foreach (var pair in pairs)
         {
@@ -133,17 +162,17 @@ public sealed class MentorTasks(PortalDbContext db, MentorshipAccess access) : P
 
         var names = pairs.ToDictionary(p => p.Id, p => p.Mentee.SurnameWithInitials);
         tasks.AddRange((await MeasuresAsync(today, cancel)).Where(m => names.ContainsKey(m.MentorshipId)).Select(m => Due(m, names[m.MentorshipId], today)));
-        return tasks;
+        return new OwnWork(tasks, pairs.ConvertAll(p => new OwnPair(p.Id, p.Mentee.Full, p.Topic, p.EndsOn, p.PlanId, p.MeasuresDone, p.Measures, p.LastEntryOn)));
     }
 }
 
 /// <summary>The mentee's own work.</summary>
 public sealed class MenteeTasks(PortalDbContext db, MentorshipAccess access) : ParticipantTasks(db, access)
 {
-    public async Task<List<HomeTask>> RunAsync(DateOnly today, CancellationToken cancel)
+    public async Task<OwnWork> RunAsync(DateOnly today, CancellationToken cancel)
     {
         var pairs = await PairsAsync(cancel);
-        if (pairs.Count == 0) return [];
+        if (pairs.Count == 0) return OwnWork.None;
         var tasks = new List<HomeTask>();
         foreach (var pair in pairs)
         {
@@ -151,7 +180,7 @@ public sealed class MenteeTasks(PortalDbContext db, MentorshipAccess access) : P
             if (!pair.QuestionnaireSubmitted)
             {
                 var due = pair.AdaptationEndsOn;
-                tasks.Add(new("Заполнить анкету молодого специалиста", about, Until(due, today), due < today, "Заполнить", "/surveys/" + SurveyCatalogue.YoungSpecialist));
+                tasks.Add(new("Заполнить анкету молодого специалиста", about, Until(due, today), due < today, "Заполнить", "/surveys/" + SurveyCatalogue.YoungSpecialist, due));
             }
 
             if (pair.PlanState is null)
@@ -168,6 +197,6 @@ public sealed class MenteeTasks(PortalDbContext db, MentorshipAccess access) : P
         tasks.AddRange((await MeasuresAsync(today, cancel))
             .Where(m => names.ContainsKey(m.MentorshipId) && m.Responsible is (PlanItemResponsible.Mentee or PlanItemResponsible.Both))
             .Select(m => Due(m, names[m.MentorshipId], today)));
-        return tasks;
+        return new OwnWork(tasks, pairs.ConvertAll(p => new OwnPair(p.Id, p.Mentor.Full, p.Topic, p.EndsOn, p.PlanId, p.MeasuresDone, p.Measures, p.LastSharedOn)));
     }
 }

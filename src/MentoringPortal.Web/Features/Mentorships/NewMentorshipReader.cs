@@ -55,7 +55,7 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
                 continue;
             }
 
-            var post = string.IsNullOrEmpty(r.Subject) ? r.Post : $"{r.Post}, {r.Subject}";
+            var post = TeachingPost.Of(r.Post, r.Subject);
             if (mentor)
             {
                 var busy = r.Open > 0 ? $"; уже {RussianPlural.Of(r.Open, "наставляемый", "наставляемых", "наставляемых")}" : "";

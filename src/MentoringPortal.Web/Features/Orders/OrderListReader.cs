@@ -28,12 +28,15 @@ public sealed class OrderFilter
 }
 
 /// <summary>A line of the list of orders.</summary>
-public sealed record OrderRow(Guid Id, OrderState State, string? Number, DateOnly? SignedOn, DateOnly DraftedOn, int Pairs)
+public sealed record OrderRow(Guid Id, OrderState State, string? Number, DateOnly? SignedOn, DateOnly DraftedOn, int Pairs, string? FirstPair = null)
 {
     /// <summary>«Приказ № 29.2 от 01.09.2026» or «Проект приказа от 28.08.2026».</summary>
     public string Title => OrderWords.Title(Number, SignedOn, DraftedOn);
 
     public string StateKind => OrderWords.StateKind(State);
+
+    /// <summary>«Петрова А.И. – Ковалёв Д.А. и ещё 2 пары».</summary>
+    public string Participants => FirstPair is null ? "пар нет" : FirstPair + (Pairs > 1 ? $" и ещё {RussianPlural.Of(Pairs - 1, "пара", "пары", "пар")}" : "");
 }
 
 /// <summary>Page of the list of orders.</summary>
@@ -84,6 +87,16 @@ public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
         var page = Math.Clamp(filter.Page ?? 1, 1, 10_000);
         var rows = await Filtered(filter).OrderByDescending(o => o.DraftedOn).ThenByDescending(o => o.Id).Skip((page - 1) * PageSize).Take(PageSize + 1)
             .Select(o => new OrderRow(o.Id, o.State, o.Number, o.SignedOn, o.DraftedOn, o.Mentorships.Count)).ToListAsync(cancel);
+        var ids = rows.ConvertAll(r => r.Id);
+        var first = await (
+            from om in db.Set<OrderMentorship>().AsNoTracking()
+            where ids.Contains(om.OrderId) && om.Position == 1
+            join m in db.Set<Mentorship>() on om.MentorshipId equals m.Id
+            join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
+            join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
+            select new { om.OrderId, Mentor = new RussianName(mentor.Surname, mentor.GivenName, mentor.Patronymic, mentor.Gender), Mentee = new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender) })
+            .ToDictionaryAsync(p => p.OrderId, p => $"{p.Mentor.SurnameWithInitials} – {p.Mentee.SurnameWithInitials}", cancel);
+        rows = rows.ConvertAll(r => r with { FirstPair = first.GetValueOrDefault(r.Id) });
         var pager = new PagerModel(
             page > 1 ? "/orders" + filter.Query(page - 1) : null,
             rows.Count > PageSize ? "/orders" + filter.Query(page + 1) : null,

@@ -54,7 +54,7 @@ public sealed class OrderPageReader(
             new("Куратор", order.CuratorId is { } curator ? names[curator] : null),
             new("Контроль", order.ControllerId is { } controller ? names[controller] : "директор оставляет за собой"),
         };
-        if (order.SignedById is { } signer) facts.Add(new("Подписал(а)", $"{names.GetValueOrDefault(signer)}, {RussianDate.Short(order.SignedOn!.Value)}"));
+        if (order.SignedById is { } signer) facts.Add(new("Подпись", $"{names.GetValueOrDefault(signer)}, {RussianDate.Short(order.SignedOn!.Value)}"));
         return new OrderPage(
             order, facts, pairs,
             isDraft ? await consents.IncompleteAsync([.. pairs.Select(p => (p.MentorId, p.MenteeId))], cancel) : [],

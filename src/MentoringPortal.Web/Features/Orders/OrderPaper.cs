@@ -52,7 +52,8 @@ public sealed class OrderPaper(PortalDbContext db, PaperFactsReader facts, Curre
                 Topic = p.Topic,
                 SupplementaryAgreement = p.SupplementaryAgreement,
             })],
-            AcademicYear = AcademicYear.Of(firstDay).ToString(),
+            // Pairs of the last days of August are approved for the year about to begin.
+            AcademicYear = AcademicYear.Of(firstDay.AddDays(14)).ToString(),
             Basis = order.Basis,
             Curator = curatorPerson,
             PlansDueOn = order.PlansDueOn,

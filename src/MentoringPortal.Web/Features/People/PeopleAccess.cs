@@ -1,5 +1,6 @@
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Mentorships;
 
 namespace MentoringPortal.Web.Features.People;
 
@@ -31,6 +32,12 @@ public sealed class PeopleAccess(CurrentActor actor)
     public bool SeesPools => actor.Is(ReadPools);
 
     public bool SeesConsents => actor.Is(ReadConsents);
+
+    /// <summary>Reads the consents of this person: everybody's, or the own ones in a role that opens consents.</summary>
+    public bool SeesConsentsOf(Guid personId) => SeesConsents || (IsMe(personId) && actor.Is(OpenConsents));
+
+    /// <summary>May open the pairs named on a card or in a base; others read the names only.</summary>
+    public bool OpensPairs => actor.Is(MentorshipAccess.OpenList);
 
     /// <summary>Reads what was changed, by whom.</summary>
     public bool SeesHistory => actor.Is(Leadership);

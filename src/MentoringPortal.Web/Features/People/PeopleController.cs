@@ -42,7 +42,7 @@ public sealed class PeopleController(PortalDbContext db, CurrentActor actor, Sch
     {
         var today = clock.Today;
         var rows = (await list.AllAsync(filter, cancel)).Select((p, i) => (IReadOnlyList<object?>)[i + 1, p.FullName, p.Post, p.Subject, p.HiredOn, p.ExperienceOn(today), p.Category, p.Education, p.Phone, p.Email]);
-        XlsxColumn[] columns = [new("№", 6), new("Фамилия, имя, отчество", 34), new("Должность", 28), new("Предмет", 22), new("Принят(а)", 12), new("Стаж, полных лет", 10), new("Категория", 16), new("Образование", 44), new("Телефон", 18), new("Эл. почта", 26)];
+        XlsxColumn[] columns = [new("№", 6), new("Фамилия, имя, отчество", 34), new("Должность", 28), new("Предмет", 22), new("Дата приёма", 12), new("Стаж, полных лет", 10), new("Категория", 16), new("Образование", 44), new("Телефон", 18), new("Эл. почта", 26)];
         return File(XlsxSheet.ToBytes("Сотрудники", columns, rows, "Содержит персональные данные. Для служебного пользования."), XlsxSheet.ContentType, $"Сотрудники {RussianDate.Short(today)}.xlsx");
     }
 

@@ -45,6 +45,8 @@ public sealed record PersonPage(
 
     public required bool CanInvite { get; init; }
 
+    public required bool OpensPairs { get; init; }
+
     public required bool SeesPools { get; init; }
 
     public required bool SeesConsents { get; init; }
@@ -132,7 +134,7 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
             person,
             Facts(person, today),
             seesPools ? found.Pools : [],
-            access.SeesConsents || isMe ? found.Consents : [],
+            access.SeesConsentsOf(id) ? found.Consents : [],
             pairs,
             access.CanInvite ? found.Account : null,
             access.CanInvite ? found.InvitedUntil : null,
@@ -141,7 +143,8 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
             CanEdit = access.CanEdit,
             CanInvite = access.CanInvite,
             SeesPools = seesPools,
-            SeesConsents = access.SeesConsents || isMe,
+            OpensPairs = access.OpensPairs,
+            SeesConsents = access.SeesConsentsOf(id),
             IsMe = isMe,
             IsYoungSpecialist = person.IsYoungSpecialistOn(today),
         };
@@ -154,7 +157,7 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
         [
             new("Должность", person.Post),
             new("Предмет", person.Subject),
-            new("Принят(а) на работу", RussianDate.Short(person.HiredOn)),
+            new("Дата приёма на работу", RussianDate.Short(person.HiredOn)),
             new("Педагогический стаж", years == 0 ? "меньше года" : RussianPlural.Of(years, "год", "года", "лет")),
             new("Квалификационная категория", person.Category),
             new("Образование", person.Education),

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Pools;
 
 /// <summary>The card of a base record.</summary>
-public sealed record PoolCardPage(PoolRecord Record, StaffMember Person, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<PersonConsent> Consents, IReadOnlyList<PersonPair> Pairs, HistoryModel? History, bool CanEdit, bool SeesConsents)
+public sealed record PoolCardPage(PoolRecord Record, StaffMember Person, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<PersonConsent> Consents, IReadOnlyList<PersonPair> Pairs, HistoryModel? History, bool CanEdit, bool SeesConsents, bool OpensPairs)
 {
     public PoolSide Side => Record.Side;
 
@@ -54,7 +54,7 @@ public sealed class PoolCardReader(PortalDbContext db, PeopleAccess access, Audi
         return new PoolCardPage(
             found.Record, found.Person, Facts(found.Record, found.Person), found.Consents, pairs,
             access.SeesHistory ? (await history.ForAsync(id)).ToModel() : null,
-            access.CanEdit, access.SeesConsents || access.IsMe(personId));
+            access.CanEdit, access.SeesConsentsOf(personId), access.OpensPairs);
     }
 
     private static List<SummaryRow> Facts(PoolRecord record, StaffMember person)
@@ -79,8 +79,8 @@ public sealed class PoolCardReader(PortalDbContext db, PeopleAccess access, Audi
             facts.Add(new("Год рождения", person.BirthYear?.ToString(CultureInfo.InvariantCulture)));
         }
 
-        facts.Add(new("Внесён(а) в базу", RussianDate.Short(record.EnteredOn)));
-        if (record.LeftOn is { } left) facts.Add(new("Выбыл(а)", $"{RussianDate.Short(left)}. {record.LeftBecause}"));
+        facts.Add(new("В базе с", RussianDate.Short(record.EnteredOn)));
+        if (record.LeftOn is { } left) facts.Add(new("Выбытие", $"{RussianDate.Short(left)}. {record.LeftBecause}"));
         facts.Add(new("Результаты программы", record.Results));
         facts.Add(new("Кейс или отзыв на сайте", record.CaseLink));
         return facts;

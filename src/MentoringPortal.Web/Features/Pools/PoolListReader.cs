@@ -44,7 +44,7 @@ public sealed record PoolRow(Guid Id, Guid PersonId, string Surname, string Give
 public sealed record PoolPartner(Guid Of, Guid PairId, string Name, MentorshipState State);
 
 /// <summary>A base as a list.</summary>
-public sealed record PoolPage(PoolSide Side, IReadOnlyList<PoolRow> Rows, PoolFilter Filter, bool CanEdit, string? EarlierHref, string? NextHref);
+public sealed record PoolPage(PoolSide Side, IReadOnlyList<PoolRow> Rows, PoolFilter Filter, bool CanEdit, bool OpensPairs, string? EarlierHref, string? NextHref);
 
 /// <summary>Reads a base: one query for the rows, one for the partners.</summary>
 public sealed class PoolListReader(PortalDbContext db, PeopleAccess access)
@@ -72,7 +72,7 @@ public sealed class PoolListReader(PortalDbContext db, PeopleAccess access)
         }
 
         var path = side.Path();
-        return new PoolPage(side, rows, filter, access.CanEdit, page > 1 ? filter.Href(path, page - 1) : null, more ? filter.Href(path, page + 1) : null);
+        return new PoolPage(side, rows, filter, access.CanEdit, access.OpensPairs, page > 1 ? filter.Href(path, page - 1) : null, more ? filter.Href(path, page + 1) : null);
     }
 
     private IQueryable<PoolRow> Rows(PoolSide side, PoolFilter filter)

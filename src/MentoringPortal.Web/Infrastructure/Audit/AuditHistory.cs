@@ -58,7 +58,7 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
         var type = db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == entry.EntityType)?.ClrType;
         // Links between records and unnamed inner fields say nothing to a reader.
         var changes = (JsonSerializer.Deserialize<List<AuditChange>>(entry.Changes) ?? []).FindAll(c => !c.P.EndsWith("Id", StringComparison.Ordinal) && AuditWords.Label(c.P, entry.EntityType) is { Length: > 0 } label && !char.IsAscii(label[0]));
-        return changes.ConvertAll(c =>
+        var sentences = changes.FindAll(c => c.O is not null || c.N is not null).ConvertAll(c =>
         {
             var label = AuditWords.Label(c.P, entry.EntityType);
             var property = Property(type, c.P);
@@ -66,12 +66,14 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
             var now = AuditWords.Value(c.N, property, zone);
             return (c.O, c.N) switch
             {
-                (null, null) => $"{label}: изменено (значение в истории не хранится)",
                 (null, _) => $"{label}: {now}",
                 (_, null) => $"{label}: было {old}, теперь пусто",
                 _ => $"{label}: было {old}, стало {now}",
             };
         });
+        var silent = changes.FindAll(c => c.O is null && c.N is null).ConvertAll(c => AuditWords.Label(c.P, entry.EntityType));
+        if (silent.Count > 0) sentences.Add($"{string.Join(", ", silent)}: изменено (значение в истории не хранится)");
+        return sentences;
     }
 
     private static Type? Property(Type? type, string path)

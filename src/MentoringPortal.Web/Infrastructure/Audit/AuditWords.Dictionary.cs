@@ -145,7 +145,6 @@ public static partial class AuditWords
         ["FirstWitness"] = "Первый свидетель",
         ["SecondWitness"] = "Второй свидетель",
         ["IssuedAt"] = "Закреплён",
-        ["Sha256"] = "Контрольная сумма",
         ["BirthYear"] = "Год рождения",
         ["OwnForms.Genitive"] = "Имя, родительный падеж",
         ["OwnForms.Dative"] = "Имя, дательный падеж",
@@ -161,7 +160,7 @@ public static partial class AuditWords
         ["PreferredMentees"] = "Желаемые наставляемые",
         ["Results"] = "Результаты программы",
         ["CaseLink"] = "Кейс или отзыв на сайте",
-        ["EnteredOn"] = "Внесён(а) в базу",
+        ["EnteredOn"] = "В базе с",
         ["LeftOn"] = "Дата выбытия",
         ["LeftBecause"] = "Причина выбытия",
         ["RequestedOn"] = "Запрошено",
@@ -222,6 +221,10 @@ public static partial class AuditWords
         ["DocumentTextsVersion"] = "Версия текстов документа",
         ["DocumentLayout"] = "Оформление документов",
         ["DossierItem"] = "Документ личного дела",
+        ["IssuedDocumentContent"] = "Текст документа",
+        ["MentorReview"] = "Отзыв наставника",
+        ["EfficiencyScore"] = "Показатель листа",
+        ["SavedDraft"] = "Черновик",
     };
 
     /// <summary>«Enum.Member» → word.</summary>
@@ -239,6 +242,7 @@ public static partial class AuditWords
         ["SchoolRole.None"] = "нет",
         ["PoolSide.Mentors"] = "база наставников",
         ["PoolSide.Mentees"] = "база наставляемых",
+        ["OrderKind.PairsApproval"] = "об утверждении наставнических пар, групп",
         ["Gender.Male"] = "мужской",
         ["Gender.Female"] = "женский",
     };

@@ -28,6 +28,7 @@ public static partial class AuditWords
         if (type == typeof(DateOnly) && DateOnly.TryParseExact(stored, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
         if (type == typeof(DateTime) && DateTime.TryParse(stored, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at)) return TimeZoneInfo.ConvertTimeFromUtc(at, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
         if (type is { IsEnum: true }) return string.Join(", ", stored.Split(", ").Select(v => EnumWord(type, v)));
+        if (type == typeof(int) || type == typeof(long)) return stored;
         return $"«{stored}»";
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -8,11 +9,11 @@ namespace MentoringPortal.Web.Infrastructure.Components;
 
 /// <summary>Head of a page: back link, caption, heading, actions on the right. Sets the title of the window too.</summary>
 [HtmlTargetElement("mp-head", Attributes = "title")]
-public sealed class HeadTagHelper(HtmlEncoder encoder) : TagHelper
+public sealed partial class HeadTagHelper(HtmlEncoder encoder) : TagHelper
 {
     public string Title { get; set; } = "";
 
-    /// <summary>Small line above the heading, e.g. the kind of the record.</summary>
+    /// <summary>Small line above the heading, e.g. the kind of the record; it stands in the title of the window too. Not shown where the back link says the same.</summary>
     public string? Caption { get; set; }
 
     /// <summary>One sentence below the heading.</summary>
@@ -31,7 +32,8 @@ public sealed class HeadTagHelper(HtmlEncoder encoder) : TagHelper
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        ViewContext.ViewData["Title"] = Title;
+        var above = string.IsNullOrEmpty(Caption) || Caption == BackText ? null : Caption;
+        ViewContext.ViewData["Title"] = above is null ? Title : $"{Title}, {above}";
         var actions = (await output.GetChildContentAsync()).GetContent();
         output.TagName = "header";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -39,13 +41,17 @@ public sealed class HeadTagHelper(HtmlEncoder encoder) : TagHelper
         var html = new StringBuilder();
         if (!string.IsNullOrEmpty(Back)) html.Append($"<a class=\"back\" href=\"{encoder.Encode(Back)}\">{encoder.Encode(BackText)}</a>");
         html.Append("<div class=\"page-head-row\"><div>");
-        if (!string.IsNullOrEmpty(Caption)) html.Append($"<p class=\"caption\">{encoder.Encode(Caption)}</p>");
-        html.Append($"<h1>{encoder.Encode(Title)}</h1>");
+        if (above is not null) html.Append($"<p class=\"caption\">{encoder.Encode(above)}</p>");
+        html.Append($"<h1>{NumbersWhole().Replace(encoder.Encode(Title), "<span class=\"nowrap\">$0</span>")}</h1>");
         if (!string.IsNullOrEmpty(Lead)) html.Append($"<p class=\"lead\">{encoder.Encode(Lead)}</p>");
         html.Append("</div>");
         if (!string.IsNullOrWhiteSpace(actions)) html.Append("<div class=\"actions\">").Append(actions).Append("</div>");
         output.Content.SetHtmlContent(html.Append("</div>").ToString());
     }
+
+    /// <summary>A document number with its sign: «№ 41-ОД» never breaks.</summary>
+    [GeneratedRegex("№[ \u00a0][\\w./-]{1,16}")]
+    private static partial Regex NumbersWhole();
 }
 
 /// <summary>State in words; the colour only helps. In row loops write <c>&lt;span class="status ok"&gt;…&lt;/span&gt;</c> yourself.</summary>
@@ -94,8 +100,8 @@ public sealed class NextTagHelper(HtmlEncoder encoder) : TagHelper
         if (!string.IsNullOrEmpty(Who) || !string.IsNullOrEmpty(Until))
         {
             html.Append("<dl class=\"next-facts\">");
-            if (!string.IsNullOrEmpty(Who)) html.Append($"<div><dt>Чей ход</dt><dd>{encoder.Encode(Who)}</dd></div>");
-            if (!string.IsNullOrEmpty(Until)) html.Append($"<div><dt>Срок</dt><dd>{encoder.Encode(Until)}{(Late ? " <span class=\"status late\">просрочено</span>" : "")}</dd></div>");
+            if (!string.IsNullOrEmpty(Who)) html.Append($"<div><dt>Чей ход</dt> <dd>{encoder.Encode(Who)}</dd></div>");
+            if (!string.IsNullOrEmpty(Until)) html.Append($"<div><dt>Срок</dt> <dd>{encoder.Encode(Until)}{(Late ? " <span class=\"status late\">просрочено</span>" : "")}</dd></div>");
             html.Append("</dl>");
         }
 

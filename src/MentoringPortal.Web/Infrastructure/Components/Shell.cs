@@ -32,13 +32,13 @@ public static class Shell
     private static readonly Entry[] Menu =
     [
         new("", "/", "Главная", (SchoolRole)~0),
-        new("Наставничество", "/mentorships", "Пары", Staff | Pair | SchoolRole.Psychologist | SchoolRole.MethodUnionHead),
+        new("Наставничество", "/mentorships", "Пары", Staff | Pair | SchoolRole.MethodUnionHead),
         new("Наставничество", "/diary", "Дневник", Pair),
         new("Наставничество", "/plans", "Планы", Staff | Pair | SchoolRole.MethodUnionHead),
         new("Наставничество", "/assessments", "Оценка этапов", Staff | SchoolRole.Mentor | SchoolRole.MethodUnionHead),
         new("Наставничество", "/efficiency", "Эффективность", Staff | SchoolRole.MethodUnionHead),
         new("Наставничество", "/dossiers", "Дела", Staff),
-        new("Наставничество", "/surveys", "Анкеты", Staff | Pair | SchoolRole.Psychologist),
+        new("Наставничество", "/surveys", "Анкеты", Staff | Pair),
         new("Наставничество", "/orders", "Приказы", Staff | Pair),
         new("Наставничество", "/documents", "Документы", Staff | Pair | SchoolRole.MethodUnionHead),
         new("Наставничество", "/forms", "Бланки", Deputies | SchoolRole.Curator | SchoolRole.Mentor),

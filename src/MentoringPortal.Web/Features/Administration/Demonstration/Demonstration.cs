@@ -41,6 +41,8 @@ public static class Demonstration
         var hash = services.GetRequiredService<IPasswordHasher<PortalUser>>().HashPassword(new PortalUser(), Password);
         var first = new School("Муниципальное автономное общеобразовательное учреждение «Средняя общеобразовательная школа № 14»", "МАОУ СОШ № 14", "г. Озёрск-на-Вере", "Верхнеозёрская область", "Asia/Yekaterinburg");
         var second = new School("Муниципальное казённое общеобразовательное учреждение «Лесновская основная общеобразовательная школа»", "МКОУ Лесновская ООШ", "с. Лесное", "Приреченский край", "Asia/Krasnoyarsk");
+        first.SetLetterhead("", "Верхнеозёрская область, г. Озёрск-на-Вере, ул. Школьная, д. 14", "+7 900 000-00-14", "school@school.example", "", "", "", "", "", "Директор");
+        second.SetLetterhead("", "Приреченский край, с. Лесное, ул. Лесная, д. 3", "+7 900 000-00-03", "school@school2.example", "", "", "", "", "", "Директор");
         await AddSchoolAsync(services, first, "first-school", "", hash);
         await AddSchoolAsync(services, second, "second-school", "2", hash);
     }

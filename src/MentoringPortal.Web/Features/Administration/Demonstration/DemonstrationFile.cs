@@ -8,7 +8,7 @@ using MentoringPortal.Domain.Pools;
 namespace MentoringPortal.Web.Features.Administration;
 
 /// <summary>A demonstration school as written in its JSON file; days are counted from today or from the start of a pair.</summary>
-internal sealed record DemonstrationFile(DemoStaff[] Staff, DemoPoolRecord[] Mentors, DemoPoolRecord[] Mentees, DemoPair[] Pairs, DemoPlanItem[] PlanItems)
+internal sealed record DemonstrationFile(DemoStaff[] Staff, DemoPoolRecord[] Mentors, DemoPoolRecord[] Mentees, DemoPair[] Pairs, DemoPlanItem[] PlanItems, DemoScore[]? Efficiency)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -29,4 +29,7 @@ internal sealed record DemoPair(string Key, string Mentor, string Mentee, int St
 
 internal sealed record DemoEntry(int Day, DiaryEntryKind Kind, int Minutes, string Topic, string? Done, string? Result, string? Difficulty, string? Next, bool Shared);
 
-internal sealed record DemoPlanItem(int Day, string Measure, string Form, PlanItemResponsible Responsible, string Result);
+internal sealed record DemoPlanItem(int Day, string Measure, string Form, PlanItemResponsible Responsible, string Result, string? Comment, string? Evidence);
+
+/// <summary>A score of the sheet of the past academic year.</summary>
+internal sealed record DemoScore(int Number, int Points, string Evidence);

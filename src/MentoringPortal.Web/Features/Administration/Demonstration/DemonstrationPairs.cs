@@ -3,6 +3,8 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Efficiency;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Plans;
@@ -26,10 +28,28 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
 
     public async Task AddAsync()
     {
-        foreach (var pair in file.Pairs)
+        foreach (var pair in file.Pairs.OrderBy(demo.StartOf))
         {
             await LiveThroughAsync(pair);
         }
+
+        await ScorePastYearAsync();
+    }
+
+    private async Task ScorePastYearAsync()
+    {
+        if (file.Efficiency is null)
+        {
+            return;
+        }
+
+        var year = AcademicYear.Of(demo.Today).Previous;
+        var day = demo.WorkingDayBefore(year.End.AddDays(-86));
+        ActAs("curator", SchoolRole.Curator, day);
+        var sheet = new EfficiencySheet(year.StartYear, null, demo.People["curator"].Id, day);
+        Fail(file.Efficiency.Select(s => sheet.Score(s.Number, s.Points, s.Evidence)).OfType<Domain.Common.RuleViolation>());
+        _db.Add(sheet);
+        await SaveAsync("Лист оценки сохранён");
     }
 
     private async Task LiveThroughAsync(DemoPair pair)
@@ -37,13 +57,13 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
         var start = demo.StartOf(pair);
         var mentor = demo.Pool[(pair.Mentor, PoolSide.Mentors)];
         var mentee = demo.Pool[(pair.Mentee, PoolSide.Mentees)];
-        var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Traditional, pair.Topic, start, start.AddYears(1).AddDays(-1), pair.Agreement);
+        var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Traditional, pair.Topic, start, start.AddYears(1).AddDays(-1), pair.Agreement is null ? null : $"{pair.Agreement} от {RussianDate.Short(SigningDay(start))}");
         var mentorship = Mentorship.Propose(mentor, mentee, terms, sameOpenPairExists: false).Value;
         _db.Add(mentorship);
 
-        var drafted = start < demo.Today ? start.AddDays(-4) : demo.Today.AddDays(-1);
+        var drafted = demo.WorkingDayBefore(start < demo.Today ? start.AddDays(-4) : demo.Today.AddDays(-1));
         var order = new Order(OrderKind.PairsApproval, drafted);
-        order.Compose(null, start.AddDays(14), demo.People["deputy"].Id, demo.People["curator"].Id);
+        order.Compose(null, demo.WorkingDayAfter(start.AddDays(14)), demo.People["deputy"].Id, demo.People["curator"].Id);
         _db.Add(order);
         order.Include(mentorship);
         order.Submit([]);
@@ -59,7 +79,7 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
         await WriteDiaryAsync(pair, mentorship, start);
         if (pair.Questionnaire)
         {
-            await FillQuestionnaireAsync(pair, mentorship, start.AddDays(86));
+            await FillQuestionnaireAsync(pair, mentorship, demo.WorkingDayBefore(start.AddDays(70)));
         }
 
         if (pair.Assessment is not null)
@@ -68,14 +88,17 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
         }
     }
 
+    private DateOnly SigningDay(DateOnly start) => demo.WorkingDayBefore(start.AddDays(-1));
+
     private async Task SignAsync(Order order, string number, DateOnly start)
     {
-        ActAs("director", SchoolRole.Director, start.AddDays(-1));
-        Fail(await services.GetRequiredService<SignOrder>().RunAsync(order, new SignOrderForm { Number = number, SignedOn = start.AddDays(-1) }, order.Version, default));
+        var signed = SigningDay(start);
+        ActAs("director", SchoolRole.Director, signed);
+        Fail(await services.GetRequiredService<SignOrder>().RunAsync(order, new SignOrderForm { Number = number, SignedOn = signed }, order.Version, default));
         foreach (var acknowledgement in await _db.Set<Acknowledgement>().Where(a => a.DocumentId == order.DocumentId).ToListAsync())
         {
             // In the newest pair nobody has been acquainted yet.
-            if (start < demo.Today.AddDays(-20) && acknowledgement.InPortal(acknowledgement.PersonId, null, _clock.NowUtc.AddHours(3), start.AddDays(-1)) is { } violation)
+            if (start < demo.Today.AddDays(-20) && acknowledgement.InPortal(acknowledgement.PersonId, null, _clock.NowUtc.AddHours(3), signed) is { } violation)
             {
                 Fail([violation]);
             }
@@ -96,14 +119,14 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
             return;
         }
 
-        var composed = start.AddDays(2);
+        var composed = demo.WorkingDayAfter(start.AddDays(2));
         ActAs(pair.Mentor, SchoolRole.Mentor, composed);
         var plan = Plan.BeginAdaptation(mentorship);
         plan.SetGoal("Помочь молодому специалисту войти в должность, освоить урок и работу с классом, закрепиться в школе.");
         _db.Add(plan);
         foreach (var item in file.PlanItems)
         {
-            Fail(plan.AddItem(new PlanItemCard(item.Measure, item.Form, start.AddDays(item.Day), item.Responsible, item.Result), composed));
+            Fail(plan.AddItem(new PlanItemCard(item.Measure, item.Form, demo.WorkingDayAfter(start.AddDays(item.Day)), item.Responsible, item.Result), composed));
         }
 
         await SaveAsync("План адаптации составлен");
@@ -114,16 +137,18 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
 
         plan.Submit();
         await SaveAsync("План передан на утверждение");
-        ActAs("deputy", SchoolRole.DeputyDirectorAcademic, start.AddDays(4));
+        ActAs("deputy", SchoolRole.DeputyDirectorAcademic, demo.WorkingDayAfter(start.AddDays(4)));
         var approved = await services.GetRequiredService<ApprovePlan>().RunAsync(plan.Id, plan.Version, default);
         Fail(approved?.Violations ?? []);
         foreach (var item in plan.Items.Where(i => i.DueOn <= demo.Today).ToList())
         {
             // The one measure that slipped makes the figures believable.
             var state = pair.Key == "filing" && item.Position == 6 ? PlanItemState.PartlyDone : PlanItemState.Done;
-            var done = item.DueOn.AddDays(-1) < plan.ApprovedOn ? plan.ApprovedOn!.Value : item.DueOn.AddDays(-1);
+            var before = demo.WorkingDayBefore(item.DueOn.AddDays(-1));
+            var done = before < plan.ApprovedOn ? plan.ApprovedOn!.Value : before;
+            var words = file.PlanItems[item.Position - 1];
             ActAs(pair.Mentor, SchoolRole.Mentor, done);
-            if (plan.Mark(item.Id, new PlanItemMark(state, state == PlanItemState.Done ? "Выполнено, обсудили итог" : "Собрание провели, но пришла половина родителей", "запись в дневнике", done), done) is { } violation)
+            if (plan.Mark(item.Id, new PlanItemMark(state, state == PlanItemState.Done ? words.Comment ?? "Выполнено, итог обсудили" : "Собрание провели, но пришла половина родителей", words.Evidence ?? "запись в дневнике", done), done) is { } violation)
             {
                 Fail([violation]);
             }
@@ -131,10 +156,10 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
 
         if (plan.Items.Count(i => i.IsSettled) > 3)
         {
-            var day = plan.StartsOn.AddDays(50);
+            var day = demo.WorkingDayBefore(plan.StartsOn.AddDays(50));
             Fail(plan.RecordUnplanned(
                 new PlanItemCard("Участие в муниципальном семинаре молодых педагогов", "семинар", day, PlanItemResponsible.Mentee, "Выступление с приёмом начала урока"),
-                new PlanItemMark(PlanItemState.Done, "Выступил(а), получен сертификат", "сертификат", day), day));
+                new PlanItemMark(PlanItemState.Done, "Выступление состоялось, получен сертификат", "сертификат", day), day));
         }
 
         await SaveAsync("Отметки о выполнении плана");
@@ -144,7 +169,8 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
     {
         foreach (var entry in pair.Entries.Where(e => start.AddDays(e.Day) <= demo.Today))
         {
-            var day = start.AddDays(entry.Day);
+            var day = demo.WorkingDayBefore(start.AddDays(entry.Day));
+            if (day < start) day = start;
             ActAs(pair.Mentor, SchoolRole.Mentor, day);
             var card = new DiaryEntryCard(entry.Kind, day, entry.Minutes, entry.Topic, entry.Done, entry.Result, entry.Difficulty, entry.Next, entry.Shared);
             _db.Add(DiaryEntry.Record(mentorship, mentorship.MentorId, card, day).Value);
@@ -171,18 +197,18 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
     {
         if (!pair.Review)
         {
-            ActAs("deputy", SchoolRole.DeputyDirectorAcademic, demo.Today.AddDays(-10));
+            ActAs("deputy", SchoolRole.DeputyDirectorAcademic, demo.WorkingDayBefore(demo.Today.AddDays(-10)));
             _db.Add(StageAssessment.OpenAdaptation(mentorship, alreadyOpen: false).Value);
             await SaveAsync("Оценка этапа начата");
             return;
         }
 
-        ActAs(pair.Mentor, SchoolRole.Mentor, demo.Today.AddDays(-16));
+        ActAs(pair.Mentor, SchoolRole.Mentor, demo.WorkingDayBefore(demo.Today.AddDays(-16)));
         var review = new MentorReview(mentorship.Id, mentorship.MentorId, Stage.Adaptation);
         Fail(review.Write(new MentorReviewCard(
             "Знает предмет, готовится к каждому уроку, умеет слушать. Дети идут на контакт, на замечания отвечает делом.",
             "Поначалу не хватало времени на подведение итога урока и на опрос всего класса.",
-            "За время адаптации научился распределять время, ввёл единое начало урока, ведёт лист опроса. Срывов уроков нет.",
+            "За время адаптации уроки стали укладываться во время, появилось единое начало урока, ведётся лист опроса. Срывов уроков нет.",
             "Поручить открытый урок весной, включить в группу молодых педагогов муниципалитета.",
             ReviewRecommendation.StageCompleted)));
         _db.Add(review);
@@ -192,11 +218,12 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
 
         var assessment = await _db.Set<StageAssessment>().SingleAsync(a => a.MentorshipId == mentorship.Id);
         var work = new AssessmentWork(assessment, new Assessor(demo.People["deputy"].Id, MentorsTheMentee: false));
-        ActAs("deputy", SchoolRole.DeputyDirectorAcademic, demo.Today.AddDays(-12));
+        var reviewed = demo.WorkingDayBefore(demo.Today.AddDays(-12));
+        ActAs("deputy", SchoolRole.DeputyDirectorAcademic, reviewed);
         await services.GetRequiredService<FollowPackage>().RunAsync(mentorship.Id);
         Fail(await services.GetRequiredService<RecordJointReview>().RunAsync(work, new JointReviewForm
         {
-            HeldOn = demo.Today.AddDays(-12),
+            HeldOn = reviewed,
             Findings = "Комплект рассмотрен вместе с наставником. План адаптации выполнен, замечания первых посещений устранены.",
             PlanCorrections = "В план профессионального развития включить открытый урок и курсы по работе с одарёнными детьми.",
         }, default));
@@ -208,8 +235,8 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
             Proposals = "Продолжить взаимопосещение уроков; провести открытый урок; принять участие в конкурсе молодых педагогов.",
             NextPlanCorrections = "Включить открытый урок и подготовку к родительским собраниям.",
         }, default));
-        ActAs("deputy", SchoolRole.DeputyDirectorAcademic, demo.Today.AddDays(-9));
-        var day = pair.Assessment == "filing" ? demo.Today.AddDays(-7) : demo.Today.AddDays(2);
+        ActAs("deputy", SchoolRole.DeputyDirectorAcademic, demo.WorkingDayBefore(demo.Today.AddDays(-9)));
+        var day = pair.Assessment == "filing" ? demo.WorkingDayBefore(demo.Today.AddDays(-7)) : demo.WorkingDayAfter(demo.Today.AddDays(2));
         Fail(await services.GetRequiredService<AppointInterview>().RunAsync(work, new InterviewForm { Day = day, Hour = new TimeOnly(14, 30), InterviewPlace = "кабинет заместителя директора" }, default));
         if (pair.Assessment == "filing")
         {
@@ -220,7 +247,7 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
     private async Task HoldInterviewAsync(AssessmentWork work, DateOnly day)
     {
         ActAs("deputy", SchoolRole.DeputyDirectorAcademic, day);
-        var minutes = new MinutesForm { HeldOn = day, ResultsTold = true, ImprovementAgreed = true, PlanChangesAgreed = true, ConclusionShown = true, Agreements = "Провести открытый урок по обществознанию в марте; раз в две недели посещать уроки наставника." };
+        var minutes = new MinutesForm { HeldOn = day, ResultsTold = true, ImprovementAgreed = true, PlanChangesAgreed = true, ConclusionShown = true, Agreements = "Провести открытый урок по обществознанию во втором полугодии; раз в две недели посещать уроки наставника." };
         Fail((await services.GetRequiredService<RecordInterview>().RunAsync(work, minutes, default)).Violations);
         var issued = await services.GetRequiredService<ConcludeAssessment>().RunAsync(work, new IssueForm { ConclusionNumber = "З-1", ConclusionDate = day }, default);
         Fail(issued.Violations);

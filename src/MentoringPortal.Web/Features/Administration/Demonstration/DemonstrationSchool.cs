@@ -11,6 +11,8 @@ namespace MentoringPortal.Web.Features.Administration;
 /// <summary>Staff, accounts and the two bases of one demonstration school.</summary>
 internal sealed class DemonstrationSchool(PortalDbContext db, School school, DemonstrationFile file, DateOnly today)
 {
+    private readonly SchoolCalendar _calendar = SchoolCalendar.Of(school, []);
+
     /// <summary>Roles of the accounts; a person may hold several.</summary>
     public static IReadOnlyList<(string Key, SchoolRole Roles)> Accounts { get; } =
     [
@@ -40,7 +42,7 @@ internal sealed class DemonstrationSchool(PortalDbContext db, School school, Dem
     {
         foreach (var staff in file.Staff)
         {
-            var hired = staff.HiredWith is { } pair ? StartOf(file.Pairs.Single(p => p.Key == pair)) : new DateOnly(today.Year - staff.HiredYearsAgo!.Value, 8, 26);
+            var hired = staff.HiredWith is { } pair ? WorkingDayBefore(StartOf(file.Pairs.Single(p => p.Key == pair)).AddDays(-14)) : new DateOnly(today.Year - staff.HiredYearsAgo!.Value, 8, 26);
             var card = new StaffCard(staff.Post, staff.Subject, hired, staff.Education, staff.Experience, staff.Category);
             var person = StaffMember.Create(staff.Surname, staff.GivenName, staff.Patronymic, staff.Gender, card, today).Value;
             person.SetContacts($"+7 900 000-{People.Count + 10:00}-{People.Count + 21:00}", $"{staff.Key}@school{suffix}.example");
@@ -69,20 +71,30 @@ internal sealed class DemonstrationSchool(PortalDbContext db, School school, Dem
         }
     }
 
-    /// <summary>First day of a pair.</summary>
-    public DateOnly StartOf(DemoPair pair) => today.AddDays(pair.StartsInDays - pair.StartedDaysAgo);
+    /// <summary>First day of a pair: a working day, in the past or ahead as the file says.</summary>
+    public DateOnly StartOf(DemoPair pair) => pair.StartsInDays > 0 ? WorkingDayAfter(today.AddDays(pair.StartsInDays)) : WorkingDayBefore(today.AddDays(-pair.StartedDaysAgo));
+
+    /// <summary>The day itself or the next one on which the school works.</summary>
+    public DateOnly WorkingDayAfter(DateOnly day) => _calendar.SameOrNextWorkingDay(day);
+
+    /// <summary>The day itself or the latest one before it on which the school works.</summary>
+    public DateOnly WorkingDayBefore(DateOnly day)
+    {
+        while (!_calendar.IsWorkingDay(day)) day = day.AddDays(-1);
+        return day;
+    }
 
     private void AddToPool(DemoPoolRecord record, PoolSide side, PoolCategory category)
     {
         var pair = file.Pairs.FirstOrDefault(p => (side == PoolSide.Mentors ? p.Mentor : p.Mentee) == record.Person);
-        var entered = pair is null ? today.AddDays(-9) : StartOf(pair).AddDays(-12);
+        var entered = WorkingDayBefore(pair is null ? today.AddDays(-9) : StartOf(pair).AddDays(-12));
         var person = People[record.Person];
         var entry = new PoolRecord(person.Id, side, entered);
         entry.Describe(new PoolCard(category, record.Competences ?? record.Request, record.Achievements, null, side == PoolSide.Mentors ? record.Hours : null));
         var consents = Consent.RequiredFor(side).Select(kind => new Consent(person.Id, kind, entered)).ToList();
         if (!record.Awaiting)
         {
-            consents.ForEach(c => c.Receive(entered.AddDays(2), null, today));
+            consents.ForEach(c => c.Receive(WorkingDayAfter(entered.AddDays(1)), null, today));
         }
 
         entry.FollowConsents(consents);
