@@ -71,7 +71,7 @@ public sealed class DocumentTextsTests(PortalFactory portal) : IClassFixture<Por
     [Theory]
     [InlineData("Преамбула 🎓", "нельзя напечатать")]
     [InlineData("{% for п in (1..1000000000) %}х{% endfor %}", "диапазоны")]
-    [InlineData("{% for п in пары %}{% for р in пары %}{% for с in пары %}{% if номер %}{% endif %}{% endfor %}{% endfor %}{% endfor %}", "слишком много шагов")]
+    [InlineData("да{% for п in пары %}{% for р in пары %}{% for с in пары %}{% if номер %}{% endif %}{% endfor %}{% endfor %}{% endfor %}", "слишком много шагов")]
     [InlineData("{% include \"секрет\" %}", "неизвестное слово")]
     public async Task A_hostile_text_ends_with_words_and_never_hangs(string text, string part)
     {
@@ -204,7 +204,8 @@ public sealed class DocumentTextsTests(PortalFactory portal) : IClassFixture<Por
             .Set("Form.ActingHeadId", portal.Second[SchoolRole.Curator].PersonId.ToString()).Set("Form.ActingPost", "Исполняющий обязанности директора")
             .Set("Form.ActingFrom", "01.09.2026").Set("Form.ActingTo", "31.08.2027").SendAsync();
         var sample = await director.GetAsync(layout + "/sample.pdf");
-        Assert.Contains("Исполняющий обязанности директора", Papers.Text(sample.Body), StringComparison.Ordinal);
+        // The post is set in a narrow column beside the signature, so its words stand on several lines.
+        Assert.Contains("Исполняющийобязанностидиректора", Papers.Letters((await director.GetAsync(layout + "/sample.pdf")).Body).Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal), StringComparison.Ordinal);
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(sample.Body);
         var left = pdf.GetPage(1).GetWords().Where(w => w.TextOrientation == UglyToad.PdfPig.Content.TextOrientation.Horizontal).Min(w => w.BoundingBox.Left);
         Assert.InRange(left, 35 * 72 / 25.4 - 2, 35 * 72 / 25.4 + 6);
