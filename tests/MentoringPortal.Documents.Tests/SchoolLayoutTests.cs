@@ -63,17 +63,4 @@ public sealed class SchoolLayoutTests
         Assert.Equal(2, failures.Count);
         Assert.Contains("четырёх", failures[1].Reason, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Every_kind_with_texts_prints_a_school_text_of_each_slot()
-    {
-        foreach (var kind in DocumentCatalogue.All.Where(k => k.Texts is not null))
-        {
-            foreach (var slot in kind.Texts!.Slots.Where(s => s.Key != "approvals"))
-            {
-                var school = SampleFacts.School with { Texts = SchoolTexts.Trial(kind.Code, new Dictionary<string, string> { [slot.Key] = "Особые слова школы" }) };
-                Assert.True(kind.SamplesOf(school).Any(s => FrozenContent.Serialize(s).Contains("собые слова школы", StringComparison.Ordinal)), $"{kind.Code}/{slot.Key} is printed by no sample");
-            }
-        }
-    }
 }
