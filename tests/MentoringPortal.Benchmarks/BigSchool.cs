@@ -66,7 +66,7 @@ internal static class BigSchool
         }
 
         order.Submit([]);
-        order.Sign("100-ОД", start, people[0].Id, pairs, [], numberIsUsed: false, start);
+        order.Sign("100-ОД", start, people[0].Id, pairs, [], numberIsUsed: null, start);
         await db.SaveChangesAsync();
         foreach (var (pair, index) in pairs.Select((p, i) => (p, i)))
         {

@@ -17,6 +17,8 @@ internal sealed class StageAssessmentConfiguration : IEntityTypeConfiguration<St
         builder.ToTable("StageAssessments");
         builder.Property(a => a.InterviewPlace).HasMaxLength(200);
         builder.Property(a => a.ConclusionNumber).HasMaxLength(30);
+        builder.Property(a => a.CorrectionReason).HasMaxLength(1000);
+        builder.Ignore(a => a.IsCorrecting);
         builder.HasIndex(a => new { a.SchoolId, a.MentorshipId, a.Stage }).IsUnique();
         builder.HasIndex(a => new { a.SchoolId, a.State, a.FilingDueOn });
         builder.HasOne<Mentorship>().WithMany().HasForeignKey(a => a.MentorshipId).OnDelete(DeleteBehavior.Restrict);
@@ -76,12 +78,19 @@ internal sealed class IssuedDocumentConfiguration : IEntityTypeConfiguration<Iss
         builder.Property(d => d.Title).HasMaxLength(500);
         builder.Property(d => d.Number).HasMaxLength(30);
         builder.Property(d => d.Sha256).HasMaxLength(64);
+        builder.Property(d => d.JournalKey).HasMaxLength(40);
+        builder.Property(d => d.CancelReason).HasMaxLength(1000);
+        builder.Property(d => d.CaseIndex).HasMaxLength(20);
+        builder.Property(d => d.CaseYear).HasMaxLength(9);
         builder.Property(d => d.VerificationCode).HasMaxLength(20);
         // The public page knows no school; the codes are random, so nothing needs to make them unique.
         builder.HasIndex(d => d.VerificationCode);
         builder.Ignore(d => d.Reference);
+        builder.Ignore(d => d.IsValid);
+        builder.Ignore(d => d.FilingMark);
         // Two clerks, one number: the database refuses the second. Kinds without a number do not take part (NULL), on either engine.
-        builder.HasIndex(d => new { d.SchoolId, d.Code, d.NumberYear, d.Number }).IsUnique();
+        builder.HasIndex(d => new { d.SchoolId, d.JournalKey, d.NumberYear, d.Number }).IsUnique();
+        builder.HasIndex(d => new { d.SchoolId, d.CaseId, d.CaseEndsOn });
         builder.HasIndex(d => new { d.SchoolId, d.SubjectId });
         builder.HasIndex(d => new { d.SchoolId, d.AboutPersonId });
         builder.HasOne(d => d.Content).WithOne().HasForeignKey<IssuedDocumentContent>(c => c.DocumentId).OnDelete(DeleteBehavior.Cascade);

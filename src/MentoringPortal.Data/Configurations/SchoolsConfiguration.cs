@@ -24,6 +24,8 @@ internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
         builder.Property(s => s.Okpo).HasMaxLength(10);
         builder.Property(s => s.DirectorPost).HasMaxLength(200);
         builder.Property(s => s.TimeZoneId).HasMaxLength(100);
+        builder.Property(s => s.ElectronicFlowAct).HasMaxLength(60);
+        builder.Ignore(s => s.HasElectronicFlow);
     }
 }
 

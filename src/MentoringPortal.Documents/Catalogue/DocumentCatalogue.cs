@@ -60,6 +60,7 @@ public static class DocumentCatalogue
         new(Pools.PoolRegisters.MentorsCode, "База наставников", RegisterSamples.Mentors, RegisterSamples.MentorsShortest, RegisterSamples.MentorsLongest) { Texts = Pools.PoolRegisterTexts.Mentors },
         new(Pools.PoolRegisters.MenteesCode, "База наставляемых", RegisterSamples.Mentees, RegisterSamples.MenteesShortest, RegisterSamples.MenteesLongest) { Texts = Pools.PoolRegisterTexts.Mentees },
         new(Mentorships.PairsRegister.Code, "Реестр наставнических пар (групп)", RegisterSamples.Pairs, RegisterSamples.PairsShortest, RegisterSamples.PairsLongest) { Texts = Mentorships.PairsRegisterTexts.Texts },
+        new(Registration.JournalRegister.Code, "Журнал регистрации документов", RegisterSamples.Journal, RegisterSamples.JournalShortest, RegisterSamples.JournalLongest),
         new(Dossiers.DossierInventory.Code, "Опись дела молодого специалиста", RegisterSamples.Inventory, RegisterSamples.InventoryShortest, RegisterSamples.InventoryLongest) { Texts = Dossiers.DossierInventoryTexts.Texts },
         new(Mentorships.MentorReference.Code, "Справка о работе наставника", FinalSamples.Reference, FinalSamples.ReferenceShortest, FinalSamples.ReferenceLongest),
     ];

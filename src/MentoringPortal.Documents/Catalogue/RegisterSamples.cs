@@ -1,6 +1,7 @@
 using MentoringPortal.Documents.Dossiers;
 using MentoringPortal.Documents.Mentorships;
 using MentoringPortal.Documents.Pools;
+using MentoringPortal.Documents.Registration;
 
 namespace MentoringPortal.Documents;
 
@@ -31,6 +32,25 @@ internal static class RegisterSamples
     public static OfficialDocument InventoryShortest() => DossierInventory.Compose(InventoryFacts(SampleFacts.TinySchool, 0) with { Date = null, FileIndex = null });
 
     public static OfficialDocument InventoryLongest() => DossierInventory.Compose(InventoryFacts(SampleFacts.LongSchool, 90) with { Mentee = SampleFacts.LongMentee });
+
+    public static OfficialDocument Journal() => JournalRegister.Compose(JournalFacts(SampleFacts.School, 12) with { Selection = "приказы за 2026 год" });
+
+    public static OfficialDocument JournalShortest() => JournalRegister.Compose(JournalFacts(SampleFacts.TinySchool, 0));
+
+    public static OfficialDocument JournalLongest() => JournalRegister.Compose(JournalFacts(SampleFacts.LongSchool, 300));
+
+    private static JournalRegisterData JournalFacts(SchoolCard school, int lines) => new()
+    {
+        School = school,
+        AsOf = Today,
+        Responsible = SampleFacts.Curator,
+        Lines = [.. Enumerable.Range(0, lines).Select(i => new JournalLine(
+            SampleFacts.Start.AddDays(i % 80), $"{i + 1}-ОД", i % 2 == 0 ? "Приказ «Об утверждении наставнических пар, групп»" : "Заключение об адаптации молодого специалиста: Сидоров П.А.", i % 5 == 4 ? "Отменён" : "Действует")
+        {
+            Case = "№ 01-07 за 2026 г.",
+            Acknowledged = "4 из 4",
+        })],
+    };
 
     private static PoolRegisterData<MentorLine> MentorFacts(SchoolCard school, int lines) => new()
     {

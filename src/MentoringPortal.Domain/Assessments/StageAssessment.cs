@@ -129,6 +129,16 @@ public sealed class StageAssessment : SchoolEntity
     /// <summary>The issued conclusion D-20.</summary>
     public Guid? ConclusionDocumentId { get; private set; }
 
+    /// <summary>The issued conclusion that a corrected one is going to replace.</summary>
+    public Guid? CorrectedDocumentId { get; private set; }
+
+    /// <summary>Why the conclusion is corrected.</summary>
+    [NotAudited]
+    public string? CorrectionReason { get; private set; }
+
+    /// <summary>The texts were changed since the correction began.</summary>
+    public bool CorrectionDrafted { get; private set; }
+
     public string? ConclusionNumber { get; private set; }
 
     public DateOnly? ConclusionDate { get; private set; }
@@ -248,6 +258,7 @@ public sealed class StageAssessment : SchoolEntity
             Proposals = Texts.OrNull(card.Proposals);
             NextPlanCorrections = Texts.OrNull(card.NextPlanCorrections);
             MentoringChanges = Texts.OrNull(card.MentoringChanges);
+            CorrectionDrafted = IsCorrecting;
             if (State == AssessmentState.UnderReview)
             {
                 State = AssessmentState.ConclusionDrafted;
@@ -328,7 +339,8 @@ public sealed class StageAssessment : SchoolEntity
     public void MinutesIssued(Guid documentId) => MinutesDocumentId = documentId;
 
     /// <summary>Gives the conclusion its number and date, after the interview.</summary>
-    public IReadOnlyList<RuleViolation> Conclude(Assessor assessor, string? number, DateOnly? date, bool numberIsUsed, DateOnly today)
+    /// <param name="numberIsUsed">Says which document has the number already; null: it is free.</param>
+    public IReadOnlyList<RuleViolation> Conclude(Assessor assessor, string? number, DateOnly? date, RuleViolation? numberIsUsed, DateOnly today)
     {
         var violations = ConflictOfInterest(assessor);
         if (State != AssessmentState.InterviewHeld || ConclusionDocumentId is not null)
@@ -337,9 +349,9 @@ public sealed class StageAssessment : SchoolEntity
         }
 
         Texts.Require(violations, number, nameof(ConclusionNumber), "Укажите номер заключения", 30);
-        if (numberIsUsed)
+        if (numberIsUsed is not null)
         {
-            violations.Add(new RuleViolation($"Заключение с номером {number?.Trim()} в этом году уже есть: укажите другой номер", nameof(ConclusionNumber)));
+            violations.Add(numberIsUsed with { Field = nameof(ConclusionNumber) });
         }
 
         if (date is null || date > today || date < JointReviewOn)
@@ -356,7 +368,76 @@ public sealed class StageAssessment : SchoolEntity
         return violations;
     }
 
-    public void ConclusionIssued(Guid documentId) => ConclusionDocumentId = documentId;
+    /// <summary>Remembers the issued conclusion; a correction is over with it.</summary>
+    public void ConclusionIssued(Guid documentId)
+    {
+        ConclusionDocumentId = documentId;
+        CorrectedDocumentId = null;
+        CorrectionReason = null;
+        CorrectionDrafted = false;
+    }
+
+    /// <summary>A corrected conclusion is being written while the issued one is in force.</summary>
+    public bool IsCorrecting => CorrectedDocumentId is not null;
+
+    /// <summary>
+    /// Opens an issued conclusion for correction: the issued one stays in force, with number and bytes, until the corrected one with an own number
+    /// replaces it; then acknowledgement and filing come once more.
+    /// </summary>
+    /// <param name="filingDueOn">New last day for filing, counted from today as from an interview (T-03).</param>
+    public IReadOnlyList<RuleViolation> BeginCorrection(Assessor assessor, string? reason, DateOnly filingDueOn)
+    {
+        var violations = ConflictOfInterest(assessor);
+        if (ConclusionDocumentId is null)
+        {
+            violations.Add(new RuleViolation(CorrectedDocumentId is null ? "Заключение ещё не выдано: исправьте проект" : "Исправление уже начато"));
+        }
+
+        Texts.Require(violations, reason, "Reason", "Напишите, что и почему исправляется", 1000);
+        if (violations.Count == 0)
+        {
+            CorrectedDocumentId = ConclusionDocumentId;
+            CorrectionReason = reason!.Trim();
+            ConclusionDocumentId = null;
+            ConclusionNumber = null;
+            ConclusionDate = null;
+            AcknowledgedOn = null;
+            FiledOn = null;
+            FiledById = null;
+            FilingDueOn = filingDueOn;
+            State = AssessmentState.InterviewHeld;
+        }
+
+        return violations;
+    }
+
+    /// <summary>Gives the correction up while no text was changed: the issued conclusion stays as it is.</summary>
+    public RuleViolation? GiveUpCorrection(Assessor assessor, string number, DateOnly date, DateOnly? acknowledgedOn)
+    {
+        if (ConflictOfInterest(assessor) is [var conflict, ..])
+        {
+            return conflict;
+        }
+
+        if (CorrectedDocumentId is null || ConclusionDocumentId is not null)
+        {
+            return new RuleViolation("Исправление не начато");
+        }
+
+        if (CorrectionDrafted)
+        {
+            return new RuleViolation("Текст уже исправлен: выдайте исправленное заключение");
+        }
+
+        ConclusionDocumentId = CorrectedDocumentId;
+        ConclusionNumber = number;
+        ConclusionDate = date;
+        AcknowledgedOn = acknowledgedOn;
+        CorrectedDocumentId = null;
+        CorrectionReason = null;
+        State = acknowledgedOn is null ? AssessmentState.InterviewHeld : AssessmentState.Acknowledged;
+        return null;
+    }
 
     /// <summary>The mentee is acquainted, or the refusal is recorded (S0-31).</summary>
     public RuleViolation? Acknowledge(DateOnly on)

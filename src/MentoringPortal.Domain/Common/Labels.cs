@@ -117,6 +117,17 @@ public static class Labels
         _ => "Пост-сопровождение",
     };
 
+    public static string Label(this DocumentState state) => state switch
+    {
+        DocumentState.Acknowledging => "Ознакомление",
+        DocumentState.InForce => "Действует",
+        DocumentState.Replaced => "Заменён",
+        DocumentState.Cancelled => "Отменён",
+        _ => "В архиве",
+    };
+
+    public static string Label(this RecordPeriod period) => period == RecordPeriod.CalendarYear ? "Календарный год" : "Учебный год";
+
     public static string Label(this EarlyEndGround ground) => ground switch
     {
         EarlyEndGround.MentorRefusal => "Отказ наставника от наставничества (заявление)",
@@ -233,6 +244,7 @@ public static class Labels
     public static string Label(this AcknowledgementMethod method) => method switch
     {
         AcknowledgementMethod.Awaited => "Ожидается",
+        AcknowledgementMethod.NotNeeded => "Не требуется",
         AcknowledgementMethod.InPortal => "Ознакомлен(а) в портале",
         AcknowledgementMethod.OnPaper => "Ознакомлен(а) на бумаге",
         _ => "От подписи отказался(-лась)",

@@ -16,6 +16,9 @@ public enum AcknowledgementMethod
 
     /// <summary>«От подписи отказался(-лась)», recorded with two witnesses.</summary>
     Refused,
+
+    /// <summary>The document was cancelled or replaced before.</summary>
+    NotNeeded,
 }
 
 /// <summary>«Ознакомление» of one person with one issued document (S0-31).</summary>
@@ -50,6 +53,10 @@ public sealed class Acknowledgement : SchoolEntity
 
     public Guid? ScanFileId { get; private set; }
 
+    /// <summary>Day of the latest reminder.</summary>
+    public DateOnly? RemindedOn { get; private set; }
+
+    /// <summary>Nothing is awaited from the person.</summary>
     public bool IsDone => Method != AcknowledgementMethod.Awaited;
 
     /// <summary>The person presses the button.</summary>
@@ -112,6 +119,32 @@ public sealed class Acknowledgement : SchoolEntity
             FirstWitness = firstWitness.Trim();
             SecondWitness = secondWitness.Trim();
         });
+    }
+
+    /// <summary>Reminds the person: once a day at most, and only while the acknowledgement is awaited.</summary>
+    public RuleViolation? Remind(DateOnly today)
+    {
+        if (IsDone)
+        {
+            return new RuleViolation("Ознакомление уже отмечено");
+        }
+
+        if (RemindedOn == today)
+        {
+            return new RuleViolation("Сегодня уже напоминали: следующее напоминание – завтра");
+        }
+
+        RemindedOn = today;
+        return null;
+    }
+
+    /// <summary>The document was cancelled or replaced: nothing is awaited any more; what was recorded stays.</summary>
+    public void Withdraw()
+    {
+        if (!IsDone)
+        {
+            Method = AcknowledgementMethod.NotNeeded;
+        }
     }
 
     private RuleViolation? Record(AcknowledgementMethod method, DateTime nowUtc, DateOnly on, Action rest)

@@ -40,7 +40,10 @@ public sealed class IssuedDocument : SchoolEntity
 
     public string? Number { get; private set; }
 
-    /// <summary>Calendar year of the journal the number is unique in.</summary>
+    /// <summary>The journal it is registered in; null for kinds without number.</summary>
+    public string? JournalKey { get; private set; }
+
+    /// <summary>Year of the journal the number is unique in: a calendar year, or the one in which the academic year begins.</summary>
     public int NumberYear { get; private set; }
 
     public DateOnly Date { get; private set; }
@@ -61,6 +64,34 @@ public sealed class IssuedDocument : SchoolEntity
     /// <summary>The revision that replaced this one.</summary>
     public Guid? ReplacedById { get; private set; }
 
+    /// <summary>The revision that this one replaced.</summary>
+    public Guid? ReplacesId { get; private set; }
+
+    public DateOnly? ReplacedOn { get; private set; }
+
+    public DateOnly? CancelledOn { get; private set; }
+
+    /// <summary>Why it was cancelled or replaced.</summary>
+    public string? CancelReason { get; private set; }
+
+    public Guid? CancelledById { get; private set; }
+
+    /// <summary>The case of the nomenclature it is filed in.</summary>
+    public Guid? CaseId { get; private set; }
+
+    /// <summary>Index of the case as it was at the filing: «01-15».</summary>
+    public string? CaseIndex { get; private set; }
+
+    /// <summary>Volume of the case: «2026» or «2026/2027».</summary>
+    public string? CaseYear { get; private set; }
+
+    /// <summary>Last day of that volume; from the next day on it goes to the archive.</summary>
+    public DateOnly? CaseEndsOn { get; private set; }
+
+    public DateOnly? ArchivedOn { get; private set; }
+
+    public Guid? ArchivedById { get; private set; }
+
     /// <summary>Short random code printed on the paper; whoever holds the paper checks it on the public page. Null for papers issued before codes were.</summary>
     [NotAudited]
     public string? VerificationCode { get; private set; }
@@ -72,6 +103,123 @@ public sealed class IssuedDocument : SchoolEntity
 
     /// <summary>«№ 29.2 от 01.09.2026», or only the date.</summary>
     public string Reference => Number is null ? $"от\u00a0{Date:dd.MM.yyyy}" : $"№\u00a0{Number} от\u00a0{Date:dd.MM.yyyy}";
+
+    /// <summary>Neither cancelled nor replaced.</summary>
+    public bool IsValid => CancelledOn is null && ReplacedById is null;
+
+    /// <summary>«В дело № 01-15 за 2026 г.»; null while no case takes it.</summary>
+    public string? FilingMark => CaseIndex is null ? null : MarkOf(CaseIndex, CaseYear!);
+
+    /// <summary>«В дело № 01-15 за 2026 г.», «В дело № 02-15 за 2026/2027 уч. г.».</summary>
+    public static string MarkOf(string index, string year) => $"В дело №\u00a0{index} за\u00a0{year}\u00a0{(year.Contains('/') ? "уч.\u00a0г." : "г.")}";
+
+    /// <summary>Where it stands now; acknowledgements still awaited are counted by the caller.</summary>
+    public DocumentState StateWith(int awaited) => StateOf(CancelledOn, ReplacedById, ArchivedOn, awaited);
+
+    /// <summary>The state from its parts: what was decided goes before what follows by itself.</summary>
+    public static DocumentState StateOf(DateOnly? cancelledOn, Guid? replacedById, DateOnly? archivedOn, int awaited) =>
+        cancelledOn is not null ? DocumentState.Cancelled
+        : replacedById is not null ? DocumentState.Replaced
+        : archivedOn is not null ? DocumentState.Archived
+        : awaited > 0 ? DocumentState.Acknowledging : DocumentState.InForce;
+
+    /// <summary>Enters the number into a journal. A document without number is in none.</summary>
+    public void Register(RegistrationJournal journal)
+    {
+        if (Number is not null)
+        {
+            JournalKey = journal.Key;
+            NumberYear = journal.YearOf(Date);
+        }
+    }
+
+    /// <summary>Files the document into a case, into the volume of its date.</summary>
+    public RuleViolation? PutInto(NomenclatureCase target)
+    {
+        if (ArchivedOn is not null)
+        {
+            return new RuleViolation("Документ уже в архиве: дело не меняют");
+        }
+
+        CaseId = target.Id;
+        CaseIndex = target.Index;
+        (CaseYear, CaseEndsOn) = target.VolumeOf(Date);
+        return null;
+    }
+
+    /// <summary>Takes the document back; number, text and bytes stay.</summary>
+    public IReadOnlyList<RuleViolation> Cancel(DateOnly? on, string? reason, Guid byId, DateOnly today)
+    {
+        var violations = new List<RuleViolation>();
+        if (!IsValid)
+        {
+            violations.Add(new RuleViolation(CancelledOn is null ? "Документ заменён новым: отменять нужно новый" : "Документ уже отменён"));
+        }
+
+        if (on is null || on < Date || on > today)
+        {
+            violations.Add(new RuleViolation("Дата отмены – не раньше даты документа и не позже сегодняшней", "On"));
+        }
+
+        Texts.Require(violations, reason, "Reason", "Напишите, почему документ отменён", 1000);
+        if (violations.Count == 0)
+        {
+            CancelledOn = on;
+            CancelReason = reason!.Trim();
+            CancelledById = byId;
+        }
+
+        return violations;
+    }
+
+    /// <summary>A corrected document takes the place of this one; both know each other.</summary>
+    public RuleViolation? ReplaceBy(IssuedDocument revision, string? reason)
+    {
+        if (!IsValid)
+        {
+            return new RuleViolation(CancelledOn is null ? "Документ уже заменён" : "Документ отменён: заменить его нельзя");
+        }
+
+        ReplacedById = revision.Id;
+        ReplacedOn = revision.Date;
+        CancelReason = reason;
+        revision.ReplacesId = Id;
+        return null;
+    }
+
+    /// <summary>Hands the document over to the archive after the year of its case.</summary>
+    public RuleViolation? Archive(int awaited, Guid? byId, DateOnly today)
+    {
+        if (ArchivedOn is not null)
+        {
+            return new RuleViolation("Документ уже в архиве");
+        }
+
+        if (CaseEndsOn is not { } end || end >= today)
+        {
+            return new RuleViolation(CaseEndsOn is null ? "Сначала выберите дело" : $"Год дела ещё не закончился: в архив – после {CaseEndsOn:dd.MM.yyyy}");
+        }
+
+        if (awaited > 0 && IsValid)
+        {
+            return new RuleViolation("С документом ознакомлены не все");
+        }
+
+        ArchivedOn = today;
+        ArchivedById = byId;
+        return null;
+    }
+}
+
+/// <summary>Where an issued document stands (domain reference §1.3); only cancelling, replacing and archiving are stored.</summary>
+public enum DocumentState
+{
+    /// <summary>Somebody has still to acknowledge it.</summary>
+    Acknowledging,
+    InForce,
+    Replaced,
+    Cancelled,
+    Archived,
 }
 
 /// <summary>The heavy part of a document, in its own table.</summary>

@@ -208,6 +208,26 @@ public sealed class Mentorship : SchoolEntity
         return null;
     }
 
+    /// <summary>The order that approved the pair was cancelled: the pair waits for another one.</summary>
+    public RuleViolation? ReturnToProposed(Guid cancelledOrderId)
+    {
+        if (State != MentorshipState.Active || OrderId != cancelledOrderId)
+        {
+            return new RuleViolation("Пара больше не действует по этому приказу: отменить приказ нельзя");
+        }
+
+        if (IsEnding)
+        {
+            return new RuleViolation("Объявлено о досрочном прекращении пары: сначала отзовите его или дождитесь последнего дня");
+        }
+
+        State = MentorshipState.Proposed;
+        OrderId = null;
+        OrderReference = null;
+        ApprovedOn = null;
+        return null;
+    }
+
     /// <summary>Withdraws a pair that no order has approved.</summary>
     public RuleViolation? Cancel(string? reason, DateOnly today)
     {

@@ -67,6 +67,9 @@ public sealed class Order : SchoolEntity
     /// <summary>The issued document.</summary>
     public Guid? DocumentId { get; private set; }
 
+    /// <summary>Set when a signed order was taken back.</summary>
+    public DateOnly? CancelledOn { get; private set; }
+
     public IReadOnlyList<OrderMentorship> Mentorships => _mentorships;
 
     /// <summary>True while its text may be changed.</summary>
@@ -196,7 +199,8 @@ public sealed class Order : SchoolEntity
     }
 
     /// <summary>The director signs: number and date are given, the pairs become active in the same save (S1-14).</summary>
-    public IReadOnlyList<RuleViolation> Sign(string? number, DateOnly? signedOn, Guid signedById, IReadOnlyCollection<Mentorship> mentorships, IReadOnlyList<string> pairsWithoutConsents, bool numberIsUsed, DateOnly today)
+    /// <param name="numberIsUsed">Says which document has the number already; null: it is free.</param>
+    public IReadOnlyList<RuleViolation> Sign(string? number, DateOnly? signedOn, Guid signedById, IReadOnlyCollection<Mentorship> mentorships, IReadOnlyList<string> pairsWithoutConsents, RuleViolation? numberIsUsed, DateOnly today)
     {
         var violations = new List<RuleViolation>();
         Texts.Require(violations, number, nameof(Number), "Укажите номер приказа", 30);
@@ -205,9 +209,9 @@ public sealed class Order : SchoolEntity
             violations.Add(new RuleViolation("Подписать можно только приказ, переданный на подпись"));
         }
 
-        if (numberIsUsed)
+        if (numberIsUsed is not null)
         {
-            violations.Add(new RuleViolation($"Приказ с номером {number?.Trim()} в этом году уже есть: укажите другой номер", nameof(Number)));
+            violations.Add(numberIsUsed with { Field = nameof(Number) });
         }
 
         if (signedOn is null)
@@ -248,6 +252,34 @@ public sealed class Order : SchoolEntity
 
     /// <summary>Remembers the issued document.</summary>
     public void Issued(Guid documentId) => DocumentId = documentId;
+
+    /// <summary>
+    /// The director takes a signed order back: its pairs are proposed again. Where something was already recorded on a pair,
+    /// the order stays: such a pair is ended, not undone.
+    /// </summary>
+    /// <param name="mentorships">The pairs of the order.</param>
+    /// <param name="pairsWithRecords">Pairs on which something was recorded, in words.</param>
+    public IReadOnlyList<RuleViolation> Cancel(IReadOnlyCollection<Mentorship> mentorships, IReadOnlyList<string> pairsWithRecords, DateOnly on)
+    {
+        if (State is not (OrderState.Acknowledging or OrderState.InForce))
+        {
+            return [new RuleViolation("Отменить можно только подписанный приказ")];
+        }
+
+        if (pairsWithRecords.Count > 0)
+        {
+            return [new RuleViolation("По приказу уже работали, отменить его нельзя: " + string.Join("; ", pairsWithRecords) + ". Такие пары прекращают новым приказом")];
+        }
+
+        var violations = mentorships.Select(m => m.ReturnToProposed(Id)).OfType<RuleViolation>().ToList();
+        if (violations.Count == 0)
+        {
+            State = OrderState.Cancelled;
+            CancelledOn = on;
+        }
+
+        return violations;
+    }
 
     /// <summary>Everyone named has been acquainted.</summary>
     public void AllAcknowledged()

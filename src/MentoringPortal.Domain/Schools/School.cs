@@ -62,6 +62,46 @@ public sealed class School : Entity
     /// <summary>True where Saturday is a working day.</summary>
     public bool SixDayWeek { get; private set; }
 
+    /// <summary>Number of the local act by which the school adopted electronic documents; null: paper prevails (§6.4).</summary>
+    public string? ElectronicFlowAct { get; private set; }
+
+    /// <summary>Date of that act.</summary>
+    public DateOnly? ElectronicFlowActOn { get; private set; }
+
+    /// <summary>The school has adopted electronic documents, agreed with the founder.</summary>
+    public bool HasElectronicFlow => ElectronicFlowAct is not null;
+
+    /// <summary>Adopts electronic documents. Without a local act agreed with the founder a click stays a working mark (§6.4).</summary>
+    public IReadOnlyList<RuleViolation> AdoptElectronicFlow(string? act, DateOnly? on, bool agreedWithFounder, DateOnly today)
+    {
+        var violations = new List<RuleViolation>();
+        Texts.Require(violations, act, nameof(ElectronicFlowAct), "Укажите номер локального акта", 60);
+        if (on is null || on > today || on.Value.Year < 2000)
+        {
+            violations.Add(new RuleViolation("Укажите дату локального акта, не позже сегодняшней", nameof(ElectronicFlowActOn)));
+        }
+
+        if (!agreedWithFounder)
+        {
+            violations.Add(new RuleViolation("Электронный документооборот вводят по согласованию с учредителем: подтвердите, что согласование получено", "AgreedWithFounder"));
+        }
+
+        if (violations.Count == 0)
+        {
+            ElectronicFlowAct = act!.Trim();
+            ElectronicFlowActOn = on;
+        }
+
+        return violations;
+    }
+
+    /// <summary>Goes back to paper; marks set until now keep their words in the issued documents.</summary>
+    public void GiveUpElectronicFlow()
+    {
+        ElectronicFlowAct = null;
+        ElectronicFlowActOn = null;
+    }
+
     /// <summary>Those who decide enter with a code of the authenticator app beside the password.</summary>
     public bool RequiresTwoFactor { get; private set; }
 

@@ -15,6 +15,7 @@ public static class UseCases
     /// </summary>
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
+        services.AddMemoryCache();
         services.AddScoped<SchoolClock>();
         services.AddScoped<SchoolCalendarReader>();
         var found = new HashSet<Type>(Services);

@@ -67,7 +67,7 @@ public class StageAssessmentTests
             Assert.NotEmpty(Reviewed().Draft(conflicted, Texts()));
             Assert.NotEmpty(Drafted().Appoint(conflicted, Now.AddDays(1), "Кабинет 12", Now));
             Assert.NotEmpty(Scheduled().HoldInterview(conflicted, Minutes(), d => d, Today));
-            Assert.NotEmpty(Held().Conclude(conflicted, "7", Today, false, Today));
+            Assert.NotEmpty(Held().Conclude(conflicted, "7", Today, null, Today));
             Assert.NotNull(Acknowledged().File(conflicted, Today, Today));
         }
     }
@@ -84,7 +84,7 @@ public class StageAssessmentTests
         Assert.NotEmpty(Opened().Draft(Deputy, Texts()));
         Assert.NotEmpty(Reviewed().Appoint(Deputy, Now.AddDays(1), "Кабинет 12", Now));
         Assert.NotEmpty(Drafted().HoldInterview(Deputy, Minutes(), d => d, Today));
-        Assert.NotEmpty(Scheduled().Conclude(Deputy, "7", Today, false, Today));
+        Assert.NotEmpty(Scheduled().Conclude(Deputy, "7", Today, null, Today));
         Assert.NotNull(Held().Acknowledge(Today));
         Assert.NotNull(Held().File(Deputy, Today, Today));
     }
@@ -139,9 +139,9 @@ public class StageAssessmentTests
     [Fact]
     public void A_used_number_an_empty_number_and_a_future_date_are_refused_beside_their_fields()
     {
-        Assert.Contains(Held().Conclude(Deputy, "7", Today, numberIsUsed: true, Today), v => v.Field == "ConclusionNumber");
-        Assert.Contains(Held().Conclude(Deputy, " ", Today, false, Today), v => v.Field == "ConclusionNumber");
-        Assert.Contains(Held().Conclude(Deputy, "7", Today.AddDays(1), false, Today), v => v.Field == "ConclusionDate");
+        Assert.Contains(Held().Conclude(Deputy, "7", Today, numberIsUsed: new("занят"), Today), v => v.Field == "ConclusionNumber");
+        Assert.Contains(Held().Conclude(Deputy, " ", Today, null, Today), v => v.Field == "ConclusionNumber");
+        Assert.Contains(Held().Conclude(Deputy, "7", Today.AddDays(1), null, Today), v => v.Field == "ConclusionDate");
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public class StageAssessmentTests
     {
         var assessment = Concluded();
         Assert.NotEmpty(assessment.Draft(Deputy, Texts()));
-        Assert.NotEmpty(assessment.Conclude(Deputy, "8", Today, false, Today));
+        Assert.NotEmpty(assessment.Conclude(Deputy, "8", Today, null, Today));
     }
 
     [Fact]
@@ -162,6 +162,43 @@ public class StageAssessmentTests
         Assert.Null(assessment.File(Deputy, Today, Today));
         Assert.Equal(AssessmentState.Filed, assessment.State);
         Assert.NotNull(assessment.File(Deputy, Today, Today));
+    }
+
+    [Fact]
+    public void An_issued_conclusion_is_corrected_by_a_new_one_with_its_own_number()
+    {
+        var assessment = Acknowledged();
+        var issued = assessment.ConclusionDocumentId;
+        Assert.Contains("Reason", assessment.BeginCorrection(Deputy, " ", Today).Select(v => v.Field));
+        Assert.Empty(assessment.BeginCorrection(Deputy, "Ошибка в периоде", Today.AddDays(2)));
+        Assert.Equal((issued, null, null, null, AssessmentState.InterviewHeld), (assessment.CorrectedDocumentId, assessment.ConclusionDocumentId, assessment.ConclusionNumber, assessment.AcknowledgedOn, assessment.State));
+        Assert.True(assessment.ConclusionEditable);
+        Assert.Contains("уже начато", Assert.Single(assessment.BeginCorrection(Deputy, "ещё раз", Today)).Message, StringComparison.Ordinal);
+        Assert.Empty(assessment.Draft(Deputy, Texts()));
+        Assert.Empty(assessment.Conclude(Deputy, "8", Today, null, Today));
+    }
+
+    [Fact]
+    public void A_correction_given_up_leaves_the_issued_conclusion_as_it_was()
+    {
+        var assessment = Acknowledged();
+        var issued = assessment.ConclusionDocumentId;
+        assessment.BeginCorrection(Deputy, "Ошибка в периоде", Today.AddDays(2));
+        Assert.Null(assessment.GiveUpCorrection(Deputy, "7", Today, Today));
+        Assert.Equal((null, issued, "7", AssessmentState.Acknowledged), (assessment.CorrectedDocumentId, assessment.ConclusionDocumentId, assessment.ConclusionNumber, assessment.State));
+        Assert.NotNull(assessment.GiveUpCorrection(Deputy, "7", Today, Today));
+
+        assessment.BeginCorrection(Deputy, "Ошибка в периоде", Today.AddDays(2));
+        assessment.Draft(Deputy, Texts());
+        Assert.Contains("Текст уже исправлен", assessment.GiveUpCorrection(Deputy, "7", Today, Today)!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_an_issued_conclusion_is_corrected_and_not_by_the_mentor()
+    {
+        Assert.Contains("исправьте проект", Assert.Single(Held().BeginCorrection(Deputy, "причина", Today)).Message, StringComparison.Ordinal);
+        Assert.NotEmpty(Concluded().BeginCorrection(new Assessor(MentorId, false), "причина", Today));
+        Assert.NotEmpty(Concluded().BeginCorrection(new Assessor(MenteeId, false), "причина", Today));
     }
 
     private static Mentorship Pair(bool active = true)
@@ -204,7 +241,7 @@ public class StageAssessmentTests
 
     private static StageAssessment Concluded()
     {
-        var assessment = After(Held(), a => a.Conclude(Deputy, "7", Today, false, Today));
+        var assessment = After(Held(), a => a.Conclude(Deputy, "7", Today, null, Today));
         assessment.ConclusionIssued(Guid.NewGuid());
         return assessment;
     }

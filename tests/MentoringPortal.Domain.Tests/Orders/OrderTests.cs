@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Tests.Mentorships;
@@ -37,7 +38,7 @@ public sealed class OrderTests
     public void A_consent_taken_back_after_drafting_stops_the_signature()
     {
         var (order, pair) = Submitted();
-        Assert.NotEmpty(order.Sign("1", Today, Director, [pair], ["Ким В.А."], numberIsUsed: false, Today));
+        Assert.NotEmpty(order.Sign("1", Today, Director, [pair], ["Ким В.А."], numberIsUsed: null, Today));
         Assert.Equal((null, MentorshipState.InOrder), (order.Number, pair.State));
     }
 
@@ -51,7 +52,7 @@ public sealed class OrderTests
     public void A_wrong_number_or_date_stands_beside_its_field(string? number, int? daysFromToday, bool used, string field)
     {
         var (order, pair) = Submitted();
-        var violations = order.Sign(number, daysFromToday is { } days ? Today.AddDays(days) : null, Director, [pair], [], used, Today);
+        var violations = order.Sign(number, daysFromToday is { } days ? Today.AddDays(days) : null, Director, [pair], [], used ? new RuleViolation("занят") : null, Today);
         Assert.Equal([field], violations.Select(v => v.Field));
     }
 
@@ -97,8 +98,36 @@ public sealed class OrderTests
     [InlineData("99999999999999999999", null)]
     public void The_next_number_follows_the_pattern_of_the_last(string? last, string? next) => Assert.Equal(next, OrderNumber.After(last, 2026));
 
+    [Fact]
+    public void A_cancelled_order_gives_its_pairs_back()
+    {
+        var (order, pair) = Submitted();
+        Sign(order, pair, "1", Today);
+        Assert.Empty(order.Cancel([pair], [], Today));
+        Assert.Equal((OrderState.Cancelled, Today, "1"), (order.State, order.CancelledOn, order.Number));
+        Assert.Equal((MentorshipState.Proposed, null, null, null), (pair.State, pair.OrderId, pair.OrderReference, pair.ApprovedOn));
+        Assert.NotEmpty(order.Cancel([pair], [], Today));
+    }
+
+    [Fact]
+    public void An_order_by_which_people_already_worked_stays()
+    {
+        var (order, pair) = Submitted();
+        Sign(order, pair, "1", Today);
+        Assert.Contains("Ким В.А. – записи дневника", Assert.Single(order.Cancel([pair], ["Ким В.А. – записи дневника"], Today)).Message, StringComparison.Ordinal);
+        Assert.Equal((OrderState.Acknowledging, MentorshipState.Active), (order.State, pair.State));
+    }
+
+    [Fact]
+    public void An_unsigned_order_is_removed_and_not_cancelled()
+    {
+        var (order, pair) = Submitted();
+        Assert.NotEmpty(order.Cancel([pair], [], Today));
+        Assert.Equal(MentorshipState.InOrder, pair.State);
+    }
+
     private static IReadOnlyList<Domain.Common.RuleViolation> Sign(Order order, Mentorship pair, string number, DateOnly on) =>
-        order.Sign(number, on, Director, [pair], [], numberIsUsed: false, Today);
+        order.Sign(number, on, Director, [pair], [], numberIsUsed: null, Today);
 
     private static (Order Order, Mentorship Pair) Submitted()
     {

@@ -503,6 +503,16 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<string>("Conclusions")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("CorrectedDocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("CorrectionDrafted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<Guid?>("FiledById")
                         .HasColumnType("uniqueidentifier");
 
@@ -764,6 +774,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("RecordedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("ScanFileId")
                         .HasColumnType("uniqueidentifier");
 
@@ -792,82 +805,19 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("Acknowledgements", (string)null);
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.CaseKind", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateOnly?>("ActingFrom")
-                        .HasColumnType("date");
-
-                    b.Property<Guid?>("ActingHeadId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("ActingPost")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly?>("ActingTo")
-                        .HasColumnType("date");
-
-                    b.Property<int>("BottomMargin")
-                        .HasColumnType("int");
-
-                    b.Property<int>("FontSize")
-                        .HasColumnType("int");
-
-                    b.Property<int>("LeftMargin")
-                        .HasColumnType("int");
-
-                    b.Property<int>("LineSpacing")
-                        .HasColumnType("int");
-
-                    b.Property<int>("RightMargin")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("ShowContacts")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("ShowFounder")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("ShowPlace")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("TopMargin")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ActingHeadId");
-
-                    b.HasIndex("SchoolId")
-                        .IsUnique();
-
-                    b.ToTable("DocumentLayouts", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTexts", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
@@ -878,47 +828,39 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("SchoolId", "Code")
                         .IsUnique();
 
-                    b.ToTable("DocumentTexts", (string)null);
+                    b.ToTable("CaseKinds", (string)null);
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentScan", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime>("At")
+                    b.Property<DateTime>("AddedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("AuthorName")
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Changed")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<Guid>("KindId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("TextsJson")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -926,12 +868,46 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("KindId");
+                    b.HasIndex("DocumentId");
 
-                    b.HasIndex("SchoolId", "KindId", "Number")
+                    b.HasIndex("SchoolId", "DocumentId", "AddedAt");
+
+                    b.ToTable("DocumentScans", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DraftSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "SubjectId")
                         .IsUnique();
 
-                    b.ToTable("DocumentTextsVersions", (string)null);
+                    b.ToTable("DraftSources", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.IssuedDocument", b =>
@@ -942,6 +918,36 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("AboutPersonId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ArchivedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid?>("CancelledById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CaseEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CaseIndex")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("CaseYear")
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -954,6 +960,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("JournalKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Number")
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
@@ -962,6 +972,12 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ReplacesId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("SchoolId")
@@ -999,9 +1015,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("SchoolId", "SubjectId");
 
-                    b.HasIndex("SchoolId", "Code", "NumberYear", "Number")
+                    b.HasIndex("SchoolId", "CaseId", "CaseEndsOn");
+
+                    b.HasIndex("SchoolId", "JournalKey", "NumberYear", "Number")
                         .IsUnique()
-                        .HasFilter("[Number] IS NOT NULL");
+                        .HasFilter("[JournalKey] IS NOT NULL AND [Number] IS NOT NULL");
 
                     b.ToTable("IssuedDocuments", (string)null);
                 });
@@ -1036,6 +1054,125 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("IssuedDocumentContents", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.JournalKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<Guid>("JournalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JournalId");
+
+                    b.HasIndex("SchoolId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("JournalKinds", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.NomenclatureCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Index")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("KeptFor")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Index")
+                        .IsUnique();
+
+                    b.ToTable("NomenclatureCases", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.RegistrationJournal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Pattern")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("StartsAt")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("RegistrationJournals", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Dossiers.DossierItem", b =>
@@ -1393,6 +1530,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<string>("Basis")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("ControllerId")
                         .HasColumnType("uniqueidentifier");
@@ -1885,6 +2025,13 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("ElectronicFlowAct")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("ElectronicFlowActOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2290,23 +2437,22 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.CaseKind", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ActingHeadId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
-                {
-                    b.HasOne("MentoringPortal.Domain.Documents.DocumentTexts", "Kind")
-                        .WithMany()
-                        .HasForeignKey("KindId")
+                    b.HasOne("MentoringPortal.Domain.Documents.NomenclatureCase", null)
+                        .WithMany("Kinds")
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
 
-                    b.Navigation("Kind");
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentScan", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.IssuedDocumentContent", b =>
@@ -2314,6 +2460,15 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasOne("MentoringPortal.Domain.Documents.IssuedDocument", null)
                         .WithOne("Content")
                         .HasForeignKey("MentoringPortal.Domain.Documents.IssuedDocumentContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.JournalKind", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Documents.RegistrationJournal", null)
+                        .WithMany("Kinds")
+                        .HasForeignKey("JournalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2470,6 +2625,16 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 {
                     b.Navigation("Content")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.NomenclatureCase", b =>
+                {
+                    b.Navigation("Kinds");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.RegistrationJournal", b =>
+                {
+                    b.Navigation("Kinds");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Efficiency.EfficiencySheet", b =>

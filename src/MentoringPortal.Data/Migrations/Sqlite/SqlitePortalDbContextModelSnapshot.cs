@@ -511,6 +511,16 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<string>("Conclusions")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("CorrectedDocumentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("CorrectionDrafted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("FiledById")
                         .HasColumnType("BLOB");
 
@@ -786,6 +796,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("RecordedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("ScanFileId")
                         .HasColumnType("BLOB");
 
@@ -816,84 +829,20 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("Acknowledgements", (string)null);
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.CaseKind", b =>
                 {
                     b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
-                    b.Property<DateOnly?>("ActingFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("ActingHeadId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("ActingPost")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ActingTo")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("BottomMargin")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FontSize")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("LeftMargin")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("LineSpacing")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RightMargin")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("SchoolId")
+                    b.Property<byte[]>("CaseId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<bool>("ShowContacts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ShowFounder")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ShowPlace")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TopMargin")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Version")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ActingHeadId");
-
-                    b.HasIndex("SchoolId")
-                        .IsUnique();
-
-                    b.ToTable("DocumentLayouts", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTexts", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
@@ -906,48 +855,80 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("SchoolId", "Code")
                         .IsUnique();
 
-                    b.ToTable("DocumentTexts", (string)null);
+                    b.ToTable("CaseKinds", (string)null);
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentScan", b =>
                 {
                     b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
-                    b.Property<DateTime>("At")
+                    b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("AddedById")
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("Changed")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("KindId")
+                    b.Property<byte[]>("DocumentId")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("FileId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("TextsJson")
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
                         .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("SchoolId", "DocumentId", "AddedAt");
+
+                    b.ToTable("DocumentScans", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DraftSource", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("TakenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Version")
@@ -957,12 +938,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("KindId");
-
-                    b.HasIndex("SchoolId", "KindId", "Number")
+                    b.HasIndex("SchoolId", "SubjectId")
                         .IsUnique();
 
-                    b.ToTable("DocumentTextsVersions", (string)null);
+                    b.ToTable("DraftSources", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.IssuedDocument", b =>
@@ -973,6 +952,36 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("AboutPersonId")
                         .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ArchivedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CancelledById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CaseEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CaseIndex")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseYear")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -985,6 +994,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("JournalKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
@@ -993,6 +1006,12 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("ReplacedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReplacesId")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("SchoolId")
@@ -1033,7 +1052,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("SchoolId", "SubjectId");
 
-                    b.HasIndex("SchoolId", "Code", "NumberYear", "Number")
+                    b.HasIndex("SchoolId", "CaseId", "CaseEndsOn");
+
+                    b.HasIndex("SchoolId", "JournalKey", "NumberYear", "Number")
                         .IsUnique();
 
                     b.ToTable("IssuedDocuments", (string)null);
@@ -1072,6 +1093,132 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("IssuedDocumentContents", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.JournalKind", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("JournalId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JournalId");
+
+                    b.HasIndex("SchoolId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("JournalKinds", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.NomenclatureCase", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Index")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptFor")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Index")
+                        .IsUnique();
+
+                    b.ToTable("NomenclatureCases", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.RegistrationJournal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pattern")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("RegistrationJournals", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Dossiers.DossierItem", b =>
@@ -1447,6 +1594,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Basis")
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CancelledOn")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("ControllerId")
@@ -1963,6 +2113,13 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ElectronicFlowAct")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ElectronicFlowActOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2373,23 +2530,22 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.CaseKind", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ActingHeadId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
-                {
-                    b.HasOne("MentoringPortal.Domain.Documents.DocumentTexts", "Kind")
-                        .WithMany()
-                        .HasForeignKey("KindId")
+                    b.HasOne("MentoringPortal.Domain.Documents.NomenclatureCase", null)
+                        .WithMany("Kinds")
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
 
-                    b.Navigation("Kind");
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentScan", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.IssuedDocumentContent", b =>
@@ -2397,6 +2553,15 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasOne("MentoringPortal.Domain.Documents.IssuedDocument", null)
                         .WithOne("Content")
                         .HasForeignKey("MentoringPortal.Domain.Documents.IssuedDocumentContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.JournalKind", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Documents.RegistrationJournal", null)
+                        .WithMany("Kinds")
+                        .HasForeignKey("JournalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2553,6 +2718,16 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 {
                     b.Navigation("Content")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.NomenclatureCase", b =>
+                {
+                    b.Navigation("Kinds");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.RegistrationJournal", b =>
+                {
+                    b.Navigation("Kinds");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Efficiency.EfficiencySheet", b =>

@@ -106,6 +106,9 @@ public sealed class IssueForm
 {
     public string? ConclusionNumber { get; set; }
 
+    /// <summary>The deputy has seen what changed since the draft.</summary>
+    public bool AcceptsChanges { get; set; }
+
     public DateOnly? ConclusionDate { get; set; }
 }
 
@@ -115,4 +118,10 @@ public sealed class FilingForm
     public DateOnly? FiledOn { get; set; }
 
     public List<int?> Sheets { get; set; } = [];
+}
+
+/// <summary>Why an issued conclusion is corrected.</summary>
+public sealed class CorrectionForm
+{
+    public string? Reason { get; set; }
 }

@@ -20,7 +20,11 @@ public sealed record AssessmentPage(
     IReadOnlyList<AssessmentSection> Sections,
     IReadOnlyList<PageLink> Papers,
     AcknowledgementsModel? Acknowledgements,
-    HistoryModel? History);
+    HistoryModel? History)
+{
+    /// <summary>Version for the button that gives a correction up; null hides it.</summary>
+    public Guid? GiveUpVersion { get; init; }
+}
 
 /// <summary>The «Что дальше» card.</summary>
 public sealed record NextStep(string Title, string Who, string? Until, bool Late, IReadOnlyList<PageLink> Actions, string? Hint = null);

@@ -73,7 +73,10 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
             view.Sections(),
             view.Papers(),
             a.ConclusionDocumentId is null ? null : Acknowledged(found.Mentee, found.Acknowledgement),
-            lines is null ? null : new HistoryModel(lines));
+            lines is null ? null : new HistoryModel(lines))
+        {
+            GiveUpVersion = view.MayAct && a is { IsCorrecting: true, CorrectionDrafted: false } ? a.Version : null,
+        };
     }
 
     // One line a save; the state stands on the time line, and texts of an assessment are never kept in the history.

@@ -40,6 +40,8 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
             AssessmentState.UnderReview => Step("Составить проект заключения", deputy, null, "conclusion", "Составить проект"),
             AssessmentState.ConclusionDrafted => Step("Назначить собеседование", deputy, null, "interview", "Назначить собеседование"),
             AssessmentState.InterviewScheduled => Step("Провести собеседование", deputy, a.InterviewAt is { } at ? $"{toLocal(at):dd.MM.yyyy, HH:mm}" : null, "minutes", "Записать итоги собеседования"),
+            AssessmentState.InterviewHeld when a.IsCorrecting => new("Проверить исправленный проект и выдать новое заключение", MayAct ? "вы" : deputy, until, IsFilingLate,
+                MayAct ? [new($"{Base}/issue", "Выдать исправленное"), new($"{Base}/conclusion", "Исправить проект")] : [], "До выдачи действует прежнее заключение."),
             AssessmentState.InterviewHeld when a.ConclusionDocumentId is null => Step("Выдать заключение", deputy, until, "issue", "Выдать заключение"),
             AssessmentState.InterviewHeld when IsMentee => new("Ознакомьтесь с заключением", "вы", until, IsFilingLate, [new($"/documents/{a.ConclusionDocumentId}/acknowledgement", "Прочитать и ознакомиться")]),
             AssessmentState.InterviewHeld => new("Ознакомиться с заключением", "молодой специалист", until, IsFilingLate, MayAct && AcknowledgementId is { } row
@@ -138,7 +140,7 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
         {
             sections.Add(new(a.ConclusionDocumentId is null ? "Проект заключения" : "Заключение",
                 [new("Вывод", outcome.Label()), new("Выводы", a.Conclusions), new("Предложения", a.Proposals ?? "нет"), new("Изменения в план развития", a.NextPlanCorrections ?? "не требуются"), new("Изменения в кураторство", a.MentoringChanges ?? "не требуются")],
-                MayAct && a.ConclusionEditable ? new($"{Base}/conclusion", "Исправить проект") : null));
+                !MayAct ? null : a.ConclusionEditable ? new($"{Base}/conclusion", "Исправить проект") : a.ConclusionDocumentId is not null ? new($"{Base}/correction", "Исправить выданное заключение") : null));
         }
 
         if (a.InterviewAt is not null)
@@ -156,6 +158,7 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
         var papers = new List<PageLink>();
         if (a.ConclusionDocumentId is { } conclusion) papers.Add(new($"/documents/{conclusion}.pdf", $"Заключение №\u00a0{a.ConclusionNumber} от {Short(a.ConclusionDate)} (PDF)"));
         else if (a.Outcome is not null && SeesDraft) papers.AddRange([new($"{Base}/conclusion/preview", "Проект заключения: просмотр"), new($"{Base}/conclusion.pdf", "Проект заключения (PDF)"), new($"{Base}/conclusion.docx", "Проект заключения (Word)")]);
+        if (a.CorrectedDocumentId is { } inForce) papers.Add(new($"/documents/{inForce}", "Действующее заключение, которое исправляют"));
         if (a.MinutesDocumentId is { } minutes) papers.Add(new($"/documents/{minutes}.pdf", "Протокол собеседования (PDF)"));
         if (a.InventoryDocumentId is { } inventory && !IsMentee) papers.AddRange([new($"/documents/{inventory}.pdf", "Опись дела (PDF)"), new($"/dossiers/{a.MenteeId}", "Дело молодого специалиста")]);
         return papers;

@@ -1,8 +1,10 @@
 using MentoringPortal.Data;
+using MentoringPortal.Documents.Assessments;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.AspNetCore.Mvc;
@@ -13,10 +15,10 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>The conclusion (D-20): draft and issue.</summary>
 [Route("/assessments/{id:guid}")]
 public sealed class ConclusionController(
-    PortalDbContext db, AssessmentAccess access, StepQueries steps, AssessmentFactsReader facts, DraftConclusion draft, ConcludeAssessment conclude, SchoolClock clock) : AssessmentStepController(db, access, steps)
+    PortalDbContext db, AssessmentAccess access, StepQueries steps, AssessmentFactsReader facts, DraftConclusion draft, ConcludeAssessment conclude, DocumentNumbers numbers, SignatureMeaningReader meaning, SchoolClock clock) : AssessmentStepController(db, access, steps)
 {
     [HttpGet("conclusion")]
-    public Task<IActionResult> Edit(Guid id, CancellationToken cancel) => OpenAsync(id, f => f.Assessment.ConclusionEditable, f => FormAsync(f, null, cancel), cancel);
+    public Task<IActionResult> Edit(Guid id, bool anew, CancellationToken cancel) => OpenAsync(id, f => f.Assessment.ConclusionEditable, f => FormAsync(f, null, cancel, anew), cancel);
 
     [HttpPost("conclusion")]
     public async Task<IActionResult> Save(Guid id, Guid version, [Bind(Prefix = "Form")] ConclusionForm form, CancellationToken cancel)
@@ -39,18 +41,24 @@ public sealed class ConclusionController(
     }
 
     [HttpGet("issue")]
-    public Task<IActionResult> Issue(Guid id, CancellationToken cancel) => OpenAsync(id, IsIssueTurn, f => Task.FromResult<IActionResult>(Page(At("Issue"), f.With(new IssueForm { ConclusionDate = clock.Today }))), cancel);
+    public Task<IActionResult> Issue(Guid id, CancellationToken cancel) => OpenAsync(id, IsIssueTurn, async f =>
+    {
+        var proposal = await numbers.ProposeAsync(AdaptationConclusion.Code, clock.Today, cancel);
+        return Page(At("Issue"), f.With(new IssueForm { ConclusionNumber = proposal.Number, ConclusionDate = clock.Today }) with { NumberHint = proposal.Hint, Changes = await conclude.ChangesAsync(f.Assessment, cancel) });
+    }, cancel);
 
     [HttpGet("issue/check")]
     public Task<IActionResult> Check(Guid id, [Bind(Prefix = "Form")] IssueForm form, CancellationToken cancel) => OpenAsync(id, IsIssueTurn, async f =>
     {
+        var changes = await conclude.ChangesAsync(f.Assessment, cancel);
         if (ModelState.IsValid)
         {
-            var used = await Db.Set<IssuedDocument>().AnyAsync(d => d.Code == "D-20" && d.NumberYear == (form.ConclusionDate ?? default).Year && d.Number == (form.ConclusionNumber ?? "").Trim(), cancel);
+            if (changes.Count > 0 && !form.AcceptsChanges) ModelState.Add(new RuleViolation("Сведения изменились с тех пор, как составлен проект: посмотрите, что изменилось, и подтвердите выдачу", nameof(form.AcceptsChanges)));
+            var used = await numbers.HolderAsync(AdaptationConclusion.Code, form.ConclusionNumber, form.ConclusionDate, cancel);
             ModelState.Add(f.Assessment.Conclude(await Assessor(f), form.ConclusionNumber, form.ConclusionDate, used, clock.Today));
         }
 
-        return ModelState.IsValid ? View("CheckPage", CheckOf(f, form)) : Page(At("Issue"), f.With(form));
+        return ModelState.IsValid ? View("CheckPage", CheckOf(f, form, await meaning.ReadAsync(cancel))) : Page(At("Issue"), f.With(form) with { Changes = changes });
 
         Task<Assessor> Assessor(StepFacts found) => Access.AssessorAsync(found.Assessment.MenteeId, cancel);
     }, cancel);
@@ -59,6 +67,7 @@ public sealed class ConclusionController(
     public async Task<IActionResult> Conclude(Guid id, Guid version, [Bind(Prefix = "Form")] IssueForm form, CancellationToken cancel)
     {
         IssuedDocument? issued = null;
+        var means = await meaning.ReadAsync(cancel);
         return await ActAsync(
             id,
             version,
@@ -70,25 +79,25 @@ public sealed class ConclusionController(
             },
             () => View("DonePage", new DonePage(
                 $"Заключение {issued!.Reference} выдано",
-                ["Молодой специалист получил просьбу ознакомиться с заключением.", "После ознакомления поместите документы в дело – в течение двух дней после собеседования."],
+                ["Молодой специалист получил просьбу ознакомиться с заключением.", means.AfterIssuing, "После ознакомления поместите документы в дело – в течение двух дней после собеседования."],
                 [new($"/documents/{issued.Id}.pdf", "Открыть заключение (PDF)"), new($"/assessments/{id}", "К оценке этапа")])),
-            f => Task.FromResult<IActionResult>(Page(At("Issue"), f.With(form))),
+            async f => Page(At("Issue"), f.With(form) with { Changes = await conclude.ChangesAsync(f.Assessment, cancel) }),
             cancel);
     }
 
     private static bool IsIssueTurn(StepFacts f) => f.Assessment is { State: AssessmentState.InterviewHeld, ConclusionDocumentId: null };
 
-    private async Task<IActionResult> FormAsync(StepFacts f, ConclusionForm? form, CancellationToken cancel)
+    private async Task<IActionResult> FormAsync(StepFacts f, ConclusionForm? form, CancellationToken cancel, bool anew = false)
     {
         var a = f.Assessment;
-        var prefilled = form is null && a.Outcome is null && a.Results is null;
+        var prefilled = form is null && (anew || (a.Outcome is null && a.Results is null));
         form ??= prefilled
             ? ConclusionForm.Of(ConclusionPrefill.Compose(await facts.ReadAsync(a.MentorshipId, a.PeriodFrom, a.JointReviewOn ?? clock.Today, cancel), a, f.Mentor.Name))
             : ConclusionForm.Of(a);
         return Page(At("Conclusion"), f.With(form) with { IsPrefilled = prefilled });
     }
 
-    private static CheckPage CheckOf(StepFacts f, IssueForm form) => new(
+    private static CheckPage CheckOf(StepFacts f, IssueForm form, SignatureMeaning means) => new(
         $"Выдать заключение №\u00a0{form.ConclusionNumber} от {RussianDate.Short(form.ConclusionDate!.Value)}?",
         [
             new("Молодой специалист", f.Mentee.Name.Full),
@@ -100,10 +109,10 @@ public sealed class ConclusionController(
         $"/assessments/{f.Assessment.Id}/issue",
         "Выдать заключение")
     {
-        Meaning = "После выдачи текст изменить нельзя. Молодой специалист увидит заключение и получит просьбу ознакомиться.",
+        Meaning = means.OfIssuing,
         Back = $"/assessments/{f.Assessment.Id}/issue",
         Version = f.Assessment.Version,
-        Hidden = new Dictionary<string, string> { ["Form.ConclusionNumber"] = form.ConclusionNumber!, ["Form.ConclusionDate"] = RussianDate.Short(form.ConclusionDate.Value) },
+        Hidden = new Dictionary<string, string> { ["Form.ConclusionNumber"] = form.ConclusionNumber!, ["Form.ConclusionDate"] = RussianDate.Short(form.ConclusionDate.Value), ["Form.AcceptsChanges"] = form.AcceptsChanges ? "true" : "false" },
     };
 
     private static ConflictModel Conflict(ConclusionForm mine, StageAssessment now) => new(null,

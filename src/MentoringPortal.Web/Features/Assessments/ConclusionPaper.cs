@@ -16,14 +16,25 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>The conclusion on adaptation as a paper (D-20): the same for the preview, the draft and the issue.</summary>
 public sealed class ConclusionPaper(PortalDbContext db, PaperFactsReader papers, AssessmentFactsReader facts, SchoolClock clock)
 {
-    public async Task<OfficialDocument> ComposeAsync(StageAssessment a, bool draft, CancellationToken cancel)
+    public async Task<OfficialDocument> ComposeAsync(StageAssessment a, bool draft, CancellationToken cancel) => AdaptationConclusion.Compose((await DataAsync(a, draft, cancel)).Data);
+
+    /// <summary>What the draft is composed from: the paper without the package, which the joint review has settled, and without the interview, which comes after the draft; and the text the portal would propose now.</summary>
+    public async Task<(OfficialDocument Content, string Facts)> SourceAsync(StageAssessment a, CancellationToken cancel)
+    {
+        var (data, known) = await DataAsync(a, draft: true, cancel);
+        return (
+            AdaptationConclusion.Compose(data with { Package = [], InterviewOn = null, Agreements = null, FilingDueOn = null }),
+            ConclusionPrefill.Results(known, a.PeriodFrom, a.JointReviewOn ?? a.PeriodTo, data.Mentor.Name));
+    }
+
+    private async Task<(AdaptationConclusionData Data, AssessmentFacts Known)> DataAsync(StageAssessment a, bool draft, CancellationToken cancel)
     {
         var assessorId = a.AssessorId ?? Guid.Empty;
         var people = await papers.PeopleAsync([a.MenteeId, a.MentorId, assessorId], cancel);
         var mentee = await db.Set<Person>().AsNoTracking().FirstAsync(p => p.Id == a.MenteeId, cancel) as StaffMember;
         var order = await db.Set<Mentorship>().Where(m => m.Id == a.MentorshipId).Select(m => m.OrderReference).FirstOrDefaultAsync(cancel);
         var known = await facts.ReadAsync(a.MentorshipId, a.PeriodFrom, a.JointReviewOn ?? clock.Today, cancel);
-        return AdaptationConclusion.Compose(new AdaptationConclusionData
+        return (new AdaptationConclusionData
         {
             School = await papers.SchoolAsync(cancel),
             Number = a.ConclusionNumber,
@@ -39,7 +50,8 @@ public sealed class ConclusionPaper(PortalDbContext db, PaperFactsReader papers,
             Basis = order is null ? null : "приказ " + order,
             From = a.PeriodFrom,
             To = a.PeriodTo,
-            Package = [.. known.Package.Items.Select(i => new SubmittedPaper(i.Title, i.ReadyOn))],
+            // The joint review found the package complete: a plan whose next edition is being written now was there then.
+            Package = [.. known.Package.Items.Select(i => new SubmittedPaper(i.Title, i.ReadyOn ?? a.JointReviewOn))],
             Plan = new PlanFulfilment(known.Plan?.Progress.Planned ?? 0, known.Plan?.Progress.Done ?? 0, known.Plan?.Progress.Unplanned ?? 0, PaperWords.NotDone(known.Plan)),
             Results = a.Results,
             Outcome = a.Outcome?.Label(),
@@ -50,7 +62,7 @@ public sealed class ConclusionPaper(PortalDbContext db, PaperFactsReader papers,
             InterviewOn = a.InterviewHeldOn,
             Agreements = a.Agreements,
             FilingDueOn = a.FilingDueOn,
-        });
+        }, known);
     }
 
     private static string Experience(int years) => years == 0

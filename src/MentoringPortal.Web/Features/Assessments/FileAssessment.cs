@@ -39,7 +39,7 @@ public sealed class FileAssessment(PortalDbContext db, FilingQueries filing, Inv
             return violations;
         }
 
-        var issued = issuer.TryIssue(await paper.ComposeAsync(a.MenteeId, work.Assessor.PersonId, form.FiledOn, cancel), a.Id, a.MenteeId);
+        var issued = await issuer.TryIssueAsync(await paper.ComposeAsync(a.MenteeId, work.Assessor.PersonId, form.FiledOn, cancel), a.Id, a.MenteeId, cancel);
         if (!issued.Ok)
         {
             return issued.Violations[0];

@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Dossiers;
 using MentoringPortal.Domain.Language;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,7 +42,9 @@ public sealed class FilingQueries(PortalDbContext db, PackageReader packages)
                 acknowledgement.ScanFileId));
         }
 
-        return papers;
+        // After a correction only the new papers are filed: what lies in the dossier already stays there.
+        var filed = await db.Set<DossierItem>().AsNoTracking().Where(i => i.PersonId == a.MenteeId).Select(i => new { i.DocumentId, i.FileId, i.Title, i.Date }).ToListAsync(cancel);
+        return [.. papers.Where(p => !filed.Exists(f => p.DocumentId is not null ? f.DocumentId == p.DocumentId : p.FileId is not null ? f.FileId == p.FileId : f.Title == p.Title && f.Date == p.Date))];
     }
 
     /// <summary>«дело Петровой Анны Ильиничны».</summary>

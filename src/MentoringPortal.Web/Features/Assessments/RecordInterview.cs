@@ -28,7 +28,7 @@ public sealed class RecordInterview(PortalDbContext db, MinutesPaper paper, Docu
         }
 
         var edition = await AmendPlanAsync(assessment.MentorshipId, assessment.PlanChanges, assessment.InterviewHeldOn!.Value, cancel);
-        var issued = issuer.TryIssue(await paper.ComposeAsync(assessment, draft: false, cancel), assessment.Id, assessment.MenteeId);
+        var issued = await issuer.TryIssueAsync(await paper.ComposeAsync(assessment, draft: false, cancel), assessment.Id, assessment.MenteeId, cancel);
         if (!issued.Ok)
         {
             return issued.Violations[0];

@@ -15,6 +15,12 @@ public sealed record StepPage<TForm>(Guid Id, string Mentee, string Mentor, Guid
     /// <summary>Papers are missing, so that the review cannot be recorded yet.</summary>
     public bool PackageIsIncomplete { get; init; }
 
+    /// <summary>What has changed since the draft was saved.</summary>
+    public IReadOnlyList<Documents.DraftChange> Changes { get; init; } = [];
+
+    /// <summary>What stands under the number field.</summary>
+    public string? NumberHint { get; init; }
+
     /// <summary>The portal filled the texts in; the deputy has not saved them yet.</summary>
     public bool IsPrefilled { get; init; }
 }

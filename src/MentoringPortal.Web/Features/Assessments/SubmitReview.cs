@@ -32,7 +32,7 @@ public sealed class SubmitReview(PortalDbContext db, AssessmentFactsReader facts
             return violations.ToList();
         }
 
-        var issued = issuer.TryIssue(await paper.ComposeAsync(pair, review, draft: false, cancel), review.Id, pair.MenteeId);
+        var issued = await issuer.TryIssueAsync(await paper.ComposeAsync(pair, review, draft: false, cancel), review.Id, pair.MenteeId, cancel);
         if (!issued.Ok)
         {
             return issued.Violations[0];

@@ -24,3 +24,15 @@ public sealed class RefusalForm
 
     public string SecondWitness { get; set; } = "";
 }
+
+/// <summary>Scan of the signed paper original.</summary>
+public sealed class ScanForm
+{
+    public IFormFile? Scan { get; set; }
+}
+
+/// <summary>The case a document is filed into by hand.</summary>
+public sealed class FileIntoCaseForm
+{
+    public Guid? CaseId { get; set; }
+}

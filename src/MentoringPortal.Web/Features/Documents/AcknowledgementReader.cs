@@ -12,14 +12,17 @@ namespace MentoringPortal.Web.Features.Documents;
 
 /// <summary>One person's acknowledgement for a page.</summary>
 public sealed record AcknowledgementLine(
-    Guid Id, Guid PersonId, RussianName Name, string? Post, AcknowledgementMethod Method, DateOnly? On, DateTime? RecordedLocal, string? Disagreement, string? FirstWitness, string? SecondWitness, Guid? ScanFileId)
+    Guid Id, Guid PersonId, RussianName Name, string? Post, AcknowledgementMethod Method, DateOnly? On, DateTime? RecordedLocal, string? Disagreement, string? FirstWitness, string? SecondWitness, Guid? ScanFileId, DateOnly? RemindedOn = null)
 {
     public bool IsDone => Method != AcknowledgementMethod.Awaited;
+
+    /// <summary>The person knows the document, or has refused to sign.</summary>
+    public bool IsAcquainted => IsDone && Method != AcknowledgementMethod.NotNeeded;
 
     /// <summary>«02.09.2026 в 10:15» or the day written on the paper; null while it is awaited.</summary>
     public string? When => Method switch
     {
-        AcknowledgementMethod.Awaited => null,
+        AcknowledgementMethod.Awaited or AcknowledgementMethod.NotNeeded => null,
         AcknowledgementMethod.InPortal when RecordedLocal is { } at => at.ToString("dd.MM.yyyy") + " в " + at.ToString("HH:mm"),
         _ => On is { } day ? RussianDate.Short(day) : null,
     };
@@ -29,6 +32,7 @@ public sealed record AcknowledgementLine(
     {
         AcknowledgementMethod.InPortal => Disagreement is null ? "в портале" : "в портале, с возражениями",
         AcknowledgementMethod.OnPaper => "на бумаге",
+        AcknowledgementMethod.NotNeeded => "не потребовалось",
         AcknowledgementMethod.Refused => $"от подписи отказался(-лась); свидетели: {FirstWitness}, {SecondWitness}",
         _ => null,
     };
@@ -39,7 +43,7 @@ public sealed record AcknowledgementLine(
 }
 
 /// <summary>A document waiting for the actor in the inbox, or acknowledged by him already.</summary>
-public sealed record InboxRow(Guid AcknowledgementId, Guid DocumentId, string Title, DateOnly Date, bool IsDone, DateOnly? On);
+public sealed record InboxRow(Guid AcknowledgementId, Guid DocumentId, string Title, DateOnly Date, bool IsDone, DateOnly? On, DateOnly? RemindedOn, bool IsValid);
 
 /// <summary>Reads acknowledgements of a document and of a person.</summary>
 public sealed class AcknowledgementReader(PortalDbContext db, CurrentActor actor, SchoolClock clock, DocumentAccess access)
@@ -56,7 +60,7 @@ public sealed class AcknowledgementReader(PortalDbContext db, CurrentActor actor
         return [.. rows.Select(r => new AcknowledgementLine(
             r.Acknowledgement.Id, r.Acknowledgement.PersonId, r.Name, r.Post is null ? null : TeachingPost.Of(r.Post, r.Subject),
             r.Acknowledgement.Method, r.Acknowledgement.On, r.Acknowledgement.RecordedAt is { } at ? clock.ToLocal(at) : null,
-            r.Acknowledgement.Disagreement, r.Acknowledgement.FirstWitness, r.Acknowledgement.SecondWitness, r.Acknowledgement.ScanFileId)).OrderBy(l => l.IsDone)];
+            r.Acknowledgement.Disagreement, r.Acknowledgement.FirstWitness, r.Acknowledgement.SecondWitness, r.Acknowledgement.ScanFileId, r.Acknowledgement.RemindedOn)).OrderBy(l => l.IsDone)];
     }
 
     /// <summary>What the actor is asked to acknowledge, then the latest he has.</summary>
@@ -67,6 +71,6 @@ public sealed class AcknowledgementReader(PortalDbContext db, CurrentActor actor
                 where a.PersonId == me
                 join d in access.Visible() on a.DocumentId equals d.Id
                 orderby a.Method == AcknowledgementMethod.Awaited ? 0 : 1, d.Date descending, d.Id descending
-                select new InboxRow(a.Id, d.Id, d.Title, d.Date, a.Method != AcknowledgementMethod.Awaited, a.On)).Take(100).ToListAsync(cancel);
+                select new InboxRow(a.Id, d.Id, d.Title, d.Date, a.Method != AcknowledgementMethod.Awaited, a.On, a.RemindedOn, d.CancelledOn == null && d.ReplacedById == null)).Take(100).ToListAsync(cancel);
     }
 }

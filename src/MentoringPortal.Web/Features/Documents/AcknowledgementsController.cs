@@ -15,7 +15,7 @@ namespace MentoringPortal.Web.Features.Documents;
 public sealed record InboxPage(IReadOnlyList<InboxRow> Rows);
 
 /// <summary>The page where a person acknowledges a document himself.</summary>
-public sealed record AcknowledgePage(Guid DocumentId, string Title, bool MayDisagree, InPortalForm Form);
+public sealed record AcknowledgePage(Guid DocumentId, string Title, bool MayDisagree, InPortalForm Form, SignatureMeaning Meaning);
 
 /// <summary>The page where the curator records what happened on paper.</summary>
 public sealed record RecordOnPaperPage(Guid DocumentId, Guid AcknowledgementId, string Document, string Person, OnPaperForm Form);
@@ -24,7 +24,7 @@ public sealed record RecordOnPaperPage(Guid DocumentId, Guid AcknowledgementId, 
 public sealed record RecordRefusalPage(Guid DocumentId, Guid AcknowledgementId, string Document, string Person, RefusalForm Form);
 
 /// <summary>Acknowledging of issued documents: by the person, on paper, refused.</summary>
-public sealed class AcknowledgementsController(PortalDbContext db, DocumentAccess access, CurrentActor actor, AcknowledgementReader reader, RecordAcknowledgement record) : PortalController
+public sealed class AcknowledgementsController(PortalDbContext db, DocumentAccess access, CurrentActor actor, AcknowledgementReader reader, RecordAcknowledgement record, SignatureMeaningReader meaning) : PortalController
 {
     private const string Views = "/Features/Documents/";
 
@@ -38,7 +38,7 @@ public sealed class AcknowledgementsController(PortalDbContext db, DocumentAcces
     {
         var (document, mine) = await MineAsync(id, cancel);
         if (document is null || mine is null) return NotFoundPage();
-        return mine.IsDone ? LocalRedirect($"/documents/{id}") : Page(Views + "Acknowledge.cshtml", PageOf(document, new InPortalForm()));
+        return mine.IsDone ? LocalRedirect($"/documents/{id}") : Page(Views + "Acknowledge.cshtml", PageOf(document, new InPortalForm(), await meaning.ReadAsync(cancel)));
     }
 
     [HttpPost("/documents/{id:guid}/acknowledgement")]
@@ -49,11 +49,11 @@ public sealed class AcknowledgementsController(PortalDbContext db, DocumentAcces
         if (document is null || mine is null) return NotFoundPage();
         if (ModelState.IsValid)
         {
-            if (await record.RunAsync(mine, form, cancel) is not { } violation) return Done("/inbox", "Ознакомление отмечено. Спасибо!");
+            if (await record.RunAsync(mine, form, cancel) is not { } violation) return Done("/inbox", (await meaning.ReadAsync(cancel)).AfterAcknowledging);
             ModelState.Add(violation);
         }
 
-        return Page(Views + "Acknowledge.cshtml", PageOf(document, form));
+        return Page(Views + "Acknowledge.cshtml", PageOf(document, form, await meaning.ReadAsync(cancel)));
     }
 
     [HttpGet("/documents/{id:guid}/acknowledgements/{acknowledgement:guid}/paper")]
@@ -98,7 +98,7 @@ public sealed class AcknowledgementsController(PortalDbContext db, DocumentAcces
         return Page(Views + "Refusal.cshtml", new RecordRefusalPage(id, acknowledgement, found.Document, found.Person, form));
     }
 
-    private static AcknowledgePage PageOf(IssuedDocument document, InPortalForm form) => new(document.Id, document.Title, document.Code == DocumentAccess.Conclusion, form);
+    private static AcknowledgePage PageOf(IssuedDocument document, InPortalForm form, SignatureMeaning meaning) => new(document.Id, document.Title, document.Code == DocumentAccess.Conclusion, form, meaning);
 
     private async Task<(IssuedDocument? Document, Acknowledgement? Mine)> MineAsync(Guid id, CancellationToken cancel)
     {

@@ -4,7 +4,6 @@ using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Documents;
 
@@ -12,14 +11,16 @@ namespace MentoringPortal.Web.Features.Documents;
 /// Turns finished content into an issued document: frozen content and stored bytes, added to the context of the running use case,
 /// so that the act and its paper are saved together. Rendering happens before the save, never inside a transaction.
 /// </summary>
-public sealed class DocumentIssuer(PortalDbContext db, TimeProvider time, PublicAddress address)
+public sealed class DocumentIssuer(PortalDbContext db, TimeProvider time, PublicAddress address, DocumentNumbers numbers, DocumentCases cases)
 {
-    /// <summary>Issues the document; the caller saves.</summary>
+    /// <summary>Issues the document: enters it into its journal, files it into its case, freezes and renders it; the caller saves.</summary>
     /// <param name="content">Final content with number and date, not a draft.</param>
     /// <param name="subjectId">The record it belongs to.</param>
     /// <param name="aboutPersonId">The mentee whose dossier it goes to, if any.</param>
-    public IssuedDocument Issue(OfficialDocument content, Guid subjectId, Guid? aboutPersonId)
+    public async Task<IssuedDocument> IssueAsync(OfficialDocument content, Guid subjectId, Guid? aboutPersonId, CancellationToken cancel)
     {
+        var target = await cases.OfKindAsync(content.Code, cancel);
+        content = DocumentCases.Mark(content, target);
         var code = Secrets.NewLookUpCode();
         if (address.Of("/verify/" + code) is { } page)
         {
@@ -38,6 +39,8 @@ public sealed class DocumentIssuer(PortalDbContext db, TimeProvider time, Public
             pdf,
             FrozenContent.Sha256(pdf),
             time.GetUtcNow().UtcDateTime);
+        document.Register(await numbers.JournalOfAsync(content.Code, cancel));
+        if (target is not null) document.PutInto(target);
         document.CarryCode(code);
         db.Add(document);
         return document;
@@ -46,21 +49,15 @@ public sealed class DocumentIssuer(PortalDbContext db, TimeProvider time, Public
     private static string Shown(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? address["https://".Length..] : address;
 
     /// <summary>Issues the document unless a character of it cannot be printed; then says which.</summary>
-    public Result<IssuedDocument> TryIssue(OfficialDocument content, Guid subjectId, Guid? aboutPersonId)
+    public async Task<Result<IssuedDocument>> TryIssueAsync(OfficialDocument content, Guid subjectId, Guid? aboutPersonId, CancellationToken cancel)
     {
         try
         {
-            return Issue(content, subjectId, aboutPersonId);
+            return await IssueAsync(content, subjectId, aboutPersonId, cancel);
         }
         catch (UnprintableCharactersException unprintable)
         {
             return new RuleViolation(unprintable.Message);
         }
     }
-
-    /// <summary>True when the number is taken in the journal of this kind and year (a second clerk is stopped by the unique index besides).</summary>
-    public Task<bool> NumberIsUsedAsync(string code, string? number, int year, CancellationToken cancel) =>
-        string.IsNullOrWhiteSpace(number)
-            ? Task.FromResult(false)
-            : db.Set<IssuedDocument>().AnyAsync(d => d.Code == code && d.NumberYear == year && d.Number == number.Trim(), cancel);
 }

@@ -4,68 +4,94 @@ using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using Acknowledgement = MentoringPortal.Domain.Documents.Acknowledgement;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Documents;
 
-/// <summary>What stands in the address of the journal.</summary>
-public sealed class DocumentFilter
-{
-    /// <summary>Part of the number, the title or a person's name.</summary>
-    public string? Q { get; set; }
-
-    /// <summary>Catalogue code.</summary>
-    public string? Kind { get; set; }
-
-    public int? Page { get; set; }
-
-    public bool IsActive => !string.IsNullOrEmpty(Q) || !string.IsNullOrEmpty(Kind);
-
-    /// <summary>The same filter in an address.</summary>
-    public string Query(int? page = null)
-    {
-        var parts = new List<string>();
-        if (!string.IsNullOrEmpty(Q)) parts.Add("q=" + Uri.EscapeDataString(Q));
-        if (!string.IsNullOrEmpty(Kind)) parts.Add("kind=" + Uri.EscapeDataString(Kind));
-        if (page > 1) parts.Add("page=" + page);
-        return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
-    }
-}
-
 /// <summary>A line of the journal.</summary>
-public sealed record DocumentRow(Guid Id, string Code, string Title, string? Number, DateOnly Date, int Awaited, int People)
+public sealed record DocumentRow(
+    Guid Id, string Code, string Title, string? Number, DateOnly Date, int Awaited, int People, DateOnly? CancelledOn, Guid? ReplacedById, DateOnly? ArchivedOn, string? CaseIndex, string? CaseYear)
 {
     /// <summary>Name of the kind in the catalogue.</summary>
     public string Kind => DocumentCatalogue.Find(Code)?.Title ?? Code;
+
+    public DocumentState State => IssuedDocument.StateOf(CancelledOn, ReplacedById, ArchivedOn, Awaited);
+
+    /// <summary>Css kind of the state's label.</summary>
+    public string StateKind => DocumentWords.Kind(State);
+
+    /// <summary>«№ 01-15 за 2026 г.»</summary>
+    public string? Case => CaseIndex is null ? null : IssuedDocument.MarkOf(CaseIndex, CaseYear!)["В дело ".Length..];
 }
 
 /// <summary>Page of the journal.</summary>
-public sealed record DocumentListPage(DocumentFilter Filter, IReadOnlyList<DocumentRow> Rows, PagerModel Pager, bool SeesAll);
+public sealed record DocumentListPage(DocumentFilter Filter, IReadOnlyList<DocumentRow> Rows, PagerModel Pager, bool SeesAll, IReadOnlyList<Choice> Cases, int ThisYear);
+
+/// <summary>Words and colours of a document shared by the pages.</summary>
+public static class DocumentWords
+{
+    /// <summary>Css kind of the state's label.</summary>
+    public static string Kind(DocumentState state) => state switch
+    {
+        DocumentState.Acknowledging => "wait",
+        DocumentState.InForce => "ok",
+        DocumentState.Cancelled or DocumentState.Replaced => "late",
+        _ => "done",
+    };
+}
 
 /// <summary>The journal of issued documents that the actor may see, newest first.</summary>
-public sealed class DocumentListReader(PortalDbContext db, DocumentAccess access)
+public sealed class DocumentListReader(PortalDbContext db, DocumentAccess access, AcknowledgementTerm term, SchoolClock clock)
 {
     private const int PageSize = 25;
 
     public async Task<DocumentListPage> PageAsync(DocumentFilter filter, CancellationToken cancel)
     {
         var page = Math.Clamp(filter.Page ?? 1, 1, 10_000);
-        var rows = await Rows(filter).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancel);
+        var rows = await (await RowsAsync(filter, cancel)).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancel);
         var pager = new PagerModel(
             page > 1 ? "/documents" + filter.Query(page - 1) : null,
             rows.Count > PageSize ? "/documents" + filter.Query(page + 1) : null,
             page > 1 || rows.Count > PageSize ? "Страница " + page : null);
-        return new DocumentListPage(filter, [.. rows.Take(PageSize)], pager, access.SeesAll);
+        return new DocumentListPage(filter, [.. rows.Take(PageSize)], pager, access.SeesAll, access.SeesAll ? await CasesAsync(cancel) : [], clock.Today.Year);
     }
 
     /// <summary>Everything the filter selects, for the export.</summary>
-    public Task<List<DocumentRow>> AllAsync(DocumentFilter filter, CancellationToken cancel) => Rows(filter).Take(20_000).ToListAsync(cancel);
+    public async Task<List<DocumentRow>> AllAsync(DocumentFilter filter, CancellationToken cancel) => await (await RowsAsync(filter, cancel)).Take(20_000).ToListAsync(cancel);
 
-    private IQueryable<DocumentRow> Rows(DocumentFilter filter)
+    /// <summary>Cases to choose from.</summary>
+    public async Task<IReadOnlyList<Choice>> CasesAsync(CancellationToken cancel) =>
+        [.. (await db.Set<NomenclatureCase>().AsNoTracking().OrderBy(c => c.Index).Select(c => new { c.Id, c.Index, c.Title }).ToListAsync(cancel)).Select(c => Choice.Of(c.Id, $"№\u00a0{c.Index} {(c.Title.Length > 60 ? c.Title[..59] + "…" : c.Title)}"))];
+
+    private async Task<IQueryable<DocumentRow>> RowsAsync(DocumentFilter filter, CancellationToken cancel)
     {
-        var documents = access.Visible().AsNoTracking();
+        var documents = await OfStateAsync(access.Visible().AsNoTracking(), filter.State, cancel);
         if (!string.IsNullOrEmpty(filter.Kind)) documents = documents.Where(d => d.Code == filter.Kind);
+        if (filter.Year is { } year and > 1900 and < 9999)
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            documents = documents.Where(d => d.Date >= first && d.Date <= last);
+        }
+
+        if (filter.From is { } from) documents = documents.Where(d => d.Date >= from);
+        if (filter.To is { } to) documents = documents.Where(d => d.Date <= to);
+        if (filter.Case is { } target) documents = documents.Where(d => d.CaseId == target);
+        if (!string.IsNullOrEmpty(filter.Volume)) documents = documents.Where(d => d.CaseYear == filter.Volume);
+        // Who has not acknowledged yet is for those to know who remind.
+        if (!string.IsNullOrEmpty(filter.Awaits) && access.SeesAll)
+        {
+            var awaits = SearchKey.Of(filter.Awaits);
+            documents = documents.Where(d => db.Set<Acknowledgement>().Any(a => a.DocumentId == d.Id && a.Method == AcknowledgementMethod.Awaited && db.Set<Person>().Any(p => p.Id == a.PersonId && p.SearchName.Contains(awaits))));
+        }
+
+        if (!string.IsNullOrEmpty(filter.About))
+        {
+            var about = SearchKey.Of(filter.About);
+            documents = documents.Where(d => db.Set<Person>().Any(p => p.Id == d.AboutPersonId && p.SearchName.Contains(about)));
+        }
+
         if (!string.IsNullOrEmpty(filter.Q))
         {
             var (asTyped, upper, lower, name) = (filter.Q, filter.Q.ToUpperInvariant(), filter.Q.ToLowerInvariant(), SearchKey.Of(filter.Q));
@@ -75,9 +101,40 @@ public sealed class DocumentListReader(PortalDbContext db, DocumentAccess access
                 || db.Set<Acknowledgement>().Any(a => a.DocumentId == d.Id && db.Set<Person>().Any(p => p.Id == a.PersonId && p.SearchName.Contains(name))));
         }
 
-        return documents.OrderByDescending(d => d.Date).ThenByDescending(d => d.Id).Select(d => new DocumentRow(
+        return Sorted(documents, filter.Sort).Select(d => new DocumentRow(
             d.Id, d.Code, d.Title, d.Number, d.Date,
             db.Set<Acknowledgement>().Count(a => a.DocumentId == d.Id && a.Method == AcknowledgementMethod.Awaited),
-            db.Set<Acknowledgement>().Count(a => a.DocumentId == d.Id)));
+            db.Set<Acknowledgement>().Count(a => a.DocumentId == d.Id && a.Method != AcknowledgementMethod.NotNeeded),
+            d.CancelledOn, d.ReplacedById, d.ArchivedOn, d.CaseIndex, d.CaseYear));
     }
+
+    private async Task<IQueryable<IssuedDocument>> OfStateAsync(IQueryable<IssuedDocument> documents, string? state, CancellationToken cancel)
+    {
+        var awaited = db.Set<Acknowledgement>().Where(a => a.Method == AcknowledgementMethod.Awaited);
+        var running = documents.Where(d => d.CancelledOn == null && d.ReplacedById == null && d.ArchivedOn == null);
+        if (state == "overdue")
+        {
+            var limit = await term.IssuedBeforeAsync(cancel);
+            return running.Where(d => d.IssuedAt < limit && awaited.Any(a => a.DocumentId == d.Id));
+        }
+
+        return state switch
+        {
+            "acknowledging" => running.Where(d => awaited.Any(a => a.DocumentId == d.Id)),
+            "in-force" => running.Where(d => !awaited.Any(a => a.DocumentId == d.Id)),
+            "replaced" => documents.Where(d => d.ReplacedById != null),
+            "cancelled" => documents.Where(d => d.CancelledOn != null),
+            "archived" => documents.Where(d => d.ArchivedOn != null),
+            _ => documents,
+        };
+    }
+
+    // Numbers are the schools' own strings: shorter ones go first, so that 9 stands before 10.
+    private static IOrderedQueryable<IssuedDocument> Sorted(IQueryable<IssuedDocument> documents, string? sort) => sort switch
+    {
+        "oldest" => documents.OrderBy(d => d.Date).ThenBy(d => d.Id),
+        "number" => documents.OrderBy(d => d.Number == null).ThenBy(d => d.Number!.Length).ThenBy(d => d.Number).ThenBy(d => d.Id),
+        "title" => documents.OrderBy(d => d.Title).ThenBy(d => d.Id),
+        _ => documents.OrderByDescending(d => d.Date).ThenByDescending(d => d.Id),
+    };
 }

@@ -42,6 +42,7 @@ public sealed class RecordAcknowledgement(PortalDbContext db, CurrentActor actor
     private async Task<RuleViolation?> RecordAsync(Acknowledgement acknowledgement, Func<IssuedDocument, RuleViolation?> act, string operation, CancellationToken cancel)
     {
         var document = await db.Set<IssuedDocument>().AsNoTracking().FirstAsync(d => d.Id == acknowledgement.DocumentId, cancel);
+        if (!document.IsValid) return new RuleViolation("Документ отменён или заменён: знакомиться с ним больше не нужно");
         if (act(document) is { } violation) return violation;
 
         var assessment = await db.Set<StageAssessment>().FirstOrDefaultAsync(a => a.Id == document.SubjectId && a.ConclusionDocumentId == document.Id, cancel);

@@ -28,6 +28,8 @@ public enum HomeTaskKind
     AssessmentToOpen,
     EfficiencySheet,
     ToAcknowledge,
+    ToAcknowledgeReminded,
+    AcknowledgementOverdue,
 }
 
 /// <summary>One row as the database gives it. Object initializers, since a union of constructor calls cannot be translated.</summary>
@@ -93,6 +95,8 @@ public sealed record HomeTask(string What, string About, string When, bool Late,
             HomeTaskKind.EfficiencySheet => new("Заполнить лист эффективности", about, "заключение в деле", false, "Заполнить", $"/efficiency/new?mentorshipId={row.Id}"),
             HomeTaskKind.PairToEnd => Until("Завершить пару", about, row, today, "Завершить", row.Text is null ? $"/mentorships/{row.Id}/completion" : $"/mentorships/{row.Id}"),
             HomeTaskKind.MenteeUnpaired => Since("Подобрать наставника", about, row, today, 30, "Сформировать пару", $"/mentorships/new?mentee={row.Id}"),
+            HomeTaskKind.AcknowledgementOverdue => new("Ознакомление просрочено", row.Text ?? "", row.On is { } since ? $"документ от {RussianDate.Short(since)}" : "", true, "Напомнить", $"/documents/{row.Id}"),
+            HomeTaskKind.ToAcknowledgeReminded => new("Ознакомиться с документом", row.Text ?? "", row.On is { } reminded ? $"напоминание {RussianDate.Short(reminded)}" : "", true, "Прочитать", $"/documents/{row.Id}"),
             _ => new("Ознакомиться с документом", row.Text ?? "", row.On is { } issued ? $"от {RussianDate.Short(issued)}" : "", false, "Прочитать", $"/documents/{row.Id}"),
         };
     }

@@ -12,12 +12,13 @@ using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>What waits for the leadership: one query, the branches that the role shown needs.</summary>
-public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
+public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, AcknowledgementTerm term)
 {
     /// <summary>Rows of one kind that are fetched at most; more are counted by their own lists.</summary>
     private const int PerKind = 12;
@@ -37,7 +38,9 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
             branches.Add(PairsWithoutOrder());
             branches.Add(Orders(HomeTaskKind.OrderDraft, OrderState.Draft));
             branches.Add(Orders(HomeTaskKind.OrderToSign, OrderState.OnApproval));
-            branches.Add(Orders(HomeTaskKind.OrderAcknowledging, OrderState.Acknowledging));
+            var issuedBefore = await term.IssuedBeforeAsync(cancel);
+            branches.Add(OverdueAcknowledgements(issuedBefore));
+            branches.Add(Orders(HomeTaskKind.OrderAcknowledging, OrderState.Acknowledging, issuedBefore));
             branches.Add(ActivePairsWithoutPlan());
             branches.Add(UnpairedMentees());
             branches.Add(PairsToEnd(today));
@@ -155,11 +158,19 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          orderby pair.StartsOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PlanMissing, Id = pair.Id, On = pair.StartsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    private IQueryable<HomeTaskRow> Orders(HomeTaskKind kind, OrderState state) =>
+    // An order that is told of as overdue is not told of once more.
+    private IQueryable<HomeTaskRow> Orders(HomeTaskKind kind, OrderState state, DateTime? issuedSince = null) =>
         (from order in db.Set<Order>()
-         where order.State == state
+         where order.State == state && (issuedSince == null || !db.Set<IssuedDocument>().Any(d => d.Id == order.DocumentId && d.IssuedAt < issuedSince))
          orderby order.DraftedOn, order.Id
          select new HomeTaskRow { Kind = kind, Id = order.Id, On = order.SignedOn ?? order.DraftedOn, Surname = "", GivenName = "", Patronymic = null, Text = order.Number }).Take(PerKind);
+
+    private IQueryable<HomeTaskRow> OverdueAcknowledgements(DateTime issuedBefore) =>
+        (from document in db.Set<IssuedDocument>()
+         where document.IssuedAt < issuedBefore && document.CancelledOn == null && document.ReplacedById == null
+               && db.Set<Acknowledgement>().Any(a => a.DocumentId == document.Id && a.Method == AcknowledgementMethod.Awaited)
+         orderby document.Date, document.Id
+         select new HomeTaskRow { Kind = HomeTaskKind.AcknowledgementOverdue, Id = document.Id, On = document.Date, Surname = "", GivenName = "", Patronymic = null, Text = document.Title }).Take(PerKind);
 
     private IQueryable<HomeTaskRow> PlansToApprove() =>
         (from plan in db.Set<Plan>()
@@ -208,5 +219,5 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor)
          join document in db.Set<IssuedDocument>() on acknowledgement.DocumentId equals document.Id
          where acknowledgement.PersonId == me && acknowledgement.Method == AcknowledgementMethod.Awaited
          orderby document.Date, document.Id
-         select new HomeTaskRow { Kind = HomeTaskKind.ToAcknowledge, Id = document.Id, On = document.Date, Surname = "", GivenName = "", Patronymic = null, Text = document.Title }).Take(PerKind);
+         select new HomeTaskRow { Kind = acknowledgement.RemindedOn == null ? HomeTaskKind.ToAcknowledge : HomeTaskKind.ToAcknowledgeReminded, Id = document.Id, On = acknowledgement.RemindedOn ?? document.Date, Surname = "", GivenName = "", Patronymic = null, Text = document.Title }).Take(PerKind);
 }

@@ -4,13 +4,14 @@ using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Features.Consents;
+using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>Begins a draft of order D-04, or changes one: its pairs and its texts in one save.</summary>
-public sealed class DraftOrder(PortalDbContext db, SchoolClock clock)
+public sealed class DraftOrder(PortalDbContext db, SchoolClock clock, OrderPaper paper, DraftSources sources)
 {
     /// <summary>A new draft.</summary>
     public async Task<Result<Order>> RunAsync(OrderDraftForm form, CancellationToken cancel)
@@ -20,8 +21,9 @@ public sealed class DraftOrder(PortalDbContext db, SchoolClock clock)
         var violations = await FillAsync(order, form, cancel);
         if (order.Mentorships.Count == 0 && violations.Count == 0) violations.Add(new RuleViolation("Выберите хотя бы одну пару", nameof(form.MentorshipIds)));
         if (violations.Count > 0) return violations;
+        await RememberAsync(order, cancel);
         db.Describe("Проект приказа создан");
-        await db.SaveChangesAsync(cancel);
+        await sources.SaveAsync(cancel);
         return order;
     }
 
@@ -32,9 +34,26 @@ public sealed class DraftOrder(PortalDbContext db, SchoolClock clock)
         db.ExpectVersion(order, version);
         var violations = await FillAsync(order, form, cancel);
         if (violations.Count > 0) return violations;
+        await RememberAsync(order, cancel);
         db.Describe("Проект приказа изменён");
-        await db.SaveChangesAsync(cancel);
+        await sources.SaveAsync(cancel);
         return [];
+    }
+
+    /// <summary>Takes the facts as they are now: what has changed since the draft is accepted.</summary>
+    public async Task<RuleViolation?> AnewAsync(Order order, Guid version, CancellationToken cancel)
+    {
+        if (order.State is not (OrderState.Draft or OrderState.OnApproval)) return new RuleViolation("Приказ уже подписан: составить его заново нельзя");
+        db.ExpectVersion(order, version);
+        await RememberAsync(order, cancel);
+        db.Describe("Проект приказа составлен заново");
+        await sources.SaveAsync(cancel);
+        return null;
+    }
+
+    private async Task RememberAsync(Order order, CancellationToken cancel)
+    {
+        if (order.Mentorships.Count > 0) await sources.TakeAsync(order.Id, await paper.ComposeAsync(order, cancel), "", cancel);
     }
 
     private async Task<List<RuleViolation>> FillAsync(Order order, OrderDraftForm form, CancellationToken cancel)

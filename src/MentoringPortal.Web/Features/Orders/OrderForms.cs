@@ -28,6 +28,17 @@ public sealed class SignOrderForm
     public string Number { get; set; } = "";
 
     public DateOnly? SignedOn { get; set; }
+
+    /// <summary>The director has seen what changed since the order was sent to him.</summary>
+    public bool AcceptsChanges { get; set; }
+}
+
+/// <summary>Why and from which day a signed order is taken back.</summary>
+public sealed class CancelOrderForm
+{
+    public DateOnly? On { get; set; }
+
+    public string? Reason { get; set; }
 }
 
 /// <summary>What the director wants changed.</summary>

@@ -55,6 +55,7 @@ public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
         new("on-approval", "На подписи"),
         new("acknowledging", "Ознакомление"),
         new("in-force", "Действуют"),
+        new("revoked", "Отменены"),
         new("cancelled", "Удалённые проекты"),
     ];
 
@@ -68,8 +69,9 @@ public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
             "on-approval" => orders.Where(o => o.State == OrderState.OnApproval),
             "acknowledging" => orders.Where(o => o.State == OrderState.Acknowledging),
             "in-force" => orders.Where(o => o.State == OrderState.InForce),
-            "cancelled" => orders.Where(o => o.State == OrderState.Cancelled),
-            _ => orders.Where(o => o.State != OrderState.Cancelled),
+            "revoked" => orders.Where(o => o.State == OrderState.Cancelled && o.Number != null),
+            "cancelled" => orders.Where(o => o.State == OrderState.Cancelled && o.Number == null),
+            _ => orders.Where(o => o.State != OrderState.Cancelled || o.Number != null),
         };
         if (!string.IsNullOrEmpty(filter.Q))
         {

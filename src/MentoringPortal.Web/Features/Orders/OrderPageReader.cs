@@ -24,10 +24,13 @@ public sealed record OrderPage(
     Order Order, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<OrderedRow> Pairs, IReadOnlyList<string> WithoutConsents,
     OfficialDocument? Preview, IReadOnlyList<AcknowledgementLine> Acknowledgements, bool CanDraft, bool CanSign, bool LinksPairs, HistoryModel? History)
 {
+    /// <summary>What has changed since the draft was composed.</summary>
+    public IReadOnlyList<DraftChange> Changes { get; init; } = [];
+
     public string Title => OrderWords.Title(Order.Number, Order.SignedOn, Order.DraftedOn);
 
     /// <summary>Until everybody has acknowledged: how many have.</summary>
-    public int Acknowledged => Acknowledgements.Count(a => a.IsDone);
+    public int Acknowledged => Acknowledgements.Count(a => a.IsAcquainted);
 }
 
 /// <summary>The page where a draft is composed.</summary>
@@ -35,7 +38,7 @@ public sealed record OrderDraftPage(Guid? Id, Guid? Version, string Title, Order
 
 /// <summary>Reads the pages of one order.</summary>
 public sealed class OrderPageReader(
-    PortalDbContext db, CurrentActor actor, SchoolClock clock, PaperFactsReader people, OrderPaper paper, PairConsentsReader consents, AcknowledgementReader acknowledgements, AuditHistory history)
+    PortalDbContext db, CurrentActor actor, SchoolClock clock, PaperFactsReader people, OrderPaper paper, PairConsentsReader consents, AcknowledgementReader acknowledgements, AuditHistory history, DraftSources sources)
 {
     /// <summary>The page of an order that the actor may see.</summary>
     public async Task<OrderPage> PageAsync(Order order, CancellationToken cancel)
@@ -55,13 +58,17 @@ public sealed class OrderPageReader(
             new("Контроль", order.ControllerId is { } controller ? names[controller] : "директор оставляет за собой"),
         };
         if (order.SignedById is { } signer) facts.Add(new("Подпись", $"{names.GetValueOrDefault(signer)}, {RussianDate.Short(order.SignedOn!.Value)}"));
+        var preview = isDraft && pairs.Count > 0 ? await paper.ComposeAsync(order, cancel) : null;
         return new OrderPage(
             order, facts, pairs,
             isDraft ? await consents.IncompleteAsync([.. pairs.Select(p => (p.MentorId, p.MenteeId))], cancel) : [],
-            isDraft && pairs.Count > 0 ? await paper.ComposeAsync(order, cancel) : null,
+            preview,
             order.DocumentId is { } document ? await acknowledgements.OfAsync(document, cancel) : [],
             actor.Is(OrderAccess.Draft), actor.Is(SchoolRole.Director), sees,
-            sees ? (await history.ForAsync(order.Id)).ToModel() : null);
+            sees ? (await history.ForAsync(order.Id)).ToModel() : null)
+        {
+            Changes = preview is null ? [] : await sources.ChangesAsync(order.Id, preview, "", cancel),
+        };
     }
 
     /// <summary>Pairs of the order in its own sequence.</summary>

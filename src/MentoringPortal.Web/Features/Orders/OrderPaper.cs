@@ -17,9 +17,6 @@ public sealed class OrderPaper(PortalDbContext db, PaperFactsReader facts, Curre
 {
     public const string Code = PairsOrder.Code;
 
-    /// <summary>The rule that the unique index guards too.</summary>
-    public static RuleViolation NumberIsUsed(string? number) => new($"Приказ с номером {number?.Trim()} в этом году уже есть: укажите другой номер", nameof(Order.Number));
-
     /// <summary>The order as it stands; «ПРОЕКТ» until it is signed.</summary>
     public async Task<OfficialDocument> ComposeAsync(Order order, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Orders;
+using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -12,13 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>The page where the director checks and signs.</summary>
-public sealed record OrderSignaturePage(Guid Id, Guid Version, SignOrderForm Form, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<string> WithoutConsents, string? LastNumber);
+public sealed record OrderSignaturePage(Guid Id, Guid Version, SignOrderForm Form, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<string> WithoutConsents, NumberProposal Proposal, IReadOnlyList<DraftChange> Changes, SignatureMeaning Meaning);
 
 /// <summary>The page where the director sends an order back.</summary>
 public sealed record OrderReturnPage(Guid Id, Guid Version, ReturnOrderForm Form);
 
 /// <summary>What the director does with an order: signs it or sends it back.</summary>
-public sealed class OrderSignatureController(PortalDbContext db, OrderAccess access, OrderPageReader reader, SubmitOrder submission, SignOrder sign, ReturnOrder back, SchoolClock clock) : PortalController
+public sealed class OrderSignatureController(PortalDbContext db, OrderAccess access, OrderPageReader reader, SubmitOrder submission, SignOrder sign, ReturnOrder back, DocumentNumbers numbers, OrderPaper paper, DraftSources sources, SignatureMeaningReader meaning, SchoolClock clock) : PortalController
 {
     private const string SignView = "/Features/Orders/Signature.cshtml";
     private const string ReturnView = "/Features/Orders/Return.cshtml";
@@ -30,8 +31,8 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
         var order = await FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         if (order.State != OrderState.OnApproval) return LocalRedirect($"/orders/{id}");
-        var last = await LastNumberAsync(cancel);
-        return Page(SignView, await PageAsync(order, order.Version, new SignOrderForm { Number = OrderNumber.After(last, clock.Today.Year) ?? "", SignedOn = clock.Today }, last, cancel));
+        var proposal = await numbers.ProposeAsync(OrderPaper.Code, clock.Today, cancel);
+        return Page(SignView, await PageAsync(order, order.Version, new SignOrderForm { Number = proposal.Number, SignedOn = clock.Today }, proposal, cancel));
     }
 
     [HttpPost("/orders/{id:guid}/signature")]
@@ -47,7 +48,7 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
             ModelState.Add(violations);
         }
 
-        return Page(SignView, await PageAsync(order, version, form, await LastNumberAsync(cancel), cancel));
+        return Page(SignView, await PageAsync(order, version, form, await numbers.ProposeAsync(OrderPaper.Code, form.SignedOn ?? clock.Today, cancel), cancel));
     }
 
     [HttpGet("/orders/{id:guid}/signed")]
@@ -62,7 +63,7 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
             [
                 order.Mentorships.Count == 1 ? "Пара действует." : $"Действуют пары: {RussianPlural.Number(order.Mentorships.Count)}.",
                 $"Просьба ознакомиться отправлена: {RussianPlural.Of(people, "человеку", "людям", "людям")}.",
-                "Распечатайте приказ, подпишите его на бумаге и поместите в дело: юридическую силу имеет бумажный приказ, если школа не перешла на электронный документооборот.",
+                (await meaning.ReadAsync(cancel)).AfterSigning,
             ],
             [new($"/documents/{document}.pdf", "Открыть приказ (PDF)"), new($"/orders/{id}", "Кто ознакомился"), new("/orders?state=on-approval", "Другие приказы на подписи")]));
     }
@@ -93,14 +94,11 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
 
     private Task<Order?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().Include(o => o.Mentorships).FirstOrDefaultAsync(o => o.Id == id, cancel);
 
-    private async Task<OrderSignaturePage> PageAsync(Order order, Guid version, SignOrderForm form, string? last, CancellationToken cancel)
+    private async Task<OrderSignaturePage> PageAsync(Order order, Guid version, SignOrderForm form, NumberProposal proposal, CancellationToken cancel)
     {
         var pairs = await reader.PairsAsync(order, cancel);
         var rows = pairs.Select((p, i) => new SummaryRow($"Пара {i + 1}", $"{p.Mentor.Full} – {p.Mentee.Full}, {p.Topic}, с {RussianDate.Short(p.StartsOn)} по {RussianDate.Short(p.EndsOn)}")).ToList();
-        return new OrderSignaturePage(order.Id, version, form, rows, await submission.WithoutConsentsAsync(order, cancel), last);
+        return new OrderSignaturePage(order.Id, version, form, rows, await submission.WithoutConsentsAsync(order, cancel), proposal,
+            await sources.ChangesAsync(order.Id, await paper.ComposeAsync(order, cancel), "", cancel), await meaning.ReadAsync(cancel));
     }
-
-    private Task<string?> LastNumberAsync(CancellationToken cancel) =>
-        db.Set<IssuedDocument>().AsNoTracking().Where(d => d.Code == OrderPaper.Code && d.NumberYear == clock.Today.Year)
-            .OrderByDescending(d => d.IssuedAt).Select(d => d.Number).FirstOrDefaultAsync(cancel);
 }

@@ -96,6 +96,17 @@ public sealed class OrdersController(
         return await SubmissionPageAsync(order, version, cancel);
     }
 
+    [HttpPost("/orders/{id:guid}/anew")]
+    [ActsAs(OrderAccess.Draft)]
+    public async Task<IActionResult> Anew(Guid id, Guid version, CancellationToken cancel)
+    {
+        var order = await FindAsync(id, cancel);
+        if (order is null) return NotFoundPage();
+        if (await draft.AnewAsync(order, version, cancel) is not { } violation) return Done($"/orders/{id}", "Проект составлен заново по нынешним сведениям.");
+        ModelState.Add(violation);
+        return Page("Order", await reader.PageAsync(order, cancel));
+    }
+
     [HttpPost("/orders/{id:guid}/removal")]
     [ActsAs(OrderAccess.Draft)]
     public async Task<IActionResult> Discard(Guid id, Guid version, CancellationToken cancel)

@@ -15,7 +15,7 @@ namespace MentoringPortal.Web.Features.Orders;
 /// The director signs: in one save the order gets number and date, the pairs become active, the people «В паре»,
 /// the paper is issued, and everybody named is asked to acknowledge it.
 /// </summary>
-public sealed class SignOrder(PortalDbContext db, CurrentActor actor, SchoolClock clock, SubmitOrder submission, OrderPaper paper, DocumentIssuer issuer)
+public sealed class SignOrder(PortalDbContext db, CurrentActor actor, SchoolClock clock, SubmitOrder submission, OrderPaper paper, DocumentIssuer issuer, DocumentNumbers numbers, DraftSources sources, SignatureMeaningReader meaning)
 {
     public async Task<IReadOnlyList<RuleViolation>> RunAsync(Order order, SignOrderForm form, Guid version, CancellationToken cancel)
     {
@@ -24,13 +24,17 @@ public sealed class SignOrder(PortalDbContext db, CurrentActor actor, SchoolCloc
         db.ExpectVersion(order, version);
         var ids = order.Mentorships.Select(m => m.MentorshipId).ToList();
         var mentorships = await db.Set<Mentorship>().Where(m => ids.Contains(m.Id)).ToListAsync(cancel);
-        var year = (form.SignedOn ?? clock.Today).Year;
-        var used = await issuer.NumberIsUsedAsync(OrderPaper.Code, form.Number, year, cancel);
+        if (!form.AcceptsChanges && (await sources.ChangesAsync(order.Id, await paper.ComposeAsync(order, cancel), "", cancel)).Count > 0)
+        {
+            return [new RuleViolation("Сведения изменились после передачи на подпись: посмотрите, что изменилось, и подтвердите, что подписываете с новыми сведениями", nameof(form.AcceptsChanges))];
+        }
+
+        var used = await numbers.HolderAsync(OrderPaper.Code, form.Number, form.SignedOn, cancel);
         var violations = order.Sign(form.Number, form.SignedOn, director, mentorships, await submission.WithoutConsentsAsync(order, cancel), used, clock.Today);
         if (violations.Count > 0) return violations;
 
         await MarkPairedAsync(mentorships, cancel);
-        var issued = issuer.TryIssue(await paper.ComposeAsync(order, cancel), order.Id, aboutPersonId: null);
+        var issued = await issuer.TryIssueAsync((await meaning.ReadAsync(cancel)).Mark(await paper.ComposeAsync(order, cancel), clock.ToLocal(clock.NowUtc)), order.Id, aboutPersonId: null, cancel);
         if (!issued.Ok) return issued.Violations;
         var document = issued.Value;
         order.Issued(document.Id);
@@ -44,7 +48,8 @@ public sealed class SignOrder(PortalDbContext db, CurrentActor actor, SchoolCloc
         catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && e.Entries.Any(x => x.Entity is IssuedDocument))
         {
             // Between the question and the save somebody has taken the number; the unique index noticed it.
-            return [OrderPaper.NumberIsUsed(form.Number)];
+            if (await numbers.HolderAsync(OrderPaper.Code, form.Number, form.SignedOn, cancel) is not { } taken) throw;
+            return [taken with { Field = nameof(form.Number) }];
         }
 
         return [];

@@ -3,13 +3,14 @@ using MentoringPortal.Documents;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
+using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Mentorships;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>Sends a draft to the director; without pairs, or with a pair that lacks a consent, it stays a draft (S1-14).</summary>
-public sealed class SubmitOrder(PortalDbContext db, PairConsentsReader consents, OrderPaper paper)
+public sealed class SubmitOrder(PortalDbContext db, PairConsentsReader consents, OrderPaper paper, DraftSources sources)
 {
     public async Task<RuleViolation?> RunAsync(Order order, Guid version, CancellationToken cancel)
     {
@@ -18,7 +19,9 @@ public sealed class SubmitOrder(PortalDbContext db, PairConsentsReader consents,
         // The director cannot mend what does not print.
         try
         {
-            OfficialPdf.Render(await paper.ComposeAsync(order, cancel));
+            var content = await paper.ComposeAsync(order, cancel);
+            OfficialPdf.Render(content);
+            await sources.TakeAsync(order.Id, content, "", cancel);
         }
         catch (UnprintableCharactersException unprintable)
         {
@@ -26,7 +29,7 @@ public sealed class SubmitOrder(PortalDbContext db, PairConsentsReader consents,
         }
 
         db.Describe("Приказ передан на подпись");
-        await db.SaveChangesAsync(cancel);
+        await sources.SaveAsync(cancel);
         return null;
     }
 

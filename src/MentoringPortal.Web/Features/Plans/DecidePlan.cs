@@ -10,7 +10,7 @@ using MentoringPortal.Web.Infrastructure;
 namespace MentoringPortal.Web.Features.Plans;
 
 /// <summary>The deputy approves a plan: the edition is frozen and its D-12 issued in the same save.</summary>
-public sealed class ApprovePlan(PortalDbContext db, PlanAccess access, PlanPaper paper, DocumentIssuer issuer, FollowPackage package, CurrentActor actor, SchoolClock clock)
+public sealed class ApprovePlan(PortalDbContext db, PlanAccess access, PlanPaper paper, DocumentIssuer issuer, DocumentRevisions revisions, FollowPackage package, CurrentActor actor, SchoolClock clock)
 {
     public async Task<Result<Guid>?> RunAsync(Guid planId, Guid version, CancellationToken cancel)
     {
@@ -20,7 +20,10 @@ public sealed class ApprovePlan(PortalDbContext db, PlanAccess access, PlanPaper
         var revision = PlanRevision.Of(open.Plan);
         try
         {
-            revision.Issued(issuer.Issue(await paper.ComposeAsync(open.Plan, open.Mentorship, approved: true, cancel), planId, open.Mentorship.MenteeId).Id);
+            var earlier = await revisions.InForceAsync(planId, cancel);
+            var document = await issuer.IssueAsync(await paper.ComposeAsync(open.Plan, open.Mentorship, approved: true, cancel), planId, open.Mentorship.MenteeId, cancel);
+            if (earlier is not null && await revisions.ReplaceAsync(earlier, document, open.Plan.AmendmentReason, cancel) is { } refused) return refused;
+            revision.Issued(document.Id);
         }
         catch (UnprintableCharactersException unprintable)
         {

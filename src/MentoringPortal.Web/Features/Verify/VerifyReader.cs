@@ -34,9 +34,10 @@ public sealed class VerifyReader(PortalDbContext db, DocumentAccess access)
         var found = await (
             from d in mine is null ? DocumentAccess.Announced(db, all) : all
             join s in db.Set<School>() on d.SchoolId equals s.Id
-            select new { d.Code, d.Number, d.Date, d.Sha256, d.ReplacedById, s.FullName }).FirstOrDefaultAsync(cancel);
+            select new { d.Code, d.Number, d.Date, d.Sha256, d.ReplacedById, d.CancelledOn, s.FullName }).FirstOrDefaultAsync(cancel);
         return found is null ? null : new VerifiedDocument(
             Secrets.Printed(code), DocumentCatalogue.Find(found.Code)?.Title ?? "Документ", found.Number, found.Date, found.FullName,
-            found.ReplacedById is null ? "действует" : "заменён другим документом", found.ReplacedById is null, found.Sha256, mine);
+            found.CancelledOn is { } cancelled ? $"отменён {RussianDate.Short(cancelled)}" : found.ReplacedById is null ? "действует" : "заменён другим документом",
+            found.ReplacedById is null && found.CancelledOn is null, found.Sha256, mine);
     }
 }

@@ -59,6 +59,8 @@ public static class Demonstration
         demo.AddPeople(suffix, hash);
         db.Describe("Демонстрация загружена");
         await db.SaveChangesAsync();
+        // The second school has no nomenclature: its papers carry no filing mark.
+        if (suffix.Length == 0) await scope.ServiceProvider.GetRequiredService<Nomenclature.TakeUsualNomenclature>().RunAsync(default);
         await new DemonstrationPairs(scope.ServiceProvider, demo, file).AddAsync();
     }
 }

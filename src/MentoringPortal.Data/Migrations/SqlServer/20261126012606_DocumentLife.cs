@@ -1,0 +1,437 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MentoringPortal.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class DocumentLife : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_IssuedDocuments_SchoolId_Code_NumberYear_Number",
+                table: "IssuedDocuments");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "CorrectedDocumentId",
+                table: "StageAssessments",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "CorrectionDrafted",
+                table: "StageAssessments",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CorrectionReason",
+                table: "StageAssessments",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ElectronicFlowAct",
+                table: "Schools",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ElectronicFlowActOn",
+                table: "Schools",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CancelledOn",
+                table: "Orders",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ArchivedById",
+                table: "IssuedDocuments",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ArchivedOn",
+                table: "IssuedDocuments",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CancelReason",
+                table: "IssuedDocuments",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "CancelledById",
+                table: "IssuedDocuments",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CancelledOn",
+                table: "IssuedDocuments",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CaseEndsOn",
+                table: "IssuedDocuments",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "CaseId",
+                table: "IssuedDocuments",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CaseIndex",
+                table: "IssuedDocuments",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CaseYear",
+                table: "IssuedDocuments",
+                type: "nvarchar(9)",
+                maxLength: 9,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JournalKey",
+                table: "IssuedDocuments",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ReplacedOn",
+                table: "IssuedDocuments",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ReplacesId",
+                table: "IssuedDocuments",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RemindedOn",
+                table: "Acknowledgements",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "DocumentScans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentScans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentScans_IssuedDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DraftSources",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContentJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftSources", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NomenclatureCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Index = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    KeptFor = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Period = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NomenclatureCases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistrationJournals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Pattern = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    StartsAt = table.Column<int>(type: "int", nullable: false),
+                    Period = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationJournals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseKinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseKinds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseKinds_NomenclatureCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "NomenclatureCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JournalKinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JournalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JournalKinds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JournalKinds_RegistrationJournals_JournalId",
+                        column: x => x.JournalId,
+                        principalTable: "RegistrationJournals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_SchoolId_CaseId_CaseEndsOn",
+                table: "IssuedDocuments",
+                columns: new[] { "SchoolId", "CaseId", "CaseEndsOn" });
+
+            // Documents registered before belong to the journals that every school has.
+            migrationBuilder.Sql("UPDATE IssuedDocuments SET JournalKey = CASE Code WHEN 'D-04' THEN 'orders' WHEN 'D-20' THEN 'conclusions' ELSE Code END WHERE Number IS NOT NULL;");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_SchoolId_JournalKey_NumberYear_Number",
+                table: "IssuedDocuments",
+                columns: new[] { "SchoolId", "JournalKey", "NumberYear", "Number" },
+                unique: true,
+                filter: "[JournalKey] IS NOT NULL AND [Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseKinds_CaseId",
+                table: "CaseKinds",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseKinds_SchoolId_Code",
+                table: "CaseKinds",
+                columns: new[] { "SchoolId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentScans_DocumentId",
+                table: "DocumentScans",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentScans_SchoolId_DocumentId_AddedAt",
+                table: "DocumentScans",
+                columns: new[] { "SchoolId", "DocumentId", "AddedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftSources_SchoolId_SubjectId",
+                table: "DraftSources",
+                columns: new[] { "SchoolId", "SubjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalKinds_JournalId",
+                table: "JournalKinds",
+                column: "JournalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalKinds_SchoolId_Code",
+                table: "JournalKinds",
+                columns: new[] { "SchoolId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NomenclatureCases_SchoolId_Index",
+                table: "NomenclatureCases",
+                columns: new[] { "SchoolId", "Index" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistrationJournals_SchoolId_Key",
+                table: "RegistrationJournals",
+                columns: new[] { "SchoolId", "Key" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CaseKinds");
+
+            migrationBuilder.DropTable(
+                name: "DocumentScans");
+
+            migrationBuilder.DropTable(
+                name: "DraftSources");
+
+            migrationBuilder.DropTable(
+                name: "JournalKinds");
+
+            migrationBuilder.DropTable(
+                name: "NomenclatureCases");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationJournals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_IssuedDocuments_SchoolId_CaseId_CaseEndsOn",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_IssuedDocuments_SchoolId_JournalKey_NumberYear_Number",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectedDocumentId",
+                table: "StageAssessments");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectionDrafted",
+                table: "StageAssessments");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectionReason",
+                table: "StageAssessments");
+
+            migrationBuilder.DropColumn(
+                name: "ElectronicFlowAct",
+                table: "Schools");
+
+            migrationBuilder.DropColumn(
+                name: "ElectronicFlowActOn",
+                table: "Schools");
+
+            migrationBuilder.DropColumn(
+                name: "CancelledOn",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "ArchivedById",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "ArchivedOn",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "CancelReason",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "CancelledById",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "CancelledOn",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "CaseEndsOn",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "CaseId",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "CaseIndex",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "CaseYear",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "JournalKey",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "ReplacedOn",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "ReplacesId",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "RemindedOn",
+                table: "Acknowledgements");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_SchoolId_Code_NumberYear_Number",
+                table: "IssuedDocuments",
+                columns: new[] { "SchoolId", "Code", "NumberYear", "Number" },
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+        }
+    }
+}

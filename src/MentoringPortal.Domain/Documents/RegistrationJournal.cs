@@ -1,0 +1,188 @@
+using System.Globalization;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Schools;
+
+namespace MentoringPortal.Domain.Documents;
+
+/// <summary>The year over which numbers run and files are kept.</summary>
+public enum RecordPeriod
+{
+    CalendarYear,
+    AcademicYear,
+}
+
+/// <summary>What a school decides about a journal.</summary>
+/// <param name="Title">«Приказы по основной деятельности».</param>
+/// <param name="Pattern">See <see cref="NumberPattern"/>; empty: the next number follows the last one.</param>
+/// <param name="StartsAt">Order number of the first document of a year.</param>
+/// <param name="Period">When the numbers begin anew.</param>
+/// <param name="Kinds">Catalogue codes of the kinds registered here.</param>
+public sealed record JournalCard(string? Title, string? Pattern, int? StartsAt, RecordPeriod Period, IReadOnlyCollection<string> Kinds);
+
+/// <summary>Order numbers that nothing was registered under, both ends included.</summary>
+public readonly record struct NumberGap(int From, int To)
+{
+    public override string ToString() => From == To ? From.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{From}–{To}");
+}
+
+/// <summary>«Журнал регистрации»: several kinds of documents may share one; a number is unique in it within its year (S0-1).</summary>
+public sealed class RegistrationJournal : SchoolEntity
+{
+    /// <summary>Key of the journal of orders that every school has.</summary>
+    public const string Orders = "orders";
+
+    /// <summary>Key of the journal of conclusions that every school has.</summary>
+    public const string Conclusions = "conclusions";
+
+    private readonly List<JournalKind> _kinds = [];
+
+    private RegistrationJournal() { }
+
+    /// <summary>A further journal of a school.</summary>
+    public RegistrationJournal(string key) => Key = key;
+
+    /// <summary>What documents keep as their journal; stays while the journal is renamed.</summary>
+    public string Key { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public string? Pattern { get; private set; }
+
+    public int StartsAt { get; private set; } = 1;
+
+    public RecordPeriod Period { get; private set; } = RecordPeriod.CalendarYear;
+
+    public IReadOnlyList<JournalKind> Kinds => _kinds;
+
+    /// <summary>The journals that exist before a school says anything.</summary>
+    public static IReadOnlyList<RegistrationJournal> Defaults() =>
+    [
+        Default(Orders, "Приказы по основной деятельности", "D-01", "D-02", "D-03", "D-04", "D-05", "D-40"),
+        Default(Conclusions, "Заключения по итогам этапов", "D-20", "D-21", "D-22"),
+    ];
+
+    /// <summary>A journal of a single kind that no other journal takes.</summary>
+    public static RegistrationJournal OfKind(string code) => Default(code, code, code);
+
+    /// <summary>The year of the journal a day belongs to: a calendar year, or the one in which the academic year begins.</summary>
+    public int YearOf(DateOnly date) => Period == RecordPeriod.CalendarYear ? date.Year : AcademicYear.Of(date).StartYear;
+
+    /// <summary>«2026» or «2026/2027».</summary>
+    public string YearText(int year) => Period == RecordPeriod.CalendarYear ? year.ToString(CultureInfo.InvariantCulture) : new AcademicYear(year).ToString();
+
+    /// <summary>Sets the journal up.</summary>
+    /// <param name="takenElsewhere">Titles of the journals that hold a kind asked for here, by code.</param>
+    /// <param name="hasNumbers">Documents of this or an earlier year stand in the journal: the year may not be cut anew.</param>
+    public IReadOnlyList<RuleViolation> Set(JournalCard card, IReadOnlyDictionary<string, string> takenElsewhere, bool hasNumbers)
+    {
+        var violations = new List<RuleViolation>();
+        Texts.Require(violations, card.Title, nameof(Title), "Назовите журнал", 200);
+        if (!string.IsNullOrWhiteSpace(card.Pattern) && NumberPattern.Parse(card.Pattern) is { Ok: false } wrong)
+        {
+            violations.AddRange(wrong.Violations);
+        }
+
+        if (card.StartsAt is null or < 1 or > 99_999)
+        {
+            violations.Add(new RuleViolation("Первый номер – число от 1 до 99999", nameof(StartsAt)));
+        }
+
+        if (hasNumbers && card.Period != Period)
+        {
+            violations.Add(new RuleViolation("В журнале уже есть документы: начинать номера заново можно в те же сроки, что и раньше", nameof(Period)));
+        }
+
+        if (card.Kinds.Count == 0)
+        {
+            violations.Add(new RuleViolation("Выберите, какие документы регистрируют в этом журнале", nameof(Kinds)));
+        }
+
+        foreach (var code in card.Kinds.Where(takenElsewhere.ContainsKey))
+        {
+            violations.Add(new RuleViolation($"Один из этих видов уже регистрируют в журнале «{takenElsewhere[code]}»: сначала уберите его оттуда", nameof(Kinds)));
+        }
+
+        if (violations.Count > 0)
+        {
+            return violations;
+        }
+
+        Title = card.Title!.Trim();
+        Pattern = Texts.OrNull(card.Pattern);
+        StartsAt = card.StartsAt!.Value;
+        Period = card.Period;
+        _kinds.RemoveAll(k => !card.Kinds.Contains(k.Code));
+        _kinds.AddRange(card.Kinds.Distinct().Where(c => _kinds.TrueForAll(k => k.Code != c)).Select(c => new JournalKind(c)));
+        return [];
+    }
+
+    /// <summary>The next free number for a document of this day.</summary>
+    /// <param name="used">Numbers of the journal's year.</param>
+    /// <param name="last">The one registered last.</param>
+    public string Next(IReadOnlyCollection<string> used, string? last, DateOnly date)
+    {
+        var taken = used.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (Pattern is not null && NumberPattern.Parse(Pattern) is { Ok: true, Value: var pattern })
+        {
+            var order = Math.Max(StartsAt, used.Select(pattern.OrderIn).Max() is { } highest ? highest + 1 : StartsAt);
+            while (taken.Contains(pattern.Format(order, date)))
+            {
+                order++;
+            }
+
+            return pattern.Format(order, date);
+        }
+
+        var next = OrderNumber.After(last, date.Year) ?? StartsAt.ToString(CultureInfo.InvariantCulture);
+        while (taken.Contains(next) && OrderNumber.After(next, date.Year) is { } following)
+        {
+            next = following;
+        }
+
+        return next;
+    }
+
+    /// <summary>Order numbers left out between the first and the highest; only a pattern tells them.</summary>
+    public IReadOnlyList<NumberGap> Gaps(IReadOnlyCollection<string> used)
+    {
+        if (Pattern is null || NumberPattern.Parse(Pattern) is not { Ok: true, Value: var pattern })
+        {
+            return [];
+        }
+
+        var gaps = new List<NumberGap>();
+        var expected = StartsAt;
+        foreach (var order in used.Select(pattern.OrderIn).OfType<int>().Where(o => o >= StartsAt).Distinct().Order())
+        {
+            if (order > expected)
+            {
+                gaps.Add(new NumberGap(expected, order - 1));
+            }
+
+            expected = order + 1;
+        }
+
+        return gaps;
+    }
+
+    private static RegistrationJournal Default(string key, string title, params string[] codes)
+    {
+        var journal = new RegistrationJournal(key) { Title = title };
+        journal._kinds.AddRange(codes.Select(c => new JournalKind(c)));
+        return journal;
+    }
+}
+
+/// <summary>A kind of documents in a journal; a kind stands in one journal only.</summary>
+public sealed class JournalKind : SchoolEntity
+{
+    private JournalKind() { }
+
+    internal JournalKind(string code) => Code = code;
+
+    public Guid JournalId { get; private set; }
+
+    /// <summary>Catalogue code.</summary>
+    public string Code { get; private set; } = "";
+}

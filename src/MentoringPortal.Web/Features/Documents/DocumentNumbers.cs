@@ -1,0 +1,72 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Documents;
+
+/// <summary>The number to propose for a document.</summary>
+/// <param name="Number">Next free number of the journal.</param>
+/// <param name="Last">The one registered last in that year; null: none yet.</param>
+/// <param name="Journal">Title of the journal.</param>
+public sealed record NumberProposal(string Number, string? Last, string Journal)
+{
+    /// <summary>What stands under the number field.</summary>
+    public string Hint => Last is null
+        ? $"Журнал «{Journal}». Номер предложен, его можно исправить: 29.2, 41-ОД, 14-а"
+        : $"Журнал «{Journal}». Последний номер в этом году: {Last}. Предложен следующий, его можно исправить.";
+}
+
+/// <summary>Numbers of issued documents: in which journal, which is next, who has one already (S0-1).</summary>
+public sealed class DocumentNumbers(PortalDbContext db, DocumentAccess access)
+{
+    private List<RegistrationJournal>? _journals;
+
+    /// <summary>The school's journals: its own ones, and the usual ones it has not changed.</summary>
+    public async Task<IReadOnlyList<RegistrationJournal>> JournalsAsync(CancellationToken cancel)
+    {
+        if (_journals is null)
+        {
+            _journals = await db.Set<RegistrationJournal>().Include(j => j.Kinds).OrderBy(j => j.Title).ToListAsync(cancel);
+            var taken = _journals.SelectMany(j => j.Kinds).Select(k => k.Code).ToHashSet();
+            _journals.AddRange(RegistrationJournal.Defaults().Where(d => _journals.TrueForAll(j => j.Key != d.Key) && d.Kinds.Any(k => !taken.Contains(k.Code))));
+        }
+
+        return _journals;
+    }
+
+    /// <summary>The journal in which a kind is registered; stored journals go before the usual ones.</summary>
+    public async Task<RegistrationJournal> JournalOfAsync(string code, CancellationToken cancel) =>
+        (await JournalsAsync(cancel)).FirstOrDefault(j => j.Kinds.Any(k => k.Code == code)) ?? RegistrationJournal.OfKind(code);
+
+    /// <summary>The next free number for a document of this day.</summary>
+    public async Task<NumberProposal> ProposeAsync(string code, DateOnly date, CancellationToken cancel)
+    {
+        var journal = await JournalOfAsync(code, cancel);
+        var used = await UsedAsync(journal, date, cancel);
+        var last = used.Count == 0 ? null : used[^1].Number;
+        return new NumberProposal(journal.Next([.. used.Select(u => u.Number)], last, date), last, journal.Title == code ? MentoringPortal.Documents.DocumentCatalogue.Find(code)?.Title ?? code : journal.Title);
+    }
+
+    /// <summary>Says which document has the number and which number is free; null when the number itself is free.</summary>
+    public async Task<RuleViolation?> HolderAsync(string code, string? number, DateOnly? date, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(number) || date is not { } day) return null;
+        var journal = await JournalOfAsync(code, cancel);
+        var used = await UsedAsync(journal, day, cancel);
+        if (used.FirstOrDefault(u => string.Equals(u.Number, number.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } holder) return null;
+        var next = journal.Next([.. used.Select(u => u.Number)], used[^1].Number, day);
+        var title = await access.Visible().Where(d => d.Id == holder.Id).Select(d => d.Title).FirstOrDefaultAsync(cancel);
+        return new RuleViolation($"Документ с номером {holder.Number} в этом году уже есть: {title ?? $"другой документ от {holder.Date:dd.MM.yyyy}"}. Свободен следующий номер: {next}");
+    }
+
+    /// <summary>Numbers of the journal's year in the order of registration.</summary>
+    private async Task<List<UsedNumber>> UsedAsync(RegistrationJournal journal, DateOnly date, CancellationToken cancel)
+    {
+        var (key, year) = (journal.Key, journal.YearOf(date));
+        return await db.Set<IssuedDocument>().AsNoTracking().Where(d => d.JournalKey == key && d.NumberYear == year && d.Number != null)
+            .OrderBy(d => d.IssuedAt).ThenBy(d => d.Id).Select(d => new UsedNumber(d.Id, d.Number!, d.Date)).ToListAsync(cancel);
+    }
+
+    private sealed record UsedNumber(Guid Id, string Number, DateOnly Date);
+}

@@ -1,0 +1,76 @@
+using MentoringPortal.Domain.Documents;
+using MentoringPortal.Web.Infrastructure.Components;
+
+namespace MentoringPortal.Web.Features.Nomenclature;
+
+/// <summary>What a school writes about a case.</summary>
+public sealed class CaseForm
+{
+    public string? Index { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? KeptFor { get; set; }
+
+    public string? Basis { get; set; }
+
+    public RecordPeriod Period { get; set; }
+
+    /// <summary>Catalogue codes.</summary>
+    public List<string> Kinds { get; set; } = [];
+
+    public static CaseForm Of(NomenclatureCase found) => new()
+    {
+        Index = found.Index, Title = found.Title, KeptFor = found.KeptFor, Basis = found.Basis, Period = found.Period, Kinds = [.. found.Kinds.Select(k => k.Code)],
+    };
+
+    /// <summary>The card; kinds that the page does not offer stay as they are.</summary>
+    public CaseCard ToCard(NomenclatureCase found) => new(
+        Index, Title, KeptFor, Basis, Period, [.. Kinds.Where(CaseKinds.Offers), .. found.Kinds.Select(k => k.Code).Where(c => !CaseKinds.Offers(c))]);
+}
+
+/// <summary>A case of the list.</summary>
+public sealed record CaseRow(Guid Id, string Index, string Title, string KeptFor, string? Basis, RecordPeriod Period, IReadOnlyList<string> Kinds);
+
+/// <summary>The nomenclature.</summary>
+/// <param name="Unfiled">Issued documents that no case has taken yet though one would now.</param>
+public sealed record NomenclaturePage(IReadOnlyList<CaseRow> Cases, int Unfiled);
+
+/// <summary>The page of one case.</summary>
+/// <param name="Id">Null for a new one.</param>
+public sealed record CasePage(Guid? Id, Guid? Version, CaseForm Form)
+{
+    public IReadOnlyList<Choice> Kinds => CaseKinds.All;
+
+    public IReadOnlyList<Choice> Periods { get; } =
+    [
+        new(nameof(RecordPeriod.CalendarYear), "Календарный год"),
+        new(nameof(RecordPeriod.AcademicYear), "Учебный год"),
+    ];
+}
+
+/// <summary>A volume: a case of one year.</summary>
+public sealed record VolumeRow(Guid CaseId, string Index, string Year, string Title, DateOnly EndsOn, int Documents, int Archived, int Awaited)
+{
+    /// <summary>Its year is over.</summary>
+    public bool IsClosedOn(DateOnly today) => EndsOn < today;
+
+    /// <summary>Documents that may go to the archive now.</summary>
+    public int Ready => Documents - Archived - Awaited;
+}
+
+/// <summary>Cases with their years.</summary>
+public sealed record VolumesPage(IReadOnlyList<VolumeRow> Volumes, DateOnly Today, bool MayArchive);
+
+/// <summary>Kinds of documents that the portal issues and keeps.</summary>
+public static class CaseKinds
+{
+    // Consents, registers and blanks are printed and signed by hand: the portal keeps no issued document of them.
+    private static readonly string[] NotIssued = ["D-04l", "D-07", "D-08", "D-09", "D-17", "D-18", "D-32", "D-37", "D-38", "D-50"];
+
+    public static IReadOnlyList<Choice> All { get; } =
+        [.. MentoringPortal.Documents.DocumentCatalogue.All.Where(e => !Array.Exists(NotIssued, n => e.Code.StartsWith(n, StringComparison.Ordinal))).Select(e => new Choice(e.Code, e.Title))];
+
+    /// <summary>The page offers this code.</summary>
+    public static bool Offers(string code) => All.Any(k => k.Value == code);
+}

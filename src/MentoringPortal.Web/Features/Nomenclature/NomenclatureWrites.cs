@@ -1,0 +1,92 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Documents;
+using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Nomenclature;
+
+/// <summary>Sets a case up; documents already filed keep their mark.</summary>
+public sealed class SaveCase(PortalDbContext db)
+{
+    /// <summary>A new case.</summary>
+    public Task<IReadOnlyList<RuleViolation>> RunAsync(CaseForm form, CancellationToken cancel)
+    {
+        var added = new NomenclatureCase();
+        db.Add(added);
+        return SaveAsync(added, form, "Дело внесено в номенклатуру", cancel);
+    }
+
+    /// <summary>Changes a case that nobody has changed since <paramref name="version"/>.</summary>
+    public Task<IReadOnlyList<RuleViolation>> RunAsync(NomenclatureCase found, Guid version, CaseForm form, CancellationToken cancel)
+    {
+        db.ExpectVersion(found, version);
+        return SaveAsync(found, form, "Дело номенклатуры изменено", cancel);
+    }
+
+    private async Task<IReadOnlyList<RuleViolation>> SaveAsync(NomenclatureCase found, CaseForm form, string operation, CancellationToken cancel)
+    {
+        var others = await db.Set<NomenclatureCase>().AsNoTracking().Include(c => c.Kinds).Where(c => c.Id != found.Id).ToListAsync(cancel);
+        var taken = others.SelectMany(c => c.Kinds.Select(k => (k.Code, c.Index))).ToDictionary(k => k.Code, k => k.Index);
+        var same = others.Exists(c => string.Equals(c.Index, form.Index?.Trim(), StringComparison.OrdinalIgnoreCase));
+        var violations = found.Set(form.ToCard(found), same, taken);
+        if (violations.Count > 0) return violations;
+        db.Describe(operation);
+        await db.SaveChangesAsync(cancel);
+        return [];
+    }
+}
+
+/// <summary>Takes the usual nomenclature over into an empty one.</summary>
+public sealed class TakeUsualNomenclature(PortalDbContext db)
+{
+    public async Task<RuleViolation?> RunAsync(CancellationToken cancel)
+    {
+        if (await db.Set<NomenclatureCase>().AnyAsync(cancel)) return new RuleViolation("Номенклатура уже заполнена: добавляйте дела по одному");
+        foreach (var card in NomenclatureCase.Usual)
+        {
+            var added = new NomenclatureCase();
+            added.Set(card, sameIndex: false, new Dictionary<string, string>());
+            db.Add(added);
+        }
+
+        db.Describe("Взята типовая номенклатура дел");
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+}
+
+/// <summary>Files every issued document whose kind has a case and that lies in none yet.</summary>
+public sealed class FileUnfiled(PortalDbContext db, NomenclatureQueries queries)
+{
+    private const int AtOnce = 500;
+
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        var cases = await db.Set<NomenclatureCase>().Include(c => c.Kinds).ToListAsync(cancel);
+        var documents = await queries.Unfiled().OrderBy(d => d.Date).Take(AtOnce).ToListAsync(cancel);
+        foreach (var document in documents) document.PutInto(cases.First(c => c.Kinds.Any(k => k.Code == document.Code)));
+        db.Describe("Документы разложены по делам");
+        await db.SaveChangesAsync(cancel);
+        return documents.Count;
+    }
+}
+
+/// <summary>Hands a closed volume over to the archive; documents that somebody has still to acknowledge stay.</summary>
+public sealed class ArchiveVolume(PortalDbContext db, CurrentActor actor, DocumentAccess access, SchoolClock clock)
+{
+    /// <summary>Gives how many went and how many stayed.</summary>
+    public async Task<Result<(int Archived, int Left)>> RunAsync(Guid caseId, string year, CancellationToken cancel)
+    {
+        var documents = await access.Visible().Where(d => d.CaseId == caseId && d.CaseYear == year && d.ArchivedOn == null)
+            .Select(d => new { Document = d, Awaited = db.Set<Acknowledgement>().Count(a => a.DocumentId == d.Id && a.Method == AcknowledgementMethod.Awaited) }).ToListAsync(cancel);
+        if (documents.Count == 0) return new RuleViolation("В деле за этот год нет документов, которые ещё не в архиве");
+        var refused = documents.Select(d => d.Document.Archive(d.Awaited, actor.PersonId, clock.Today)).OfType<RuleViolation>().ToList();
+        if (refused.Count == documents.Count) return refused[0];
+        db.Describe("Дело передано в архив");
+        await db.SaveChangesAsync(cancel);
+        return (documents.Count - refused.Count, refused.Count);
+    }
+}

@@ -1,0 +1,62 @@
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Orders;
+
+/// <summary>The page where the director takes a signed order back.</summary>
+public sealed record OrderCancellationPage(Guid Id, Guid Version, string Title, CancelOrderForm Form, IReadOnlyList<SummaryRow> Pairs, IReadOnlyList<string> WithRecords);
+
+/// <summary>Cancelling of a signed order.</summary>
+[Route("/orders/{id:guid}"), Authorize(Policy = Policies.Director)]
+public sealed class OrderCancellationController(OrderAccess access, OrderPageReader reader, CancelOrder cancelOrder, SchoolClock clock) : PortalController
+{
+    private const string CancelView = "/Features/Orders/Cancellation.cshtml";
+
+    [HttpGet("cancellation")]
+    public async Task<IActionResult> Cancellation(Guid id, CancellationToken cancel)
+    {
+        var order = await FindAsync(id, cancel);
+        if (order is null) return NotFoundPage();
+        return order.State is OrderState.Acknowledging or OrderState.InForce
+            ? Page(CancelView, await PageAsync(order, order.Version, new CancelOrderForm { On = clock.Today }, cancel))
+            : LocalRedirect($"/orders/{id}");
+    }
+
+    [HttpPost("cancellation")]
+    public async Task<IActionResult> Cancel(Guid id, [Bind(Prefix = "Form")] CancelOrderForm form, Guid version, CancellationToken cancel)
+    {
+        var order = await FindAsync(id, cancel);
+        if (order is null) return NotFoundPage();
+        if (ModelState.IsValid)
+        {
+            var violations = await cancelOrder.RunAsync(order, form, version, cancel);
+            if (violations.Count == 0) return LocalRedirect($"/orders/{id}/cancelled");
+            ModelState.Add(violations);
+        }
+
+        return Page(CancelView, await PageAsync(order, version, form, cancel));
+    }
+
+    [HttpGet("cancelled")]
+    public async Task<IActionResult> Cancelled(Guid id, CancellationToken cancel)
+    {
+        var order = await FindAsync(id, cancel);
+        if (order is null) return NotFoundPage();
+        return order.State != OrderState.Cancelled || order.DocumentId is null ? LocalRedirect($"/orders/{id}") : View("DonePage", new DonePage(
+            $"Приказ {order.Reference} отменён",
+            ["Пары из него снова ждут приказа.", "Номер, текст и файл приказа сохранены; в журнале и на странице документа стоит отметка об отмене.", "Если приказ уже подписан на бумаге, подготовьте и бумажный приказ об отмене."],
+            [new($"/orders/{id}", "К приказу"), new("/mentorships", "К парам")]));
+    }
+
+    private Task<Order?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().Include(o => o.Mentorships).FirstOrDefaultAsync(o => o.Id == id, cancel);
+
+    private async Task<OrderCancellationPage> PageAsync(Order order, Guid version, CancelOrderForm form, CancellationToken cancel) => new(
+        order.Id, version, OrderWords.Title(order.Number, order.SignedOn, order.DraftedOn), form,
+        [.. (await reader.PairsAsync(order, cancel)).Select((p, i) => new SummaryRow($"Пара {i + 1}", $"{p.Mentor.Full} – {p.Mentee.Full}"))],
+        await cancelOrder.WithRecordsAsync(order, cancel));
+}
