@@ -57,11 +57,11 @@ public static class InterviewMinutes
             new HeadingBlock("Повестка собеседования"),
             new CheckListBlock(
             [
-                new("сообщены результаты оценки;", data.ResultsTold),
-                new("обсуждены и согласованы способы улучшения работы;", data.ImprovementAgreed),
-                new("согласованы и внесены изменения в индивидуальный план профессионального развития;", data.PlanChangesAgreed),
-                new("внесены изменения в процесс кураторства (при необходимости);", data.MentoringChanged),
-                new("молодой специалист ознакомлен с заключением об адаптации.", data.ConclusionShown),
+                new(InterviewMinutesTexts.Told.Say(data.School, data), data.ResultsTold),
+                new(InterviewMinutesTexts.Improvement.Say(data.School, data), data.ImprovementAgreed),
+                new(InterviewMinutesTexts.PlanChanges.Say(data.School, data), data.PlanChangesAgreed),
+                new(InterviewMinutesTexts.Mentoring.Say(data.School, data), data.MentoringChanged),
+                new(InterviewMinutesTexts.Shown.Say(data.School, data), data.ConclusionShown),
             ]),
         };
         Section(body, "Согласовано", data.Agreements);
@@ -70,10 +70,10 @@ public static class InterviewMinutes
         return Template.Begin(data, Code, $"Протокол собеседования по результатам оценки: {data.Mentee.Name.SurnameWithInitials}", "ПРОТОКОЛ", fontSize: 13) with
         {
             KindDetail = "собеседования по результатам оценки",
-            Place = data.School.Place,
+            Place = data.School.PlaceOfIssue,
             Body = body,
             Signatures = [data.Interviewer.Signs(), new("Наставник", data.Mentor.Name.InitialsWithSurname)],
-            Acknowledgement = new("С протоколом ознакомлен(а):", [new(data.Mentee.Name.InitialsWithSurname, "Молодой специалист", data.AcquaintedOn, data.AcquaintedMark)]),
+            Acknowledgement = new(InterviewMinutesTexts.Acquainted.Say(data.School, data), [new(data.Mentee.Name.InitialsWithSurname, "Молодой специалист", data.AcquaintedOn, data.AcquaintedMark)]),
         };
     }
 

@@ -42,10 +42,10 @@ public static class MentorReviewPaper
         };
         if (data.Plan.NotDone.Count > 0)
         {
-            body.Add(new ParagraphBlock([new("Не выполнены мероприятия:")], KeepWithNext: true, SpaceBefore: true));
+            body.Add(new ParagraphBlock([new(MentorReviewTexts.NotDone.Say(data.School, data))], KeepWithNext: true, SpaceBefore: true));
             body.AddRange(data.Plan.NotDone.Select(n => ItemBlock.Dash(n)));
         }
-        body.Add(new ParagraphBlock([new($"За период в дневнике наставника {RussianPlural.Of(data.Work.Meetings, "запись", "записи", "записей")}, посещено {RussianPlural.Of(data.Work.Visits, "урок", "урока", "уроков")}, затрачено {RussianDuration.Format(data.Work.Minutes)}.")], SpaceBefore: true));
+        body.Add(new ParagraphBlock([new(MentorReviewTexts.Work.Say(data.School, data))], SpaceBefore: true));
         Section(body, "Что удаётся молодому специалисту", data.Strengths);
         Section(body, "Затруднения", data.Difficulties);
         Section(body, "Динамика за период", data.Dynamics);

@@ -1,3 +1,4 @@
+using MentoringPortal.Documents.Wording;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Assessments;
@@ -83,21 +84,22 @@ internal static class StageConclusion
 
     public static OfficialDocument Compose(StageConclusionData data, Stage stage, IEnumerable<Block>? findings = null)
     {
+        var texts = ConclusionTexts.Of(stage.Code);
         var body = new List<Block>();
         Identification(body, data);
-        Package(body, data);
-        Fulfilment(body, data, stage);
-        Results(body, data);
-        Findings(body, data, stage, findings ?? []);
+        Package(body, data, texts);
+        Fulfilment(body, data, stage, texts);
+        Results(body, data, texts);
+        Findings(body, data, stage, texts, findings ?? []);
         Interview(body, data);
         return Template.Begin(data, stage.Code, $"Заключение {stage.About}: {data.Mentee.Name.SurnameWithInitials}", "ЗАКЛЮЧЕНИЕ", fontSize: 12, keptOverTenYears: true) with
         {
             KindDetail = stage.About,
-            Place = data.School.Place,
-            Approvals = data.ApprovedBy is { } approver ? [Template.Approve(approver, null)] : [],
+            Place = data.School.PlaceOfIssue,
+            Approvals = (data.ApprovedBy is { } approver ? [Template.Approve(approver, null)] : Array.Empty<ApprovalBlock>()).With(texts.Approvals.Lines(data.School, data)),
             Body = body,
             Signatures = [data.Assessor.Signs(), new("Наставник", data.Mentor.Name.InitialsWithSurname)],
-            Acknowledgement = new("С заключением ознакомлен(а):", [new(data.Mentee.Name.InitialsWithSurname, "Молодой специалист", data.AcquaintedOn, data.AcquaintedMark)]),
+            Acknowledgement = new(texts.Acquainted.Say(data.School, data), [new(data.Mentee.Name.InitialsWithSurname, "Молодой специалист", data.AcquaintedOn, data.AcquaintedMark)]),
             Closing = Filing(data),
         };
     }
@@ -119,7 +121,7 @@ internal static class StageConclusion
         ]));
     }
 
-    private static void Package(List<Block> body, StageConclusionData data)
+    private static void Package(List<Block> body, StageConclusionData data, ConclusionTexts texts)
     {
         body.Add(new HeadingBlock("2. Представленные документы"));
         body.Add(new TableBlock(
@@ -127,23 +129,22 @@ internal static class StageConclusion
             [.. data.Package.Select((p, i) => TableRow.Of($"{i + 1}", p.Title, p.ReadyOn is { } on ? RussianDate.Short(on) : "не представлен"))],
             FontSize: 11));
         var complete = data.Package.Count > 0 && data.Package.All(p => p.ReadyOn is not null);
-        body.Add(new ParagraphBlock([new(complete ? "Комплект полный." : "Комплект неполный.")], SpaceBefore: true));
+        body.Add(new ParagraphBlock([new((complete ? texts.Complete : texts.Incomplete).Say(data.School, data))], SpaceBefore: true));
     }
 
-    private static void Fulfilment(List<Block> body, StageConclusionData data, Stage stage)
+    private static void Fulfilment(List<Block> body, StageConclusionData data, Stage stage, ConclusionTexts texts)
     {
         body.Add(new HeadingBlock($"3. Выполнение {stage.Plan}"));
         body.Add(data.Plan.Table() with { FontSize = 11 });
         if (data.Plan.NotDone.Count == 0) return;
-        body.Add(new ParagraphBlock([new("Не выполнены мероприятия:")], KeepWithNext: true, SpaceBefore: true));
+        body.Add(new ParagraphBlock([new(texts.NotDone.Say(data.School, data))], KeepWithNext: true, SpaceBefore: true));
         body.AddRange(data.Plan.NotDone.Select(n => ItemBlock.Dash(n)));
     }
 
-    private static void Results(List<Block> body, StageConclusionData data)
+    private static void Results(List<Block> body, StageConclusionData data, ConclusionTexts texts)
     {
         body.Add(new HeadingBlock("4. Результаты"));
-        if (data.Work is { } work)
-            body.Add(ParagraphBlock.Plain($"По дневнику наставника: {RussianPlural.Of(work.Meetings, "запись", "записи", "записей")} о совместной работе, посещено {RussianPlural.Of(work.Visits, "урок", "урока", "уроков")}, затрачено {RussianDuration.Format(work.Minutes)}."));
+        if (data.Work is not null) body.Add(ParagraphBlock.Plain(texts.Work.Say(data.School, data)));
         if (data.Controls.Count > 0)
         {
             body.Add(new TableBlock(
@@ -154,19 +155,19 @@ internal static class StageConclusion
         Section(body, "Отзыв наставника", data.ReviewSummary);
         Section(body, "Анкета молодого специалиста", data.QuestionnaireSummary);
         Section(body, "Результаты оценки", data.Results);
-        if (body[^1] is HeadingBlock) body.Add(ParagraphBlock.Plain("Сведения о посещениях и контроле не внесены."));
+        if (body[^1] is HeadingBlock) body.Add(ParagraphBlock.Plain(texts.NoResults.Say(data.School, data)));
     }
 
-    private static void Findings(List<Block> body, StageConclusionData data, Stage stage, IEnumerable<Block> more)
+    private static void Findings(List<Block> body, StageConclusionData data, Stage stage, ConclusionTexts texts, IEnumerable<Block> more)
     {
         body.Add(new HeadingBlock("5. Выводы"));
         body.Add(new ParagraphBlock([Run.Strong(Words.Sentence(data.Outcome ?? "Вывод не сделан"))]));
         if (!string.IsNullOrWhiteSpace(data.Conclusions)) body.AddRange(Words.Paragraphs(data.Conclusions));
         body.AddRange(more);
         body.Add(new HeadingBlock("6. Предложения"));
-        Section(body, "Способы улучшения работы", data.Proposals ?? "предложений нет");
-        if (stage.NextPlan is { } next) Section(body, $"Изменения в {next}", data.NextPlanCorrections ?? "не требуются");
-        Section(body, "Изменения в процесс кураторства", data.MentoringChanges ?? "не требуются");
+        Section(body, "Способы улучшения работы", data.Proposals ?? texts.NoProposals.Say(data.School, data));
+        if (stage.NextPlan is { } next) Section(body, $"Изменения в {next}", data.NextPlanCorrections ?? texts.NoChanges.Say(data.School, data));
+        Section(body, "Изменения в процесс кураторства", data.MentoringChanges ?? texts.NoChanges.Say(data.School, data));
     }
 
     private static void Interview(List<Block> body, StageConclusionData data)

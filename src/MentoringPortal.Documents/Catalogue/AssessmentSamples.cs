@@ -82,6 +82,7 @@ internal static class AssessmentSamples
 
     public static OfficialDocument PotentialLongest() => PotentialConclusion.Compose(PotentialFacts() with
     {
+        Plan = new(12, 11, 1, ["публикация статьи – перенесена на осень."]),
         School = SampleFacts.LongSchool,
         Mentee = SampleFacts.LongMentee,
         Mentor = SampleFacts.LongMentor,

@@ -58,7 +58,7 @@ internal static class SampleFacts
         }
     }
 
-    private static SchoolCard InForce(SchoolCard invented) => _shown is { } shown ? invented with { Texts = shown.Texts, Page = shown.Page } : invented;
+    private static SchoolCard InForce(SchoolCard invented) => _shown is { } shown ? invented with { Texts = shown.Texts, Page = shown.Page, ShowFounder = shown.ShowFounder, ShowContacts = shown.ShowContacts, ShowPlace = shown.ShowPlace } : invented;
 
     public static readonly Participant LongMentor = new(
         new("Константинопольская-Преображенская", "Александра-Виктория", "Максимилиановна", Gender.Female),

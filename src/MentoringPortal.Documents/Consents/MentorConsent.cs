@@ -35,7 +35,6 @@ public static class MentorConsent
     public static OfficialDocument Compose(PairConsentData data)
     {
         var mentor = data.Mentor ?? throw new ArgumentException("The consent of a mentor needs the mentor.", nameof(data));
-        var whom = data.Mentee is { } mentee ? mentee.Full(GrammaticalCase.Genitive) : "педагогических работников, которые будут определены приказом руководителя";
         return Template.Begin(data, Code, $"Согласие на осуществление наставничества: {mentor.Name.SurnameWithInitials}", "СОГЛАСИЕ", registered: false, fontSize: 13) with
         {
             Letterhead = null,
@@ -43,18 +42,16 @@ public static class MentorConsent
             Addressee = ConsentParts.Addressee(data.School, mentor),
             Body =
             [
-                ParagraphBlock.Plain($"Я, {mentor.Full()}, в соответствии со ст. 351.8 ТК РФ даю согласие на выполнение по поручению работодателя – {data.School.ShortName} – работы по наставничеству в отношении {whom}, на следующих условиях:"),
+                ParagraphBlock.Plain(MentorConsentTexts.Statement.Say(data.School, data)),
                 new FactsBlock(
                 [
-                    new("Содержание работы", data.Content ?? "оказание помощи в овладении навыками работы по профессии: совместное планирование, посещение и разбор уроков, консультации, сопровождение выполнения индивидуального плана"),
+                    new("Содержание работы", data.Content ?? MentorConsentTexts.Content.Say(data.School, data)),
                     new("Срок", ConsentParts.Period(data.From, data.To)),
                     new("Форма наставничества", data.Form),
-                    new("Размер и условия оплаты", data.SupplementaryAgreement is { } agreement ? $"в соответствии с дополнительным соглашением к трудовому договору {agreement}" : "в соответствии с дополнительным соглашением к трудовому договору"),
+                    new("Размер и условия оплаты", MentorConsentTexts.Payment.Say(data.School, data)),
                 ]),
                 new ParagraphBlock([new("Мне разъяснено, что:")], KeepWithNext: true, SpaceBefore: true),
-                ItemBlock.Dash("я вправе досрочно отказаться от осуществления наставничества, а работодатель – досрочно отменить поручение, предупредив об этом другую сторону не менее чем за три рабочих дня;"),
-                ItemBlock.Dash("содержание, срок и форма работы по наставничеству, размер и условия её оплаты указываются в трудовом договоре или дополнительном соглашении к нему;"),
-                ItemBlock.Dash("отказ от наставничества не влечёт дисциплинарной ответственности."),
+                .. MentorConsentTexts.Explained.Lines(data.School, data).Select(l => ItemBlock.Dash(l)),
                 new HandSignatureBlock(mentor.Name.InitialsWithSurname),
                 .. ConsentParts.CodeNote(data.RecordCode),
             ],
@@ -70,7 +67,6 @@ public static class MenteeConsent
     public static OfficialDocument Compose(PairConsentData data)
     {
         var mentee = data.Mentee ?? throw new ArgumentException("The consent of a mentee needs the mentee.", nameof(data));
-        var whom = data.Mentor is { } mentor ? $" – {mentor.Full(GrammaticalCase.Genitive)} –" : ", который будет определён приказом руководителя,";
         return Template.Begin(data, Code, $"Согласие наставляемого на закрепление в наставнической паре: {mentee.Name.SurnameWithInitials}", "СОГЛАСИЕ", registered: false, fontSize: 13) with
         {
             Letterhead = null,
@@ -78,7 +74,7 @@ public static class MenteeConsent
             Addressee = ConsentParts.Addressee(data.School, mentee),
             Body =
             [
-                ParagraphBlock.Plain($"Я, {mentee.Full()}, даю согласие на закрепление за мной наставника{whom} и на участие в программе наставничества {data.School.ShortName} на следующих условиях:"),
+                ParagraphBlock.Plain(MenteeConsentTexts.Statement.Say(data.School, data)),
                 new FactsBlock(
                 [
                     new("Форма наставничества", data.Form),
@@ -86,9 +82,7 @@ public static class MenteeConsent
                     new("Период", ConsentParts.Period(data.From, data.To)),
                 ]),
                 new ParagraphBlock([new("Мне разъяснено, что:")], KeepWithNext: true, SpaceBefore: true),
-                ItemBlock.Dash("участие в программе наставничества добровольное, я могу отказаться от него, подав письменное заявление куратору;"),
-                ItemBlock.Dash("я могу обратиться к куратору с просьбой о замене наставника;"),
-                ItemBlock.Dash("с порядком реализации программы наставничества, правами и обязанностями наставляемого меня ознакомили."),
+                .. MenteeConsentTexts.Explained.Lines(data.School, data).Select(l => ItemBlock.Dash(l)),
                 new HandSignatureBlock(mentee.Name.InitialsWithSurname),
                 .. ConsentParts.CodeNote(data.RecordCode),
             ],

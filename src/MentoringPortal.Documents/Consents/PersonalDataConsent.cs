@@ -24,20 +24,11 @@ public static class PersonalDataConsent
 {
     public const string Code = "D-09";
 
-    private static readonly string[] UsualCategories =
-    [
-        "фамилия, имя, отчество, пол;",
-        "контактные данные: телефон, адрес электронной почты;",
-        "должность, преподаваемый предмет, дата приёма на работу, образование, квалификационная категория, стаж работы;",
-        "сведения об участии в программе наставничества: планы, встречи, анкеты, отзывы, результаты оценки, поощрения.",
-    ];
-
     public static OfficialDocument Compose(PersonalDataConsentData data)
     {
         var person = data.Person;
         var school = data.School;
-        var categories = data.Categories.Count > 0 ? data.Categories : UsualCategories;
-        var term = data.ValidUntil is { } until ? $"до {RussianDate.Long(until)}" : "до достижения цели обработки";
+        var categories = data.Categories.Count > 0 ? data.Categories : PersonalDataConsentTexts.Categories.Lines(school, data);
         return Template.Begin(data, Code, $"Согласие на обработку персональных данных: {person.Name.SurnameWithInitials}", "СОГЛАСИЕ", registered: false, fontSize: 12) with
         {
             Letterhead = null,
@@ -47,14 +38,14 @@ public static class PersonalDataConsent
             [
                 ParagraphBlock.Plain($"Я, {person.Name.Full},"),
                 new FactsBlock([new("адрес", null), new("документ, удостоверяющий личность (серия, номер, кем и когда выдан)", null)]),
-                new ParagraphBlock([new($"свободно, своей волей и в своём интересе в соответствии со ст. 9 Федерального закона от 27.07.2006 № 152-ФЗ «О персональных данных» даю согласие оператору – {school.FullName}{(school.Address is { } address ? $" (адрес: {address})" : "")} – на обработку моих персональных данных на следующих условиях.")], Indent: false, SpaceBefore: true),
-                ItemBlock.Of("1.", Run.Strong("Цель обработки: "), data.Purpose ?? $"организация и сопровождение наставничества в {school.ShortName}."),
+                new ParagraphBlock([new(PersonalDataConsentTexts.Statement.Say(school, data))], Indent: false, SpaceBefore: true),
+                ItemBlock.Of("1.", Run.Strong("Цель обработки: "), data.Purpose ?? PersonalDataConsentTexts.Purpose.Say(school, data)),
                 new ItemBlock("2.", [Run.Strong("Перечень персональных данных:")], KeepWithNext: true),
                 .. categories.Select(c => ItemBlock.Dash(c)),
-                ItemBlock.Of("3.", Run.Strong("Действия с персональными данными: "), "сбор, запись, систематизация, накопление, хранение, уточнение (обновление, изменение), извлечение, использование, обезличивание, блокирование, удаление, уничтожение. Способ обработки – смешанный: с использованием средств автоматизации и без их использования."),
-                ItemBlock.Of("4.", Run.Strong("Передача третьим лицам: "), "не осуществляется, кроме случаев, установленных законодательством Российской Федерации. Распространение персональных данных настоящим согласием не разрешается."),
-                ItemBlock.Of("5.", Run.Strong("Срок действия согласия: "), $"со дня подписания {Words.Sentence(term)}"),
-                ItemBlock.Of("6.", Run.Strong("Порядок отзыва: "), $"согласие может быть отозвано в любое время письменным заявлением на имя руководителя {school.ShortName}. Мне разъяснены последствия отзыва: участие в программе наставничества прекращается, а данные, обработка которых не требуется по закону, уничтожаются."),
+                ItemBlock.Of("3.", Run.Strong("Действия с персональными данными: "), PersonalDataConsentTexts.Actions.Say(school, data)),
+                ItemBlock.Of("4.", Run.Strong("Передача третьим лицам: "), PersonalDataConsentTexts.Transfer.Say(school, data)),
+                ItemBlock.Of("5.", Run.Strong("Срок действия согласия: "), PersonalDataConsentTexts.Term.Say(school, data)),
+                ItemBlock.Of("6.", Run.Strong("Порядок отзыва: "), PersonalDataConsentTexts.Withdrawal.Say(school, data)),
                 new HandSignatureBlock(person.Name.InitialsWithSurname),
                 .. ConsentParts.CodeNote(data.RecordCode),
             ],

@@ -36,7 +36,7 @@ public static class SupplementaryAgreementDraft
         return Template.Begin(data, Code, $"Дополнительное соглашение о наставничестве: {data.Mentor.Name.SurnameWithInitials}", "ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ", fontSize: 13) with
         {
             KindDetail = $"к трудовому договору {contract}",
-            Place = school.Place,
+            Place = school.PlaceOfIssue,
             Letterhead = null,
             Body =
             [

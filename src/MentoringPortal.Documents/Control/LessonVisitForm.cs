@@ -23,15 +23,9 @@ public static class LessonVisitForm
 {
     public const string Code = "D-18";
 
-    private static readonly string[] UsualAspects =
-    [
-        "Цель урока ясна обучающимся", "Содержание соответствует цели и рабочей программе", "Приёмы и формы работы разнообразны и уместны", "Время урока распределено разумно",
-        "Обучающиеся деятельны на всех этапах", "Обратная связь и оценивание", "Общение доброжелательное, дисциплина деловая", "Подведение итогов (рефлексия), домашнее задание",
-    ];
-
     public static OfficialDocument Compose(LessonVisitFormData data)
     {
-        var aspects = data.Aspects.Count > 0 ? data.Aspects : UsualAspects;
+        var aspects = data.Aspects.Count > 0 ? data.Aspects : LessonVisitTexts.Aspects.Lines(data.School, data);
         return Template.Begin(data, Code, "Лист посещения урока", "ЛИСТ ПОСЕЩЕНИЯ УРОКА", registered: false, fontSize: 12) with
         {
             // The whole form stands on one sheet, so its head is short.
@@ -46,9 +40,9 @@ public static class LessonVisitForm
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new("Балл (0–2)", 13, TextAlign.Center), new("Замечания", 27)],
                     [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\u00A0\n\u00A0"))]),
-                new FillLinesBlock("Что удалось:", 2),
-                new FillLinesBlock("Ошибки и затруднения:", 2),
-                new FillLinesBlock("Рекомендации:", 2),
+                new FillLinesBlock(LessonVisitTexts.Success.Say(data.School, data), 2),
+                new FillLinesBlock(LessonVisitTexts.Difficulties.Say(data.School, data), 2),
+                new FillLinesBlock(LessonVisitTexts.Advice.Say(data.School, data), 2),
                 new HandSignatureBlock(data.Visitor?.Name.InitialsWithSurname, "Урок посетил(а):"),
                 new HandSignatureBlock(data.Teacher?.Name.InitialsWithSurname, "С листом посещения ознакомлен(а):"),
                 .. data.RecordCode is { } code ? [new NoteBlock($"Код записи для внесения в портал: {code}")] : Array.Empty<Block>(),

@@ -1,3 +1,5 @@
+using MentoringPortal.Documents.Wording;
+
 namespace MentoringPortal.Documents.Diary;
 
 /// <summary>Data of an empty diary page.</summary>
@@ -33,6 +35,7 @@ public static class DiaryPageForm
                     ],
                     [.. Enumerable.Range(0, data.Rows).Select(_ => TableRow.Of(Room, "", "", "", "", "", "", ""))],
                     FontSize: 11),
+                .. DiaryPageTexts.Note.Blocks(data.School, data),
                 .. data.RecordCode is { } code ? [new NoteBlock($"Код пары для внесения в портал: {code}")] : Array.Empty<Block>(),
             ],
         };

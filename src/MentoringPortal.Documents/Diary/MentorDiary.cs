@@ -1,3 +1,4 @@
+using MentoringPortal.Documents.Wording;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Diary;
@@ -66,6 +67,7 @@ public static class MentorDiary
                 ],
                 FontSize: 11));
         }
+        body.AddRange(MentorDiaryTexts.Note.Blocks(data.School, data));
         return Template.Begin(data, Code, $"Дневник наставника: {data.Mentor.Name.SurnameWithInitials}, {RussianDate.Short(data.From)} – {RussianDate.Short(data.To)}", "ДНЕВНИК НАСТАВНИКА", registered: false, fontSize: 12, landscape: true) with
         {
             KindDetail = $"за период {Words.Period(data.From, data.To)}",
@@ -73,7 +75,7 @@ public static class MentorDiary
             Signatures =
             [
                 new("Наставник", data.Mentor.Name.InitialsWithSurname),
-                new("Руководитель методического объединения", data.MethodUnionHead?.Name.InitialsWithSurname, "Отметка о проверке дневника:"),
+                new("Руководитель методического объединения", data.MethodUnionHead?.Name.InitialsWithSurname, MentorDiaryTexts.Checked.Say(data.School, data)),
             ],
         };
     }

@@ -29,7 +29,6 @@ public static class DossierInventory
 
     public static OfficialDocument Compose(DossierInventoryData data)
     {
-        var pages = data.Papers.Sum(p => p.Pages);
         return Template.Begin(data, Code, $"Опись дела молодого специалиста: {data.Mentee.Name.SurnameWithInitials}", "ОПИСЬ ДЕЛА", registered: false, fontSize: 12, keptOverTenYears: true) with
         {
             KindDetail = "молодого специалиста",
@@ -45,9 +44,9 @@ public static class DossierInventory
                         $"{i + 1}", p.Number is { } number ? $"{p.Title} № {number}" : p.Title, RussianDate.Short(p.Date), $"{p.Pages}", RussianDate.Short(p.FiledOn), p.FiledBy.Name.SurnameWithInitials))],
                     EmptyText: "Документы в дело не помещены",
                     FontSize: 11),
-                new ParagraphBlock([new($"Итого: {RussianPlural.Of(data.Papers.Count, "документ", "документа", "документов")}, {RussianPlural.Of(pages, "лист", "листа", "листов")}.")], Indent: false, SpaceBefore: true),
+                new ParagraphBlock([new(DossierInventoryTexts.Total.Say(data.School, data))], Indent: false, SpaceBefore: true),
             ],
-            Signatures = [data.Compiler.Signs("Опись составил(а):")],
+            Signatures = [data.Compiler.Signs(DossierInventoryTexts.Compiled.Say(data.School, data))],
             Closing = [ParagraphBlock.Plain(data.Date is { } date ? RussianDate.Long(date) : "«___» ___________ 20___ г.") with { Indent = false }],
         };
     }

@@ -65,7 +65,7 @@ public static class EfficiencyPaper
                     [new("№\nп/п", 7, TextAlign.Center), new("Показатель эффективности реализации программы наставничества", 45), new("Балл", 8, TextAlign.Center), new("Обоснование", 40)],
                     rows,
                     FontSize: 11),
-                new NoteBlock("Проявляется в полной мере – 2 балла; частично проявляется – 1 балл; не проявляется – 0 баллов. Уровни: 15–18 баллов – оптимальный, 9–14 баллов – допустимый, 0–8 баллов – недопустимый. Уровень определяется, когда оценены все девять показателей."),
+                new NoteBlock(EfficiencyTexts.Scale.Say(data.School, data)),
                 new BarChartBlock("Баллы по показателям", [.. data.Scores.OrderBy(s => s.Number).Select(s => new Bar($"{s.Number}. {s.Text}", [s.Points]))], 2),
             ],
             Signatures = [data.Scorer.Signs()],

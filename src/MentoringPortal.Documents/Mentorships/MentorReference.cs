@@ -69,7 +69,7 @@ public static class MentorReference
         return Template.Begin(data, Code, $"Справка о работе наставника: {data.Mentor.Name.SurnameWithInitials}", "СПРАВКА", fontSize: 13) with
         {
             KindDetail = "о работе наставника",
-            Place = data.School.Place,
+            Place = data.School.PlaceOfIssue,
             Body = body,
             Signatures = [data.School.Director.Signs()],
             Executor = data.Executor,

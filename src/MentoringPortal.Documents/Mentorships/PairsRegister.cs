@@ -1,3 +1,4 @@
+using MentoringPortal.Documents.Wording;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Mentorships;
@@ -41,6 +42,7 @@ public static class PairsRegister
                         $"{i + 1}", l.Mentor.Full, l.Mentee.Full, l.Form, Words.OrDash(l.Topic), $"{RussianDate.Short(l.From)} – {RussianDate.Short(l.To)}", Words.OrDash(l.Order), l.State))],
                     NumberedColumns: true,
                     FontSize: 10),
+                .. PairsRegisterTexts.Note.Blocks(data.School, data),
             ],
             Signatures = [data.Responsible.Signs()],
         };

@@ -83,7 +83,13 @@ public sealed record PageSetup
 
     /// <summary>Line spacing of the text, 1 to 1.5.</summary>
     public float LineSpacing { get; init; } = 1.15f;
+
+    /// <summary>Wider margins than those of the standard; null takes the standard's.</summary>
+    public PageMargins? Margins { get; init; }
 }
+
+/// <summary>Margins in millimetres. Narrower ones than the standard allows are printed as the standard's.</summary>
+public sealed record PageMargins(float Left, float Top, float Right, float Bottom);
 
 /// <summary>Head of the first sheet. A founder line may stand above the school's name.</summary>
 /// <param name="School">Full name of the school.</param>

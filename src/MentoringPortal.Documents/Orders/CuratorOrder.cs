@@ -81,7 +81,7 @@ internal static class OrderParts
     public static OfficialDocument Order(DocumentData data, string code, string heading, IReadOnlyList<Block> body, Participant? signer, IReadOnlyList<Acquainted> acquainted, string? executor) =>
         Template.Begin(data, code, $"Приказ «{heading}»", "ПРИКАЗ", keptOverTenYears: true) with
         {
-            Place = data.School.Place,
+            Place = data.School.PlaceOfIssue,
             Heading = heading,
             Body = body,
             Signatures = [(signer ?? data.School.Director).Signs()],

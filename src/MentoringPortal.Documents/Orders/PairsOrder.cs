@@ -77,7 +77,7 @@ public static class PairsOrder
         var reference = Template.FromNumber(data.Date, data.Number);
         return Template.Begin(data, Code, $"Приказ «{heading}»", "ПРИКАЗ", keptOverTenYears: true) with
         {
-            Place = school.Place,
+            Place = school.PlaceOfIssue,
             Heading = heading,
             Body = body,
             Signatures = [signer.Signs()],

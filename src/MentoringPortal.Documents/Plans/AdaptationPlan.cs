@@ -1,3 +1,4 @@
+using MentoringPortal.Documents.Wording;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Plans;
@@ -55,6 +56,7 @@ internal static class PlanPaper
 {
     public static OfficialDocument Compose(PlanData data, string code, string kind, string detail, IEnumerable<Fact>? more = null, IEnumerable<Block>? after = null, TableBlock? table = null)
     {
+        var texts = PlanTexts.Of(code);
         var facts = new List<Fact>
         {
             new("Молодой специалист", data.Mentee.Full()),
@@ -68,8 +70,8 @@ internal static class PlanPaper
         return Template.Begin(data, code, title, kind, registered: false, fontSize: 12, landscape: true) with
         {
             KindDetail = detail,
-            Approvals = [Template.Approve(data.Approver, data.ApprovedOn)],
-            Body = [new FactsBlock(facts), table ?? Table(data.Measures), .. after ?? []],
+            Approvals = new[] { Template.Approve(data.Approver, data.ApprovedOn) }.With(texts.Approvals.Lines(data.School, data)),
+            Body = [new FactsBlock(facts), .. texts.Preamble.Lines(data.School, data).Select(ParagraphBlock.Plain), table ?? Table(data.Measures), .. after ?? [], .. texts.Note.Blocks(data.School, data)],
             Signatures = [new("Наставник", data.Mentor.Name.InitialsWithSurname), new("Молодой специалист", data.Mentee.Name.InitialsWithSurname)],
         };
     }

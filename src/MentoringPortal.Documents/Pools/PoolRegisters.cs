@@ -1,3 +1,4 @@
+using MentoringPortal.Documents.Wording;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Pools;
@@ -61,9 +62,7 @@ public static class PoolRegisters
 
     public const string MenteesCode = "D-37a";
 
-    private const string Warning = "Содержит персональные данные. Для служебного пользования.";
-
-    public static OfficialDocument Compose(PoolRegisterData<MentorLine> data) => Register(data, MentorsCode, "База наставников", new(
+    public static OfficialDocument Compose(PoolRegisterData<MentorLine> data) => Register(data, MentorsCode, "База наставников", PoolRegisterTexts.OfMentors, new(
         [
             new("№\nп/п", 4.5f, TextAlign.Center), new("Фамилия, имя, отчество", 14), new("Должность", 12), new("Контактные данные", 12), new("Основные компетенции", 14), new("Достижения", 12),
             new("Ресурс времени", 8), new("Дата вхождения в программу", 9.5f, TextAlign.Center), new("Наставляемый (форма наставничества)", 14), new("Дата завершения", 9.5f, TextAlign.Center), new("Результаты", 11),
@@ -72,7 +71,7 @@ public static class PoolRegisters
         NumberedColumns: true,
         FontSize: 10));
 
-    public static OfficialDocument Compose(PoolRegisterData<MenteeLine> data) => Register(data, MenteesCode, "База наставляемых", new(
+    public static OfficialDocument Compose(PoolRegisterData<MenteeLine> data) => Register(data, MenteesCode, "База наставляемых", PoolRegisterTexts.OfMentees, new(
         [
             new("№\nп/п", 4.5f, TextAlign.Center), new("Фамилия, имя, отчество", 16), new("Должность", 14), new("Контактные данные", 14), new("Основной запрос", 20),
             new("Дата вхождения в программу", 10, TextAlign.Center), new("Наставник (форма наставничества)", 17), new("Дата завершения", 10, TextAlign.Center), new("Результаты", 15),
@@ -81,11 +80,11 @@ public static class PoolRegisters
         NumberedColumns: true,
         FontSize: 10));
 
-    private static OfficialDocument Register<TLine>(PoolRegisterData<TLine> data, string code, string title, TableBlock table) =>
+    private static OfficialDocument Register<TLine>(PoolRegisterData<TLine> data, string code, string title, TextSlot<PoolRegisterData<TLine>> warning, TableBlock table) =>
         Template.Begin(data, code, $"{title} {data.School.ShortName} на {RussianDate.Short(data.AsOf)}", title.ToUpperInvariant(), registered: false, fontSize: 12, landscape: true) with
         {
             KindDetail = $"по состоянию на {RussianDate.Short(data.AsOf)}",
-            Body = [table, new NoteBlock(Warning)],
+            Body = [table, new NoteBlock(warning.Say(data.School, data))],
             Signatures = [data.Responsible.Signs()],
         };
 

@@ -1,3 +1,4 @@
+using MentoringPortal.Documents.Wording;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Surveys;
@@ -65,7 +66,7 @@ public static class QuestionnairePaper
                 new("Дата заполнения", data.FilledOn is { } on ? RussianDate.Short(on) : null),
             ]),
         };
-        if (data.Instruction is { Length: > 0 } instruction) body.Add(new NoteBlock(instruction));
+        body.AddRange(QuestionnaireTexts.Instruction.Blocks(data.School, data));
         string? section = null;
         for (var i = 0; i < data.Questions.Count; i++)
         {
@@ -74,6 +75,7 @@ public static class QuestionnairePaper
             section = question.Section;
             body.AddRange(Question(i + 1, question, data.IsBlank));
         }
+        body.AddRange(QuestionnaireTexts.Closing.Blocks(data.School, data));
         if (data.RecordCode is { } code) body.Add(new NoteBlock($"Код анкеты для внесения в портал: {code}"));
         return Template.Begin(data, Code, $"Анкета {data.Subject}{(data.Respondent is { } r ? ": " + r.Name.SurnameWithInitials : "")}", "АНКЕТА", registered: false, fontSize: 12) with
         {

@@ -42,13 +42,28 @@ public sealed record SchoolCard(string FullName, string ShortName, string Place,
     /// <summary>Page set-up of this school's documents; null takes the defaults of the standard.</summary>
     public PageSetup? Page { get; init; }
 
+    /// <summary>Post of the head of the school, also while somebody else acts; null when it is the same as of <see cref="Director"/>.</summary>
+    public string? HeadPost { get; init; }
+
     /// <summary>The school's own texts of its documents.</summary>
     public Wording.SchoolTexts Texts { get; init; } = Wording.SchoolTexts.None;
+
+    /// <summary>False leaves the founder out of the letterhead.</summary>
+    public bool ShowFounder { get; init; } = true;
+
+    /// <summary>False leaves address, telephone and codes out of the letterhead.</summary>
+    public bool ShowContacts { get; init; } = true;
+
+    /// <summary>False leaves the place of issue out of every document.</summary>
+    public bool ShowPlace { get; init; } = true;
+
+    /// <summary>Place of issue as documents print it; null when the school leaves it out.</summary>
+    public string? PlaceOfIssue => ShowPlace ? Place : null;
 
     /// <summary>The short name inside a phrase: «директору Школы № 1». Names that begin with an abbreviation stay as they are.</summary>
     public string Brief(GrammaticalCase grammaticalCase) => Words.SchoolName(ShortName, grammaticalCase);
 
-    public Letterhead Letterhead => new(FullName, ShortName, Founder, ContactLines);
+    public Letterhead Letterhead => new(FullName, ShortName, ShowFounder ? Founder : null, ShowContacts ? ContactLines : null);
 
     private string? ContactLines
     {

@@ -31,6 +31,13 @@ public sealed class KindTexts(string code)
     internal TextSlot<T> Lines<T>(string key, string title, Variables<T> facts, string usual, bool optional = false, string? hint = null) =>
         Add(new TextSlot<T> { Code = code, Key = key, Title = title, Usual = usual, Facts = facts, Form = TextForm.Lines, Optional = optional, Hint = hint });
 
+    /// <summary>Declares further approval blocks: «СОГЛАСОВАНО; председатель профсоюзного комитета; И.О. Фамилия», one a line.</summary>
+    internal TextSlot<T> Approvals<T>(Variables<T> facts) => Add(new TextSlot<T>
+    {
+        Code = code, Key = "approvals", Title = "Дополнительные грифы", Usual = "", Facts = facts, Form = TextForm.Lines, Optional = true, Rule = ApprovalLines.Complaint,
+        Hint = "Каждая строка – гриф: «СОГЛАСОВАНО; председатель профсоюзного комитета; И.О. Фамилия»; всего на документе не больше четырёх",
+    });
+
     private TextSlot<T> Add<T>(TextSlot<T> slot)
     {
         _slots.Add(slot);

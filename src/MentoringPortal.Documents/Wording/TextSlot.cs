@@ -82,6 +82,9 @@ internal sealed class TextSlot<T> : TextSlot
 
     public required Variables<T> Facts { get; init; }
 
+    /// <summary>What the lines must hold besides; gives the complaint, null when nothing is wrong.</summary>
+    public Func<IReadOnlyList<string>, string?>? Rule { get; init; }
+
     public override IReadOnlyList<TextVariable> Variables => Facts.Described;
 
     internal override TextShape Shape => _shape ??= Facts.Shape;
@@ -112,6 +115,7 @@ internal sealed class TextSlot<T> : TextSlot
         var lines = TextLanguage.Say(read, new FactsValue<T>(Facts, facts))
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(Text.Typography.Clean).Select(l => l.Trim(' ')).Where(l => l.Length > 0).ToList();
-        return lines.Count > 0 || Optional ? lines : throw new TextFailureException("текст получился пустым");
+        if (lines.Count == 0 && !Optional) throw new TextFailureException("текст получился пустым");
+        return Rule?.Invoke(lines) is { } complaint ? throw new TextFailureException(complaint) : lines;
     }
 }

@@ -836,6 +836,69 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("CaseKinds", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ActingFrom")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ActingHeadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActingPost")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("ActingTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("BottomMargin")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FontSize")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LeftMargin")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LineSpacing")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RightMargin")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ShowContacts")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowFounder")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowPlace")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("TopMargin")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActingHeadId");
+
+                    b.HasIndex("SchoolId")
+                        .IsUnique();
+
+                    b.ToTable("DocumentLayouts", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentScan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -873,6 +936,85 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("SchoolId", "DocumentId", "AddedAt");
 
                     b.ToTable("DocumentScans", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTexts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("DocumentTexts", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TextsJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KindId");
+
+                    b.HasIndex("SchoolId", "KindId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentTextsVersions", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.DraftSource", b =>
@@ -2446,6 +2588,14 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ActingHeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentScan", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Documents.IssuedDocument", null)
@@ -2453,6 +2603,17 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Documents.DocumentTexts", "Kind")
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Kind");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.IssuedDocumentContent", b =>

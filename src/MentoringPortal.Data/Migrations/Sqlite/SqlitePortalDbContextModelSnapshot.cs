@@ -863,6 +863,71 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("CaseKinds", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ActingFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ActingHeadId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ActingPost")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ActingTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BottomMargin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FontSize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeftMargin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LineSpacing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RightMargin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("ShowContacts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowFounder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ShowPlace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TopMargin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActingHeadId");
+
+                    b.HasIndex("SchoolId")
+                        .IsUnique();
+
+                    b.ToTable("DocumentLayouts", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentScan", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -904,6 +969,90 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("SchoolId", "DocumentId", "AddedAt");
 
                     b.ToTable("DocumentScans", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTexts", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("DocumentTexts", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("KindId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("TextsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KindId");
+
+                    b.HasIndex("SchoolId", "KindId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentTextsVersions", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.DraftSource", b =>
@@ -2539,6 +2688,14 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ActingHeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentScan", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Documents.IssuedDocument", null)
@@ -2546,6 +2703,17 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Documents.DocumentTexts", "Kind")
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Kind");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.IssuedDocumentContent", b =>

@@ -2,23 +2,47 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Documents;
+using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Documents;
 
 /// <summary>Facts that the papers of every room need: the letterhead of the school and people with their posts.</summary>
-public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor)
+public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, SchoolClock clock, SchoolTextsReader texts)
 {
-    /// <summary>The letterhead, with the director as the one who signs.</summary>
-    public async Task<SchoolCard> SchoolAsync(CancellationToken cancel)
+    /// <summary>The letterhead, texts and layout of the school, with its head (or who acts for the head today) as the one who signs.</summary>
+    public async Task<SchoolCard> SchoolAsync(CancellationToken cancel) => await CardAsync(cancel) with { Texts = await texts.InForceAsync(cancel) };
+
+    /// <summary>The same without the school's own texts, for whoever tries out other ones.</summary>
+    public async Task<SchoolCard> CardAsync(CancellationToken cancel)
     {
-        var school = await db.Set<School>().AsNoTracking().FirstAsync(s => s.Id == actor.SchoolId, cancel);
+        var row = await (
+            from s in db.Set<School>().AsNoTracking()
+            where s.Id == actor.SchoolId
+            from l in db.Set<DocumentLayout>().Where(l => l.SchoolId == s.Id).DefaultIfEmpty()
+            from a in db.Set<Person>().Where(p => p.Id == l!.ActingHeadId).DefaultIfEmpty()
+            select new { School = s, Layout = l, Acting = a }).FirstAsync(cancel);
+        var (school, layout) = (row.School, row.Layout);
         var director = await WithRole(SchoolRole.Director).FirstOrDefaultAsync(cancel);
-        return new SchoolCard(school.FullName, school.ShortName, school.Settlement, new Participant(director?.Name ?? new RussianName("", "", null, Gender.Male), school.DirectorPost))
+        var head = row.Acting is { } acting && layout!.ActsOn(clock.Today)
+            ? new Participant(acting.Name, layout.ActingPost!)
+            : new Participant(director?.Name ?? new RussianName("", "", null, Gender.Male), school.DirectorPost);
+        return new SchoolCard(school.FullName, school.ShortName, school.Settlement, head)
         {
+            HeadPost = school.DirectorPost,
+            Page = layout is null ? null : new PageSetup
+            {
+                FontSize = layout.FontSize,
+                LineSpacing = layout.LineSpacing / 100f,
+                Margins = new(layout.LeftMargin, layout.TopMargin, layout.RightMargin, layout.BottomMargin),
+            },
+            ShowFounder = layout?.ShowFounder ?? true,
+            ShowContacts = layout?.ShowContacts ?? true,
+            ShowPlace = layout?.ShowPlace ?? true,
             Founder = OrNull(school.Founder),
             Address = OrNull(school.Address),
             Contacts = OrNull(Joined(school.Phone.Length == 0 ? "" : "тел. " + school.Phone, school.Email, school.Website)),

@@ -30,7 +30,7 @@ public sealed class OrderPaper(PortalDbContext db, PaperFactsReader facts, Curre
         var staff = await db.Set<Person>().AsNoTracking().Where(p => named.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         Participant Person(Guid id) => PaperFactsReader.Of(staff[id]);
 
-        var signer = order.SignedById is { } signedBy && staff.TryGetValue(signedBy, out var s) && actor.Is(SchoolRole.Director) ? new Participant(s.Name, school.Director.Post) : null;
+        var signer = order.SignedById is { } signedBy && staff.TryGetValue(signedBy, out var s) && actor.Is(SchoolRole.Director) ? new Participant(s.Name, s.Name == school.Director.Name ? school.Director.Post : school.HeadPost ?? school.Director.Post) : null;
         var curatorPerson = order.CuratorId is { } curatorId ? Person(curatorId) : curator is null ? school.Director : PaperFactsReader.Of(curator);
         var firstDay = pairs.Count == 0 ? order.DraftedOn : pairs.Values.Min(p => p.StartsOn);
         var people = pairs.Count == 0 ? [] : ids.SelectMany(id => new[] { pairs[id].MentorId, pairs[id].MenteeId })

@@ -4,7 +4,7 @@ const has = selector => document.querySelector(selector);
 // A second click while the first request is under way sends nothing; the server's idempotency key is the real guard.
 document.addEventListener('submit', event => {
   const form = event.target;
-  if (event.defaultPrevented || !form.hasAttribute('data-once')) return;
+  if (event.defaultPrevented || !form.hasAttribute('data-once') || event.submitter?.formTarget === '_blank') return;
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = '1';
   for (const button of form.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true');
@@ -27,6 +27,7 @@ if (popup) {
 
 if (has('form[data-draft]')) import('./drafts.js');
 if (has('textarea')) import('./text.js');
+if (has('form[data-preview]')) import('./preview.js');
 if (has('form[data-filter]')) import('./filter.js');
 if (has('form[data-batch]')) import('./batch.js');
 if (document.body.dataset.idle) import('./idle.js');
