@@ -35,13 +35,13 @@ public static class LessonVisitForm
         return Template.Begin(data, Code, "Лист посещения урока", "ЛИСТ ПОСЕЩЕНИЯ УРОКА", registered: false, fontSize: 12) with
         {
             // The whole form stands on one sheet, so its head is short.
-            Letterhead = data.School.Letterhead with { Founder = null, Contacts = null },
+            Letterhead = data.School.Letterhead with { ShortName = data.School.FullName, Founder = null, Contacts = null },
             Body =
             [
                 new FactsBlock(
                 [
-                    new("Учитель", data.Teacher?.Full()), new("Урок посетил(а)", data.Visitor?.Full()), new("Дата", data.On is { } on ? RussianDate.Short(on) : null), new("Класс", null),
-                    new("Предмет, тема урока", null), new("Тип урока", null), new("Цель посещения", null),
+                    new("Учитель", data.Teacher?.Full()), new("Урок посетил(а)", data.Visitor?.Full()), new("Дата", data.On is { } on ? RussianDate.Short(on) : null), new("Класс, предмет", null),
+                    new("Тема, тип урока", null), new("Цель посещения", null),
                 ]),
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new("Балл (0–2)", 13, TextAlign.Center), new("Замечания", 27)],
