@@ -23,7 +23,7 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, HomeT
         var rows = await tasks.FetchAsync(today, cancel);
         var own = actor.Is(SchoolRole.Mentor) ? await mentor.RunAsync(today, cancel) : actor.Is(SchoolRole.Mentee) ? await mentee.RunAsync(today, cancel) : OwnWork.None;
         var steps = await first.RunAsync(cancel);
-        var ordered = steps.Concat(rows.Select(r => HomeTask.Of(r, today).For(actor))).Concat(own.Tasks).OrderByDescending(t => t.Late).ThenBy(t => t.By ?? DateOnly.MinValue).ToList();
+        var ordered = steps.Concat(HomeTaskWords.Fold(rows.Select(r => HomeTask.Of(r, today).For(actor)))).Concat(own.Tasks).OrderByDescending(t => t.Late).ThenBy(t => t.By ?? DateOnly.MinValue).ToList();
         var figures = actor.Is(SeesFigures) ? await HomeFigures.FetchAsync(db, school, today) : null;
         var access = actor.Is(SchoolRole.SystemAdministrator) && steps.Count == 0 ? await AccessFigures.FetchAsync(db, clock.NowUtc, cancel) : null;
         return View(new HomePage(ordered, figures, access, own.Pairs, actor));

@@ -64,6 +64,9 @@ public sealed class HomeTaskRow
 /// <param name="By">The day it is due, where rows are put in order of their days.</param>
 public sealed record HomeTask(string What, string About, string When, bool Late, string Verb, string Href, DateOnly? By = null)
 {
+    /// <summary>Somebody of the bases cannot enter the portal.</summary>
+    public const string NoAccount = "Выдать код для входа в портал";
+
     /// <summary>The director's own verb.</summary>
     public const string Sign = "Подписать";
 
@@ -90,7 +93,7 @@ public sealed record HomeTask(string What, string About, string When, bool Late,
             HomeTaskKind.Filing => Until("Поместить документы в дело", about, row, today, "Поместить", $"/assessments/{row.Id}"),
             HomeTaskKind.Silent => Silence(about, row, today),
             HomeTaskKind.OwnConsent => Since("Подписать согласие на бумаге", row.Text ?? "", row, today, 14, "Распечатать", $"/consents/{row.Id}"),
-            HomeTaskKind.AccountMissing => new("Выдать код для входа в портал", about, "учётной записи нет", false, "Выдать код", $"/people/{row.Id}/invitation"),
+            HomeTaskKind.AccountMissing => new(NoAccount, about, "учётной записи нет", false, "Выдать код", $"/people/{row.Id}/invitation"),
             HomeTaskKind.AssessmentToOpen => new("Начать оценку этапа", about, "адаптация идёт с " + RussianDate.Short(row.On!.Value), false, "Начать", $"/assessments/new?mentorshipId={row.Id}"),
             HomeTaskKind.EfficiencySheet => new("Заполнить лист эффективности", about, "заключение в деле", false, "Заполнить", $"/efficiency/new?mentorshipId={row.Id}"),
             HomeTaskKind.PairToEnd => Until("Завершить пару", about, row, today, "Завершить", row.Text is null ? $"/mentorships/{row.Id}/completion" : $"/mentorships/{row.Id}"),

@@ -8,6 +8,18 @@ internal static class HomeTaskWords
 {
     private static readonly HashSet<string> DeputyVerbs = ["Рассмотреть", "Составить", "Назначить", "Выдать", "Поместить", "Начать"];
 
+    private const int FewEnough = 3;
+
+    /// <summary>Many people without an account are one task: they do not push everything else off the screen.</summary>
+    public static IEnumerable<HomeTask> Fold(IEnumerable<HomeTask> tasks)
+    {
+        var all = tasks.ToList();
+        var entering = all.FindAll(t => t.What == HomeTask.NoAccount);
+        if (entering.Count <= FewEnough) return all;
+        var about = string.Join(", ", entering.Take(2).Select(t => t.About)) + " и другие";
+        return all.Where(t => t.What != HomeTask.NoAccount).Append(new("Выдать коды для входа в портал", about, "учётных записей нет", false, "Выдать коды", "/settings/accounts/invite"));
+    }
+
     /// <summary>Names the act on the button only for the one whose move it is; others just open the record.</summary>
     public static HomeTask For(this HomeTask task, CurrentActor actor)
     {

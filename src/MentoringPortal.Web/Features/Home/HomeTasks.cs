@@ -26,9 +26,6 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, Acknowledg
     /// <summary>Rows of one kind that are fetched at most; more are counted by their own lists.</summary>
     private const int PerKind = 12;
 
-    /// <summary>Rows of work that can wait for its turn.</summary>
-    private const int Few = 3;
-
     // Translated once per role: the tree of a dozen branches costs more to build than its rows to read.
     private static readonly ConcurrentDictionary<(SchoolRole Role, bool IsPerson), Func<PortalDbContext, DateOnly, DateOnly, DateOnly, DateTime, Guid, IAsyncEnumerable<HomeTaskRow>>?> Compiled = new();
 
@@ -125,15 +122,14 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, Acknowledg
              Text = consent.Kind == ConsentKind.PersonalData ? "на обработку персональных данных" : consent.Kind == ConsentKind.MentoringWork ? "на осуществление наставничества" : "на закрепление в паре",
          }).Take(PerKind);
 
-    // Without an account neither mentor nor mentee can do anything themselves; a code already handed over is enough. A few at a time: the
-    // next ones come up when these have their codes, and what is urgent stays in sight.
+    // Without an account neither mentor nor mentee can do anything themselves; a code already handed over is enough.
     private static Branch WithoutAccount() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from person in db.Set<Person>()
          where !person.IsArchived && db.Set<PoolRecord>().Any(r => r.PersonId == person.Id && (r.State == PoolState.InPool || r.State == PoolState.Selected || r.State == PoolState.Paired))
                && !db.Set<Membership>().Any(m => m.PersonId == person.Id)
                && !db.Set<Invitation>().Any(i => i.PersonId == person.Id && i.UsedAt == null)
          orderby person.SearchName, person.Id
-         select new HomeTaskRow { Kind = HomeTaskKind.AccountMissing, Id = person.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(Few);
+         select new HomeTaskRow { Kind = HomeTaskKind.AccountMissing, Id = person.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     // The adaptation has lasted its three months (S0-24), or both papers of the pair are in already.
     private static Branch AssessmentsToOpen() => (db, today, silentSince, begunBy, issuedBefore, me) =>
