@@ -20,14 +20,15 @@ public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, Sch
     /// <summary>The same without the school's own texts, for whoever tries out other ones.</summary>
     public async Task<SchoolCard> CardAsync(CancellationToken cancel)
     {
+        var directors = WithRole(SchoolRole.Director);
         var row = await (
             from s in db.Set<School>().AsNoTracking()
             where s.Id == actor.SchoolId
             from l in db.Set<DocumentLayout>().Where(l => l.SchoolId == s.Id).DefaultIfEmpty()
             from a in db.Set<Person>().Where(p => p.Id == l!.ActingHeadId).DefaultIfEmpty()
-            select new { School = s, Layout = l, Acting = a }).FirstAsync(cancel);
-        var (school, layout) = (row.School, row.Layout);
-        var director = await WithRole(SchoolRole.Director).FirstOrDefaultAsync(cancel);
+            from d in directors.Take(1).DefaultIfEmpty()
+            select new { School = s, Layout = l, Acting = a, Director = d }).FirstAsync(cancel);
+        var (school, layout, director) = (row.School, row.Layout, row.Director);
         var head = row.Acting is { } acting && layout!.ActsOn(clock.Today)
             ? new Participant(acting.Name, layout.ActingPost!)
             : new Participant(director?.Name ?? new RussianName("", "", null, Gender.Male), school.DirectorPost);

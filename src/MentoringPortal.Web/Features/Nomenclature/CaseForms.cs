@@ -34,7 +34,8 @@ public sealed record CaseRow(Guid Id, string Index, string Title, string KeptFor
 
 /// <summary>The nomenclature.</summary>
 /// <param name="Unfiled">Issued documents that no case has taken yet though one would now.</param>
-public sealed record NomenclaturePage(IReadOnlyList<CaseRow> Cases, int Unfiled);
+/// <param name="SeesVolumes">The actor sees the documents that lie in the cases.</param>
+public sealed record NomenclaturePage(IReadOnlyList<CaseRow> Cases, int Unfiled, bool SeesVolumes);
 
 /// <summary>The page of one case.</summary>
 /// <param name="Id">Null for a new one.</param>
