@@ -57,6 +57,9 @@ public sealed class DocumentFilter
 
     public bool IsActive => Parts().Any(p => p.Name != "sort");
 
+    /// <summary>A condition beyond text, kind and state is set: its fields are shown at once.</summary>
+    public bool IsNarrow => Parts().Any(p => p.Name is not ("q" or "kind" or "state" or "sort"));
+
     /// <summary>The same filter in an address.</summary>
     public string Query(int? page = null)
     {
