@@ -83,14 +83,17 @@ public sealed class PoolListReader(PortalDbContext db, PeopleAccess access)
         }
 
         var second = Consent.RequiredFor(side)[1];
-        var mentors = side == PoolSide.Mentors;
+        // Two plain columns, not a choice between them in the query: only so does an index find the partners.
+        var partners = side == PoolSide.Mentors
+            ? open.Select(m => new { Own = m.MentorId, Other = m.MenteeId, m.Id, m.State })
+            : open.Select(m => new { Own = m.MenteeId, Other = m.MentorId, m.Id, m.State });
         return records.OrderBy(x => x.Person.SearchName).ThenBy(x => x.Record.Id).Skip(skip).Take(take).Select(x => new PoolRow(
             x.Record.Id, x.Person.Id, x.Person.Surname, x.Person.GivenName, x.Person.Patronymic, x.Person.Post, x.Person.Subject, x.Record.State, x.Record.Category, x.Record.EnteredOn, x.Record.HoursPerWeek, x.Record.Competences,
             db.Set<Consent>().Count(c => c.PersonId == x.Person.Id && c.State == ConsentState.Given && (c.Kind == ConsentKind.PersonalData || c.Kind == second)))
         {
-            Partners = (from m in open
-                        where (mentors ? m.MentorId : m.MenteeId) == x.Person.Id
-                        join other in db.Set<Person>() on mentors ? m.MenteeId : m.MentorId equals other.Id
+            Partners = (from m in partners
+                        where m.Own == x.Person.Id
+                        join other in db.Set<Person>() on m.Other equals other.Id
                         orderby other.SearchName
                         select new PoolPartner(m.Id, other.Surname, other.GivenName, other.Patronymic, m.State)).ToList(),
         });
