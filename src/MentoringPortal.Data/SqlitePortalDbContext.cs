@@ -67,6 +67,19 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     {
         public override bool GeneratesTemporaryValues => false;
 
-        public override Guid Next(EntityEntry entry) => Guid.CreateVersion7();
+        public override Guid Next(EntityEntry entry) => Guid.CreateVersion7(NextMoment());
+
+        // Rows made within one millisecond keep their order, so a list sorted by id shows them as they were entered.
+        private static DateTimeOffset NextMoment()
+        {
+            while (true)
+            {
+                var last = Interlocked.Read(ref _last);
+                var next = Math.Max(last + 1, TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
+                if (Interlocked.CompareExchange(ref _last, next, last) == last) return DateTimeOffset.FromUnixTimeMilliseconds(next);
+            }
+        }
+
+        private static long _last;
     }
 }

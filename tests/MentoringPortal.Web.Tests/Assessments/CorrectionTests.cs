@@ -86,7 +86,7 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
         await portal.InSchoolAsync(portal.First, async db =>
         {
             var plan = await db.Set<Plan>().Include(p => p.Items).SingleAsync(p => p.MentorshipId == pair);
-            Assert.Null(plan.Mark(plan.Items[1].Id, new PlanItemMark(PlanItemState.Done, "Посещено пять уроков", null, TestClock.Today), TestClock.Today));
+            Assert.Null(plan.Mark(plan.Items.Single(i => i.Position == 2).Id, new PlanItemMark(PlanItemState.Done, "Посещено пять уроков", null, TestClock.Today), TestClock.Today));
             await db.SaveChangesAsync();
         });
         Assert.Contains("Сведения изменились", (await deputy.OpenAsync($"/assessments/{id}/issue")).Text, StringComparison.Ordinal);
