@@ -27,8 +27,8 @@ public static class DocumentCatalogue
     public static IReadOnlyList<CatalogueEntry> All { get; } =
     [
         new(Orders.PairsOrder.Code, "Приказ «Об утверждении наставнических пар, групп»", OrderSamples.Usual, OrderSamples.Shortest, OrderSamples.Longest) { Texts = Orders.PairsOrderTexts.Texts },
-        new(Orders.CuratorOrder.Code, "Приказ «О назначении куратора реализации программ наставничества»", ChangeSamples.Curator, ChangeSamples.CuratorShortest, ChangeSamples.CuratorLongest),
-        new(Orders.ChangesOrder.Code, "Приказ о замене наставника, изменениях, досрочном прекращении", ChangeSamples.Changes, ChangeSamples.ChangesShortest, ChangeSamples.ChangesLongest),
+        new(Orders.CuratorOrder.Code, "Приказ «О назначении куратора реализации программ наставничества»", ChangeSamples.Curator, ChangeSamples.CuratorShortest, ChangeSamples.CuratorLongest) { Texts = Orders.CuratorOrderTexts.Texts },
+        new(Orders.ChangesOrder.Code, "Приказ о замене наставника, изменениях, досрочном прекращении", ChangeSamples.Changes, ChangeSamples.ChangesShortest, ChangeSamples.ChangesLongest) { Texts = Orders.ChangesOrderTexts.Texts },
         new(Orders.AcknowledgementSheet.Code, "Лист ознакомления", FormSamples.Sheet, FormSamples.SheetShortest, FormSamples.SheetLongest),
         new(Surveys.QuestionnairePaper.Code, "Анкета", FormSamples.Questionnaire, FormSamples.QuestionnaireShortest, FormSamples.QuestionnaireLongest) { Texts = Surveys.QuestionnaireTexts.Texts },
         new(Consents.MentorConsent.Code, "Согласие наставника на осуществление наставничества", ConsentSamples.Mentor, ConsentSamples.MentorShortest, ConsentSamples.MentorLongest) { Texts = Consents.MentorConsentTexts.Texts },
