@@ -38,7 +38,7 @@ public static class DistributionConsent
                 new ItemBlock("3.", [Run.Strong("Перечень данных "), new("(напротив каждой строки напишите «да» или «нет», впишите условия и запреты, если они есть):")], KeepWithNext: true),
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Персональные данные", 44), new("Распространять", 16, TextAlign.Center), new("Условия и запреты", 32)],
-                    [.. categories.Select((c, i) => TableRow.Of($"{i + 1}", c, "", "\u00A0\n\u00A0"))]),
+                    [.. categories.Select((c, i) => TableRow.Of($"{i + 1}", c, "", TableCell.Blank(2)))]),
                 ItemBlock.Of("4.", Run.Strong("Срок действия согласия: "), DistributionConsentTexts.Term.Say(data.School, data)),
                 ItemBlock.Of("5.", DistributionConsentTexts.Withdrawal.Say(data.School, data)),
                 new HandSignatureBlock(data.Person.Name.InitialsWithSurname),
