@@ -129,7 +129,7 @@ internal static class SurnameParadigms
             return Paradigm.AdjectiveVelarMasculine;
         if (Ends(key, "ый"))
         {
-            if (key.Length <= 3)
+            if (key.Length <= 3 || SurnameLists.NounsIy.Contains(key))
                 return Paradigm.ShortIMasculine;
             return key[^3] == 'ц' ? Paradigm.AdjectiveTseMasculine : Paradigm.AdjectiveHardMasculine;
         }
