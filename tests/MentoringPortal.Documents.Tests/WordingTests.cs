@@ -32,6 +32,20 @@ public sealed class WordingTests
         Assert.All(slot.Variables, v => Assert.NotEqual("", v.Meaning));
     }
 
+    /// <summary>A text that no sample prints could be neither previewed nor tried before it comes into force.</summary>
+    [Theory]
+    [MemberData(nameof(Slots))]
+    public void What_a_school_writes_in_a_slot_stands_on_some_sample(string code, string key)
+    {
+        var kind = DocumentCatalogue.Find(code)!;
+        const string own = "УТВЕРЖДАЮ; особые слова этой школы";
+        var failures = new List<TextFailure>();
+        var school = SampleFacts.School with { Texts = SchoolTexts.Trial(code, new Dictionary<string, string> { [key] = own }, failures.Add) };
+        var said = kind.SamplesOf(school).SelectMany(Printed.TextsOf).ToList();
+        Assert.Equal([], failures.Select(f => f.Reason));
+        Assert.Contains(said, t => t.Contains("собые слова этой школы", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_filter_prints_what_its_explanation_shows()
     {
