@@ -133,7 +133,7 @@ internal static class SurnameLists
         "тарквин берлин кронин мерлин гриффин маклафлин остин эльчин");
 
     /// <summary>Russian possessives with a single vowel.</summary>
-    public static readonly HashSet<string> ShortPossessives = Set("львов псов швов ржов пнев шмин");
+    public static readonly HashSet<string> ShortPossessives = Set("пнин львов псов швов ржов пнев шмин");
 
     /// <summary>Nouns on -ова, -ева, -ина that are surnames of men and women alike: Щербины, not Щербиной.</summary>
     public static readonly HashSet<string> FeminineNouns = Set(
@@ -145,7 +145,7 @@ internal static class SurnameLists
         "палий стогний надточий огний дудний топчий гамалий багрий кий вий гай бабий стрий порфирий дмитрий юрий василий григорий аркадий евгений арсений гений корней меркурий анатолий геннадий валерий виталий " +
         "чий батый дудий климентий сергий игнатий лаврентий кирий гордений алений");
 
-    public static readonly HashSet<string> NounsOy = Set("герой козодой разбой покой водопой настрой запой устой ковбой домострой прибой перебой удой убой постой отбой напой надой аллой конвой забой зной подстой");
+    public static readonly HashSet<string> NounsOy = Set("герой козодой козадой разбой покой водопой настрой запой устой ковбой домострой прибой перебой удой убой постой отбой напой надой аллой конвой забой зной подстой");
 
     /// <summary>Georgian and other nouns on -ая, which are no adjectives.</summary>
     public static readonly HashSet<string> NounsAya = Set("цулая кокая шенгелая цхакая чачая гелая хурцилая ломая басилая шакая кварацхая габедая кантарая гогуая саая хаая");

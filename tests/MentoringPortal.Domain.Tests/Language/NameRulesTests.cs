@@ -48,6 +48,7 @@ public class NameRulesTests
     [InlineData("Петрова (Белая)", Gender.Female, "Петровой (Белой)", "Петровой (Белой)")]
     [InlineData("О'Нил", Gender.Male, "О'Нилу", "О'Нилом")]
     [InlineData("Семёнов-Тян-Шанский", Gender.Male, "Семёнову-Тян-Шанскому", "Семёновым-Тян-Шанским")]
+    [InlineData("Волкобой", Gender.Male, "Волкобою", "Волкобоем")]
     [InlineData("Батый", Gender.Male, "Батыю", "Батыем")] // the one noun on -ый
     [InlineData("Хлопец", Gender.Male, "Хлопцу", "Хлопцем")] // stressed on the stem
     [InlineData("Ломая", Gender.Female, "Ломае", "Ломаей")] // Georgian, no adjective
