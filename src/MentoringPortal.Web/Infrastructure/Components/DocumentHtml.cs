@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Text;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Html;
 namespace MentoringPortal.Web.Infrastructure.Components;
 
 /// <summary>Texts of an official document as HTML: encoded, with the same non-breaking spaces as on paper.</summary>
-public static class DocumentHtml
+public static partial class DocumentHtml
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -31,5 +32,9 @@ public static class DocumentHtml
     }
 
     private static string Encode(string text) =>
-        string.Join("<br>", Typography.Prepare(text).Split('\n').Select(Encoder.Encode));
+        Whole().Replace(string.Join("<br>", Typography.Prepare(text).Split('\n').Select(Encoder.Encode)), m => $"<span class=\"nowrap\">{m.Value.Replace(Typography.WholeHyphen, '-')}</span>");
+
+    /// <summary>Figures and letters around a hyphen at which no line ends: «41-ОД».</summary>
+    [GeneratedRegex(@"[\p{L}\p{N}./]+(?:\u2011[\p{L}\p{N}./]+)+")]
+    private static partial Regex Whole();
 }
