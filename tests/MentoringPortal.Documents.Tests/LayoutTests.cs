@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using DocumentFormat.OpenXml.Packaging;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -33,6 +35,41 @@ public sealed class LayoutTests(ITestOutputHelper output)
         var words = Enumerable.Range(1, 3000).Select(i => $"слово{i}").ToList();
         var pdf = OfficialPdf.Render(Document(new TableBlock([new("№", 10), new("Текст", 90)], [TableRow.Of("1", string.Join(' ', words))])));
         Assert.Equal(words, Printed.Words(pdf).Where(w => w.StartsWith("слово", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_mark_of_a_draft_is_drawn_on_every_page_and_leaves_its_text_whole()
+    {
+        var issued = Document([.. Enumerable.Range(1, 60).Select(i => ParagraphBlock.Plain($"Пункт {i} этого приказа занимает столько места, что слово поперёк страницы проходит сквозь него."))]);
+        using var draft = PdfDocument.Open(OfficialPdf.Render(issued with { IsDraft = true }));
+        Assert.True(draft.NumberOfPages > 1);
+        Assert.All(draft.GetPages(), p => Assert.Single(p.GetMarkedContents().OfType<ArtifactMarkedContentElement>(), a => a.SubType == "Watermark" && a.Paths.Sum(drawn => drawn.Count) >= "ПРОЕКТ".Length));
+        Assert.Equal(Printed.PageTexts(OfficialPdf.Render(issued)), draft.GetPages().Select(p => p.Text.Replace("\u00AD", "", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("\n", 2)]
+    [InlineData("\n\n", 3)]
+    [InlineData("\r\n \r\n", 3)]
+    [InlineData("план\n", 1)]
+    [InlineData("план\n\n", 1)]
+    [InlineData("план\n\nотзыв", 3)]
+    public void A_cell_has_as_many_lines_on_paper_as_in_Word(string text, int lines)
+    {
+        var document = Document(new TableBlock([new("Замечания", 100)], [TableRow.Of(text)]));
+        using var word = WordprocessingDocument.Open(new MemoryStream(OfficialWord.Render(document)), false);
+        var cell = word.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Table>().Single(t => t.InnerText.StartsWith("Замечания", StringComparison.Ordinal)).Descendants<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Last();
+        Assert.Equal(lines, cell.Descendants<DocumentFormat.OpenXml.Wordprocessing.Break>().Count() + 1);
+        var one = RowHeight(Document(new TableBlock([new("Замечания", 100)], [TableRow.Of("план")])));
+        Assert.Equal((lines - 1) * 12 * Pdf.FontFace.LineHeight, RowHeight(document) - one, 1);
+
+        static double RowHeight(OfficialDocument document)
+        {
+            using var pdf = PdfDocument.Open(OfficialPdf.Render(document));
+            var across = pdf.GetPage(1).Paths.Select(p => p.GetBoundingRectangle()).Where(r => r is { Height: < 0.01, Width: > 400 }).Select(r => r!.Value.Bottom).Order().ToList();
+            return across[1] - across[0];
+        }
     }
 
     [Fact]

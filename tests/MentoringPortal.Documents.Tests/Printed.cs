@@ -16,7 +16,7 @@ internal static class Printed
         using var file = PdfDocument.Open(pdf);
         var words = new List<string>();
         var divided = new StringBuilder();
-        foreach (var word in file.GetPages().SelectMany(p => Split([.. p.Letters.Where(l => l.TextOrientation == TextOrientation.Horizontal && l.StartBaseLine.Y < p.Height - 57)])))
+        foreach (var word in file.GetPages().SelectMany(p => Split([.. p.Letters.Where(l => l.StartBaseLine.Y < p.Height - 57)])))
         {
             divided.Append(word.TrimEnd(SoftHyphen));
             if (word[^1] == SoftHyphen || word.Length > 1 && word[^1] == '-') continue;

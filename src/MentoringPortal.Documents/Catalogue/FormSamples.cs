@@ -44,8 +44,7 @@ internal static class FormSamples
     private static AcknowledgementSheetData SheetFacts(SchoolCard school, int people) => new()
     {
         School = school,
-        Date = SampleFacts.Start,
-        WithWhat = "с приказом от 01.09.2026 № 29.2 «Об утверждении наставнических пар, групп»",
+        Document = "Приказ «Об утверждении наставнических пар, групп» № 29.2 от 01.09.2026",
         People = [.. Enumerable.Range(0, people).Select(i => new Acquainted(SampleFacts.Person(i), i % 3 == 0 ? SampleFacts.Start.AddDays(i % 20) : null, i % 3 == 0 ? "в портале" : null))],
     };
 

@@ -43,7 +43,7 @@ internal static class QuestPdfEngine
             .Create(file => Pages(file, document))
             .WithMetadata(new DocumentMetadata
             {
-                Title = Typography.Clean(document.Title),
+                Title = Typography.Clean(Phrases.TitleOf(document)),
                 Author = Typography.Clean(document.Letterhead?.School ?? ""),
                 Subject = Typography.Clean(document.Heading ?? document.KindDetail ?? document.Kind),
                 Language = "ru-RU",
