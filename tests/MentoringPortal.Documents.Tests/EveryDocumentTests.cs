@@ -75,6 +75,14 @@ public sealed class EveryDocumentTests
 
     [Theory]
     [MemberData(nameof(Samples))]
+    public void No_page_ends_in_a_divided_word(string code, string sample)
+    {
+        using var pdf = PdfDocument.Open(OfficialPdf.Render(Compose(code, sample)));
+        Assert.All(pdf.GetPages(), p => Assert.False(p.Letters.Count > 0 && p.Letters.Where(l => l.StartBaseLine.Y > 20 * Millimetre).MinBy(l => Math.Round(l.StartBaseLine.Y) * 1000 - l.StartBaseLine.X) is { Value: "\u00AD" or "-" }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
     public void A_table_repeats_its_header_on_every_page(string code, string sample)
     {
         var document = Compose(code, sample);

@@ -106,6 +106,19 @@ public sealed class LayoutTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Lengths))]
+    public void No_page_ends_in_a_divided_word(int lines)
+    {
+        var body = Enumerable.Range(1, lines * 5).Select(i => (Block)ParagraphBlock.Plain($"Наставничеству {i}: {SampleFacts.LongText(1 + i % 4)} Профессионально-педагогическое взаимодействие наставника и наставляемого.")).ToArray();
+        var pages = Lines(OfficialPdf.Render(Document(body)));
+        Assert.True(pages.Count > 2);
+        Assert.Contains(pages, p => p.Exists(l => IsDivided(l)));
+        Assert.All(pages, p => Assert.False(IsDivided(p[^1]), p[^1]));
+
+        static bool IsDivided(string line) => line[^1] is '-' or '\u00AD';
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
     public void A_signature_never_stands_on_a_page_without_two_lines_of_text(int lines)
     {
         var body = Enumerable.Range(1, lines).Select(i => (Block)ParagraphBlock.Plain($"Пункт {i} занимает вместе со своим продолжением ровно две строки на странице, как и всякий другой пункт этого приказа, без исключения.")).ToArray();

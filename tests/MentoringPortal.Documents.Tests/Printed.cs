@@ -80,6 +80,7 @@ internal static class Printed
         foreach (var s in document.Signatures) yield return $"{s.Caption} {s.Post} {s.Name} {s.Mark}";
         foreach (var a in document.Appendices) yield return $"{a.Mark} {a.Title}";
         if (document.Executor is { } executor) yield return executor;
+        if (document is { QrPayload: not null, QrCaption: { } caption }) yield return caption;
         if (document.Acknowledgement is not { } acknowledgement) yield break;
         if (!acknowledgement.AsSheet) yield return acknowledgement.Phrase;
         else yield return $"ЛИСТ ОЗНАКОМЛЕНИЯ {acknowledgement.SheetTitle} № п/п Фамилия, инициалы Должность Подпись Дата";

@@ -17,7 +17,7 @@ internal static class FormSamples
         return QuestionnairePaper.Compose(facts with { Respondent = SampleFacts.LongMentee, Questions = [.. Enumerable.Repeat(facts.Questions, 12).SelectMany(q => q)], RecordCode = "Q-2026-0042" });
     }
 
-    public static OfficialDocument DiaryPage() => DiaryPageForm.Compose(new() { School = SampleFacts.School, Mentor = SampleFacts.Mentor, Mentee = SampleFacts.Mentee, RecordCode = "P-0007" });
+    public static OfficialDocument DiaryPage() => SampleFacts.Coded(DiaryPageForm.Compose(new() { School = SampleFacts.School, Mentor = SampleFacts.Mentor, Mentee = SampleFacts.Mentee, RecordCode = "P-0007" }));
 
     public static OfficialDocument DiaryPageShortest() => DiaryPageForm.Compose(new() { School = SampleFacts.TinySchool, Rows = 1 });
 

@@ -90,7 +90,11 @@ internal static class QuestPdfEngine
         if (isFirst && document.QrPayload is { Length: > 0 } payload)
         {
             using var data = QRCodeGenerator.GenerateQrCode(payload, QRCodeGenerator.ECCLevel.M);
-            page.Footer().ShowOnce().AlignRight().Width(22 * Sheet.Millimetre).Image(new PngByteQRCode(data).GetGraphic(6));
+            page.Footer().ShowOnce().Row(row =>
+            {
+                row.RelativeItem().AlignBottom().PaddingRight(2 * Sheet.Millimetre).Text(Typography.Prepare(document.QrCaption ?? "")).FontSize(8).AlignRight();
+                row.ConstantItem(22 * Sheet.Millimetre).Image(new PngByteQRCode(data).GetGraphic(6));
+            });
         }
     });
 }

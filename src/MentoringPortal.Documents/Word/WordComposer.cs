@@ -30,9 +30,10 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
         main.AddNewPart<HeaderPart>("rId4").Header = WordHeaders.Build(document.IsDraft, withNumber: false);
         WriteProperties();
 
-        var width = Twips(Sheet.For(_setup, _setup.Landscape).ContentWidth);
+        var sheet = Sheet.For(_setup, _setup.Landscape);
+        var width = Twips(sheet.ContentWidth);
         Head(width);
-        if (document.QrPayload is { Length: > 0 } payload) WordQr.Place(main, _body, payload);
+        if (document.QrPayload is { Length: > 0 } payload) WordQr.Place(main, _body, sheet, payload, document.QrCaption);
         new WordBlocks(_body, width, _setup).Add(document.Body);
         Tail(width);
 
