@@ -24,7 +24,7 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pl
     public IQueryable<DiaryEntry> EntriesOf(PairHead pair, bool withPrivate = true)
     {
         var entries = db.Set<DiaryEntry>().AsNoTracking().Where(e => e.MentorshipId == pair.MentorshipId);
-        return withPrivate && !access.IsItsMentee(pair.MenteeId) ? entries : entries.Where(e => e.IsShared);
+        return withPrivate && !access.IsMenteeHimself(pair.MenteeId) ? entries : entries.Where(e => e.IsShared);
     }
 
     /// <summary>A page of the diary; null when the pair is not visible.</summary>
@@ -57,7 +57,7 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pl
             Entries = rows,
             Months = [.. months.OrderBy(m => m.Year).ThenBy(m => m.Month)],
             MayWrite = pair.IsActive && access.IsItsMentor(pair.MentorId),
-            SharedOnly = access.IsItsMentee(pair.MenteeId),
+            SharedOnly = access.IsMenteeHimself(pair.MenteeId),
             Kind = kind,
             Month = month,
             EarlierHref = cursor is null ? null : $"/mentorships/{mentorshipId}/diary?kind={kind}&month={month}&before={cursor}",
