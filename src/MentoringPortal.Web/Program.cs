@@ -70,6 +70,7 @@ app.UseMiddleware<PublicThrottle>();
 app.UseMiddleware<InputGate>();
 app.UseAuthorization();
 app.UseMiddleware<PasswordGate>();
+app.UseMiddleware<DayTurn>();
 app.MapStaticAssets().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
 app.Run();

@@ -18,10 +18,10 @@ public sealed class WordsOfPapersTests
     public void The_heading_of_an_order_on_changes_says_what_it_does()
     {
         PairChange change = new(SampleFacts.Mentor, SampleFacts.Mentee, Day);
-        Assert.Equal("О досрочном прекращении наставничества", ChangesOrder.HeadingOf([change with { Ends = true }]));
-        Assert.Equal("О замене наставника", ChangesOrder.HeadingOf([change with { NewMentor = SampleFacts.Curator }]));
-        Assert.Equal("О замене наставников", ChangesOrder.HeadingOf([change with { NewMentor = SampleFacts.Curator }, change with { NewMentor = SampleFacts.Deputy }]));
-        Assert.Equal("О внесении изменений в состав наставнических пар, групп", ChangesOrder.HeadingOf([change with { NewEndsOn = Day }, change with { Ends = true }]));
+        Assert.Equal("О досрочном прекращении наставничества", ChangesOrder.HeadingOf(SampleFacts.School, [change with { Ends = true }]));
+        Assert.Equal("О замене наставника", ChangesOrder.HeadingOf(SampleFacts.School, [change with { NewMentor = SampleFacts.Curator }]));
+        Assert.Equal("О замене наставников", ChangesOrder.HeadingOf(SampleFacts.School, [change with { NewMentor = SampleFacts.Curator }, change with { NewMentor = SampleFacts.Deputy }]));
+        Assert.Equal("О внесении изменений в состав наставнических пар, групп", ChangesOrder.HeadingOf(SampleFacts.School, [change with { NewEndsOn = Day }, change with { Ends = true }]));
     }
 
     [Fact]

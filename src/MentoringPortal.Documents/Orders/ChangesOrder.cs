@@ -1,4 +1,4 @@
-using MentoringPortal.Domain.Language;
+using MentoringPortal.Documents.Wording;
 
 namespace MentoringPortal.Documents.Orders;
 
@@ -50,46 +50,27 @@ public static class ChangesOrder
 
     public static OfficialDocument Compose(ChangesOrderData data)
     {
-        var body = new List<Block>
-        {
-            ParagraphBlock.Plain($"В соответствии со ст. 351.8 ТК РФ, Положением о системе наставничества педагогических работников в образовательной организации{OrderParts.OnBasis(data.Basis)}"),
-            OrderParts.Enacting,
-        };
-        var number = 0;
-        foreach (var change in data.Changes)
-            body.AddRange(Sentences(change).Select(s => ItemBlock.Of($"{++number}.", s)));
-        body.Add(ItemBlock.Of($"{++number}.", $"Куратору ({data.Curator.Name.In(GrammaticalCase.Dative).SurnameWithInitials}) ознакомить участников с настоящим приказом под подпись и внести изменения в реестр наставнических пар (групп)."));
-        body.Add(ItemBlock.Of($"{++number}.", "Контроль за исполнением настоящего приказа оставляю за собой."));
-        return OrderParts.Order(data, Code, HeadingOf(data.Changes), body, data.Signer, data.Acquainted, data.Executor);
+        var school = data.School;
+        var items = new OrderItems(ParagraphBlock.Plain(ChangesOrderTexts.Preamble.Say(school, data)))
+            .Add(data.Changes.SelectMany(c => Sentences(data, c)))
+            .Add(ChangesOrderTexts.CuratorDuties.Say(school, data))
+            .Add(ChangesOrderTexts.Further.Lines(school, data))
+            .Add(ChangesOrderTexts.Control.Say(school, data));
+        return OrderParts.Order(data, Code, HeadingOf(school, data.Changes), items.Blocks, data.Signer, ChangesOrderTexts.Acquainted.Say(school, data), data.Acquainted, data.Executor);
     }
 
     /// <summary>Answers «о чём?» by what the order does.</summary>
-    public static string HeadingOf(IReadOnlyList<PairChange> changes)
-    {
-        if (changes.Count > 0 && changes.All(c => c is { Ends: true, NewMentor: null })) return "О досрочном прекращении наставничества";
-        if (changes.Count > 0 && changes.All(c => c.NewMentor is not null)) return changes.Count == 1 ? "О замене наставника" : "О замене наставников";
-        return "О внесении изменений в состав наставнических пар, групп";
-    }
+    public static string HeadingOf(SchoolCard school, IReadOnlyList<PairChange> changes) => ChangesOrderTexts.Heading.Say(school, (school, changes));
 
-    private static IEnumerable<string> Sentences(PairChange change)
+    private static IEnumerable<string> Sentences(ChangesOrderData data, PairChange change)
     {
-        var order = change.OrderReference is { } reference ? $", утверждённой приказом {reference}" : "";
-        var pair = $"{change.Mentor.Full(GrammaticalCase.Genitive)}, и {change.Mentee.Full(GrammaticalCase.Genitive)}";
-        var reason = string.IsNullOrWhiteSpace(change.Reason) ? "" : $" Основание: {Words.Sentence(Words.Lower(change.Reason))}";
-        if (change.NewMentor is { } next)
+        TextSlot<(ChangesOrderData, PairChange)>[] said = change switch
         {
-            yield return $"Освободить {change.Mentor.Full(GrammaticalCase.Accusative)}, от обязанностей наставника {change.Mentee.Full(GrammaticalCase.Genitive)}{(change.OrderReference is { } old ? $" (приказ {old})" : "")}, с {RussianDate.Short(change.InForceOn)}.{reason}";
-            var until = change.NewEndsOn is { } end ? $"на период {Words.Period(change.InForceOn, end)}" : $"с {RussianDate.Short(change.InForceOn)}";
-            yield return $"Назначить {next.Full(GrammaticalCase.Accusative)}, наставником {change.Mentee.Full(GrammaticalCase.Genitive)}, {until}{(change.SupplementaryAgreement is { } agreement ? $" (дополнительное соглашение к трудовому договору {agreement})" : "")}. Наставнику совместно с наставляемым продолжить выполнение индивидуального плана.";
-            yield break;
-        }
-        if (change.Ends)
-        {
-            yield return $"Прекратить с {RussianDate.Short(change.InForceOn)} досрочно работу наставнической пары {pair}{order}.{reason}";
-            yield return $"{Words.Upper(change.Mentor.PostAndName(GrammaticalCase.Dative))} в день прекращения представить куратору отчёт о проделанной работе и материалы пары.";
-            yield break;
-        }
-        if (change.NewEndsOn is { } until2)
-            yield return $"Установить срок работы наставнической пары {pair}{order}, до {RussianDate.Short(until2)}. Изменение действует с {RussianDate.Short(change.InForceOn)}.{reason}";
+            { NewMentor: not null } => [ChangesOrderTexts.Release, ChangesOrderTexts.Appointment],
+            { Ends: true } => [ChangesOrderTexts.End, ChangesOrderTexts.Report],
+            { NewEndsOn: not null } => [ChangesOrderTexts.Term],
+            _ => [],
+        };
+        return said.Select(s => s.Say(data.School, (data, change)));
     }
 }

@@ -306,25 +306,30 @@ public sealed class Mentorship : SchoolEntity
         EndReason = card.Reason!.Trim();
         NoticeOn = card.NoticeOn;
         EndsEarlyOn = card.LastDay;
-        return card.LastDay > today || FinishEarly(today) is not { } violation ? [] : [violation];
+        if (card.LastDay <= today)
+        {
+            Terminate();
+        }
+
+        return [];
     }
 
-    /// <summary>Closes a pair whose announced last day has come.</summary>
-    public RuleViolation? FinishEarly(DateOnly today)
+    /// <summary>Ends a pair whose announced last day is over; false while that day lasts or lies ahead.</summary>
+    public bool EndWhenDue(DateOnly today)
     {
-        if (!IsEnding)
+        if (!IsEnding || EndsEarlyOn >= today)
         {
-            return new RuleViolation("О досрочном прекращении этой пары не объявлено");
+            return false;
         }
 
-        if (EndsEarlyOn > today)
-        {
-            return new RuleViolation($"Пара работает по {EndsEarlyOn:dd.MM.yyyy} включительно: завершить её можно в этот день или позже");
-        }
+        Terminate();
+        return true;
+    }
 
+    private void Terminate()
+    {
         State = MentorshipState.TerminatedEarly;
         EndedOn = EndsEarlyOn;
-        return null;
     }
 
     /// <summary>Takes an announced early end back: the pair works on as ordered.</summary>

@@ -51,8 +51,9 @@ public sealed class EndingTests
         Assert.Empty(pair.EndEarly(Card("2026-11-30"), Calendar, Today));
         Assert.True(pair is { IsActive: true, IsEnding: true });
         Assert.Equal(Day("2026-11-30"), pair.LastDay);
-        Assert.NotNull(pair.FinishEarly(Day("2026-11-29")));
-        Assert.Null(pair.FinishEarly(Day("2026-11-30")));
+        Assert.False(pair.EndWhenDue(Day("2026-11-29")));
+        Assert.False(pair.EndWhenDue(Day("2026-11-30"))); // the last day belongs to the pair
+        Assert.True(pair.EndWhenDue(Day("2026-12-01")));
         Assert.Equal((MentorshipState.TerminatedEarly, Day("2026-11-30")), (pair.State, pair.EndedOn!.Value));
     }
 
@@ -119,7 +120,7 @@ public sealed class EndingTests
         Assert.Empty(pair.Complete(Today, false, true, Today));
         Assert.NotEmpty(pair.Complete(Today, false, true, Today));
         Assert.NotEmpty(pair.EndEarly(Card("2026-11-24"), Calendar, Today));
-        Assert.NotNull(pair.FinishEarly(Today));
+        Assert.False(pair.EndWhenDue(Today));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class EndingPagesTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task An_early_end_needs_three_working_days_then_is_announced_and_closed_on_its_day()
+    public async Task An_early_end_needs_three_working_days_then_is_announced_and_comes_by_itself_after_its_last_day()
     {
         var (pair, mentor, mentee) = await ActiveAsync("Галак");
         var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
@@ -79,17 +79,20 @@ public sealed class EndingPagesTests(PortalFactory portal) : IClassFixture<Porta
 
         var page = await deputy.OpenAsync($"/mentorships/{pair}");
         Assert.Contains("26.11.2026, досрочно", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(page.Document.QuerySelectorAll("form"), f => f.GetAttribute("action")!.EndsWith("/finish", StringComparison.Ordinal));
-        var early = await deputy.PostAsync($"/mentorships/{pair}/early-end/finish", [], page);
-        Assert.Contains("включительно", (await early.FollowAsync()).Text, StringComparison.Ordinal);
-
-        portal.Clock.Advance(TimeSpan.FromDays(3));
+        // 18:59 UTC is 23:59 of the last day at the school, one minute before the day after it.
+        portal.Clock.SetUtcNow(new(2026, 11, 26, 18, 59, 0, TimeSpan.Zero));
         deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
-        Assert.Contains("Завершить пару", (await deputy.OpenAsync("/")).Text, StringComparison.Ordinal);
-        Assert.Equal("Пара досрочно прекращена", (await (await deputy.OpenAsync($"/mentorships/{pair}")).Form("/finish").SendAsync()).Heading);
+        Assert.Contains("Отменить прекращение", (await deputy.OpenAsync($"/mentorships/{pair}")).Text, StringComparison.Ordinal);
+        Assert.Equal((MentorshipState.Active, null), await StateAsync(pair));
+
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        page = await deputy.OpenAsync($"/mentorships/{pair}");
+        Assert.Contains("Досрочно прекращена", page.Text, StringComparison.Ordinal);
+        Assert.Contains("объявленный последний день прошёл", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Отменить прекращение", page.Text, StringComparison.Ordinal);
         Assert.Equal((MentorshipState.TerminatedEarly, new DateOnly(2026, 11, 26)), await StateAsync(pair));
         Assert.Equal((PoolState.InPool, PoolState.InPool), await FreedAsync(mentor, mentee));
-        portal.Clock.SetUtcNow(portal.Clock.GetUtcNow().AddDays(1));
+        Assert.Equal(PlanState.Closed, await portal.InSchoolAsync(portal.First, db => db.Set<Plan>().Where(p => p.MentorshipId == pair).Select(p => p.State).SingleAsync()));
     }
 
     [Fact]

@@ -157,15 +157,14 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, Acknowledg
          orderby record.EnteredOn, record.Id
          select new HomeTaskRow { Kind = HomeTaskKind.MenteeUnpaired, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
-    // The announced last day has come, or the ordered one has passed and nothing is being assessed.
+    // The ordered last day has passed and nothing is being assessed; an announced end comes by itself.
     private static Branch PairsToEnd() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
-         where pair.State == MentorshipState.Active
-               && (pair.EndsEarlyOn <= today
-                   || (pair.EndsEarlyOn == null && pair.EndsOn < today && !db.Set<StageAssessment>().Any(a => a.MentorshipId == pair.Id && a.State != AssessmentState.Filed)))
+         where pair.State == MentorshipState.Active && pair.EndsEarlyOn == null && pair.EndsOn < today
+               && !db.Set<StageAssessment>().Any(a => a.MentorshipId == pair.Id && a.State != AssessmentState.Filed)
          orderby pair.EndsOn, pair.Id
-         select new HomeTaskRow { Kind = HomeTaskKind.PairToEnd, Id = pair.Id, On = pair.EndsEarlyOn ?? pair.EndsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = pair.EndsEarlyOn == null ? null : "early" }).Take(PerKind);
+         select new HomeTaskRow { Kind = HomeTaskKind.PairToEnd, Id = pair.Id, On = pair.EndsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     private static Branch PairsWithoutOrder() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from pair in db.Set<Mentorship>()

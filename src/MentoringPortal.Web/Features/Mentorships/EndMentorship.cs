@@ -41,17 +41,20 @@ public sealed class EndMentorshipEarly(PortalDbContext db, EndedPair ended, Scho
     }
 }
 
-/// <summary>Closes a pair whose announced last day has come.</summary>
-public sealed class FinishMentorshipEarly(PortalDbContext db, EndedPair ended, SchoolClock clock)
+/// <summary>Ends the pairs whose announced last day is over; the portal does it by itself when a new day begins.</summary>
+public sealed class EndDuePairs(PortalDbContext db, EndedPair ended, SchoolClock clock)
 {
-    public async Task<RuleViolation?> RunAsync(Mentorship pair, Guid version, CancellationToken cancel)
+    public async Task RunAsync(CancellationToken cancel)
     {
-        db.ExpectVersion(pair, version);
-        if (pair.FinishEarly(clock.Today) is { } violation) return violation;
-        await ended.FollowAsync(pair, cancel);
-        db.Describe("Пара досрочно прекращена");
-        await db.SaveChangesAsync(cancel);
-        return null;
+        var today = clock.Today;
+        foreach (var pair in await db.Set<Mentorship>().Where(m => m.State == MentorshipState.Active && m.EndsEarlyOn < today).OrderBy(m => m.EndsEarlyOn).ThenBy(m => m.Id).ToListAsync(cancel))
+        {
+            // One save a pair: the next one sees who is free already.
+            if (!pair.EndWhenDue(today)) continue;
+            await ended.FollowAsync(pair, cancel);
+            db.Describe("Пара досрочно прекращена: объявленный последний день прошёл");
+            await db.SaveChangesAsync(cancel);
+        }
     }
 }
 

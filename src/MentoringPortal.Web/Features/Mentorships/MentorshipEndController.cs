@@ -75,15 +75,6 @@ public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess
         return Page(Room + "EarlyEnd.cshtml", await PageAsync(pair, version, form, cancel));
     }
 
-    [HttpPost("early-end/finish")]
-    public async Task<IActionResult> Finish(Guid id, Guid version, [FromServices] FinishMentorshipEarly finish, CancellationToken cancel)
-    {
-        if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
-        return await finish.RunAsync(pair, version, cancel) is { } violation
-            ? Done($"/mentorships/{id}", violation.Message + ".")
-            : View("DonePage", await EndedAsync(pair, cancel));
-    }
-
     [HttpPost("early-end/withdrawal")]
     public async Task<IActionResult> Withdraw(Guid id, Guid version, [FromServices] WithdrawEndNotice withdraw, CancellationToken cancel)
     {
@@ -121,7 +112,7 @@ public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess
     {
         Meaning = pair.State == MentorshipState.TerminatedEarly
             ? "Пара будет завершена сразу: дневник и план закроются для записей, наставник и наставляемый вернутся в базы."
-            : "До последнего дня пара работает как прежде. В последний день или позже её завершит куратор или заместитель директора; до этого прекращение можно отменить.",
+            : "По последний день включительно пара работает как прежде, на следующий день портал завершит её сам; до этого прекращение можно отменить.",
         Warnings = page.Facts.Any(f => f.Label == "Оценка этапа" && f.Value != "не начата") ? ["По этой паре начата оценка этапа. Недостающие документы комплекта после прекращения уже не появятся."] : [],
         Back = $"/mentorships/{pair.Id}/early-end",
         Version = page.Version,
@@ -138,7 +129,7 @@ public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess
         var of = $"{names[pair.MentorId].SurnameWithInitials} – {names[pair.MenteeId].SurnameWithInitials}";
         List<PageLink> links = [new($"/mentorships/{pair.Id}", "К паре"), new("/mentees", "База наставляемых")];
         return pair.State == MentorshipState.Active
-            ? new DonePage($"Пара прекращается {RussianDate.Short(pair.EndsEarlyOn!.Value)}", [$"{of}: до этого дня включительно всё работает как прежде.", "Когда день наступит, портал напомнит вам завершить пару."], links)
+            ? new DonePage($"Пара прекращается {RussianDate.Short(pair.EndsEarlyOn!.Value)}", [$"{of}: до этого дня включительно всё работает как прежде.", "На следующий день портал завершит пару сам."], links)
             : new DonePage(
                 pair.State == MentorshipState.Completed ? "Пара завершена" : "Пара досрочно прекращена",
                 [$"{of}: последний день – {RussianDate.Short(pair.EndedOn!.Value)}.", "Дневник, план и документы пары остаются для чтения и печати; новых записей в ней не будет.", "Наставник и наставляемый свободны в базах."],

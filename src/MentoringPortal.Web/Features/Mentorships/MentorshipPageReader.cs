@@ -24,7 +24,7 @@ public sealed record GroupMember(Guid Id, RussianName Mentee);
 public sealed record MentorshipPage(
     Guid Id, Guid Version, RussianName Mentee, RussianName Mentor, MentorshipState State,
     IReadOnlyList<SummaryRow> Facts, NextStep? Next, bool MyMove, DateOnly Today, StageBars Stages,
-    IReadOnlyList<GroupMember> Group, bool CanEdit, bool CanEnd, bool IsEnding, bool EndDayHasCome, Guid? AssessmentId, IReadOnlyList<PageLink> Papers, HistoryModel? History)
+    IReadOnlyList<GroupMember> Group, bool CanEdit, bool CanEnd, bool IsEnding, Guid? AssessmentId, IReadOnlyList<PageLink> Papers, HistoryModel? History)
 {
     public bool NextIsLate => Next?.Until < Today;
 }
@@ -129,7 +129,7 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
             pair.Id, pair.Version, found.Mentee, found.Mentor, pair.State, facts,
             next, next is not null && actor.Is(next.Whose), today, StageBars.Of(pair.StartsOn, pair.EndsOn, today, pair.ApprovedOn is not null), group,
             actor.Is(MentorshipAccess.EditTerms) && pair.State is (MentorshipState.Proposed or MentorshipState.AwaitingConsents),
-            actor.Is(MentorshipAccess.End) && pair.IsActive, actor.Is(MentorshipAccess.End) && pair.IsEnding, pair.IsEnding && pair.EndsEarlyOn <= today,
+            actor.Is(MentorshipAccess.End) && pair.IsActive, actor.Is(MentorshipAccess.End) && pair.IsEnding,
             isMentee ? null : found.AssessmentId,
             PapersOf(pair),
             actor.Is(MentorshipAccess.SeeAll) ? (await history.ForAsync(pair.Id)).ToModel() : null);

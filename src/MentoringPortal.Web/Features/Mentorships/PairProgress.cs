@@ -79,8 +79,6 @@ public sealed record NextStep(string Title, SchoolRole Whose, string Who, string
                 new("Подписать приказ", SchoolRole.Director, "директор", $"/orders/{pair.OrderId}"),
             MentorshipState.InOrder =>
                 new("Передать приказ на подпись", SchoolRole.Curator, "куратор", $"/orders/{pair.OrderId}"),
-            MentorshipState.Active when pair.EndsEarlyOn <= today =>
-                new("Завершить пару", MentorshipAccess.End, "куратор или заместитель директора", page, pair.EndsEarlyOn),
             MentorshipState.Active => Running(pair, page, today),
             _ => null,
         };
