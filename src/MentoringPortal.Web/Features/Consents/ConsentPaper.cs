@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Consents;
 
-/// <summary>D-08, D-08a, D-09 to sign on paper: one consent, one separate document. What the portal knows of the coming pair is filled in.</summary>
+/// <summary>D-08, D-08a, D-09, D-09b to sign on paper: one consent, one separate document. What the portal knows of the coming pair is filled in.</summary>
 public sealed class ConsentPaper(PortalDbContext db, ConsentAccess access, PaperFactsReader facts)
 {
     /// <summary>The paper, or null when the actor may not see the consent.</summary>
@@ -25,6 +25,12 @@ public sealed class ConsentPaper(PortalDbContext db, ConsentAccess access, Paper
         {
             var person = await db.Set<StaffMember>().AsNoTracking().FirstAsync(p => p.Id == consent.PersonId, cancel);
             return PersonalDataConsent.Compose(new PersonalDataConsentData { School = school, Person = PaperFactsReader.Of(person), RecordCode = code });
+        }
+
+        if (consent.Kind == ConsentKind.Distribution)
+        {
+            var person = await db.Set<StaffMember>().AsNoTracking().FirstAsync(p => p.Id == consent.PersonId, cancel);
+            return DistributionConsent.Compose(new DistributionConsentData { School = school, Person = PaperFactsReader.Of(person), RecordCode = code });
         }
 
         var asMentor = consent.Kind == ConsentKind.MentoringWork;
