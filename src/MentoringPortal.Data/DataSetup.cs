@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SQLitePCL;
 
 namespace MentoringPortal.Data;
 
@@ -30,6 +31,9 @@ public static class DataSetup
         else
         {
             var file = SqliteConnectionString(configuration, defaultFolder);
+            // The engine counts its allocations under one lock for all connections; nobody reads the count. Refused once the engine runs.
+            Batteries_V2.Init();
+            _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
             services.AddPooledDbContextFactory<SqlitePortalDbContext>((s, o) => Common(o.UseSqlite(file, x => x.CommandTimeout(CommandTimeout)), s).AddInterceptors(Pragmas, Statements), PoolSize);
             services.AddScoped(s =>
             {

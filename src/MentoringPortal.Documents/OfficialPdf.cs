@@ -42,7 +42,7 @@ public static class OfficialPdf
     }
 
     private static PdfMetadata About(OfficialDocument document) => new(
-        Typography.Clean(document.Title),
+        Typography.Clean(Phrases.TitleOf(document)),
         Typography.Clean(document.Letterhead?.School ?? ""),
         Typography.Clean(document.Heading ?? document.KindDetail ?? document.Kind),
         document.Date);

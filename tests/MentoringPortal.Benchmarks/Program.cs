@@ -2,17 +2,25 @@ using MentoringPortal.Benchmarks;
 
 // pages:     CPU per request and latency of the portal's pages beside the bare signed-in endpoint, interleaved
 // documents: the document engine, and 500 documents at once, on one core
+// school:    adds the school of 200 pairs to the demonstration in a database file, to look at its pages
 // bare:      the bare signed-in endpoint itself (started by "pages")
 return args switch
 {
     ["pages", .. var rest] when OperatingSystem.IsLinux() => await PageBenchmark.RunAsync(rest),
     ["documents"] when OperatingSystem.IsLinux() => await DocumentBenchmark.RunAsync(),
+    ["school", var database] when OperatingSystem.IsLinux() => await SchoolAsync(database),
     ["bare", var database, var url] => await BareEndpoint.RunAsync(database, url),
     _ => Usage(),
 };
 
+static async Task<int> SchoolAsync(string database)
+{
+    Console.WriteLine($"{BigSchool.UserName} /mentorships/{await BigSchool.AddAsync(database)}/diary");
+    return 0;
+}
+
 static int Usage()
 {
-    Console.WriteLine("dotnet run -c Release --project tests/MentoringPortal.Benchmarks -- pages [rounds] | documents");
+    Console.WriteLine("dotnet run -c Release --project tests/MentoringPortal.Benchmarks -- pages [rounds] | documents | school <database>");
     return 2;
 }

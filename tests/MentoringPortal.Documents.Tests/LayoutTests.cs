@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using DocumentFormat.OpenXml.Packaging;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -36,6 +38,41 @@ public sealed class LayoutTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_mark_of_a_draft_is_drawn_on_every_page_and_leaves_its_text_whole()
+    {
+        var issued = Document([.. Enumerable.Range(1, 60).Select(i => ParagraphBlock.Plain($"Пункт {i} этого приказа занимает столько места, что слово поперёк страницы проходит сквозь него."))]);
+        using var draft = PdfDocument.Open(OfficialPdf.Render(issued with { IsDraft = true }));
+        Assert.True(draft.NumberOfPages > 1);
+        Assert.All(draft.GetPages(), p => Assert.Single(p.GetMarkedContents().OfType<ArtifactMarkedContentElement>(), a => a.SubType == "Watermark" && a.Paths.Sum(drawn => drawn.Count) >= "ПРОЕКТ".Length));
+        Assert.Equal(Printed.PageTexts(OfficialPdf.Render(issued)), draft.GetPages().Select(p => p.Text.Replace("\u00AD", "", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("\n", 2)]
+    [InlineData("\n\n", 3)]
+    [InlineData("\r\n \r\n", 3)]
+    [InlineData("план\n", 1)]
+    [InlineData("план\n\n", 1)]
+    [InlineData("план\n\nотзыв", 3)]
+    public void A_cell_has_as_many_lines_on_paper_as_in_Word(string text, int lines)
+    {
+        var document = Document(new TableBlock([new("Замечания", 100)], [TableRow.Of(text)]));
+        using var word = WordprocessingDocument.Open(new MemoryStream(OfficialWord.Render(document)), false);
+        var cell = word.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Table>().Single(t => t.InnerText.StartsWith("Замечания", StringComparison.Ordinal)).Descendants<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Last();
+        Assert.Equal(lines, cell.Descendants<DocumentFormat.OpenXml.Wordprocessing.Break>().Count() + 1);
+        var one = RowHeight(Document(new TableBlock([new("Замечания", 100)], [TableRow.Of("план")])));
+        Assert.Equal((lines - 1) * 12 * Pdf.FontFace.LineHeight, RowHeight(document) - one, 1);
+
+        static double RowHeight(OfficialDocument document)
+        {
+            using var pdf = PdfDocument.Open(OfficialPdf.Render(document));
+            var across = pdf.GetPage(1).Paths.Select(p => p.GetBoundingRectangle()).Where(r => r is { Height: < 0.01, Width: > 400 }).Select(r => r!.Value.Bottom).Order().ToList();
+            return across[1] - across[0];
+        }
+    }
+
+    [Fact]
     public void An_empty_table_says_that_there_are_no_records() =>
         Assert.Contains("Записей нет", Printed.Text(OfficialPdf.Render(Document(Table(0)))), StringComparison.Ordinal);
 
@@ -65,6 +102,19 @@ public sealed class LayoutTests(ITestOutputHelper output)
         var name = string.Concat(Enumerable.Repeat("Константинопольский", 16));
         using var pdf = PdfDocument.Open(OfficialPdf.Render(Document(ParagraphBlock.Plain(name), new TableBlock([new("А", 10), new("Б", 10)], [TableRow.Of(name, "1")])) with { Signatures = [new(name, name)] }));
         Assert.All(pdf.GetPages().SelectMany(p => p.Letters), l => Assert.True(l.EndBaseLine.X <= l.StartBaseLine.X + 60 && l.EndBaseLine.X < 595.3 - 27));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void No_page_ends_in_a_divided_word(int lines)
+    {
+        var body = Enumerable.Range(1, lines * 5).Select(i => (Block)ParagraphBlock.Plain($"Наставничеству {i}: {SampleFacts.LongText(1 + i % 4)} Профессионально-педагогическое взаимодействие наставника и наставляемого.")).ToArray();
+        var pages = Lines(OfficialPdf.Render(Document(body)));
+        Assert.True(pages.Count > 2);
+        Assert.Contains(pages, p => p.Exists(l => IsDivided(l)));
+        Assert.All(pages, p => Assert.False(IsDivided(p[^1]), p[^1]));
+
+        static bool IsDivided(string line) => line[^1] is '-' or '\u00AD';
     }
 
     [Theory]

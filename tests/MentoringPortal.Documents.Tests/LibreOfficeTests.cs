@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DocumentFormat.OpenXml.Packaging;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -22,12 +23,13 @@ public sealed class LibreOfficeTests(ITestOutputHelper output)
             var documents = DocumentCatalogue.All.ToDictionary(e => e.Code, e => e.Usual());
             foreach (var (code, document) in documents) File.WriteAllBytes(Path.Combine(folder, code + ".docx"), OfficialWord.Render(document));
             var start = new ProcessStartInfo(office) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-            foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8", .. documents.Keys.Select(c => c + ".docx")]) start.ArgumentList.Add(argument);
+            foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", "back", .. documents.Keys.Select(c => c + ".docx")]) start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;
             Assert.True(process.WaitForExit(TimeSpan.FromMinutes(3)));
             foreach (var (code, document) in documents)
             {
-                var text = File.ReadAllText(Path.Combine(folder, code + ".txt"));
+                using var word = WordprocessingDocument.Open(Path.Combine(folder, "back", code + ".docx"), false);
+                var text = string.Concat(word.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Text>().Select(t => t.Text));
                 Assert.Equal([], Printed.WordsOf(document).Where(w => !text.Contains(w, StringComparison.Ordinal)));
             }
         }

@@ -16,7 +16,7 @@ internal static class Printed
         using var file = PdfDocument.Open(pdf);
         var words = new List<string>();
         var divided = new StringBuilder();
-        foreach (var word in file.GetPages().SelectMany(p => Split([.. p.Letters.Where(l => l.TextOrientation == TextOrientation.Horizontal && l.StartBaseLine.Y < p.Height - 57)])))
+        foreach (var word in file.GetPages().SelectMany(p => Split([.. p.Letters.Where(l => l.StartBaseLine.Y < p.Height - 57)])))
         {
             divided.Append(word.TrimEnd(SoftHyphen));
             if (word[^1] == SoftHyphen || word.Length > 1 && word[^1] == '-') continue;
@@ -80,6 +80,7 @@ internal static class Printed
         foreach (var s in document.Signatures) yield return $"{s.Caption} {s.Post} {s.Name} {s.Mark}";
         foreach (var a in document.Appendices) yield return $"{a.Mark} {a.Title}";
         if (document.Executor is { } executor) yield return executor;
+        if (document is { QrPayload: not null, QrCaption: { } caption }) yield return caption;
         if (document.Acknowledgement is not { } acknowledgement) yield break;
         if (!acknowledgement.AsSheet) yield return acknowledgement.Phrase;
         else yield return $"ЛИСТ ОЗНАКОМЛЕНИЯ {acknowledgement.SheetTitle} № п/п Фамилия, инициалы Должность Подпись Дата";

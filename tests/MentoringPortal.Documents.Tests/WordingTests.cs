@@ -32,6 +32,20 @@ public sealed class WordingTests
         Assert.All(slot.Variables, v => Assert.NotEqual("", v.Meaning));
     }
 
+    /// <summary>A text that no sample prints could be neither previewed nor tried before it comes into force.</summary>
+    [Theory]
+    [MemberData(nameof(Slots))]
+    public void What_a_school_writes_in_a_slot_stands_on_some_sample(string code, string key)
+    {
+        var kind = DocumentCatalogue.Find(code)!;
+        const string own = "УТВЕРЖДАЮ; особые слова этой школы";
+        var failures = new List<TextFailure>();
+        var school = SampleFacts.School with { Texts = SchoolTexts.Trial(code, new Dictionary<string, string> { [key] = own }, failures.Add) };
+        var said = kind.SamplesOf(school).SelectMany(Printed.TextsOf).ToList();
+        Assert.Equal([], failures.Select(f => f.Reason));
+        Assert.Contains(said, t => t.Contains("собые слова этой школы", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_filter_prints_what_its_explanation_shows()
     {
@@ -40,6 +54,8 @@ public sealed class WordingTests
         Assert.Equal("01.09.2026", Say("{{ срок_планов | дата }}"));
         Assert.Equal("1 сентября 2026 г.", Plain("{{ срок_планов | дата_словами }}"));
         Assert.Equal("двух", Say("{{ 2 | число_словами: \"женский\", \"родительный\" }}"));
+        Assert.Equal("3 (трёх) рабочих дней", Plain("{{ 3 | срок: \"рабочий день\", \"родительный\" }}"));
+        Assert.Equal("21 (двадцать один) календарный день", Plain("{{ 21 | срок: \"календарный день\" }}"));
         Assert.Equal("5 пар", Plain("{{ 5 | мн: \"пара\", \"пары\", \"пар\" }}"));
         Assert.Equal("пары", Say("{{ 2 | слово: \"пара\", \"пары\", \"пар\" }}"));
         Assert.Equal("1 ч 35 мин", Plain("{{ 95 | часы }}"));
@@ -50,7 +66,7 @@ public sealed class WordingTests
         Assert.Equal("ПРИКАЗ", Say("{{ \"приказ\" | прописными }}"));
         Assert.Equal("Петрова А.И.", Say("{{ \"Петрова А.И.\" | с_точкой }}"));
         Assert.Equal("согласовано", Say("{{ \"согласовано.\" | без_точки }}"));
-        Assert.Equal(14, KindTexts.Filters.Count);
+        Assert.Equal(15, KindTexts.Filters.Count);
         Assert.All(KindTexts.Filters, f => Assert.Contains("| " + f.Name, f.Example, StringComparison.Ordinal));
     }
 
@@ -73,6 +89,9 @@ public sealed class WordingTests
     [InlineData("{{ куратор.фио | падежж: \"дательный\" }}", 1, 18, "возможно, «падеж»")]
     [InlineData("{{ куратор.фио | падеж: \"датив\" }}", 1, 18, "неизвестный падеж")]
     [InlineData("{{ куратор.фио | падеж }}", 1, 18, "нужно значений: 1")]
+    [InlineData("{{ 3 | срок }}", 1, 8, "нужно значений")]
+    [InlineData("{{ 3 | срок: \"неделя\" }}", 1, 8, "не знает слова «неделя»")]
+    [InlineData("{{ 3 | срок: \"месяц\", \"датив\" }}", 1, 8, "неизвестный падеж")]
     [InlineData("{{ куратор.фио | upcase }}", 1, 18, "неизвестный фильтр")]
     [InlineData("{{ mentor }}", 1, 4, "по-русски")]
     [InlineData("{{ курaтор }}", 1, 4, "смешаны")]

@@ -9,22 +9,29 @@ namespace MentoringPortal.Web.Tests;
 /// <summary>Reads back what the portal gave out.</summary>
 internal static partial class Papers
 {
-    /// <summary>Text of all pages: words apart by one space, those divided at the end of a line whole again; «ПРОЕКТ» across the page is left out.</summary>
+    /// <summary>Text of all pages: words apart by one space, those divided at the end of a line whole again.</summary>
     public static string Text(byte[] pdf)
     {
         using var document = PdfDocument.Open(pdf);
-        var words = string.Join(' ', document.GetPages().SelectMany(p => DefaultWordExtractor.Instance.GetWords([.. p.Letters.Where(l => l.TextOrientation == TextOrientation.Horizontal)])).Select(w => w.Text.Replace('\u00a0', ' ')));
+        var words = string.Join(' ', document.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text.Replace('\u00a0', ' ')));
         return Divided().Replace(words, "$1$2");
     }
 
     [GeneratedRegex(@"(\p{Ll})[\u00ad\u2010-] (\p{Ll})")]
     private static partial Regex Divided();
 
-    /// <summary>All letters as drawn, without word boundaries: also what stands aslant.</summary>
+    /// <summary>All letters as drawn, without word boundaries.</summary>
     public static string Letters(byte[] pdf)
     {
         using var document = PdfDocument.Open(pdf);
         return string.Concat(document.GetPages().SelectMany(p => p.Letters).Select(l => l.Value));
+    }
+
+    /// <summary>True when «ПРОЕКТ» is drawn across every page.</summary>
+    public static bool IsDraft(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return document.GetPages().All(p => p.GetMarkedContents().OfType<ArtifactMarkedContentElement>().Any(a => a.SubType == "Watermark" && a.Paths.Sum(drawn => drawn.Count) >= "ПРОЕКТ".Length));
     }
 
     /// <summary>The first sheet of a workbook as its XML.</summary>

@@ -27,6 +27,7 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
         builder.ToTable("Memberships");
         // Flags are asked for by bits, which text cannot answer.
         builder.Property(m => m.Roles).HasConversion<int>();
+        builder.HasIndex(m => new { m.SchoolId, m.PersonId });
         builder.HasIndex(m => new { m.SchoolId, m.UserId }).IsUnique();
         builder.HasIndex(m => m.UserId);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);

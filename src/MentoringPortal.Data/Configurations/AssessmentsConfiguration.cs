@@ -54,6 +54,7 @@ internal sealed class EfficiencySheetConfiguration : IEntityTypeConfiguration<Ef
     {
         builder.ToTable("EfficiencySheets");
         builder.HasIndex(s => new { s.SchoolId, s.AcademicYearStart, s.ScoredOn });
+        builder.HasIndex(s => new { s.SchoolId, s.MentorshipId });
         builder.HasMany(s => s.Scores).WithOne().HasForeignKey(s => s.SheetId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(s => s.Scores).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

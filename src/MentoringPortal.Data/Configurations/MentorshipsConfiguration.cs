@@ -19,8 +19,8 @@ internal sealed class MentorshipConfiguration : IEntityTypeConfiguration<Mentors
         builder.Property(m => m.EndOrderReference).HasMaxLength(60);
         builder.Property(m => m.EndReason).HasMaxLength(1000);
         builder.HasIndex(m => new { m.SchoolId, m.StartsOn });
-        builder.HasIndex(m => new { m.SchoolId, m.MentorId });
-        builder.HasIndex(m => new { m.SchoolId, m.MenteeId });
+        builder.HasIndex(m => new { m.SchoolId, m.MentorId, m.State });
+        builder.HasIndex(m => new { m.SchoolId, m.MenteeId, m.State });
         builder.HasIndex(m => new { m.SchoolId, m.State });
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.MentorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.MenteeId).OnDelete(DeleteBehavior.Restrict);
@@ -117,7 +117,7 @@ internal sealed class DiaryEntryConfiguration : IEntityTypeConfiguration<DiaryEn
     {
         builder.ToTable("DiaryEntries");
         builder.Property(e => e.Topic).HasMaxLength(300);
-        builder.HasIndex(e => new { e.SchoolId, e.MentorshipId, e.Date });
+        builder.HasIndex(e => new { e.SchoolId, e.MentorshipId, e.Date, e.Id });
         builder.HasIndex(e => new { e.SchoolId, e.Date });
         builder.HasOne<Mentorship>().WithMany().HasForeignKey(e => e.MentorshipId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,3 +1,4 @@
+using MentoringPortal.Documents.Wording;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Assessments;
@@ -35,15 +36,16 @@ public static class MentorReport
         var body = new List<Block> { ReportParts.Pair(data), new HeadingBlock("Выполнение индивидуального плана"), data.Plan.Table() with { FontSize = 11 } };
         if (data.Plan.NotDone.Count > 0)
         {
-            body.Add(new ParagraphBlock([new("Не выполнены мероприятия:")], KeepWithNext: true, SpaceBefore: true));
+            body.Add(new ParagraphBlock([new(MentorReportTexts.NotDone.Say(data.School, data))], KeepWithNext: true, SpaceBefore: true));
             body.AddRange(data.Plan.NotDone.Select(n => ItemBlock.Dash(n)));
         }
-        body.Add(new ParagraphBlock([new($"В дневнике наставника {RussianPlural.Of(data.Work.Meetings, "запись", "записи", "записей")}, посещено {RussianPlural.Of(data.Work.Visits, "урок", "урока", "уроков")}, затрачено {RussianDuration.Format(data.Work.Minutes)}.")], SpaceBefore: true));
+        body.Add(new ParagraphBlock([new(MentorReportTexts.Work.Say(data.School, data))], SpaceBefore: true));
         ReportParts.Section(body, "Проделанная работа", data.Done);
         ReportParts.Section(body, "Результаты", data.Results);
         ReportParts.Section(body, "Затруднения", data.Difficulties);
         ReportParts.Section(body, "Заключение об адаптации и становлении молодого специалиста", data.Conclusion);
         ReportParts.Section(body, "Предложения", data.Proposals);
+        body.AddRange(MentorReportTexts.Note.Blocks(data.School, data));
         return ReportParts.Report(data, Code, "ОТЧЁТ НАСТАВНИКА", "по итогам наставничества", data.Receiver, data.Mentor, body);
     }
 }
@@ -82,14 +84,15 @@ public static class SpecialistReport
         var body = new List<Block> { ReportParts.Pair(data), new HeadingBlock("Выполнение индивидуального плана"), data.Plan.Table() with { FontSize = 11 } };
         if (data.Done.Count > 0)
         {
-            body.Add(new ParagraphBlock([new("Выполнены мероприятия:")], KeepWithNext: true, SpaceBefore: true));
+            body.Add(new ParagraphBlock([new(SpecialistReportTexts.Done.Say(data.School, data))], KeepWithNext: true, SpaceBefore: true));
             body.AddRange(data.Done.Select(n => ItemBlock.Dash(n)));
         }
         ReportParts.Section(body, "Участие в мероприятиях и конкурсах", data.Events);
-        ReportParts.Section(body, "Чему я научился (научилась)", data.Learned);
+        ReportParts.Section(body, SpecialistReportTexts.Learned.Say(data.School, data), data.Learned);
         ReportParts.Section(body, "Затруднения", data.Difficulties);
         ReportParts.Section(body, "Помощь наставника", data.AboutMentoring);
         ReportParts.Section(body, "Планы на следующий период", data.Intentions);
+        body.AddRange(SpecialistReportTexts.Note.Blocks(data.School, data));
         return ReportParts.Report(data, Code, "ОТЧЁТ", "молодого специалиста о проделанной работе", data.Receiver, data.Mentee, body);
     }
 }
@@ -138,7 +141,7 @@ public static class TeachingAssessment
 
     public static OfficialDocument Compose(TeachingAssessmentData data)
     {
-        var criteria = data.Criteria.Count > 0 ? data.Criteria : [.. UsualCriteria.Select(c => new CriterionLine(c, null))];
+        var criteria = data.Criteria.Count > 0 ? data.Criteria : [.. TeachingAssessmentTexts.Criteria.Lines(data.School, data).Select(c => new CriterionLine(c, null))];
         var body = new List<Block>
         {
             ReportParts.Pair(data),
@@ -150,6 +153,7 @@ public static class TeachingAssessment
         ReportParts.Section(body, "Сильные стороны", data.Strengths);
         ReportParts.Section(body, "Над чем работать дальше", data.ToImprove);
         ReportParts.Section(body, "Вывод", data.Conclusion);
+        body.AddRange(TeachingAssessmentTexts.Note.Blocks(data.School, data));
         return ReportParts.Report(data, Code, "ОЦЕНКА", "педагогической деятельности молодого специалиста наставником", data.Receiver, data.Mentor, body);
     }
 

@@ -6,7 +6,7 @@ internal static class AssessmentSamples
 {
     private static readonly DateOnly InterviewDay = new(2026, 12, 3);
 
-    public static OfficialDocument Conclusion() => AdaptationConclusion.Compose(ConclusionFacts());
+    public static OfficialDocument Conclusion() => SampleFacts.Coded(AdaptationConclusion.Compose(ConclusionFacts()));
 
     public static OfficialDocument ConclusionShortest() => AdaptationConclusion.Compose(new()
     {
@@ -185,6 +185,7 @@ internal static class AssessmentSamples
         To = new(2028, 5, 31),
         Package = [new("Индивидуальный план развития потенциала (с отметкой о выполнении)", new(2028, 5, 10))],
         Plan = new(10, 10, 1, []),
+        Work = new(17, 4, 930),
         Outcome = "Этап развития потенциала завершён успешно",
         TalentPool = true,
         Prospects = "руководство методическим объединением учителей информатики.",
@@ -221,7 +222,6 @@ internal static class AssessmentSamples
         AcquaintedOn = InterviewDay,
         AcquaintedMark = "в портале, 03.12.2026 15:40",
         FilingDueOn = new(2026, 12, 7),
-        QrPayload = "https://school4.example.org/verify/0198f0c311117222833344445555",
     };
 
     private static MentorReviewData ReviewFacts() => new()

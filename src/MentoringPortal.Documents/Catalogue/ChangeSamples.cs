@@ -8,11 +8,11 @@ internal static class ChangeSamples
 {
     private static readonly DateOnly Change = new(2026, 11, 23);
 
-    public static OfficialDocument Curator() => CuratorOrder.Compose(new()
+    public static OfficialDocument Curator() => SampleFacts.Coded(CuratorOrder.Compose(new()
     {
         School = SampleFacts.School, Number = "29.1", Date = SampleFacts.Start, Curator = SampleFacts.Curator, AcademicYear = "2026/2027", From = SampleFacts.Start,
-        Acquainted = [new(SampleFacts.Curator)], Executor = "Козлова Елена Викторовна, 8 (35130) 0-00-00", QrPayload = "https://school4.example.org/verify/0198f0c311117222833344445556",
-    });
+        Acquainted = [new(SampleFacts.Curator)], Executor = "Козлова Елена Викторовна, 8 (35130) 0-00-00",
+    }));
 
     public static OfficialDocument CuratorShortest() => CuratorOrder.Compose(new() { School = SampleFacts.TinySchool, Curator = SampleFacts.Person(4), From = SampleFacts.Start, IsDraft = true, Duties = ["вести базы"] });
 

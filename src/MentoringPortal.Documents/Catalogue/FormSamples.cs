@@ -17,7 +17,7 @@ internal static class FormSamples
         return QuestionnairePaper.Compose(facts with { Respondent = SampleFacts.LongMentee, Questions = [.. Enumerable.Repeat(facts.Questions, 12).SelectMany(q => q)], RecordCode = "Q-2026-0042" });
     }
 
-    public static OfficialDocument DiaryPage() => DiaryPageForm.Compose(new() { School = SampleFacts.School, Mentor = SampleFacts.Mentor, Mentee = SampleFacts.Mentee, RecordCode = "P-0007" });
+    public static OfficialDocument DiaryPage() => SampleFacts.Coded(DiaryPageForm.Compose(new() { School = SampleFacts.School, Mentor = SampleFacts.Mentor, Mentee = SampleFacts.Mentee, RecordCode = "P-0007" }));
 
     public static OfficialDocument DiaryPageShortest() => DiaryPageForm.Compose(new() { School = SampleFacts.TinySchool, Rows = 1 });
 
@@ -44,8 +44,7 @@ internal static class FormSamples
     private static AcknowledgementSheetData SheetFacts(SchoolCard school, int people) => new()
     {
         School = school,
-        Date = SampleFacts.Start,
-        WithWhat = "с приказом от 01.09.2026 № 29.2 «Об утверждении наставнических пар, групп»",
+        Document = "Приказ «Об утверждении наставнических пар, групп» № 29.2 от 01.09.2026",
         People = [.. Enumerable.Range(0, people).Select(i => new Acquainted(SampleFacts.Person(i), i % 3 == 0 ? SampleFacts.Start.AddDays(i % 20) : null, i % 3 == 0 ? "в портале" : null))],
     };
 

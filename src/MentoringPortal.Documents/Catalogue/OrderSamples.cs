@@ -4,7 +4,7 @@ namespace MentoringPortal.Documents;
 
 internal static class OrderSamples
 {
-    public static OfficialDocument Usual() => PairsOrder.Compose(new()
+    public static OfficialDocument Usual() => SampleFacts.Coded(PairsOrder.Compose(new()
     {
         School = SampleFacts.School,
         Number = "29.2",
@@ -17,8 +17,7 @@ internal static class OrderSamples
         Controller = SampleFacts.Curator,
         Acquainted = [new(SampleFacts.Mentor, new(2026, 9, 2), "в портале, 02.09.2026 10:15"), new(SampleFacts.Mentee), new(SampleFacts.Person(1)), new(SampleFacts.Person(2))],
         Executor = "Орлов Тимур Сергеевич, 8 (35130) 0-00-00",
-        QrPayload = "https://school4.example.org/verify/0198f0c311117222833344445555",
-    });
+    }));
 
     public static OfficialDocument Shortest() => PairsOrder.Compose(new()
     {
@@ -30,7 +29,7 @@ internal static class OrderSamples
         IsDraft = true,
     });
 
-    public static OfficialDocument Longest() => PairsOrder.Compose(new()
+    public static OfficialDocument Longest() => SampleFacts.Coded(PairsOrder.Compose(new()
     {
         School = SampleFacts.LongSchool,
         Number = "112/3-ОД",
@@ -44,8 +43,7 @@ internal static class OrderSamples
         Signer = SampleFacts.Deputy with { Post = "исполняющий обязанности директора" },
         Acquainted = [new(SampleFacts.LongMentor), new(SampleFacts.LongMentee), .. Enumerable.Range(0, 45).Select(i => new Acquainted(SampleFacts.Person(i)))],
         Executor = "Константинопольская-Преображенская Александра-Виктория Максимилиановна, 8 (00000) 0-00-00",
-        QrPayload = "https://school.example.org/verify/0198f0c311117222833344445555",
-    });
+    }));
 
     private static OrderedPair Pair(Participant mentor, Participant mentee) => new(mentor, mentee, "учитель – учитель", SampleFacts.Start, SampleFacts.End)
     {

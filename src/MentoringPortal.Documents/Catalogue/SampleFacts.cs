@@ -66,6 +66,12 @@ internal static class SampleFacts
 
     public static readonly Participant LongMentee = new(new("Җамалетдинов", "Әхмәтҗан", "Миңнегали оглы", Gender.Male), "учитель родного (татарского) языка и родной литературы");
 
+    /// <summary>The document with the code by which it can be checked, as the portal issues it.</summary>
+    public static OfficialDocument Coded(OfficialDocument document) => document with
+    {
+        QrPayload = "https://school4.example.org/verify/K7M49QXT2HVD", QrCaption = "Проверить документ: school4.example.org/verify\nкод K7M4-9QXT-2HVD",
+    };
+
     /// <summary>A different person for every index.</summary>
     public static Participant Person(int index)
     {

@@ -1,5 +1,3 @@
-using MentoringPortal.Domain.Language;
-
 namespace MentoringPortal.Documents.Consents;
 
 /// <summary>Data of the consent to distribution (D-09b).</summary>
@@ -22,12 +20,9 @@ public static class DistributionConsent
 {
     public const string Code = "D-09b";
 
-    private static readonly string[] UsualCategories =
-        ["Фамилия, имя, отчество", "Должность, преподаваемый предмет", "Квалификационная категория, награды", "Сведения о наставничестве и его результатах", "Фотографическое изображение, видеозапись"];
-
     public static OfficialDocument Compose(DistributionConsentData data)
     {
-        var categories = data.Categories.Count > 0 ? data.Categories : UsualCategories;
+        var categories = data.Categories.Count > 0 ? data.Categories : DistributionConsentTexts.Categories.Lines(data.School, data);
         return Template.Begin(data, Code, $"Согласие на распространение персональных данных: {data.Person.Name.SurnameWithInitials}", "СОГЛАСИЕ", registered: false, fontSize: 12) with
         {
             Letterhead = null,
@@ -37,15 +32,15 @@ public static class DistributionConsent
             [
                 ParagraphBlock.Plain($"Я, {data.Person.Name.Full},"),
                 new FactsBlock([new("контактные данные (телефон, электронная почта или адрес)", null)]),
-                new ParagraphBlock([new($"в соответствии со ст. 10.1 Федерального закона от 27.07.2006 № 152-ФЗ «О персональных данных» даю согласие оператору – {data.School.FullName}{(data.School.Codes is { } codes ? $" ({codes})" : "")} – на распространение моих персональных данных на следующих условиях.")], Indent: false, SpaceBefore: true),
-                ItemBlock.Of("1.", Run.Strong("Цель: "), "рассказ о наставничестве и признание заслуг его участников."),
-                ItemBlock.Of("2.", Run.Strong("Где размещаются сведения: "), data.Resources.Count > 0 ? Words.Sentence(string.Join("; ", data.Resources)) : "____________________________________________________."),
+                new ParagraphBlock([new(DistributionConsentTexts.Statement.Say(data.School, data))], Indent: false, SpaceBefore: true),
+                ItemBlock.Of("1.", Run.Strong("Цель: "), DistributionConsentTexts.Purpose.Say(data.School, data)),
+                ItemBlock.Of("2.", Run.Strong("Где размещаются сведения: "), DistributionConsentTexts.Resources.Say(data.School, data)),
                 new ItemBlock("3.", [Run.Strong("Перечень данных "), new("(напротив каждой строки напишите «да» или «нет», впишите условия и запреты, если они есть):")], KeepWithNext: true),
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Персональные данные", 44), new("Распространять", 16, TextAlign.Center), new("Условия и запреты", 32)],
-                    [.. categories.Select((c, i) => TableRow.Of($"{i + 1}", c, "", "\u00A0\n\u00A0"))]),
-                ItemBlock.Of("4.", Run.Strong("Срок действия согласия: "), "со дня подписания до ____________________."),
-                ItemBlock.Of("5.", "Передача данных может быть прекращена в любое время по моему требованию. Отказ от распространения не влияет на участие в программе наставничества."),
+                    [.. categories.Select((c, i) => TableRow.Of($"{i + 1}", c, "", TableCell.Blank(2)))]),
+                ItemBlock.Of("4.", Run.Strong("Срок действия согласия: "), DistributionConsentTexts.Term.Say(data.School, data)),
+                ItemBlock.Of("5.", DistributionConsentTexts.Withdrawal.Say(data.School, data)),
                 new HandSignatureBlock(data.Person.Name.InitialsWithSurname),
                 .. ConsentParts.CodeNote(data.RecordCode),
             ],

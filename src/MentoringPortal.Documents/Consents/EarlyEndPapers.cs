@@ -1,3 +1,4 @@
+using MentoringPortal.Documents.Wording;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Consents;
@@ -25,9 +26,7 @@ public sealed record EarlyEndData : DocumentData
 
     public string? RecordCode { get; init; }
 
-    internal string Last => RussianDate.Short(LastDay is { } day && day > EarliestLastDay ? day : EarliestLastDay);
-
-    internal string Pair => $"работы по наставничеству в отношении {Mentee.Full(GrammaticalCase.Genitive)}{(OrderReference is { } order ? $" (приказ {order})" : "")}";
+    internal DateOnly Last => LastDay is { } day && day > EarliestLastDay ? day : EarliestLastDay;
 }
 
 /// <summary>Уведомление работодателя о досрочной отмене поручения о наставничестве (D-08c).</summary>
@@ -42,12 +41,12 @@ public static class CancellationNotice
             Addressee = [Words.Upper(Words.Post(data.Mentor.Post, GrammaticalCase.Dative)), data.Mentor.Name.In(GrammaticalCase.Dative).SurnameWithInitials],
             Body =
             [
-                ParagraphBlock.Plain($"В соответствии со ст. 351.8 ТК РФ {data.School.ShortName} предупреждает Вас о досрочной отмене поручения о выполнении {data.Pair}. Последний день работы по наставничеству – {data.Last}."),
-                .. EarlyEndParts.Reason(data.Reason),
-                ParagraphBlock.Plain($"Предупреждение сделано не менее чем за 3 (три) рабочих дня: последний день не может быть раньше {RussianDate.Short(data.EarliestLastDay)}. До этого дня просим передать куратору материалы пары и отчёт о проделанной работе."),
+                ParagraphBlock.Plain(CancellationNoticeTexts.Statement.Say(data.School, data)),
+                .. EarlyEndParts.Reason(CancellationNoticeTexts.Reason, data),
+                .. CancellationNoticeTexts.Term.Lines(data.School, data).Select(ParagraphBlock.Plain),
             ],
             Signatures = [data.School.Director.Signs()],
-            Closing = [new HandSignatureBlock(data.Mentor.Name.InitialsWithSurname, "Уведомление получил(а):"), .. ConsentParts.CodeNote(data.RecordCode)],
+            Closing = [new HandSignatureBlock(data.Mentor.Name.InitialsWithSurname, CancellationNoticeTexts.Received.Say(data.School, data)), .. ConsentParts.CodeNote(data.RecordCode)],
         };
 }
 
@@ -64,9 +63,9 @@ public static class MentorRefusal
             Addressee = ConsentParts.Addressee(data.School, data.Mentor),
             Body =
             [
-                ParagraphBlock.Plain($"В соответствии со ст. 351.8 ТК РФ досрочно отказываюсь от {data.Pair}. Последний день работы по наставничеству – {data.Last}."),
-                .. EarlyEndParts.Reason(data.Reason),
-                ParagraphBlock.Plain($"Предупреждаю об этом {RussianDate.Short(data.NoticeOn)}, не менее чем за 3 (три) рабочих дня. Самый ранний последний день – {RussianDate.Short(data.EarliestLastDay)}."),
+                ParagraphBlock.Plain(MentorRefusalTexts.Statement.Say(data.School, data)),
+                .. EarlyEndParts.Reason(MentorRefusalTexts.Reason, data),
+                .. MentorRefusalTexts.Term.Lines(data.School, data).Select(ParagraphBlock.Plain),
                 new HandSignatureBlock(data.Mentor.Name.InitialsWithSurname),
                 new ParagraphBlock([Run.Strong("Отметка о получении")], Indent: false, SpaceBefore: true, KeepWithNext: true),
                 new FactsBlock([new("Заявление принял(а)", null), new("Дата получения", null), new("Входящий номер", null)]),
@@ -77,5 +76,5 @@ public static class MentorRefusal
 
 internal static class EarlyEndParts
 {
-    public static IEnumerable<Block> Reason(string? reason) => string.IsNullOrWhiteSpace(reason) ? [] : [ParagraphBlock.Plain($"Причина: {Words.Sentence(Words.Lower(reason))}")];
+    public static IEnumerable<Block> Reason(TextSlot<EarlyEndData> slot, EarlyEndData data) => string.IsNullOrWhiteSpace(data.Reason) ? [] : [ParagraphBlock.Plain(slot.Say(data.School, data))];
 }

@@ -93,6 +93,10 @@ public static class MenteeConsent
 /// <summary>Phrases of all consents.</summary>
 internal static class ConsentParts
 {
+    /// <summary>What may be done with personal data, usually (ст. 3 152-ФЗ).</summary>
+    public const string UsualActions =
+        "сбор, запись, систематизация, накопление, хранение, уточнение (обновление, изменение), извлечение, использование, обезличивание, блокирование, удаление, уничтожение. Способ обработки – смешанный: с использованием средств автоматизации и без их использования.";
+
     public static IReadOnlyList<string> Addressee(SchoolCard school, Participant from) =>
     [
         $"{Words.Upper(RussianPosts.In(school.Director.Post, GrammaticalCase.Dative))} {school.Brief(GrammaticalCase.Genitive)}",

@@ -1,5 +1,3 @@
-using MentoringPortal.Domain.Language;
-
 namespace MentoringPortal.Documents.Consents;
 
 /// <summary>Data of the draft of the supplementary agreement (D-08b). The amount of the payment is written in by hand: the portal does not keep it.</summary>
@@ -32,7 +30,7 @@ public static class SupplementaryAgreementDraft
         var school = data.School;
         var director = school.Director;
         var contract = data.Contract ?? "от\u00A0____________ №\u00A0______";
-        var content = data.Content is { Length: > 0 } text ? text.Trim().TrimEnd('.') : "совместное планирование работы, посещение и разбор уроков, консультации, сопровождение выполнения индивидуального плана, отзыв о результатах";
+        var content = data.Content is { Length: > 0 } text ? text : SupplementaryAgreementTexts.Content.Say(school, data);
         return Template.Begin(data, Code, $"Дополнительное соглашение о наставничестве: {data.Mentor.Name.SurnameWithInitials}", "ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ", fontSize: 13) with
         {
             KindDetail = $"к трудовому договору {contract}",
@@ -40,21 +38,20 @@ public static class SupplementaryAgreementDraft
             Letterhead = null,
             Body =
             [
-                ParagraphBlock.Plain($"{school.FullName} в лице {director.Name.In(GrammaticalCase.Genitive).Full}, {Words.Post(director.Post, GrammaticalCase.Genitive)}, далее – Работодатель, и {data.Mentor.Full()}, далее – Работник, заключили настоящее соглашение о нижеследующем."),
-                ItemBlock.Of("1.", $"Работник с его письменного согласия выполняет по поручению Работодателя наряду с работой, определённой трудовым договором, работу по наставничеству в отношении {data.Mentee.Full(GrammaticalCase.Genitive)} (ст. 351.8 ТК РФ)."),
-                ItemBlock.Of("2.", Run.Strong("Содержание работы: "), $"{content}."),
+                ParagraphBlock.Plain(SupplementaryAgreementTexts.Parties.Say(school, data)),
+                ItemBlock.Of("1.", SupplementaryAgreementTexts.Assignment.Say(school, data)),
+                ItemBlock.Of("2.", Run.Strong("Содержание работы: "), $"{content.Trim().TrimEnd('.')}."),
                 ItemBlock.Of("3.", Run.Strong("Срок: "), $"{Words.Period(data.From, data.To)}."),
                 ItemBlock.Of("4.", Run.Strong("Форма наставничества: "), $"{data.Form ?? "____________________"}."),
-                ItemBlock.Of("5.", Run.Strong("Размер и условия оплаты: "), "____________________________________________ в соответствии с локальным нормативным актом Работодателя об оплате труда, с учётом содержания и объёма работы."),
-                ItemBlock.Of("6.", "Работник вправе досрочно отказаться от наставничества, а Работодатель – досрочно отменить поручение, предупредив другую сторону не менее чем за 3 (три) рабочих дня."),
-                ItemBlock.Of("7.", "Остальные условия трудового договора не изменяются. Соглашение является неотъемлемой частью трудового договора, составлено в двух экземплярах, по одному для каждой из сторон."),
+                ItemBlock.Of("5.", Run.Strong("Размер и условия оплаты: "), SupplementaryAgreementTexts.Payment.Say(school, data)),
+                .. SupplementaryAgreementTexts.Further.Lines(school, data).Select((line, i) => ItemBlock.Of($"{i + 6}.", line)),
             ],
             Signatures =
             [
                 new(Words.Upper(director.Post), director.Name.InitialsWithSurname, "Работодатель:"),
                 new(Words.Upper(data.Mentor.Post), data.Mentor.Name.InitialsWithSurname, "Работник:"),
             ],
-            Closing = [new HandSignatureBlock(data.Mentor.Name.InitialsWithSurname, "Экземпляр соглашения получил(а):")],
+            Closing = [new HandSignatureBlock(data.Mentor.Name.InitialsWithSurname, SupplementaryAgreementTexts.Received.Say(school, data))],
         };
     }
 }

@@ -39,7 +39,7 @@ public static class LessonVisitForm
                 ]),
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new("Балл (0–2)", 13, TextAlign.Center), new("Замечания", 27)],
-                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", "\u00A0\n\u00A0"))]),
+                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", TableCell.Blank(2)))]),
                 new FillLinesBlock(LessonVisitTexts.Success.Say(data.School, data), 2),
                 new FillLinesBlock(LessonVisitTexts.Difficulties.Say(data.School, data), 2),
                 new FillLinesBlock(LessonVisitTexts.Advice.Say(data.School, data), 2),

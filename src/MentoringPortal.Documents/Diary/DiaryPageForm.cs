@@ -20,8 +20,6 @@ public static class DiaryPageForm
 {
     public const string Code = "D-17f";
 
-    private static readonly string Room = string.Join('\n', Enumerable.Repeat("\u00A0", 5));
-
     public static OfficialDocument Compose(DiaryPageFormData data) =>
         Template.Begin(data, Code, "Страница дневника наставника (бланк)", "ДНЕВНИК НАСТАВНИКА", registered: false, fontSize: 12, landscape: true) with
         {
@@ -33,7 +31,7 @@ public static class DiaryPageForm
                     [
                         new("Дата", 9), new("Вид", 11), new("Тема", 17), new("Содержание", 24), new("Результат", 17), new("Затруднения", 13), new("Задание, следующий шаг", 16), new("Время", 8),
                     ],
-                    [.. Enumerable.Range(0, data.Rows).Select(_ => TableRow.Of(Room, "", "", "", "", "", "", ""))],
+                    [.. Enumerable.Range(0, data.Rows).Select(_ => TableRow.Of(TableCell.Blank(5), "", "", "", "", "", "", ""))],
                     FontSize: 11),
                 .. DiaryPageTexts.Note.Blocks(data.School, data),
                 .. data.RecordCode is { } code ? [new NoteBlock($"Код пары для внесения в портал: {code}")] : Array.Empty<Block>(),

@@ -41,6 +41,9 @@ internal sealed class Box
 
     public List<PlacedFill> Fills { get; } = [];
 
+    /// <summary>True when a word of this box goes on in the next one.</summary>
+    public bool EndsDivided => Texts.Exists(t => t.To > t.From && t.Layout.EndsDivided(t.To - 1));
+
     public void Place(TextLayout layout, float x, float y, StructNode? node)
     {
         Texts.Add(new(layout, 0, layout.Lines.Count, x, y, node));

@@ -19,6 +19,9 @@ internal sealed class Paginator(PdfDocument pdf, Func<PdfPage, int, float> start
         }
     }
 
+    /// <summary>So many lines at most go to the next page rather than leave a divided word at the page end.</summary>
+    private const int MostMoved = 4;
+
     private static int FindEnd(IReadOnlyList<Box> boxes, int start, float room)
     {
         var used = boxes[start].Header?.Height ?? 0;
@@ -28,11 +31,25 @@ internal sealed class Paginator(PdfDocument pdf, Func<PdfPage, int, float> start
             if (i > start && box.PageBreakBefore) return i;
             used += box.Height + (i == start ? 0 : box.SpaceBefore);
             if (used <= room + 0.01f || i == start) continue;
-            var end = i;
-            while (end > start && boxes[end].KeepWithPrevious) end--;
-            return end == start ? i : end;
+            var end = Together(boxes, start, i);
+            return end == start ? i : WithWholeWord(boxes, start, end);
         }
         return boxes.Count;
+    }
+
+    /// <summary>The nearest place at or before this one where a page may end.</summary>
+    private static int Together(IReadOnlyList<Box> boxes, int start, int end)
+    {
+        while (end > start && boxes[end].KeepWithPrevious) end--;
+        return end;
+    }
+
+    /// <summary>A little earlier, where the page does not end in a divided word; the same place when there is none near.</summary>
+    private static int WithWholeWord(IReadOnlyList<Box> boxes, int start, int end)
+    {
+        var earlier = end;
+        while (earlier > start && end - earlier <= MostMoved && boxes[earlier - 1].EndsDivided) earlier = Together(boxes, start, earlier - 1);
+        return earlier > start && end - earlier <= MostMoved ? earlier : end;
     }
 
     private void Draw(IReadOnlyList<Box> boxes, int start, int end, PdfPage page, Sheet sheet, float room)

@@ -67,6 +67,13 @@ internal sealed class TextLayout
 
     public static TextLayout Break(string text, in TextFormat format, float width, ISet<string> missing) => Break([new Run(text)], format, width, missing);
 
+    /// <summary>True when the last word of the line goes on after a hyphen in the next one.</summary>
+    public bool EndsDivided(int index)
+    {
+        var line = _lines[index];
+        return index + 1 < _lines.Count && (line.Hyphen || line.End > line.Start && _text[line.End - 1] == '-' && _text[line.End] is not (' ' or '\n'));
+    }
+
     /// <summary>Draws one line with its top at y.</summary>
     public void Draw(PdfPage page, int index, float x, float y)
     {

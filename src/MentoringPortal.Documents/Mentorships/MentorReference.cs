@@ -46,11 +46,7 @@ public static class MentorReference
 
     public static OfficialDocument Compose(MentorReferenceData data)
     {
-        var category = string.IsNullOrWhiteSpace(data.Category) ? "" : $" ({data.Category.Trim()})";
-        var body = new List<Block>
-        {
-            ParagraphBlock.Plain($"Дана {data.Mentor.Name.In(GrammaticalCase.Dative).Full}, {Words.Post(data.Mentor.Post, GrammaticalCase.Dative)}{category}, в том, что {Said(data)}"),
-        };
+        var body = new List<Block> { ParagraphBlock.Plain(MentorReferenceTexts.Statement.Say(data.School, data)) };
         if (data.Pairs.Count > 0)
         {
             body.Add(new TableBlock(
@@ -60,12 +56,11 @@ public static class MentorReference
                 [.. data.Pairs.OrderBy(p => p.From).Select((p, i) => TableRow.Of($"{i + 1}", p.Mentee.Full(), p.Form, $"{RussianDate.Short(p.From)} – {RussianDate.Short(p.To)}", Words.OrDash(p.Order), Words.OrDash(p.Result)))],
                 FontSize: 11));
         }
-        if (data.Work is { Meetings: > 0 } work)
-            body.Add(new ParagraphBlock([new($"По дневнику наставника: {RussianPlural.Of(work.Meetings, "запись", "записи", "записей")} о совместной работе, посещено {RussianPlural.Of(work.Visits, "урок", "урока", "уроков")}, затрачено {RussianDuration.Format(work.Minutes)}.")], SpaceBefore: true));
+        if (data.Work is { Meetings: > 0 }) body.Add(new ParagraphBlock([new(MentorReferenceTexts.Work.Say(data.School, data))], SpaceBefore: true));
         Section(body, "Обучение наставника", data.Trainings);
         Section(body, "Участие в конкурсах и распространение опыта", data.Contests);
         Section(body, "Поощрения", data.Awards);
-        body.Add(ParagraphBlock.Plain("Справка дана для представления в аттестационную комиссию."));
+        if (MentorReferenceTexts.Purpose.Say(data.School, data) is { Length: > 0 } purpose) body.Add(ParagraphBlock.Plain(purpose));
         return Template.Begin(data, Code, $"Справка о работе наставника: {data.Mentor.Name.SurnameWithInitials}", "СПРАВКА", fontSize: 13) with
         {
             KindDetail = "о работе наставника",
@@ -74,15 +69,6 @@ public static class MentorReference
             Signatures = [data.School.Director.Signs()],
             Executor = data.Executor,
         };
-    }
-
-    private static string Said(MentorReferenceData data)
-    {
-        var he = data.Mentor.Name.GenderFound switch { Gender.Male => "он", Gender.Female => "она", _ => "он(а)" };
-        if (data.Pairs.Count == 0) return $"{he} состоит в базе наставников {data.School.Brief(GrammaticalCase.Genitive)}. Наставнических пар за {he switch { "он" => "ним", "она" => "ней", _ => "ним (ней)" }} не закреплено.";
-        var people = data.Pairs.Select(p => p.Mentee.Name.Full).Distinct().Count();
-        var since = data.Pairs.Min(p => p.From);
-        return $"{he} осуществляет наставничество педагогических работников в {data.School.Brief(GrammaticalCase.Prepositional)} с {RussianDate.Short(since)}: {RussianPlural.Of(people, "наставляемый", "наставляемых", "наставляемых")}, {RussianPlural.Of(data.Pairs.Count, "наставническая пара", "наставнические пары", "наставнических пар")}.";
     }
 
     private static void Section(List<Block> body, string title, string? text)

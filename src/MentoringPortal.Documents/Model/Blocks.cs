@@ -100,8 +100,17 @@ public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool Strong = fals
     public static TableRow Group(string title, int columns) => new([new TableCell(title, columns)], Strong: true);
 }
 
-/// <summary>Cell of a table.</summary>
-public sealed record TableCell(string Text, int Span = 1, TextAlign? Align = null, bool Bold = false);
+/// <summary>Cell of a table. Line ends after the last words are dropped; a text of line ends only is a blank of so many lines, the same in every face.</summary>
+public sealed record TableCell(string Text, int Span = 1, TextAlign? Align = null, bool Bold = false)
+{
+    public string Text { get; init; } = Settled(Text);
+
+    /// <summary>Room to write in by hand.</summary>
+    public static string Blank(int lines) => string.Join('\n', Enumerable.Repeat("\u00A0", lines));
+
+    private static string Settled(string text) =>
+        !text.Contains('\n', StringComparison.Ordinal) ? text : string.IsNullOrWhiteSpace(text) ? Blank(text.Count(c => c == '\n') + 1) : text.TrimEnd();
+}
 
 /// <summary>List with boxes. A null state leaves the box to tick by hand.</summary>
 public sealed record CheckListBlock(IReadOnlyList<CheckItem> Items) : Block;

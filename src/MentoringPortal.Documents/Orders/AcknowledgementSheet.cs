@@ -1,10 +1,12 @@
+using MentoringPortal.Documents.Wording;
+
 namespace MentoringPortal.Documents.Orders;
 
 /// <summary>Data of a separate acknowledgement sheet.</summary>
 public sealed record AcknowledgementSheetData : DocumentData
 {
-    /// <summary>«с приказом от 01.09.2026 № 29.2 «Об утверждении наставнических пар, групп»».</summary>
-    public required string WithWhat { get; init; }
+    /// <summary>Title of the document as it was issued: «Приказ «Об утверждении наставнических пар, групп» № 29.2 от 01.09.2026».</summary>
+    public required string Document { get; init; }
 
     public required IReadOnlyList<Acquainted> People { get; init; }
 }
@@ -15,9 +17,14 @@ public static class AcknowledgementSheet
     public const string Code = "D-04l";
 
     public static OfficialDocument Compose(AcknowledgementSheetData data) =>
-        Template.Begin(data, Code, $"Лист ознакомления {data.WithWhat}", "ЛИСТ ОЗНАКОМЛЕНИЯ", registered: false, fontSize: 13) with
+        Template.Begin(data, Code, $"Лист ознакомления: {data.Document}", "ЛИСТ ОЗНАКОМЛЕНИЯ", registered: false, fontSize: 13) with
         {
-            KindDetail = data.WithWhat,
-            Body = [Text.Phrases.TableOf(new("", Template.SheetEntries(data.People)))],
+            KindDetail = AcknowledgementSheetTexts.Detail.Say(data.School, data),
+            Body =
+            [
+                .. AcknowledgementSheetTexts.Lead.Lines(data.School, data).Select(ParagraphBlock.Plain),
+                Text.Phrases.TableOf(new("", Template.SheetEntries(data.People))),
+                .. AcknowledgementSheetTexts.Note.Blocks(data.School, data),
+            ],
         };
 }

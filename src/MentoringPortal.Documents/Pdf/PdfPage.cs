@@ -54,19 +54,24 @@ internal sealed class PdfPage(PdfDocument document, float width, float height)
         _content.Write("ET\n"u8);
     }
 
-    /// <summary>Rotated large pale word behind the text.</summary>
+    /// <summary>Rotated large pale word behind the text, drawn as shapes: it is not among the words that a reader takes out of the page.</summary>
     public void Watermark(string text, float size, float angle)
     {
-        Tag(null);
-        var font = document.Font(FontStyle.Bold);
-        float cos = MathF.Cos(angle), sin = MathF.Sin(angle), half = 0;
-        foreach (var c in text) half += font.Face.Advance(c) * size / FontFace.UnitsPerEm / 2;
+        CloseTag();
+        var face = FontFace.Get(FontStyle.Bold);
+        float cos = MathF.Cos(angle), sin = MathF.Sin(angle), scale = size / FontFace.UnitsPerEm, half = 0;
+        foreach (var c in text) half += face.Advance(c) * scale / 2;
         float x = Width / 2 - half * cos + size / 3 * sin, y = Height / 2 - half * sin - size / 3 * cos;
-        _content.Write("q 0.9 g BT "u8);
+        _content.Write("/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\nq 0.9 g "u8);
         foreach (var part in (float[])[cos, sin, -sin, cos, x, y]) _content.Write(part).Space();
-        _content.Write("Tm /F1 "u8).Write(size).Write(" Tf "u8);
-        Show(font, text, 0);
-        _content.Write("ET Q\n"u8);
+        _content.Write("cm\n"u8);
+        var at = 0f;
+        foreach (var c in text)
+        {
+            GlyphPath.Write(_content, face, face.Glyph(c), at, scale);
+            at += face.Advance(c) * scale;
+        }
+        _content.Write("f Q\nEMC\n"u8);
     }
 
     /// <summary>Thin line.</summary>

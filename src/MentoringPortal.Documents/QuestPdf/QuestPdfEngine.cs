@@ -43,7 +43,7 @@ internal static class QuestPdfEngine
             .Create(file => Pages(file, document))
             .WithMetadata(new DocumentMetadata
             {
-                Title = Typography.Clean(document.Title),
+                Title = Typography.Clean(Phrases.TitleOf(document)),
                 Author = Typography.Clean(document.Letterhead?.School ?? ""),
                 Subject = Typography.Clean(document.Heading ?? document.KindDetail ?? document.Kind),
                 Language = "ru-RU",
@@ -90,7 +90,11 @@ internal static class QuestPdfEngine
         if (isFirst && document.QrPayload is { Length: > 0 } payload)
         {
             using var data = QRCodeGenerator.GenerateQrCode(payload, QRCodeGenerator.ECCLevel.M);
-            page.Footer().ShowOnce().AlignRight().Width(22 * Sheet.Millimetre).Image(new PngByteQRCode(data).GetGraphic(6));
+            page.Footer().ShowOnce().Row(row =>
+            {
+                row.RelativeItem().AlignBottom().PaddingRight(2 * Sheet.Millimetre).Text(Typography.Prepare(document.QrCaption ?? "")).FontSize(8).AlignRight();
+                row.ConstantItem(22 * Sheet.Millimetre).Image(new PngByteQRCode(data).GetGraphic(6));
+            });
         }
     });
 }

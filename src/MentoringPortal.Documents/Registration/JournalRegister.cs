@@ -1,3 +1,4 @@
+using MentoringPortal.Documents.Wording;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Registration;
@@ -38,7 +39,7 @@ public static class JournalRegister
             KindDetail = $"регистрации документов по состоянию на {RussianDate.Short(data.AsOf)}",
             Body =
             [
-                .. data.Selection is null ? Array.Empty<Block>() : [ParagraphBlock.Plain("Отбор: " + data.Selection) with { Indent = false }],
+                .. data.Selection is null ? Array.Empty<Block>() : [ParagraphBlock.Plain(JournalRegisterTexts.Selected.Say(data.School, data)) with { Indent = false }],
                 new TableBlock(
                     [
                         new("№\nп/п", 5, TextAlign.Center), new("Дата", 10, TextAlign.Center), new("Номер", 10), new("Документ", 40),
@@ -47,6 +48,7 @@ public static class JournalRegister
                     [.. data.Lines.Select((l, i) => TableRow.Of($"{i + 1}", RussianDate.Short(l.Date), Words.OrDash(l.Number), l.Title, Words.OrDash(l.Acknowledged), Words.OrDash(l.Case), l.State))],
                     NumberedColumns: true,
                     FontSize: 10),
+                .. JournalRegisterTexts.Note.Blocks(data.School, data),
             ],
             Signatures = [data.Responsible.Signs()],
         };

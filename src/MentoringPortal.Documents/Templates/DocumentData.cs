@@ -15,9 +15,6 @@ public abstract record DocumentData
 
     /// <summary>True prints «ПРОЕКТ» across the pages.</summary>
     public bool IsDraft { get; init; }
-
-    /// <summary>Address of the verification page, printed as a QR code.</summary>
-    public string? QrPayload { get; init; }
 }
 
 /// <summary>The school as its documents print it.</summary>

@@ -21,7 +21,6 @@ internal static class Template
             Date = data.Date,
             Number = data.Number,
             HasRegistration = registered,
-            QrPayload = data.QrPayload,
             IsDraft = data.IsDraft,
             Page = page with
             {

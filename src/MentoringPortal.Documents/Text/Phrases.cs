@@ -14,6 +14,9 @@ public static class Phrases
     /// <summary>«№ 29.2», or a blank.</summary>
     public static string NumberOf(OfficialDocument document) => $"№\u00A0{document.Number ?? "_________"}";
 
+    /// <summary>Title of the file: that of a draft says so, for those who do not see the word across its pages.</summary>
+    public static string TitleOf(OfficialDocument document) => document.IsDraft ? document.Title + " (проект)" : document.Title;
+
     /// <summary>Lines of an approval block.</summary>
     public static string ApprovalOf(ApprovalBlock block)
     {

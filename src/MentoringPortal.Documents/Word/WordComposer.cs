@@ -30,9 +30,10 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
         main.AddNewPart<HeaderPart>("rId4").Header = WordHeaders.Build(document.IsDraft, withNumber: false);
         WriteProperties();
 
-        var width = Twips(Sheet.For(_setup, _setup.Landscape).ContentWidth);
+        var sheet = Sheet.For(_setup, _setup.Landscape);
+        var width = Twips(sheet.ContentWidth);
         Head(width);
-        if (document.QrPayload is { Length: > 0 } payload) WordQr.Place(main, _body, payload);
+        if (document.QrPayload is { Length: > 0 } payload) WordQr.Place(main, _body, sheet, payload, document.QrCaption);
         new WordBlocks(_body, width, _setup).Add(document.Body);
         Tail(width);
 
@@ -56,7 +57,7 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
     {
         var part = package.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2");
         var date = document.Date is { } day ? $"""<dcterms:created xsi:type="dcterms:W3CDTF">{day:yyyy-MM-dd}T00:00:00Z</dcterms:created>""" : "";
-        var xml = $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{Escape(document.Title)}</dc:title><dc:creator>{Escape(document.Letterhead?.School ?? "")}</dc:creator><dc:language>ru-RU</dc:language>{date}</cp:coreProperties>""";
+        var xml = $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{Escape(Phrases.TitleOf(document))}</dc:title><dc:creator>{Escape(document.Letterhead?.School ?? "")}</dc:creator><dc:language>ru-RU</dc:language>{date}</cp:coreProperties>""";
         using var stream = part.GetStream(FileMode.Create);
         stream.Write(System.Text.Encoding.UTF8.GetBytes(xml));
     }

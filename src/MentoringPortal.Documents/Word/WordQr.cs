@@ -8,22 +8,24 @@ using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace MentoringPortal.Documents.Word;
 
-/// <summary>QR code in the lower right corner of the first sheet.</summary>
+/// <summary>QR code in the lower right corner of the first sheet, its caption to the left of it.</summary>
 internal static class WordQr
 {
     private const long Emu = 36000;
+    private const int Side = 22;
     private const string PictureUri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
-    public static void Place(MainDocumentPart main, Body body, string payload)
+    public static void Place(MainDocumentPart main, Body body, Sheet sheet, string payload, string? caption)
     {
         using var data = QRCodeGenerator.GenerateQrCode(payload, QRCodeGenerator.ECCLevel.M);
         var image = main.AddNewPart<ImagePart>("image/png", "rId5");
         using (var stream = new MemoryStream(new PngByteQRCode(data).GetGraphic(6))) image.FeedData(stream);
-        const long side = 22 * Emu;
+        const long side = Side * Emu;
+        long left = Millimetres(sheet.Width) - 8 - Side, top = Millimetres(sheet.Height) - 6 - Side;
         var anchor = new Wp.Anchor(
             new Wp.SimplePosition { X = 0, Y = 0 },
-            new Wp.HorizontalPosition(new Wp.PositionOffset($"{180 * Emu}")) { RelativeFrom = Wp.HorizontalRelativePositionValues.Page },
-            new Wp.VerticalPosition(new Wp.PositionOffset($"{269 * Emu}")) { RelativeFrom = Wp.VerticalRelativePositionValues.Page },
+            new Wp.HorizontalPosition(new Wp.PositionOffset($"{left * Emu}")) { RelativeFrom = Wp.HorizontalRelativePositionValues.Page },
+            new Wp.VerticalPosition(new Wp.PositionOffset($"{top * Emu}")) { RelativeFrom = Wp.VerticalRelativePositionValues.Page },
             new Wp.Extent { Cx = side, Cy = side },
             new Wp.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
             new Wp.WrapSquare { WrapText = Wp.WrapTextValues.BothSides },
@@ -42,5 +44,22 @@ internal static class WordQr
         // The picture hangs on the first paragraph, so it stays on the first sheet.
         var first = body.Elements<Paragraph>().First();
         first.Append(new DocumentFormat.OpenXml.Wordprocessing.Run(new Drawing(anchor)));
+        if (caption is { Length: > 0 }) first.InsertBeforeSelf(Caption(sheet, caption));
     }
+
+    /// <summary>Small lines that end at the foot of the QR code, as on paper.</summary>
+    private static Paragraph Caption(Sheet sheet, string caption)
+    {
+        var width = sheet.Width / 2;
+        var height = TextLayout.Break(caption, new TextFormat(8, TextAlign.Right), width, new HashSet<string>()).Height;
+        float left = sheet.Width - 10 * Sheet.Millimetre - Side * Sheet.Millimetre - width, top = sheet.Height - 7 * Sheet.Millimetre - height;
+        var paragraph = WordParts.Para(caption, WordStyles.Small);
+        paragraph.ParagraphProperties!.Append(
+            new FrameProperties { Width = $"{WordParts.Twips(width)}", Wrap = TextWrappingValues.Around, HorizontalPosition = HorizontalAnchorValues.Page, VerticalPosition = VerticalAnchorValues.Page, X = $"{WordParts.Twips(left)}", Y = $"{WordParts.Twips(top)}" },
+            new Justification { Val = JustificationValues.Right });
+        foreach (var run in paragraph.Elements<DocumentFormat.OpenXml.Wordprocessing.Run>()) run.PrependChild(new RunProperties(new FontSize { Val = WordStyles.Half(8) }));
+        return paragraph;
+    }
+
+    private static long Millimetres(float points) => (long)MathF.Round(points / Sheet.Millimetre);
 }

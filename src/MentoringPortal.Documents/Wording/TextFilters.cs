@@ -23,6 +23,7 @@ internal static class TextFilters
         new(new("дата", "дата цифрами", "{{ дата | дата }}", "01.09.2026"), 0, 0, (v, _) => v is DayValue d ? StringValue.Create(RussianDate.Short(d.Day)) : v),
         new(new("дата_словами", "дата с названием месяца", "{{ дата | дата_словами }}", "1 сентября 2026 г."), 0, 0, (v, _) => v is DayValue d ? StringValue.Create(RussianDate.Long(d.Day)) : v),
         new(new("число_словами", "число словами; можно указать род и падеж", "{{ 2 | число_словами: \"женский\", \"родительный\" }}", "двух"), 0, 2, InWords),
+        new(new("срок", "число цифрами и словами со словом в нужной форме; можно указать падеж", "{{ 3 | срок: \"рабочий день\", \"родительный\" }}", "3 (трёх) рабочих дней"), 1, 2, Term),
         new(new("мн", "число со словом в нужной форме", "{{ 5 | мн: \"пара\", \"пары\", \"пар\" }}", "5 пар"), 3, 3, (v, a) => StringValue.Create(RussianPlural.Of(Whole(v), Said(a, 0), Said(a, 1), Said(a, 2)))),
         new(new("слово", "только слово в форме для числа", "{{ 2 | слово: \"пара\", \"пары\", \"пар\" }}", "пары"), 3, 3, (v, a) => StringValue.Create(RussianPlural.Word(Whole(v), Said(a, 0), Said(a, 1), Said(a, 2)))),
         new(new("часы", "минуты как часы и минуты", "{{ 95 | часы }}", "1 ч 35 мин"), 0, 0, (v, _) => StringValue.Create(RussianDuration.Format(Math.Max(0, Whole(v))))),
@@ -57,6 +58,8 @@ internal static class TextFilters
             "падеж" when arguments[0] is { } c && !Cases.ContainsKey(c) => $"неизвестный падеж «{c}», есть: {string.Join(", ", Cases.Keys)}",
             "число_словами" when arguments is [{ } g, ..] && !Genders.ContainsKey(g) => $"неизвестный род «{g}», есть: {string.Join(", ", Genders.Keys)}",
             "число_словами" when arguments is [_, { } c] && !Cases.ContainsKey(c) => $"неизвестный падеж «{c}», есть: {string.Join(", ", Cases.Keys)}",
+            "срок" when arguments[0] is { } n && !CountedNoun.ByName.ContainsKey(n) => UnknownNoun(n),
+            "срок" when arguments is [_, { } c] && !Cases.ContainsKey(c) => $"неизвестный падеж «{c}», есть: {string.Join(", ", Cases.Keys)}",
             _ => null,
         };
     }
@@ -81,6 +84,16 @@ internal static class TextFilters
         if (arguments.Count > 1 && !Cases.TryGetValue(Said(arguments, 1), out grammaticalCase)) throw new TextFailureException($"неизвестный падеж «{Said(arguments, 1)}»");
         return StringValue.Create(RussianNumber.InWords(Whole(value), gender, grammaticalCase));
     }
+
+    private static StringValue Term(FluidValue value, FilterArguments arguments)
+    {
+        var grammaticalCase = GrammaticalCase.Nominative;
+        if (!CountedNoun.ByName.TryGetValue(Said(arguments, 0), out var noun)) throw new TextFailureException(UnknownNoun(Said(arguments, 0)));
+        if (arguments.Count > 1 && !Cases.TryGetValue(Said(arguments, 1), out grammaticalCase)) throw new TextFailureException($"неизвестный падеж «{Said(arguments, 1)}»");
+        return StringValue.Create(RussianNumber.WithWords(Whole(value), noun, grammaticalCase));
+    }
+
+    private static string UnknownNoun(string noun) => $"фильтр «срок» не знает слова «{noun}», есть: {string.Join(", ", CountedNoun.ByName.Keys)}";
 
     private static StringValue ByGender(FluidValue value, FilterArguments arguments) => StringValue.Create(value is PersonValue person
         ? person.Gender switch { Gender.Male => Said(arguments, 0), Gender.Female => Said(arguments, 1), _ => $"{Said(arguments, 0)}/{Said(arguments, 1)}" }

@@ -65,6 +65,9 @@ internal sealed class PersonValue(Participant person) : SpokenValue
 
     public static readonly TextShape Shape = TextShape.Of(Parts.Keys);
 
+    /// <summary>Somebody without a post: a pupil, a parent.</summary>
+    public static readonly TextShape NameShape = TextShape.Of("фио", "фамилия", "имя_отчество", "фамилия_инициалы", "инициалы_фамилия");
+
     public static IEnumerable<TextVariable> Described => Parts.Select(p => new TextVariable("человек." + p.Key, p.Value.Meaning, "имя или должность"));
 
     public Gender? Gender => person.Name.GenderFound;
@@ -82,15 +85,16 @@ internal sealed class SchoolValue(SchoolCard school) : SpokenValue
 {
     public static readonly TextShape Shape = new(new Dictionary<string, TextShape>
     {
-        ["название"] = TextShape.Leaf, ["краткое_название"] = TextShape.Leaf, ["место"] = TextShape.Leaf, ["адрес"] = TextShape.Leaf, ["учредитель"] = TextShape.Leaf, ["руководитель"] = PersonValue.Shape,
+        ["название"] = TextShape.Leaf, ["краткое_название"] = TextShape.Leaf, ["место"] = TextShape.Leaf, ["адрес"] = TextShape.Leaf, ["реквизиты"] = TextShape.Leaf, ["учредитель"] = TextShape.Leaf, ["руководитель"] = PersonValue.Shape,
     });
 
     private static readonly FrozenDictionary<string, Func<SchoolCard, FluidValue>> Parts = new Dictionary<string, Func<SchoolCard, FluidValue>>
     {
         ["название"] = s => Spoken.Text(s.FullName),
-        ["краткое_название"] = s => Spoken.Text(s.ShortName),
+        ["краткое_название"] = s => new DeclinedValue(s.Brief),
         ["место"] = s => Spoken.Text(s.Place),
         ["адрес"] = s => Spoken.Text(s.Address),
+        ["реквизиты"] = s => Spoken.Text(s.Codes),
         ["учредитель"] = s => Spoken.Text(s.Founder),
         ["руководитель"] = s => new PersonValue(s.Director),
     }.ToFrozenDictionary(p => EngineNames.ToEngine(p.Key), p => p.Value);

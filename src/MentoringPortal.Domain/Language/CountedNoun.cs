@@ -44,6 +44,10 @@ public sealed record CountedNoun(NounGender Gender, IReadOnlyList<string> Singul
         ["занятия", "занятий", "занятиям", "занятия", "занятиями", "занятиях"],
         "занятия");
 
+    /// <summary>The nouns that editable texts may count, by their nominative.</summary>
+    public static IReadOnlyDictionary<string, CountedNoun> ByName { get; } =
+        new[] { WorkingDay, CalendarDay, Month, Year, Hour, Meeting, Lesson }.ToDictionary(noun => noun.Singular[0], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The noun that fits the number in the case, without the number.</summary>
     public string For(int number, GrammaticalCase grammaticalCase)
     {

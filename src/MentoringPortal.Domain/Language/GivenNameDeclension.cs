@@ -38,7 +38,7 @@ internal static class GivenNameDeclension
     /// grammars differ here (Калакуцкая against Суперанская), and the person's own forms decide otherwise.
     /// </summary>
     private static readonly HashSet<string> SoftSignFemale =
-        ["любовь", "нинель", "рахиль", "рашель", "руфь", "юдифь", "эсфирь", "суламифь", "агарь", "ноеминь", "жизель", "ассоль", "неждань"];
+        ["любовь", "нинель", "рахиль", "рашель", "руфь", "юдифь", "эсфирь", "есфирь", "эстерь", "суламифь", "агарь", "ноеминь", "жизель", "ассоль", "неждань"];
 
     // The first half of an eastern compound keeps its form: Абдул-Азиз, Нур-Султан.
     private static readonly HashSet<string> StillFirstHalf =

@@ -50,20 +50,9 @@ public static class RussianNumber
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>Same for the gender of a person: «один наставник», «одна наставница».</summary>
-    public static string InWords(int number, Gender gender) => InWords(number, gender == Gender.Female ? NounGender.Feminine : NounGender.Masculine);
-
-    /// <summary>«3 (три) рабочих дня».</summary>
-    public static string WithWords(int number, NounGender gender, string one, string few, string many) =>
-        $"{RussianPlural.Number(number)}\u00A0({InWords(number, gender)}) {RussianPlural.Word(number, one, few, many)}";
-
     /// <summary>«3 (трёх) рабочих дней» for «в течение …», «21 (двадцать один) рабочий день».</summary>
     public static string WithWords(int number, CountedNoun noun, GrammaticalCase grammaticalCase = GrammaticalCase.Nominative) =>
         $"{RussianPlural.Number(number)}\u00A0({InWords(number, noun.Gender, grammaticalCase)}) {noun.For(number, grammaticalCase)}";
-
-    /// <summary>«трёх рабочих дней», «двадцати одного рабочего дня».</summary>
-    public static string Counted(int number, CountedNoun noun, GrammaticalCase grammaticalCase = GrammaticalCase.Nominative) =>
-        InWords(number, noun.Gender, grammaticalCase) + " " + noun.For(number, grammaticalCase);
 
     private static void Scale(StringBuilder text, int count, NounGender gender, GrammaticalCase grammaticalCase, string[] singular, string[] plural, string few)
     {

@@ -27,6 +27,7 @@ public static class RussianPosts
         var words = post.Split(' ');
         var expectHead = true;
         var first = true;
+        var mayAgree = false;
         for (var i = 0; i < words.Length; i++)
         {
             var word = words[i];
@@ -47,7 +48,9 @@ public static class RussianPosts
 
             if (!expectHead)
             {
-                result.Add(word);
+                // «медицинская сестра диетическая»: an adjective in the nominative right after the head agrees with it.
+                mayAgree = mayAgree && IsTrailingAdjective(word, bare, key);
+                result.Add(mayAgree ? Replace(word, bare, PostNouns.DeclineAdjective(bare, grammaticalCase)) : word);
                 continue;
             }
 
@@ -80,6 +83,7 @@ public static class RussianPosts
 
             result.Add(Replace(word, bare, PostNouns.Decline(bare, grammaticalCase)));
             expectHead = false;
+            mayAgree = !isLast;
         }
 
         return string.Join(' ', result);
@@ -90,6 +94,9 @@ public static class RussianPosts
     // «учебный и воспитательный отдел»: the second adjective still agrees with the head.
     private static bool JoinsAdjectives(string[] words, int i) =>
         i + 2 < words.Length && words[i + 1] == "и" && PostNouns.IsAdjective(Letters.Key(Bare(words[i + 2])));
+
+    private static bool IsTrailingAdjective(string word, string bare, string key) =>
+        word[0] is not ('«' or '"' or '(') && (char.IsLower(bare[0]) || bare.All(char.IsUpper)) && PostNouns.IsAdjective(key) && key[^2] is not 'о' && !PostNouns.Knows(key);
 
     private static bool LeadsToKnownHead(string[] words, int i)
     {

@@ -38,6 +38,9 @@ public static class RussianSubjects
     {
         if (string.IsNullOrWhiteSpace(subject) || grammaticalCase == GrammaticalCase.Nominative)
             return subject;
+        // A course named by a sentence stands as it is: «Россия – мои горизонты».
+        if (Letters.Key(subject).StartsWith("россия ", StringComparison.Ordinal))
+            return subject;
         var words = subject.Split(' ');
         // After «основы …» everything stands in the genitive, whatever its ending.
         var governs = Letters.Key(words[0]).StartsWith("основы", StringComparison.Ordinal);

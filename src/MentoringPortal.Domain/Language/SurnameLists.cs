@@ -133,7 +133,7 @@ internal static class SurnameLists
         "тарквин берлин кронин мерлин гриффин маклафлин остин эльчин");
 
     /// <summary>Russian possessives with a single vowel.</summary>
-    public static readonly HashSet<string> ShortPossessives = Set("львов псов швов ржов пнев шмин");
+    public static readonly HashSet<string> ShortPossessives = Set("пнин львов псов швов ржов пнев шмин");
 
     /// <summary>Nouns on -ова, -ева, -ина that are surnames of men and women alike: Щербины, not Щербиной.</summary>
     public static readonly HashSet<string> FeminineNouns = Set(
@@ -143,12 +143,12 @@ internal static class SurnameLists
 
     public static readonly HashSet<string> NounsIy = Set(
         "палий стогний надточий огний дудний топчий гамалий багрий кий вий гай бабий стрий порфирий дмитрий юрий василий григорий аркадий евгений арсений гений корней меркурий анатолий геннадий валерий виталий " +
-        "чий дудий климентий сергий игнатий лаврентий кирий гордений алений");
+        "чий батый дудий климентий сергий игнатий лаврентий кирий гордений алений");
 
-    public static readonly HashSet<string> NounsOy = Set("герой козодой разбой покой водопой настрой запой устой ковбой домострой прибой перебой удой убой постой отбой напой надой аллой конвой забой зной подстой");
+    public static readonly HashSet<string> NounsOy = Set("герой козодой козадой разбой покой водопой настрой запой устой ковбой домострой прибой перебой удой убой постой отбой напой надой аллой конвой забой зной подстой");
 
     /// <summary>Georgian and other nouns on -ая, which are no adjectives.</summary>
-    public static readonly HashSet<string> NounsAya = Set("цулая кокая шенгелая цхакая чачая гелая хурцилая кварацхая габедая кантарая гогуая саая хаая");
+    public static readonly HashSet<string> NounsAya = Set("цулая кокая шенгелая цхакая чачая гелая хурцилая ломая басилая шакая кварацхая габедая кантарая гогуая саая хаая");
 
     public static readonly HashSet<string> StressedAya = Set("чужая большая шальная");
 
@@ -167,7 +167,7 @@ internal static class SurnameLists
         "золотарь вратарь гончарь рымарь крамарь скотарь лопарь свинарь друкарь дударь столярь винарь ситарь бочарь овчарь  конь дундуль ключарь дикарь почтарь куль руль пузырь снегирь богатырь поводырь нетопырь монастырь волдырь штырь упырь пузаль мышь карась линь " +
         "пень огонь день ремень кремень журавль корабль вождь дождь январь февраль сентябрь октябрь ноябрь декабрь");
 
-    public static readonly HashSet<string> UnstressedEts = Set("немец перец палец горец месец ранец танец агнец старец саец выец хейфец хайфец гейфец штирлец");
+    public static readonly HashSet<string> UnstressedEts = Set("немец хлопец перец палец горец месец ранец танец агнец старец саец выец хейфец хайфец гейфец штирлец");
 
     public static readonly HashSet<string> StressedEts = Set(
         "москалец молодец продавец близнец кузнец удалец холодец образец бубенец огурец жеребец городец студенец кладенец леденец сорванец оборванец боец мертвец чернец храбрец хитрец мудрец подлец рубец " +

@@ -66,7 +66,8 @@ internal static class SurnameParadigms
         return key[^3] is 'г' or 'к' or 'х' or 'ж' or 'ш' or 'щ' or 'ч' or 'ц';
     }
 
-    public static bool IsAdjectiveOy(string key) => Letters.CountVowels(key) > 1 && !SurnameLists.NounsOy.Contains(key) || key is "злой";
+    // Волкобой, Свинобой are nouns, whatever the first half.
+    public static bool IsAdjectiveOy(string key) => Letters.CountVowels(key) > 1 && !SurnameLists.NounsOy.Contains(key) && !Ends(key, "обой") || key is "злой";
 
     private static bool IsRussianPossessive(string key)
     {
@@ -129,7 +130,7 @@ internal static class SurnameParadigms
             return Paradigm.AdjectiveVelarMasculine;
         if (Ends(key, "ый"))
         {
-            if (key.Length <= 3)
+            if (key.Length <= 3 || SurnameLists.NounsIy.Contains(key))
                 return Paradigm.ShortIMasculine;
             return key[^3] == 'ц' ? Paradigm.AdjectiveTseMasculine : Paradigm.AdjectiveHardMasculine;
         }

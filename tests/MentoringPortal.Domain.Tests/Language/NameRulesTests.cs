@@ -47,6 +47,11 @@ public class NameRulesTests
     [InlineData("Тер-Петросян", Gender.Male, "Тер-Петросяну", "Тер-Петросяном")]
     [InlineData("Петрова (Белая)", Gender.Female, "Петровой (Белой)", "Петровой (Белой)")]
     [InlineData("О'Нил", Gender.Male, "О'Нилу", "О'Нилом")]
+    [InlineData("Семёнов-Тян-Шанский", Gender.Male, "Семёнову-Тян-Шанскому", "Семёновым-Тян-Шанским")]
+    [InlineData("Волкобой", Gender.Male, "Волкобою", "Волкобоем")]
+    [InlineData("Батый", Gender.Male, "Батыю", "Батыем")] // the one noun on -ый
+    [InlineData("Хлопец", Gender.Male, "Хлопцу", "Хлопцем")] // stressed on the stem
+    [InlineData("Ломая", Gender.Female, "Ломае", "Ломаей")] // Georgian, no adjective
     [InlineData("Smith", Gender.Male, "Smith", "Smith")]
     [InlineData("Кисилёк", Gender.Male, "Кисильку", "Кисильком")] // a written ё falls out
     [InlineData("КИСИЛЁК", Gender.Male, "КИСИЛЬКУ", "КИСИЛЬКОМ")]
@@ -89,6 +94,7 @@ public class NameRulesTests
     [InlineData("Чойган-оол", Gender.Male, "Чойган-оола", "Чойган-оолу")]
     [InlineData("Амир-Али", Gender.Male, "Амир-Али", "Амир-Али")]
     [InlineData("Игорёк", Gender.Male, "Игорька", "Игорьку")]
+    [InlineData("Есфирь", Gender.Female, "Есфири", "Есфири")]
     [InlineData("Лия", Gender.Female, "Лии", "Лие")] // a stem of one syllable
     public void Given_names_follow_their_ending(string name, Gender gender, string genitive, string dative)
     {
@@ -103,6 +109,20 @@ public class NameRulesTests
     [InlineData("Гульжиян", Gender.Female)]
     [InlineData("Маргарет", Gender.Female)]
     [InlineData("Шихмагомет", Gender.Male)]
+    [InlineData("Тимерша", Gender.Male)] // Turkic -ша after a consonant
+    [InlineData("Шейхкамол", Gender.Male)]
+    [InlineData("Магомедгаджи", Gender.Male)]
+    [InlineData("Файзрази", Gender.Male)] // an unknown name on -и or -о
+    [InlineData("Бертольдо", Gender.Male)]
+    [InlineData("Дженнилли", Gender.Female)]
+    [InlineData("Шахсылу", Gender.Female)]
+    [InlineData("Эсмие", Gender.Female)]
+    [InlineData("Бибихатун", Gender.Female)]
+    [InlineData("Гулнаргис", Gender.Female)]
+    [InlineData("Маро", Gender.Female)]
+    [InlineData("Нэлли", Gender.Female)]
+    [InlineData("Исаия", Gender.Male)]
+    [InlineData("Мендель", Gender.Male)]
     [InlineData("Женя", null)]
     public void The_gender_is_guessed_from_a_given_name_alone(string name, Gender? expected) =>
         Assert.Equal(expected, RussianName.GuessGender(null, name, null));

@@ -22,7 +22,7 @@ public sealed class OrderPagesTests(PortalFactory portal) : IClassFixture<Portal
         var director = portal.SignedIn(SchoolRole.Director);
         Assert.Contains(order, (await director.OpenAsync("/orders?state=on-approval")).Html, StringComparison.Ordinal);
 
-        Assert.Contains("ПРОЕКТ", Papers.Letters((await director.GetAsync(order + "/draft.pdf")).Body), StringComparison.Ordinal);
+        Assert.True(Papers.IsDraft((await director.GetAsync(order + "/draft.pdf")).Body));
 
         var check = await director.OpenAsync(order + "/signature");
         Assert.Contains("рабочая отметка", check.Text, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class OrderPagesTests(PortalFactory portal) : IClassFixture<Portal
             Assert.Contains("представить их на утверждение учителю математики Колосовой Е.В.", text, StringComparison.Ordinal);
             Assert.Contains("куратора наставнической пары на учителя математики Журавлёву Т.М.", text, StringComparison.Ordinal);
             Assert.Contains("П.С. Верещагина", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("ПРОЕКТ", Papers.Letters(document.Content.Pdf), StringComparison.Ordinal);
+            Assert.False(Papers.IsDraft(document.Content.Pdf));
         });
     }
 

@@ -108,6 +108,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("UserId");
 
+                    b.HasIndex("SchoolId", "PersonId");
+
                     b.HasIndex("SchoolId", "UserId")
                         .IsUnique();
 
@@ -745,7 +747,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("SchoolId", "Date");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "Date");
+                    b.HasIndex("SchoolId", "MentorshipId", "Date", "Id");
 
                     b.ToTable("DiaryEntries", (string)null);
                 });
@@ -1433,6 +1435,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SchoolId", "MentorshipId");
+
                     b.HasIndex("SchoolId", "AcademicYearStart", "ScoredOn");
 
                     b.ToTable("EfficiencySheets", (string)null);
@@ -1666,13 +1670,13 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("SchoolId", "MenteeId");
-
-                    b.HasIndex("SchoolId", "MentorId");
-
                     b.HasIndex("SchoolId", "StartsOn");
 
                     b.HasIndex("SchoolId", "State");
+
+                    b.HasIndex("SchoolId", "MenteeId", "State");
+
+                    b.HasIndex("SchoolId", "MentorId", "State");
 
                     b.ToTable("Mentorships", (string)null);
                 });

@@ -108,6 +108,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
+                    b.HasIndex("SchoolId", "PersonId");
+
                     b.HasIndex("SchoolId", "UserId")
                         .IsUnique();
 
@@ -765,7 +767,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("SchoolId", "Date");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "Date");
+                    b.HasIndex("SchoolId", "MentorshipId", "Date", "Id");
 
                     b.ToTable("DiaryEntries", (string)null);
                 });
@@ -1496,6 +1498,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SchoolId", "MentorshipId");
+
                     b.HasIndex("SchoolId", "AcademicYearStart", "ScoredOn");
 
                     b.ToTable("EfficiencySheets", (string)null);
@@ -1738,13 +1742,13 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("SchoolId", "MenteeId");
-
-                    b.HasIndex("SchoolId", "MentorId");
-
                     b.HasIndex("SchoolId", "StartsOn");
 
                     b.HasIndex("SchoolId", "State");
+
+                    b.HasIndex("SchoolId", "MenteeId", "State");
+
+                    b.HasIndex("SchoolId", "MentorId", "State");
 
                     b.ToTable("Mentorships", (string)null);
                 });

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Components;
 
 namespace MentoringPortal.Web.Features.Accounts;
 

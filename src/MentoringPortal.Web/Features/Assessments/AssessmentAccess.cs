@@ -25,14 +25,14 @@ public sealed class AssessmentAccess(PortalDbContext db, CurrentActor actor)
     public IQueryable<StageAssessment> Visible() => db.Set<StageAssessment>().Where(VisibleTo());
 
     /// <summary>The condition behind <see cref="Visible"/>, for queries that start elsewhere.</summary>
-    public Expression<Func<StageAssessment, bool>> VisibleTo()
-    {
-        var me = actor.PersonId;
-        return actor.Is(MentorshipAccess.SeeAll) ? a => a.MenteeId != me || a.InterviewHeldOn != null
-            : actor.Is(SchoolRole.Mentor) ? a => a.MentorId == me
-            : actor.Is(SchoolRole.Mentee) ? a => a.MenteeId == me && a.InterviewHeldOn != null
-            : a => false;
-    }
+    public Expression<Func<StageAssessment, bool>> VisibleTo() => VisibleTo(actor.ActiveRole, new QueryValues { Me = actor.PersonId });
+
+    /// <summary>The same for a kept query: the role is part of its shape, the person comes with the values.</summary>
+    public static Expression<Func<StageAssessment, bool>> VisibleTo(SchoolRole role, QueryValues v) =>
+        (role & MentorshipAccess.SeeAll) != 0 ? a => a.MenteeId != v.Me || a.InterviewHeldOn != null
+        : (role & SchoolRole.Mentor) != 0 ? a => a.MentorId == v.Me
+        : (role & SchoolRole.Mentee) != 0 ? a => a.MenteeId == v.Me && a.InterviewHeldOn != null
+        : a => false;
 
     /// <summary>The assessments the actor may open for a step: visible ones, for deputies only.</summary>
     public IQueryable<StageAssessment> Workable() => actor.Is(Act) ? Visible() : Visible().Where(a => false);

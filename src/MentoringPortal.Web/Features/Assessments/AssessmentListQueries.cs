@@ -23,7 +23,7 @@ public sealed record AssessmentsPage(IReadOnlyList<AssessmentRow> Rows, string? 
 }
 
 /// <summary>Filters of the list by what has to be done, «late» first of all.</summary>
-public sealed class AssessmentListQueries(PortalDbContext db, AssessmentAccess access, CurrentActor actor, SchoolClock clock)
+public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor, SchoolClock clock)
 {
     /// <summary>Value of the filter → its words.</summary>
     public static IReadOnlyList<(string Value, string Text)> Filters { get; } =
@@ -34,44 +34,17 @@ public sealed class AssessmentListQueries(PortalDbContext db, AssessmentAccess a
 
     private const int PageSize = 25;
 
+    private static readonly KeptQuery<Shape, Line> Pages = new(Lines);
+
     public async Task<AssessmentsPage> PageAsync(string? query, string? state, int skip, CancellationToken cancel)
     {
         var today = clock.Today;
         skip = Math.Clamp(skip, 0, 10_000);
-        var found = from a in access.Visible()
-                    join mentee in db.Set<Person>() on a.MenteeId equals mentee.Id
-                    join mentor in db.Set<Person>() on a.MentorId equals mentor.Id
-                    select new { a, mentee, mentor };
-        if (!string.IsNullOrWhiteSpace(query))
-        {
-            var key = SearchKey.Of(query);
-            found = found.Where(r => r.mentee.SearchName.Contains(key) || r.mentor.SearchName.Contains(key));
-        }
-
-        if (state == "late")
-        {
-            found = found.Where(r => r.a.FiledOn == null && r.a.FilingDueOn < today);
-        }
-        else if (Enum.TryParse<AssessmentState>(state, out var wanted) && Enum.IsDefined(wanted))
-        {
-            found = found.Where(r => r.a.State == wanted);
-        }
-        else
-        {
-            state = null;
-        }
-
-        // Overdue filings stand first, the filed ones last; between them the nearest end of stage.
-        var rows = await found
-            .OrderBy(r => r.a.FiledOn != null ? 2 : r.a.FilingDueOn < today ? 0 : 1)
-            .ThenBy(r => r.a.FilingDueOn ?? r.a.PeriodTo).ThenBy(r => r.a.Id)
-            .Skip(skip).Take(PageSize + 1)
-            .Select(r => new Line(
-                r.a.Id, r.a.State, r.a.PeriodFrom, r.a.PeriodTo, r.a.FilingDueOn, r.a.FiledOn, r.a.InterviewAt, r.a.ConclusionDocumentId,
-                r.mentee.Surname, r.mentee.GivenName, r.mentee.Patronymic, r.mentor.Surname, r.mentor.GivenName, r.mentor.Patronymic,
-                r.a.State == AssessmentState.CollectingPackage && !db.Set<Domain.Surveys.SurveyResponse>().Any(s => s.PersonId == r.a.MenteeId && s.SurveyCode == Data.Reference.SurveyCatalogue.YoungSpecialist && s.SubmittedAt != null),
-                r.a.State == AssessmentState.CollectingPackage && !db.Set<MentorReview>().Any(v => v.MentorshipId == r.a.MentorshipId && v.SubmittedAt != null)))
-            .AsNoTracking().ToListAsync(cancel);
+        // What is not understood does not filter; so an address cannot make a shape of its own.
+        state = Filters.FirstOrDefault(f => string.Equals(f.Value, state, StringComparison.OrdinalIgnoreCase)).Value;
+        var name = SearchKey.Of(query);
+        var values = new QueryValues { Me = actor.PersonId, Today = today, Skip = skip, Name = name };
+        var rows = await Pages.ToListAsync(db, new Shape(actor.ActiveRole, state == "late", Enum.TryParse<AssessmentState>(state, out var wanted) ? wanted : null, name.Length > 0), values, cancel);
         var more = rows.Count > PageSize;
         var q = string.IsNullOrWhiteSpace(query) ? null : query.Trim();
         return new AssessmentsPage(
@@ -82,6 +55,30 @@ public sealed class AssessmentListQueries(PortalDbContext db, AssessmentAccess a
             actor.Is(AssessmentAccess.Act),
             await InvitationAsync(cancel));
     }
+
+    private static IQueryable<Line> Lines(PortalDbContext db, Shape shape, QueryValues v)
+    {
+        var found = db.Set<StageAssessment>().Where(AssessmentAccess.VisibleTo(shape.Role, v));
+        if (shape.ByName) found = found.Where(a => db.Set<Person>().Any(p => (p.Id == a.MenteeId || p.Id == a.MentorId) && p.SearchName.Contains(v.Name)));
+        if (shape.Late) found = found.Where(a => a.FiledOn == null && a.FilingDueOn < v.Today);
+        if (shape.State is not null) found = found.Where(a => a.State == shape.State);
+
+        // Overdue filings stand first, the filed ones last; between them the nearest end of stage. Names are read for the page alone.
+        var page = found.OrderBy(a => a.FiledOn != null ? 2 : a.FilingDueOn < v.Today ? 0 : 1).ThenBy(a => a.FilingDueOn ?? a.PeriodTo).ThenBy(a => a.Id).Skip(v.Skip).Take(PageSize + 1);
+        return (from a in page
+                join mentee in db.Set<Person>() on a.MenteeId equals mentee.Id
+                join mentor in db.Set<Person>() on a.MentorId equals mentor.Id
+                orderby a.FiledOn != null ? 2 : a.FilingDueOn < v.Today ? 0 : 1, a.FilingDueOn ?? a.PeriodTo, a.Id
+                select new Line(
+                    a.Id, a.State, a.PeriodFrom, a.PeriodTo, a.FilingDueOn, a.FiledOn, a.InterviewAt, a.ConclusionDocumentId,
+                    mentee.Surname, mentee.GivenName, mentee.Patronymic, mentor.Surname, mentor.GivenName, mentor.Patronymic,
+                    a.State == AssessmentState.CollectingPackage && !db.Set<Domain.Surveys.SurveyResponse>().Any(s => s.PersonId == a.MenteeId && s.SurveyCode == Data.Reference.SurveyCatalogue.YoungSpecialist && s.SubmittedAt != null),
+                    a.State == AssessmentState.CollectingPackage && !db.Set<MentorReview>().Any(r => r.MentorshipId == a.MentorshipId && r.SubmittedAt != null)))
+            .AsNoTracking();
+    }
+
+    /// <summary>What changes the text of the query.</summary>
+    private sealed record Shape(SchoolRole Role, bool Late, AssessmentState? State, bool ByName);
 
     /// <summary>Active pairs without an assessment that the actor may open: the mentors' own pairs and the actor's own adaptation are left out.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Text)>> PairsToOpenAsync(CancellationToken cancel)

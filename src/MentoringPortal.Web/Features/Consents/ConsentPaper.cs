@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Pools;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public sealed class ConsentPaper(PortalDbContext db, ConsentAccess access, Paper
         if (consent.Kind == ConsentKind.Distribution)
         {
             var person = await db.Set<StaffMember>().AsNoTracking().FirstAsync(p => p.Id == consent.PersonId, cancel);
-            return DistributionConsent.Compose(new DistributionConsentData { School = school, Person = PaperFactsReader.Of(person), RecordCode = code });
+            return DistributionConsent.Compose(new DistributionConsentData { School = school, Person = PaperFactsReader.Of(person), Resources = await SiteAsync(cancel), RecordCode = code });
         }
 
         var asMentor = consent.Kind == ConsentKind.MentoringWork;
@@ -54,4 +55,8 @@ public sealed class ConsentPaper(PortalDbContext db, ConsentAccess access, Paper
         };
         return asMentor ? MentorConsent.Compose(data) : MenteeConsent.Compose(data);
     }
+
+    // The school's own site is the usual place; a blank is left where none is known.
+    private async Task<IReadOnlyList<string>> SiteAsync(CancellationToken cancel) =>
+        await db.Set<School>().AsNoTracking().Where(s => s.Id == db.CurrentSchoolId && s.Website != "").Select(s => "сайт школы " + s.Website).ToListAsync(cancel);
 }

@@ -11,11 +11,12 @@ using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Audit;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.EntityFrameworkCore;
+using MentoringPortal.Web.Infrastructure.Binding;
 
 namespace MentoringPortal.Web.Features.Consents;
 
 /// <summary>Filter of the list, kept in the address.</summary>
-public sealed class ConsentFilter
+public sealed class ConsentFilter : IListFilter
 {
     /// <summary>Part of a name, or the code printed on the paper.</summary>
     public string? Q { get; set; }

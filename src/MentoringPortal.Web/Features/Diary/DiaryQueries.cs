@@ -19,25 +19,37 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pl
     private static readonly Expression<Func<DiaryEntry, DiaryRow>> Row = e =>
         new DiaryRow(e.Id, e.Version, e.MentorshipId, e.Date, e.Kind, e.Minutes, e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep, e.IsShared, e.EnteredById != null);
 
+    private static readonly KeptQuery<bool, MonthFigure> Months = new((db, sharedOnly, v) => Of(db, sharedOnly, v)
+        .GroupBy(e => new { e.Date.Year, e.Date.Month })
+        .Select(g => new MonthFigure(g.Key.Year, g.Key.Month, g.Count(), g.Sum(e => e.Minutes))));
+
+    private static readonly KeptQuery<bool, DiaryRow> Latest = new((db, sharedOnly, v) => Sorted(Of(db, sharedOnly, v)).Take(PageSize + 1).Select(Row));
+
     /// <summary>Entries of a pair that this reader may see.</summary>
     /// <param name="withPrivate">False leaves out what the mentee does not see.</param>
     public IQueryable<DiaryEntry> EntriesOf(PairHead pair, bool withPrivate = true)
     {
-        var entries = db.Set<DiaryEntry>().AsNoTracking().Where(e => e.MentorshipId == pair.MentorshipId);
-        return withPrivate && !access.IsItsMentee(pair.MenteeId) ? entries : entries.Where(e => e.IsShared);
+        var sharedOnly = !withPrivate || access.IsItsMentee(pair.MenteeId);
+        return Of(db, sharedOnly, new QueryValues { Id = pair.MentorshipId });
     }
+
+    private static IQueryable<DiaryEntry> Of(PortalDbContext db, bool sharedOnly, QueryValues v)
+    {
+        var entries = db.Set<DiaryEntry>().AsNoTracking().Where(e => e.MentorshipId == v.Id);
+        return sharedOnly ? entries.Where(e => e.IsShared) : entries;
+    }
+
+    private static IQueryable<DiaryEntry> Sorted(IQueryable<DiaryEntry> entries) => entries.OrderByDescending(e => e.Date).ThenByDescending(e => e.Id);
 
     /// <summary>A page of the diary; null when the pair is not visible.</summary>
     /// <param name="before">Where the page begins: «2026-10-05.2», a date and how many of its entries were shown already.</param>
     public async Task<DiaryPage?> PageAsync(Guid mentorshipId, string? kind, string? month, string? before, CancellationToken cancel)
     {
         if (await pairs.PairAsync(mentorshipId, cancel) is not { } pair) return null;
-        var all = EntriesOf(pair);
-        var months = await all
-            .GroupBy(e => new { e.Date.Year, e.Date.Month })
-            .Select(g => new MonthFigure(g.Key.Year, g.Key.Month, g.Count(), g.Sum(e => e.Minutes)))
-            .ToListAsync(cancel);
-        var entries = all;
+        var sharedOnly = access.IsItsMentee(pair.MenteeId);
+        var values = new QueryValues { Id = mentorshipId };
+        var months = await Months.ToListAsync(db, sharedOnly, values, cancel);
+        var entries = EntriesOf(pair);
         if (Enum.TryParse<DiaryEntryKind>(kind, out var chosen) && Enum.IsDefined(chosen)) entries = entries.Where(e => e.Kind == chosen);
         else kind = null;
         if (DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
@@ -50,14 +62,16 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pl
             month = null;
         }
 
-        var (rows, cursor) = await SliceAsync(entries, before, cancel);
+        var (rows, cursor) = kind is null && month is null && before is null
+            ? Slice(await Latest.ToListAsync(db, sharedOnly, values, cancel), null, 0)
+            : await SliceAsync(entries, before, cancel);
         return new DiaryPage
         {
             Pair = pair,
             Entries = rows,
             Months = [.. months.OrderBy(m => m.Year).ThenBy(m => m.Month)],
             MayWrite = pair.IsActive && access.IsItsMentor(pair.MentorId),
-            SharedOnly = access.IsItsMentee(pair.MenteeId),
+            SharedOnly = sharedOnly,
             Kind = kind,
             Month = month,
             EarlierHref = cursor is null ? null : $"/mentorships/{mentorshipId}/diary?kind={kind}&month={month}&before={cursor}",
@@ -92,7 +106,12 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pl
             (from, shown) = (date, seen);
         }
 
-        var rows = await entries.OrderByDescending(e => e.Date).ThenByDescending(e => e.Id).Skip(shown).Take(PageSize + 1).Select(Row).ToListAsync(cancel);
+        return Slice(await Sorted(entries).Skip(shown).Take(PageSize + 1).Select(Row).ToListAsync(cancel), from, shown);
+    }
+
+    // One row more than a page was asked for: it tells whether another page follows.
+    private static (List<DiaryRow> Rows, string? Cursor) Slice(List<DiaryRow> rows, DateOnly? from, int shown)
+    {
         if (rows.Count <= PageSize) return (rows, null);
         rows.RemoveAt(PageSize);
         var last = rows[^1].Date;

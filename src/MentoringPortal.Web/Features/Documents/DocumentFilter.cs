@@ -4,11 +4,12 @@ using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Binding;
 
 namespace MentoringPortal.Web.Features.Documents;
 
 /// <summary>What stands in the address of the journal.</summary>
-public sealed class DocumentFilter
+public sealed class DocumentFilter : IListFilter
 {
     /// <summary>Part of the number, the title or a person's name.</summary>
     public string? Q { get; set; }

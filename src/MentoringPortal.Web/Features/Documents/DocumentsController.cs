@@ -86,7 +86,7 @@ public sealed class DocumentsController(
     public async Task<IActionResult> Sheet(Guid id, CancellationToken cancel)
     {
         var document = await access.Visible().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancel);
-        return document is null ? NotFoundPage() : this.Paper(AcknowledgementSheet.Compose(await facts.SchoolAsync(cancel), document, await acknowledgements.OfAsync(id, cancel), await meaning.ReadAsync(cancel)), "pdf");
+        return document is null ? NotFoundPage() : this.Paper(DocumentSheet.Compose(await facts.SchoolAsync(cancel), document, await acknowledgements.OfAsync(id, cancel), await meaning.ReadAsync(cancel)), "pdf");
     }
 
     [HttpGet("/documents/{id:guid}/acknowledgements/{acknowledgement:guid}/scan")]

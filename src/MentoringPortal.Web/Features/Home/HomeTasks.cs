@@ -109,7 +109,8 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, Acknowledg
         (from record in db.Set<PoolRecord>()
          join person in db.Set<Person>() on record.PersonId equals person.Id
          where record.State == PoolState.AwaitingConsent
-               || (record.State == PoolState.Paired && db.Set<Consent>().Any(c => c.PersonId == record.PersonId && c.State != ConsentState.Given && c.Kind != ConsentKind.Distribution))
+               // The few consents that are not given are found by their state, not asked for at each of the many who are paired.
+               || (record.State == PoolState.Paired && db.Set<Consent>().Where(c => (c.State == ConsentState.Requested || c.State == ConsentState.Revoked || c.State == ConsentState.Expired) && c.Kind != ConsentKind.Distribution).Select(c => c.PersonId).Contains(record.PersonId))
          orderby record.EnteredOn, record.Id
          select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using MentoringPortal.Data;
 using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Web.Features.Mentorships;
@@ -7,12 +8,8 @@ namespace MentoringPortal.Web.Features.Mentorships;
 public static class DiarySilence
 {
     /// <summary>Active pairs that are not new and have no diary entry for <see cref="DiaryWatch.SilenceDays"/> days.</summary>
-    public static Expression<Func<Mentorship, bool>> On(DateOnly today)
-    {
-        var since = today.AddDays(-DiaryWatch.SilenceDays);
-        return m => m.State == MentorshipState.Active
-            && m.StartsOn <= since
-            && (m.ApprovedOn == null || m.ApprovedOn <= since)
-            && (m.LastEntryOn == null || m.LastEntryOn <= since);
-    }
+    public static Expression<Func<Mentorship, bool>> On(QueryValues v) => m => m.State == MentorshipState.Active
+        && m.StartsOn <= v.Today.AddDays(-DiaryWatch.SilenceDays)
+        && (m.ApprovedOn == null || m.ApprovedOn <= v.Today.AddDays(-DiaryWatch.SilenceDays))
+        && (m.LastEntryOn == null || m.LastEntryOn <= v.Today.AddDays(-DiaryWatch.SilenceDays));
 }

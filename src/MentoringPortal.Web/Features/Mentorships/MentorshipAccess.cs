@@ -37,14 +37,20 @@ public sealed class MentorshipAccess(PortalDbContext db, CurrentActor actor)
     public IQueryable<Mentorship> Visible() => db.Set<Mentorship>().Where(VisibleTo());
 
     /// <summary>The condition behind <see cref="Visible"/>, for queries that start elsewhere.</summary>
-    public Expression<Func<Mentorship, bool>> VisibleTo()
-    {
-        var me = actor.PersonId;
-        return actor.Is(SeeAll) ? m => true
-            : actor.Is(SchoolRole.Mentor) ? m => m.MentorId == me
-            : actor.Is(SchoolRole.Mentee) ? m => m.MenteeId == me
-            : m => false;
-    }
+    public Expression<Func<Mentorship, bool>> VisibleTo() => VisibleTo(actor.ActiveRole, Asking());
+
+    /// <summary>The same for a kept query: the role is part of its shape, the person comes with the values.</summary>
+    public static Expression<Func<Mentorship, bool>> VisibleTo(SchoolRole role, QueryValues v) =>
+        (role & SeeAll) != 0 ? m => true
+        : (role & SchoolRole.Mentor) != 0 ? m => m.MentorId == v.Me
+        : (role & SchoolRole.Mentee) != 0 ? m => m.MenteeId == v.Me
+        : m => false;
+
+    /// <summary>The role shown now.</summary>
+    public SchoolRole Role => actor.ActiveRole;
+
+    /// <summary>The values of a kept query asked by this actor.</summary>
+    public QueryValues Asking(Guid id = default, int skip = 0, DateOnly today = default, string name = "") => new() { Me = actor.PersonId, Id = id, Skip = skip, Today = today, Name = name };
 
     /// <summary>The actor is this pair's mentor and acts as one.</summary>
     public bool IsItsMentor(Guid mentorId) => actor.Is(SchoolRole.Mentor) && actor.PersonId == mentorId;

@@ -3,14 +3,16 @@ using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.EntityFrameworkCore;
+using MentoringPortal.Web.Infrastructure.Binding;
 
 namespace MentoringPortal.Web.Features.Mentorships;
 
 /// <summary>What stands in the address of the list.</summary>
-public sealed class MentorshipFilter
+public sealed class MentorshipFilter : IListFilter
 {
     /// <summary>Part of the mentor's or mentee's name.</summary>
     public string? Q { get; set; }
@@ -83,11 +85,13 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
         new("entry", "Давно без записей"),
     ];
 
+    private static readonly KeptQuery<Shape, MentorshipRow> Pages = new((db, shape, v) => Rows(db, shape, v).Skip(v.Skip).Take(PageSize + 1));
+
     /// <summary>One page and whether another follows, in one query.</summary>
     public async Task<MentorshipListPage> PageAsync(MentorshipFilter filter, bool canPropose, CancellationToken cancel)
     {
         var page = Math.Clamp(filter.Page ?? 1, 1, 10_000);
-        var rows = await Rows(filter).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancel);
+        var rows = await Pages.ToListAsync(db, ShapeOf(filter), Values(filter, (page - 1) * PageSize), cancel);
         var pager = new PagerModel(
             page > 1 ? "/mentorships" + filter.Query(page - 1) : null,
             rows.Count > PageSize ? "/mentorships" + filter.Query(page + 1) : null,
@@ -96,41 +100,60 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
     }
 
     /// <summary>Everything the filter selects, for the register.</summary>
-    public Task<List<MentorshipRow>> AllAsync(MentorshipFilter filter, CancellationToken cancel) => Rows(filter).Take(10_000).ToListAsync(cancel);
+    public Task<List<MentorshipRow>> AllAsync(MentorshipFilter filter, CancellationToken cancel) => Rows(db, ShapeOf(filter), Values(filter, 0)).Take(10_000).ToListAsync(cancel);
 
-    private IQueryable<MentorshipRow> Rows(MentorshipFilter filter)
+    // What is not understood neither filters nor sorts; so an address cannot make a shape of its own.
+    private Shape ShapeOf(MentorshipFilter filter) => new(
+        access.Role,
+        States.FirstOrDefault(s => s.Value == filter.State)?.Value ?? "",
+        Sorts.FirstOrDefault(s => s.Value == filter.Sort)?.Value ?? "",
+        SearchKey.Of(filter.Q).Length > 0);
+
+    private QueryValues Values(MentorshipFilter filter, int skip) => access.Asking(skip: skip, today: clock.Today, name: SearchKey.Of(filter.Q));
+
+    private static IQueryable<MentorshipRow> Rows(PortalDbContext db, Shape shape, QueryValues v)
     {
-        var visible = access.Visible().AsNoTracking();
-        visible = filter.State switch
+        var visible = db.Set<Mentorship>().AsNoTracking().Where(MentorshipAccess.VisibleTo(shape.Role, v));
+        visible = shape.State switch
         {
             "active" => visible.Where(m => m.State == MentorshipState.Active),
-            "silent" => visible.Where(DiarySilence.On(clock.Today)),
+            "silent" => visible.Where(DiarySilence.On(v)),
             "proposed" => visible.Where(m => m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents),
             "in-order" => visible.Where(m => m.State == MentorshipState.InOrder),
             "ended" => visible.Where(m => m.State == MentorshipState.Completed || m.State == MentorshipState.TerminatedEarly || m.State == MentorshipState.PostSupport),
             _ => visible,
         };
-        var rows = from m in visible
-                   join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
-                   join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
-                   select new { m, mentor, mentee };
-        if (SearchKey.Of(filter.Q) is { Length: > 0 } key)
+        var people = db.Set<Person>();
+        // Where every pair is seen, the people come first, in the order of their index: so only a page of the pairs is read.
+        var rows = (shape.Role & MentorshipAccess.SeeAll, shape.Sort) switch
         {
-            rows = rows.Where(x => x.mentor.SearchName.Contains(key) || x.mentee.SearchName.Contains(key));
-        }
-
-        var sorted = filter.Sort switch
+            (not 0, "") => from mentee in people from m in visible where m.MenteeId == mentee.Id join mentor in people on m.MentorId equals mentor.Id select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
+            (not 0, "mentor") => from mentor in people from m in visible where m.MentorId == mentor.Id join mentee in people on m.MenteeId equals mentee.Id select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
+            _ => from m in visible join mentor in people on m.MentorId equals mentor.Id join mentee in people on m.MenteeId equals mentee.Id select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
+        };
+        if (shape.ByName) rows = rows.Where(x => x.Mentor.SearchName.Contains(v.Name) || x.Mentee.SearchName.Contains(v.Name));
+        var sorted = shape.Sort switch
         {
-            "mentor" => rows.OrderBy(x => x.mentor.SearchName).ThenBy(x => x.mentee.SearchName).ThenBy(x => x.m.Id),
-            "start" => rows.OrderByDescending(x => x.m.StartsOn).ThenBy(x => x.mentee.SearchName).ThenBy(x => x.m.Id),
-            "entry" => rows.OrderBy(x => x.m.State == MentorshipState.Active ? 0 : 1).ThenBy(x => x.m.LastEntryOn).ThenBy(x => x.mentee.SearchName).ThenBy(x => x.m.Id),
-            _ => rows.OrderBy(x => x.mentee.SearchName).ThenBy(x => x.m.Id),
+            "mentor" => rows.OrderBy(x => x.Mentor.SearchName).ThenBy(x => x.Mentee.SearchName).ThenBy(x => x.Pair.Id),
+            "start" => rows.OrderByDescending(x => x.Pair.StartsOn).ThenBy(x => x.Mentee.SearchName).ThenBy(x => x.Pair.Id),
+            "entry" => rows.OrderBy(x => x.Pair.State == MentorshipState.Active ? 0 : 1).ThenBy(x => x.Pair.LastEntryOn).ThenBy(x => x.Mentee.SearchName).ThenBy(x => x.Pair.Id),
+            _ => rows.OrderBy(x => x.Mentee.SearchName).ThenBy(x => x.Pair.Id),
         };
         return sorted.Select(x => new MentorshipRow(
-            x.m.Id,
-            new RussianName(x.mentee.Surname, x.mentee.GivenName, x.mentee.Patronymic, x.mentee.Gender),
-            new RussianName(x.mentor.Surname, x.mentor.GivenName, x.mentor.Patronymic, x.mentor.Gender),
-            x.m.Topic, x.m.StartsOn, x.m.EndsOn, x.m.State, x.m.ApprovedOn, x.m.LastEntryOn, x.m.GroupId != null, x.m.OrderReference, x.m.Form, x.m.Kind));
+            x.Pair.Id,
+            new RussianName(x.Mentee.Surname, x.Mentee.GivenName, x.Mentee.Patronymic, x.Mentee.Gender),
+            new RussianName(x.Mentor.Surname, x.Mentor.GivenName, x.Mentor.Patronymic, x.Mentor.Gender),
+            x.Pair.Topic, x.Pair.StartsOn, x.Pair.EndsOn, x.Pair.State, x.Pair.ApprovedOn, x.Pair.LastEntryOn, x.Pair.GroupId != null, x.Pair.OrderReference, x.Pair.Form, x.Pair.Kind));
+    }
+
+    /// <summary>What changes the text of the query.</summary>
+    private sealed record Shape(SchoolRole Role, string State, string Sort, bool ByName);
+
+    private sealed class Line
+    {
+        public required Mentorship Pair { get; init; }
+        public required Person Mentor { get; init; }
+        public required Person Mentee { get; init; }
     }
 }
 

@@ -1,8 +1,10 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>Puts a change of a pair (D-05) into a draft, or begins the order with it.</summary>
-public sealed class AddPairChange(PortalDbContext db, SchoolClock clock, SchoolCalendarReader calendars, OrderPaper paper, DraftSources sources)
+public sealed class AddPairChange(PortalDbContext db, CurrentActor actor, SchoolClock clock, SchoolCalendarReader calendars, PaperFactsReader people, OrderPaper paper, DraftSources sources)
 {
     /// <param name="order">The draft; null begins a new order.</param>
     public async Task<Result<Order>> RunAsync(Order? order, Mentorship pair, PairChangeForm form, CancellationToken cancel)
@@ -20,6 +22,8 @@ public sealed class AddPairChange(PortalDbContext db, SchoolClock clock, SchoolC
         {
             order = new Order(OrderKind.Changes, clock.Today);
             db.Add(order);
+            // Who drafts as the curator is the curator of the order; otherwise the school's first one.
+            order.ComposeChanges(null, actor.Is(SchoolRole.Curator) ? actor.PersonId : await people.WithRole(SchoolRole.Curator).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel));
         }
         else
         {

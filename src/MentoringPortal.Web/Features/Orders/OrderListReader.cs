@@ -6,11 +6,12 @@ using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.EntityFrameworkCore;
+using MentoringPortal.Web.Infrastructure.Binding;
 
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>What stands in the address of the list.</summary>
-public sealed class OrderFilter
+public sealed class OrderFilter : IListFilter
 {
     /// <summary>Part of the number or of a participant's name.</summary>
     public string? Q { get; set; }

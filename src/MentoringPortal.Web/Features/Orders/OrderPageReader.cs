@@ -75,7 +75,7 @@ public sealed class OrderPageReader(
         {
             rows.Add(new("Основание", order.Basis ?? (order.Kind == OrderKind.PairsApproval ? "письменные согласия участников" : "указано у каждого изменения")));
             if (order.Kind == OrderKind.PairsApproval) rows.Add(new("Срок сдачи планов", order.PlansDueOn is { } due ? RussianDate.Short(due) : null));
-            rows.Add(new("Куратор", of.Curator?.Name.SurnameWithInitials));
+            rows.Add(new("Куратор", (of.Curator ?? of.SchoolCurator)?.Name.SurnameWithInitials));
         }
 
         rows.Add(new("Контроль", of.Controller?.Name.SurnameWithInitials ?? "директор оставляет за собой"));

@@ -6,11 +6,12 @@ using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using MentoringPortal.Web.Infrastructure.Binding;
 
 namespace MentoringPortal.Web.Features.People;
 
 /// <summary>Filter of the list of staff, kept in the address.</summary>
-public sealed class PeopleFilter
+public sealed class PeopleFilter : IListFilter
 {
     public string? Q { get; set; }
 

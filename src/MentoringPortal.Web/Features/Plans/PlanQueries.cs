@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -16,12 +17,15 @@ public sealed class PlanQueries(PortalDbContext db, MentorshipAccess mentorships
 {
     private const int PageSize = 25;
 
+    private static readonly KeptQuery<SchoolRole, PairHead> Visible = new((db, role, v) => Heads(db, db.Set<Mentorship>().Where(MentorshipAccess.VisibleTo(role, v)).Where(m => m.Id == v.Id)));
+
     /// <summary>Head of a pair's pages; null when the pair is not visible.</summary>
-    public Task<PairHead?> PairAsync(Guid mentorshipId, CancellationToken cancel) =>
-        Heads(mentorships.Visible().Where(m => m.Id == mentorshipId)).FirstOrDefaultAsync(cancel);
+    public Task<PairHead?> PairAsync(Guid mentorshipId, CancellationToken cancel) => Visible.FirstAsync(db, mentorships.Role, mentorships.Asking(mentorshipId), cancel);
 
     /// <summary>Heads of pairs.</summary>
-    public IQueryable<PairHead> Heads(IQueryable<Mentorship> pairs) =>
+    public IQueryable<PairHead> Heads(IQueryable<Mentorship> pairs) => Heads(db, pairs);
+
+    private static IQueryable<PairHead> Heads(PortalDbContext db, IQueryable<Mentorship> pairs) =>
         from m in pairs.AsNoTracking()
         join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
         join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id

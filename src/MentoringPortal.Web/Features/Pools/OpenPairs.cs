@@ -6,7 +6,10 @@ namespace MentoringPortal.Web.Features.Pools;
 /// <summary>Pairs that are not over, as the database tells them.</summary>
 public static class OpenPairsQuery
 {
-    /// <summary>Same meaning as <see cref="Mentorship.IsOpen"/>. Keep it in a variable before using it inside another query.</summary>
+    /// <summary>
+    /// Same meaning as <see cref="Mentorship.IsOpen"/>, told by the states that are over: so the engine looks for a person's pairs by the person,
+    /// not by the state that most pairs share. Keep it in a variable before using it inside another query.
+    /// </summary>
     public static IQueryable<Mentorship> OpenPairs(this PortalDbContext db) => db.Set<Mentorship>().Where(m =>
-        m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents || m.State == MentorshipState.InOrder || m.State == MentorshipState.Active || m.State == MentorshipState.Suspended);
+        m.State != MentorshipState.Completed && m.State != MentorshipState.TerminatedEarly && m.State != MentorshipState.PostSupport);
 }

@@ -9,11 +9,12 @@ using MentoringPortal.Domain.Pools;
 using MentoringPortal.Web.Features.People;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using MentoringPortal.Web.Infrastructure.Binding;
 
 namespace MentoringPortal.Web.Features.Pools;
 
 /// <summary>Filter of a base, kept in the address.</summary>
-public sealed class PoolFilter
+public sealed class PoolFilter : IListFilter
 {
     public string? Q { get; set; }
 
@@ -54,48 +55,92 @@ public sealed class PoolListReader(PortalDbContext db, PeopleAccess access)
 {
     private const int PageSize = 25;
 
+    private static readonly KeptQuery<Shape, Line> WholeBase = new((db, shape, v) => Lines(db, shape, Records(db, shape).Where(x => x.Record.State != PoolState.Archived), v));
+
     public async Task<PoolPage> PageAsync(PoolSide side, PoolFilter filter, CancellationToken cancel)
     {
         var page = Math.Clamp(filter.Page ?? 1, 1, 1000);
-        var rows = await Rows(side, filter, (page - 1) * PageSize, PageSize + 1).ToListAsync(cancel);
+        var shape = new Shape(side);
+        var values = new QueryValues { Skip = (page - 1) * PageSize };
+        var lines = filter.IsActive ? await Lines(db, shape, Filtered(shape, filter), values).ToListAsync(cancel) : await WholeBase.ToListAsync(db, shape, values, cancel);
+        var rows = new List<PoolRow>(PageSize + 1);
+        foreach (var line in lines)
+        {
+            if (rows.Count == 0 || rows[^1].Id != line.Row.Id) rows.Add(line.Row);
+            if (line is { PairId: { } pair, OtherSurname: { } surname }) rows[^1].Partners.Add(new PoolPartner(pair, surname, line.OtherGivenName!, line.OtherPatronymic, line.PairState!.Value));
+        }
+
         var more = rows.Count > PageSize;
         if (more) rows.RemoveAt(PageSize);
         var path = side.Path();
         return new PoolPage(side, rows, filter, access.CanEdit, access.OpensPairs, page > 1 ? filter.Href(path, page - 1) : null, more ? filter.Href(path, page + 1) : null);
     }
 
-    private IQueryable<PoolRow> Rows(PoolSide side, PoolFilter filter, int skip, int take)
+    private IQueryable<Entry> Filtered(Shape shape, PoolFilter filter)
     {
-        var records = from r in db.Set<PoolRecord>().AsNoTracking()
-                      where r.Side == side
-                      join p in db.Set<StaffMember>() on r.PersonId equals p.Id
-                      select new { Record = r, Person = p };
+        var records = Records(db, shape);
         foreach (var word in SearchKey.Of(filter.Q).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(5)) records = records.Where(x => x.Person.SearchName.Contains(word));
-        if (filter.State is { } state) records = records.Where(x => x.Record.State == state);
-        else records = records.Where(x => x.Record.State != PoolState.Archived);
+        records = filter.State is { } state ? records.Where(x => x.Record.State == state) : records.Where(x => x.Record.State != PoolState.Archived);
         if (filter.Category is { } category) records = records.Where(x => x.Record.Category == category);
+        if (!filter.Free) return records;
         var open = db.OpenPairs();
-        if (filter.Free)
-        {
-            records = side == PoolSide.Mentors
-                ? records.Where(x => (x.Record.State == PoolState.InPool || x.Record.State == PoolState.Selected) && !open.Any(m => m.MentorId == x.Person.Id))
-                : records.Where(x => (x.Record.State == PoolState.InPool || x.Record.State == PoolState.Selected) && !open.Any(m => m.MenteeId == x.Person.Id));
-        }
+        return shape.Side == PoolSide.Mentors
+            ? records.Where(x => (x.Record.State == PoolState.InPool || x.Record.State == PoolState.Selected) && !open.Any(m => m.MentorId == x.Person.Id))
+            : records.Where(x => (x.Record.State == PoolState.InPool || x.Record.State == PoolState.Selected) && !open.Any(m => m.MenteeId == x.Person.Id));
+    }
 
-        var second = Consent.RequiredFor(side)[1];
-        // Two plain columns, not a choice between them in the query: only so does an index find the partners.
-        var partners = side == PoolSide.Mentors
-            ? open.Select(m => new { Own = m.MentorId, Other = m.MenteeId, m.Id, m.State })
-            : open.Select(m => new { Own = m.MenteeId, Other = m.MentorId, m.Id, m.State });
-        return records.OrderBy(x => x.Person.SearchName).ThenBy(x => x.Record.Id).Skip(skip).Take(take).Select(x => new PoolRow(
-            x.Record.Id, x.Person.Id, x.Person.Surname, x.Person.GivenName, x.Person.Patronymic, x.Person.Post, x.Person.Subject, x.Record.State, x.Record.Category, x.Record.EnteredOn, x.Record.HoursPerWeek, x.Record.Competences,
-            db.Set<Consent>().Count(c => c.PersonId == x.Person.Id && c.State == ConsentState.Given && (c.Kind == ConsentKind.PersonalData || c.Kind == second)))
-        {
-            Partners = (from m in partners
-                        where m.Own == x.Person.Id
-                        join other in db.Set<Person>() on m.Other equals other.Id
-                        orderby other.SearchName
-                        select new PoolPartner(m.Id, other.Surname, other.GivenName, other.Patronymic, m.State)).ToList(),
-        });
+    // The people come first, in the order of their index: so only a page of them is read, and each one's record is found by the person.
+    private static IQueryable<Entry> Records(PortalDbContext db, Shape shape) =>
+        from p in db.Set<StaffMember>()
+        from r in db.Set<PoolRecord>()
+        where r.Side == shape.Side && r.PersonId == p.Id
+        select new Entry { Record = r, Person = p };
+
+    // One line per partner, or one without. A single table on the outer side of a join is looked up by its index; a join there would be built whole.
+    private static IQueryable<Line> Lines(PortalDbContext db, Shape shape, IQueryable<Entry> records, QueryValues v)
+    {
+        var page = records.OrderBy(x => x.Person.SearchName).ThenBy(x => x.Record.Id).Skip(v.Skip).Take(PageSize + 1);
+        var open = db.OpenPairs();
+        var pairs = shape.Side == PoolSide.Mentors
+            ? from x in page from m in open.Where(m => m.MentorId == x.Person.Id).DefaultIfEmpty() select new { x, Id = (Guid?)m.Id, State = (MentorshipState?)m.State, OtherId = (Guid?)m.MenteeId }
+            : from x in page from m in open.Where(m => m.MenteeId == x.Person.Id).DefaultIfEmpty() select new { x, Id = (Guid?)m.Id, State = (MentorshipState?)m.State, OtherId = (Guid?)m.MentorId };
+        return (from l in pairs
+                join o in db.Set<Person>() on l.OtherId equals (Guid?)o.Id into others
+                from o in others.DefaultIfEmpty()
+                orderby l.x.Person.SearchName, l.x.Record.Id, o.SearchName
+                select new Line
+                {
+                    Row = new PoolRow(
+                        l.x.Record.Id, l.x.Person.Id, l.x.Person.Surname, l.x.Person.GivenName, l.x.Person.Patronymic, l.x.Person.Post, l.x.Person.Subject,
+                        l.x.Record.State, l.x.Record.Category, l.x.Record.EnteredOn, l.x.Record.HoursPerWeek, l.x.Record.Competences,
+                        db.Set<Consent>().Count(c => c.PersonId == l.x.Person.Id && c.State == ConsentState.Given && (c.Kind == ConsentKind.PersonalData || c.Kind == shape.Second))),
+                    PairId = l.Id,
+                    PairState = l.State,
+                    OtherSurname = o.Surname,
+                    OtherGivenName = o.GivenName,
+                    OtherPatronymic = o.Patronymic,
+                }).AsNoTracking();
+    }
+
+    private sealed record Shape(PoolSide Side)
+    {
+        /// <summary>The consent asked for besides that to the processing of personal data.</summary>
+        public ConsentKind Second => Consent.RequiredFor(Side)[1];
+    }
+
+    private sealed class Entry
+    {
+        public required PoolRecord Record { get; init; }
+        public required StaffMember Person { get; init; }
+    }
+
+    private sealed class Line
+    {
+        public required PoolRow Row { get; init; }
+        public Guid? PairId { get; init; }
+        public MentorshipState? PairState { get; init; }
+        public string? OtherSurname { get; init; }
+        public string? OtherGivenName { get; init; }
+        public string? OtherPatronymic { get; init; }
     }
 }

@@ -25,7 +25,7 @@ public sealed class ForgivingBinderProvider : IModelBinderProvider
         if (type == typeof(int)) return metadata.DataTypeName == nameof(DataType.Duration) ? Duration : Number;
         if (type == typeof(double) || type == typeof(decimal)) return Decimal;
         if (type == typeof(DateOnly)) return Day;
-        return type == typeof(TimeOnly) ? Time : null;
+        return type == typeof(TimeOnly) ? Time : ListFilterBinder.For(context);
     }
 
     // Spaces around a password are the person's own choice.

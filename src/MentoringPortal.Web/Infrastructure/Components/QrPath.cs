@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace MentoringPortal.Web.Features.Accounts;
+namespace MentoringPortal.Web.Infrastructure.Components;
 
-/// <summary>A QR code as one path of unit squares, for an inline picture that needs neither a style nor another request.</summary>
+/// <summary>A QR code as one path of bars, for an inline picture that needs neither a style nor another request.</summary>
 public sealed record QrPath(int Size, string Path)
 {
     public static QrPath Of(string text)
@@ -13,9 +13,12 @@ public sealed record QrPath(int Size, string Path)
         var path = new StringBuilder();
         for (var y = 0; y < data.ModuleMatrix.Count; y++)
         {
-            for (var x = 0; x < data.ModuleMatrix[y].Length; x++)
+            var row = data.ModuleMatrix[y];
+            for (var x = 0; x < row.Length; x++)
             {
-                if (data.ModuleMatrix[y][x]) path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+                var from = x;
+                while (x < row.Length && row[x]) x++;
+                if (x > from) path.Append(CultureInfo.InvariantCulture, $"M{from} {y}h{x - from}v1H{from}z");
             }
         }
 

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace MentoringPortal.Data;
+
+/// <summary>What differs between two runs of a kept query of one shape.</summary>
+public sealed class QueryValues
+{
+    /// <summary>The person who asks.</summary>
+    public Guid? Me { get; init; }
+
+    /// <summary>The record asked for.</summary>
+    public Guid Id { get; init; }
+
+    public DateOnly Today { get; init; }
+
+    /// <summary>Rows before the page: what <c>Skip</c> of a kept query takes, always.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>Part of a name, as <c>SearchKey</c> writes it.</summary>
+    public string Name { get; init; } = "";
+}
+
+/// <summary>
+/// A query written once as LINQ and translated once per shape: building and looking up the expression of a list costs more than its rows.
+/// The text may use its context, its shape, the <see cref="QueryValues"/> and constants, nothing else: whatever else it took in would be kept
+/// from the first request for all later ones, so that is refused. Query filters read the school of the running context.
+/// </summary>
+/// <typeparam name="TShape">What changes the text of the query: role, order, a filter's presence.</typeparam>
+/// <typeparam name="TRow">A row.</typeparam>
+public sealed class KeptQuery<TShape, TRow>(Func<PortalDbContext, TShape, QueryValues, IQueryable<TRow>> write)
+    where TShape : notnull
+{
+    private readonly ConcurrentDictionary<TShape, Func<PortalDbContext, Guid?, Guid, DateOnly, int, string, IAsyncEnumerable<TRow>>> _kept = new();
+
+    /// <summary>All rows.</summary>
+    public async Task<List<TRow>> ToListAsync(PortalDbContext db, TShape shape, QueryValues values, CancellationToken cancel)
+    {
+        var rows = new List<TRow>(32);
+        await foreach (var row in Run(db, shape, values).WithCancellation(cancel)) rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>The first row, or the default.</summary>
+    public async Task<TRow?> FirstAsync(PortalDbContext db, TShape shape, QueryValues values, CancellationToken cancel)
+    {
+        await foreach (var row in Run(db, shape, values).WithCancellation(cancel)) return row;
+        return default;
+    }
+
+    /// <summary>The same text unkept, to go on from.</summary>
+    public IQueryable<TRow> Write(PortalDbContext db, TShape shape, QueryValues values) => write(db, shape, values);
+
+    private IAsyncEnumerable<TRow> Run(PortalDbContext db, TShape shape, QueryValues values) =>
+        _kept.GetOrAdd(shape, static (s, x) => x.Query.Keep(x.db, s), (Query: this, db))(db, values.Me, values.Id, values.Today, values.Skip, values.Name);
+
+    private Func<PortalDbContext, Guid?, Guid, DateOnly, int, string, IAsyncEnumerable<TRow>> Keep(PortalDbContext db, TShape shape)
+    {
+        var names = new KeptText(typeof(TShape));
+        var body = names.Visit(write(db, shape, new QueryValues()).Expression);
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<PortalDbContext, Guid?, Guid, DateOnly, int, string, IQueryable<TRow>>>(body, names.Parameters));
+    }
+}
+
+/// <summary>Turns the text written against one context into a text for any.</summary>
+internal sealed class KeptText(Type shape) : ExpressionVisitor
+{
+    private static readonly MethodInfo Set = typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, Type.EmptyTypes)!;
+
+    private readonly ParameterExpression _db = Expression.Parameter(typeof(PortalDbContext), "db");
+    private readonly Dictionary<string, ParameterExpression> _values = new[] { nameof(QueryValues.Me), nameof(QueryValues.Id), nameof(QueryValues.Today), nameof(QueryValues.Skip), nameof(QueryValues.Name) }
+        .ToDictionary(n => n, n => Expression.Parameter(typeof(QueryValues).GetProperty(n)!.PropertyType, n));
+
+    public IEnumerable<ParameterExpression> Parameters => _values.Values.Prepend(_db);
+
+    protected override Expression VisitExtension(Expression node) =>
+        node is EntityQueryRootExpression root ? Expression.Call(_db, Set.MakeGenericMethod(root.ElementType)) : base.VisitExtension(node);
+
+    // The count of Skip is a plain number by now; a kept query has no other number to skip than that of its values.
+    protected override Expression VisitMethodCall(MethodCallExpression node) =>
+        node is { Method.Name: nameof(Queryable.Skip), Arguments: [var source, ConstantExpression] } && node.Method.DeclaringType == typeof(Queryable)
+            ? Expression.Call(node.Method, Visit(source), _values[nameof(QueryValues.Skip)])
+            : base.VisitMethodCall(node);
+
+    protected override Expression VisitMember(MemberExpression node)
+    {
+        if (node.Expression is { } of && of.Type == typeof(QueryValues)) return _values[node.Member.Name];
+        if (!Captured(node)) return base.VisitMember(node);
+        if (typeof(PortalDbContext).IsAssignableFrom(node.Type)) return _db;
+        var value = Expression.Lambda(node).Compile(preferInterpretation: true).DynamicInvoke();
+        if (value is IQueryable query) return Visit(query.Expression);
+        return OfShape(node) ? Expression.Constant(value, node.Type) : throw new InvalidOperationException($"A kept query took in {node}: pass it by the shape or the values.");
+    }
+
+    protected override Expression VisitConstant(ConstantExpression node) => node.Value switch
+    {
+        IQueryable query => Visit(query.Expression),
+        null or string or bool or int or Enum => node,
+        _ => throw new InvalidOperationException($"A kept query took in a {node.Type}."),
+    };
+
+    private bool OfShape(MemberExpression node) => node.Type == shape || (node.Expression is MemberExpression of && OfShape(of));
+
+    private static bool Captured(MemberExpression node) => node.Expression is null or ConstantExpression || (node.Expression is MemberExpression of && Captured(of));
+}

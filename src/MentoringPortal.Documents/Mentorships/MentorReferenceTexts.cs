@@ -1,0 +1,29 @@
+using MentoringPortal.Documents.Assessments;
+using MentoringPortal.Documents.Wording;
+
+namespace MentoringPortal.Documents.Mentorships;
+
+/// <summary>Editable texts of the reference on the mentor's work (D-49).</summary>
+internal static class MentorReferenceTexts
+{
+    private static readonly Variables<MentorReferenceData> OfReference = Variables.OfDocument<MentorReferenceData>().Work(d => d.Work)
+        .Person("наставник", "о ком справка", d => d.Mentor)
+        .Text("категория", "квалификационная категория; нет, если не указана", d => d.Category)
+        .Number("пар_всего", "сколько пар было и есть у наставника", d => d.Pairs.Count)
+        .Number("наставляемых", "сколько у него наставляемых", d => d.Pairs.Select(p => p.Mentee.Name.Full).Distinct().Count())
+        .Day("наставляет_с", "первый день первой пары", d => d.Pairs.Count > 0 ? d.Pairs.Min(p => p.From) : null);
+
+    public static readonly KindTexts Texts = new(MentorReference.Code);
+
+    public static readonly TextSlot<MentorReferenceData> Statement = Texts.Text("statement", "О чём справка", OfReference,
+        """
+        Дана {{ наставник.фио | падеж: "дательный" }}, {{ наставник.должность | падеж: "дательный" }}{% if категория %} ({{ категория }}){% endif %}, в том, что {{ наставник | род: "он", "она" }} {% if пар_всего == 0 %}состоит в базе наставников {{ школа.краткое_название | падеж: "родительный" }}. Наставнических пар за {{ наставник | род: "ним", "ней" }} не закреплено.{% else %}осуществляет наставничество педагогических работников в {{ школа.краткое_название | падеж: "предложный" }} с {{ наставляет_с }}: {{ наставляемых | мн: "наставляемый", "наставляемых", "наставляемых" }}, {{ пар_всего | мн: "наставническая пара", "наставнические пары", "наставнических пар" }}.{% endif %}
+        """);
+
+    public static readonly TextSlot<MentorReferenceData> Work = Texts.Text("work", "О работе по дневнику", OfReference,
+        """
+        По дневнику наставника: {{ записей | мн: "запись", "записи", "записей" }} о совместной работе, посещено {{ уроков | мн: "урок", "урока", "уроков" }}, затрачено {{ минут | часы }}.
+        """, hint: "Печатается, когда в дневнике есть записи");
+
+    public static readonly TextSlot<MentorReferenceData> Purpose = Texts.Text("purpose", "Для чего дана справка", OfReference, "Справка дана для представления в аттестационную комиссию.", optional: true);
+}
