@@ -78,6 +78,8 @@ public sealed record RussianName(string Surname, string GivenName, string? Patro
     {
         if (string.IsNullOrWhiteSpace(part))
             return "";
+        if (part.AsSpan().IndexOfAny(' ', '-') < 0 && !PatronymicDeclension.IsParticle(part))
+            return char.ToUpperInvariant(part[0]) + ".";
         var word = part.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0];
         var pieces = word.Split('-', StringSplitOptions.RemoveEmptyEntries).Where(piece => !PatronymicDeclension.IsParticle(piece));
         return string.Join('-', pieces.Select(piece => char.ToUpperInvariant(piece[0]) + "."));

@@ -124,11 +124,12 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
             _ => visible,
         };
         var people = db.Set<Person>();
-        // Where every pair is seen, the people come first, in the order of their index: so only a page of the pairs is read.
-        var rows = (shape.Role & MentorshipAccess.SeeAll, shape.Sort) switch
+        // Where most pairs are seen, the people come first, in the order of their index: so only a page of the pairs is read.
+        var most = (shape.Role & MentorshipAccess.SeeAll) != 0 && (shape.State is "" or "active");
+        var rows = (most, shape.Sort) switch
         {
-            (not 0, "") => from mentee in people from m in visible where m.MenteeId == mentee.Id join mentor in people on m.MentorId equals mentor.Id select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
-            (not 0, "mentor") => from mentor in people from m in visible where m.MentorId == mentor.Id join mentee in people on m.MenteeId equals mentee.Id select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
+            (true, "") => from mentee in people from m in visible where m.MenteeId == mentee.Id join mentor in people on m.MentorId equals mentor.Id select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
+            (true, "mentor") => from mentor in people from m in visible where m.MentorId == mentor.Id join mentee in people on m.MenteeId equals mentee.Id select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
             _ => from m in visible join mentor in people on m.MentorId equals mentor.Id join mentee in people on m.MenteeId equals mentee.Id select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
         };
         if (shape.ByName) rows = rows.Where(x => x.Mentor.SearchName.Contains(v.Name) || x.Mentee.SearchName.Contains(v.Name));

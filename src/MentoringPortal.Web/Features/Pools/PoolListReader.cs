@@ -113,7 +113,8 @@ public sealed class PoolListReader(PortalDbContext db, PeopleAccess access)
                     Row = new PoolRow(
                         l.x.Record.Id, l.x.Person.Id, l.x.Person.Surname, l.x.Person.GivenName, l.x.Person.Patronymic, l.x.Person.Post, l.x.Person.Subject,
                         l.x.Record.State, l.x.Record.Category, l.x.Record.EnteredOn, l.x.Record.HoursPerWeek, l.x.Record.Competences,
-                        db.Set<Consent>().Count(c => c.PersonId == l.x.Person.Id && c.State == ConsentState.Given && (c.Kind == ConsentKind.PersonalData || c.Kind == shape.Second))),
+                        // Told only while they are awaited.
+                        l.x.Record.State == PoolState.AwaitingConsent ? db.Set<Consent>().Count(c => c.PersonId == l.x.Person.Id && c.State == ConsentState.Given && (c.Kind == ConsentKind.PersonalData || c.Kind == shape.Second)) : 0),
                     PairId = l.Id,
                     PairState = l.State,
                     OtherSurname = o.Surname,
