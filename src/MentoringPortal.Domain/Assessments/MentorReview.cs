@@ -83,23 +83,30 @@ public sealed class MentorReview : SchoolEntity
     /// <summary>Hands the review in with the figures of the day.</summary>
     public IReadOnlyList<RuleViolation> Submit(ReviewFigures figures, DateTime nowUtc)
     {
-        var violations = new List<RuleViolation>();
+        var violations = Missing().ToList();
         if (SubmittedAt is not null)
         {
-            violations.Add(new RuleViolation("Отзыв уже передан"));
-        }
-
-        Texts.Require(violations, Strengths, nameof(Strengths), "Напишите, что удаётся молодому специалисту", 10_000);
-        Texts.Require(violations, Dynamics, nameof(Dynamics), "Опишите, что изменилось за время этапа", 10_000);
-        if (Recommendation is null)
-        {
-            violations.Add(new RuleViolation("Выберите вывод наставника", nameof(Recommendation)));
+            violations.Insert(0, new RuleViolation("Отзыв уже передан"));
         }
 
         if (violations.Count == 0)
         {
             Figures = figures;
             SubmittedAt = nowUtc;
+        }
+
+        return violations;
+    }
+
+    /// <summary>What a review must say before it is handed in.</summary>
+    public IReadOnlyList<RuleViolation> Missing()
+    {
+        var violations = new List<RuleViolation>();
+        Texts.Require(violations, Strengths, nameof(Strengths), "Напишите, что удаётся молодому специалисту", 10_000);
+        Texts.Require(violations, Dynamics, nameof(Dynamics), "Опишите, что изменилось за время этапа", 10_000);
+        if (Recommendation is null)
+        {
+            violations.Add(new RuleViolation("Выберите вывод наставника", nameof(Recommendation)));
         }
 
         return violations;

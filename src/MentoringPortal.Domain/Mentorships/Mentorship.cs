@@ -122,7 +122,8 @@ public sealed partial class Mentorship : SchoolEntity
         ? SetTerms(terms)
         : [new RuleViolation("Условия пары уже в приказе: изменить их можно только новым приказом")];
 
-    private List<RuleViolation> SetTerms(MentorshipTerms terms)
+    /// <summary>Everything that is wrong with the terms.</summary>
+    public static IReadOnlyList<RuleViolation> Check(MentorshipTerms terms)
     {
         var violations = new List<RuleViolation>();
         Require(terms.Form is null, "Выберите форму наставничества", nameof(Form));
@@ -135,12 +136,26 @@ public sealed partial class Mentorship : SchoolEntity
         // Nobody means such a year: it is a slip of the finger, and the date arithmetic below would overflow.
         Require(terms.StartsOn is { Year: < 2000 or > 2100 }, "Проверьте год начала", nameof(StartsOn));
         Require(terms.EndsOn is { Year: < 2000 or > 2100 }, "Проверьте год окончания", nameof(EndsOn));
-        if (violations.Count == 0 && terms is { StartsOn: { } start, EndsOn: { } end })
+        if (terms is { StartsOn: { Year: >= 2000 and <= 2100 } start, EndsOn: { Year: >= 2000 and <= 2100 } end })
         {
             Require(end < start, "Окончание раньше начала: проверьте даты", nameof(EndsOn));
             Require(end > start.AddYears(3), "Наставничество длится не больше трёх лет", nameof(EndsOn));
         }
 
+        return violations;
+
+        void Require(bool broken, string message, string field)
+        {
+            if (broken)
+            {
+                violations.Add(new RuleViolation(message, field));
+            }
+        }
+    }
+
+    private IReadOnlyList<RuleViolation> SetTerms(MentorshipTerms terms)
+    {
+        var violations = Check(terms);
         if (violations.Count == 0)
         {
             Form = terms.Form!.Value;
@@ -153,14 +168,6 @@ public sealed partial class Mentorship : SchoolEntity
         }
 
         return violations;
-
-        void Require(bool broken, string message, string field)
-        {
-            if (broken)
-            {
-                violations.Add(new RuleViolation(message, field));
-            }
-        }
     }
 
     /// <summary>Joins the pairs of one group.</summary>

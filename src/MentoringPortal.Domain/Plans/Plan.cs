@@ -67,11 +67,12 @@ public sealed class Plan : SchoolEntity
     }
 
     /// <summary>Takes the measures a new plan is begun with; each due day is counted from the start of the plan.</summary>
-    public void TakeStarterMeasures(IEnumerable<StarterMeasure> measures)
+    /// <param name="workingDay">The day itself where the school works on it, else the next one.</param>
+    public void TakeStarterMeasures(IEnumerable<StarterMeasure> measures, Func<DateOnly, DateOnly> workingDay)
     {
         foreach (var measure in measures)
         {
-            var due = StartsOn.AddDays(measure.Day);
+            var due = workingDay(StartsOn.AddDays(measure.Day));
             AddItem(new PlanItemCard(measure.Measure, measure.Form, due < EndsOn ? due : EndsOn, measure.Responsible, measure.Result), StartsOn);
         }
     }

@@ -238,7 +238,8 @@ public sealed class PlanTests
     public void Starter_measures_get_days_from_the_start_and_never_leave_the_plan()
     {
         var plan = Plan.BeginAdaptation(ActivePair());
-        plan.TakeStarterMeasures([new StarterMeasure(3, "Экскурсия", null, PlanItemResponsible.Mentor, null), new StarterMeasure(300, "Урок", null, PlanItemResponsible.Mentee, null)]);
-        Assert.Equal([new DateOnly(2026, 9, 4), new DateOnly(2026, 12, 1)], plan.Items.Select(i => i.DueOn));
+        plan.TakeStarterMeasures([new StarterMeasure(3, "Экскурсия", null, PlanItemResponsible.Mentor, null), new StarterMeasure(5, "Беседа", null, PlanItemResponsible.Both, null), new StarterMeasure(300, "Урок", null, PlanItemResponsible.Mentee, null)],
+            day => day.DayOfWeek is DayOfWeek.Sunday ? day.AddDays(1) : day);
+        Assert.Equal([new DateOnly(2026, 9, 4), new DateOnly(2026, 9, 7), new DateOnly(2026, 12, 1)], plan.Items.Select(i => i.DueOn));
     }
 }

@@ -30,9 +30,12 @@ public sealed class FirstStartTests : IDisposable
         }
 
         var code = portal.Services.GetRequiredService<SetupCode>().Value!;
+        var login = new Uri("/account/login", UriKind.Relative);
+        Assert.Contains("href=\"/setup\"", await client.GetStringAsync(login), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(client, "WRONG-WRONG-WRONG-WRONG")).StatusCode);
         var done = await PostAsync(client, code);
-        Assert.Equal("/account/login", done.Headers.Location?.ToString());
+        Assert.Contains("Школа создана. Войдите", await client.GetStringAsync(done.Headers.Location), StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/setup\"", await client.GetStringAsync(login), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/setup", UriKind.Relative))).StatusCode);
         using (var scope = portal.Services.CreateScope())
         {

@@ -60,6 +60,16 @@ public sealed class AssessmentPrivacyTests(PortalFactory portal) : IClassFixture
     }
 
     [Fact]
+    public async Task The_mentee_is_told_where_and_when_the_interview_is()
+    {
+        var mentee = portal.SignedIn(SchoolRole.Mentee);
+        foreach (var address in new[] { "/", $"/mentorships/{_pair.Id}", "/assessments" })
+        {
+            Assert.Contains("Кабинет 12", (await mentee.OpenAsync(address)).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_mentor_sees_the_package_but_no_draft_and_cannot_act()
     {
         var mentor = portal.SignedIn(SchoolRole.Mentor);

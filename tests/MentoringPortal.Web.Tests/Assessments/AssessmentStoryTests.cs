@@ -25,9 +25,11 @@ public sealed class AssessmentStoryTests(PortalFactory portal) : IClassFixture<P
         var review = await mentor.OpenAsync($"/mentorships/{pair.Id}/review");
         Assert.Contains("выполнено 1 из 2", review.Text, StringComparison.Ordinal);
         var half = await review.Form("/review").Set("Form.Strengths", "Держит класс").SubmitAsync("next", "check");
-        var incomplete = await (await half.FollowAsync()).Form("/submit").SubmitAsync();
+        Assert.Equal(["Опишите, что изменилось за время этапа", "Выберите вывод наставника"], half.Errors);
+        var incomplete = await (await mentor.OpenAsync($"/mentorships/{pair.Id}/review/check")).Form("/submit").SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, incomplete.Status);
         review = await mentor.OpenAsync($"/mentorships/{pair.Id}/review");
+        Assert.Equal("Держит класс", review.Form("/review").Value("Form.Strengths"));
         var check = await review.Form("/review").Set("Form.Dynamics", "Стала увереннее").Set("Form.Recommendation", nameof(ReviewRecommendation.StageCompleted)).SendAsync("next", "check");
         var done = await check.Form("/submit").SendAsync();
         Assert.Equal("Отзыв передан", done.Heading);

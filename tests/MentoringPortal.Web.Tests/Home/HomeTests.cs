@@ -74,6 +74,35 @@ public sealed class HomeTests(PortalFactory portal) : IClassFixture<PortalFactor
     }
 
     [Fact]
+    public async Task A_mentor_whose_review_is_awaited_and_a_curator_whose_order_came_back_are_told()
+    {
+        var (mentor, mentee) = (portal.First[SchoolRole.Mentor].PersonId, await NewPersonAsync("Отзывова"));
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var pair = await TestData.ActivePairAsync(db, mentor, mentee, startsOn: TestClock.Today.AddDays(-30));
+            db.AddRange(Domain.Plans.Plan.BeginAdaptation(pair), StageAssessment.OpenAdaptation(pair, false).Value);
+            await db.SaveChangesAsync();
+        });
+        Assert.Contains("Написать отзыв об адаптации", (await portal.SignedIn(SchoolRole.Mentor).OpenAsync("/")).Text, StringComparison.Ordinal);
+
+        var (master, pupil) = await portal.PeopleAsync("Возврат");
+        var order = await portal.SubmittedOrderAsync(await portal.ProposedAsync(master, pupil));
+        await (await portal.SignedIn(SchoolRole.Director).OpenAsync(order + "/return")).Form().Set("Form.ReturnReason", "Назовите протокол").SendAsync();
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        Assert.Contains("Исправить приказ по замечанию директора", (await curator.OpenAsync("/")).Text, StringComparison.Ordinal);
+        await (await curator.OpenAsync(order + "/submission")).Form().SendAsync();
+        Assert.DoesNotContain("Исправить приказ по замечанию", (await curator.OpenAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    private Task<Guid> NewPersonAsync(string surname) => portal.InSchoolAsync(portal.First, async db =>
+    {
+        var person = TestData.Staff(surname, "Ирина");
+        db.Add(person);
+        await db.SaveChangesAsync();
+        return person.Id;
+    });
+
+    [Fact]
     public async Task An_account_opened_without_a_card_is_linked_to_one_by_the_administrator()
     {
         var admin = portal.SignedIn(SchoolRole.SystemAdministrator);
@@ -94,6 +123,13 @@ public sealed class HomeTests(PortalFactory portal) : IClassFixture<PortalFactor
         Assert.Null(await PersonAsync());
         await (await admin.OpenAsync($"/settings/accounts/{membership}")).Form("/person").Set("personId", person.ToString()).SendAsync();
         Assert.Equal(person, await PersonAsync());
+
+        // The card of somebody else is taken off again, by the administrator only.
+        await curator.PostAsync($"/settings/accounts/{membership}/person/removal", [], await curator.OpenAsync("/account/password"));
+        Assert.Equal(person, await PersonAsync());
+        await (await admin.OpenAsync($"/settings/accounts/{membership}")).Form("/person/removal").SendAsync();
+        Assert.Null(await PersonAsync());
+        Assert.Equal(person.ToString(), (await admin.OpenAsync($"/settings/accounts/{membership}")).Form("/person").Value("personId"));
 
         Task<Guid?> PersonAsync() => portal.InSchoolAsync(portal.First, db => db.Set<Membership>().Where(m => m.Id == membership).Select(m => m.PersonId).SingleAsync());
     }

@@ -79,6 +79,14 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Everything_that_is_missing_is_told_at_once_in_the_order_of_the_page()
+    {
+        await portal.PeopleAsync("Пропусков");
+        var page = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new")).Form().Set("Form.StartsOn", "1.12.2026").Set("Form.EndsOn", "30.11.2026").SubmitAsync();
+        Assert.Equal(["Выберите наставника", "Выберите хотя бы одного наставляемого", "Укажите предмет или тему наставничества", "Окончание раньше начала: проверьте даты"], page.Errors);
+    }
+
+    [Fact]
     public async Task A_long_topic_with_markup_emoji_and_direction_marks_is_met_calmly()
     {
         var (mentor, mentee) = await portal.PeopleAsync("Жар");

@@ -31,11 +31,13 @@ public sealed class BasesStoryTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Contains("ожидает согласия", record.Text, StringComparison.Ordinal);
         Assert.False(await CanBePairedAsync("Дурново"));
 
-        foreach (var consent in await ConsentsOfAsync("Дурново"))
+        var papers = await ConsentsOfAsync("Дурново");
+        foreach (var consent in papers)
         {
             var receipt = await curator.OpenAsync($"/consents/{consent}/receipt");
             var received = await receipt.Form("/receipt").Set("Form.GivenOn", "20 ноября 2026").Attach("Form.Scan", "скан.pdf", Pdf).SendAsync();
             Assert.Contains("получено", received.Text, StringComparison.Ordinal);
+            Assert.Equal(consent == papers[0], received.Html.Contains($"href=\"/consents/{papers[1]}/receipt\"", StringComparison.Ordinal));
             Assert.Equal(Pdf, (await curator.GetAsync($"/consents/{consent}/scan")).Body);
         }
 

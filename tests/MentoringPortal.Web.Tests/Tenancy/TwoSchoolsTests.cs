@@ -40,6 +40,52 @@ public sealed class TwoSchoolsTests(PortalFactory portal) : IClassFixture<Portal
         });
     }
 
+    /// <summary>Each role of the home compiles its own query; the first school to open it must not give it to the second.</summary>
+    [Theory]
+    [InlineData(SchoolRole.Director)]
+    [InlineData(SchoolRole.DeputyDirectorAcademic)]
+    [InlineData(SchoolRole.DeputyDirectorMethodical)]
+    [InlineData(SchoolRole.MethodUnionHead)]
+    [InlineData(SchoolRole.Mentor)]
+    [InlineData(SchoolRole.Mentee)]
+    public async Task The_home_of_every_role_shows_the_own_school_only(SchoolRole role)
+    {
+        var (first, second) = ("Перводомов", "Втородомов");
+        await LiveAsync(portal.First, first);
+        await LiveAsync(portal.Second, second);
+        var clients = new[] { portal.SignedIn(role), portal.SignedIn(role, portal.Second) };
+        await Parallel.ForEachAsync(Enumerable.Range(0, 40), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) =>
+        {
+            var page = await clients[i % 2].OpenAsync("/");
+            Assert.Contains(i % 2 == 0 ? first : second, page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(i % 2 == 0 ? second : first, page.Text, StringComparison.Ordinal);
+            if (role is not (SchoolRole.Mentor or SchoolRole.Mentee)) Assert.Equal(i % 2 == 0 ? "3" : "4", page.Document.QuerySelector(".figures a[href='/mentorships?state=active']")!.ParentElement!.QuerySelector("strong")!.TextContent);
+        });
+    }
+
+    /// <summary>A silent pair with a plan to approve, a pair of the account that mentors and one of the account that is mentored; the second school has one pair more.</summary>
+    private Task LiveAsync(TestSchool school, string surname) => portal.InSchoolAsync(school, async db =>
+    {
+        if (await db.Set<Domain.Mentorships.Mentorship>().AnyAsync()) return;
+        for (var i = 0; i < (school == portal.First ? 1 : 2); i++)
+        {
+            var (mentor, mentee) = (TestData.Staff(surname + "а", "Мария"), TestData.Staff(surname + "ич", "Инна"));
+            db.AddRange(mentor, mentee);
+            await db.SaveChangesAsync();
+            var pair = await TestData.ActivePairAsync(db, mentor.Id, mentee.Id);
+            var plan = Domain.Plans.Plan.BeginAdaptation(pair);
+            plan.AddItem(new Domain.Plans.PlanItemCard("Знакомство", null, TestClock.Today, Domain.Plans.PlanItemResponsible.Both, null), TestClock.Today);
+            plan.Submit();
+            db.Add(plan);
+        }
+
+        var (own, master) = (TestData.Staff(surname + "ов", "Инна"), TestData.Staff(surname + "ова", "Мария"));
+        db.AddRange(own, master);
+        await db.SaveChangesAsync();
+        await TestData.ActivePairAsync(db, school[SchoolRole.Mentor].PersonId, own.Id);
+        await TestData.ActivePairAsync(db, master.Id, school[SchoolRole.Mentee].PersonId);
+    });
+
     private Task AwaitConsentAsync(TestSchool school, string surname) => portal.InSchoolAsync(school, async db =>
     {
         var person = TestData.Staff(surname, "Мария");

@@ -34,6 +34,7 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
             "step" => "Второй шаг входа начинается с пароля: введите его ещё раз.",
             "left" => "Вы вышли из портала.",
             "password" => "Пароль изменён. Войдите с новым паролем.",
+            "created" => "Школа создана. Войдите с именем пользователя и паролем, которые вы только что задали.",
             _ => null,
         });
     }
@@ -208,6 +209,7 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
     private ViewResult LoginPage(SignInForm form, string? notice)
     {
         ViewData["Notice"] = notice;
+        ViewData["IsEmpty"] = HttpContext.RequestServices.GetRequiredService<SetupCode>().Value is not null;
         ViewData["Demo"] = HttpContext.RequestServices.GetRequiredService<DemonstrationSwitch>().IsOn ? Demonstration.UserNames : null;
         return View("Login", form);
     }

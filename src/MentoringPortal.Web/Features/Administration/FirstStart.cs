@@ -76,7 +76,7 @@ public sealed class SetupController(SetupCode code, PortalDbContext db, IPasswor
         db.Describe("Портал настроен");
         await db.SaveChangesAsync();
         code.Value = null;
-        return LocalRedirect("/account/login");
+        return LocalRedirect("/account/login?reason=created");
     }
 
     private IEnumerable<RuleViolation> Check(SetupForm form)

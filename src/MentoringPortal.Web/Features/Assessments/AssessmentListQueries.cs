@@ -17,7 +17,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 public sealed record AssessmentRow(Guid Id, string Mentee, string Mentor, string Period, string State, string StatusKind, string Move, string? When);
 
 /// <summary>The page of assessments.</summary>
-public sealed record AssessmentsPage(IReadOnlyList<AssessmentRow> Rows, string? Query, string? State, string? NextHref, bool MayOpen, string? Invitation = null)
+public sealed record AssessmentsPage(IReadOnlyList<AssessmentRow> Rows, string? Query, string? State, string? NextHref, bool MayOpen, string WhenEmpty, string? Invitation = null)
 {
     public bool IsFiltered => Query is not null || State is not null;
 }
@@ -53,6 +53,10 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
             state,
             more ? $"/assessments?skip={skip + PageSize}" + (q is null ? "" : $"&q={Uri.EscapeDataString(q)}") + (state is null ? "" : $"&state={state}") : null,
             actor.Is(AssessmentAccess.Act),
+            actor.Is(AssessmentAccess.Act) ? "Оценка этапа начинается для действующей пары. Она откроется и сама, когда наставник передаст отзыв."
+                : actor.Is(SchoolRole.Mentor) ? "Оценку начинает заместитель директора. Она откроется и сама, когда вы передадите отзыв о наставляемом."
+                : actor.Is(SchoolRole.Mentee) ? "Здесь появится ваше заключение – после собеседования."
+                : "Оценку начинает заместитель директора. Она откроется и сама, когда наставник передаст отзыв.",
             await InvitationAsync(cancel));
     }
 
@@ -87,7 +91,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         var rows = await (from m in db.Set<Mentorship>()
                           join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
                           join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
-                          where m.State == MentorshipState.Active && m.MenteeId != me && !db.Set<StageAssessment>().Any(a => a.MentorshipId == m.Id)
+                          where m.State == MentorshipState.Active && m.MenteeId != me && m.MentorId != me && !db.Set<StageAssessment>().Any(a => a.MentorshipId == m.Id)
                           orderby mentee.SearchName
                           select new { m.Id, Mentee = new { mentee.Surname, mentee.GivenName, mentee.Patronymic }, Mentor = new { mentor.Surname, mentor.GivenName, mentor.Patronymic } })
             .Take(200).ToListAsync(cancel);

@@ -89,11 +89,11 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
     private AcknowledgementsModel Acknowledged(Person mentee, Acknowledgement? row) => new(
         [new(mentee.Name.Full, (mentee as StaffMember)?.PostWithSubject, row is { IsDone: true } ? RussianDate.Short(row.On!.Value) : null, row switch
         {
-            { Method: AcknowledgementMethod.Refused } => $"От подписи отказался(-лась), свидетели: {row.FirstWitness}, {row.SecondWitness}",
+            { Method: AcknowledgementMethod.Refused } => $"{Documents.AcknowledgementLine.Refused(mentee.Name)}; свидетели: {row.FirstWitness}, {row.SecondWitness}",
             { Disagreement: { } words } => "Возражения: " + words,
             { Method: AcknowledgementMethod.OnPaper } => "на бумаге",
             { IsDone: true } => "в портале",
             _ => null,
-        })],
+        }, Documents.AcknowledgementLine.Acquainted(mentee.Name))],
         "Ознакомление с заключением");
 }

@@ -37,6 +37,10 @@ public sealed class AssessmentsController(AssessmentListQueries list, Assessment
     public async Task<IActionResult> Details(Guid id, CancellationToken cancel) =>
         await assessments.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
 
-    private async Task<OpenAssessmentPage> NewPage(OpenAssessmentForm form, CancellationToken cancel) =>
-        new([Choice.None("Выберите пару"), .. (await list.PairsToOpenAsync(cancel)).Select(p => Choice.Of(p.Id, p.Text))], form);
+    private async Task<OpenAssessmentPage> NewPage(OpenAssessmentForm form, CancellationToken cancel)
+    {
+        var pairs = await list.PairsToOpenAsync(cancel);
+        if (pairs.Count == 1) form.MentorshipId ??= pairs[0].Id;
+        return new([Choice.None("Выберите пару"), .. pairs.Select(p => Choice.Of(p.Id, p.Text))], form);
+    }
 }

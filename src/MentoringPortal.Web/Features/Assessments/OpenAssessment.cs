@@ -17,6 +17,11 @@ public sealed class OpenAssessment(PortalDbContext db, MentorshipAccess pairs, P
             return new RuleViolation("Выберите пару", "MentorshipId");
         }
 
+        if (db.Actor.PersonId is { } me && (me == pair.MenteeId || me == pair.MentorId))
+        {
+            return new RuleViolation("Оценку своей пары начинает другой заместитель директора", "MentorshipId");
+        }
+
         var opened = StageAssessment.OpenAdaptation(pair, await db.Set<StageAssessment>().AnyAsync(a => a.MentorshipId == pair.Id && a.Stage == Stage.Adaptation, cancel));
         if (!opened.Ok)
         {

@@ -38,9 +38,12 @@ public sealed class ReviewsController(PortalDbContext db, CurrentActor actor, Me
             try
             {
                 var violations = await write.RunAsync(pair, form, version, cancel);
+                if (violations.Count == 0 && next != "check") return Done($"/mentorships/{id}/review", "Черновик отзыва сохранён.");
                 if (violations.Count == 0)
                 {
-                    return next == "check" ? LocalRedirect($"/mentorships/{id}/review/check") : Done($"/mentorships/{id}/review", "Черновик отзыва сохранён.");
+                    // The draft is kept; what is still missing is told here, beside the fields.
+                    violations = (await db.Set<MentorReview>().FirstAsync(r => r.MentorshipId == id && r.Stage == Stage.Adaptation, cancel)).Missing();
+                    if (violations.Count == 0) return LocalRedirect($"/mentorships/{id}/review/check");
                 }
 
                 ModelState.Add(violations);

@@ -47,10 +47,16 @@ public sealed record ConsentsPage(IReadOnlyList<ConsentRow> Rows, ConsentFilter 
 /// <summary>One consent.</summary>
 public sealed record ConsentPage(Consent Consent, RussianName Name, string Post, string? ScanName, bool InPair, HistoryModel? History, DateOnly Today, bool CanEdit, bool SeesAll)
 {
+    /// <summary>Another consent of the same person that is still awaited.</summary>
+    public AwaitedConsent? Other { get; init; }
+
     public Guid Id => Consent.Id;
 
     public int Waiting => Math.Max(0, Today.DayNumber - Consent.RequestedOn.DayNumber);
 }
+
+/// <summary>A consent that has not come back yet.</summary>
+public sealed record AwaitedConsent(Guid Id, ConsentKind Kind);
 
 /// <summary>Reads consents.</summary>
 public sealed class ConsentReader(PortalDbContext db, ConsentAccess access, PeopleAccess people, SchoolClock clock, AuditHistory history)
@@ -114,9 +120,14 @@ public sealed class ConsentReader(PortalDbContext db, ConsentAccess access, Peop
                 p.Post,
                 p.Subject,
                 ScanName = db.Set<Domain.Files.StoredFile>().Where(f => f.Id == c.ScanFileId).Select(f => f.FileName).FirstOrDefault(),
+                Other = db.Set<Consent>().Where(o => o.PersonId == p.Id && o.Id != c.Id && o.State == ConsentState.Requested && o.Kind != ConsentKind.Distribution).OrderBy(o => o.RequestedOn).ThenBy(o => o.Id).Select(o => (Guid?)o.Id).FirstOrDefault(),
+                OtherKind = db.Set<Consent>().Where(o => o.PersonId == p.Id && o.Id != c.Id && o.State == ConsentState.Requested && o.Kind != ConsentKind.Distribution).OrderBy(o => o.RequestedOn).ThenBy(o => o.Id).Select(o => (ConsentKind?)o.Kind).FirstOrDefault(),
                 InPair = open.Any(m => m.MentorId == p.Id || m.MenteeId == p.Id),
             }).FirstOrDefaultAsync(cancel);
         return found is null ? null : new ConsentPage(found.Consent, found.Name, TeachingPost.Of(found.Post, found.Subject), found.ScanName, found.InPair,
-            people.SeesHistory ? (await history.ForAsync(id)).ToModel() : null, clock.Today, access.CanEdit, access.SeesAll);
+            people.SeesHistory ? (await history.ForAsync(id)).ToModel() : null, clock.Today, access.CanEdit, access.SeesAll) 
+        {
+            Other = found is { Other: { } other, OtherKind: { } kind } ? new AwaitedConsent(other, kind) : null,
+        };
     }
 }

@@ -56,7 +56,12 @@ public sealed class ConsentsController(ConsentReader reader, SchoolClock clock) 
         if (ModelState.IsValid)
         {
             var result = await receive.RunAsync(id, version, form, cancel);
-            if (result is { Ok: true, Value: true }) return Done($"/consents/{id}", "Согласие отмечено как полученное.");
+            if (result is { Ok: true, Value: true })
+            {
+                var complete = await reader.FindAsync(id, cancel) is { Other: null };
+                return Done($"/consents/{id}", complete ? "Согласие отмечено как полученное. Других согласий от этого человека не ждём." : "Согласие отмечено как полученное. Осталось ещё одно.");
+            }
+
             if (result.Ok) return NotFoundPage();
             ModelState.Add(result.Violations);
         }

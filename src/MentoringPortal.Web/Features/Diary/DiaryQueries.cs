@@ -29,7 +29,7 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pl
     /// <param name="withPrivate">False leaves out what the mentee does not see.</param>
     public IQueryable<DiaryEntry> EntriesOf(PairHead pair, bool withPrivate = true)
     {
-        var sharedOnly = !withPrivate || access.IsItsMentee(pair.MenteeId);
+        var sharedOnly = !withPrivate || access.IsMenteeHimself(pair.MenteeId);
         return Of(db, sharedOnly, new QueryValues { Id = pair.MentorshipId });
     }
 
@@ -46,7 +46,7 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pl
     public async Task<DiaryPage?> PageAsync(Guid mentorshipId, string? kind, string? month, string? before, CancellationToken cancel)
     {
         if (await pairs.PairAsync(mentorshipId, cancel) is not { } pair) return null;
-        var sharedOnly = access.IsItsMentee(pair.MenteeId);
+        var sharedOnly = access.IsMenteeHimself(pair.MenteeId);
         var values = new QueryValues { Id = mentorshipId };
         var months = await Months.ToListAsync(db, sharedOnly, values, cancel);
         var entries = EntriesOf(pair);

@@ -33,13 +33,19 @@ public sealed record AcknowledgementLine(
         AcknowledgementMethod.InPortal => Disagreement is null ? "в портале" : "в портале, с возражениями",
         AcknowledgementMethod.OnPaper => "на бумаге",
         AcknowledgementMethod.NotNeeded => "не потребовалось",
-        AcknowledgementMethod.Refused => $"от подписи отказался(-лась); свидетели: {FirstWitness}, {SecondWitness}",
+        AcknowledgementMethod.Refused => $"{Refused(Name)}; свидетели: {FirstWitness}, {SecondWitness}",
         _ => null,
     };
 
+    /// <summary>«ознакомлена», «ознакомлен», or both where the name does not tell.</summary>
+    public static string Acquainted(RussianName name) => name.GenderFound switch { Gender.Female => "ознакомлена", Gender.Male => "ознакомлен", _ => "ознакомлен(а)" };
+
+    /// <summary>«от подписи отказалась».</summary>
+    public static string Refused(RussianName name) => "от подписи " + name.GenderFound switch { Gender.Female => "отказалась", Gender.Male => "отказался", _ => "отказался(-лась)" };
+
     /// <summary>The lines as the shared component draws them.</summary>
     public static AcknowledgementsModel Model(IEnumerable<AcknowledgementLine> lines) =>
-        new([.. lines.Select(l => new AcknowledgementRow(l.Name.Full, l.Post, l.When, l.Note))]);
+        new([.. lines.Select(l => new AcknowledgementRow(l.Name.Full, l.Post, l.When, l.Note, Acquainted(l.Name)))]);
 }
 
 /// <summary>A document waiting for the actor in the inbox, or acknowledged by him already.</summary>

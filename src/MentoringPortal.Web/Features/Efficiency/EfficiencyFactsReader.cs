@@ -40,7 +40,7 @@ public sealed class EfficiencyFactsReader(PortalDbContext db)
             [5] = meetings,
             [6] = $"сдано анкет – {facts.Surveys}",
             [8] = meetings + (facts.Unplanned > 0 ? $"; сверх плана – {RussianPlural.Of(facts.Unplanned, "мероприятие", "мероприятия", "мероприятий")}" : ""),
-            [9] = $"посещено {RussianPlural.Of(facts.Visits, "урок", "урока", "уроков")}; {plan}",
+            [9] = $"посещено уроков – {facts.Visits}; {plan}",
         };
     }
 }

@@ -49,7 +49,7 @@ public sealed class FirstSteps(PortalDbContext db, CurrentActor actor)
 
         void Invite(bool present, SchoolRole role, string what, string why)
         {
-            if (!present && !invited.Exists(r => (r & role) != 0)) AsAdministrator(what, why, "Выдать код", "/settings/accounts/invite");
+            if (!present && !invited.Exists(r => (r & role) != 0)) AsAdministrator(what, why, "Выдать код", $"/settings/accounts/invite?role={role}");
         }
 
         // These rights are the administrator's: whoever holds both roles is led to the switch.

@@ -68,6 +68,9 @@ public sealed record HomeTask(string What, string About, string When, bool Late,
     /// <summary>Somebody of the bases cannot enter the portal.</summary>
     public const string NoAccount = "Выдать код для входа в портал";
 
+    /// <summary>Mark of a draft that the director has sent back.</summary>
+    public const string Returned = "returned";
+
     /// <summary>The director's own verb.</summary>
     public const string Sign = "Подписать";
 
@@ -79,6 +82,7 @@ public sealed record HomeTask(string What, string About, string When, bool Late,
         {
             HomeTaskKind.ConsentMissing => Since("Получить согласия", about, row, today, 14, "Открыть", $"/people/{row.Id}"),
             HomeTaskKind.PairWithoutOrder => Since("Включить пару в приказ", about, row, today, null, "Составить приказ", "/orders/new"),
+            HomeTaskKind.OrderDraft when row.GivenName == Returned => new("Исправить приказ по замечанию директора", about, "вернули с замечаниями", true, "Открыть", $"/orders/{row.Id}"),
             HomeTaskKind.OrderDraft => Since("Передать приказ на подпись", about, row, today, null, "Открыть", $"/orders/{row.Id}"),
             HomeTaskKind.OrderToSign => Since("Подписать приказ", about, row, today, 3, Sign, $"/orders/{row.Id}"),
             HomeTaskKind.EndWithoutOrder => Until("Подготовить приказ о прекращении пары", about, row, today, "Подготовить", $"/orders/changes/new?pair={row.Id}"),

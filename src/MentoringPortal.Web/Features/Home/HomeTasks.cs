@@ -196,7 +196,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, Acknowledg
         (from order in db.Set<Order>()
          where order.State == state && (!notOverdue || !db.Set<IssuedDocument>().Any(d => d.Id == order.DocumentId && d.IssuedAt < issuedBefore))
          orderby order.DraftedOn, order.Id
-         select new HomeTaskRow { Kind = kind, Id = order.Id, On = order.SignedOn ?? order.DraftedOn, Surname = "", GivenName = "", Patronymic = null, Text = order.Number
+         select new HomeTaskRow { Kind = kind, Id = order.Id, On = order.SignedOn ?? order.DraftedOn, Surname = "", GivenName = order.Number == null && order.ReturnReason != null ? HomeTask.Returned : "", Patronymic = null, Text = order.Number
              ?? (order.Kind == OrderKind.PairsApproval ? "Об утверждении наставнических пар" : order.Kind == OrderKind.Changes ? "Об изменениях в составе пар" : "О назначении куратора") }).Take(PerKind);
 
     private static Branch OverdueAcknowledgements() => (db, today, silentSince, begunBy, issuedBefore, me) =>
@@ -217,7 +217,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, Acknowledg
     private static Branch Assessments(HomeTaskKind kind, AssessmentState state) => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
-         where assessment.State == state
+         where assessment.State == state && (assessment.MenteeId != me || assessment.InterviewHeldOn != null)
                // A pair that is over brings no papers any more.
                && (state != AssessmentState.CollectingPackage || db.Set<Mentorship>().Any(m => m.Id == assessment.MentorshipId && m.State == MentorshipState.Active))
          orderby assessment.PeriodTo, assessment.Id
@@ -226,14 +226,14 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, Acknowledg
     private static Branch ToIssue() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
-         where assessment.State == AssessmentState.InterviewHeld
+         where assessment.State == AssessmentState.InterviewHeld && assessment.MenteeId != me
          orderby assessment.FilingDueOn, assessment.Id
          select new HomeTaskRow { Kind = assessment.ConclusionDocumentId == null ? HomeTaskKind.ConclusionToIssue : HomeTaskKind.ConclusionToAcknowledge, Id = assessment.Id, On = assessment.FilingDueOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     private static Branch Filings() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from assessment in db.Set<StageAssessment>()
          join person in db.Set<Person>() on assessment.MenteeId equals person.Id
-         where assessment.State == AssessmentState.Acknowledged
+         where assessment.State == AssessmentState.Acknowledged && assessment.MenteeId != me
          orderby assessment.FilingDueOn, assessment.Id
          select new HomeTaskRow { Kind = HomeTaskKind.Filing, Id = assessment.Id, On = assessment.FilingDueOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 

@@ -8,6 +8,7 @@ using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
@@ -54,7 +55,10 @@ public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess acce
         DateOnly EndsOn,
         DateOnly? LastSharedOn,
         bool QuestionnaireSubmitted,
-        bool ReviewSubmitted)
+        bool ReviewSubmitted,
+        bool PapersAwaited,
+        DateTime? InterviewAt,
+        string? InterviewPlace)
     {
         public DateOnly AdaptationEndsOn => StartsOn.AddMonths(3);
 
@@ -88,7 +92,10 @@ public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess acce
             m.EndsOn,
             db.Set<DiaryEntry>().Where(e => e.MentorshipId == m.Id && e.IsShared).Max(e => (DateOnly?)e.Date),
             db.Set<SurveyResponse>().Any(r => r.MentorshipId == m.Id && r.SurveyCode == SurveyCatalogue.YoungSpecialist && r.SubmittedAt != null),
-            db.Set<MentorReview>().Any(r => r.MentorshipId == m.Id && r.Stage == Stage.Adaptation && r.SubmittedAt != null)))
+            db.Set<MentorReview>().Any(r => r.MentorshipId == m.Id && r.Stage == Stage.Adaptation && r.SubmittedAt != null),
+            db.Set<StageAssessment>().Any(a => a.MentorshipId == m.Id && a.State == AssessmentState.CollectingPackage),
+            db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.State == AssessmentState.InterviewScheduled).Max(a => a.InterviewAt),
+            db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.State == AssessmentState.InterviewScheduled).Max(a => a.InterviewPlace)))
         .Take(Most).ToListAsync(cancel);
 
     /// <summary>Measures of running plans that are late or due soon.</summary>
@@ -154,7 +161,7 @@ public sealed class MentorTasks(PortalDbContext db, MentorshipAccess access) : P
                     break;
             }
 
-            if (!pair.ReviewSubmitted && pair.PlanId is not null && (today > pair.AdaptationEndsOn || (pair.PlanIsSettled && pair.PlanState is PlanState.InProgress or PlanState.Fulfilled)))
+            if (!pair.ReviewSubmitted && pair.PlanId is not null && (pair.PapersAwaited || today > pair.AdaptationEndsOn || (pair.PlanIsSettled && pair.PlanState is PlanState.InProgress or PlanState.Fulfilled)))
             {
                 tasks.Add(new("Написать отзыв об адаптации", about, "нужен для оценки этапа", false, "Написать", $"/mentorships/{pair.Id}/review"));
             }
@@ -167,7 +174,7 @@ public sealed class MentorTasks(PortalDbContext db, MentorshipAccess access) : P
 }
 
 /// <summary>The mentee's own work.</summary>
-public sealed class MenteeTasks(PortalDbContext db, MentorshipAccess access) : ParticipantTasks(db, access)
+public sealed class MenteeTasks(PortalDbContext db, MentorshipAccess access, SchoolClock clock) : ParticipantTasks(db, access)
 {
     public async Task<OwnWork> RunAsync(DateOnly today, CancellationToken cancel)
     {
@@ -177,6 +184,13 @@ public sealed class MenteeTasks(PortalDbContext db, MentorshipAccess access) : P
         foreach (var pair in pairs)
         {
             var about = $"наставник {pair.Mentor.SurnameWithInitials}";
+            if (pair.InterviewAt is { } at)
+            {
+                // Of the assessment itself nothing is told before the interview (§2.13).
+                var when = clock.ToLocal(at);
+                tasks.Add(new("Прийти на собеседование по итогам этапа", pair.InterviewPlace ?? "", $"{when:dd.MM.yyyy в HH:mm}", false, "Открыть", $"/mentorships/{pair.Id}", DateOnly.FromDateTime(when)));
+            }
+
             if (!pair.QuestionnaireSubmitted)
             {
                 var due = pair.AdaptationEndsOn;

@@ -55,6 +55,9 @@ public sealed class MentorshipAccess(PortalDbContext db, CurrentActor actor)
     /// <summary>The actor is this pair's mentor and acts as one.</summary>
     public bool IsItsMentor(Guid mentorId) => actor.Is(SchoolRole.Mentor) && actor.PersonId == mentorId;
 
+    /// <summary>The actor is this pair's mentee, in whatever role.</summary>
+    public bool IsMenteeHimself(Guid menteeId) => actor.PersonId == menteeId;
+
     /// <summary>The actor is this pair's mentee and acts as one.</summary>
     public bool IsItsMentee(Guid menteeId) => actor.Is(SchoolRole.Mentee) && actor.PersonId == menteeId;
 }

@@ -65,6 +65,7 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
                 AssessmentId = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation).Select(a => (Guid?)a.Id).FirstOrDefault(),
                 AssessmentState = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation).Select(a => (AssessmentState?)a.State).FirstOrDefault(),
                 ConclusionId = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation).Select(a => a.ConclusionDocumentId).FirstOrDefault(),
+                Interview = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation && a.State == AssessmentState.InterviewScheduled).Select(a => new { a.InterviewAt, a.InterviewPlace }).FirstOrDefault(),
                 FilingDueOn = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation).Select(a => a.FilingDueOn).FirstOrDefault(),
             }).FirstOrDefaultAsync(cancel);
         if (found is null) return null;
@@ -93,9 +94,11 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
             AssessmentState = found.AssessmentState,
             ConclusionIssued = found.ConclusionId is not null,
             FilingDueOn = found.FilingDueOn,
+            Interview = found.Interview is { InterviewAt: { } at } ? $"{clock.ToLocal(at):dd.MM.yyyy в HH:mm}, {found.Interview.InterviewPlace}" : null,
         };
         var next = NextStep.Of(progress, today);
-        if (actor.Is(SchoolRole.Mentee)) next = next?.ForMentee(progress);
+        var isMentee = actor.PersonId == pair.MenteeId;
+        if (isMentee) next = next?.ForMentee(progress);
 
         var group = pair.GroupId is null ? [] : await (
             from m in access.Visible().AsNoTracking()
@@ -129,11 +132,11 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
 
         return new MentorshipPage(
             pair.Id, pair.Version, found.Mentee, found.Mentor, pair.State, facts,
-            next, next is not null && actor.Is(next.Whose), today, StageBars.Of(pair.StartsOn, pair.EndsOn, today), group,
+            next, next is not null && actor.Is(next.Whose), today, StageBars.Of(pair.StartsOn, pair.EndsOn, today, pair.ApprovedOn is not null), group,
             actor.Is(MentorshipAccess.EditTerms) && pair.State is (MentorshipState.Proposed or MentorshipState.AwaitingConsents),
             actor.Is(MentorshipAccess.End) && pair.IsActive, actor.Is(OrderAccess.Draft) && (pair.IsActive || pair.AwaitsEndOrder) && pair.EndOrderId is null,
             actor.Is(MentorshipAccess.End) && pair is { IsEnding: true, EndOrderId: null },
-            actor.Is(SchoolRole.Mentee) ? null : found.AssessmentId,
+            isMentee ? null : found.AssessmentId,
             PapersOf(pair),
             actor.Is(MentorshipAccess.SeeAll) ? (await history.ForAsync(pair.Id)).ToModel() : null);
     }

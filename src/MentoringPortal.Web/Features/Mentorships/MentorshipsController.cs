@@ -9,6 +9,7 @@ using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Mentorships;
@@ -33,7 +34,7 @@ public sealed class MentorshipsController(
     [HttpGet("/mentorships/new")]
     [Authorize(Policy = Policies.CuratorOnly)]
     public async Task<IActionResult> New(Guid? mentor, Guid? mentee, CancellationToken cancel) =>
-        Page(await candidates.PageAsync(new NewMentorshipForm { MentorId = mentor, MenteeIds = mentee is { } id ? [id] : [] }, cancel));
+        Page(await candidates.PageAsync(new NewMentorshipForm { MentorId = mentor, MenteeIds = mentee is { } id ? [id] : [], Interaction = InteractionModel.ExperiencedToYoung, Kind = MentoringKind.Traditional }, cancel));
 
     [HttpPost("/mentorships")]
     [Authorize(Policy = Policies.CuratorOnly)]
@@ -52,6 +53,8 @@ public sealed class MentorshipsController(
             ModelState.Add(result.Violations);
         }
 
+        // Everything that is missing is told at once, whoever found it first.
+        ModelState.Add(Mentorship.Check(form.Terms).Select(MentorshipTermsForm.InForm).Where(v => ModelState.GetFieldValidationState("Form." + v.Field) != ModelValidationState.Invalid));
         return Page("New", await candidates.PageAsync(form, cancel));
     }
 

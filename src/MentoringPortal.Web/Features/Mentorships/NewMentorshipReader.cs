@@ -18,6 +18,15 @@ public sealed record NewMentorshipPage(NewMentorshipForm Form, IReadOnlyList<Cho
 {
     /// <summary>Somebody can be paired at all.</summary>
     public bool CanPair => Mentors.Count > 1 && Mentees.Count > 0;
+
+    /// <summary>What opens the way to a pair: somebody in either base first, then their consents.</summary>
+    public (string Hint, string Action, string Href) WayOut =>
+        Mentors.Count == 1 && !NotReady.Any(p => p.Side == MentorSide) ? ("В базе наставников никого нет: сначала примите в неё наставника.", "Принять наставника в базу", "/mentors/new")
+        : Mentees.Count == 0 && !NotReady.Any(p => p.Side == MenteeSide) ? ("В базе наставляемых никого нет: сначала примите в неё молодого специалиста.", "Принять наставляемого в базу", "/mentees/new")
+        : ("Нужны наставник и наставляемый из баз, от которых получены все согласия.", "Открыть согласия", "/consents");
+
+    /// <summary>Words for the two bases.</summary>
+    public const string MentorSide = "наставник", MenteeSide = "наставляемый";
 }
 
 /// <summary>People of the two bases: those who can be paired and those who cannot yet.</summary>
@@ -51,7 +60,7 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
             var missing = PairConsentsReader.Missing(r.Record.Side, given[r.Record.PersonId]);
             if (missing.Count > 0 || !r.Record.CanBePaired)
             {
-                notReady.Add(new NotReady(r.Name.Full, mentor ? "наставник" : "наставляемый", Why(r.Record, missing)));
+                notReady.Add(new NotReady(r.Name.Full, mentor ? NewMentorshipPage.MentorSide : NewMentorshipPage.MenteeSide, Why(r.Record, missing)));
                 continue;
             }
 

@@ -54,6 +54,9 @@ public sealed record PairProgress
 
     public DateOnly? FilingDueOn { get; init; }
 
+    /// <summary>When and where the appointed interview is, in words.</summary>
+    public string? Interview { get; init; }
+
     /// <summary>Last day of the adaptation measures (S0-24).</summary>
     public DateOnly AdaptationEndsOn => StartsOn.AddMonths(3) < EndsOn ? StartsOn.AddMonths(3) : EndsOn;
 }
@@ -142,9 +145,11 @@ public sealed record NextStep(string Title, SchoolRole Whose, string Who, string
         : pair.PlanState == Domain.Plans.PlanState.OnReview ? new("Утвердить изменения плана", Deputy, "заместитель директора", page + "/program")
         : null;
 
-    /// <summary>The mentee is not told how the assessment stands before the interview is held (§2.13).</summary>
+    /// <summary>The mentee is not told how the assessment stands before the interview is held, only when it is (§2.13).</summary>
     public NextStep ForMentee(PairProgress pair) =>
-        pair.AssessmentState is { } state && state is > Domain.Assessments.AssessmentState.CollectingPackage and < Domain.Assessments.AssessmentState.InterviewHeld
+        pair.Interview is { } interview
+            ? new("Прийти на собеседование: " + interview, SchoolRole.None, "наставляемый", "/assessments")
+        : pair.AssessmentState is { } state && state is > Domain.Assessments.AssessmentState.CollectingPackage and < Domain.Assessments.AssessmentState.InterviewHeld
             ? new("Идёт оценка этапа", Deputy, "заместитель директора", "/assessments")
             : this;
 }

@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Mentorships;
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 /// <param name="Part">True for a part of a stage, drawn thinner.</param>
-/// <param name="State">«завершён», «идёт», «впереди».</param>
+/// <param name="State">«прошёл», «идёт», «впереди», «ждёт приказа».</param>
 public sealed record StageBar(string Title, DateOnly From, DateOnly To, bool Part, string State);
 
 /// <summary>Stages of the programme on a time axis (S0-8): the first year, the first to second, the second to third, cut to the period of the pair.</summary>
@@ -37,7 +37,8 @@ public sealed class StageBars
     public string Width(StageBar bar) => Percent(bar.To.DayNumber - bar.From.DayNumber + 1);
 
     /// <summary>The bars of a pair.</summary>
-    public static StageBars Of(DateOnly startsOn, DateOnly endsOn, DateOnly today)
+    /// <param name="begun">False while no order has approved the pair.</param>
+    public static StageBars Of(DateOnly startsOn, DateOnly endsOn, DateOnly today, bool begun = true)
     {
         var rows = new List<StageBar>();
         Add("1. Адаптация", startsOn, startsOn.AddYears(1).AddDays(-1), part: false);
@@ -50,7 +51,7 @@ public sealed class StageBars
         {
             if (from > endsOn) return;
             if (to > endsOn) to = endsOn;
-            rows.Add(new StageBar(title, from, to, part, today > to ? "прошёл" : today < from ? "впереди" : "идёт"));
+            rows.Add(new StageBar(title, from, to, part, !begun ? "ждёт приказа" : today > to ? "прошёл" : today < from ? "впереди" : "идёт"));
         }
     }
 

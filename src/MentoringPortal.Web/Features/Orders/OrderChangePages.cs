@@ -94,7 +94,7 @@ public sealed class OrderChangeReader(PortalDbContext db, MentorshipAccess pairs
                 new("Последняя запись дневника", pair.LastEntryOn is { } day ? RussianDate.Short(day) : "записей нет"),
             ],
             [.. mentors?.Mentors.Where(c => c.Value != pair.MentorId.ToString() && c.Value != pair.MenteeId.ToString()) ?? []],
-            [.. mentors?.NotReady.Where(n => n.Side == "наставник") ?? []],
+            [.. mentors?.NotReady.Where(n => n.Side == NewMentorshipPage.MentorSide) ?? []],
             kind == PairChangeKind.Period || !pair.AwaitsEndOrder ? null
                 : pair.IsEnding ? $"Прекращение объявлено: последний день {RussianDate.Short(pair.EndsEarlyOn!.Value)}. Приказ закрепит его; другой день сначала объявите на странице пары."
                 : $"Пара уже прекращена, её последний день {RussianDate.Short(pair.EndedOn!.Value)}. Приказ это закрепит.");

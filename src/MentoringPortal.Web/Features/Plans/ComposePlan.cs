@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Plans;
 
 /// <summary>Begins the adaptation plan of an active pair with the measures taken from the template; a plan that is there already is simply opened.</summary>
-public sealed class BeginPlan(PortalDbContext db, MentorshipAccess mentorships, PlanAccess access)
+public sealed class BeginPlan(PortalDbContext db, MentorshipAccess mentorships, PlanAccess access, SchoolCalendarReader calendars)
 {
     public async Task<Result<Guid>?> RunAsync(Guid mentorshipId, BeginPlanForm form, CancellationToken cancel)
     {
@@ -22,7 +22,7 @@ public sealed class BeginPlan(PortalDbContext db, MentorshipAccess mentorships, 
         var plan = Plan.BeginAdaptation(mentorship);
         if (plan.SetGoal(form.Goal) is { } violation) return violation;
         var measures = PlanTemplateCatalogue.Latest(PlanKind.Adaptation)?.Measures ?? [];
-        plan.TakeStarterMeasures(measures.Where((_, index) => form.Take.Contains(index)));
+        plan.TakeStarterMeasures(measures.Where((_, index) => form.Take.Contains(index)), (await calendars.ReadAsync(cancel)).SameOrNextWorkingDay);
         db.Add(plan);
         db.Describe("План адаптации начат");
         await db.SaveChangesAsync(cancel);

@@ -14,13 +14,13 @@ public static class PlanWords
         _ => "done",
     };
 
-    /// <summary>Class and words of the status tag of a measure.</summary>
-    public static (string Kind, string Text) Of(PlanItemRow item, DateOnly today) => item.State switch
+    /// <summary>Class and words of the status tag of a measure. While the plan is not approved nobody is late: the day has only gone by.</summary>
+    public static (string Kind, string Text) Of(PlanItemRow item, DateOnly today, bool isApproved = true) => item.State switch
     {
         PlanItemState.Done => ("ok", "выполнено"),
         PlanItemState.PartlyDone => ("info", "выполнено частично"),
         PlanItemState.Cancelled => ("done", "отменено"),
-        _ when item.IsOverdueOn(today) => ("late", "просрочено"),
+        _ when item.IsOverdueOn(today) => isApproved ? ("late", "просрочено") : ("wait", "день прошёл"),
         PlanItemState.InProgress => ("wait", "в работе"),
         PlanItemState.Postponed => ("wait", "перенесено"),
         _ => ("draft", "запланировано"),

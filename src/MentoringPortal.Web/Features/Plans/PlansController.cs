@@ -16,7 +16,7 @@ namespace MentoringPortal.Web.Features.Plans;
 
 /// <summary>Individual plans: read by everybody who sees the pair, composed by mentor and mentee.</summary>
 [ActsAs(PlanAccess.Readers)]
-public sealed class PlansController(PortalDbContext db, PlanQueries queries, PlanAccess access, PlanPaper paper, AuditHistory audit, SchoolClock clock) : PortalController
+public sealed class PlansController(PortalDbContext db, PlanQueries queries, PlanAccess access, PlanPaper paper, AuditHistory audit, SchoolClock clock, SchoolCalendarReader calendars) : PortalController
 {
     [HttpGet("/plans")]
     public async Task<IActionResult> Index(string? q, string? state, int? page, CancellationToken cancel) =>
@@ -26,7 +26,7 @@ public sealed class PlansController(PortalDbContext db, PlanQueries queries, Pla
     public async Task<IActionResult> Program(Guid id, CancellationToken cancel)
     {
         if (await queries.PairAsync(id, cancel) is not { } pair) return NotFoundPage();
-        return await queries.PlanIdAsync(id, cancel) is { } planId ? LocalRedirect($"/plans/{planId}") : Page("Begin", BeginPage(pair, null));
+        return await queries.PlanIdAsync(id, cancel) is { } planId ? LocalRedirect($"/plans/{planId}") : Page("Begin", await BeginPage(pair, null, cancel));
     }
 
     [HttpPost("/mentorships/{id:guid}/program"), ActsAs(PlanAccess.Composers)]
@@ -39,7 +39,7 @@ public sealed class PlansController(PortalDbContext db, PlanQueries queries, Pla
             ModelState.Add(result.Violations);
         }
 
-        return await queries.PairAsync(id, cancel) is { } pair ? Page("Begin", BeginPage(pair, form)) : NotFoundPage();
+        return await queries.PairAsync(id, cancel) is { } pair ? Page("Begin", await BeginPage(pair, form, cancel)) : NotFoundPage();
     }
 
     [HttpGet("/plans/{id:guid}")]
@@ -184,14 +184,15 @@ public sealed class PlansController(PortalDbContext db, PlanQueries queries, Pla
         return await queries.PlanAsync(id, cancel) is { } plan ? Page(view, new PlanTextPage { Plan = plan, Form = form }) : NotFoundPage();
     }
 
-    private BeginPlanPage BeginPage(PairHead pair, BeginPlanForm? form)
+    private async Task<BeginPlanPage> BeginPage(PairHead pair, BeginPlanForm? form, CancellationToken cancel)
     {
+        var calendar = await calendars.ReadAsync(cancel);
         var template = PlanTemplateCatalogue.Latest(PlanKind.Adaptation)!;
         return new BeginPlanPage
         {
             Pair = pair,
             MayBegin = pair.IsActive && access.MayCompose(pair.MentorId, pair.MenteeId),
-            Offered = [.. template.Measures.Select((m, index) => (index, pair.StartsOn.AddDays(m.Day), m))],
+            Offered = [.. template.Measures.Select((m, index) => (index, calendar.SameOrNextWorkingDay(pair.StartsOn.AddDays(m.Day)), m))],
             Form = form ?? new BeginPlanForm { Goal = template.Goal, Take = [.. Enumerable.Range(0, template.Measures.Count)] },
         };
     }

@@ -2,10 +2,12 @@ using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Accounts;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -32,7 +34,18 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
     }
 
     [HttpGet("invite")]
-    public async Task<IActionResult> Invite([FromServices] InvitePerson invite) => View(Views + "Invite.cshtml", await InvitePageAsync(new InviteForm(), invite));
+    public async Task<IActionResult> Invite(SchoolRole? role, [FromServices] InvitePerson invite)
+    {
+        var page = await InvitePageAsync(new InviteForm(), invite);
+        // The home sends here for the director and the deputy: whoever alone has that post is chosen already.
+        if (role is SchoolRole.Director or SchoolRole.DeputyDirectorAcademic && page.Roles.Any(c => c.Value == role.ToString()))
+        {
+            page.Form.Roles.Add(role.Value);
+            page.Form.PersonId = page.People.Where(p => HasPost(p.Post, role.Value)).Take(2).ToList() is [var only] ? only.Id : null;
+        }
+
+        return View(Views + "Invite.cshtml", page);
+    }
 
     [HttpPost("invite")]
     public async Task<IActionResult> Invite([FromForm] InviteForm form, [FromServices] InvitePerson invite)
@@ -109,6 +122,14 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
         return Done($"/settings/accounts/{id}", await link.RunAsync(membership, personId, version, cancel) is { } violation ? violation.Message + "." : "Учётная запись связана с карточкой сотрудника.");
     }
 
+    /// <summary>Undoes a link to the wrong card.</summary>
+    [HttpPost("{id:guid}/person/removal")]
+    public async Task<IActionResult> Unlink(Guid id, [FromForm] Guid version, [FromServices] UnlinkAccount unlink, CancellationToken cancel)
+    {
+        if (await db.Set<Membership>().FirstOrDefaultAsync(m => m.Id == id, cancel) is not { } membership) return NotFoundPage();
+        return Done($"/settings/accounts/{id}", await unlink.RunAsync(membership, version, cancel) is { } violation ? violation.Message + "." : "Связь с карточкой снята. Выберите карточку заново.");
+    }
+
     /// <summary>Somebody has lost the phone and the sheet of recovery codes; who it is, is checked in person.</summary>
     [HttpPost("{id:guid}/reset-two-factor")]
     public async Task<IActionResult> ResetTwoFactor(Guid id, [FromServices] ChangeTwoFactor change)
@@ -161,10 +182,13 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
         var row = await (from m in db.Set<Membership>().AsNoTracking()
                          where m.Id == id
                          join u in db.Users on m.UserId equals u.Id
-                         select new { m.Version, m.PersonId, Line = new AccountLine(m.Id, u.DisplayName, u.UserName!, m.Roles, m.IsBlocked, u.TwoFactorEnabled, db.Set<UserSession>().Where(s => s.MembershipId == m.Id).Max(s => (DateTime?)s.LastSeenAt)) }).FirstOrDefaultAsync();
+                         select new { m.Version, m.PersonId, Card = db.Set<StaffMember>().Where(p => p.Id == m.PersonId).Select(p => new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender)).FirstOrDefault(), Line = new AccountLine(m.Id, u.DisplayName, u.UserName!, m.Roles, m.IsBlocked, u.TwoFactorEnabled, db.Set<UserSession>().Where(s => s.MembershipId == m.Id).Max(s => (DateTime?)s.LastSeenAt)) }).FirstOrDefaultAsync();
         if (row is null) return null;
-        var mayLink = row.PersonId is null && actor.RefuseRoles(row.Line.Roles) is null;
-        return new AccountPage(form ?? new AccessForm { Version = row.Version, Roles = [.. Infrastructure.Sessions.RoleNames.Each(row.Line.Roles)] }, row.Line, id == actor.MembershipId, row.Version, row.PersonId, mayLink ? await WithoutAccountAsync() : []);
+        var mayLink = actor.RefuseRoles(row.Line.Roles) is null;
+        var cards = mayLink && row.PersonId is null ? await WithoutAccountAsync() : [];
+        return new AccountPage(form ?? new AccessForm { Version = row.Version, Roles = [.. Infrastructure.Sessions.RoleNames.Each(row.Line.Roles)] }, row.Line, id == actor.MembershipId, row.Version, row.PersonId, row.Card?.Full, mayLink,
+            cards.Count == 0 ? [] : [Choice.None("Выберите сотрудника"), .. cards.Select(c => Choice.Of(c.Id, c.Name))],
+            cards.Where(c => Initials(c.Name) == row.Line.Name.Replace('\u00A0', ' ').Replace(" ", "", StringComparison.Ordinal)).Take(2).ToList() is [var same] ? same.Id : null);
     }
 
     private async Task<InvitePage> InvitePageAsync(InviteForm form, InvitePerson invite)
@@ -172,11 +196,18 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
         return new InvitePage(form, await WithoutAccountAsync(), invite.GrantableRoles());
     }
 
-    private async Task<List<(Guid Id, string Name)>> WithoutAccountAsync()
+    private static bool HasPost(string post, SchoolRole role) => role == SchoolRole.Director
+        ? string.Equals(post, "директор", StringComparison.OrdinalIgnoreCase)
+        : post.StartsWith("заместитель директора по учебно", StringComparison.OrdinalIgnoreCase);
+
+    // «Смирнова Ольга Викторовна» as «СмирноваО.В.», however the spaces were typed.
+    private static string Initials(string name) => name.Split(' ') is [var surname, .. var given] ? surname + string.Concat(given.Select(g => g[0] + ".")) : name;
+
+    private async Task<List<(Guid Id, string Name, string Post)>> WithoutAccountAsync()
     {
         var people = await db.Set<StaffMember>().AsNoTracking()
             .Where(p => !p.IsArchived && !db.Set<Membership>().Any(m => m.PersonId == p.Id))
-            .OrderBy(p => p.SearchName).Select(p => new { p.Id, p.Surname, p.GivenName, p.Patronymic }).ToListAsync();
-        return people.ConvertAll(p => (p.Id, $"{p.Surname} {p.GivenName} {p.Patronymic}".TrimEnd()));
+            .OrderBy(p => p.SearchName).Select(p => new { p.Id, p.Surname, p.GivenName, p.Patronymic, p.Post }).ToListAsync();
+        return people.ConvertAll(p => (p.Id, $"{p.Surname} {p.GivenName} {p.Patronymic}".TrimEnd(), p.Post));
     }
 }

@@ -32,9 +32,12 @@ public sealed record InvitationLine(Guid Id, string Name, SchoolRole Roles, Date
 public sealed record AccessPage(IReadOnlyList<AccountLine> Accounts, IReadOnlyList<InvitationLine> Invitations, bool TwoFactorDemanded, bool MayDemand);
 
 /// <summary>The form of a new account.</summary>
-public sealed record InvitePage(InviteForm Form, IReadOnlyList<(Guid Id, string Name)> People, IReadOnlyList<Choice> Roles);
+public sealed record InvitePage(InviteForm Form, IReadOnlyList<(Guid Id, string Name, string Post)> People, IReadOnlyList<Choice> Roles);
 
 /// <summary>One account.</summary>
 /// <param name="PersonId">The card behind the account; null where it was opened without one.</param>
+/// <param name="Card">Full name on that card.</param>
+/// <param name="MayLink">The actor may link the account or undo the link.</param>
 /// <param name="Cards">Cards that it may be linked to by the actor.</param>
-public sealed record AccountPage(AccessForm Form, AccountLine Account, bool IsMine, Guid Version, Guid? PersonId, IReadOnlyList<(Guid Id, string Name)> Cards);
+/// <param name="SameName">The one card with the name of the account.</param>
+public sealed record AccountPage(AccessForm Form, AccountLine Account, bool IsMine, Guid Version, Guid? PersonId, string? Card, bool MayLink, IReadOnlyList<Choice> Cards, Guid? SameName);

@@ -8,6 +8,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Settings;
 
+/// <summary>Undoes a link to the wrong card: the account keeps its roles, what was done under the card stays as it is.</summary>
+public sealed class UnlinkAccount(PortalDbContext db)
+{
+    public async Task<RuleViolation?> RunAsync(Membership membership, Guid version, CancellationToken cancel)
+    {
+        if (membership.PersonId is null) return new RuleViolation("Учётная запись не связана с карточкой");
+        if (db.Actor.RefuseRoles(membership.Roles) is { } refusal) return refusal;
+        membership.LinkTo(null);
+        db.ExpectVersion(membership, version);
+        db.Describe("Связь учётной записи с карточкой снята");
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+}
+
 /// <summary>Says whose account it is, where it was opened without a card: only somebody with a card signs, approves and is named in papers.</summary>
 public sealed class LinkAccount(PortalDbContext db)
 {

@@ -2,6 +2,10 @@ using System.Text.Json;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
@@ -25,12 +29,12 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
 
     /// <summary>Newest first: the record's own lines and those of its parts.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> ForAsync(Guid entityId, int take = 100) =>
-        Words(await db.Set<AuditEntry>().AsNoTracking().Where(a => a.EntityId == entityId || a.RootId == entityId).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take).ToListAsync());
+        Words(await Open().Where(a => a.EntityId == entityId || a.RootId == entityId).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take).ToListAsync());
 
     /// <summary>Newest first, everything of the school that the actor's role may read before a moment, and the moment where the next page begins; for «История изменений».</summary>
     public async Task<(IReadOnlyList<HistoryEntry> Entries, DateTime? Next)> PageAsync(DateTime? before, string? entityType, int take)
     {
-        var entries = db.Set<AuditEntry>().AsNoTracking();
+        var entries = Open();
         if (actor.Is(SchoolRole.SystemAdministrator)) entries = entries.Where(a => Technical.Contains(a.EntityType));
         if (before is { } moment) entries = entries.Where(a => a.At < moment);
         if (!string.IsNullOrEmpty(entityType)) entries = entries.Where(a => a.EntityType == entityType);
@@ -39,6 +43,24 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
         var cut = rows.Count > take ? rows.FindLastIndex(r => r.At != rows[^1].At) + 1 : rows.Count;
         if (cut == 0) cut = rows.Count;
         return (Words(rows[..cut]), rows.Count > take ? rows[cut - 1].At : null);
+    }
+
+    // Whatever role a mentee acts in, the history tells nothing of the own assessment before the interview, nor of notes that the mentor keeps from the mentee (§2.13).
+    private IQueryable<AuditEntry> Open()
+    {
+        var entries = db.Set<AuditEntry>().AsNoTracking();
+        if (actor.PersonId is not { } me) return entries;
+        var closed = db.Set<StageAssessment>().Where(a => a.MenteeId == me && a.InterviewHeldOn == null);
+        var reviews = db.Set<MentorReview>().Where(r => db.Set<Mentorship>().Any(m => m.Id == r.MentorshipId && m.MenteeId == me)
+            && !db.Set<StageAssessment>().Any(a => a.MentorshipId == r.MentorshipId && a.InterviewHeldOn != null));
+        return entries.Where(e =>
+            (e.EntityType != nameof(StageAssessment) || !closed.Any(a => a.Id == e.EntityId))
+            && (e.EntityType != nameof(MentorReview) || !reviews.Any(r => r.Id == e.EntityId))
+            && (e.EntityType != nameof(DraftSource) || !db.Set<DraftSource>().Any(s => s.Id == e.EntityId && closed.Any(a => a.Id == s.SubjectId)))
+            && (e.EntityType != nameof(IssuedDocument) || !db.Set<IssuedDocument>().Any(d => d.Id == e.EntityId && (closed.Any(a => a.Id == d.SubjectId) || reviews.Any(r => r.Id == d.SubjectId))))
+            && (e.EntityType != nameof(IssuedDocumentContent) || !db.Set<IssuedDocument>().Any(d => d.Id == e.RootId && (closed.Any(a => a.Id == d.SubjectId) || reviews.Any(r => r.Id == d.SubjectId))))
+            && (e.EntityType != nameof(DiaryEntry) || !db.Set<Mentorship>().Any(m => m.MenteeId == me)
+                || db.Set<DiaryEntry>().Any(n => n.Id == e.EntityId && (n.IsShared || !db.Set<Mentorship>().Any(m => m.Id == n.MentorshipId && m.MenteeId == me)))));
     }
 
     private List<HistoryEntry> Words(List<AuditEntry> entries)

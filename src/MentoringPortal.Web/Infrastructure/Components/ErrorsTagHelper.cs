@@ -27,9 +27,9 @@ public sealed class ErrorsTagHelper(HtmlEncoder encoder) : TagHelper
 
         var seen = new HashSet<string>();
         var html = new StringBuilder("<div class=\"errors\" role=\"alert\" tabindex=\"-1\" autofocus aria-labelledby=\"errors-title\"><h2 id=\"errors-title\">Проверьте введённое</h2><ul>");
-        foreach (var (key, entry) in state)
+        foreach (var (key, entry) in state.OrderBy(e => Place(e.Key)))
         {
-            foreach (var error in entry.Errors)
+            foreach (var error in entry!.Errors)
             {
                 var message = error.ErrorMessage.Length > 0 ? error.ErrorMessage : "Значение здесь не подходит.";
                 if (!seen.Add(key + "\n" + message)) continue;
@@ -41,6 +41,22 @@ public sealed class ErrorsTagHelper(HtmlEncoder encoder) : TagHelper
         }
 
         output.Content.AppendHtml(html.Append("</ul></div>").ToString());
+    }
+
+    // Forms name their fields in the order of the page, and so are its mistakes read; what belongs to no field stands first.
+    private int Place(string key)
+    {
+        if (key.Length == 0) return -1;
+        var page = ViewContext.ViewData.ModelMetadata;
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        var fields = (dot < 0 ? page : page.Properties[key[..dot]])?.Properties ?? page.Properties;
+        var name = key[(dot + 1)..].Split('.', '[')[0];
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].PropertyName == name) return i;
+        }
+
+        return int.MaxValue;
     }
 
     private string Conflict(ConflictModel conflict)

@@ -121,9 +121,18 @@ public sealed class FilterTagHelper(HtmlEncoder encoder) : TagHelper
     /// <summary>True shows «Сбросить», which leads to the list without a filter.</summary>
     public bool Active { get; set; }
 
+    /// <summary>Rows found: a list that is empty without any filter needs none. Leave it out where the plain list hides rows, an archive for instance.</summary>
+    public int? Rows { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (Rows == 0 && !Active)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         output.TagName = "form";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("method", "get");

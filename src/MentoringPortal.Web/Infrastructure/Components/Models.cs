@@ -110,7 +110,7 @@ public sealed record HistoryLine(string When, string Who, string Sentence);
 public sealed record HistoryModel(IReadOnlyList<HistoryLine> Lines, string Heading = "История изменений");
 
 /// <summary>One person's acknowledgement; no moment yet means that it is awaited.</summary>
-public sealed record AcknowledgementRow(string Name, string? Post, string? When, string? Note = null);
+public sealed record AcknowledgementRow(string Name, string? Post, string? When, string? Note = null, string Acquainted = "ознакомлен(а)");
 
 /// <summary>Who has seen a document, drawn by <c>_Acknowledgements</c>.</summary>
 public sealed record AcknowledgementsModel(IReadOnlyList<AcknowledgementRow> Rows, string Heading = "Ознакомление");

@@ -46,8 +46,12 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
         var year = AcademicYear.Of(demo.Today).Previous;
         var day = demo.WorkingDayBefore(year.End.AddDays(-86));
         ActAs("curator", SchoolRole.Curator, day);
-        var sheet = new EfficiencySheet(year.StartYear, null, demo.People["curator"].Id, day);
-        Fail(file.Efficiency.Select(s => sheet.Score(s.Number, s.Points, s.Evidence)).OfType<Domain.Common.RuleViolation>());
+        await ScoreAsync(new EfficiencySheet(year.StartYear, null, demo.People["curator"].Id, day), file.Efficiency);
+    }
+
+    private async Task ScoreAsync(EfficiencySheet sheet, DemoScore[] scores)
+    {
+        Fail(scores.Select(s => sheet.Score(s.Number, s.Points, s.Evidence)).OfType<Domain.Common.RuleViolation>());
         _db.Add(sheet);
         await SaveAsync("Лист оценки сохранён");
     }
@@ -203,14 +207,13 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
             return;
         }
 
-        ActAs(pair.Mentor, SchoolRole.Mentor, demo.WorkingDayBefore(demo.Today.AddDays(-16)));
+        // The filed stage was assessed nine days before the others.
+        var isFiled = pair.Assessment == "filed";
+        DateOnly Ago(int days) => demo.WorkingDayBefore(demo.Today.AddDays(isFiled ? -days - 9 : -days));
+        var words = pair.Words ?? DemoWords.Usual;
+        ActAs(pair.Mentor, SchoolRole.Mentor, Ago(16));
         var review = new MentorReview(mentorship.Id, mentorship.MentorId, Stage.Adaptation);
-        Fail(review.Write(new MentorReviewCard(
-            "Знает предмет, готовится к каждому уроку, умеет слушать. Дети идут на контакт, на замечания отвечает делом.",
-            "Поначалу не хватало времени на подведение итога урока и на опрос всего класса.",
-            "За время адаптации уроки стали укладываться во время, появилось единое начало урока, ведётся лист опроса. Срывов уроков нет.",
-            "Поручить открытый урок весной, включить в группу молодых педагогов муниципалитета.",
-            ReviewRecommendation.StageCompleted)));
+        Fail(review.Write(new MentorReviewCard(words.Strengths, words.Difficulties, words.Dynamics, words.Proposals, ReviewRecommendation.StageCompleted)));
         _db.Add(review);
         await SaveAsync("Отзыв наставника написан");
         var submitted = await services.GetRequiredService<SubmitReview>().RunAsync(mentorship, review.Version, default);
@@ -218,38 +221,37 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
 
         var assessment = await _db.Set<StageAssessment>().SingleAsync(a => a.MentorshipId == mentorship.Id);
         var work = new AssessmentWork(assessment, new Assessor(demo.People["deputy"].Id, MentorsTheMentee: false));
-        var reviewed = demo.WorkingDayBefore(demo.Today.AddDays(-12));
+        var reviewed = Ago(12);
         ActAs("deputy", SchoolRole.DeputyDirectorAcademic, reviewed);
         await services.GetRequiredService<FollowPackage>().RunAsync(mentorship.Id);
         Fail(await services.GetRequiredService<RecordJointReview>().RunAsync(work, new JointReviewForm
         {
             HeldOn = reviewed,
-            Findings = "Комплект рассмотрен вместе с наставником. План адаптации выполнен, замечания первых посещений устранены.",
-            PlanCorrections = "В план профессионального развития включить открытый урок и курсы по работе с одарёнными детьми.",
+            Findings = words.Findings,
+            PlanCorrections = words.Corrections,
         }, default));
         Fail(await services.GetRequiredService<DraftConclusion>().RunAsync(work, new ConclusionForm
         {
-            Results = "План адаптации выполнен. Наставник посетил уроки, разобрал их с молодым специалистом; выявленные затруднения (распределение времени, охват опросом) устранены. По анкете специалист уверенно оценивает знание предмета и просит помощи в работе с родителями.",
+            Results = words.Results,
             Outcome = AdaptationOutcome.CompletedSuccessfully,
-            Conclusions = "Молодой специалист освоил обязанности, соблюдает режим работы школы, ведёт документацию без замечаний. Адаптация завершена успешно.",
-            Proposals = "Продолжить взаимопосещение уроков; провести открытый урок; принять участие в конкурсе молодых педагогов.",
-            NextPlanCorrections = "Включить открытый урок и подготовку к родительским собраниям.",
+            Conclusions = words.Conclusions,
+            Proposals = words.Offers,
+            NextPlanCorrections = isFiled ? words.Corrections : "Включить открытый урок и подготовку к родительским собраниям.",
         }, default));
-        ActAs("deputy", SchoolRole.DeputyDirectorAcademic, demo.WorkingDayBefore(demo.Today.AddDays(-9)));
-        var day = pair.Assessment == "filing" ? demo.WorkingDayBefore(demo.Today.AddDays(-7)) : demo.WorkingDayAfter(demo.Today.AddDays(2));
+        ActAs("deputy", SchoolRole.DeputyDirectorAcademic, Ago(9));
+        var day = pair.Assessment is "filing" or "filed" ? Ago(7) : demo.WorkingDayAfter(demo.Today.AddDays(2));
         Fail(await services.GetRequiredService<AppointInterview>().RunAsync(work, new InterviewForm { Day = day, Hour = new TimeOnly(14, 30), InterviewPlace = "кабинет заместителя директора" }, default));
-        if (pair.Assessment == "filing")
-        {
-            await HoldInterviewAsync(work, day);
-        }
+        if (pair.Assessment == "interview") return;
+        await HoldInterviewAsync(work, day, isFiled ? "З-1" : "З-2", words.Agreements);
+        if (isFiled) await FileAsync(work, demo.WorkingDayAfter(day.AddDays(1)));
     }
 
-    private async Task HoldInterviewAsync(AssessmentWork work, DateOnly day)
+    private async Task HoldInterviewAsync(AssessmentWork work, DateOnly day, string number, string agreements)
     {
         ActAs("deputy", SchoolRole.DeputyDirectorAcademic, day);
-        var minutes = new MinutesForm { HeldOn = day, ResultsTold = true, ImprovementAgreed = true, PlanChangesAgreed = true, ConclusionShown = true, Agreements = "Провести открытый урок по обществознанию во втором полугодии; раз в две недели посещать уроки наставника." };
+        var minutes = new MinutesForm { HeldOn = day, ResultsTold = true, ImprovementAgreed = true, PlanChangesAgreed = true, ConclusionShown = true, Agreements = agreements };
         Fail((await services.GetRequiredService<RecordInterview>().RunAsync(work, minutes, default)).Violations);
-        var issued = await services.GetRequiredService<ConcludeAssessment>().RunAsync(work, new IssueForm { ConclusionNumber = "З-1", ConclusionDate = day }, default);
+        var issued = await services.GetRequiredService<ConcludeAssessment>().RunAsync(work, new IssueForm { ConclusionNumber = number, ConclusionDate = day }, default);
         Fail(issued.Violations);
         var acknowledgement = await _db.Set<Acknowledgement>().SingleAsync(a => a.DocumentId == issued.Value.Id);
         if (acknowledgement.InPortal(acknowledgement.PersonId, null, _clock.NowUtc.AddHours(1), day) is { } refused)
@@ -263,6 +265,16 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
         }
 
         await SaveAsync("С заключением ознакомлен");
+    }
+
+    /// <summary>The papers lie in the dossier with their inventory, and the curator has scored the pair.</summary>
+    private async Task FileAsync(AssessmentWork work, DateOnly day)
+    {
+        ActAs("deputy", SchoolRole.DeputyDirectorAcademic, day);
+        Fail((await services.GetRequiredService<FileAssessment>().RunAsync(work, new FilingForm { FiledOn = day, Sheets = [4, 2, 3, 1, 2, 1] }, default)).Violations);
+        var scored = demo.WorkingDayAfter(day.AddDays(3));
+        ActAs("curator", SchoolRole.Curator, scored);
+        await ScoreAsync(new EfficiencySheet(AcademicYear.Of(scored).StartYear, work.Assessment.MentorshipId, demo.People["curator"].Id, scored), file.PairEfficiency!);
     }
 
     private async Task SaveAsync(string operation)

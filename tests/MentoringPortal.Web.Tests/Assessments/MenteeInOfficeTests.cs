@@ -1,0 +1,107 @@
+using System.Net;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Assessments;
+
+/// <summary>Somebody of the leadership who is a mentee as well finds nothing of the own assessment before the interview, in any role, list, history or export.</summary>
+public sealed class MenteeInOfficeTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Theory]
+    [InlineData(SchoolRole.Director)]
+    [InlineData(SchoolRole.DeputyDirectorAcademic)]
+    [InlineData(SchoolRole.Curator)]
+    [InlineData(SchoolRole.MethodUnionHead)]
+    public async Task Nothing_of_the_own_assessment_before_the_interview(SchoolRole role)
+    {
+        foreach (var school in new[] { portal.First, portal.Second })
+        {
+            var (pair, assessment) = await OwnAssessmentAsync(school, school[role].PersonId);
+            var review = await portal.InSchoolAsync(school, db => db.Set<MentorReview>().Where(r => r.MentorshipId == pair).Select(r => r.DocumentId).SingleAsync());
+            var office = portal.SignedIn(role, school);
+            var addresses = new List<string>
+            {
+                "/", "/assessments", "/documents", "/documents?q=отзыв", "/documents?kind=D-23", $"/mentorships/{pair}", $"/mentorships/{pair}/diary", $"/mentorships/{pair}/review", $"/assessments/{assessment}",
+                $"/assessments/{assessment}/conclusion.pdf", $"/assessments/{assessment}/conclusion/preview", "/documents/journal.xlsx", "/mentorships/register.xlsx", "/dossiers",
+            };
+            foreach (var address in addresses)
+            {
+                var page = await office.GetAsync(address);
+                foreach (var secret in new[] { "ТАЙН", "Тайное", $"/assessments/{assessment}", $"/documents/{review}" })
+                {
+                    Assert.False(page.Document.QuerySelector("main")?.InnerHtml.Contains(secret, StringComparison.Ordinal) == true, $"{role} reads «{secret}» at {address}");
+                }
+            }
+
+            foreach (var hidden in new[] { $"/assessments/{assessment}", $"/mentorships/{pair}/review", $"/documents/{review}", $"/documents/{review}.pdf" })
+            {
+                Assert.NotEqual(HttpStatusCode.OK, (await office.GetAsync(hidden)).Status);
+            }
+
+            // The history of the school and of the pair: nothing of the assessment, the review, its document, or a note kept from the mentee.
+            foreach (var address in new[] { "/audit", $"/mentorships/{pair}" })
+            {
+                var history = (await office.GetAsync(address)).Text;
+                foreach (var kind in new[] { "Тайно оценено", "Тайно записано", "Отзыв передан", "Черновик отзыва" }) Assert.DoesNotContain(kind, history, StringComparison.Ordinal);
+            }
+
+            // Another of the leadership reads on, and so does the mentee when the interview is held.
+            var other = role == SchoolRole.DeputyDirectorMethodical ? SchoolRole.Director : SchoolRole.DeputyDirectorMethodical;
+            var all = (await portal.SignedIn(other, school).OpenAsync("/audit")).Text;
+            foreach (var line in new[] { "Тайно оценено", "Тайно записано", "Отзыв передан" }) Assert.Contains(line, all, StringComparison.Ordinal);
+            await portal.InSchoolAsync(school, db => db.Set<StageAssessment>().Where(a => a.Id == assessment).ExecuteUpdateAsync(u => u.SetProperty(a => a.InterviewHeldOn, TestClock.Today)));
+            if (role != SchoolRole.MethodUnionHead) Assert.Contains("Тайно оценено", (await office.OpenAsync("/audit")).Text, StringComparison.Ordinal);
+            await portal.InSchoolAsync(school, db => db.Set<Data.Common.AuditEntry>().ExecuteDeleteAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_begins_the_assessment_of_the_own_pair()
+    {
+        var (master, pupil) = (portal.First[SchoolRole.DeputyDirectorMethodical], portal.First[SchoolRole.DeputyDirectorAcademic]);
+        var (mentor, mentee) = await portal.PeopleAsync("Самооценк");
+        var pairs = await portal.InSchoolAsync(portal.First, async db => new[]
+        {
+            (await TestData.ActivePairAsync(db, mentor, pupil.PersonId)).Id,
+            (await TestData.ActivePairAsync(db, master.PersonId, mentee)).Id,
+        });
+        foreach (var (deputy, pair) in new[] { (pupil, pairs[0]), (master, pairs[1]) })
+        {
+            var client = portal.SignedIn(deputy);
+            var form = await client.OpenAsync("/assessments/new");
+            Assert.DoesNotContain(pair.ToString(), form.Html, StringComparison.Ordinal);
+            var refused = await client.PostAsync("/assessments", [new("Form.MentorshipId", pair.ToString())], await client.OpenAsync("/account/password"));
+            Assert.Equal("Оценку своей пары начинает другой заместитель директора", Assert.Single(refused.Errors));
+        }
+
+        Assert.False(await portal.InSchoolAsync(portal.First, db => db.Set<StageAssessment>().AnyAsync(a => pairs.Contains(a.MentorshipId))));
+    }
+
+    /// <summary>The person's own pair, a drafted conclusion, a review and a private note, all with their lines in the history.</summary>
+    private async Task<(Guid Pair, Guid Assessment)> OwnAssessmentAsync(TestSchool school, Guid person)
+    {
+        var (pair, assessment) = await portal.InSchoolAsync(school, db => DraftedAsync(db, school, person));
+        var form = (await portal.SignedIn(SchoolRole.Mentor, school).OpenAsync($"/mentorships/{pair}/review")).Form("/review");
+        form.Set("Form.Strengths", "ТАЙНЫЙ ОТЗЫВ").Set("Form.Dynamics", "Стал смелее").Set("Form.Recommendation", nameof(ReviewRecommendation.StageCompleted));
+        await (await form.SendAsync("next", "check")).Form("/submit").SendAsync();
+        return (pair, assessment);
+    }
+
+    private static async Task<(Guid Pair, Guid Assessment)> DraftedAsync(Data.PortalDbContext db, TestSchool school, Guid person)
+    {
+        var pair = await TestData.ActivePairAsync(db, school[SchoolRole.Mentor].PersonId, person);
+        await TestData.PackageAsync(db, pair, withReview: false);
+        db.Describe("Тайно оценено");
+        var assessment = await TestData.AssessmentAsync(db, pair, AssessmentState.ConclusionDrafted, school[SchoolRole.DeputyDirectorMethodical].PersonId);
+        db.AddRange(new DraftSource(assessment.Id), DiaryEntry.Record(pair, pair.MentorId, new DiaryEntryCard(DiaryEntryKind.Meeting, TestClock.Today, 20, "Тайное впечатление", null, null, null, null, false), TestClock.Today).Value);
+        db.Describe("Тайно записано");
+        await db.SaveChangesAsync();
+        return (pair.Id, assessment.Id);
+    }
+}
