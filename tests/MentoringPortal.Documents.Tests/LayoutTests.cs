@@ -72,6 +72,26 @@ public sealed class LayoutTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData("Приказ № 41-ОД", "Приказ №_41=ОД")]
+    [InlineData("заключение 14-а, приказ 112/3-ОД", "заключение 14=а, приказ 112/3=ОД")]
+    [InlineData("8 (35130) 0-00-00", "8 (35130) 0=00=00")]
+    [InlineData("СОШ-4 и 7-й класс", "СОШ=4 и_7=й класс")]
+    [InlineData("учебно-воспитательная", "учебно-воспитательная")]
+    [InlineData("school-4@example.org, код K7M4-9QXT-2HVD", "school-4@example.org, код K7M4-9QXT-2HVD")]
+    [InlineData("-5 и 5-", "-5 и_5-")]
+    public void A_number_with_a_hyphen_holds_together(string text, string held) =>
+        Assert.Equal(held, Text.Typography.Prepare(text).Replace('\u00A0', '_').Replace(Text.Typography.WholeHyphen, '='));
+
+    [Fact]
+    public void A_number_is_found_with_its_ordinary_hyphen_in_the_PDF_and_never_broken_in_Word()
+    {
+        var document = Document(ParagraphBlock.Plain("приказ № 41-ОД")) with { Number = "41-ОД" };
+        Assert.Equal(2, Printed.Words(OfficialPdf.Render(document)).Count(w => w == "41-ОД"));
+        using var word = WordprocessingDocument.Open(new MemoryStream(OfficialWord.Render(document)), false);
+        Assert.Equal(2, word.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.NoBreakHyphen>().Count());
+    }
+
     [Fact]
     public void An_empty_table_says_that_there_are_no_records() =>
         Assert.Contains("Записей нет", Printed.Text(OfficialPdf.Render(Document(Table(0)))), StringComparison.Ordinal);

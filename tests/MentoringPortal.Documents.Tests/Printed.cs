@@ -1,4 +1,5 @@
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
 using MentoringPortal.Documents.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -66,7 +67,15 @@ internal static class Printed
     }
 
     /// <summary>Every word that the document says, its punctuation with it.</summary>
-    public static HashSet<string> WordsOf(OfficialDocument document) => [.. TextsOf(document).Select(Typography.Prepare).SelectMany(Split)];
+    public static HashSet<string> WordsOf(OfficialDocument document) => [.. TextsOf(document).Select(t => Typography.Prepare(t).Replace(Typography.WholeHyphen, '-')).SelectMany(Split)];
+
+    /// <summary>The text of a Word file; a hyphen that holds reads as a hyphen.</summary>
+    public static string TextOf(WordprocessingDocument word) => string.Concat(word.MainDocumentPart!.Document!.Body!.Descendants().Select(e => e switch
+    {
+        DocumentFormat.OpenXml.Wordprocessing.Text t => t.Text.Replace(Typography.WholeHyphen, '-'),
+        DocumentFormat.OpenXml.Wordprocessing.NoBreakHyphen => "-",
+        _ => "",
+    }));
 
     /// <summary>Every text of a document, block by block.</summary>
     public static IEnumerable<string> TextsOf(OfficialDocument document)

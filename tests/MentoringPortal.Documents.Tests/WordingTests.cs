@@ -7,14 +7,14 @@ namespace MentoringPortal.Documents.Tests;
 public sealed class WordingTests
 {
     private static readonly CatalogueEntry Order = DocumentCatalogue.Find("D-04")!;
-    private static readonly TextSlot Preamble = Order.Texts!.Find("preamble")!;
+    private static readonly TextSlot Preamble = Order.Texts.Find("preamble")!;
 
     public static TheoryData<string, string> Slots()
     {
         var data = new TheoryData<string, string>();
         foreach (var entry in DocumentCatalogue.All)
         {
-            foreach (var slot in entry.Texts?.Slots ?? []) data.Add(entry.Code, slot.Key);
+            foreach (var slot in entry.Texts.Slots) data.Add(entry.Code, slot.Key);
         }
         return data;
     }
@@ -23,7 +23,7 @@ public sealed class WordingTests
     [MemberData(nameof(Slots))]
     public void The_usual_text_has_no_mistake_and_a_title_of_its_own(string code, string key)
     {
-        var texts = DocumentCatalogue.Find(code)!.Texts!;
+        var texts = DocumentCatalogue.Find(code)!.Texts;
         var slot = texts.Find(key)!;
         Assert.Equal(code, slot.Code);
         Assert.Equal([], slot.Check(slot.Usual).Select(m => m.ToString()));
@@ -44,6 +44,15 @@ public sealed class WordingTests
         var said = kind.SamplesOf(school).SelectMany(Printed.TextsOf).ToList();
         Assert.Equal([], failures.Select(f => f.Reason));
         Assert.Contains(said, t => t.Contains("собые слова этой школы", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_glossary_names_every_kind()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "MentoringPortal.sln"))) folder = folder.Parent!;
+        var glossary = File.ReadAllText(Path.Combine(folder.FullName, "docs", "glossary.md"));
+        Assert.All(DocumentCatalogue.All, k => Assert.Matches($@"\| {k.Code} \| `\w+` \| {System.Text.RegularExpressions.Regex.Escape(k.Title)} \|", glossary));
     }
 
     [Fact]

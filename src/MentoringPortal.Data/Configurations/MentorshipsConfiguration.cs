@@ -16,6 +16,7 @@ internal sealed class MentorshipConfiguration : IEntityTypeConfiguration<Mentors
         builder.Property(m => m.Topic).HasMaxLength(300);
         builder.Property(m => m.SupplementaryAgreement).HasMaxLength(100);
         builder.Property(m => m.OrderReference).HasMaxLength(60);
+        builder.Property(m => m.EndOrderReference).HasMaxLength(60);
         builder.Property(m => m.EndReason).HasMaxLength(1000);
         builder.HasIndex(m => new { m.SchoolId, m.StartsOn });
         builder.HasIndex(m => new { m.SchoolId, m.MentorId, m.State });
@@ -38,6 +39,9 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.HasIndex(o => new { o.SchoolId, o.State });
         builder.HasMany(o => o.Mentorships).WithOne().HasForeignKey(m => m.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(o => o.Mentorships).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Property(o => o.Duties).HasMaxLength(4000);
+        builder.HasMany(o => o.Changes).WithOne().HasForeignKey(c => c.OrderId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(o => o.Changes).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 
@@ -48,6 +52,20 @@ internal sealed class OrderMentorshipConfiguration : IEntityTypeConfiguration<Or
         builder.ToTable("OrderMentorships");
         builder.HasIndex(m => new { m.SchoolId, m.MentorshipId });
         builder.HasOne<Mentorship>().WithMany().HasForeignKey(m => m.MentorshipId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class OrderChangeConfiguration : IEntityTypeConfiguration<OrderChange>
+{
+    public void Configure(EntityTypeBuilder<OrderChange> builder)
+    {
+        builder.ToTable("OrderChanges");
+        builder.Property(c => c.Reason).HasMaxLength(1000);
+        builder.Property(c => c.SupplementaryAgreement).HasMaxLength(100);
+        builder.HasIndex(c => new { c.SchoolId, c.MentorshipId });
+        builder.HasOne<Mentorship>().WithMany().HasForeignKey(c => c.MentorshipId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Mentorship>().WithMany().HasForeignKey(c => c.NewMentorshipId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(c => c.NewMentorId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -51,6 +51,7 @@ internal sealed class ConsentConfiguration : IEntityTypeConfiguration<Consent>
     {
         builder.ToTable("Consents");
         builder.Property(c => c.RevocationReason).HasMaxLength(1000);
+        builder.Property(c => c.Conditions).HasMaxLength(2000);
         builder.HasIndex(c => new { c.SchoolId, c.PersonId, c.Kind }).IsUnique();
         builder.HasIndex(c => new { c.SchoolId, c.State, c.RequestedOn });
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);

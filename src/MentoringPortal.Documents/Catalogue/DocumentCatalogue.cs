@@ -8,8 +8,8 @@ namespace MentoringPortal.Documents;
 /// <param name="Longest">Long names, many rows, every optional part.</param>
 public sealed record CatalogueEntry(string Code, string Title, Func<OfficialDocument> Usual, Func<OfficialDocument> Shortest, Func<OfficialDocument> Longest)
 {
-    /// <summary>Texts of this kind that a school can edit; null when there are none.</summary>
-    public Wording.KindTexts? Texts { get; init; }
+    /// <summary>Texts of this kind that a school can edit.</summary>
+    public required Wording.KindTexts Texts { get; init; }
 
     /// <summary>The usual sample as this school would print it: its names, layout and texts.</summary>
     public OfficialDocument UsualOf(SchoolCard school) => SampleFacts.As(school, Usual);

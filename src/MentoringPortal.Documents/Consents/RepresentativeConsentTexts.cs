@@ -77,7 +77,7 @@ internal static class DistributionConsentTexts
     public static readonly TextSlot<DistributionConsentData> Purpose = Texts.Text("purpose", "Цель", OfConsent, "рассказ о наставничестве и признание заслуг его участников.");
 
     public static readonly TextSlot<DistributionConsentData> Resources = Texts.Text("resources", "Где размещаются сведения", OfConsent,
-        """{{ ресурсы | если_нет: "____________________________________________________" | с_точкой }}""");
+        """{{ ресурсы | если_нет: "____________________________" | с_точкой }}""");
 
     public static readonly TextSlot<DistributionConsentData> Categories = Texts.Lines("categories", "Перечень данных", OfConsent,
         """

@@ -51,6 +51,7 @@ internal sealed class FontFace
         ReadCharacterMap();
         // A non-breaking space is a space to whoever copies text out of the document.
         _glyphs['\u00A0'] = _glyphs[' '];
+        _glyphs[Text.Typography.WholeHyphen] = _glyphs['-'];
     }
 
     public string Name { get; }

@@ -120,8 +120,8 @@ internal sealed class PdfDocument
             map.Append(CultureInfo.InvariantCulture, $"{count} beginbfchar\n");
             for (var i = from; i < from + count; i++)
             {
-                var c = font.Used[i].Character;
-                map.Append(CultureInfo.InvariantCulture, $"<{i:X4}><{(c == '\u00A0' ? ' ' : c) + 0:X4}>\n");
+                var read = font.Used[i].Character switch { '\u00A0' => ' ', Text.Typography.WholeHyphen => '-', var c => c };
+                map.Append(CultureInfo.InvariantCulture, $"<{i:X4}><{(int)read:X4}>\n");
             }
             map.Append("endbfchar\n");
         }

@@ -7,6 +7,9 @@ public static class Typography
 {
     private const char Nbsp = '\u00A0';
 
+    /// <summary>A hyphen at which no line ends; whoever takes the text out of a document meets an ordinary one.</summary>
+    public const char WholeHyphen = '\u2011';
+
     /// <summary>Units and words that stay with the number before them.</summary>
     private static readonly HashSet<string> AfterNumber = new(StringComparer.Ordinal)
     {
@@ -20,14 +23,19 @@ public static class Typography
         "№", "§", "ст.", "п.", "пп.", "ч.", "г.", "ул.", "д.", "каб.", "тел.", "им.", "с.", "пос.", "стр.", "табл.", "рис.", "см.", "ТК", "«__»",
     };
 
-    /// <summary>Text as it is printed: no invisible characters, spaces that must hold made non-breaking.</summary>
+    /// <summary>Text as it is printed: no invisible characters, spaces and hyphens that must hold made non-breaking.</summary>
     public static string Prepare(string text)
     {
         if (text.Length == 0) return text;
         var clean = Clean(text);
         var space = clean.IndexOf(' ');
-        if (space < 0) return clean;
+        var hyphen = clean.IndexOf('-');
+        if (space < 0 && hyphen < 0) return clean;
         var result = clean.ToCharArray();
+        for (; hyphen >= 0; hyphen = clean.IndexOf('-', hyphen + 1))
+        {
+            if (HoldsHyphen(clean, hyphen)) result[hyphen] = WholeHyphen;
+        }
         for (; space >= 0; space = clean.IndexOf(' ', space + 1))
         {
             if (Holds(WordBefore(clean, space), WordAfter(clean, space))) result[space] = Nbsp;
@@ -65,6 +73,19 @@ public static class Typography
 
     private static bool IsInvisible(char c) =>
         c < ' ' || c is >= '\u007F' and <= '\u009F' or '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or (>= '\uFE00' and <= '\uFE0F');
+
+    /// <summary>Between a figure and a letter or figure: «41-ОД», «14-а», «7-й». Addresses and codes in Latin letters stay as they are.</summary>
+    private static bool HoldsHyphen(string text, int at)
+    {
+        if (at == 0 || at + 1 == text.Length) return false;
+        char before = text[at - 1], after = text[at + 1];
+        if (!(char.IsAsciiDigit(before) && (char.IsAsciiDigit(after) || IsCyrillic(after)) || IsCyrillic(before) && char.IsAsciiDigit(after))) return false;
+        foreach (var c in WordBefore(text, at)) if (char.IsAsciiLetter(c)) return false;
+        foreach (var c in WordAfter(text, at)) if (char.IsAsciiLetter(c)) return false;
+        return true;
+    }
+
+    private static bool IsCyrillic(char c) => c is >= '\u0400' and < '\u0530';
 
     private static bool Holds(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {

@@ -101,7 +101,7 @@ internal static class WordParts
 
     private static void Append(Paragraph paragraph, Run run, bool keepTabs)
     {
-        var text = keepTabs ? string.Join('\t', run.Text.Split('\t').Select(Typography.Clean)) : Typography.Prepare(run.Text);
+        var text = keepTabs ? string.Join('\t', run.Text.Split('\t').Select(Typography.Prepare)) : Typography.Prepare(run.Text);
         if (text.Length == 0) return;
         var result = new WordRun();
         if (run.Bold || run.Italic)
@@ -119,7 +119,12 @@ internal static class WordParts
             for (var k = 0; k < pieces.Length; k++)
             {
                 if (k > 0) result.Append(new TabChar());
-                result.Append(new WordText(pieces[k]) { Space = SpaceProcessingModeValues.Preserve });
+                var parts = pieces[k].Split(Typography.WholeHyphen);
+                for (var n = 0; n < parts.Length; n++)
+                {
+                    if (n > 0) result.Append(new NoBreakHyphen());
+                    result.Append(new WordText(parts[n]) { Space = SpaceProcessingModeValues.Preserve });
+                }
             }
         }
         paragraph.Append(result);

@@ -54,6 +54,7 @@ public static class Labels
     {
         ConsentKind.PersonalData => "Согласие на обработку персональных данных",
         ConsentKind.MentoringWork => "Согласие на осуществление наставничества",
+        ConsentKind.Distribution => "Согласие на распространение персональных данных",
         _ => "Согласие наставляемого на закрепление в паре",
     };
 
@@ -135,6 +136,24 @@ public static class Labels
         EarlyEndGround.MenteePetition => "Ходатайство наставляемого о замене наставника",
         EarlyEndGround.Dismissal => "Увольнение или перевод наставника либо наставляемого",
         _ => "Другая причина",
+    };
+
+    public static string Label(this PairChangeKind kind) => kind switch
+    {
+        PairChangeKind.Replacement => "Замена наставника",
+        PairChangeKind.EarlyEnd => "Досрочное прекращение",
+        _ => "Изменение срока",
+    };
+
+    /// <summary>What the order is about, in a list and above its page; the paper itself may be worded otherwise by the school.</summary>
+    /// <param name="changes">Changes in the order, of them replacements and early ends.</param>
+    public static string Heading(this OrderKind kind, int changes = 0, int replacements = 0, int ends = 0) => kind switch
+    {
+        OrderKind.PairsApproval => "Об утверждении наставнических пар, групп",
+        OrderKind.CuratorAppointment => "О назначении куратора",
+        _ when changes > 0 && ends == changes => "О досрочном прекращении наставничества",
+        _ when changes > 0 && replacements == changes => changes == 1 ? "О замене наставника" : "О замене наставников",
+        _ => "О внесении изменений в состав наставнических пар, групп",
     };
 
     public static string Label(this OrderState state) => state switch

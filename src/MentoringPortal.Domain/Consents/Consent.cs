@@ -14,6 +14,9 @@ public enum ConsentKind
 
     /// <summary>D-08a, of a mentee.</summary>
     MenteeParticipation,
+
+    /// <summary>D-09b: publication on the site, the board of honour, photographs. No pair depends on it.</summary>
+    Distribution,
 }
 
 /// <summary>Domain reference §1.3.</summary>
@@ -55,6 +58,12 @@ public sealed class Consent : SchoolEntity
 
     public string? RevocationReason { get; private set; }
 
+    /// <summary>D-09b: what the person has forbidden or allowed only on conditions (152-ФЗ art. 10.1); null: nothing.</summary>
+    public string? Conditions { get; private set; }
+
+    /// <summary>D-09b: last day of the consent; null: until it is taken back.</summary>
+    public DateOnly? ValidUntil { get; private set; }
+
     /// <summary>Consents without which a record of this base stays «Ожидает согласия» (S1-14, S4-19).</summary>
     public static IReadOnlyList<ConsentKind> RequiredFor(PoolSide side) => side == PoolSide.Mentors
         ? [ConsentKind.PersonalData, ConsentKind.MentoringWork]
@@ -78,7 +87,40 @@ public sealed class Consent : SchoolEntity
             ScanFileId = null;
             RevokedOn = null;
             RevocationReason = null;
+            Conditions = null;
+            ValidUntil = null;
         }
+    }
+
+    /// <summary>Takes what stands on the signed consent to distribution beside its date: conditions, prohibitions, term.</summary>
+    public IReadOnlyList<RuleViolation> SetLimits(string? conditions, DateOnly? validUntil, DateOnly? givenOn, DateOnly today)
+    {
+        var violations = new List<RuleViolation>();
+        Texts.Limit(violations, conditions, nameof(Conditions), 2000);
+        if (validUntil is { Year: > 2100 } || validUntil < givenOn || validUntil < today)
+        {
+            violations.Add(new RuleViolation("Срок согласия – не раньше его даты и не в прошлом", nameof(ValidUntil)));
+        }
+
+        if (violations.Count == 0)
+        {
+            Conditions = Texts.OrNull(conditions);
+            ValidUntil = validUntil;
+        }
+
+        return violations;
+    }
+
+    /// <summary>The term written on the consent is over; false while its last day lasts.</summary>
+    public bool ExpireWhenOver(DateOnly today)
+    {
+        if (State != ConsentState.Given || ValidUntil is not { } last || last >= today)
+        {
+            return false;
+        }
+
+        State = ConsentState.Expired;
+        return true;
     }
 
     /// <summary>The signed paper has come.</summary>

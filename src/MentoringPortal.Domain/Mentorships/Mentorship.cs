@@ -8,7 +8,7 @@ namespace MentoringPortal.Domain.Mentorships;
 /// «Наставническая пара»: one mentor with one mentee. A group is several of these with the same <see cref="GroupId"/>,
 /// so that each mentee has an own plan, diary and assessments.
 /// </summary>
-public sealed class Mentorship : SchoolEntity
+public sealed partial class Mentorship : SchoolEntity
 {
     private Mentorship() { }
 
@@ -60,6 +60,15 @@ public sealed class Mentorship : SchoolEntity
     public DateOnly? EndedOn { get; private set; }
 
     public string? EndReason { get; private set; }
+
+    /// <summary>The order on the early end (D-05); null while only the notice is recorded.</summary>
+    public Guid? EndOrderId { get; private set; }
+
+    /// <summary>«№ 47 от 24.11.2026» of that order.</summary>
+    public string? EndOrderReference { get; private set; }
+
+    /// <summary>The early end was recorded, and no order speaks of it yet.</summary>
+    public bool AwaitsEndOrder => EndGround is not null && EndOrderId is null;
 
     /// <summary>Last day on which the pair works: the ordered one, or the earlier one that was announced.</summary>
     public DateOnly LastDay => EndedOn ?? EndsEarlyOn ?? EndsOn;
@@ -255,6 +264,32 @@ public sealed class Mentorship : SchoolEntity
     /// </summary>
     public IReadOnlyList<RuleViolation> EndEarly(EarlyEndCard card, SchoolCalendar calendar, DateOnly today)
     {
+        var violations = CheckEnd(card, calendar, today);
+        if (violations.Count > 0)
+        {
+            return violations;
+        }
+
+        EndGround = card.Ground;
+        EndReason = card.Reason!.Trim();
+        NoticeOn = card.NoticeOn;
+        EndsEarlyOn = card.LastDay;
+        if (card.LastDay <= today)
+        {
+            Terminate();
+        }
+
+        return [];
+    }
+
+    /// <summary>What forbids this early end; empty when it may be recorded.</summary>
+    public List<RuleViolation> CheckEnd(EarlyEndCard card, SchoolCalendar calendar, DateOnly today)
+    {
+        if (EndOrderId is not null)
+        {
+            return [new RuleViolation($"О прекращении этой пары уже есть приказ {EndOrderReference}")];
+        }
+
         if (!IsActive)
         {
             return [new RuleViolation("Досрочно прекращают только действующую пару")];
@@ -297,21 +332,7 @@ public sealed class Mentorship : SchoolEntity
                 nameof(EndsEarlyOn)));
         }
 
-        if (violations.Count > 0)
-        {
-            return violations;
-        }
-
-        EndGround = card.Ground;
-        EndReason = card.Reason!.Trim();
-        NoticeOn = card.NoticeOn;
-        EndsEarlyOn = card.LastDay;
-        if (card.LastDay <= today)
-        {
-            Terminate();
-        }
-
-        return [];
+        return violations;
     }
 
     /// <summary>Ends a pair whose announced last day is over; false while that day lasts or lies ahead.</summary>
@@ -338,6 +359,11 @@ public sealed class Mentorship : SchoolEntity
         if (!IsEnding)
         {
             return new RuleViolation("Отзывать нечего: о прекращении не объявлено или пара уже завершена");
+        }
+
+        if (EndOrderId is not null)
+        {
+            return new RuleViolation($"О прекращении пары есть приказ {EndOrderReference}: сначала директор отменяет его");
         }
 
         EndGround = null;

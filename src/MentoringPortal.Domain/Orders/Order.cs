@@ -8,6 +8,12 @@ public enum OrderKind
 {
     /// <summary>D-04 «Об утверждении наставнических пар, групп».</summary>
     PairsApproval,
+
+    /// <summary>D-05 on another mentor, an early end or another term of pairs.</summary>
+    Changes,
+
+    /// <summary>D-03 «О назначении куратора».</summary>
+    CuratorAppointment,
 }
 
 /// <summary>Domain reference §1.3.</summary>
@@ -24,7 +30,7 @@ public enum OrderState
 }
 
 /// <summary>«Приказ»: drafted by the curator, signed by the director with number and date.</summary>
-public sealed class Order : SchoolEntity
+public sealed partial class Order : SchoolEntity
 {
     private readonly List<OrderMentorship> _mentorships = [];
 
@@ -51,7 +57,7 @@ public sealed class Order : SchoolEntity
     /// <summary>Who controls the order; null means the director keeps it («оставляю за собой»).</summary>
     public Guid? ControllerId { get; private set; }
 
-    /// <summary>The curator named in the order.</summary>
+    /// <summary>The curator named in the order; in D-03 the one who is appointed.</summary>
     public Guid? CuratorId { get; private set; }
 
     /// <summary>Why the director sent it back.</summary>
@@ -80,13 +86,7 @@ public sealed class Order : SchoolEntity
 
     public IReadOnlyList<RuleViolation> Compose(string? basis, DateOnly? plansDueOn, Guid? controllerId, Guid? curatorId)
     {
-        var violations = new List<RuleViolation>();
-        if (!IsEditable)
-        {
-            violations.Add(new RuleViolation("Приказ уже передан на подпись: верните его в проект, чтобы изменить"));
-        }
-
-        Texts.Limit(violations, basis, nameof(Basis), 500);
+        var violations = ComposeBasis(basis);
         if (plansDueOn is { Year: > 2100 })
         {
             violations.Add(new RuleViolation("Проверьте год срока сдачи планов", nameof(PlansDueOn)));
@@ -104,6 +104,18 @@ public sealed class Order : SchoolEntity
             CuratorId = curatorId;
         }
 
+        return violations;
+    }
+
+    private List<RuleViolation> ComposeBasis(string? basis)
+    {
+        var violations = new List<RuleViolation>();
+        if (!IsEditable)
+        {
+            violations.Add(new RuleViolation("Приказ уже передан на подпись: верните его в проект, чтобы изменить"));
+        }
+
+        Texts.Limit(violations, basis, nameof(Basis), 500);
         return violations;
     }
 
@@ -152,22 +164,23 @@ public sealed class Order : SchoolEntity
         return null;
     }
 
-    /// <summary>Sends the draft to the director. <paramref name="pairsWithoutConsents"/> names pairs whose consents are no longer complete.</summary>
-    public RuleViolation? Submit(IReadOnlyList<string> pairsWithoutConsents)
+    /// <summary>Sends the draft to the director.</summary>
+    /// <param name="obstacles">What keeps the order from being carried out now: in D-04 pairs whose consents are no longer complete.</param>
+    public RuleViolation? Submit(IReadOnlyList<string> obstacles)
     {
         if (State != OrderState.Draft)
         {
             return new RuleViolation("На подпись передают только проект приказа");
         }
 
-        if (_mentorships.Count == 0)
+        if (IsEmpty is { } empty)
         {
-            return new RuleViolation("В приказе нет ни одной пары: добавьте хотя бы одну");
+            return empty;
         }
 
-        if (pairsWithoutConsents.Count > 0)
+        if (obstacles.Count > 0)
         {
-            return new RuleViolation("Нет всех согласий: " + string.Join("; ", pairsWithoutConsents));
+            return Hindered(obstacles);
         }
 
         State = OrderState.OnApproval;
@@ -198,10 +211,35 @@ public sealed class Order : SchoolEntity
         return null;
     }
 
-    /// <summary>The director signs: number and date are given, the pairs become active in the same save (S1-14).</summary>
+    /// <summary>Says what is missing in a draft that orders nothing; null when there is something.</summary>
+    private RuleViolation? IsEmpty => Kind switch
+    {
+        OrderKind.PairsApproval when _mentorships.Count == 0 => new RuleViolation("В приказе нет ни одной пары: добавьте хотя бы одну"),
+        OrderKind.Changes when _changes.Count == 0 => new RuleViolation("В приказе нет ни одного изменения: добавьте хотя бы одно"),
+        OrderKind.CuratorAppointment when CuratorId is null => new RuleViolation("Не указано, кого назначают куратором"),
+        _ => null,
+    };
+
+    private RuleViolation Hindered(IReadOnlyList<string> obstacles) =>
+        new((Kind == OrderKind.PairsApproval ? "Нет всех согласий: " : "Приказ нельзя исполнить: ") + string.Join("; ", obstacles));
+
+    /// <summary>The director signs D-04: number and date are given, the pairs become active in the same save (S1-14).</summary>
     /// <param name="numberIsUsed">Says which document has the number already; null: it is free.</param>
     public IReadOnlyList<RuleViolation> Sign(string? number, DateOnly? signedOn, Guid signedById, IReadOnlyCollection<Mentorship> mentorships, IReadOnlyList<string> pairsWithoutConsents, RuleViolation? numberIsUsed, DateOnly today)
     {
+        var violations = Enact(new OrderSignature(number, signedOn, signedById, numberIsUsed), pairsWithoutConsents, today);
+        if (violations.Count == 0)
+        {
+            violations.AddRange(mentorships.Select(m => m.Activate(Reference!, SignedOn!.Value)).OfType<RuleViolation>());
+        }
+
+        return violations;
+    }
+
+    /// <summary>Gives number and date to an order of any kind; what it orders is carried out after that.</summary>
+    private List<RuleViolation> Enact(OrderSignature signature, IReadOnlyList<string> obstacles, DateOnly today)
+    {
+        var (number, signedOn, signedById, numberIsUsed) = signature;
         var violations = new List<RuleViolation>();
         Texts.Require(violations, number, nameof(Number), "Укажите номер приказа", 30);
         if (State != OrderState.OnApproval)
@@ -227,26 +265,24 @@ public sealed class Order : SchoolEntity
             violations.Add(new RuleViolation("Дата приказа старше года: проверьте год", nameof(SignedOn)));
         }
 
-        if (mentorships.Count == 0)
+        if (IsEmpty is { } empty)
         {
-            violations.Add(new RuleViolation("В приказе нет ни одной пары"));
+            violations.Add(empty);
         }
 
-        if (pairsWithoutConsents.Count > 0)
+        if (obstacles.Count > 0)
         {
-            violations.Add(new RuleViolation("Нет всех согласий: " + string.Join("; ", pairsWithoutConsents)));
+            violations.Add(Hindered(obstacles));
         }
 
-        if (violations.Count > 0)
+        if (violations.Count == 0)
         {
-            return violations;
+            Number = number!.Trim();
+            SignedOn = signedOn;
+            SignedById = signedById;
+            State = OrderState.Acknowledging;
         }
 
-        Number = number!.Trim();
-        SignedOn = signedOn;
-        SignedById = signedById;
-        State = OrderState.Acknowledging;
-        violations.AddRange(mentorships.Select(m => m.Activate(Reference!, SignedOn!.Value)).OfType<RuleViolation>());
         return violations;
     }
 
@@ -261,24 +297,29 @@ public sealed class Order : SchoolEntity
     /// <param name="pairsWithRecords">Pairs on which something was recorded, in words.</param>
     public IReadOnlyList<RuleViolation> Cancel(IReadOnlyCollection<Mentorship> mentorships, IReadOnlyList<string> pairsWithRecords, DateOnly on)
     {
-        if (State is not (OrderState.Acknowledging or OrderState.InForce))
+        if (MayCancel(pairsWithRecords) is { } violation)
         {
-            return [new RuleViolation("Отменить можно только подписанный приказ")];
-        }
-
-        if (pairsWithRecords.Count > 0)
-        {
-            return [new RuleViolation("По приказу уже работали, отменить его нельзя: " + string.Join("; ", pairsWithRecords) + ". Такие пары прекращают новым приказом")];
+            return [violation];
         }
 
         var violations = mentorships.Select(m => m.ReturnToProposed(Id)).OfType<RuleViolation>().ToList();
         if (violations.Count == 0)
         {
-            State = OrderState.Cancelled;
-            CancelledOn = on;
+            TakeBack(on);
         }
 
         return violations;
+    }
+
+    private RuleViolation? MayCancel(IReadOnlyList<string> pairsWithRecords) =>
+        State is not (OrderState.Acknowledging or OrderState.InForce) ? new RuleViolation("Отменить можно только подписанный приказ")
+        : pairsWithRecords.Count > 0 ? new RuleViolation("По приказу уже работали, отменить его нельзя: " + string.Join("; ", pairsWithRecords) + ". Такие пары прекращают новым приказом")
+        : null;
+
+    private void TakeBack(DateOnly on)
+    {
+        State = OrderState.Cancelled;
+        CancelledOn = on;
     }
 
     /// <summary>Everyone named has been acquainted.</summary>
@@ -290,6 +331,10 @@ public sealed class Order : SchoolEntity
         }
     }
 }
+
+/// <summary>Number, date and hand of the director.</summary>
+/// <param name="NumberIsUsed">Says which document has the number already; null: it is free.</param>
+public sealed record OrderSignature(string? Number, DateOnly? SignedOn, Guid SignedById, RuleViolation? NumberIsUsed);
 
 /// <summary>A pair in an order.</summary>
 public sealed class OrderMentorship : SchoolEntity

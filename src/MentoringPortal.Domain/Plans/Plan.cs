@@ -35,6 +35,9 @@ public sealed class Plan : SchoolEntity
     /// <summary>Why the latest edition was made, and on whose initiative.</summary>
     public string? AmendmentReason { get; private set; }
 
+    /// <summary>What the plan was before the end of its pair closed it; null when the conclusion closed it.</summary>
+    public PlanState? ClosedFrom { get; private set; }
+
     public IReadOnlyList<PlanItem> Items => _items;
 
     /// <summary>True while measures may be edited freely.</summary>
@@ -265,8 +268,34 @@ public sealed class Plan : SchoolEntity
         }
     }
 
+    /// <summary>A corrected conclusion extends the stage (D-20): the plan that the first one closed runs on, unless the pair itself is over.</summary>
+    public void ReopenWithExtension(Mentorship mentorship)
+    {
+        if (State == PlanState.Closed && ClosedFrom is null && mentorship.IsActive)
+        {
+            State = StateByMarks();
+        }
+    }
+
     /// <summary>The pair is over: whatever state the plan is in, it is only read from now on.</summary>
-    public void CloseWithPair() => State = PlanState.Closed;
+    public void CloseWithPair()
+    {
+        if (State != PlanState.Closed)
+        {
+            ClosedFrom = State;
+            State = PlanState.Closed;
+        }
+    }
+
+    /// <summary>The order that ended the pair was cancelled: the plan is what it was before.</summary>
+    public void ReopenWithPair()
+    {
+        if (State == PlanState.Closed && ClosedFrom is { } before)
+        {
+            State = before;
+            ClosedFrom = null;
+        }
+    }
 
     private void FollowMarks()
     {

@@ -58,5 +58,35 @@ public sealed class ConsentTests
         Assert.Null(consent.Receive(Today, Guid.NewGuid(), Today));
     }
 
+    [Theory]
+    [InlineData("2026-11-22", false)] // yesterday
+    [InlineData("2026-11-23", true)]
+    [InlineData(null, true)] // until it is taken back
+    [InlineData("2101-01-01", false)]
+    public void A_consent_to_distribution_may_have_a_term_ahead(string? until, bool accepted)
+    {
+        var consent = new Consent(Guid.NewGuid(), ConsentKind.Distribution, Today.AddDays(-3));
+        Assert.Equal(accepted, consent.SetLimits("Без фотографий", until is null ? null : DateOnly.Parse(until, null), Today.AddDays(-1), Today).Count == 0);
+        Assert.Equal(accepted ? "Без фотографий" : null, consent.Conditions);
+    }
+
+    [Fact]
+    public void A_consent_runs_out_on_the_day_after_its_term_and_is_asked_for_anew()
+    {
+        var consent = new Consent(Guid.NewGuid(), ConsentKind.Distribution, Today);
+        Assert.Empty(consent.SetLimits("Без фотографий", Today.AddDays(1), Today, Today));
+        Assert.False(consent.ExpireWhenOver(Today.AddDays(2))); // not given yet
+        Assert.Null(consent.Receive(Today, Guid.NewGuid(), Today));
+        Assert.False(consent.ExpireWhenOver(Today.AddDays(1)));
+        Assert.True(consent.ExpireWhenOver(Today.AddDays(2)));
+        Assert.Equal(ConsentState.Expired, consent.State);
+        consent.RequestAgain(Today.AddDays(3));
+        Assert.Equal((ConsentState.Requested, null, null), (consent.State, consent.Conditions, consent.ValidUntil));
+    }
+
+    [Fact]
+    public void No_base_waits_for_the_consent_to_distribution() =>
+        Assert.DoesNotContain(ConsentKind.Distribution, Enum.GetValues<Domain.Pools.PoolSide>().SelectMany(Consent.RequiredFor));
+
     private static Consent Requested() => new(Guid.NewGuid(), ConsentKind.PersonalData, new DateOnly(2026, 11, 10));
 }

@@ -100,6 +100,36 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task A_correction_that_extends_the_stage_gives_the_plan_back_that_the_first_conclusion_closed()
+    {
+        var mentee = TestData.Staff("Эрмина", "Вера");
+        var (pair, id) = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            db.Add(mentee);
+            await db.SaveChangesAsync();
+            var p = await TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, mentee.Id);
+            await TestData.PackageAsync(db, p);
+            return (p.Id, (await TestData.AssessmentAsync(db, p, AssessmentState.InterviewHeld, portal.First[SchoolRole.DeputyDirectorAcademic].PersonId)).Id);
+        });
+        var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
+        await IssueAsync(deputy, id, "95");
+        Assert.Equal(PlanState.Closed, await PlanAsync(pair));
+        await (await deputy.OpenAsync($"/assessments/{id}/correction")).Form().Set("Form.Reason", "Этап продлевается").SendAsync();
+        await (await deputy.OpenAsync($"/assessments/{id}/conclusion")).Form("/conclusion").Set("Form.Outcome", nameof(AdaptationOutcome.Extended)).SendAsync();
+        Assert.Equal(PlanState.Closed, await PlanAsync(pair));
+        await IssueAsync(deputy, id, "96");
+        Assert.True(await PlanAsync(pair) is PlanState.Approved or PlanState.InProgress or PlanState.Fulfilled);
+
+        // A further correction that ends the stage closes it once more.
+        await (await deputy.OpenAsync($"/assessments/{id}/correction")).Form().Set("Form.Reason", "Этап всё же завершён").SendAsync();
+        await (await deputy.OpenAsync($"/assessments/{id}/conclusion")).Form("/conclusion").Set("Form.Outcome", nameof(AdaptationOutcome.CompletedSuccessfully)).SendAsync();
+        await IssueAsync(deputy, id, "97");
+        Assert.Equal(PlanState.Closed, await PlanAsync(pair));
+    }
+
+    private Task<PlanState> PlanAsync(Guid pair) => portal.InSchoolAsync(portal.First, db => db.Set<Plan>().Where(p => p.MentorshipId == pair).Select(p => p.State).SingleAsync());
+
+    [Fact]
     public async Task A_correction_begun_by_mistake_is_given_up()
     {
         var mentee = TestData.Staff("Щукина", "Вера");

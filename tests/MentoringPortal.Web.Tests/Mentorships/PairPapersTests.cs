@@ -17,19 +17,18 @@ public sealed class PairPapersTests(PortalFactory portal) : IClassFixture<Portal
         var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
         var page = await deputy.OpenAsync($"/mentorships/{pair}");
         Assert.Contains("Дополнительное соглашение", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Приказ о досрочном прекращении", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Подготовить приказ о прекращении", page.Text, StringComparison.Ordinal);
 
         var agreement = Papers.Text((await deputy.GetAsync($"/mentorships/{pair}/agreement.pdf")).Body);
         Assert.Contains("Олеговны", agreement, StringComparison.Ordinal);
         Assert.Contains("3 (три) рабочих дня", agreement, StringComparison.Ordinal);
         foreach (var paper in (string[])["notice", "refusal"])
             Assert.Contains("26.11.2026", Papers.Text((await deputy.GetAsync($"/mentorships/{pair}/{paper}.pdf")).Body), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await deputy.GetAsync($"/mentorships/{pair}/end-order.pdf")).Status);
         Assert.Equal(HttpStatusCode.OK, (await deputy.GetAsync($"/mentorships/{pair}/agreement.docx")).Status);
     }
 
     [Fact]
-    public async Task An_announced_end_offers_its_own_paper_and_the_draft_of_the_order()
+    public async Task An_announced_end_offers_its_own_paper_and_asks_for_the_order()
     {
         var pair = await ActiveAsync("Зоси");
         await portal.InSchoolAsync(portal.First, async db =>
@@ -39,10 +38,7 @@ public sealed class PairPapersTests(PortalFactory portal) : IClassFixture<Portal
             await db.SaveChangesAsync();
         });
         var curator = portal.SignedIn(SchoolRole.Curator);
-        var order = Papers.Text((await curator.GetAsync($"/mentorships/{pair}/end-order.pdf")).Body);
-        Assert.Contains("О досрочном прекращении наставничества", order, StringComparison.Ordinal);
-        Assert.Contains("с 01.12.2026", order, StringComparison.Ordinal);
-        Assert.Contains("переезд", order, StringComparison.Ordinal);
+        Assert.Contains("Подготовить приказ о прекращении", (await curator.OpenAsync($"/mentorships/{pair}")).Text, StringComparison.Ordinal);
         Assert.Contains("30.11.2026", Papers.Text((await curator.GetAsync($"/mentorships/{pair}/refusal.pdf")).Body), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await curator.GetAsync($"/mentorships/{pair}/notice.pdf")).Status);
     }

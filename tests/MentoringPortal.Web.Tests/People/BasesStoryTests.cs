@@ -205,6 +205,6 @@ public sealed class BasesStoryTests(PortalFactory portal) : IClassFixture<Portal
     {
         using var archive = new ZipArchive(new MemoryStream(file));
         using var reader = new StreamReader(archive.GetEntry("word/document.xml")!.Open());
-        return System.Text.RegularExpressions.Regex.Replace(reader.ReadToEnd(), "<[^>]+>", "").Replace('\u00A0', ' ');
+        return System.Text.RegularExpressions.Regex.Replace(reader.ReadToEnd().Replace("<w:noBreakHyphen />", "-", StringComparison.Ordinal), "<[^>]+>", "").Replace('\u00A0', ' ');
     }
 }

@@ -1,8 +1,10 @@
 using System.Net;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Documents;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
+using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -42,6 +44,40 @@ public sealed class DocumentTextsTests(PortalFactory portal) : IClassFixture<Por
             Assert.Contains("Преамбула", line.Changes, StringComparison.Ordinal);
         });
     }
+
+    [Fact]
+    public async Task Every_kind_has_texts_and_a_preview_whose_wide_tables_scroll_in_boxes_of_their_own()
+    {
+        var director = portal.SignedIn(SchoolRole.Director);
+        var kinds = await director.OpenAsync("/settings/documents");
+        foreach (var kind in DocumentCatalogue.All)
+        {
+            Assert.NotNull(kinds.Document.QuerySelector($"a[href='/settings/documents/{kind.Code}']"));
+            var page = await director.OpenAsync("/settings/documents/" + kind.Code);
+            Assert.NotEmpty(page.Document.QuerySelectorAll("textarea"));
+            Assert.All(page.Document.QuerySelectorAll(".preview .doc-table"), t =>
+            {
+                var box = t.ParentElement!;
+                Assert.Equal(("doc-scroll", "group", "0"), (box.ClassName, box.GetAttribute("role"), box.GetAttribute("tabindex")));
+                Assert.Matches("^Таблица: .{5,}", box.GetAttribute("aria-label"));
+            });
+        }
+    }
+
+    [Fact]
+    public async Task A_number_is_shown_whole_with_the_hyphen_it_was_given()
+    {
+        var preview = (await portal.SignedIn(SchoolRole.Director).OpenAsync("/settings/documents/D-50")).Document.QuerySelector(".preview")!;
+        Assert.Equal("12-ОД", preview.QuerySelectorAll("td .nowrap").Last(n => n.TextContent.EndsWith("ОД", StringComparison.Ordinal)).TextContent);
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("\n\n", 3)]
+    [InlineData("план\n", 1)]
+    [InlineData("план\n\nотзыв", 3)]
+    public void A_cell_has_as_many_lines_on_the_screen_as_on_paper(string text, int lines) =>
+        Assert.Equal(lines, DocumentHtml.Lines(TableRow.Of(text).Cells[0].Text).ToString()!.Split("<br>").Length);
 
     [Fact]
     public async Task An_issued_order_keeps_its_words_when_the_texts_change()

@@ -633,6 +633,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateOnly?>("GivenOn")
                         .HasColumnType("date");
 
@@ -664,6 +668,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1574,6 +1581,13 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<Guid?>("EndOrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndOrderReference")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("EndReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1692,6 +1706,16 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("DraftedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Duties")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<bool>("ForAcademicYear")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1703,6 +1727,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("PlansDueOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("PreviousCuratorId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(2000)
@@ -1731,6 +1758,81 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("SchoolId", "State");
 
                     b.ToTable("Orders", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("AnnouncedBefore")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("EarlierEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("NewEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("NewMentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("NewMentorshipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SupplementaryAgreement")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("NewMentorId");
+
+                    b.HasIndex("NewMentorshipId");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("SchoolId", "MentorshipId");
+
+                    b.ToTable("OrderChanges", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderMentorship", b =>
@@ -1874,6 +1976,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("ApprovedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("ClosedFrom")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<int>("Edition")
                         .HasColumnType("int");
@@ -2693,6 +2799,31 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderChange", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("MentorshipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NewMentorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("NewMentorshipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Orders.Order", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderMentorship", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
@@ -2814,6 +2945,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Mentorships");
                 });
 

@@ -646,6 +646,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("GivenOn")
                         .HasColumnType("TEXT");
 
@@ -678,6 +682,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Version")
@@ -1642,6 +1649,13 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("EndOrderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("EndOrderReference")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EndReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -1764,6 +1778,16 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DraftedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Duties")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForAcademicYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1775,6 +1799,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("PlansDueOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PreviousCuratorId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(2000)
@@ -1805,6 +1832,85 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("SchoolId", "State");
 
                     b.ToTable("Orders", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("AnnouncedBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EarlierEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MentorshipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("NewEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NewMentorId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("NewMentorshipId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SupplementaryAgreement")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("NewMentorId");
+
+                    b.HasIndex("NewMentorshipId");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("SchoolId", "MentorshipId");
+
+                    b.ToTable("OrderChanges", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderMentorship", b =>
@@ -1953,6 +2059,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedFrom")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Edition")
@@ -2793,6 +2903,31 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderChange", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("MentorshipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NewMentorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("NewMentorshipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Orders.Order", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderMentorship", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
@@ -2914,6 +3049,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Mentorships");
                 });
 

@@ -3,6 +3,7 @@ using MentoringPortal.Documents.Assessments;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
@@ -47,6 +48,8 @@ public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper
         foreach (var plan in await db.Set<Plan>().Include(p => p.Items).Where(p => p.MentorshipId == assessment.MentorshipId && p.Kind == PlanKind.Adaptation).ToListAsync(cancel))
         {
             plan.CloseWithConclusion(stageExtended: assessment.Outcome == AdaptationOutcome.Extended);
+            // A correction that extends the stage gives the plan back that the first conclusion closed.
+            if (earlier is not null && assessment.Outcome == AdaptationOutcome.Extended) plan.ReopenWithExtension(await db.Set<Mentorship>().AsNoTracking().SingleAsync(m => m.Id == plan.MentorshipId, cancel));
         }
 
         db.Describe("Заключение выдано");

@@ -5,13 +5,14 @@ using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Pools;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Consents;
 
-/// <summary>D-08, D-08a, D-09 to sign on paper: one consent, one separate document. What the portal knows of the coming pair is filled in.</summary>
+/// <summary>D-08, D-08a, D-09, D-09b to sign on paper: one consent, one separate document. What the portal knows of the coming pair is filled in.</summary>
 public sealed class ConsentPaper(PortalDbContext db, ConsentAccess access, PaperFactsReader facts)
 {
     /// <summary>The paper, or null when the actor may not see the consent.</summary>
@@ -25,6 +26,12 @@ public sealed class ConsentPaper(PortalDbContext db, ConsentAccess access, Paper
         {
             var person = await db.Set<StaffMember>().AsNoTracking().FirstAsync(p => p.Id == consent.PersonId, cancel);
             return PersonalDataConsent.Compose(new PersonalDataConsentData { School = school, Person = PaperFactsReader.Of(person), RecordCode = code });
+        }
+
+        if (consent.Kind == ConsentKind.Distribution)
+        {
+            var person = await db.Set<StaffMember>().AsNoTracking().FirstAsync(p => p.Id == consent.PersonId, cancel);
+            return DistributionConsent.Compose(new DistributionConsentData { School = school, Person = PaperFactsReader.Of(person), Resources = await SiteAsync(cancel), RecordCode = code });
         }
 
         var asMentor = consent.Kind == ConsentKind.MentoringWork;
@@ -48,4 +55,8 @@ public sealed class ConsentPaper(PortalDbContext db, ConsentAccess access, Paper
         };
         return asMentor ? MentorConsent.Compose(data) : MenteeConsent.Compose(data);
     }
+
+    // The school's own site is the usual place; a blank is left where none is known.
+    private async Task<IReadOnlyList<string>> SiteAsync(CancellationToken cancel) =>
+        await db.Set<School>().AsNoTracking().Where(s => s.Id == db.CurrentSchoolId && s.Website != "").Select(s => "сайт школы " + s.Website).ToListAsync(cancel);
 }

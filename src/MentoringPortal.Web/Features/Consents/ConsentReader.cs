@@ -120,8 +120,8 @@ public sealed class ConsentReader(PortalDbContext db, ConsentAccess access, Peop
                 p.Post,
                 p.Subject,
                 ScanName = db.Set<Domain.Files.StoredFile>().Where(f => f.Id == c.ScanFileId).Select(f => f.FileName).FirstOrDefault(),
-                Other = db.Set<Consent>().Where(o => o.PersonId == p.Id && o.Id != c.Id && o.State == ConsentState.Requested).OrderBy(o => o.RequestedOn).ThenBy(o => o.Id).Select(o => (Guid?)o.Id).FirstOrDefault(),
-                OtherKind = db.Set<Consent>().Where(o => o.PersonId == p.Id && o.Id != c.Id && o.State == ConsentState.Requested).OrderBy(o => o.RequestedOn).ThenBy(o => o.Id).Select(o => (ConsentKind?)o.Kind).FirstOrDefault(),
+                Other = db.Set<Consent>().Where(o => o.PersonId == p.Id && o.Id != c.Id && o.State == ConsentState.Requested && o.Kind != ConsentKind.Distribution).OrderBy(o => o.RequestedOn).ThenBy(o => o.Id).Select(o => (Guid?)o.Id).FirstOrDefault(),
+                OtherKind = db.Set<Consent>().Where(o => o.PersonId == p.Id && o.Id != c.Id && o.State == ConsentState.Requested && o.Kind != ConsentKind.Distribution).OrderBy(o => o.RequestedOn).ThenBy(o => o.Id).Select(o => (ConsentKind?)o.Kind).FirstOrDefault(),
                 InPair = open.Any(m => m.MentorId == p.Id || m.MenteeId == p.Id),
             }).FirstOrDefaultAsync(cancel);
         return found is null ? null : new ConsentPage(found.Consent, found.Name, TeachingPost.Of(found.Post, found.Subject), found.ScanName, found.InPair,

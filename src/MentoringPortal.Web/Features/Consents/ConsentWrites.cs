@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Files;
@@ -15,6 +16,12 @@ public sealed class ReceiveForm
     public DateOnly? GivenOn { get; set; }
 
     public IFormFile? Scan { get; set; }
+
+    /// <summary>D-09b: what is forbidden or allowed on conditions only.</summary>
+    public string? Conditions { get; set; }
+
+    /// <summary>D-09b: last day written on the paper.</summary>
+    public DateOnly? ValidUntil { get; set; }
 }
 
 /// <summary>The person takes the consent back.</summary>
@@ -43,6 +50,7 @@ public sealed class ReceiveConsent(PortalDbContext db, FileDoor files, SchoolClo
         }
 
         if (consent.Receive(form.GivenOn, scan, clock.Today) is { } violation) violations.Insert(0, violation);
+        if (consent.Kind == ConsentKind.Distribution) violations.AddRange(consent.SetLimits(form.Conditions, form.ValidUntil, form.GivenOn, clock.Today));
         if (violations.Count > 0) return violations;
 
         db.ExpectVersion(consent, version);
@@ -67,6 +75,44 @@ public sealed class RevokeConsent(PortalDbContext db, SchoolClock clock)
         db.Describe("Согласие отозвано");
         await db.SaveChangesAsync(cancel);
         return true;
+    }
+}
+
+/// <summary>Asks somebody of the staff for the consent to distribution (D-09b); no pair and no base waits for it.</summary>
+public sealed class RequestDistributionConsent(PortalDbContext db, SchoolClock clock)
+{
+    /// <summary>The consent, asked for now or before; null when there is no such person.</summary>
+    public async Task<Guid?> RunAsync(Guid personId, CancellationToken cancel)
+    {
+        if (!await db.Set<StaffMember>().AnyAsync(p => p.Id == personId && !p.IsArchived, cancel)) return null;
+        var consent = await db.Set<Consent>().FirstOrDefaultAsync(c => c.PersonId == personId && c.Kind == ConsentKind.Distribution, cancel);
+        if (consent is { State: ConsentState.Requested or ConsentState.Given }) return consent.Id;
+        if (consent is null)
+        {
+            consent = new Consent(personId, ConsentKind.Distribution, clock.Today);
+            db.Add(consent);
+        }
+        else
+        {
+            consent.RequestAgain(clock.Today);
+        }
+
+        db.Describe("Запрошено согласие на распространение персональных данных");
+        await db.SaveChangesAsync(cancel);
+        return consent.Id;
+    }
+}
+
+/// <summary>Consents whose written term is over; the portal does it by itself when a new day begins.</summary>
+public sealed class ExpireConsents(PortalDbContext db, SchoolClock clock)
+{
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var over = (await db.Set<Consent>().Where(c => c.State == ConsentState.Given && c.ValidUntil < today).ToListAsync(cancel)).FindAll(c => c.ExpireWhenOver(today));
+        if (over.Count == 0) return;
+        db.Describe("Срок согласия истёк");
+        await db.SaveChangesAsync(cancel);
     }
 }
 

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Web.Features.People;
 using MentoringPortal.Web.Infrastructure;
@@ -83,7 +84,7 @@ public sealed class ConsentsController(ConsentReader reader, SchoolClock clock) 
             if (result.Ok && !result.Value) return NotFoundPage();
             if (result.Ok)
             {
-                return await reader.FindAsync(id, cancel) is { InPair: true } paired
+                return await reader.FindAsync(id, cancel) is { InPair: true, Consent.Kind: not ConsentKind.Distribution } paired
                     ? View("DonePage", new DonePage("Согласие отозвано", [$"{paired.Name.Full} состоит в наставнической паре. Без согласия пара работать не может: прекратите её или получите новое согласие.", "Данные, которые школа не обязана хранить по закону, уничтожаются в установленный срок."], [new($"/people/{paired.Consent.PersonId}", "Карточка и пары участника"), new($"/consents/{id}", "Согласие")]))
                     : Done($"/consents/{id}", "Отзыв согласия записан.");
             }
@@ -93,6 +94,11 @@ public sealed class ConsentsController(ConsentReader reader, SchoolClock clock) 
 
         return await reader.FindAsync(id, cancel) is { } page ? Page(new RevokePage(page, form)) : NotFoundPage();
     }
+
+    [HttpPost("/people/{id:guid}/distribution-consent")]
+    [Authorize(Policy = Policies.CuratorOnly)]
+    public async Task<IActionResult> RequestDistribution(Guid id, [FromServices] RequestDistributionConsent request, CancellationToken cancel) =>
+        await request.RunAsync(id, cancel) is { } consent ? Done($"/consents/{consent}", "Согласие запрошено: распечатайте его и дайте подписать.") : NotFoundPage();
 
     [HttpPost("/consents/{id:guid}/request")]
     [Authorize(Policy = Policies.CuratorOnly)]

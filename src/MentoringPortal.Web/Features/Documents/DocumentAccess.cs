@@ -25,7 +25,7 @@ public sealed class DocumentAccess(PortalDbContext db, CurrentActor actor)
     public const string Conclusion = "D-20";
     private const string Review = "D-23";
     private const string Minutes = "D-24";
-    private const string Order = "D-04";
+    private static readonly string[] Orders = ["D-03", "D-04", "D-05"];
 
     /// <summary>
     /// Documents of which a stranger who holds the paper may learn that they were issued: review, minutes and conclusion only after the interview,
@@ -56,7 +56,7 @@ public sealed class DocumentAccess(PortalDbContext db, CurrentActor actor)
         // The union reads conclusions, never orders that do not name its head.
         var readsAssessments = actor.Is(SchoolRole.MethodUnionHead);
         return db.Set<IssuedDocument>().Where(d =>
-            (readsAssessments && d.Code != Order && d.AboutPersonId != me)
+            (readsAssessments && !Orders.Contains(d.Code) && d.AboutPersonId != me)
             || (d.Code == Conclusion || d.Code == Minutes
                 ? db.Set<StageAssessment>().Any(a => a.Id == d.SubjectId && (a.MentorId == me || (a.MenteeId == me && a.InterviewHeldOn != null)))
                 : d.Code == Review

@@ -45,7 +45,12 @@ public sealed class DraftSources(PortalDbContext db, SchoolClock clock)
     /// <summary>What differs between the draft as it was composed and the present; nothing when it was never remembered.</summary>
     public async Task<IReadOnlyList<DraftChange>> ChangesAsync(Guid subjectId, OfficialDocument content, string facts, CancellationToken cancel)
     {
-        var source = await db.Set<DraftSource>().AsNoTracking().FirstOrDefaultAsync(s => s.SubjectId == subjectId, cancel);
+        return Changes(await db.Set<DraftSource>().AsNoTracking().FirstOrDefaultAsync(s => s.SubjectId == subjectId, cancel), content, facts);
+    }
+
+    /// <summary>The same for a source that was read together with other facts.</summary>
+    public static IReadOnlyList<DraftChange> Changes(DraftSource? source, OfficialDocument content, string facts)
+    {
         if (source is null) return [];
         return Difference([.. Lines(FrozenContent.Deserialize(source.ContentJson)), .. source.Facts.Split('\n')], [.. Lines(content), .. facts.Split('\n')]);
     }

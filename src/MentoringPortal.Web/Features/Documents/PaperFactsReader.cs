@@ -11,6 +11,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Documents;
 
+/// <summary>The school, its layout of papers, who acts for its head, and its head.</summary>
+public sealed class SchoolFacts
+{
+    public required School School { get; init; }
+
+    public DocumentLayout? Layout { get; init; }
+
+    public Person? Acting { get; init; }
+
+    public Person? Director { get; init; }
+
+    /// <summary>What a signature in the portal means in this school.</summary>
+    public SignatureMeaning Meaning => SignatureMeaningReader.Of(School.ElectronicFlowAct, School.ElectronicFlowActOn);
+}
+
 /// <summary>Facts that the papers of every room need: the letterhead of the school and people with their posts.</summary>
 public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, SchoolClock clock, SchoolTextsReader texts)
 {
@@ -18,16 +33,26 @@ public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, Sch
     public async Task<SchoolCard> SchoolAsync(CancellationToken cancel) => await CardAsync(cancel) with { Texts = await texts.InForceAsync(cancel) };
 
     /// <summary>The same without the school's own texts, for whoever tries out other ones.</summary>
-    public async Task<SchoolCard> CardAsync(CancellationToken cancel)
+    public async Task<SchoolCard> CardAsync(CancellationToken cancel) => CardOf(await SchoolRow().FirstAsync(cancel));
+
+    /// <summary>The letterhead of a row that was read together with other facts.</summary>
+    public async Task<SchoolCard> SchoolAsync(SchoolFacts row, CancellationToken cancel) => CardOf(row) with { Texts = await texts.InForceAsync(cancel) };
+
+    /// <summary>What the letterhead is made of: one row, to be read alone or joined with what a paper needs besides.</summary>
+    public IQueryable<SchoolFacts> SchoolRow()
     {
         var directors = WithRole(SchoolRole.Director);
-        var row = await (
+        return
             from s in db.Set<School>().AsNoTracking()
             where s.Id == actor.SchoolId
             from l in db.Set<DocumentLayout>().Where(l => l.SchoolId == s.Id).DefaultIfEmpty()
             from a in db.Set<Person>().Where(p => p.Id == l!.ActingHeadId).DefaultIfEmpty()
             from d in directors.Take(1).DefaultIfEmpty()
-            select new { School = s, Layout = l, Acting = a, Director = d }).FirstAsync(cancel);
+            select new SchoolFacts { School = s, Layout = l, Acting = a, Director = d };
+    }
+
+    private SchoolCard CardOf(SchoolFacts row)
+    {
         var (school, layout, director) = (row.School, row.Layout, row.Director);
         var head = row.Acting is { } acting && layout!.ActsOn(clock.Today)
             ? new Participant(acting.Name, layout.ActingPost!)

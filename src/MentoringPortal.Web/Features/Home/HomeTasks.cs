@@ -57,6 +57,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, Acknowledg
             branches.Add(ActivePairsWithoutPlan());
             branches.Add(UnpairedMentees());
             branches.Add(PairsToEnd());
+            branches.Add(EndsWithoutOrder());
             branches.Add(WithoutAccount());
             branches.Add(WithoutEfficiencySheet());
             branches.Add(Assessments(HomeTaskKind.PackageIncomplete, AssessmentState.CollectingPackage));
@@ -109,7 +110,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, Acknowledg
          join person in db.Set<Person>() on record.PersonId equals person.Id
          where record.State == PoolState.AwaitingConsent
                // The few consents that are not given are found by their state, not asked for at each of the many who are paired.
-               || (record.State == PoolState.Paired && db.Set<Consent>().Where(c => c.State == ConsentState.Requested || c.State == ConsentState.Revoked || c.State == ConsentState.Expired).Select(c => c.PersonId).Contains(record.PersonId))
+               || (record.State == PoolState.Paired && db.Set<Consent>().Where(c => (c.State == ConsentState.Requested || c.State == ConsentState.Revoked || c.State == ConsentState.Expired) && c.Kind != ConsentKind.Distribution).Select(c => c.PersonId).Contains(record.PersonId))
          orderby record.EnteredOn, record.Id
          select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
@@ -120,7 +121,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, Acknowledg
          select new HomeTaskRow
          {
              Kind = HomeTaskKind.OwnConsent, Id = consent.Id, On = consent.RequestedOn, Surname = "", GivenName = "", Patronymic = null,
-             Text = consent.Kind == ConsentKind.PersonalData ? "на обработку персональных данных" : consent.Kind == ConsentKind.MentoringWork ? "на осуществление наставничества" : "на закрепление в паре",
+             Text = consent.Kind == ConsentKind.PersonalData ? "на обработку персональных данных" : consent.Kind == ConsentKind.MentoringWork ? "на осуществление наставничества" : consent.Kind == ConsentKind.MenteeParticipation ? "на закрепление в паре" : "на распространение персональных данных",
          }).Take(PerKind);
 
     // Without an account neither mentor nor mentee can do anything themselves; a code already handed over is enough.
@@ -167,6 +168,15 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, Acknowledg
          orderby pair.EndsOn, pair.Id
          select new HomeTaskRow { Kind = HomeTaskKind.PairToEnd, Id = pair.Id, On = pair.EndsOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
+    // The notice is recorded; the order (D-05) is neither signed nor drafted.
+    private static Branch EndsWithoutOrder() => (db, today, silentSince, begunBy, issuedBefore, me) =>
+        (from pair in db.Set<Mentorship>()
+         join person in db.Set<Person>() on pair.MenteeId equals person.Id
+         where (pair.State == MentorshipState.Active || pair.State == MentorshipState.TerminatedEarly) && pair.EndGround != null && pair.EndOrderId == null
+               && !db.Set<OrderChange>().Any(c => c.MentorshipId == pair.Id && db.Set<Order>().Any(o => o.Id == c.OrderId && (o.State == OrderState.Draft || o.State == OrderState.OnApproval)))
+         orderby pair.EndsEarlyOn, pair.Id
+         select new HomeTaskRow { Kind = HomeTaskKind.EndWithoutOrder, Id = pair.Id, On = pair.EndsEarlyOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+
     private static Branch PairsWithoutOrder() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from pair in db.Set<Mentorship>()
          join person in db.Set<Person>() on pair.MenteeId equals person.Id
@@ -186,7 +196,8 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, Acknowledg
         (from order in db.Set<Order>()
          where order.State == state && (!notOverdue || !db.Set<IssuedDocument>().Any(d => d.Id == order.DocumentId && d.IssuedAt < issuedBefore))
          orderby order.DraftedOn, order.Id
-         select new HomeTaskRow { Kind = kind, Id = order.Id, On = order.SignedOn ?? order.DraftedOn, Surname = "", GivenName = "", Patronymic = null, Text = order.Number ?? (order.ReturnReason == null ? null : HomeTask.Returned) }).Take(PerKind);
+         select new HomeTaskRow { Kind = kind, Id = order.Id, On = order.SignedOn ?? order.DraftedOn, Surname = "", GivenName = order.Number == null && order.ReturnReason != null ? HomeTask.Returned : "", Patronymic = null, Text = order.Number
+             ?? (order.Kind == OrderKind.PairsApproval ? "Об утверждении наставнических пар" : order.Kind == OrderKind.Changes ? "Об изменениях в составе пар" : "О назначении куратора") }).Take(PerKind);
 
     private static Branch OverdueAcknowledgements() => (db, today, silentSince, begunBy, issuedBefore, me) =>
         (from document in db.Set<IssuedDocument>()

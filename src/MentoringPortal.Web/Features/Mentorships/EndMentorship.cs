@@ -75,13 +75,22 @@ public sealed class WithdrawEndNotice(PortalDbContext db)
 public sealed class EndedPair(PortalDbContext db)
 {
     /// <summary>The caller saves.</summary>
-    public async Task FollowAsync(Mentorship pair, CancellationToken cancel)
+    public Task FollowAsync(Mentorship pair, CancellationToken cancel) => FollowAsync(pair, [pair.Id], cancel);
+
+    /// <summary>Pairs that end in one save.</summary>
+    public async Task FollowAsync(IReadOnlyCollection<Mentorship> pairs, CancellationToken cancel)
+    {
+        var ended = pairs.Select(p => p.Id).ToList();
+        foreach (var pair in pairs) await FollowAsync(pair, ended, cancel);
+    }
+
+    private async Task FollowAsync(Mentorship pair, List<Guid> ended, CancellationToken cancel)
     {
         foreach (var plan in await db.Set<Plan>().Where(p => p.MentorshipId == pair.Id).ToListAsync(cancel)) plan.CloseWithPair();
 
         List<Guid> people = [pair.MentorId, pair.MenteeId];
         var others = await db.Set<Mentorship>().AsNoTracking()
-            .Where(m => m.Id != pair.Id && (people.Contains(m.MentorId) || people.Contains(m.MenteeId))).ToListAsync(cancel);
+            .Where(m => !ended.Contains(m.Id) && (people.Contains(m.MentorId) || people.Contains(m.MenteeId))).ToListAsync(cancel);
         var consents = (await db.Set<Consent>().AsNoTracking().Where(c => people.Contains(c.PersonId)).ToListAsync(cancel)).ToLookup(c => c.PersonId);
         var records = await db.Set<PoolRecord>()
             .Where(r => (r.Side == PoolSide.Mentors && r.PersonId == pair.MentorId) || (r.Side == PoolSide.Mentees && r.PersonId == pair.MenteeId)).ToListAsync(cancel);
@@ -92,5 +101,30 @@ public sealed class EndedPair(PortalDbContext db)
             // Somebody whose next pair is being prepared goes on in the base.
             record.MarkUnpaired(pair.State == MentorshipState.Completed && rest.Count == 0, consents[record.PersonId]);
         }
+    }
+
+    /// <summary>People of pairs that wait for another order stand in their bases without a pair, unless another pair of theirs runs. The caller saves.</summary>
+    public async Task FreeAsync(IReadOnlyCollection<Mentorship> pairs, CancellationToken cancel)
+    {
+        var (mentors, mentees, freed) = (pairs.Select(m => m.MentorId).ToList(), pairs.Select(m => m.MenteeId).ToList(), pairs.Select(m => m.Id).ToList());
+        var busy = await db.Set<Mentorship>().AsNoTracking()
+            .Where(m => !freed.Contains(m.Id) && (m.State == MentorshipState.Active || m.State == MentorshipState.Suspended) && (mentors.Contains(m.MentorId) || mentees.Contains(m.MenteeId)))
+            .Select(m => new { m.MentorId, m.MenteeId }).ToListAsync(cancel);
+        var records = await db.Set<PoolRecord>()
+            .Where(r => r.State == PoolState.Paired && ((r.Side == PoolSide.Mentors && mentors.Contains(r.PersonId)) || (r.Side == PoolSide.Mentees && mentees.Contains(r.PersonId)))).ToListAsync(cancel);
+        var people = records.ConvertAll(r => r.PersonId);
+        var consents = (await db.Set<Consent>().Where(c => people.Contains(c.PersonId)).ToListAsync(cancel)).ToLookup(c => c.PersonId);
+        foreach (var record in records.Where(r => !busy.Exists(b => (r.Side == PoolSide.Mentors ? b.MentorId : b.MenteeId) == r.PersonId)))
+        {
+            record.MarkUnpaired(completed: false, consents[record.PersonId]);
+        }
+    }
+
+    /// <summary>Pairs that work again after all: their plans run on as before, their people are «В паре». The caller saves.</summary>
+    public async Task ReopenAsync(IReadOnlyCollection<Mentorship> pairs, CancellationToken cancel)
+    {
+        var (ids, mentors, mentees) = (pairs.Select(p => p.Id).ToList(), pairs.Select(p => p.MentorId).ToList(), pairs.Select(p => p.MenteeId).ToList());
+        foreach (var plan in await db.Set<Plan>().Where(p => ids.Contains(p.MentorshipId)).ToListAsync(cancel)) plan.ReopenWithPair();
+        foreach (var record in await db.Set<PoolRecord>().Where(r => (r.Side == PoolSide.Mentors && mentors.Contains(r.PersonId)) || (r.Side == PoolSide.Mentees && mentees.Contains(r.PersonId))).ToListAsync(cancel)) record.MarkPaired();
     }
 }

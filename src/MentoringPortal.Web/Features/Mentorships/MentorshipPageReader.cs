@@ -10,6 +10,7 @@ using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Orders;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Audit;
 using MentoringPortal.Web.Infrastructure.Components;
@@ -24,7 +25,7 @@ public sealed record GroupMember(Guid Id, RussianName Mentee);
 public sealed record MentorshipPage(
     Guid Id, Guid Version, RussianName Mentee, RussianName Mentor, MentorshipState State,
     IReadOnlyList<SummaryRow> Facts, NextStep? Next, bool MyMove, DateOnly Today, StageBars Stages,
-    IReadOnlyList<GroupMember> Group, bool CanEdit, bool CanEnd, bool IsEnding, Guid? AssessmentId, IReadOnlyList<PageLink> Papers, HistoryModel? History)
+    IReadOnlyList<GroupMember> Group, bool CanEdit, bool CanEnd, bool CanChange, bool IsEnding, Guid? AssessmentId, IReadOnlyList<PageLink> Papers, HistoryModel? History)
 {
     public bool NextIsLate => Next?.Until < Today;
 }
@@ -57,6 +58,7 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
                 Consents = db.Set<Consent>().Count(c => c.State == ConsentState.Given
                     && ((c.PersonId == m.MentorId && (c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MentoringWork))
                         || (c.PersonId == m.MenteeId && (c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MenteeParticipation)))),
+                EndOrderDraftId = m.EndGround == null ? null : db.Set<OrderChange>().Where(c => c.MentorshipId == m.Id && db.Set<Order>().Any(o => o.Id == c.OrderId && (o.State == OrderState.Draft || o.State == OrderState.OnApproval))).Select(c => (Guid?)c.OrderId).FirstOrDefault(),
                 PlanState = db.Set<Plan>().Where(p => p.MentorshipId == m.Id && p.Kind == PlanKind.Adaptation).Select(p => (PlanState?)p.State).FirstOrDefault(),
                 Questionnaire = db.Set<SurveyResponse>().Any(r => r.MentorshipId == m.Id && r.SubmittedAt != null),
                 Review = db.Set<MentorReview>().Any(r => r.MentorshipId == m.Id && r.Stage == Stage.Adaptation && r.SubmittedAt != null),
@@ -76,7 +78,9 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
             State = pair.State,
             StartsOn = pair.StartsOn,
             EndsOn = pair.EndsOn,
-            EndsEarlyOn = pair.EndsEarlyOn,
+            AwaitsEndOrder = pair.AwaitsEndOrder,
+            EndOrderDraftId = found.EndOrderDraftId,
+            IsEnding = pair.IsEnding,
             ApprovedOn = pair.ApprovedOn,
             LastEntryOn = pair.LastEntryOn,
             ConsentsComplete = found.Consents == 4,
@@ -120,6 +124,7 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
         {
             facts.Add(new("Основание прекращения", $"{ground.Label()}. {pair.EndReason}"));
             facts.Add(new("Дата уведомления", RussianDate.Short(pair.NoticeOn!.Value)));
+            facts.Add(new("Приказ о прекращении", pair.EndOrderReference ?? "не подписан"));
         }
 
         if (pair.IsEnding) facts.Add(new("Последний день", $"{RussianDate.Short(pair.EndsEarlyOn!.Value)}, досрочно"));
@@ -129,7 +134,8 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
             pair.Id, pair.Version, found.Mentee, found.Mentor, pair.State, facts,
             next, next is not null && actor.Is(next.Whose), today, StageBars.Of(pair.StartsOn, pair.EndsOn, today, pair.ApprovedOn is not null), group,
             actor.Is(MentorshipAccess.EditTerms) && pair.State is (MentorshipState.Proposed or MentorshipState.AwaitingConsents),
-            actor.Is(MentorshipAccess.End) && pair.IsActive, actor.Is(MentorshipAccess.End) && pair.IsEnding,
+            actor.Is(MentorshipAccess.End) && pair.IsActive, actor.Is(OrderAccess.Draft) && (pair.IsActive || pair.AwaitsEndOrder) && pair.EndOrderId is null,
+            actor.Is(MentorshipAccess.End) && pair is { IsEnding: true, EndOrderId: null },
             isMentee ? null : found.AssessmentId,
             PapersOf(pair),
             actor.Is(MentorshipAccess.SeeAll) ? (await history.ForAsync(pair.Id)).ToModel() : null);
@@ -144,7 +150,6 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
         Add(pair.IsOpen, "agreement", "Дополнительное соглашение к трудовому договору (проект)");
         Add(PairPapers.HasRefusal(pair), "refusal", "Заявление наставника об отказе");
         Add(office && PairPapers.HasNotice(pair), "notice", "Уведомление об отмене поручения");
-        Add(office && PairPapers.HasEndOrder(pair), "end-order", "Приказ о досрочном прекращении (проект)");
         return papers;
 
         void Add(bool needed, string address, string title)

@@ -31,12 +31,14 @@ public sealed class PairConsentsReader(PortalDbContext db)
         var names = await db.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id))
             .Select(p => new { p.Id, Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender) })
             .ToDictionaryAsync(p => p.Id, p => p.Name.SurnameWithInitials, cancel);
-        return incomplete.ConvertAll(p =>
-        {
-            var lacks = Missing(PoolSide.Mentors, given[p.Mentor]).Select(k => $"{names[p.Mentor]} – {Words(k)}")
-                .Concat(Missing(PoolSide.Mentees, given[p.Mentee]).Select(k => $"{names[p.Mentee]} – {Words(k)}"));
-            return $"пара {names[p.Mentor]} и {names[p.Mentee]} ({string.Join(", ", lacks)})";
-        });
+        return incomplete.ConvertAll(p => Lacking(names[p.Mentor], given[p.Mentor], names[p.Mentee], given[p.Mentee])!);
+    }
+
+    /// <summary>What a pair lacks, in words; null when both have given everything.</summary>
+    public static string? Lacking(string mentor, IEnumerable<ConsentKind> ofMentor, string mentee, IEnumerable<ConsentKind> ofMentee)
+    {
+        var lacks = Missing(PoolSide.Mentors, ofMentor).Select(k => $"{mentor} – {Words(k)}").Concat(Missing(PoolSide.Mentees, ofMentee).Select(k => $"{mentee} – {Words(k)}")).ToList();
+        return lacks.Count == 0 ? null : $"пара {mentor} и {mentee} ({string.Join(", ", lacks)})";
     }
 
     /// <summary>Consents of this side that are not among the given.</summary>

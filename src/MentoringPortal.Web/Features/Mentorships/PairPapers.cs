@@ -1,9 +1,7 @@
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Consents;
-using MentoringPortal.Documents.Orders;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Mentorships;
-using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -38,30 +36,11 @@ public sealed class PairPapers(MentorshipAccess access, PaperFactsReader facts, 
     public async Task<OfficialDocument?> RefusalAsync(Guid id, CancellationToken cancel) =>
         await FindAsync(id, cancel) is { } pair && HasRefusal(pair) ? MentorRefusal.Compose(await EndAsync(pair, cancel)) : null;
 
-    /// <summary>D-05: the draft of the order on the early end that is announced or done.</summary>
-    public async Task<OfficialDocument?> EndOrderAsync(Guid id, CancellationToken cancel)
-    {
-        if (await FindAsync(id, cancel) is not { } pair || !HasEndOrder(pair)) return null;
-        var (school, people) = await PeopleAsync(pair, cancel);
-        var curator = await facts.WithRole(SchoolRole.Curator).FirstOrDefaultAsync(cancel);
-        var lastDay = pair.EndsEarlyOn!.Value;
-        return ChangesOrder.Compose(new ChangesOrderData
-        {
-            School = school,
-            IsDraft = true,
-            Curator = curator is null ? school.Director : PaperFactsReader.Of(curator),
-            Changes = [new PairChange(people[pair.MentorId], people[pair.MenteeId], lastDay.AddDays(1)) { Ends = true, OrderReference = pair.OrderReference, Reason = pair.EndReason }],
-            Acquainted = [new(people[pair.MentorId]), new(people[pair.MenteeId])],
-        });
-    }
-
     /// <summary>The employer may still cancel the assignment, or has done so.</summary>
     public static bool HasNotice(Mentorship pair) => pair.EndGround is null ? pair.IsActive : pair.EndGround is EarlyEndGround.EmployerCancellation;
 
     /// <summary>The mentor may still refuse, or has done so.</summary>
     public static bool HasRefusal(Mentorship pair) => pair.EndGround is null ? pair.IsActive : pair.EndGround is EarlyEndGround.MentorRefusal;
-
-    public static bool HasEndOrder(Mentorship pair) => pair is { EndGround: not null, EndsEarlyOn: not null };
 
     private Task<Mentorship?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel);
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MentoringPortal.Web.Features.Mentorships;
 
-/// <summary>Prints the papers of a pair: agreement (D-08b), notice and refusal (D-08c), draft of the order on its end (D-05).</summary>
+/// <summary>Prints the papers of a pair: agreement (D-08b), notice and refusal (D-08c).</summary>
 [Route("/mentorships/{id:guid}")]
 public sealed class PairPapersController(PairPapers papers) : PortalController
 {
@@ -21,10 +21,6 @@ public sealed class PairPapersController(PairPapers papers) : PortalController
     [HttpGet("refusal.{format:regex(^(pdf|docx)$)}")]
     [ActsAs(MentorshipAccess.PrintPapers | SchoolRole.Mentor)]
     public async Task<IActionResult> Refusal(Guid id, string format, CancellationToken cancel) => Printed(await papers.RefusalAsync(id, cancel), format);
-
-    [HttpGet("end-order.{format:regex(^(pdf|docx)$)}")]
-    [ActsAs(MentorshipAccess.PrintPapers)]
-    public async Task<IActionResult> EndOrder(Guid id, string format, CancellationToken cancel) => Printed(await papers.EndOrderAsync(id, cancel), format);
 
     private IActionResult Printed(OfficialDocument? paper, string format) => paper is null ? NotFoundPage() : this.Paper(paper, format);
 }

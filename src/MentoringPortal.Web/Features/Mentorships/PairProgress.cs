@@ -17,8 +17,14 @@ public sealed record PairProgress
 
     public DateOnly EndsOn { get; init; }
 
-    /// <summary>Announced last day of a pair that ends before its time.</summary>
-    public DateOnly? EndsEarlyOn { get; init; }
+    /// <summary>The early end is announced or has come, and no signed order speaks of it.</summary>
+    public bool AwaitsEndOrder { get; init; }
+
+    /// <summary>The order on the end that is not signed yet.</summary>
+    public Guid? EndOrderDraftId { get; init; }
+
+    /// <summary>An early end is announced and its day has not passed.</summary>
+    public bool IsEnding { get; init; }
 
     public DateOnly? ApprovedOn { get; init; }
 
@@ -79,6 +85,11 @@ public sealed record NextStep(string Title, SchoolRole Whose, string Who, string
                 new("Подписать приказ", SchoolRole.Director, "директор", $"/orders/{pair.OrderId}"),
             MentorshipState.InOrder =>
                 new("Передать приказ на подпись", SchoolRole.Curator, "куратор", $"/orders/{pair.OrderId}"),
+            MentorshipState.Active or MentorshipState.TerminatedEarly when pair is { AwaitsEndOrder: true, EndOrderDraftId: { } draft } =>
+                new("Подписать приказ о прекращении", SchoolRole.Director | SchoolRole.Curator, "куратор, затем директор", $"/orders/{draft}"),
+            MentorshipState.Active or MentorshipState.TerminatedEarly when pair.AwaitsEndOrder =>
+                new("Подготовить приказ о прекращении", SchoolRole.Curator, "куратор", $"/orders/changes/new?pair={pair.Id}"),
+            MentorshipState.Active when pair.IsEnding => null,
             MentorshipState.Active => Running(pair, page, today),
             _ => null,
         };

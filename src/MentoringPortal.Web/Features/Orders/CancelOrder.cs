@@ -2,7 +2,6 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
@@ -13,16 +12,17 @@ using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Consents;
+using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>
-/// Takes a signed order back: its pairs wait for another order, their people stand in the bases without a pair, nobody is asked to acknowledge it
-/// any more; number, text and bytes of the order stay.
+/// Takes a signed order back, and with it what it had ordered: pairs of D-04 wait for another order, pairs that D-05 had ended work again and
+/// those it had made are over. Nobody is asked to acknowledge it any more; number, text and bytes of the order stay.
 /// </summary>
-public sealed class CancelOrder(PortalDbContext db, CurrentActor actor, SchoolClock clock)
+public sealed class CancelOrder(PortalDbContext db, CurrentActor actor, SchoolClock clock, EndedPair ended)
 {
     public async Task<IReadOnlyList<RuleViolation>> RunAsync(Order order, CancelOrderForm form, Guid version, CancellationToken cancel)
     {
@@ -33,23 +33,25 @@ public sealed class CancelOrder(PortalDbContext db, CurrentActor actor, SchoolCl
         var violations = document.Cancel(form.On, form.Reason, director, clock.Today);
         if (violations.Count > 0) return violations;
 
-        var ids = order.Mentorships.Select(m => m.MentorshipId).ToList();
-        var mentorships = await db.Set<Mentorship>().Where(m => ids.Contains(m.Id)).ToListAsync(cancel);
-        violations = order.Cancel(mentorships, await WithRecordsAsync(order, cancel), form.On!.Value);
+        violations = order.Kind switch
+        {
+            OrderKind.PairsApproval => await CancelPairsAsync(order, form.On!.Value, cancel),
+            OrderKind.Changes => await CancelChangesAsync(order, form.On!.Value, cancel),
+            _ => order.CancelAppointment(form.On!.Value),
+        };
         if (violations.Count > 0) return violations;
 
-        await ConsentFollowers.FollowAsync(db, mentorships, cancel);
-        await FreePeopleAsync(mentorships, cancel);
         foreach (var line in await db.Set<Acknowledgement>().Where(a => a.DocumentId == document.Id).ToListAsync(cancel)) line.Withdraw();
         db.Describe("Приказ отменён");
         await db.SaveChangesAsync(cancel);
         return [];
     }
 
-    /// <summary>Pairs of the order on which something was already recorded, in words.</summary>
+    /// <summary>Pairs that the order has brought to life and on which something was already recorded, in words.</summary>
     public async Task<IReadOnlyList<string>> WithRecordsAsync(Order order, CancellationToken cancel)
     {
-        var ids = order.Mentorships.Select(m => m.MentorshipId).ToList();
+        var (ids, id) = (order.Mentorships.Select(m => m.MentorshipId).Concat(order.Changes.Select(c => c.NewMentorshipId).OfType<Guid>()).ToList(), order.Id);
+        if (ids.Count == 0) return [];
         var rows = await (
             from m in db.Set<Mentorship>().AsNoTracking()
             where ids.Contains(m.Id)
@@ -63,28 +65,56 @@ public sealed class CancelOrder(PortalDbContext db, CurrentActor actor, SchoolCl
                 Survey = db.Set<SurveyResponse>().Any(x => x.MentorshipId == m.Id),
                 Review = db.Set<MentorReview>().Any(x => x.MentorshipId == m.Id),
                 Assessment = db.Set<StageAssessment>().Any(x => x.MentorshipId == m.Id),
+                Changed = db.Set<OrderChange>().Any(c => c.MentorshipId == m.Id && c.OrderId != id && db.Set<Order>().Any(o => o.Id == c.OrderId && o.State != OrderState.Cancelled)),
             }).ToListAsync(cancel);
         return
         [
-            .. rows.Select(r => (r.Name, Words: new[] { r.Diary ? "записи дневника" : "", r.Plan ? "план" : "", r.Survey ? "анкета" : "", r.Review ? "отзыв" : "", r.Assessment ? "оценка этапа" : "" }.Where(w => w.Length > 0).ToList()))
+            .. rows.Select(r => (r.Name, Words: new[] { r.Diary ? "записи дневника" : "", r.Plan ? "план" : "", r.Survey ? "анкета" : "", r.Review ? "отзыв" : "", r.Assessment ? "оценка этапа" : "", r.Changed ? "приказ об изменениях" : "" }.Where(w => w.Length > 0).ToList()))
                 .Where(r => r.Words.Count > 0).Select(r => $"{r.Name.SurnameWithInitials} – {string.Join(", ", r.Words)}"),
         ];
     }
 
-    // Who is in another pair that runs stays «В паре».
-    private async Task FreePeopleAsync(List<Mentorship> mentorships, CancellationToken cancel)
+    private async Task<IReadOnlyList<RuleViolation>> CancelPairsAsync(Order order, DateOnly on, CancellationToken cancel)
     {
-        var (mentors, mentees, freed) = (mentorships.ConvertAll(m => m.MentorId), mentorships.ConvertAll(m => m.MenteeId), mentorships.ConvertAll(m => m.Id));
-        var busy = await db.Set<Mentorship>().AsNoTracking()
-            .Where(m => !freed.Contains(m.Id) && (m.State == MentorshipState.Active || m.State == MentorshipState.Suspended) && (mentors.Contains(m.MentorId) || mentees.Contains(m.MenteeId)))
-            .Select(m => new { m.MentorId, m.MenteeId }).ToListAsync(cancel);
-        var records = await db.Set<PoolRecord>()
-            .Where(r => r.State == PoolState.Paired && ((r.Side == PoolSide.Mentors && mentors.Contains(r.PersonId)) || (r.Side == PoolSide.Mentees && mentees.Contains(r.PersonId)))).ToListAsync(cancel);
-        var people = records.ConvertAll(r => r.PersonId);
-        var consents = (await db.Set<Consent>().Where(c => people.Contains(c.PersonId)).ToListAsync(cancel)).ToLookup(c => c.PersonId);
-        foreach (var record in records.Where(r => !busy.Exists(b => (r.Side == PoolSide.Mentors ? b.MentorId : b.MenteeId) == r.PersonId)))
+        var ids = order.Mentorships.Select(m => m.MentorshipId).ToList();
+        var mentorships = await db.Set<Mentorship>().Where(m => ids.Contains(m.Id)).ToListAsync(cancel);
+        var violations = order.Cancel(mentorships, await WithRecordsAsync(order, cancel), on);
+        if (violations.Count > 0) return violations;
+
+        await ConsentFollowers.FollowAsync(db, mentorships, cancel);
+        await ended.FreeAsync(mentorships, cancel);
+        return [];
+    }
+
+    private async Task<IReadOnlyList<RuleViolation>> CancelChangesAsync(Order order, DateOnly on, CancellationToken cancel)
+    {
+        var ids = order.Changes.Select(c => c.MentorshipId).Concat(order.Changes.Select(c => c.NewMentorshipId).OfType<Guid>()).ToList();
+        var pairs = await db.Set<Mentorship>().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancel);
+        var over = pairs.Values.Where(p => !p.IsOpen).ToList();
+        var records = await WithRecordsAsync(order, cancel);
+        if (records.Count == 0 && await NotReopenedAsync(order, [.. over], cancel) is { } forbidden) return [forbidden];
+        var violations = order.CancelChanges(pairs, records, on);
+        if (violations.Count > 0) return violations;
+
+        await ended.FollowAsync([.. pairs.Values.Where(p => !p.IsOpen).Except(over)], cancel);
+        await ended.ReopenAsync([.. over.Where(p => p.IsOpen)], cancel);
+        return [];
+    }
+
+    // Somebody who has left the base, or stands in a new pair with the same person, cannot go on as before.
+    private async Task<RuleViolation?> NotReopenedAsync(Order order, List<Mentorship> over, CancellationToken cancel)
+    {
+        var reopened = over.FindAll(p => order.Changes.Any(c => c.MentorshipId == p.Id && !c.AnnouncedBefore));
+        foreach (var pair in reopened)
         {
-            record.MarkUnpaired(completed: false, consents[record.PersonId]);
+            var records = await db.Set<PoolRecord>().Where(r => (r.Side == PoolSide.Mentors && r.PersonId == pair.MentorId) || (r.Side == PoolSide.Mentees && r.PersonId == pair.MenteeId)).ToListAsync(cancel);
+            if (records.Count < 2 || records.Exists(r => !r.CanBePaired)) return new RuleViolation("Наставник или наставляемый прекращённой пары уже выбыл из базы или отозвал согласие: вернуть пару нельзя, отменить приказ нельзя");
+            if (await db.Set<Mentorship>().AsNoTracking().AnyAsync(m => m.Id != pair.Id && m.MentorId == pair.MentorId && m.MenteeId == pair.MenteeId && m.State != MentorshipState.Completed && m.State != MentorshipState.TerminatedEarly && m.State != MentorshipState.PostSupport, cancel))
+            {
+                return new RuleViolation("Те же наставник и наставляемый уже состоят в новой паре: отменить приказ нельзя");
+            }
         }
+
+        return null;
     }
 }

@@ -53,7 +53,7 @@ public sealed class DraftOrder(PortalDbContext db, SchoolClock clock, OrderPaper
 
     private async Task RememberAsync(Order order, CancellationToken cancel)
     {
-        if (order.Mentorships.Count > 0) await sources.TakeAsync(order.Id, await paper.ComposeAsync(order, cancel), "", cancel);
+        if (order.Mentorships.Count + order.Changes.Count > 0 || order.Kind == OrderKind.CuratorAppointment) await sources.TakeAsync(order.Id, await paper.ComposeAsync(order, cancel), "", cancel);
     }
 
     private async Task<List<RuleViolation>> FillAsync(Order order, OrderDraftForm form, CancellationToken cancel)

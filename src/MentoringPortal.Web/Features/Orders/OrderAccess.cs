@@ -3,6 +3,7 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Orders;
 
@@ -17,6 +18,9 @@ public sealed class OrderAccess(PortalDbContext db, CurrentActor actor)
 
     /// <summary>Roles that open the list; what they find in it is decided by <see cref="Visible"/>.</summary>
     public const SchoolRole OpenList = SeeAll | SchoolRole.Mentor | SchoolRole.Mentee | SchoolRole.MethodUnionHead;
+
+    /// <summary>An order with its parts, or null when the actor may not see it.</summary>
+    public Task<Order?> FindAsync(Guid id, CancellationToken cancel) => Visible().Include(o => o.Mentorships).Include(o => o.Changes).AsSingleQuery().FirstOrDefaultAsync(o => o.Id == id, cancel);
 
     /// <summary>The orders the actor may see.</summary>
     public IQueryable<Order> Visible()

@@ -37,7 +37,7 @@ public sealed class OrderBatchController(OrderAccess access, OrderListReader lis
             {
                 await foreach (var file in stored.ReadAsync([(document, row.Title)], cancel)) yield return file;
             }
-            else if (await access.Visible().AsNoTracking().Include(o => o.Mentorships).FirstOrDefaultAsync(o => o.Id == row.Id, cancel) is { } order)
+            else if (await access.Visible().AsNoTracking().Include(o => o.Mentorships).Include(o => o.Changes).AsSingleQuery().FirstOrDefaultAsync(o => o.Id == row.Id, cancel) is { } order)
             {
                 yield return new BatchFile(row.Title + ".pdf", PaperResults.JoinablePdf(await paper.ComposeAsync(order, cancel)));
             }

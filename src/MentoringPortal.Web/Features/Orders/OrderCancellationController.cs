@@ -4,23 +4,22 @@ using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>The page where the director takes a signed order back.</summary>
-public sealed record OrderCancellationPage(Guid Id, Guid Version, string Title, CancelOrderForm Form, IReadOnlyList<SummaryRow> Pairs, IReadOnlyList<string> WithRecords);
+public sealed record OrderCancellationPage(Guid Id, Guid Version, string Title, CancelOrderForm Form, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<string> WithRecords, string Effect);
 
 /// <summary>Cancelling of a signed order.</summary>
 [Route("/orders/{id:guid}"), Authorize(Policy = Policies.Director)]
-public sealed class OrderCancellationController(OrderAccess access, OrderPageReader reader, CancelOrder cancelOrder, SchoolClock clock) : PortalController
+public sealed class OrderCancellationController(OrderAccess access, OrderFactsReader facts, CancelOrder cancelOrder, SchoolClock clock) : PortalController
 {
     private const string CancelView = "/Features/Orders/Cancellation.cshtml";
 
     [HttpGet("cancellation")]
     public async Task<IActionResult> Cancellation(Guid id, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
+        var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         return order.State is OrderState.Acknowledging or OrderState.InForce
             ? Page(CancelView, await PageAsync(order, order.Version, new CancelOrderForm { On = clock.Today }, cancel))
@@ -30,7 +29,7 @@ public sealed class OrderCancellationController(OrderAccess access, OrderPageRea
     [HttpPost("cancellation")]
     public async Task<IActionResult> Cancel(Guid id, [Bind(Prefix = "Form")] CancelOrderForm form, Guid version, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
+        var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         if (ModelState.IsValid)
         {
@@ -45,18 +44,16 @@ public sealed class OrderCancellationController(OrderAccess access, OrderPageRea
     [HttpGet("cancelled")]
     public async Task<IActionResult> Cancelled(Guid id, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
+        var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         return order.State != OrderState.Cancelled || order.DocumentId is null ? LocalRedirect($"/orders/{id}") : View("DonePage", new DonePage(
             $"Приказ {order.Reference} отменён",
-            ["Пары из него снова ждут приказа.", "Номер, текст и файл приказа сохранены; в журнале и на странице документа стоит отметка об отмене.", "Если приказ уже подписан на бумаге, подготовьте и бумажный приказ об отмене."],
+            [OrderWords.Undone(order.Kind), "Номер, текст и файл приказа сохранены; в журнале и на странице документа стоит отметка об отмене.", "Если приказ уже подписан на бумаге, подготовьте и бумажный приказ об отмене."],
             [new($"/orders/{id}", "К приказу"), new("/mentorships", "К парам")]));
     }
 
-    private Task<Order?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().Include(o => o.Mentorships).FirstOrDefaultAsync(o => o.Id == id, cancel);
-
     private async Task<OrderCancellationPage> PageAsync(Order order, Guid version, CancelOrderForm form, CancellationToken cancel) => new(
         order.Id, version, OrderWords.Title(order.Number, order.SignedOn, order.DraftedOn), form,
-        [.. (await reader.PairsAsync(order, cancel)).Select((p, i) => new SummaryRow($"Пара {i + 1}", $"{p.Mentor.Full} – {p.Mentee.Full}"))],
-        await cancelOrder.WithRecordsAsync(order, cancel));
+        OrderWords.Rows(await facts.ReadAsync(order, cancel)),
+        await cancelOrder.WithRecordsAsync(order, cancel), OrderWords.Undone(order.Kind));
 }

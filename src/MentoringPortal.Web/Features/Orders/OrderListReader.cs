@@ -29,15 +29,17 @@ public sealed class OrderFilter : IListFilter
 }
 
 /// <summary>A line of the list of orders.</summary>
-public sealed record OrderRow(Guid Id, OrderState State, string? Number, DateOnly? SignedOn, DateOnly DraftedOn, int Pairs, string? FirstPair = null)
+public sealed record OrderRow(Guid Id, OrderKind Kind, OrderState State, string? Number, DateOnly? SignedOn, DateOnly DraftedOn, int Pairs, int Changes, int Replacements, int Ends, string? FirstPair = null)
 {
+    public string Heading => Kind.Heading(Changes, Replacements, Ends);
+
     /// <summary>«Приказ № 29.2 от 01.09.2026» or «Проект приказа от 28.08.2026».</summary>
     public string Title => OrderWords.Title(Number, SignedOn, DraftedOn);
 
     public string StateKind => OrderWords.StateKind(State);
 
     /// <summary>«Петрова А.И. – Ковалёв Д.А. и ещё 2 пары».</summary>
-    public string Participants => FirstPair is null ? "пар нет" : FirstPair + (Pairs > 1 ? $" и ещё {RussianPlural.Of(Pairs - 1, "пара", "пары", "пар")}" : "");
+    public string Participants => FirstPair is null ? "пар нет" : FirstPair + (Pairs + Changes > 1 ? $" и ещё {RussianPlural.Of(Pairs + Changes - 1, "пара", "пары", "пар")}" : "");
 }
 
 /// <summary>Page of the list of orders.</summary>
@@ -79,7 +81,10 @@ public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
             var (asTyped, upper, lower, name) = (filter.Q, filter.Q.ToUpperInvariant(), filter.Q.ToLowerInvariant(), SearchKey.Of(filter.Q));
             orders = orders.Where(o => o.Number!.Contains(asTyped) || o.Number!.Contains(upper) || o.Number!.Contains(lower)
                 || o.Mentorships.Any(om => db.Set<Mentorship>().Any(m => m.Id == om.MentorshipId
-                    && db.Set<Person>().Any(p => (p.Id == m.MentorId || p.Id == m.MenteeId) && p.SearchName.Contains(name)))));
+                    && db.Set<Person>().Any(p => (p.Id == m.MentorId || p.Id == m.MenteeId) && p.SearchName.Contains(name))))
+                || o.Changes.Any(c => db.Set<Mentorship>().Any(m => m.Id == c.MentorshipId
+                    && db.Set<Person>().Any(p => (p.Id == m.MentorId || p.Id == m.MenteeId || p.Id == c.NewMentorId) && p.SearchName.Contains(name))))
+                || (o.Kind == OrderKind.CuratorAppointment && db.Set<Person>().Any(p => (p.Id == o.CuratorId || p.Id == o.PreviousCuratorId) && p.SearchName.Contains(name))));
         }
 
         return orders;
@@ -89,16 +94,29 @@ public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
     {
         var page = Math.Clamp(filter.Page ?? 1, 1, 10_000);
         var rows = await Filtered(filter).OrderByDescending(o => o.DraftedOn).ThenByDescending(o => o.Id).Skip((page - 1) * PageSize).Take(PageSize + 1)
-            .Select(o => new OrderRow(o.Id, o.State, o.Number, o.SignedOn, o.DraftedOn, o.Mentorships.Count)).ToListAsync(cancel);
+            .Select(o => new OrderRow(o.Id, o.Kind, o.State, o.Number, o.SignedOn, o.DraftedOn, o.Mentorships.Count,
+                o.Changes.Count, o.Changes.Count(c => c.Kind == PairChangeKind.Replacement), o.Changes.Count(c => c.Kind == PairChangeKind.EarlyEnd), null)).ToListAsync(cancel);
         var ids = rows.ConvertAll(r => r.Id);
+        var people = db.Set<Person>();
+        var pairs = db.Set<OrderMentorship>().Where(m => ids.Contains(m.OrderId) && m.Position == 1).Select(m => new { m.OrderId, m.MentorshipId })
+            .Concat(db.Set<OrderChange>().Where(c => ids.Contains(c.OrderId) && c.Position == 1).Select(c => new { c.OrderId, c.MentorshipId }));
         var first = await (
-            from om in db.Set<OrderMentorship>().AsNoTracking()
-            where ids.Contains(om.OrderId) && om.Position == 1
-            join m in db.Set<Mentorship>() on om.MentorshipId equals m.Id
-            join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
-            join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
-            select new { om.OrderId, Mentor = new RussianName(mentor.Surname, mentor.GivenName, mentor.Patronymic, mentor.Gender), Mentee = new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender) })
+            from of in pairs
+            join m in db.Set<Mentorship>() on of.MentorshipId equals m.Id
+            join mentor in people on m.MentorId equals mentor.Id
+            join mentee in people on m.MenteeId equals mentee.Id
+            select new { of.OrderId, Mentor = new RussianName(mentor.Surname, mentor.GivenName, mentor.Patronymic, mentor.Gender), Mentee = new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender) })
             .ToDictionaryAsync(p => p.OrderId, p => $"{p.Mentor.SurnameWithInitials} – {p.Mentee.SurnameWithInitials}", cancel);
+        if (rows.Exists(r => r.Kind == OrderKind.CuratorAppointment))
+        {
+            var curators = await (
+                from o in db.Set<Order>().AsNoTracking()
+                where ids.Contains(o.Id) && o.Kind == OrderKind.CuratorAppointment
+                join p in people on o.CuratorId equals p.Id
+                select new { o.Id, Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender) }).ToListAsync(cancel);
+            curators.ForEach(c => first[c.Id] = c.Name.SurnameWithInitials);
+        }
+
         rows = rows.ConvertAll(r => r with { FirstPair = first.GetValueOrDefault(r.Id) });
         var pager = new PagerModel(
             page > 1 ? "/orders" + filter.Query(page - 1) : null,
@@ -106,21 +124,4 @@ public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
             page > 1 || rows.Count > PageSize ? "Страница " + page : null);
         return new OrderListPage(filter, [.. rows.Take(PageSize)], pager, canDraft);
     }
-}
-
-/// <summary>Words and colours of an order shared by the pages.</summary>
-public static class OrderWords
-{
-    /// <summary>«Приказ № 29.2 от 01.09.2026» or «Проект приказа от 28.08.2026».</summary>
-    public static string Title(string? number, DateOnly? signedOn, DateOnly draftedOn) =>
-        number is null || signedOn is null ? $"Проект приказа от\u00a0{RussianDate.Short(draftedOn)}" : $"Приказ №\u00a0{number} от\u00a0{RussianDate.Short(signedOn.Value)}";
-
-    /// <summary>Css kind of the state's label.</summary>
-    public static string StateKind(OrderState state) => state switch
-    {
-        OrderState.Draft => "draft",
-        OrderState.OnApproval or OrderState.Acknowledging or OrderState.Signed or OrderState.Registered => "wait",
-        OrderState.InForce => "ok",
-        _ => "done",
-    };
 }

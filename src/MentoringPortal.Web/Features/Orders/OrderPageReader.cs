@@ -16,18 +16,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Orders;
 
-/// <summary>A pair of the order.</summary>
-public sealed record OrderedRow(Guid Id, Guid MentorId, Guid MenteeId, RussianName Mentor, RussianName Mentee, string Topic, DateOnly StartsOn, DateOnly EndsOn);
+/// <summary>A pair of the order, or a change of one, as a line of its table.</summary>
+public sealed record OrderedRow(Guid Id, string Mentor, string Mentee, string Topic, string Period, Guid? ChangeId = null);
 
 /// <summary>The page of an order.</summary>
 public sealed record OrderPage(
-    Order Order, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<OrderedRow> Pairs, IReadOnlyList<string> WithoutConsents,
+    Order Order, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<OrderedRow> Rows, IReadOnlyList<string> Obstacles,
     OfficialDocument? Preview, IReadOnlyList<AcknowledgementLine> Acknowledgements, bool CanDraft, bool CanSign, bool LinksPairs, HistoryModel? History)
 {
     /// <summary>What has changed since the draft was composed.</summary>
     public IReadOnlyList<DraftChange> Changes { get; init; } = [];
 
     public string Title => OrderWords.Title(Order.Number, Order.SignedOn, Order.DraftedOn);
+
+    public string Heading => OrderWords.Heading(Order);
 
     /// <summary>Until everybody has acknowledged: how many have.</summary>
     public int Acknowledged => Acknowledgements.Count(a => a.IsAcquainted);
@@ -38,54 +40,60 @@ public sealed record OrderDraftPage(Guid? Id, Guid? Version, string Title, Order
 
 /// <summary>Reads the pages of one order.</summary>
 public sealed class OrderPageReader(
-    PortalDbContext db, CurrentActor actor, SchoolClock clock, PaperFactsReader people, OrderPaper paper, PairConsentsReader consents, AcknowledgementReader acknowledgements, AuditHistory history, DraftSources sources)
+    PortalDbContext db, CurrentActor actor, SchoolClock clock, PaperFactsReader people, OrderFactsReader facts, OrderObstacles obstacles, OrderPaper paper, AcknowledgementReader acknowledgements, AuditHistory history)
 {
     /// <summary>The page of an order that the actor may see.</summary>
     public async Task<OrderPage> PageAsync(Order order, CancellationToken cancel)
     {
-        var pairs = await PairsAsync(order, cancel);
+        var of = await facts.ReadAsync(order, cancel);
         var isDraft = order.State is OrderState.Draft or OrderState.OnApproval;
         var sees = actor.Is(OrderAccess.SeeAll);
-        var named = new[] { order.ControllerId, order.CuratorId, order.SignedById }.OfType<Guid>().Distinct().ToList();
-        var names = named.Count == 0 ? [] : await db.Set<Person>().AsNoTracking().Where(p => named.Contains(p.Id))
-            .Select(p => new { p.Id, Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender) }).ToDictionaryAsync(p => p.Id, p => p.Name.SurnameWithInitials, cancel);
-        var facts = new List<SummaryRow>
-        {
-            new("Вид", "Приказ «Об утверждении наставнических пар, групп»"),
-            new("Основание", order.Basis ?? "письменные согласия участников"),
-            new("Срок сдачи планов", order.PlansDueOn is { } due ? RussianDate.Short(due) : null),
-            new("Куратор", order.CuratorId is { } curator ? names[curator] : null),
-            new("Контроль", order.ControllerId is { } controller ? names[controller] : "директор оставляет за собой"),
-        };
-        if (order.SignedById is { } signer) facts.Add(new("Подпись", $"{names.GetValueOrDefault(signer)}, {RussianDate.Short(order.SignedOn!.Value)}"));
-        var preview = isDraft && pairs.Count > 0 ? await paper.ComposeAsync(order, cancel) : null;
+        var isEmpty = order.Kind != OrderKind.CuratorAppointment && of.Pairs.Count + of.Changes.Count == 0;
+        var preview = isDraft && !isEmpty ? await paper.ComposeAsync(of, cancel) : null;
         return new OrderPage(
-            order, facts, pairs,
-            isDraft ? await consents.IncompleteAsync([.. pairs.Select(p => (p.MentorId, p.MenteeId))], cancel) : [],
+            order, FactsOf(of), RowsOf(of),
+            isDraft ? await obstacles.OfAsync(of, cancel) : [],
             preview,
             order.DocumentId is { } document ? await acknowledgements.OfAsync(document, cancel) : [],
             actor.Is(OrderAccess.Draft), actor.Is(SchoolRole.Director), sees,
             sees ? (await history.ForAsync(order.Id)).ToModel() : null)
         {
-            Changes = preview is null ? [] : await sources.ChangesAsync(order.Id, preview, "", cancel),
+            Changes = preview is null ? [] : DraftSources.Changes(of.Source, preview, ""),
         };
     }
 
-    /// <summary>Pairs of the order in its own sequence.</summary>
-    public Task<List<OrderedRow>> PairsAsync(Order order, CancellationToken cancel)
+    private static List<SummaryRow> FactsOf(OrderFacts of)
     {
-        var ids = order.Mentorships.Select(m => m.MentorshipId).ToList();
-        var orderId = order.Id;
-        return (from m in db.Set<Mentorship>().AsNoTracking()
-                where ids.Contains(m.Id)
-                join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
-                join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
-                orderby db.Set<OrderMentorship>().Where(om => om.MentorshipId == m.Id && om.OrderId == orderId).Select(om => om.Position).FirstOrDefault()
-                select new OrderedRow(m.Id, m.MentorId, m.MenteeId,
-                    new RussianName(mentor.Surname, mentor.GivenName, mentor.Patronymic, mentor.Gender),
-                    new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender),
-                    m.Topic, m.StartsOn, m.EndsOn)).ToListAsync(cancel);
+        var order = of.Order;
+        var rows = new List<SummaryRow> { new("Вид", $"Приказ «{OrderWords.Heading(order)}»") };
+        if (order.Kind == OrderKind.CuratorAppointment)
+        {
+            rows.AddRange(OrderWords.Rows(of));
+            rows.Add(new("Основание", order.Basis ?? "Положение о системе наставничества"));
+        }
+        else
+        {
+            rows.Add(new("Основание", order.Basis ?? (order.Kind == OrderKind.PairsApproval ? "письменные согласия участников" : "указано у каждого изменения")));
+            if (order.Kind == OrderKind.PairsApproval) rows.Add(new("Срок сдачи планов", order.PlansDueOn is { } due ? RussianDate.Short(due) : null));
+            rows.Add(new("Куратор", (of.Curator ?? of.SchoolCurator)?.Name.SurnameWithInitials));
+        }
+
+        rows.Add(new("Контроль", of.Controller?.Name.SurnameWithInitials ?? "директор оставляет за собой"));
+        if (of.Signer is { } signer) rows.Add(new("Подпись", $"{signer.Name.SurnameWithInitials}, {RussianDate.Short(order.SignedOn!.Value)}"));
+        return rows;
     }
+
+    private static List<OrderedRow> RowsOf(OrderFacts of) =>
+    [
+        .. of.Pairs.Select(p => new OrderedRow(p.Pair.Id, p.Mentor.Name.Full, p.Mentee.Name.Full, p.Pair.Topic, $"{RussianDate.Short(p.Pair.StartsOn)}\u00a0– {RussianDate.Short(p.Pair.EndsOn)}")),
+        .. of.Changes.Select(c => new OrderedRow(c.Pair.Pair.Id, c.Pair.Mentor.Name.Full, c.Pair.Mentee.Name.Full, c.Change.Kind.Label() + (c.NewMentor is null ? "" : ": " + c.NewMentor.Name.Full), When(c), c.Change.Id)),
+    ];
+
+    private static string When(OrderedChange change) => change.Change.Kind switch
+    {
+        PairChangeKind.Period => $"до {RussianDate.Short(change.Change.NewEndsOn!.Value)}",
+        _ => $"с {RussianDate.Short(change.Change.LastDay!.Value.AddDays(1))}",
+    };
 
     /// <summary>A new draft with everything that waits for an order; the plans are due in two weeks, the first curator is proposed.</summary>
     public async Task<OrderDraftPage> NewAsync(Guid? pair, CancellationToken cancel)

@@ -1,63 +1,120 @@
-using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Orders;
 using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Orders;
 
-/// <summary>The paper of an order: the same content for the preview, the draft PDF and the issued document.</summary>
-public sealed class OrderPaper(PortalDbContext db, PaperFactsReader facts, CurrentActor actor)
+/// <summary>The paper of an order of any kind: the same content for the preview, the draft PDF and the issued document.</summary>
+public sealed class OrderPaper(OrderFactsReader facts, PaperFactsReader papers, CurrentActor actor)
 {
-    public const string Code = PairsOrder.Code;
+    /// <summary>Catalogue code of a kind of orders.</summary>
+    public static string CodeOf(OrderKind kind) => kind switch
+    {
+        OrderKind.PairsApproval => PairsOrder.Code,
+        OrderKind.Changes => ChangesOrder.Code,
+        _ => CuratorOrder.Code,
+    };
 
     /// <summary>The order as it stands; «ПРОЕКТ» until it is signed.</summary>
-    public async Task<OfficialDocument> ComposeAsync(Order order, CancellationToken cancel)
-    {
-        var ids = order.Mentorships.OrderBy(m => m.Position).Select(m => m.MentorshipId).ToList();
-        var pairs = await db.Set<Mentorship>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancel);
-        var school = await facts.SchoolAsync(cancel);
-        var approver = await facts.WithRole(SchoolRole.DeputyDirectorAcademic).FirstOrDefaultAsync(cancel);
-        var curator = order.CuratorId is null ? await facts.WithRole(SchoolRole.Curator).FirstOrDefaultAsync(cancel) : null;
-        var named = pairs.Values.SelectMany(p => new[] { p.MentorId, p.MenteeId })
-            .Concat(new[] { order.CuratorId, order.ControllerId, order.SignedById }.OfType<Guid>()).Distinct().ToList();
-        var staff = await db.Set<Person>().AsNoTracking().Where(p => named.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
-        Participant Person(Guid id) => PaperFactsReader.Of(staff[id]);
+    public async Task<OfficialDocument> ComposeAsync(Order order, CancellationToken cancel) => await ComposeAsync(await facts.ReadAsync(order, cancel), cancel);
 
-        var signer = order.SignedById is { } signedBy && staff.TryGetValue(signedBy, out var s) && actor.Is(SchoolRole.Director) ? new Participant(s.Name, s.Name == school.Director.Name ? school.Director.Post : school.HeadPost ?? school.Director.Post) : null;
-        var curatorPerson = order.CuratorId is { } curatorId ? Person(curatorId) : curator is null ? school.Director : PaperFactsReader.Of(curator);
-        var firstDay = pairs.Count == 0 ? order.DraftedOn : pairs.Values.Min(p => p.StartsOn);
-        var people = pairs.Count == 0 ? [] : ids.SelectMany(id => new[] { pairs[id].MentorId, pairs[id].MenteeId })
-            .Concat(new[] { order.CuratorId, order.ControllerId }.OfType<Guid>()).Distinct();
+    /// <summary>The same from facts that were read already.</summary>
+    public async Task<OfficialDocument> ComposeAsync(OrderFacts of, CancellationToken cancel)
+    {
+        var school = await papers.SchoolAsync(of.School, cancel);
+        var signer = of.Signer is { } s && actor.Is(SchoolRole.Director) ? new Participant(s.Name, s.Name == school.Director.Name ? school.Director.Post : school.HeadPost ?? school.Director.Post) : null;
+        return of.Order.Kind switch
+        {
+            OrderKind.PairsApproval => Pairs(of, school, signer),
+            OrderKind.Changes => Changes(of, school, signer),
+            _ => Appointment(of, school, signer),
+        };
+    }
+
+    private static OfficialDocument Pairs(OrderFacts of, SchoolCard school, Participant? signer)
+    {
+        var order = of.Order;
+        var firstDay = of.Pairs.Count == 0 ? order.DraftedOn : of.Pairs.Min(p => p.Pair.StartsOn);
         return PairsOrder.Compose(new PairsOrderData
         {
             School = school,
             Number = order.Number,
             Date = order.SignedOn,
             IsDraft = order.Number is null,
-            Pairs = [.. ids.Select(id => pairs[id]).Select(p => new OrderedPair(Person(p.MentorId), Person(p.MenteeId), p.Form.Label(), p.StartsOn, p.EndsOn)
+            Pairs = [.. of.Pairs.Select(p => new OrderedPair(Of(p.Mentor), Of(p.Mentee), p.Pair.Form.Label(), p.Pair.StartsOn, p.Pair.EndsOn)
             {
-                MentorCategory = (staff[p.MentorId] as StaffMember)?.Category,
-                Model = p.Model.Label(),
-                Kind = p.Kind.Label(),
-                Topic = p.Topic,
-                SupplementaryAgreement = p.SupplementaryAgreement,
+                MentorCategory = (p.Mentor as StaffMember)?.Category,
+                Model = p.Pair.Model.Label(),
+                Kind = p.Pair.Kind.Label(),
+                Topic = p.Pair.Topic,
+                SupplementaryAgreement = p.Pair.SupplementaryAgreement,
             })],
             // Pairs of the last days of August are approved for the year about to begin.
             AcademicYear = AcademicYear.Of(firstDay.AddDays(14)).ToString(),
             Basis = order.Basis,
-            Curator = curatorPerson,
+            Curator = Of(of.Curator ?? of.SchoolCurator) ?? school.Director,
             PlansDueOn = order.PlansDueOn,
-            PlansApprover = approver is null ? school.Director : PaperFactsReader.Of(approver),
-            Controller = order.ControllerId is { } controller ? Person(controller) : null,
+            PlansApprover = Of(of.PlansApprover) ?? school.Director,
+            Controller = Of(of.Controller),
             Signer = signer,
-            Acquainted = [.. people.Select(id => new Acquainted(Person(id)))],
+            Acquainted = Acquainted(of),
         });
     }
+
+    private static OfficialDocument Changes(OrderFacts of, SchoolCard school, Participant? signer)
+    {
+        var order = of.Order;
+        return ChangesOrder.Compose(new ChangesOrderData
+        {
+            School = school,
+            Number = order.Number,
+            Date = order.SignedOn,
+            IsDraft = order.Number is null,
+            Changes = [.. of.Changes.Select(c => new PairChange(Of(c.Pair.Mentor), Of(c.Pair.Mentee), c.Change.InForceOn(order.SignedOn ?? order.DraftedOn))
+            {
+                Ends = c.Change.Kind == PairChangeKind.EarlyEnd,
+                NewMentor = Of(c.NewMentor),
+                NewEndsOn = c.Change.Kind == PairChangeKind.Replacement ? c.Change.NewEndsOn ?? c.Pair.Pair.EndsOn : c.Change.NewEndsOn,
+                OrderReference = c.Pair.Pair.OrderReference,
+                Reason = c.Change.Reason,
+                SupplementaryAgreement = c.Change.SupplementaryAgreement,
+            })],
+            Basis = order.Basis,
+            Curator = Of(of.Curator ?? of.SchoolCurator) ?? school.Director,
+            Signer = signer,
+            Acquainted = Acquainted(of),
+        });
+    }
+
+    private static OfficialDocument Appointment(OrderFacts of, SchoolCard school, Participant? signer)
+    {
+        var order = of.Order;
+        var from = order.FromOn ?? order.DraftedOn;
+        return CuratorOrder.Compose(new CuratorOrderData
+        {
+            School = school,
+            Number = order.Number,
+            Date = order.SignedOn,
+            IsDraft = order.Number is null,
+            Curator = Of(of.Curator) ?? school.Director,
+            From = from,
+            // Somebody appointed in the last days of August is appointed for the year about to begin.
+            AcademicYear = order.ForAcademicYear ? AcademicYear.Of(from.AddDays(14)).ToString() : null,
+            Previous = Of(of.PreviousCurator),
+            Duties = order.Duties?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            Basis = order.Basis,
+            Signer = signer,
+            Acquainted = Acquainted(of),
+        });
+    }
+
+    private static List<Acquainted> Acquainted(OrderFacts of) => [.. of.Named.Select(p => new Acquainted(PaperFactsReader.Of(p)))];
+
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(person))]
+    private static Participant? Of(Person? person) => person is null ? null : PaperFactsReader.Of(person);
 }

@@ -1,7 +1,10 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
@@ -13,13 +16,13 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>The page where the director checks and signs.</summary>
-public sealed record OrderSignaturePage(Guid Id, Guid Version, SignOrderForm Form, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<string> WithoutConsents, NumberProposal Proposal, IReadOnlyList<DraftChange> Changes, SignatureMeaning Meaning);
+public sealed record OrderSignaturePage(Guid Id, Guid Version, SignOrderForm Form, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<string> Obstacles, NumberProposal Proposal, IReadOnlyList<DraftChange> Changes, SignatureMeaning Meaning, string Heading, string Effect);
 
 /// <summary>The page where the director sends an order back.</summary>
 public sealed record OrderReturnPage(Guid Id, Guid Version, ReturnOrderForm Form);
 
 /// <summary>What the director does with an order: signs it or sends it back.</summary>
-public sealed class OrderSignatureController(PortalDbContext db, OrderAccess access, OrderPageReader reader, SubmitOrder submission, SignOrder sign, ReturnOrder back, DocumentNumbers numbers, OrderPaper paper, DraftSources sources, SignatureMeaningReader meaning, SchoolClock clock) : PortalController
+public sealed class OrderSignatureController(PortalDbContext db, OrderAccess access, OrderFactsReader facts, OrderObstacles obstacles, SignOrder sign, ReturnOrder back, DocumentNumbers numbers, OrderPaper paper, SignatureMeaningReader meaning, SchoolClock clock) : PortalController
 {
     private const string SignView = "/Features/Orders/Signature.cshtml";
     private const string ReturnView = "/Features/Orders/Return.cshtml";
@@ -28,10 +31,10 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
     [Authorize(Policy = Policies.Director)]
     public async Task<IActionResult> Signature(Guid id, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
+        var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         if (order.State != OrderState.OnApproval) return LocalRedirect($"/orders/{id}");
-        var proposal = await numbers.ProposeAsync(OrderPaper.Code, clock.Today, cancel);
+        var proposal = await numbers.ProposeAsync(OrderPaper.CodeOf(order.Kind), clock.Today, cancel);
         return Page(SignView, await PageAsync(order, order.Version, new SignOrderForm { Number = proposal.Number, SignedOn = clock.Today }, proposal, cancel));
     }
 
@@ -39,7 +42,7 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
     [Authorize(Policy = Policies.Director)]
     public async Task<IActionResult> Sign(Guid id, [Bind(Prefix = "Form")] SignOrderForm form, Guid version, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
+        var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         if (ModelState.IsValid)
         {
@@ -48,20 +51,20 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
             ModelState.Add(violations);
         }
 
-        return Page(SignView, await PageAsync(order, version, form, await numbers.ProposeAsync(OrderPaper.Code, form.SignedOn ?? clock.Today, cancel), cancel));
+        return Page(SignView, await PageAsync(order, version, form, await numbers.ProposeAsync(OrderPaper.CodeOf(order.Kind), form.SignedOn ?? clock.Today, cancel), cancel));
     }
 
     [HttpGet("/orders/{id:guid}/signed")]
     [Authorize(Policy = Policies.Director)]
     public async Task<IActionResult> Signed(Guid id, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
+        var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         if (order.DocumentId is not { } document) return LocalRedirect($"/orders/{id}");
         var people = await db.Set<Acknowledgement>().CountAsync(a => a.DocumentId == document, cancel);
         return View("DonePage", new DonePage($"Приказ {order.Reference} подписан",
             [
-                order.Mentorships.Count == 1 ? "Пара действует." : $"Действуют пары: {RussianPlural.Number(order.Mentorships.Count)}.",
+                .. await DoneAsync(order, cancel),
                 $"Просьбу ознакомиться получили все, кого касается приказ: {RussianPlural.Of(people, "человек", "человека", "человек")}.",
                 (await meaning.ReadAsync(cancel)).AfterSigning,
             ],
@@ -72,7 +75,7 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
     [Authorize(Policy = Policies.Director)]
     public async Task<IActionResult> Return(Guid id, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
+        var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         return order.State == OrderState.OnApproval ? Page(ReturnView, new OrderReturnPage(id, order.Version, new ReturnOrderForm())) : LocalRedirect($"/orders/{id}");
     }
@@ -81,7 +84,7 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
     [Authorize(Policy = Policies.Director)]
     public async Task<IActionResult> SendBack(Guid id, [Bind(Prefix = "Form")] ReturnOrderForm form, Guid version, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
+        var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         if (ModelState.IsValid)
         {
@@ -92,13 +95,20 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
         return Page(ReturnView, new OrderReturnPage(id, version, form));
     }
 
-    private Task<Order?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().Include(o => o.Mentorships).FirstOrDefaultAsync(o => o.Id == id, cancel);
-
     private async Task<OrderSignaturePage> PageAsync(Order order, Guid version, SignOrderForm form, NumberProposal proposal, CancellationToken cancel)
     {
-        var pairs = await reader.PairsAsync(order, cancel);
-        var rows = pairs.Select((p, i) => new SummaryRow($"Пара {i + 1}", $"{p.Mentor.Full} – {p.Mentee.Full}, {p.Topic}, с {RussianDate.Short(p.StartsOn)} по {RussianDate.Short(p.EndsOn)}")).ToList();
-        return new OrderSignaturePage(order.Id, version, form, rows, await submission.WithoutConsentsAsync(order, cancel), proposal,
-            await sources.ChangesAsync(order.Id, await paper.ComposeAsync(order, cancel), "", cancel), await meaning.ReadAsync(cancel));
+        var of = await facts.ReadAsync(order, cancel);
+        return new OrderSignaturePage(order.Id, version, form, OrderWords.Rows(of), [.. (await obstacles.OfAsync(of, cancel)).Select(o => OrderWords.Obstacle(order.Kind, o))], proposal,
+            DraftSources.Changes(of.Source, await paper.ComposeAsync(of, cancel), ""), of.School.Meaning, OrderWords.Heading(order), OrderWords.Effect(order.Kind));
     }
+
+    // A curator without the role cannot work in the portal yet; giving it is not the director's work.
+    private async Task<IReadOnlyList<string>> DoneAsync(Order order, CancellationToken cancel) => order.Kind switch
+    {
+        OrderKind.PairsApproval => [order.Mentorships.Count == 1 ? "Пара действует." : $"Действуют пары: {RussianPlural.Number(order.Mentorships.Count)}."],
+        OrderKind.Changes => [.. (await facts.ReadAsync(order, cancel)).Changes.Select(c => $"{c.Change.Kind.Label()}: {c.Names}, с {RussianDate.Short(c.Change.InForceOn(order.SignedOn!.Value))}.")],
+        _ => await db.Set<Membership>().AnyAsync(m => m.PersonId == order.CuratorId && !m.IsBlocked && (m.Roles & SchoolRole.Curator) != 0, cancel)
+            ? ["Куратор назначен, роль куратора в портале у него уже есть."]
+            : ["Куратор назначен. Роли куратора в портале у него ещё нет: её даёт системный администратор в разделе «Доступ»."],
+    };
 }

@@ -1,18 +1,16 @@
 using MentoringPortal.Data.Common;
-using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>Orders: the list, the record, drafting and sending to the director. Signing stands in <see cref="OrderSignatureController"/>.</summary>
 public sealed class OrdersController(
     OrderAccess access, CurrentActor actor, OrderListReader list, OrderPageReader reader, OrderPaper paper,
-    DraftOrder draft, SubmitOrder submit, DiscardOrder discard) : PortalController
+    OrderFactsReader facts, OrderObstacles obstacles, DraftOrder draft, SubmitOrder submit, DiscardOrder discard) : PortalController
 {
     [HttpGet("/orders")]
     [ActsAs(OrderAccess.OpenList)]
@@ -39,15 +37,16 @@ public sealed class OrdersController(
     [HttpGet("/orders/{id:guid}")]
     [ActsAs(OrderAccess.OpenList)]
     public async Task<IActionResult> Order(Guid id, CancellationToken cancel) =>
-        await FindAsync(id, cancel) is { } order ? Page(await reader.PageAsync(order, cancel)) : NotFoundPage();
+        await access.FindAsync(id, cancel) is { } order ? Page(await reader.PageAsync(order, cancel)) : NotFoundPage();
 
     [HttpGet("/orders/{id:guid}/draft")]
     [ActsAs(OrderAccess.Draft)]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
+        var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         if (!order.IsEditable) return Done($"/orders/{id}", "Приказ уже передан на подпись: изменить его нельзя.");
+        if (order.Kind != OrderKind.PairsApproval) return LocalRedirect($"/orders/{id}/{(order.Kind == OrderKind.Changes ? "basis" : "appointment")}");
         var form = new OrderDraftForm
         {
             MentorshipIds = [.. order.Mentorships.Select(m => m.MentorshipId)], Basis = order.Basis, PlansDueOn = order.PlansDueOn, ControllerId = order.ControllerId, CuratorId = order.CuratorId,
@@ -59,8 +58,8 @@ public sealed class OrdersController(
     [ActsAs(OrderAccess.Draft)]
     public async Task<IActionResult> Change(Guid id, [Bind(Prefix = "Form")] OrderDraftForm form, Guid version, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
-        if (order is null) return NotFoundPage();
+        var order = await access.FindAsync(id, cancel);
+        if (order is not { Kind: OrderKind.PairsApproval }) return NotFoundPage();
         if (ModelState.IsValid)
         {
             var violations = await draft.RunAsync(order, form, version, cancel);
@@ -75,7 +74,7 @@ public sealed class OrdersController(
     [ActsAs(OrderAccess.SeeAll)]
     public async Task<IActionResult> DraftPdf(Guid id, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
+        var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         return order.DocumentId is { } document ? LocalRedirect($"/documents/{document}.pdf") : this.Paper(await paper.ComposeAsync(order, cancel), "pdf");
     }
@@ -83,13 +82,13 @@ public sealed class OrdersController(
     [HttpGet("/orders/{id:guid}/submission")]
     [ActsAs(OrderAccess.Draft)]
     public async Task<IActionResult> Submission(Guid id, CancellationToken cancel) =>
-        await FindAsync(id, cancel) is { } order ? await SubmissionPageAsync(order, order.Version, cancel) : NotFoundPage();
+        await access.FindAsync(id, cancel) is { } order ? await SubmissionPageAsync(order, order.Version, cancel) : NotFoundPage();
 
     [HttpPost("/orders/{id:guid}/submission")]
     [ActsAs(OrderAccess.Draft)]
     public async Task<IActionResult> Submit(Guid id, Guid version, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
+        var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         if (await submit.RunAsync(order, version, cancel) is not { } violation) return Done($"/orders/{id}", "Приказ передан директору на подпись.");
         ModelState.Add(violation);
@@ -100,7 +99,7 @@ public sealed class OrdersController(
     [ActsAs(OrderAccess.Draft)]
     public async Task<IActionResult> Anew(Guid id, Guid version, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
+        var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         if (await draft.AnewAsync(order, version, cancel) is not { } violation) return Done($"/orders/{id}", "Проект составлен заново по нынешним сведениям.");
         ModelState.Add(violation);
@@ -111,24 +110,20 @@ public sealed class OrdersController(
     [ActsAs(OrderAccess.Draft)]
     public async Task<IActionResult> Discard(Guid id, Guid version, CancellationToken cancel)
     {
-        var order = await FindAsync(id, cancel);
+        var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
-        if (await discard.RunAsync(order, version, cancel) is not { } violation) return Done("/orders", "Проект приказа удалён, пары из него свободны.");
+        if (await discard.RunAsync(order, version, cancel) is not { } violation) return Done("/orders", "Проект приказа удалён.");
         ModelState.Add(violation);
         return Page("Order", await reader.PageAsync(order, cancel));
     }
 
-    private Task<Order?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().Include(o => o.Mentorships).FirstOrDefaultAsync(o => o.Id == id, cancel);
-
     private async Task<IActionResult> SubmissionPageAsync(Order order, Guid version, CancellationToken cancel)
     {
-        var pairs = await reader.PairsAsync(order, cancel);
-        var rows = pairs.Select((p, i) => new SummaryRow($"Пара {i + 1}", $"{p.Mentor.SurnameWithInitials} – {p.Mentee.SurnameWithInitials}, {p.Topic}"))
-            .Prepend(new SummaryRow("Пар в приказе", RussianPlural.Number(pairs.Count))).ToList();
-        return Page("CheckPage", new CheckPage("Передать приказ на подпись?", rows, $"/orders/{order.Id}/submission", "Передать на подпись")
+        var of = await facts.ReadAsync(order, cancel);
+        return Page("CheckPage", new CheckPage("Передать приказ на подпись?", OrderWords.Rows(of), $"/orders/{order.Id}/submission", "Передать на подпись")
         {
             Meaning = "Директор увидит приказ на своей главной странице в разделе «На подпись». Пока приказ на подписи, изменить его нельзя; директор может вернуть его с замечанием.",
-            Warnings = [.. (await submit.WithoutConsentsAsync(order, cancel)).Select(p => "Нет всех согласий: " + p)],
+            Warnings = [.. (await obstacles.OfAsync(of, cancel)).Select(o => OrderWords.Obstacle(order.Kind, o))],
             Back = $"/orders/{order.Id}",
             Version = version,
         });

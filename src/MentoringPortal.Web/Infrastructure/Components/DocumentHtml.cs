@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Text;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Html;
 namespace MentoringPortal.Web.Infrastructure.Components;
 
 /// <summary>Texts of an official document as HTML: encoded, with the same non-breaking spaces as on paper.</summary>
-public static class DocumentHtml
+public static partial class DocumentHtml
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -31,5 +32,9 @@ public static class DocumentHtml
     }
 
     private static string Encode(string text) =>
-        string.Join("<br>", Typography.Prepare(text).Split('\n').Select(Encoder.Encode));
+        Whole().Replace(string.Join("<br>", Typography.Prepare(text).Split('\n').Select(Encoder.Encode)), m => $"<span class=\"nowrap\">{m.Value.Replace(Typography.WholeHyphen, '-')}</span>");
+
+    /// <summary>Short pieces around a hyphen or slash at which no line ends: «41-ОД», «п/п», «2026/2027»; addresses are too long for it.</summary>
+    [GeneratedRegex(@"(?<![\w./])[\p{L}\p{N}.]{1,9}(?:[\u2011/][\p{L}\p{N}.]{1,9})+(?![\w./])")]
+    private static partial Regex Whole();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Web.Features.Consents;
 using MentoringPortal.Web.Features.Mentorships;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace MentoringPortal.Web.Infrastructure.Operation;
 
 /// <summary>
 /// What comes by itself with a new day of a school: its first request of the day carries it out and is answered after that,
-/// so that no page shows a pair as working whose last day is over.
+/// so that no page shows a pair as working, or a consent as given, whose last day is over.
 /// </summary>
 public sealed class DayTurn(RequestDelegate next, IServiceScopeFactory scopes, ILogger<DayTurn> logger) : IDisposable
 {
@@ -32,6 +33,7 @@ public sealed class DayTurn(RequestDelegate next, IServiceScopeFactory scopes, I
             scope.ServiceProvider.GetRequiredService<CurrentActor>().SignIn(ActorFacts.Nobody with { SchoolId = school, TimeZoneId = timeZoneId, DisplayName = "Портал" });
             // Not given up with the request that happens to be the first.
             await scope.ServiceProvider.GetRequiredService<EndDuePairs>().RunAsync(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<ExpireConsents>().RunAsync(CancellationToken.None);
             _begun[school] = today;
         }
         catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException)

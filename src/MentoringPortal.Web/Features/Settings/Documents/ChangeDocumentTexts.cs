@@ -19,7 +19,7 @@ public sealed class ChangeDocumentTexts(PortalDbContext db, CurrentActor actor, 
         else db.ExpectVersion(texts, version);
 
         var before = (await reader.InForceAsync(kind.Code, cancel)).Own;
-        var slots = kind.Texts!.Slots;
+        var slots = kind.Texts.Slots;
         var own = slots.Where(s => form.Texts[s.Key] != s.Usual).ToDictionary(s => s.Key, s => form.Texts[s.Key]);
         var result = texts.Change(before, own, slots.ToDictionary(s => s.Key, s => s.Title), form.Note, actor.DisplayName, clock.NowUtc);
         if (!result.Ok)

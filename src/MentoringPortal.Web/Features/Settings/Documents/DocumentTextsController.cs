@@ -24,7 +24,7 @@ public sealed class DocumentTextsController(DocumentTextsReader reader, TextTria
     [HttpGet("{code}")]
     public async Task<IActionResult> Edit(string code, CancellationToken cancel)
     {
-        if (Find(code) is not { } kind) return NotFoundPage();
+        if (DocumentCatalogue.Find(code) is not { } kind) return NotFoundPage();
         var now = await reader.InForceAsync(kind.Code, cancel);
         return Page(EditView, await PageOf(kind, now, now.Form(kind), now.Version, cancel));
     }
@@ -33,8 +33,8 @@ public sealed class DocumentTextsController(DocumentTextsReader reader, TextTria
     [HttpPost("{code}/preview")]
     public async Task<IActionResult> Preview(string code, [Bind(Prefix = "Form")] TextsForm form, Guid version, CancellationToken cancel)
     {
-        if (Find(code) is not { } kind) return NotFoundPage();
-        form.Complete(kind.Texts!);
+        if (DocumentCatalogue.Find(code) is not { } kind) return NotFoundPage();
+        form.Complete(kind.Texts);
         ModelState.Add(await trial.CheckAsync(kind, form, cancel));
         return Page(EditView, await PageOf(kind, await reader.InForceAsync(kind.Code, cancel), form, version, cancel));
     }
@@ -43,8 +43,8 @@ public sealed class DocumentTextsController(DocumentTextsReader reader, TextTria
     [HttpPost("{code}/preview.pdf")]
     public async Task<IActionResult> PreviewPdf(string code, [Bind(Prefix = "Form")] TextsForm form, CancellationToken cancel)
     {
-        if (Find(code) is not { } kind) return NotFoundPage();
-        form.Complete(kind.Texts!);
+        if (DocumentCatalogue.Find(code) is not { } kind) return NotFoundPage();
+        form.Complete(kind.Texts);
         return this.Paper(await trial.SampleAsync(kind, form, cancel), "pdf");
     }
 
@@ -52,8 +52,8 @@ public sealed class DocumentTextsController(DocumentTextsReader reader, TextTria
     [HttpPost("{code}")]
     public async Task<IActionResult> Check(string code, [Bind(Prefix = "Form")] TextsForm form, Guid version, CancellationToken cancel)
     {
-        if (Find(code) is not { } kind) return NotFoundPage();
-        form.Complete(kind.Texts!);
+        if (DocumentCatalogue.Find(code) is not { } kind) return NotFoundPage();
+        form.Complete(kind.Texts);
         var now = await reader.InForceAsync(kind.Code, cancel);
         ModelState.Add(await trial.CheckAsync(kind, form, cancel));
         var changes = Changes(kind, now, form);
@@ -69,8 +69,8 @@ public sealed class DocumentTextsController(DocumentTextsReader reader, TextTria
     [HttpPost("{code}/force")]
     public async Task<IActionResult> Force(string code, [Bind(Prefix = "Form")] TextsForm form, Guid version, CancellationToken cancel)
     {
-        if (Find(code) is not { } kind) return NotFoundPage();
-        form.Complete(kind.Texts!);
+        if (DocumentCatalogue.Find(code) is not { } kind) return NotFoundPage();
+        form.Complete(kind.Texts);
         ModelState.Add(await trial.CheckAsync(kind, form, cancel));
         try
         {
@@ -86,23 +86,23 @@ public sealed class DocumentTextsController(DocumentTextsReader reader, TextTria
 
     /// <summary>The check page before all texts become the usual ones again.</summary>
     [HttpGet("{code}/usual")]
-    public async Task<IActionResult> Usual(string code, CancellationToken cancel) => Find(code) is { } kind
+    public async Task<IActionResult> Usual(string code, CancellationToken cancel) => DocumentCatalogue.Find(code) is { } kind
         ? await CheckOf(kind, "Вернуть типовые тексты?", TextsInForce.None.Own, "Возвращены типовые тексты", cancel)
         : NotFoundPage();
 
     [HttpGet("{code}/versions")]
-    public async Task<IActionResult> Versions(string code, int? page, CancellationToken cancel) => Find(code) is { } kind
+    public async Task<IActionResult> Versions(string code, int? page, CancellationToken cancel) => DocumentCatalogue.Find(code) is { } kind
         ? View(Views + "Versions.cshtml", await reader.VersionsAsync(kind, Math.Clamp(page ?? 0, 0, 10_000), cancel))
         : NotFoundPage();
 
     [HttpGet("{code}/versions/{number:int}")]
     public async Task<IActionResult> Version(string code, int number, CancellationToken cancel) =>
-        Find(code) is { } kind && await reader.VersionAsync(kind, number, cancel) is { } version ? View(Views + "Version.cshtml", version) : NotFoundPage();
+        DocumentCatalogue.Find(code) is { } kind && await reader.VersionAsync(kind, number, cancel) is { } version ? View(Views + "Version.cshtml", version) : NotFoundPage();
 
     /// <summary>The check page before an earlier version is in force again.</summary>
     [HttpGet("{code}/versions/{number:int}/restore")]
     public async Task<IActionResult> Restore(string code, int number, CancellationToken cancel) =>
-        Find(code) is { } kind && await reader.OwnOfAsync(kind.Code, number, cancel) is { } own
+        DocumentCatalogue.Find(code) is { } kind && await reader.OwnOfAsync(kind.Code, number, cancel) is { } own
             ? await CheckOf(kind, $"Вернуть тексты версии {number}?", own, $"Возвращена версия {number}", cancel)
             : NotFoundPage();
 
@@ -118,15 +118,13 @@ public sealed class DocumentTextsController(DocumentTextsReader reader, TextTria
     {
         var now = await reader.InForceAsync(kind.Code, cancel);
         var current = now.Form(kind);
-        var rows = kind.Texts!.Slots.Where(s => form.Texts[s.Key] != current.Texts[s.Key]).Select(s => new ConflictRow(s.Title, form.Texts[s.Key], current.Texts[s.Key]));
+        var rows = kind.Texts.Slots.Where(s => form.Texts[s.Key] != current.Texts[s.Key]).Select(s => new ConflictRow(s.Title, form.Texts[s.Key], current.Texts[s.Key]));
         return ConflictPage(EditView, await PageOf(kind, now, form, now.Version, cancel), new ConflictModel(now.By, [.. rows]));
     }
 
     private async Task<TextsPage> PageOf(CatalogueEntry kind, TextsInForce now, TextsForm form, Guid version, CancellationToken cancel) =>
-        new(kind, version, now.Number, form, await trial.SampleAsync(kind, form, cancel), DocumentTextsReader.Faults(kind, now.Own), [.. kind.Texts!.Slots.Where(s => now.Own.ContainsKey(s.Key)).Select(s => s.Title)]);
+        new(kind, version, now.Number, form, await trial.SampleAsync(kind, form, cancel), DocumentTextsReader.Faults(kind, now.Own), [.. kind.Texts.Slots.Where(s => now.Own.ContainsKey(s.Key)).Select(s => s.Title)]);
 
     private static IReadOnlyList<TextChange> Changes(CatalogueEntry kind, TextsInForce now, TextsForm form) =>
-        DocumentTextsReader.Changes(kind, now.Own, kind.Texts!.Slots.Where(s => form.Texts[s.Key] != s.Usual).ToDictionary(s => s.Key, s => form.Texts[s.Key]));
-
-    private static CatalogueEntry? Find(string code) => DocumentCatalogue.Find(code) is { Texts: not null } kind ? kind : null;
+        DocumentTextsReader.Changes(kind, now.Own, kind.Texts.Slots.Where(s => form.Texts[s.Key] != s.Usual).ToDictionary(s => s.Key, s => form.Texts[s.Key]));
 }

@@ -17,7 +17,7 @@ public sealed record TextsInForce(Guid Version, int Number, IReadOnlyDictionary<
     public static readonly TextsInForce None = new(Guid.Empty, 0, new Dictionary<string, string>(), null);
 
     /// <summary>A form with the texts in force.</summary>
-    public TextsForm Form(CatalogueEntry kind) => new() { Texts = kind.Texts!.Slots.ToDictionary(s => s.Key, s => Own.GetValueOrDefault(s.Key, s.Usual)) };
+    public TextsForm Form(CatalogueEntry kind) => new() { Texts = kind.Texts.Slots.ToDictionary(s => s.Key, s => Own.GetValueOrDefault(s.Key, s.Usual)) };
 }
 
 /// <summary>Reads the texts of document kinds with their versions.</summary>
@@ -29,11 +29,11 @@ public sealed class DocumentTextsReader(PortalDbContext db, SchoolClock clock)
     {
         var own = await db.Set<DocumentTextsVersion>().AsNoTracking().Where(v => v.Number == v.Kind.Number)
             .Select(v => new { v.Kind.Code, v.TextsJson, v.At, v.AuthorName }).ToDictionaryAsync(v => v.Code, cancel);
-        return new([.. DocumentCatalogue.All.Where(e => e.Texts is not null).Select(e =>
+        return new([.. DocumentCatalogue.All.Select(e =>
         {
             var texts = own.GetValueOrDefault(e.Code) is { } row ? DocumentTextsVersion.Read(row.TextsJson) : TextsInForce.None.Own;
             return new KindRow(
-                e.Code, e.Title, e.Texts!.Slots.Count,
+                e.Code, e.Title, e.Texts.Slots.Count,
                 [.. e.Texts.Slots.Where(s => texts.ContainsKey(s.Key)).Select(s => s.Title)],
                 own.GetValueOrDefault(e.Code) is { } last ? $"{Moment(last.At)}, {last.AuthorName}" : null,
                 Faults(e, texts));
@@ -76,7 +76,7 @@ public sealed class DocumentTextsReader(PortalDbContext db, SchoolClock clock)
     /// <summary>Texts that differ, in the order of the document.</summary>
     public static IReadOnlyList<TextChange> Changes(CatalogueEntry kind, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
     [
-        .. kind.Texts!.Slots.Where(s => before.GetValueOrDefault(s.Key) != after.GetValueOrDefault(s.Key)).Select(s => new TextChange(
+        .. kind.Texts.Slots.Where(s => before.GetValueOrDefault(s.Key) != after.GetValueOrDefault(s.Key)).Select(s => new TextChange(
             s.Title,
             TextDiff.Of(before.GetValueOrDefault(s.Key, s.Usual), after.GetValueOrDefault(s.Key, s.Usual)),
             after.ContainsKey(s.Key) ? before.ContainsKey(s.Key) ? "свой текст изменён" : "свой текст вместо типового" : "снова типовой текст")),
@@ -84,7 +84,7 @@ public sealed class DocumentTextsReader(PortalDbContext db, SchoolClock clock)
 
     /// <summary>What keeps own texts out of force, for example a variable that is no longer there.</summary>
     public static IReadOnlyList<string> Faults(CatalogueEntry kind, IReadOnlyDictionary<string, string> own) =>
-        [.. kind.Texts!.Slots.Where(s => own.ContainsKey(s.Key)).SelectMany(s => s.Check(own[s.Key]).Take(1).Select(m => $"{s.Title}. {m}"))];
+        [.. kind.Texts.Slots.Where(s => own.ContainsKey(s.Key)).SelectMany(s => s.Check(own[s.Key]).Take(1).Select(m => $"{s.Title}. {m}"))];
 
     private IQueryable<DocumentTextsVersion> Versions(string code) => db.Set<DocumentTextsVersion>().AsNoTracking().Where(v => v.Kind.Code == code);
 

@@ -12,7 +12,7 @@ public sealed class TextTrial(PaperFactsReader facts)
     public async Task<IReadOnlyList<RuleViolation>> CheckAsync(CatalogueEntry kind, TextsForm form, CancellationToken cancel)
     {
         var violations = new List<RuleViolation>();
-        foreach (var slot in kind.Texts!.Slots)
+        foreach (var slot in kind.Texts.Slots)
         {
             violations.AddRange(slot.Check(form.Texts[slot.Key]).Select(m => new RuleViolation($"{slot.Title}. {m}", Field(slot))));
         }
@@ -37,7 +37,7 @@ public sealed class TextTrial(PaperFactsReader facts)
         kind.UsualOf(await facts.CardAsync(cancel) with { Texts = Texts(kind, form, null) }) with { IsDraft = true, QrPayload = null };
 
     private static SchoolTexts Texts(CatalogueEntry kind, TextsForm form, Action<TextFailure>? failed) =>
-        SchoolTexts.Trial(kind.Code, kind.Texts!.Slots.Where(s => form.Texts[s.Key] != s.Usual).ToDictionary(s => s.Key, s => form.Texts[s.Key]), failed);
+        SchoolTexts.Trial(kind.Code, kind.Texts.Slots.Where(s => form.Texts[s.Key] != s.Usual).ToDictionary(s => s.Key, s => form.Texts[s.Key]), failed);
 
     private static string Field(TextSlot slot) => $"Texts[{slot.Key}]";
 }

@@ -36,7 +36,7 @@ public sealed record VariableGroup(string Where, IReadOnlyList<TextVariable> Var
 public sealed record TextsPage(CatalogueEntry Kind, Guid Version, int Number, TextsForm Form, OfficialDocument Sample, IReadOnlyList<string> Faults, IReadOnlyList<string> Own)
 {
     public IReadOnlyList<VariableGroup> Groups =>
-        [.. Kind.Texts!.Slots.GroupBy(s => string.Join('|', s.Variables.Select(v => v.Name))).Select(g => new VariableGroup(string.Join("; ", g.Select(s => s.Title)), g.First().Variables))];
+        [.. Kind.Texts.Slots.GroupBy(s => string.Join('|', s.Variables.Select(v => v.Name))).Select(g => new VariableGroup(string.Join("; ", g.Select(s => s.Title)), g.First().Variables))];
 }
 
 /// <summary>One text before and after.</summary>

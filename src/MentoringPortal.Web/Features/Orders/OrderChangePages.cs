@@ -1,0 +1,115 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Orders;
+
+/// <summary>First step of a change: which pair, and what changes.</summary>
+public sealed record ChooseChangePage(PairChangeForm Form, IReadOnlyList<Choice> Pairs, bool Asked);
+
+/// <summary>Second step: the change itself.</summary>
+/// <param name="ChangeId">Null while it is not in the draft yet.</param>
+/// <param name="Announced">The end of the pair was announced, or has come, before the order.</param>
+public sealed record PairChangePage(
+    Guid? OrderId, Guid? ChangeId, Guid? Version, string Names, PairChangeKind Kind, PairChangeForm Form, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<Choice> NewMentors, IReadOnlyList<NotReady> NotReady, string? Announced)
+{
+    public string Title => Kind.Label();
+
+    /// <summary>Where the form goes.</summary>
+    public string Action => ChangeId is null ? "/orders/changes" : $"/orders/{OrderId}/changes/{ChangeId}";
+
+    /// <summary>Where «Отменить» leads.</summary>
+    public string Back => OrderId is null ? $"/mentorships/{Form.Pair}" : $"/orders/{OrderId}";
+}
+
+/// <summary>Texts of an order on changes.</summary>
+public sealed record ChangesBasisPage(Guid Id, Guid Version, ChangesBasisForm Form, IReadOnlyList<Choice> Curators);
+
+/// <summary>The page where the appointment of the curator is drafted.</summary>
+public sealed record AppointmentPage(Guid? Id, Guid? Version, AppointmentForm Form, IReadOnlyList<Choice> Staff, IReadOnlyList<Choice> Previous);
+
+/// <summary>Reads the pages where orders on changes and on the curator are drafted.</summary>
+public sealed class OrderChangeReader(PortalDbContext db, MentorshipAccess pairs, PaperFactsReader people, NewMentorshipReader bases, SchoolCalendarReader calendars, SchoolClock clock)
+{
+    /// <summary>Pairs that an order may change: those that work, and those whose end no order speaks of yet.</summary>
+    public async Task<ChooseChangePage> ChooseAsync(PairChangeForm form, bool asked, CancellationToken cancel)
+    {
+        var rows = await (
+            from m in pairs.Visible().AsNoTracking()
+            where m.State == MentorshipState.Active || (m.State == MentorshipState.TerminatedEarly && m.EndGround != null && m.EndOrderId == null)
+            join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
+            join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
+            orderby mentee.SearchName, m.Id
+            select new
+            {
+                m.Id,
+                m.State,
+                Mentor = new RussianName(mentor.Surname, mentor.GivenName, mentor.Patronymic, mentor.Gender),
+                Mentee = new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender),
+            }).Take(1000).ToListAsync(cancel);
+        return new ChooseChangePage(form,
+            [Choice.None(), .. rows.Select(r => Choice.Of(r.Id, $"{r.Mentee.SurnameWithInitials}, наставник {r.Mentor.SurnameWithInitials}{(r.State == MentorshipState.Active ? "" : " (прекращена, приказа нет)")}"))], asked);
+    }
+
+    /// <summary>A pair that the actor may see.</summary>
+    public Task<Mentorship?> PairAsync(Guid? id, CancellationToken cancel) => pairs.Visible().FirstOrDefaultAsync(m => m.Id == id, cancel);
+
+    /// <summary>What a new change begins with: an announced end as it was announced, else the earliest day that the law allows.</summary>
+    public async Task<PairChangeForm> BeginAsync(Mentorship pair, PairChangeForm form, CancellationToken cancel)
+    {
+        if (form.Kind == PairChangeKind.Period) return form;
+        if (form.Kind == PairChangeKind.Replacement) form.NewEndsOn = pair.EndsOn;
+        if (pair.AwaitsEndOrder)
+        {
+            (form.EndGround, form.EndReason, form.NoticeOn, form.EndsEarlyOn) = (pair.EndGround, pair.EndReason ?? "", pair.NoticeOn, pair.EndsEarlyOn);
+        }
+        else
+        {
+            (form.NoticeOn, form.EndsEarlyOn) = (clock.Today, (await calendars.ReadAsync(cancel)).AddWorkingDays(clock.Today, EarlyEndCard.NoticeDays));
+        }
+
+        return form;
+    }
+
+    /// <summary>The form of a change with its choices.</summary>
+    public async Task<PairChangePage> PageAsync(Guid? orderId, Guid? changeId, Guid? version, Mentorship pair, PairChangeForm form, CancellationToken cancel)
+    {
+        var kind = form.Kind!.Value;
+        var names = await db.Set<Person>().AsNoTracking().Where(p => p.Id == pair.MentorId || p.Id == pair.MenteeId)
+            .Select(p => new { p.Id, Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender) }).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+        var mentors = kind == PairChangeKind.Replacement ? await bases.PageAsync(new NewMentorshipForm(), cancel) : null;
+        return new PairChangePage(orderId, changeId, version, $"{names[pair.MentorId].SurnameWithInitials} – {names[pair.MenteeId].SurnameWithInitials}", kind, form,
+            [
+                new("Период по приказу", MentorshipWords.Period(pair.StartsOn, pair.EndsOn)),
+                new("Приказ", pair.OrderReference),
+                new("Последняя запись дневника", pair.LastEntryOn is { } day ? RussianDate.Short(day) : "записей нет"),
+            ],
+            [.. mentors?.Mentors.Where(c => c.Value != pair.MentorId.ToString() && c.Value != pair.MenteeId.ToString()) ?? []],
+            [.. mentors?.NotReady.Where(n => n.Side == NewMentorshipPage.MentorSide) ?? []],
+            kind == PairChangeKind.Period || !pair.AwaitsEndOrder ? null
+                : pair.IsEnding ? $"Прекращение объявлено: последний день {RussianDate.Short(pair.EndsEarlyOn!.Value)}. Приказ закрепит его; другой день сначала объявите на странице пары."
+                : $"Пара уже прекращена, её последний день {RussianDate.Short(pair.EndedOn!.Value)}. Приказ это закрепит.");
+    }
+
+    /// <summary>The form of basis and curator.</summary>
+    public async Task<ChangesBasisPage> BasisAsync(Order order, Guid version, ChangesBasisForm form, CancellationToken cancel) =>
+        new(order.Id, version, form, [Choice.None("Куратор школы"), .. await StaffAsync(people.WithRole(SchoolRole.Director | OrderAccess.Draft), cancel)]);
+
+    /// <summary>The form of an appointment: anybody of the staff, whoever is the curator now goes first among the previous ones.</summary>
+    public async Task<AppointmentPage> AppointmentAsync(Guid? id, Guid? version, AppointmentForm form, CancellationToken cancel) => new(id, version, form,
+        [Choice.None(), .. await StaffAsync(db.Set<StaffMember>().AsNoTracking().Where(p => !p.IsArchived).OrderBy(p => p.SearchName), cancel)],
+        [Choice.None("Никого не сменяет"), .. await StaffAsync(people.WithRole(SchoolRole.Curator), cancel)]);
+
+    private static async Task<IEnumerable<Choice>> StaffAsync(IQueryable<Person> staff, CancellationToken cancel) =>
+        (await staff.Select(p => new { p.Id, Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender), ((StaffMember)p).Post, ((StaffMember)p).Subject }).ToListAsync(cancel))
+        .Select(p => Choice.Of(p.Id, string.IsNullOrEmpty(p.Post) ? p.Name.Full : $"{p.Name.Full}, {TeachingPost.Of(p.Post, p.Subject)}"));
+}

@@ -1,0 +1,78 @@
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Infrastructure.Components;
+
+namespace MentoringPortal.Web.Features.Orders;
+
+/// <summary>Words and colours of an order shared by the pages.</summary>
+public static class OrderWords
+{
+    /// <summary>«Приказ № 29.2 от 01.09.2026» or «Проект приказа от 28.08.2026».</summary>
+    public static string Title(string? number, DateOnly? signedOn, DateOnly draftedOn) =>
+        number is null || signedOn is null ? $"Проект приказа от\u00a0{RussianDate.Short(draftedOn)}" : $"Приказ №\u00a0{number} от\u00a0{RussianDate.Short(signedOn.Value)}";
+
+    /// <summary>What the order is about: above its page, in checks.</summary>
+    public static string Heading(Order order) => order.Kind.Heading(order.Changes.Count, order.Changes.Count(c => c.Kind == PairChangeKind.Replacement), order.Changes.Count(c => c.Kind == PairChangeKind.EarlyEnd));
+
+    /// <summary>What happens with the signature besides the paper.</summary>
+    public static string Effect(OrderKind kind) => kind switch
+    {
+        OrderKind.PairsApproval => "Пары начнут действовать.",
+        OrderKind.Changes => "Портал исполнит изменения: прежние пары прекратятся после своего последнего дня, новые начнут действовать, сроки изменятся.",
+        _ => "",
+    };
+
+    /// <summary>What happens when the order is taken back.</summary>
+    public static string Undone(OrderKind kind) => kind switch
+    {
+        OrderKind.PairsApproval => "Пары из него больше не действуют и снова ждут приказа.",
+        OrderKind.Changes => "Изменения возвращаются: пары, которые прекратил приказ, работают дальше, созданные им пары прекращены, сроки прежние. О чём было объявлено до приказа, то остаётся в силе.",
+        _ => "Назначение куратора больше не действует; роли в портале не меняются.",
+    };
+
+    /// <summary>An obstacle as a sentence.</summary>
+    public static string Obstacle(OrderKind kind, string obstacle) => kind == OrderKind.PairsApproval ? "Нет всех согласий: " + obstacle : char.ToUpperInvariant(obstacle[0]) + obstacle[1..];
+
+    /// <summary>What the order does, line by line, for the pages where somebody decides on it.</summary>
+    public static IReadOnlyList<SummaryRow> Rows(OrderFacts of) => of.Order.Kind switch
+    {
+        OrderKind.PairsApproval =>
+        [
+            new("Пар в приказе", RussianPlural.Number(of.Pairs.Count)),
+            .. of.Pairs.Select((p, i) => new SummaryRow($"Пара {i + 1}", $"{p.Mentor.Name.Full} – {p.Mentee.Name.Full}, {p.Pair.Topic}, с\u00a0{RussianDate.Short(p.Pair.StartsOn)} по\u00a0{RussianDate.Short(p.Pair.EndsOn)}")),
+        ],
+        OrderKind.Changes => [.. of.Changes.Select(c => new SummaryRow(c.Change.Kind.Label(), What(c)))],
+        _ =>
+        [
+            new("Куратор", of.Curator is null ? null : Who(of.Curator)),
+            new("С какого дня", of.Order.FromOn is { } from ? RussianDate.Short(from) : null),
+            new("Срок", of.Order.ForAcademicYear ? "на учебный год" : "без срока"),
+            new("Прежний куратор", of.PreviousCurator is null ? "нет" : Who(of.PreviousCurator)),
+            new("Обязанности", of.Order.Duties ?? "обычные, из текста приказа школы"),
+        ],
+    };
+
+    /// <summary>A change in words: who, what from which day, why.</summary>
+    public static string What(OrderedChange change) => change.Change.Kind switch
+    {
+        PairChangeKind.Replacement => $"{change.Pair.Mentor.Name.Full} → {change.NewMentor?.Name.Full}, наставляемый {change.Pair.Mentee.Name.Full}; последний день прежнего наставника {Day(change.Change.LastDay)}, новая пара до {Day(change.Change.NewEndsOn ?? change.Pair.Pair.EndsOn)}. {change.Change.Reason}",
+        PairChangeKind.EarlyEnd => $"{change.Pair.Mentor.Name.Full} – {change.Pair.Mentee.Name.Full}; последний день {Day(change.Change.LastDay)}. {change.Change.Reason}",
+        _ => $"{change.Pair.Mentor.Name.Full} – {change.Pair.Mentee.Name.Full}; новый последний день {Day(change.Change.NewEndsOn)}. {change.Change.Reason}",
+    };
+
+    private static string Day(DateOnly? day) => day is { } d ? RussianDate.Short(d) : "не указан";
+
+    /// <summary>«Журавлёва Тамара Михайловна, учитель математики».</summary>
+    public static string Who(Person person) => person is StaffMember staff ? $"{person.Name.Full}, {TeachingPost.Of(staff.Post, staff.Subject)}" : person.Name.Full;
+
+    /// <summary>Css kind of the state's label.</summary>
+    public static string StateKind(OrderState state) => state switch
+    {
+        OrderState.Draft => "draft",
+        OrderState.OnApproval or OrderState.Acknowledging or OrderState.Signed or OrderState.Registered => "wait",
+        OrderState.InForce => "ok",
+        _ => "done",
+    };
+}
