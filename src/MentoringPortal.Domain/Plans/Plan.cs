@@ -77,6 +77,19 @@ public sealed class Plan : SchoolEntity
         }
     }
 
+    /// <summary>
+    /// Continues the plan of the mentee's earlier mentor (D-05): what is not settled there is planned here, and days that lie before this plan move to
+    /// its first day. The earlier plan stays as it is.
+    /// </summary>
+    public void Continue(Plan earlier)
+    {
+        Goal ??= earlier.Goal;
+        foreach (var left in earlier._items.Where(i => !i.IsSettled).OrderBy(i => i.Position))
+        {
+            AddItem(new PlanItemCard(left.Measure, left.ActivityForm, left.DueOn < StartsOn ? StartsOn : left.DueOn, left.Responsible, left.ExpectedResult), StartsOn);
+        }
+    }
+
     /// <summary>Whoever mentors the mentee does not decide on the plan.</summary>
     public static RuleViolation? MayDecide(Mentorship mentorship, Guid? personId) => mentorship.MentorId == personId
         ? new RuleViolation("Вы наставник этой пары: план утверждает другой руководитель")

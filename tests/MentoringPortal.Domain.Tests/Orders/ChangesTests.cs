@@ -237,6 +237,27 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public void A_continued_plan_takes_what_is_not_settled_and_moves_days_that_have_passed_to_its_start()
+    {
+        var earlier = Plan.BeginAdaptation(PlanTests.ActivePair());
+        earlier.SetGoal("Освоить опрос");
+        foreach (var (measure, due) in new[] { ("Раньше", "2026-10-20"), ("В первый день", "2026-12-01"), ("Позже", "2026-12-15"), ("Сделано", "2026-10-01") })
+        {
+            earlier.AddItem(new PlanItemCard(measure, "консультация", Day(due), PlanItemResponsible.Both, null), Today);
+        }
+
+        foreach (var item in earlier.Items) Keyed(item);
+        earlier.Submit();
+        earlier.Approve(Guid.NewGuid(), Today);
+        Assert.Null(earlier.Mark(earlier.Items.Single(i => i.Measure == "Сделано").Id, new PlanItemMark(PlanItemState.Done, null, null, Today), Today));
+        var (_, _, made) = Replaced();
+        var plan = Plan.BeginAdaptation(made);
+        plan.Continue(earlier);
+        Assert.Equal([("Раньше", Day("2026-12-01")), ("В первый день", Day("2026-12-01")), ("Позже", Day("2026-12-15"))], plan.Items.OrderBy(i => i.Position).Select(i => (i.Measure, i.DueOn)));
+        Assert.Equal(("Освоить опрос", PlanState.Draft, 4), (plan.Goal, plan.State, earlier.Items.Count));
+    }
+
+    [Fact]
     public void A_plan_is_what_it_was_when_its_pair_works_again()
     {
         var plan = Plan.BeginAdaptation(PlanTests.ActivePair());

@@ -108,6 +108,25 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task The_new_mentor_continues_what_the_earlier_plan_has_left_undone()
+    {
+        var (pair, _, _) = await ActiveAsync("Влад");
+        await OwnMentorAsync();
+        await SignedAsync(pair, "Replacement", "55-ОД", f => f.Set("Form.EndGround", "Other").Set("Form.EndReason", "Нагрузка").Set("Form.NewMentorId", portal.First[SchoolRole.Mentor].PersonId.ToString()));
+        var next = await portal.InSchoolAsync(portal.First, db => db.Set<OrderChange>().Where(c => c.MentorshipId == pair).Select(c => c.NewMentorshipId!.Value).SingleAsync());
+        var mentor = portal.SignedIn(SchoolRole.Mentor);
+        var begin = await mentor.OpenAsync($"/mentorships/{next}/program");
+        Assert.Contains("Перенести невыполненное из прежнего плана (1 мероприятие)", begin.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        await begin.Form("/program").SendAsync();
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var plan = await db.Set<Plan>().Include(p => p.Items).SingleAsync(p => p.MentorshipId == next);
+            Assert.Equal(("Посещение урока", TestClock.Today.AddDays(10)), (Assert.Single(plan.Items).Measure, Assert.Single(plan.Items).DueOn));
+            Assert.Equal(1, await db.Set<PlanItem>().CountAsync(i => db.Set<Plan>().Any(p => p.Id == i.PlanId && p.MentorshipId == pair)));
+        });
+    }
+
+    [Fact]
     public async Task An_early_end_too_early_by_law_is_refused_beside_its_field_and_what_was_typed_stays()
     {
         var (pair, _, _) = await ActiveAsync("Гавр");
@@ -278,6 +297,13 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
         await (await portal.SignedIn(SchoolRole.Director).OpenAsync(order + "/signature")).Form().Set("Form.Number", number).SendAsync();
         return order;
     }
+
+    // The test account's own mentor takes over, so that the next steps can be walked in the browser.
+    private Task OwnMentorAsync() => portal.InSchoolAsync(portal.First, async db =>
+    {
+        TestData.InPool(db, portal.First[SchoolRole.Mentor].PersonId, PoolSide.Mentors);
+        await db.SaveChangesAsync();
+    });
 
     private Task<Guid> MentorAsync(string surname) => portal.InSchoolAsync(portal.First, async db =>
     {

@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Infrastructure;
@@ -21,6 +22,7 @@ public sealed class BeginPlan(PortalDbContext db, MentorshipAccess mentorships, 
 
         var plan = Plan.BeginAdaptation(mentorship);
         if (plan.SetGoal(form.Goal) is { } violation) return violation;
+        if (form.Continue && await db.EarlierPlan(mentorshipId).Include(p => p.Items).FirstOrDefaultAsync(cancel) is { } earlier) plan.Continue(earlier);
         var measures = PlanTemplateCatalogue.Latest(PlanKind.Adaptation)?.Measures ?? [];
         plan.TakeStarterMeasures(measures.Where((_, index) => form.Take.Contains(index)), (await calendars.ReadAsync(cancel)).SameOrNextWorkingDay);
         db.Add(plan);
@@ -28,6 +30,14 @@ public sealed class BeginPlan(PortalDbContext db, MentorshipAccess mentorships, 
         await db.SaveChangesAsync(cancel);
         return plan.Id;
     }
+}
+
+/// <summary>The plan that a replaced mentor has left.</summary>
+public static class EarlierPlans
+{
+    /// <summary>Plan of the pair that a signed order (D-05) replaced by this one; none where the pair was not made so.</summary>
+    public static IQueryable<Plan> EarlierPlan(this PortalDbContext db, Guid mentorshipId) =>
+        db.Set<Plan>().Where(p => p.Kind == PlanKind.Adaptation && db.Set<OrderChange>().Any(c => c.NewMentorshipId == mentorshipId && c.MentorshipId == p.MentorshipId));
 }
 
 /// <summary>Adds a measure to a plan or changes one.</summary>

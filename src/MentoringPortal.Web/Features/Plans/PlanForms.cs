@@ -9,6 +9,9 @@ public sealed class BeginPlanForm
     /// <summary>Indexes of the template's measures.</summary>
     public List<int> Take { get; set; } = [];
 
+    /// <summary>Takes over what the plan of the earlier mentor has left undone.</summary>
+    public bool Continue { get; set; }
+
     public string? Goal { get; set; }
 }
 

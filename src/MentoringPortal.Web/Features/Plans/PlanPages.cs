@@ -122,8 +122,14 @@ public sealed class BeginPlanPage
 
     public required IReadOnlyList<(int Index, DateOnly DueOn, StarterMeasure Measure)> Offered { get; init; }
 
+    /// <summary>What the plan of the earlier mentor has left undone.</summary>
+    public IReadOnlyList<LeftMeasure> Left { get; init; } = [];
+
     public BeginPlanForm Form { get; set; } = new();
 }
+
+/// <summary>A measure of an earlier plan that is not settled.</summary>
+public sealed record LeftMeasure(string Measure, DateOnly DueOn);
 
 /// <summary>The form of a measure.</summary>
 public sealed class PlanItemPage

@@ -43,6 +43,12 @@ public sealed class PlanQueries(PortalDbContext db, MentorshipAccess mentorships
     public Task<Guid?> PlanIdAsync(Guid mentorshipId, CancellationToken cancel) =>
         db.Set<Plan>().Where(p => p.MentorshipId == mentorshipId && p.Kind == PlanKind.Adaptation).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
 
+    /// <summary>What the plan of the mentee's earlier mentor has left undone; nothing where no order has replaced a mentor.</summary>
+    public Task<List<LeftMeasure>> LeftAsync(Guid mentorshipId, CancellationToken cancel) =>
+        db.EarlierPlan(mentorshipId).AsNoTracking().SelectMany(p => p.Items)
+            .Where(i => i.State != PlanItemState.Done && i.State != PlanItemState.PartlyDone && i.State != PlanItemState.Cancelled)
+            .OrderBy(i => i.Position).Select(i => new LeftMeasure(i.Measure, i.DueOn)).ToListAsync(cancel);
+
     /// <summary>A plan with its measures; null when the actor does not see it.</summary>
     public async Task<PlanPage?> PlanAsync(Guid planId, CancellationToken cancel)
     {

@@ -188,12 +188,16 @@ public sealed class PlansController(PortalDbContext db, PlanQueries queries, Pla
     {
         var calendar = await calendars.ReadAsync(cancel);
         var template = PlanTemplateCatalogue.Latest(PlanKind.Adaptation)!;
+        var mayBegin = pair.IsActive && access.MayCompose(pair.MentorId, pair.MenteeId);
+        var left = mayBegin ? await queries.LeftAsync(pair.MentorshipId, cancel) : [];
         return new BeginPlanPage
         {
             Pair = pair,
-            MayBegin = pair.IsActive && access.MayCompose(pair.MentorId, pair.MenteeId),
+            MayBegin = mayBegin,
+            Left = left,
             Offered = [.. template.Measures.Select((m, index) => (index, calendar.SameOrNextWorkingDay(pair.StartsOn.AddDays(m.Day)), m))],
-            Form = form ?? new BeginPlanForm { Goal = template.Goal, Take = [.. Enumerable.Range(0, template.Measures.Count)] },
+            // A plan that is continued begins with what is left of it; the usual measures may be added.
+            Form = form ?? new BeginPlanForm { Goal = left.Count > 0 ? null : template.Goal, Take = left.Count > 0 ? [] : [.. Enumerable.Range(0, template.Measures.Count)], Continue = left.Count > 0 },
         };
     }
 }
