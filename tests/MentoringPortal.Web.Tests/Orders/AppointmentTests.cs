@@ -43,6 +43,8 @@ public sealed class AppointmentTests(PortalFactory portal) : IClassFixture<Porta
         var list = await director.OpenAsync("/orders?q=Абросимова");
         Assert.Contains("Абросимова М.П.", list.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.InRange((await portal.QueriesOfAsync(director, "/orders")).Count, 1, 3);
+        Assert.Contains(order, (await director.OpenAsync("/orders?kind=curator")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(order, (await director.OpenAsync("/orders?kind=changes")).Html, StringComparison.Ordinal);
 
         // The union reads conclusions, not the orders that do not name its head.
         var id = await portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Where(d => d.Number == "29.1").Select(d => d.Id).SingleAsync());

@@ -19,13 +19,17 @@ public sealed class OrderFilter : IListFilter
     /// <summary>Key of <see cref="OrderListReader.States"/>.</summary>
     public string? State { get; set; }
 
+    /// <summary>Key of <see cref="OrderListReader.Kinds"/>.</summary>
+    public string? Kind { get; set; }
+
     public int? Page { get; set; }
 
-    public bool IsActive => !string.IsNullOrEmpty(Q) || !string.IsNullOrEmpty(State);
+    public bool IsActive => !string.IsNullOrEmpty(Q) || !string.IsNullOrEmpty(State) || !string.IsNullOrEmpty(Kind);
 
     /// <summary>The same filter in an address.</summary>
     public string Query(int page) =>
-        $"?page={page}" + (string.IsNullOrEmpty(Q) ? "" : "&q=" + Uri.EscapeDataString(Q)) + (string.IsNullOrEmpty(State) ? "" : "&state=" + Uri.EscapeDataString(State));
+        $"?page={page}" + (string.IsNullOrEmpty(Q) ? "" : "&q=" + Uri.EscapeDataString(Q)) + (string.IsNullOrEmpty(State) ? "" : "&state=" + Uri.EscapeDataString(State))
+        + (string.IsNullOrEmpty(Kind) ? "" : "&kind=" + Uri.EscapeDataString(Kind));
 }
 
 /// <summary>A line of the list of orders.</summary>
@@ -62,6 +66,15 @@ public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
         new("cancelled", "Удалённые проекты"),
     ];
 
+    /// <summary>Kinds with their words.</summary>
+    public static IReadOnlyList<Choice> Kinds { get; } =
+    [
+        Choice.None("Все"),
+        new("pairs", "Об утверждении пар"),
+        new("changes", "О замене, прекращении, сроке"),
+        new("curator", "О назначении куратора"),
+    ];
+
     /// <summary>Every order that the filter selects.</summary>
     public IQueryable<Order> Filtered(OrderFilter filter)
     {
@@ -75,6 +88,13 @@ public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
             "revoked" => orders.Where(o => o.State == OrderState.Cancelled && o.Number != null),
             "cancelled" => orders.Where(o => o.State == OrderState.Cancelled && o.Number == null),
             _ => orders.Where(o => o.State != OrderState.Cancelled || o.Number != null),
+        };
+        orders = filter.Kind switch
+        {
+            "pairs" => orders.Where(o => o.Kind == OrderKind.PairsApproval),
+            "changes" => orders.Where(o => o.Kind == OrderKind.Changes),
+            "curator" => orders.Where(o => o.Kind == OrderKind.CuratorAppointment),
+            _ => orders,
         };
         if (!string.IsNullOrEmpty(filter.Q))
         {
