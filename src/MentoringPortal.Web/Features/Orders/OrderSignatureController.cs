@@ -65,7 +65,7 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
         return View("DonePage", new DonePage($"Приказ {order.Reference} подписан",
             [
                 .. await DoneAsync(order, cancel),
-                $"Просьба ознакомиться отправлена: {RussianPlural.Of(people, "человеку", "людям", "людям")}.",
+                $"Просьбу ознакомиться получили все, кого касается приказ: {RussianPlural.Of(people, "человек", "человека", "человек")}.",
                 (await meaning.ReadAsync(cancel)).AfterSigning,
             ],
             [new($"/documents/{document}.pdf", "Открыть приказ (PDF)"), new($"/orders/{id}", "Кто ознакомился"), new("/orders?state=on-approval", "Другие приказы на подписи")]));
