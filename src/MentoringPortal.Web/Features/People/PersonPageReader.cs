@@ -110,7 +110,8 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
     /// <summary>The card, or null when there is no such person in this school.</summary>
     public async Task<PersonPage?> FindAsync(Guid id, CancellationToken cancel)
     {
-        var found = await db.Set<StaffMember>().AsNoTracking().Where(p => p.Id == id).Select(p => new
+        // One query: two records of the bases and a handful of consents multiply to next to nothing.
+        var found = await db.Set<StaffMember>().AsNoTracking().AsSingleQuery().Where(p => p.Id == id).Select(p => new
         {
             Person = p,
             Pools = db.Set<PoolRecord>().Where(r => r.PersonId == p.Id).OrderBy(r => r.Side).Select(r => new PersonPool(r.Id, r.Side, r.State, r.EnteredOn)).ToList(),
