@@ -11,19 +11,20 @@ namespace MentoringPortal.Web.Features.Home;
 /// <summary>What must be there before the story can begin: shown to curator and administrator of a school that has just started. One query, a second until director and deputy have their codes.</summary>
 public sealed class FirstSteps(PortalDbContext db, CurrentActor actor)
 {
+    private static readonly KeptQuery<Shape, Facts> Query = new((db, _, v) => db.Set<School>().Where(s => s.Id == v.Id).Select(s => new Facts(
+        s.Address,
+        db.Set<StaffMember>().Any(p => p.SchoolId == s.Id),
+        db.Set<PoolRecord>().Any(r => r.Side == PoolSide.Mentors),
+        db.Set<PoolRecord>().Any(r => r.Side == PoolSide.Mentees),
+        db.Set<Membership>().Any(m => (m.Roles & SchoolRole.Director) != 0),
+        db.Set<Membership>().Any(m => (m.Roles & SchoolRole.DeputyDirectorAcademic) != 0),
+        db.Set<Membership>().Where(m => m.PersonId == null && !m.IsBlocked && m.Roles != SchoolRole.SystemAdministrator).Select(m => m.Id).FirstOrDefault())));
+
     public async Task<List<HomeTask>> RunAsync(CancellationToken cancel)
     {
         if (!actor.Is(SchoolRole.Curator | SchoolRole.SystemAdministrator)) return [];
-        var facts = await db.Set<School>().Where(s => s.Id == db.CurrentSchoolId).Select(s => new
-        {
-            s.Address,
-            Staff = db.Set<StaffMember>().Any(p => p.SchoolId == s.Id),
-            Mentors = db.Set<PoolRecord>().Any(r => r.Side == PoolSide.Mentors),
-            Mentees = db.Set<PoolRecord>().Any(r => r.Side == PoolSide.Mentees),
-            Director = db.Set<Membership>().Any(m => (m.Roles & SchoolRole.Director) != 0),
-            Deputy = db.Set<Membership>().Any(m => (m.Roles & SchoolRole.DeputyDirectorAcademic) != 0),
-            Unlinked = db.Set<Membership>().Where(m => m.PersonId == null && !m.IsBlocked && m.Roles != SchoolRole.SystemAdministrator).Select(m => m.Id).FirstOrDefault(),
-        }).SingleAsync(cancel);
+        if (actor.SchoolId is not { } school) return [];
+        var facts = (await Query.FirstAsync(db, Shape.Whole, new QueryValues { Id = school }, cancel))!;
 
         // Roles of an invitation are text and cannot be asked for by bits; they matter only until director and deputy have entered.
         var invited = facts.Staff && !(facts.Director && facts.Deputy)
@@ -59,4 +60,13 @@ public sealed class FirstSteps(PortalDbContext db, CurrentActor actor)
             else if ((actor.Roles & SchoolRole.SystemAdministrator) != 0) steps.Add(new(what, why + "; в роли системного администратора", "первые шаги", false, "Сменить роль", "/account/role"));
         }
     }
+
+    private enum Shape
+    {
+        Whole,
+    }
+
+    /// <summary>What is there already.</summary>
+    /// <param name="Unlinked">An account that ought to have a card and has none.</param>
+    private sealed record Facts(string Address, bool Staff, bool Mentors, bool Mentees, bool Director, bool Deputy, Guid Unlinked);
 }
