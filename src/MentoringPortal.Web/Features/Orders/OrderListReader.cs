@@ -71,8 +71,8 @@ public sealed class OrderListReader(PortalDbContext db, OrderAccess access)
     [
         Choice.None("Все"),
         new("pairs", "Об утверждении пар"),
-        new("changes", "О замене, прекращении, сроке"),
-        new("curator", "О назначении куратора"),
+        new("changes", "Об изменениях пар"),
+        new("curator", "О кураторе"),
     ];
 
     /// <summary>Every order that the filter selects.</summary>
