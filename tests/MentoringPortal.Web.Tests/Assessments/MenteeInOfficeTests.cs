@@ -28,7 +28,7 @@ public sealed class MenteeInOfficeTests(PortalFactory portal) : IClassFixture<Po
             var addresses = new List<string>
             {
                 "/", "/assessments", "/documents", "/documents?q=отзыв", "/documents?kind=D-23", $"/mentorships/{pair}", $"/mentorships/{pair}/diary", $"/mentorships/{pair}/review", $"/assessments/{assessment}",
-                $"/assessments/{assessment}/conclusion.pdf", $"/assessments/{assessment}/conclusion/preview", "/documents/journal.xlsx", "/mentorships/register.xlsx", "/dossiers",
+                $"/assessments/{assessment}/conclusion.pdf", $"/assessments/{assessment}/conclusion/preview", "/dossiers",
             };
             foreach (var address in addresses)
             {
@@ -55,6 +55,9 @@ public sealed class MenteeInOfficeTests(PortalFactory portal) : IClassFixture<Po
             var other = role == SchoolRole.DeputyDirectorMethodical ? SchoolRole.Director : SchoolRole.DeputyDirectorMethodical;
             var all = (await portal.SignedIn(other, school).OpenAsync("/audit")).Text;
             foreach (var line in new[] { "Тайно оценено", "Тайно записано", "Отзыв передан" }) Assert.Contains(line, all, StringComparison.Ordinal);
+            var surname = school[role].DisplayName.Split(' ', '\u00a0')[0];
+            if (role != SchoolRole.MethodUnionHead) Assert.DoesNotContain(surname, await ExportAsync(office), StringComparison.Ordinal);
+            Assert.Contains(surname, await ExportAsync(portal.SignedIn(other, school)), StringComparison.Ordinal);
             await portal.InSchoolAsync(school, db => db.Set<StageAssessment>().Where(a => a.Id == assessment).ExecuteUpdateAsync(u => u.SetProperty(a => a.InterviewHeldOn, TestClock.Today)));
             if (role != SchoolRole.MethodUnionHead) Assert.Contains("Тайно оценено", (await office.OpenAsync("/audit")).Text, StringComparison.Ordinal);
             await portal.InSchoolAsync(school, db => db.Set<Data.Common.AuditEntry>().ExecuteDeleteAsync());
@@ -82,6 +85,8 @@ public sealed class MenteeInOfficeTests(PortalFactory portal) : IClassFixture<Po
 
         Assert.False(await portal.InSchoolAsync(portal.First, db => db.Set<StageAssessment>().AnyAsync(a => pairs.Contains(a.MentorshipId))));
     }
+
+    private static async Task<string> ExportAsync(PortalClient client) => Papers.SheetText((await client.GetAsync("/documents/journal.xlsx?kind=D-23")).Body);
 
     /// <summary>The person's own pair, a drafted conclusion, a review and a private note, all with their lines in the history.</summary>
     private async Task<(Guid Pair, Guid Assessment)> OwnAssessmentAsync(TestSchool school, Guid person)

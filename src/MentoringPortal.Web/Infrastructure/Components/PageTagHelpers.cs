@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Infrastructure.Components;
 
 /// <summary>Head of a page: back link, caption, heading, actions on the right. Sets the title of the window too.</summary>
 [HtmlTargetElement("mp-head", Attributes = "title")]
-public sealed partial class HeadTagHelper(HtmlEncoder encoder) : TagHelper
+public sealed class HeadTagHelper(HtmlEncoder encoder) : TagHelper
 {
     public string Title { get; set; } = "";
 
@@ -42,16 +42,12 @@ public sealed partial class HeadTagHelper(HtmlEncoder encoder) : TagHelper
         if (!string.IsNullOrEmpty(Back)) html.Append($"<a class=\"back\" href=\"{encoder.Encode(Back)}\">{encoder.Encode(BackText)}</a>");
         html.Append("<div class=\"page-head-row\"><div>");
         if (above is not null) html.Append($"<p class=\"caption\">{encoder.Encode(above)}</p>");
-        html.Append($"<h1>{NumbersWhole().Replace(encoder.Encode(Title), "<span class=\"nowrap\">$0</span>")}</h1>");
+        html.Append($"<h1>{WholeNumbers.Encoded(encoder.Encode(Title))}</h1>");
         if (!string.IsNullOrEmpty(Lead)) html.Append($"<p class=\"lead\">{encoder.Encode(Lead)}</p>");
         html.Append("</div>");
         if (!string.IsNullOrWhiteSpace(actions)) html.Append("<div class=\"actions\">").Append(actions).Append("</div>");
         output.Content.SetHtmlContent(html.Append("</div>").ToString());
     }
-
-    /// <summary>A document number with its sign: «№ 41-ОД» never breaks.</summary>
-    [GeneratedRegex("№[ \u00a0][\\w./-]{1,16}")]
-    private static partial Regex NumbersWhole();
 }
 
 /// <summary>State in words; the colour only helps. In row loops write <c>&lt;span class="status ok"&gt;…&lt;/span&gt;</c> yourself.</summary>

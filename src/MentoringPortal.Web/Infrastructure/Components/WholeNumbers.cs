@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Html;
+
+namespace MentoringPortal.Web.Infrastructure.Components;
+
+/// <summary>Titles whose document number never breaks at its hyphen: «№ 41-ОД».</summary>
+public static partial class WholeNumbers
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>The title as encoded HTML.</summary>
+    public static IHtmlContent Of(string title) => new HtmlString(Encoded(Encoder.Encode(title)));
+
+    /// <summary>The same of a title that is encoded already.</summary>
+    public static string Encoded(string html) => Number().Replace(html, "<span class=\"nowrap\">$0</span>");
+
+    [GeneratedRegex("№(?: |\u00a0|&#xA0;)[\\w./-]{1,16}")]
+    private static partial Regex Number();
+}
