@@ -29,7 +29,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
             forms.Property(f => f.Instrumental).HasMaxLength(Person.FullNameMax);
             forms.Property(f => f.Prepositional).HasMaxLength(Person.FullNameMax);
         });
-        builder.HasIndex(p => new { p.SchoolId, p.SearchName });
+        builder.HasIndex(p => new { p.SchoolId, p.SearchName, p.Id });
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MentoringPortal.Domain.Common;
 
 namespace MentoringPortal.Domain.Language;
@@ -9,6 +10,18 @@ public static class TeachingPost
     public static string Of(string post, string? subject)
     {
         if (string.IsNullOrWhiteSpace(subject)) return post;
+        if (Known.TryGetValue((post, subject), out var known)) return known;
+        var said = Say(post, subject);
+        // A school has a few dozen of them; what is typed beyond measure is said anew each time.
+        if (Interlocked.Increment(ref _count) <= 5000) Known[(post, subject)] = said;
+        return said;
+    }
+
+    private static readonly ConcurrentDictionary<(string Post, string Subject), string> Known = new();
+    private static int _count;
+
+    private static string Say(string post, string subject)
+    {
         var genitive = RussianSubjects.In(Lower(subject.Trim()), GrammaticalCase.Genitive);
         var key = SearchKey.Of(post);
         if (key.Contains(SearchKey.Of(subject), StringComparison.Ordinal) || key.Contains(SearchKey.Of(genitive), StringComparison.Ordinal)) return post;

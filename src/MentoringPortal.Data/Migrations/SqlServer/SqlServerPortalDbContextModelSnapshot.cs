@@ -1952,7 +1952,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SchoolId", "SearchName");
+                    b.HasIndex("SchoolId", "SearchName", "Id");
 
                     b.ToTable("People", (string)null);
 

@@ -2036,7 +2036,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SchoolId", "SearchName");
+                    b.HasIndex("SchoolId", "SearchName", "Id");
 
                     b.ToTable("People", (string)null);
 

@@ -99,7 +99,7 @@ public sealed class PoolListReader(PortalDbContext db, PeopleAccess access)
     // One line per partner, or one without. A single table on the outer side of a join is looked up by its index; a join there would be built whole.
     private static IQueryable<Line> Lines(PortalDbContext db, Shape shape, IQueryable<Entry> records, QueryValues v)
     {
-        var page = records.OrderBy(x => x.Person.SearchName).ThenBy(x => x.Record.Id).Skip(v.Skip).Take(PageSize + 1);
+        var page = records.OrderBy(x => x.Person.SearchName).ThenBy(x => x.Person.Id).Skip(v.Skip).Take(PageSize + 1);
         var open = db.OpenPairs();
         var pairs = shape.Side == PoolSide.Mentors
             ? from x in page from m in open.Where(m => m.MentorId == x.Person.Id).DefaultIfEmpty() select new { x, Id = (Guid?)m.Id, State = (MentorshipState?)m.State, OtherId = (Guid?)m.MenteeId }
@@ -107,7 +107,7 @@ public sealed class PoolListReader(PortalDbContext db, PeopleAccess access)
         return (from l in pairs
                 join o in db.Set<Person>() on l.OtherId equals (Guid?)o.Id into others
                 from o in others.DefaultIfEmpty()
-                orderby l.x.Person.SearchName, l.x.Record.Id, o.SearchName
+                orderby l.x.Person.SearchName, l.x.Person.Id, o.SearchName
                 select new Line
                 {
                     Row = new PoolRow(
