@@ -32,6 +32,20 @@ public sealed class SqlServerTests
         Assert.False(sqlite.Database.HasPendingModelChanges());
     }
 
+    // Schools have databases with these: one that is made anew under another name would be applied a second time. The next ones come after them.
+    [Fact]
+    public void Migrations_that_schools_have_already_keep_their_names()
+    {
+        using var server = SqlServerTranslator.NewContext();
+        using var sqlite = Sqlite();
+        Assert.Equal(
+            ["20261123000000_Initial", "20261125234923_EarlyEnd", "20261126003713_DocumentCodesAndBlankForms", "20261126004616_TwoFactor", "20261126013048_DocumentTextsAndLayout"],
+            server.Database.GetMigrations().Take(5));
+        Assert.Equal(
+            ["20261123000000_Initial", "20261125234918_EarlyEnd", "20261126003707_DocumentCodesAndBlankForms", "20261126004612_TwoFactor", "20261126013044_DocumentTextsAndLayout"],
+            sqlite.Database.GetMigrations().Take(5));
+    }
+
     [Fact]
     public void Both_models_hold_the_same_tables_columns_indexes_and_keys()
     {

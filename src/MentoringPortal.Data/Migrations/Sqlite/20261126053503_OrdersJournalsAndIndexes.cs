@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,14 +6,30 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace MentoringPortal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class DocumentLife : Migration
+    public partial class OrdersJournalsAndIndexes : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_People_SchoolId_SearchName",
+                table: "People");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mentorships_SchoolId_MenteeId",
+                table: "Mentorships");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mentorships_SchoolId_MentorId",
+                table: "Mentorships");
+
+            migrationBuilder.DropIndex(
                 name: "IX_IssuedDocuments_SchoolId_Code_NumberYear_Number",
                 table: "IssuedDocuments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_DiaryEntries_SchoolId_MentorshipId_Date",
+                table: "DiaryEntries");
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "CorrectedDocumentId",
@@ -48,10 +64,56 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "ClosedFrom",
+                table: "Plans",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "CancelledOn",
                 table: "Orders",
                 type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Duties",
+                table: "Orders",
+                type: "TEXT",
+                maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ForAcademicYear",
+                table: "Orders",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "FromOn",
+                table: "Orders",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "PreviousCuratorId",
+                table: "Orders",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "EndOrderId",
+                table: "Mentorships",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "EndOrderReference",
+                table: "Mentorships",
+                type: "TEXT",
+                maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
@@ -130,6 +192,19 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 type: "BLOB",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Conditions",
+                table: "Consents",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ValidUntil",
+                table: "Consents",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "RemindedOn",
                 table: "Acknowledgements",
@@ -196,6 +271,57 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderChanges",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MentorshipId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    NoticeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NewMentorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NewEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SupplementaryAgreement = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    NewMentorshipId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EarlierEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnnouncedBefore = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderChanges_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderChanges_Mentorships_NewMentorshipId",
+                        column: x => x.NewMentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderChanges_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OrderChanges_People_NewMentorId",
+                        column: x => x.NewMentorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegistrationJournals",
                 columns: table => new
                 {
@@ -256,6 +382,26 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_SchoolId_SearchName_Id",
+                table: "People",
+                columns: new[] { "SchoolId", "SearchName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentorships_SchoolId_MenteeId_State",
+                table: "Mentorships",
+                columns: new[] { "SchoolId", "MenteeId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentorships_SchoolId_MentorId_State",
+                table: "Mentorships",
+                columns: new[] { "SchoolId", "MentorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_SchoolId_PersonId",
+                table: "Memberships",
+                columns: new[] { "SchoolId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IssuedDocuments_SchoolId_CaseId_CaseEndsOn",
                 table: "IssuedDocuments",
                 columns: new[] { "SchoolId", "CaseId", "CaseEndsOn" });
@@ -268,6 +414,16 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 table: "IssuedDocuments",
                 columns: new[] { "SchoolId", "JournalKey", "NumberYear", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EfficiencySheets_SchoolId_MentorshipId",
+                table: "EfficiencySheets",
+                columns: new[] { "SchoolId", "MentorshipId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiaryEntries_SchoolId_MentorshipId_Date_Id",
+                table: "DiaryEntries",
+                columns: new[] { "SchoolId", "MentorshipId", "Date", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseKinds_CaseId",
@@ -314,6 +470,31 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderChanges_MentorshipId",
+                table: "OrderChanges",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderChanges_NewMentorId",
+                table: "OrderChanges",
+                column: "NewMentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderChanges_NewMentorshipId",
+                table: "OrderChanges",
+                column: "NewMentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderChanges_OrderId",
+                table: "OrderChanges",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderChanges_SchoolId_MentorshipId",
+                table: "OrderChanges",
+                columns: new[] { "SchoolId", "MentorshipId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegistrationJournals_SchoolId_Key",
                 table: "RegistrationJournals",
                 columns: new[] { "SchoolId", "Key" },
@@ -336,10 +517,29 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "JournalKinds");
 
             migrationBuilder.DropTable(
+                name: "OrderChanges");
+
+            migrationBuilder.DropTable(
                 name: "NomenclatureCases");
 
             migrationBuilder.DropTable(
                 name: "RegistrationJournals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_People_SchoolId_SearchName_Id",
+                table: "People");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mentorships_SchoolId_MenteeId_State",
+                table: "Mentorships");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mentorships_SchoolId_MentorId_State",
+                table: "Mentorships");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Memberships_SchoolId_PersonId",
+                table: "Memberships");
 
             migrationBuilder.DropIndex(
                 name: "IX_IssuedDocuments_SchoolId_CaseId_CaseEndsOn",
@@ -348,6 +548,14 @@ namespace MentoringPortal.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_IssuedDocuments_SchoolId_JournalKey_NumberYear_Number",
                 table: "IssuedDocuments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_EfficiencySheets_SchoolId_MentorshipId",
+                table: "EfficiencySheets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_DiaryEntries_SchoolId_MentorshipId_Date_Id",
+                table: "DiaryEntries");
 
             migrationBuilder.DropColumn(
                 name: "CorrectedDocumentId",
@@ -370,8 +578,36 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 table: "Schools");
 
             migrationBuilder.DropColumn(
+                name: "ClosedFrom",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
                 name: "CancelledOn",
                 table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "Duties",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "ForAcademicYear",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "FromOn",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "PreviousCuratorId",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "EndOrderId",
+                table: "Mentorships");
+
+            migrationBuilder.DropColumn(
+                name: "EndOrderReference",
+                table: "Mentorships");
 
             migrationBuilder.DropColumn(
                 name: "ArchivedById",
@@ -422,14 +658,42 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 table: "IssuedDocuments");
 
             migrationBuilder.DropColumn(
+                name: "Conditions",
+                table: "Consents");
+
+            migrationBuilder.DropColumn(
+                name: "ValidUntil",
+                table: "Consents");
+
+            migrationBuilder.DropColumn(
                 name: "RemindedOn",
                 table: "Acknowledgements");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_SchoolId_SearchName",
+                table: "People",
+                columns: new[] { "SchoolId", "SearchName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentorships_SchoolId_MenteeId",
+                table: "Mentorships",
+                columns: new[] { "SchoolId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentorships_SchoolId_MentorId",
+                table: "Mentorships",
+                columns: new[] { "SchoolId", "MentorId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_IssuedDocuments_SchoolId_Code_NumberYear_Number",
                 table: "IssuedDocuments",
                 columns: new[] { "SchoolId", "Code", "NumberYear", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiaryEntries_SchoolId_MentorshipId_Date",
+                table: "DiaryEntries",
+                columns: new[] { "SchoolId", "MentorshipId", "Date" });
         }
     }
 }

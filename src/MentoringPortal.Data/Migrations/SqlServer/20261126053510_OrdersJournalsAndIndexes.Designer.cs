@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MentoringPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261126012606_DocumentLife")]
-    partial class DocumentLife
+    [Migration("20261126053510_OrdersJournalsAndIndexes")]
+    partial class OrdersJournalsAndIndexes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -110,6 +110,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("UserId");
+
+                    b.HasIndex("SchoolId", "PersonId");
 
                     b.HasIndex("SchoolId", "UserId")
                         .IsUnique();
@@ -634,6 +636,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateOnly?>("GivenOn")
                         .HasColumnType("date");
 
@@ -665,6 +671,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -741,7 +750,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("SchoolId", "Date");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "Date");
+                    b.HasIndex("SchoolId", "MentorshipId", "Date", "Id");
 
                     b.ToTable("DiaryEntries", (string)null);
                 });
@@ -839,6 +848,69 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("CaseKinds", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ActingFrom")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ActingHeadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActingPost")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("ActingTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("BottomMargin")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FontSize")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LeftMargin")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LineSpacing")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RightMargin")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ShowContacts")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowFounder")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ShowPlace")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("TopMargin")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActingHeadId");
+
+                    b.HasIndex("SchoolId")
+                        .IsUnique();
+
+                    b.ToTable("DocumentLayouts", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentScan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -876,6 +948,85 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("SchoolId", "DocumentId", "AddedAt");
 
                     b.ToTable("DocumentScans", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTexts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("DocumentTexts", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TextsJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KindId");
+
+                    b.HasIndex("SchoolId", "KindId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentTextsVersions", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.DraftSource", b =>
@@ -1287,6 +1438,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SchoolId", "MentorshipId");
+
                     b.HasIndex("SchoolId", "AcademicYearStart", "ScoredOn");
 
                     b.ToTable("EfficiencySheets", (string)null);
@@ -1431,6 +1584,13 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<Guid?>("EndOrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndOrderReference")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("EndReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1513,13 +1673,13 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("SchoolId", "MenteeId");
-
-                    b.HasIndex("SchoolId", "MentorId");
-
                     b.HasIndex("SchoolId", "StartsOn");
 
                     b.HasIndex("SchoolId", "State");
+
+                    b.HasIndex("SchoolId", "MenteeId", "State");
+
+                    b.HasIndex("SchoolId", "MentorId", "State");
 
                     b.ToTable("Mentorships", (string)null);
                 });
@@ -1549,6 +1709,16 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("DraftedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Duties")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<bool>("ForAcademicYear")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1560,6 +1730,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("PlansDueOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("PreviousCuratorId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(2000)
@@ -1588,6 +1761,81 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("SchoolId", "State");
 
                     b.ToTable("Orders", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("AnnouncedBefore")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("EarlierEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("NewEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("NewMentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("NewMentorshipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SupplementaryAgreement")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("NewMentorId");
+
+                    b.HasIndex("NewMentorshipId");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("SchoolId", "MentorshipId");
+
+                    b.ToTable("OrderChanges", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderMentorship", b =>
@@ -1707,7 +1955,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SchoolId", "SearchName");
+                    b.HasIndex("SchoolId", "SearchName", "Id");
 
                     b.ToTable("People", (string)null);
 
@@ -1731,6 +1979,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("ApprovedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("ClosedFrom")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<int>("Edition")
                         .HasColumnType("int");
@@ -2449,6 +2701,14 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentLayout", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ActingHeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentScan", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Documents.IssuedDocument", null)
@@ -2456,6 +2716,17 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Documents.DocumentTextsVersion", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Documents.DocumentTexts", "Kind")
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Kind");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.IssuedDocumentContent", b =>
@@ -2529,6 +2800,31 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderChange", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("MentorshipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NewMentorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("NewMentorshipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Orders.Order", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderMentorship", b =>
@@ -2652,6 +2948,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Mentorships");
                 });
 

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,14 +6,30 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace MentoringPortal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class DocumentLife : Migration
+    public partial class OrdersJournalsAndIndexes : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_People_SchoolId_SearchName",
+                table: "People");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mentorships_SchoolId_MenteeId",
+                table: "Mentorships");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mentorships_SchoolId_MentorId",
+                table: "Mentorships");
+
+            migrationBuilder.DropIndex(
                 name: "IX_IssuedDocuments_SchoolId_Code_NumberYear_Number",
                 table: "IssuedDocuments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_DiaryEntries_SchoolId_MentorshipId_Date",
+                table: "DiaryEntries");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "CorrectedDocumentId",
@@ -48,10 +64,56 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 type: "date",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "ClosedFrom",
+                table: "Plans",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "CancelledOn",
                 table: "Orders",
                 type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Duties",
+                table: "Orders",
+                type: "nvarchar(4000)",
+                maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ForAcademicYear",
+                table: "Orders",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "FromOn",
+                table: "Orders",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "PreviousCuratorId",
+                table: "Orders",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "EndOrderId",
+                table: "Mentorships",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "EndOrderReference",
+                table: "Mentorships",
+                type: "nvarchar(60)",
+                maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
@@ -130,6 +192,19 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 type: "uniqueidentifier",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Conditions",
+                table: "Consents",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ValidUntil",
+                table: "Consents",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "RemindedOn",
                 table: "Acknowledgements",
@@ -196,6 +271,57 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    NoticeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    NewMentorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NewEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SupplementaryAgreement = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    NewMentorshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EarlierEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnnouncedBefore = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderChanges_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderChanges_Mentorships_NewMentorshipId",
+                        column: x => x.NewMentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderChanges_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OrderChanges_People_NewMentorId",
+                        column: x => x.NewMentorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegistrationJournals",
                 columns: table => new
                 {
@@ -256,6 +382,26 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_SchoolId_SearchName_Id",
+                table: "People",
+                columns: new[] { "SchoolId", "SearchName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentorships_SchoolId_MenteeId_State",
+                table: "Mentorships",
+                columns: new[] { "SchoolId", "MenteeId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentorships_SchoolId_MentorId_State",
+                table: "Mentorships",
+                columns: new[] { "SchoolId", "MentorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_SchoolId_PersonId",
+                table: "Memberships",
+                columns: new[] { "SchoolId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IssuedDocuments_SchoolId_CaseId_CaseEndsOn",
                 table: "IssuedDocuments",
                 columns: new[] { "SchoolId", "CaseId", "CaseEndsOn" });
@@ -269,6 +415,16 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 columns: new[] { "SchoolId", "JournalKey", "NumberYear", "Number" },
                 unique: true,
                 filter: "[JournalKey] IS NOT NULL AND [Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EfficiencySheets_SchoolId_MentorshipId",
+                table: "EfficiencySheets",
+                columns: new[] { "SchoolId", "MentorshipId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiaryEntries_SchoolId_MentorshipId_Date_Id",
+                table: "DiaryEntries",
+                columns: new[] { "SchoolId", "MentorshipId", "Date", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseKinds_CaseId",
@@ -315,6 +471,31 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderChanges_MentorshipId",
+                table: "OrderChanges",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderChanges_NewMentorId",
+                table: "OrderChanges",
+                column: "NewMentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderChanges_NewMentorshipId",
+                table: "OrderChanges",
+                column: "NewMentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderChanges_OrderId",
+                table: "OrderChanges",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderChanges_SchoolId_MentorshipId",
+                table: "OrderChanges",
+                columns: new[] { "SchoolId", "MentorshipId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegistrationJournals_SchoolId_Key",
                 table: "RegistrationJournals",
                 columns: new[] { "SchoolId", "Key" },
@@ -337,10 +518,29 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "JournalKinds");
 
             migrationBuilder.DropTable(
+                name: "OrderChanges");
+
+            migrationBuilder.DropTable(
                 name: "NomenclatureCases");
 
             migrationBuilder.DropTable(
                 name: "RegistrationJournals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_People_SchoolId_SearchName_Id",
+                table: "People");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mentorships_SchoolId_MenteeId_State",
+                table: "Mentorships");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mentorships_SchoolId_MentorId_State",
+                table: "Mentorships");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Memberships_SchoolId_PersonId",
+                table: "Memberships");
 
             migrationBuilder.DropIndex(
                 name: "IX_IssuedDocuments_SchoolId_CaseId_CaseEndsOn",
@@ -349,6 +549,14 @@ namespace MentoringPortal.Data.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_IssuedDocuments_SchoolId_JournalKey_NumberYear_Number",
                 table: "IssuedDocuments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_EfficiencySheets_SchoolId_MentorshipId",
+                table: "EfficiencySheets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_DiaryEntries_SchoolId_MentorshipId_Date_Id",
+                table: "DiaryEntries");
 
             migrationBuilder.DropColumn(
                 name: "CorrectedDocumentId",
@@ -371,8 +579,36 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 table: "Schools");
 
             migrationBuilder.DropColumn(
+                name: "ClosedFrom",
+                table: "Plans");
+
+            migrationBuilder.DropColumn(
                 name: "CancelledOn",
                 table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "Duties",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "ForAcademicYear",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "FromOn",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "PreviousCuratorId",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "EndOrderId",
+                table: "Mentorships");
+
+            migrationBuilder.DropColumn(
+                name: "EndOrderReference",
+                table: "Mentorships");
 
             migrationBuilder.DropColumn(
                 name: "ArchivedById",
@@ -423,8 +659,31 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 table: "IssuedDocuments");
 
             migrationBuilder.DropColumn(
+                name: "Conditions",
+                table: "Consents");
+
+            migrationBuilder.DropColumn(
+                name: "ValidUntil",
+                table: "Consents");
+
+            migrationBuilder.DropColumn(
                 name: "RemindedOn",
                 table: "Acknowledgements");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_SchoolId_SearchName",
+                table: "People",
+                columns: new[] { "SchoolId", "SearchName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentorships_SchoolId_MenteeId",
+                table: "Mentorships",
+                columns: new[] { "SchoolId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentorships_SchoolId_MentorId",
+                table: "Mentorships",
+                columns: new[] { "SchoolId", "MentorId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_IssuedDocuments_SchoolId_Code_NumberYear_Number",
@@ -432,6 +691,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 columns: new[] { "SchoolId", "Code", "NumberYear", "Number" },
                 unique: true,
                 filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiaryEntries_SchoolId_MentorshipId_Date",
+                table: "DiaryEntries",
+                columns: new[] { "SchoolId", "MentorshipId", "Date" });
         }
     }
 }
