@@ -72,6 +72,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
             }
         }
 
+        builder.Model.UseEnumTexts();
+
         // Lines above the schools (SchoolId null) are seen by whoever acts above the schools.
         builder.Entity<AuditEntry>().HasQueryFilter(SchoolFilter, a => a.SchoolId == CurrentSchoolId);
     }

@@ -167,6 +167,25 @@ public sealed class LayoutTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_total_never_begins_a_page_without_the_row_before_it()
+    {
+        var crossed = 0;
+        for (var rows = 20; rows <= 60; rows++)
+        {
+            var table = Table(rows);
+            var document = Document(table with { Rows = [.. table.Rows, TableRow.Of("", "Итого") with { Strong = true }] });
+            var page = Assert.Single(Printed.PageTexts(OfficialPdf.Render(document)), p => p.Contains("Итого", StringComparison.Ordinal));
+            Assert.Contains($"Строка {rows}", page, StringComparison.Ordinal);
+            if (!page.Contains("Строка 1", StringComparison.Ordinal)) crossed++;
+
+            using var word = WordprocessingDocument.Open(new MemoryStream(OfficialWord.Render(document)), false);
+            var before = word.MainDocumentPart!.Document!.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableRow>().Single(r => r.InnerText.EndsWith($"Строка {rows}", StringComparison.Ordinal));
+            Assert.NotEmpty(before.Descendants<DocumentFormat.OpenXml.Wordprocessing.KeepNext>());
+        }
+        Assert.True(crossed > 0);
+    }
+
+    [Fact]
     public void Dates_numbers_and_initials_are_never_torn_apart()
     {
         string[] unbreakable = ["№ 29.2", "01.09.2026 г.", "А.И. Петрова", "Петрова А.И.", "20 ч", "ст. 351.8", "31 мая 2027 г."];

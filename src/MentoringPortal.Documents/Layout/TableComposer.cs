@@ -20,14 +20,14 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
         var keep = true;
         foreach (var row in rows)
         {
+            keep |= row.IsTotal;
             foreach (var box in Row(row, header))
             {
                 box.KeepWithPrevious |= keep;
                 keep = false;
                 yield return box;
             }
-            // The title of a group never ends a page.
-            keep = row.Strong && row.Cells is [{ Span: > 1 } only] && only.Span >= table.Columns.Count;
+            keep = row.IsGroupTitle;
         }
     }
 

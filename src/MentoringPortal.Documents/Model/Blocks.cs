@@ -98,6 +98,12 @@ public sealed record TableRow(IReadOnlyList<TableCell> Cells, bool Strong = fals
 
     /// <summary>A group title across all columns.</summary>
     public static TableRow Group(string title, int columns) => new([new TableCell(title, columns)], Strong: true);
+
+    /// <summary>A group title never ends a page.</summary>
+    public bool IsGroupTitle => Strong && Cells is [{ Span: > 1 }];
+
+    /// <summary>A total never begins one: it stays with the row before it.</summary>
+    public bool IsTotal => Strong && !IsGroupTitle;
 }
 
 /// <summary>Cell of a table. Line ends after the last words are dropped; a text of line ends only is a blank of so many lines, the same in every face.</summary>

@@ -131,8 +131,9 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
         table.Append(Row([.. block.Columns.Select((c, i) => TextCell(c.Title, widths[i], 1, TextAlign.Center, true, half))], header: true));
         if (block.NumberedColumns) table.Append(Row([.. widths.Select((w, i) => TextCell($"{i + 1}", w, 1, TextAlign.Center, false, half))], header: true));
         if (block.Rows.Count == 0) table.Append(Row([TextCell(block.EmptyText, width, block.Columns.Count, TextAlign.Center, false, half)], header: false));
-        foreach (var row in block.Rows)
+        for (var i = 0; i < block.Rows.Count; i++)
         {
+            var row = block.Rows[i];
             var cells = new List<WordCell>();
             var column = 0;
             foreach (var cell in row.Cells)
@@ -144,8 +145,7 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
             }
             if (column < widths.Length) cells.Add(TextCell("", widths[column..].Sum(), widths.Length - column, TextAlign.Left, false, half));
             var line = Row(cells, header: false);
-            // The title of a group never ends a page.
-            if (row.Strong && row.Cells is [{ Span: > 1 }]) KeepWithNext(line);
+            if (row.IsGroupTitle || (i + 1 < block.Rows.Count && block.Rows[i + 1].IsTotal)) KeepWithNext(line);
             table.Append(line);
         }
         return table;

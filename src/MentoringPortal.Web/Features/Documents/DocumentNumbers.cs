@@ -13,8 +13,8 @@ public sealed record NumberProposal(string Number, string? Last, string Journal)
 {
     /// <summary>What stands under the number field.</summary>
     public string Hint => Last is null
-        ? $"Журнал «{Journal}». Номер предложен, его можно исправить: 29.2, 41-ОД, 14-а"
-        : $"Журнал «{Journal}». Последний номер в этом году: {Last}. Предложен следующий, его можно исправить.";
+        ? $"Журнал «{Journal}». Номер предложен, его можно исправить: №\u00a029.2, №\u00a041-ОД, №\u00a014-а"
+        : $"Журнал «{Journal}». Последний номер в этом году: №\u00a0{Last}. Предложен следующий, его можно исправить.";
 }
 
 /// <summary>Numbers of issued documents: in which journal, which is next, who has one already (S0-1).</summary>

@@ -91,8 +91,8 @@ public sealed class OrderPageReader(
 
     private static string When(OrderedChange change) => change.Change.Kind switch
     {
-        PairChangeKind.Period => $"до {RussianDate.Short(change.Change.NewEndsOn!.Value)}",
-        _ => $"с {RussianDate.Short(change.Change.LastDay!.Value.AddDays(1))}",
+        PairChangeKind.Period => $"до\u00a0{RussianDate.Short(change.Change.NewEndsOn!.Value)}",
+        _ => $"с\u00a0{RussianDate.Short(change.Change.LastDay!.Value.AddDays(1))}",
     };
 
     /// <summary>A new draft with everything that waits for an order; the plans are due in two weeks, the first curator is proposed.</summary>

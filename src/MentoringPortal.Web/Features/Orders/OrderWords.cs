@@ -57,10 +57,12 @@ public static class OrderWords
     /// <summary>A change in words: who, what from which day, why.</summary>
     public static string What(OrderedChange change) => change.Change.Kind switch
     {
-        PairChangeKind.Replacement => $"{change.Pair.Mentor.Name.Full} → {change.NewMentor?.Name.Full}, наставляемый {change.Pair.Mentee.Name.Full}; последний день прежнего наставника {Day(change.Change.LastDay)}, новая пара до {Day(change.Change.NewEndsOn ?? change.Pair.Pair.EndsOn)}. {change.Change.Reason}",
-        PairChangeKind.EarlyEnd => $"{change.Pair.Mentor.Name.Full} – {change.Pair.Mentee.Name.Full}; последний день {Day(change.Change.LastDay)}. {change.Change.Reason}",
-        _ => $"{change.Pair.Mentor.Name.Full} – {change.Pair.Mentee.Name.Full}; новый последний день {Day(change.Change.NewEndsOn)}. {change.Change.Reason}",
+        PairChangeKind.Replacement => $"{change.Pair.Mentor.Name.Full} → {change.NewMentor?.Name.Full}, наставляемый {change.Pair.Mentee.Name.Full}; последний день прежнего наставника {Day(change.Change.LastDay)}, новая пара до {Day(change.Change.NewEndsOn ?? change.Pair.Pair.EndsOn)}{Because(change)}",
+        PairChangeKind.EarlyEnd => $"{change.Pair.Mentor.Name.Full} – {change.Pair.Mentee.Name.Full}; последний день {Day(change.Change.LastDay)}{Because(change)}",
+        _ => $"{change.Pair.Mentor.Name.Full} – {change.Pair.Mentee.Name.Full}; новый последний день {Day(change.Change.NewEndsOn)}{Because(change)}",
     };
+
+    private static string Because(OrderedChange change) => string.IsNullOrWhiteSpace(change.Change.Reason) ? "" : $". Основание: {change.Change.Reason}";
 
     private static string Day(DateOnly? day) => day is { } d ? RussianDate.Short(d) : "не указан";
 

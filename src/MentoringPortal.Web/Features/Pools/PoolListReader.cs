@@ -33,7 +33,7 @@ public sealed class PoolFilter : IListFilter
 }
 
 /// <summary>A row of a base.</summary>
-public sealed record PoolRow(Guid Id, Guid PersonId, string Surname, string GivenName, string? Patronymic, string Post, string? Subject, PoolState State, PoolCategory Category, DateOnly EnteredOn, int? HoursPerWeek, string? Competences, int Given)
+public sealed record PoolRow(Guid Id, string Surname, string GivenName, string? Patronymic, string Post, string? Subject, PoolState State, PoolCategory Category, int? HoursPerWeek, string? Competences, int Given)
 {
     /// <summary>Partners in pairs that are not over.</summary>
     public List<PoolPartner> Partners { get; init; } = [];
@@ -111,8 +111,8 @@ public sealed class PoolListReader(PortalDbContext db, PeopleAccess access)
                 select new Line
                 {
                     Row = new PoolRow(
-                        l.x.Record.Id, l.x.Person.Id, l.x.Person.Surname, l.x.Person.GivenName, l.x.Person.Patronymic, l.x.Person.Post, l.x.Person.Subject,
-                        l.x.Record.State, l.x.Record.Category, l.x.Record.EnteredOn, l.x.Record.HoursPerWeek, l.x.Record.Competences,
+                        l.x.Record.Id, l.x.Person.Surname, l.x.Person.GivenName, l.x.Person.Patronymic, l.x.Person.Post, l.x.Person.Subject,
+                        l.x.Record.State, l.x.Record.Category, l.x.Record.HoursPerWeek, l.x.Record.Competences,
                         // Told only while they are awaited.
                         l.x.Record.State == PoolState.AwaitingConsent ? db.Set<Consent>().Count(c => c.PersonId == l.x.Person.Id && c.State == ConsentState.Given && (c.Kind == ConsentKind.PersonalData || c.Kind == shape.Second)) : 0),
                     PairId = l.Id,

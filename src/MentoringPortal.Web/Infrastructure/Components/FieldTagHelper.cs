@@ -138,7 +138,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
 
     private void HintAndError(StringBuilder html, string id, string? hint, string? error, string extra)
     {
-        if (hint is not null) html.Append($"<p class=\"hint\" id=\"{id}-hint\">{encoder.Encode(hint)}</p>");
+        if (hint is not null) html.Append($"<p class=\"hint\" id=\"{id}-hint\">{WholeNumbers.Encoded(encoder.Encode(hint))}</p>");
         html.Append(extra);
         if (error is not null) html.Append($"<p class=\"field-error\" id=\"{id}-error\"><span class=\"sr-only\">Ошибка: </span>{encoder.Encode(error)}</p>");
     }
