@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Domain.Assessments;
@@ -348,6 +349,7 @@ public sealed class StageAssessment : SchoolEntity
             violations.Add(new RuleViolation(ConclusionDocumentId is null ? "Заключение выдают после собеседования" : "Заключение уже выдано"));
         }
 
+        number = DocumentNumber.Clean(number);
         Texts.Require(violations, number, nameof(ConclusionNumber), "Укажите номер заключения", 30);
         if (numberIsUsed is not null)
         {
@@ -361,7 +363,7 @@ public sealed class StageAssessment : SchoolEntity
 
         if (violations.Count == 0)
         {
-            ConclusionNumber = number!.Trim();
+            ConclusionNumber = number;
             ConclusionDate = date;
         }
 
