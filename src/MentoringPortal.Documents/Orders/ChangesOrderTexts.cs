@@ -9,7 +9,8 @@ internal static class ChangesOrderTexts
         .School(f => f.School)
         .Number("изменений_всего", "сколько пар меняется", f => f.Changes.Count)
         .Flag("только_прекращения", "все изменения – досрочные прекращения", f => f.Changes.Count > 0 && f.Changes.All(c => c is { Ends: true, NewMentor: null }))
-        .Flag("только_замены", "все изменения – замены наставников", f => f.Changes.Count > 0 && f.Changes.All(c => c.NewMentor is not null));
+        .Flag("только_замены", "все изменения – замены наставников", f => f.Changes.Count > 0 && f.Changes.All(c => c.NewMentor is not null))
+        .Flag("только_сроки", "все изменения – новые сроки пар", f => f.Changes.Count > 0 && f.Changes.All(c => c is { Ends: false, NewMentor: null, NewEndsOn: not null }));
 
     private static readonly Variables<PairChange> OfPair = new Variables<PairChange>()
         .Person("наставник", "наставник пары до изменения", c => c.Mentor)
@@ -34,7 +35,7 @@ internal static class ChangesOrderTexts
 
     public static readonly TextSlot<(SchoolCard School, IReadOnlyList<PairChange> Changes)> Heading = Texts.Text("heading", "Заголовок приказа", OfHeading,
         """
-        {% if только_прекращения %}О досрочном прекращении наставничества{% elsif только_замены %}О замене {% if изменений_всего == 1 %}наставника{% else %}наставников{% endif %}{% else %}О внесении изменений в состав наставнических пар, групп{% endif %}
+        {% if только_прекращения %}О досрочном прекращении наставничества{% elsif только_замены %}О замене {% if изменений_всего == 1 %}наставника{% else %}наставников{% endif %}{% elsif только_сроки %}Об изменении срока наставничества{% else %}О внесении изменений в состав наставнических пар, групп{% endif %}
         """, hint: "Отвечает на вопрос «о чём?», без точки и кавычек");
 
     public static readonly TextSlot<ChangesOrderData> Preamble = Texts.Text("preamble", "Преамбула", OfOrder,

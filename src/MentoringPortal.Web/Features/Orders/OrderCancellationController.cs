@@ -48,7 +48,7 @@ public sealed class OrderCancellationController(OrderAccess access, OrderFactsRe
         if (order is null) return NotFoundPage();
         return order.State != OrderState.Cancelled || order.DocumentId is null ? LocalRedirect($"/orders/{id}") : View("DonePage", new DonePage(
             $"Приказ {order.Reference} отменён",
-            [OrderWords.Undone(order.Kind), "Номер, текст и файл приказа сохранены; в журнале и на странице документа стоит отметка об отмене.", "Если приказ уже подписан на бумаге, подготовьте и бумажный приказ об отмене."],
+            [.. order.Kind == OrderKind.Changes ? (await facts.ReadAsync(order, cancel)).Changes.Select(OrderWords.Undone) : [OrderWords.Undone(order.Kind)], "Номер, текст и файл приказа сохранены; в журнале и на странице документа стоит отметка об отмене.", "Если приказ уже подписан на бумаге, подготовьте и бумажный приказ об отмене."],
             [new($"/orders/{id}", "К приказу"), new("/mentorships", "К парам")]));
     }
 

@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>A pair of the order, or a change of one, as a line of its table.</summary>
-public sealed record OrderedRow(Guid Id, string Mentor, string Mentee, string Topic, string Period, Guid? ChangeId = null);
+public sealed record OrderedRow(Guid Id, string Mentor, string Mentee, string Topic, string Period, Guid? ChangeId = null, Guid? NewPairId = null);
 
 /// <summary>The page of an order.</summary>
 public sealed record OrderPage(
@@ -86,7 +86,7 @@ public sealed class OrderPageReader(
     private static List<OrderedRow> RowsOf(OrderFacts of) =>
     [
         .. of.Pairs.Select(p => new OrderedRow(p.Pair.Id, p.Mentor.Name.Full, p.Mentee.Name.Full, p.Pair.Topic, $"{RussianDate.Short(p.Pair.StartsOn)}\u00a0– {RussianDate.Short(p.Pair.EndsOn)}")),
-        .. of.Changes.Select(c => new OrderedRow(c.Pair.Pair.Id, c.Pair.Mentor.Name.Full, c.Pair.Mentee.Name.Full, c.Change.Kind.Label() + (c.NewMentor is null ? "" : ": " + c.NewMentor.Name.Full), When(c), c.Change.Id)),
+        .. of.Changes.Select(c => new OrderedRow(c.Pair.Pair.Id, c.Pair.Mentor.Name.Full, c.Pair.Mentee.Name.Full, c.Change.Kind.Label() + (c.NewMentor is null ? "" : ": " + c.NewMentor.Name.Full), When(c), c.Change.Id, of.Order.State == OrderState.Cancelled ? null : c.Change.NewMentorshipId)),
     ];
 
     private static string When(OrderedChange change) => change.Change.Kind switch

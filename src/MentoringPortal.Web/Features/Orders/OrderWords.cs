@@ -32,8 +32,19 @@ public static class OrderWords
         _ => "Назначение куратора больше не действует; роли в портале не меняются.",
     };
 
+    /// <summary>What the cancelled order has given back: «Снова действует пара …».</summary>
+    public static string Undone(OrderedChange change)
+    {
+        var pair = $"{change.Pair.Mentor.Name.SurnameWithInitials} – {change.Pair.Mentee.Name.SurnameWithInitials}";
+        if (change.Change.Kind == PairChangeKind.Period) return $"Срок пары {pair} прежний: до\u00a0{RussianDate.Short(change.Change.EarlierEndsOn ?? change.Pair.Pair.EndsOn)}.";
+        var old = change.Change.AnnouncedBefore
+            ? $"О прекращении пары {pair} было объявлено до приказа, это остаётся в силе: подготовьте новый приказ или отмените прекращение на странице пары."
+            : $"Пара {pair} работает дальше, до\u00a0{RussianDate.Short(change.Pair.Pair.EndsOn)}.";
+        return change.NewMentor is null ? old : $"{old} Пара {change.NewMentor.Name.SurnameWithInitials} – {change.Pair.Mentee.Name.SurnameWithInitials} прекращена.";
+    }
+
     /// <summary>An obstacle as a sentence.</summary>
-    public static string Obstacle(OrderKind kind, string obstacle) => kind == OrderKind.PairsApproval ? "Нет всех согласий: " + obstacle : char.ToUpperInvariant(obstacle[0]) + obstacle[1..];
+    public static string Obstacle(OrderKind kind, string obstacle) => kind == OrderKind.PairsApproval ? "Получены не все согласия: " + obstacle : char.ToUpperInvariant(obstacle[0]) + obstacle[1..];
 
     /// <summary>What the order does, line by line, for the pages where somebody decides on it.</summary>
     public static IReadOnlyList<SummaryRow> Rows(OrderFacts of) => of.Order.Kind switch
