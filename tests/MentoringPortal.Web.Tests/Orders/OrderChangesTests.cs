@@ -98,9 +98,13 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
         Assert.DoesNotContain("№ №", document.Title.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("Об изменении срока наставничества", Papers.Text(document.Content.Pdf).Replace('\u00a0', ' '), StringComparison.Ordinal);
 
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        Assert.Contains("Срок изменён приказом№ 58-ОД от 23.11.2026", (await curator.OpenAsync($"/mentorships/{first}")).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("по 31.12.2027 включительно", Papers.Text(document.Content.Pdf).Replace('\u00a0', ' '), StringComparison.Ordinal);
+
         var (second, _, _) = await ActiveAsync("Аделаид");
         var order = await DraftAsync(second, "Period", f => f.Set("Form.EndReason", "Отпуск").Set("Form.NewEndsOn", "31.12.2027"));
-        await (await portal.SignedIn(SchoolRole.Curator).OpenAsync(order + "/submission")).Form().SendAsync();
+        await (await curator.OpenAsync(order + "/submission")).Form().SendAsync();
         var refused = await (await portal.SignedIn(SchoolRole.Director).OpenAsync(order + "/signature")).Form().Set("Form.Number", " №№58-ОД").SubmitAsync();
         Assert.Contains("уже есть", Assert.Single(refused.Errors), StringComparison.Ordinal);
     }
@@ -224,7 +228,7 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
         Assert.Equal(new DateOnly(2027, 12, 31), await portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().Where(m => m.Id == pair).Select(m => m.EndsOn).SingleAsync()));
         Assert.Contains("приказ об изменениях", (await director.OpenAsync(first + "/cancellation")).Text, StringComparison.Ordinal);
         var document = await portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Include(d => d.Content).SingleAsync(d => d.Number == "52-ОД"));
-        Assert.Contains("до 31.12.2027. Изменение действует с 23.11.2026", Papers.Text(document.Content.Pdf).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("по 31.12.2027 включительно. Изменение действует с 23.11.2026", Papers.Text(document.Content.Pdf).Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,6 +64,8 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
                 Consents = db.Set<Consent>().Count(c => c.State == ConsentState.Given
                     && ((c.PersonId == m.MentorId && (c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MentoringWork))
                         || (c.PersonId == m.MenteeId && (c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MenteeParticipation)))),
+                TermNumber = db.Set<Order>().Where(o => o.State != OrderState.Cancelled && o.SignedOn != null && o.Changes.Any(c => c.MentorshipId == m.Id && c.Kind == PairChangeKind.Period)).OrderByDescending(o => o.SignedOn).ThenByDescending(o => o.Id).Select(o => o.Number).FirstOrDefault(),
+                TermSignedOn = db.Set<Order>().Where(o => o.State != OrderState.Cancelled && o.SignedOn != null && o.Changes.Any(c => c.MentorshipId == m.Id && c.Kind == PairChangeKind.Period)).OrderByDescending(o => o.SignedOn).ThenByDescending(o => o.Id).Select(o => o.SignedOn).FirstOrDefault(),
                 IsReplaced = db.Set<OrderChange>().Any(c => c.NewMentorshipId != null && (c.MentorshipId == m.Id || c.NewMentorshipId == m.Id)),
                 EndOrderDraftId = m.EndGround == null ? null : db.Set<OrderChange>().Where(c => c.MentorshipId == m.Id && db.Set<Order>().Any(o => o.Id == c.OrderId && (o.State == OrderState.Draft || o.State == OrderState.OnApproval))).Select(c => (Guid?)c.OrderId).FirstOrDefault(),
                 PlanState = db.Set<Plan>().Where(p => p.MentorshipId == m.Id && p.Kind == PlanKind.Adaptation).Select(p => (PlanState?)p.State).FirstOrDefault(),
@@ -123,6 +125,7 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
             new("Дополнительное соглашение", pair.SupplementaryAgreement),
             new("Последняя запись дневника", LastEntry(pair, today)),
         };
+        if (found.TermSignedOn is { } changed) facts.Insert(facts.FindIndex(r => r.Label == "Приказ") + 1, new("Срок изменён приказом", $"№\u00a0{found.TermNumber} от\u00a0{RussianDate.Short(changed)}"));
         if (pair.EndGround is { } ground)
         {
             facts.Add(new("Основание прекращения", ground.Label()));

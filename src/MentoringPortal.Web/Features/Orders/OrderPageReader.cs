@@ -27,6 +27,9 @@ public sealed record OrderPage(
     /// <summary>What has changed since the draft was composed.</summary>
     public IReadOnlyList<DraftChange> Changes { get; init; } = [];
 
+    /// <summary>Of a cancelled order: what it has given back.</summary>
+    public IReadOnlyList<string> Undone { get; init; } = [];
+
     public string Title => OrderWords.Title(Order.Number, Order.SignedOn, Order.DraftedOn);
 
     public string Heading => OrderWords.Heading(Order);
@@ -58,6 +61,7 @@ public sealed class OrderPageReader(
             actor.Is(OrderAccess.Draft), actor.Is(SchoolRole.Director), sees,
             sees ? (await history.ForAsync(order.Id)).ToModel() : null)
         {
+            Undone = order.State == OrderState.Cancelled && order.CancelledOn is not null ? OrderWords.Undone(of) : [],
             Changes = preview is null ? [] : DraftSources.Changes(of.Source, preview, ""),
         };
     }

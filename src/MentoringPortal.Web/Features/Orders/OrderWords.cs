@@ -17,12 +17,24 @@ public static class OrderWords
     public static string Heading(Order order) => order.Kind.Heading(order.Changes.Count, order.Changes.Count(c => c.Kind == PairChangeKind.Replacement), order.Changes.Count(c => c.Kind == PairChangeKind.EarlyEnd));
 
     /// <summary>What happens with the signature besides the paper.</summary>
-    public static string Effect(OrderKind kind) => kind switch
+    public static string Effect(Order order) => order.Kind switch
     {
         OrderKind.PairsApproval => "Пары начнут действовать.",
-        OrderKind.Changes => "Портал исполнит изменения: прежние пары прекратятся после своего последнего дня, новые начнут действовать, сроки изменятся.",
+        OrderKind.Changes => "Портал исполнит изменения: " + string.Join(", ", new[]
+        {
+            order.Changes.Any(c => c.Ends) ? "прежние пары прекратятся после своего последнего дня" : "",
+            order.Changes.Any(c => c.Kind == PairChangeKind.Replacement) ? "новые начнут действовать" : "",
+            order.Changes.Any(c => c.Kind == PairChangeKind.Period) ? "сроки изменятся" : "",
+        }.Where(w => w.Length > 0)) + ".",
         _ => "",
     };
+
+    /// <summary>What a signed change has done: «Изменение срока: …, последний день 31.05.2028».</summary>
+    public static string Done(OrderedChange change, DateOnly signedOn) =>
+        $"{change.Change.Kind.Label()}: {change.Names}, {(change.Change.Kind == PairChangeKind.Period ? $"последний день {Day(change.Change.NewEndsOn)}" : $"с\u00a0{RussianDate.Short(change.Change.InForceOn(signedOn))}")}.";
+
+    /// <summary>What a cancellation has given back, sentence by sentence.</summary>
+    public static IReadOnlyList<string> Undone(OrderFacts of) => of.Order.Kind == OrderKind.Changes ? [.. of.Changes.Select(Undone)] : [Undone(of.Order.Kind)];
 
     /// <summary>What happens when the order is taken back.</summary>
     public static string Undone(OrderKind kind) => kind switch
