@@ -79,7 +79,8 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
         {
             Warning = endedEarly && !view.IsMentee ? AssessmentView.EndedPair(found.Pair.LastDay, mayGoOn: package.IsComplete) : null,
             NextPair = endedEarly && !view.IsMentee ? await NextPairAsync(a, cancel) : null,
-            MayCallOff = view.MayAct && a.MayBeCalledOff,
+            // Where nothing else is left to do, the next step itself leads there.
+            MayCallOff = view.MayAct && a.MayBeCalledOff && !(endedEarly && !package.IsComplete),
             GiveUpVersion = view.MayAct && a is { IsCorrecting: true, CorrectionDrafted: false } ? a.Version : null,
         };
     }
