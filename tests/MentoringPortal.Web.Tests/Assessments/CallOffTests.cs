@@ -88,6 +88,23 @@ public sealed class CallOffTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Contains("Записать рассмотрение", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_mentor_whose_pair_is_over_is_told_before_writing_a_review()
+    {
+        var (pair, mentee) = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var mentee = TestData.Staff("Индюкова", "Ольга", "Олеговна");
+            db.Add(mentee);
+            return ((await TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, mentee.Id)).Id, mentee.Id);
+        });
+        var mentor = portal.SignedIn(SchoolRole.Mentor);
+        Assert.NotEmpty((await mentor.OpenAsync($"/mentorships/{pair}/review")).Document.QuerySelectorAll("main textarea"));
+        await EndAsync(pair, mentee, "Клюквина");
+        var page = await mentor.OpenAsync($"/mentorships/{pair}/review");
+        Assert.Contains("отзыв по ней уже не передать", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("main textarea"));
+    }
+
     private Task<(Guid Id, Guid Pair, Guid Mentee)> AssessmentAsync(string surname, AssessmentState state, bool withReview = true) => portal.InSchoolAsync(portal.First, async db =>
     {
         var mentee = TestData.Staff(surname, "Ольга", "Олеговна", subject: "физика");
