@@ -165,10 +165,6 @@ public sealed class Plan : SchoolEntity
         return null;
     }
 
-    /// <summary>Measures that end after the first three months: allowed, but shown as a warning (S0-24).</summary>
-    public IEnumerable<PlanItem> ItemsAfterAdaptation(Mentorship mentorship) =>
-        Kind == PlanKind.Adaptation ? _items.Where(i => i.DueOn > mentorship.AdaptationEndsOn) : [];
-
     public RuleViolation? Submit()
     {
         if (State != PlanState.Draft)
