@@ -15,24 +15,6 @@ public static class OfficialPdf
     /// <summary>Renders with the built-in engine, whatever engine is chosen: only its files can be joined by <see cref="OfficialBatch"/>.</summary>
     public static byte[] RenderJoinable(OfficialDocument document) => RenderBuiltIn(document);
 
-    public static void Render(OfficialDocument document, Stream output) => output.Write(Render(document));
-
-    /// <summary>Several documents in one file, each beginning on a new page with its own page numbers, its title as a bookmark.</summary>
-    public static byte[] RenderTogether(IEnumerable<OfficialDocument> documents, string title)
-    {
-        var pdf = new PdfDocument();
-        PdfMetadata? about = null;
-        foreach (var document in documents)
-        {
-            about ??= About(document) with { Title = Typography.Clean(title), Subject = "" };
-            var first = pdf.Pages.Count;
-            new DocumentComposer(document, pdf).Compose();
-            pdf.Bookmark(Typography.Clean(document.Title), pdf.Pages[first], 0);
-        }
-        if (about is null) throw new ArgumentException("There is nothing to render.", nameof(documents));
-        return pdf.Save(about);
-    }
-
     /// <summary>The engine of the project itself.</summary>
     internal static byte[] RenderBuiltIn(OfficialDocument document)
     {

@@ -20,8 +20,6 @@ public static class OfficialWord
         return Settled(draft);
     }
 
-    public static void Render(OfficialDocument document, Stream output) => output.Write(Render(document));
-
     /// <summary>Packs the parts again with a fixed time, so that the bytes depend on the content only.</summary>
     private static byte[] Settled(MemoryStream draft)
     {

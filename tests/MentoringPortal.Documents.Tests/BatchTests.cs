@@ -27,15 +27,15 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public void Documents_in_one_file_keep_their_own_page_numbers_and_get_bookmarks()
+    public async Task Documents_in_one_file_keep_their_own_page_numbers_and_get_their_whole_titles_as_bookmarks()
     {
-        var documents = new[] { "D-04", "D-20", "D-23" }.Select(c => DocumentCatalogue.Find(c)!.Usual()).ToList();
-        using var together = PdfDocument.Open(OfficialPdf.RenderTogether(documents, "Комплект"));
-        var pages = documents.Select(d => PdfDocument.Open(OfficialPdf.Render(d)).NumberOfPages).ToList();
-        Assert.Equal(pages.Sum(), together.NumberOfPages);
+        var order = DocumentCatalogue.Find("D-04")!.Usual();
+        var documents = new[] { order with { Title = "Приказ № 45/2026 от 01.09.2026" }, DocumentCatalogue.Find("D-20")!.Usual(), DocumentCatalogue.Find("D-23")!.Usual() };
+        using var together = PdfDocument.Open(await Joined([.. documents.Select(d => new BatchFile(d.Title + ".pdf", OfficialPdf.Render(d)))]));
         Assert.True(together.TryGetBookmarks(out var bookmarks));
-        Assert.All(documents, d => Assert.Contains(bookmarks.GetNodes(), n => n.Title == d.Title));
-        var second = together.GetPage(pages[0] + 2);
+        Assert.Equal(documents.Select(d => d.Title), bookmarks.Roots.Select(n => n.Title));
+        using var first = PdfDocument.Open(OfficialPdf.Render(documents[0]));
+        var second = together.GetPage(first.NumberOfPages + 2);
         Assert.Equal("2", string.Concat(second.Letters.Where(l => l.StartBaseLine.Y > second.Height - 57).Select(l => l.Value)));
     }
 

@@ -46,6 +46,25 @@ public sealed class WordingTests
         Assert.Contains(said, t => t.Contains("собые слова этой школы", StringComparison.Ordinal));
     }
 
+    /// <summary>A title has 500 characters in the store: an order whose heading grew out of it could not be issued.</summary>
+    [Theory]
+    [InlineData("D-03")]
+    [InlineData("D-04")]
+    [InlineData("D-05")]
+    public void A_heading_too_long_for_a_title_gives_way_to_the_usual_one(string code)
+    {
+        var kind = DocumentCatalogue.Find(code)!;
+        foreach (var (letters, isTaken) in new[] { (300, true), (301, false), (5000, false) })
+        {
+            var failures = new List<TextFailure>();
+            var heading = "О" + new string('о', letters - 1);
+            var order = kind.UsualOf(SampleFacts.School with { Texts = SchoolTexts.Trial(code, new Dictionary<string, string> { ["heading"] = heading }, failures.Add) });
+            Assert.Equal(isTaken, order.Heading == heading);
+            Assert.Equal(isTaken ? [] : ["заголовок длиннее 300 знаков"], failures.Select(f => f.Reason));
+            Assert.True(order.Title.Length <= 500);
+        }
+    }
+
     [Fact]
     public void The_glossary_names_every_kind()
     {

@@ -54,6 +54,10 @@ public sealed class WordsOfPapersTests
         Assert.Contains("от Беловой Ирины Олеговны", participation, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_a_reference_is_for_stands_apart_from_its_last_section() =>
+        Assert.True(MentorReference.Compose(new() { School = SampleFacts.School, Mentor = SampleFacts.Mentor, Awards = "Грамота" }).Body.OfType<ParagraphBlock>().Last().SpaceBefore);
+
     [Theory]
     [InlineData(true, "рекомендован.")]
     [InlineData(false, "не рекомендован.")]

@@ -60,7 +60,7 @@ public static class OfficialBatch
         {
             try
             {
-                await joiner.AddAsync(file.Content, Typography.Clean(Path.GetFileNameWithoutExtension(file.Name)), cancellation);
+                await joiner.AddAsync(file.Content, Typography.Clean(TitleOf(file.Name)), cancellation);
             }
             catch (ForeignPdfException)
             {
@@ -112,6 +112,9 @@ public static class OfficialBatch
         if (stem.Length == 0) stem = "Документ";
         return (stem.Length > LongestName ? stem[..LongestName].TrimEnd() : stem) + extension;
     }
+
+    // A title may hold a slash («№ 45/2026»): it is no path.
+    private static string TitleOf(string name) => name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
 
     private static string Unique(string name, HashSet<string> used)
     {

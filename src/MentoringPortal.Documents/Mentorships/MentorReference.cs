@@ -60,7 +60,7 @@ public static class MentorReference
         Section(body, "Обучение наставника", data.Trainings);
         Section(body, "Участие в конкурсах и распространение опыта", data.Contests);
         Section(body, "Поощрения", data.Awards);
-        if (MentorReferenceTexts.Purpose.Say(data.School, data) is { Length: > 0 } purpose) body.Add(ParagraphBlock.Plain(purpose));
+        if (MentorReferenceTexts.Purpose.Say(data.School, data) is { Length: > 0 } purpose) body.Add(ParagraphBlock.Plain(purpose) with { SpaceBefore = true });
         return Template.Begin(data, Code, $"Справка о работе наставника: {data.Mentor.Name.SurnameWithInitials}", "СПРАВКА", fontSize: 13) with
         {
             KindDetail = "о работе наставника",

@@ -32,10 +32,10 @@ internal static class ChangesOrderTexts
 
     public static readonly KindTexts Texts = new(ChangesOrder.Code);
 
-    public static readonly TextSlot<(SchoolCard School, IReadOnlyList<PairChange> Changes)> Heading = Texts.Text("heading", "Заголовок приказа", OfHeading,
+    public static readonly TextSlot<(SchoolCard School, IReadOnlyList<PairChange> Changes)> Heading = Texts.Heading(OfHeading,
         """
         {% if только_прекращения %}О досрочном прекращении наставничества{% elsif только_замены %}О замене {% if изменений_всего == 1 %}наставника{% else %}наставников{% endif %}{% else %}О внесении изменений в состав наставнических пар, групп{% endif %}
-        """, hint: "Отвечает на вопрос «о чём?», без точки и кавычек");
+        """);
 
     public static readonly TextSlot<ChangesOrderData> Preamble = Texts.Text("preamble", "Преамбула", OfOrder,
         """

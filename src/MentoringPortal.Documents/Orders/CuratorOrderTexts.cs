@@ -14,7 +14,7 @@ internal static class CuratorOrderTexts
 
     public static readonly KindTexts Texts = new(CuratorOrder.Code);
 
-    public static readonly TextSlot<CuratorOrderData> Heading = Texts.Text("heading", "Заголовок приказа", OfOrder, CuratorOrder.Heading, hint: "Отвечает на вопрос «о чём?», без точки и кавычек");
+    public static readonly TextSlot<CuratorOrderData> Heading = Texts.Heading(OfOrder, CuratorOrder.Heading);
 
     public static readonly TextSlot<CuratorOrderData> Preamble = Texts.Text("preamble", "Преамбула", OfOrder,
         """

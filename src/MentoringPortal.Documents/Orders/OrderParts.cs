@@ -25,6 +25,14 @@ internal static class OrderParts
             Executor = executor,
         };
 
+    /// <summary>Longest heading: it stands in the title of the document, which lists, journals and file names carry.</summary>
+    public const int LongestHeading = 300;
+
+    /// <summary>Declares the heading of an order.</summary>
+    public static TextSlot<T> Heading<T>(this KindTexts texts, Variables<T> facts, string usual) => texts.Text(
+        "heading", "Заголовок приказа", facts, usual, hint: "Отвечает на вопрос «о чём?», без точки и кавычек",
+        rule: lines => lines.Sum(l => l.Length + 1) - 1 > LongestHeading ? $"заголовок длиннее {LongestHeading} знаков" : null);
+
     /// <summary>Declares further items that a school adds before the one on control.</summary>
     public static TextSlot<T> FurtherItems<T>(this KindTexts texts, Variables<T> facts) =>
         texts.Lines("further", "Дополнительные пункты", facts, "", optional: true, hint: "Каждая строка – отдельный пункт перед пунктом о контроле; номера ставятся сами");

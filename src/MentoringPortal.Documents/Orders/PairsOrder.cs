@@ -40,9 +40,6 @@ public sealed record PairsOrderData : DocumentData
     /// <summary>Who signs, «Исполняющий обязанности директора» included; null means the director.</summary>
     public Participant? Signer { get; init; }
 
-    /// <summary>Words of the preamble; null takes the usual ones.</summary>
-    public string? Preamble { get; init; }
-
     /// <summary>What the order is based on besides the consents, in the genitive: «решения педагогического совета (протокол от 31.08.2026 № 1)».</summary>
     public string? Basis { get; init; }
 
@@ -60,57 +57,19 @@ public static class PairsOrder
     public static OfficialDocument Compose(PairsOrderData data)
     {
         var school = data.School;
-        var signer = data.Signer ?? school.Director;
-        var body = new List<Block>
+        var appointments = data.Pairs.Select(p => PairsOrderTexts.Appointment.Say(school, (data, p))).ToList();
+        var items = new OrderItems(ParagraphBlock.Plain(PairsOrderTexts.Preamble.Say(school, data))).Add(PairsOrderTexts.Approval.Say(school, data));
+        if (appointments.Count == 1) items.Add($"Назначить {OrderParts.Listed(appointments[0], last: true)}");
+        else items.AddList("Назначить:", [.. appointments.Select(Words.Upper)]);
+        items.Add(PairsOrderTexts.Curatorship.Say(school, data))
+            .Add(PairsOrderTexts.Plans.Say(school, data))
+            .Add(PairsOrderTexts.CuratorDuties.Say(school, data))
+            .Add(PairsOrderTexts.Further.Lines(school, data))
+            .Add(PairsOrderTexts.Control.Say(school, data));
+        return OrderParts.Order(data, Code, PairsOrderTexts.Heading.Say(school, data), items.Blocks, data.Signer, PairsOrderTexts.Acquainted.Say(school, data), data.Acquainted, data.Executor) with
         {
-            ParagraphBlock.Plain(data.Preamble ?? PairsOrderTexts.Preamble.Say(school, data)),
-            new ParagraphBlock([Run.Strong("ПРИКАЗЫВАЮ:")], TextAlign.Left, Indent: false, KeepWithNext: true),
+            Appendices = [new($"Приложение\nк приказу {school.Brief(GrammaticalCase.Genitive)}\n{Template.FromNumber(data.Date, data.Number)}", "Наставнические пары (группы)", [Table(data.Pairs)], Landscape: true)],
         };
-        var number = 0;
-        foreach (var item in Items(data))
-        {
-            number++;
-            body.AddRange(item is null ? Appointments(data, number) : [ItemBlock.Of($"{number}.", item)]);
-        }
-
-        var heading = PairsOrderTexts.Heading.Say(school, data);
-        var reference = Template.FromNumber(data.Date, data.Number);
-        return Template.Begin(data, Code, $"Приказ «{heading}»", "ПРИКАЗ", keptOverTenYears: true) with
-        {
-            Place = school.PlaceOfIssue,
-            Heading = heading,
-            Body = body,
-            Signatures = [signer.Signs()],
-            Acknowledgement = Template.Acknowledgement(PairsOrderTexts.Acquainted.Say(school, data), $"с приказом {school.Brief(GrammaticalCase.Genitive)} {reference} «{heading}»", data.Acquainted),
-            Appendices = [new($"Приложение\nк приказу {school.Brief(GrammaticalCase.Genitive)}\n{reference}", "Наставнические пары (группы)", [Table(data.Pairs)], Landscape: true)],
-            Executor = data.Executor,
-        };
-    }
-
-    /// <summary>Texts of the items in their order; null stands for the appointments. An item whose text came out empty is left out.</summary>
-    private static IEnumerable<string?> Items(PairsOrderData data)
-    {
-        var school = data.School;
-        yield return PairsOrderTexts.Approval.Say(school, data);
-        yield return null;
-        foreach (var slot in new[] { PairsOrderTexts.Curatorship, PairsOrderTexts.Plans, PairsOrderTexts.CuratorDuties })
-        {
-            if (slot.Say(school, data) is { Length: > 0 } text) yield return text;
-        }
-        foreach (var line in PairsOrderTexts.Further.Lines(school, data)) yield return line;
-        if (PairsOrderTexts.Control.Say(school, data) is { Length: > 0 } control) yield return control;
-    }
-
-    private static IEnumerable<Block> Appointments(PairsOrderData data, int number)
-    {
-        string Say(OrderedPair pair) => PairsOrderTexts.Appointment.Say(data.School, (data, pair)).TrimEnd('.', ';');
-        if (data.Pairs.Count == 1)
-        {
-            yield return ItemBlock.Of($"{number}.", $"Назначить {Say(data.Pairs[0])}.");
-            yield break;
-        }
-        yield return new ItemBlock($"{number}.", ["Назначить:"], KeepWithNext: true);
-        for (var i = 0; i < data.Pairs.Count; i++) yield return ItemBlock.Of($"{number}.{i + 1}.", Words.Upper(Say(data.Pairs[i])) + (i < data.Pairs.Count - 1 ? ";" : "."));
     }
 
     private static TableBlock Table(IReadOnlyList<OrderedPair> pairs) => new(

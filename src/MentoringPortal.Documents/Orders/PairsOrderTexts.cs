@@ -25,11 +25,11 @@ internal static class PairsOrderTexts
         .Person("утверждающий", "кто утверждает планы", d => d.PlansApprover)
         .Person("контролёр", "на кого возложен контроль, если не на руководителя", d => d.Controller)
         .Day("срок_планов", "до какого дня представить планы", d => d.PlansDueOn)
-        .Text("основание", "основание приказа в родительном падеже, кроме согласий", d => d.Basis?.Trim().TrimEnd('.', ';', ','));
+        .Text("основание", "основание приказа в родительном падеже, кроме согласий", d => OrderParts.Basis(d.Basis));
 
     public static readonly KindTexts Texts = new(PairsOrder.Code);
 
-    public static readonly TextSlot<PairsOrderData> Heading = Texts.Text("heading", "Заголовок приказа", OfOrder, "Об утверждении наставнических пар, групп", hint: "Отвечает на вопрос «о чём?», без точки и кавычек");
+    public static readonly TextSlot<PairsOrderData> Heading = Texts.Heading(OfOrder, "Об утверждении наставнических пар, групп");
 
     public static readonly TextSlot<PairsOrderData> Preamble = Texts.Text("preamble", "Преамбула", OfOrder,
         """
@@ -60,12 +60,12 @@ internal static class PairsOrderTexts
     public static readonly TextSlot<PairsOrderData> CuratorDuties = Texts.Text("curator-duties", "Пункт об обязанностях куратора", OfOrder,
         "Куратору ознакомить участников с настоящим приказом под подпись, организовать сопровождение и контроль выполнения индивидуальных планов.", optional: true);
 
-    public static readonly TextSlot<PairsOrderData> Further = Texts.Lines("further", "Дополнительные пункты", OfOrder, "", optional: true, hint: "Каждая строка – отдельный пункт перед пунктом о контроле; номера ставятся сами");
+    public static readonly TextSlot<PairsOrderData> Further = Texts.FurtherItems(OfOrder);
 
     public static readonly TextSlot<PairsOrderData> Control = Texts.Text("control", "Пункт о контроле", OfOrder,
         """
         {% if контролёр %}Контроль за исполнением настоящего приказа возложить на {{ контролёр.должность_и_имя | падеж: "винительный" | с_точкой }}{% else %}Контроль за исполнением настоящего приказа оставляю за собой.{% endif %}
         """, optional: true);
 
-    public static readonly TextSlot<PairsOrderData> Acquainted = Texts.Text("acquainted", "Слова перед подписями ознакомленных", OfOrder, "С приказом ознакомлены:");
+    public static readonly TextSlot<PairsOrderData> Acquainted = Texts.AcquaintedPhrase(OfOrder);
 }

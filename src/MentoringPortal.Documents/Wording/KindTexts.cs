@@ -24,8 +24,8 @@ public sealed class KindTexts(string code)
     public static int Longest => TextLanguage.Longest;
 
     /// <summary>Declares a text that makes one paragraph.</summary>
-    internal TextSlot<T> Text<T>(string key, string title, Variables<T> facts, string usual, bool optional = false, string? hint = null) =>
-        Add(new TextSlot<T> { Code = code, Key = key, Title = title, Usual = usual, Facts = facts, Optional = optional, Hint = hint });
+    internal TextSlot<T> Text<T>(string key, string title, Variables<T> facts, string usual, bool optional = false, string? hint = null, Func<IReadOnlyList<string>, string?>? rule = null) =>
+        Add(new TextSlot<T> { Code = code, Key = key, Title = title, Usual = usual, Facts = facts, Optional = optional, Hint = hint, Rule = rule });
 
     /// <summary>Declares a text whose every line is a paragraph or item.</summary>
     internal TextSlot<T> Lines<T>(string key, string title, Variables<T> facts, string usual, bool optional = false, string? hint = null) =>

@@ -188,6 +188,14 @@ public sealed class StageAssessment : SchoolEntity
         };
     }
 
+    /// <summary>True until the interview is appointed: before that nobody but the leadership knows of a conclusion.</summary>
+    public bool MayBeCalledOff => InterviewAt is null;
+
+    /// <summary>What forbids calling the assessment off: it was begun by mistake, or the pair ended before its stage.</summary>
+    public RuleViolation? CallOff(Assessor assessor) => ConflictOfInterest(assessor) is [var conflict, ..] ? conflict
+        : MayBeCalledOff ? null
+        : new RuleViolation("Собеседование уже назначено: отменить оценку нельзя");
+
     /// <summary>Follows the package while it is being collected.</summary>
     public void FollowPackage(AssessmentPackage package)
     {

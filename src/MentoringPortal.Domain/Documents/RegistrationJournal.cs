@@ -56,14 +56,15 @@ public sealed class RegistrationJournal : SchoolEntity
     public IReadOnlyList<JournalKind> Kinds => _kinds;
 
     /// <summary>The journals that exist before a school says anything.</summary>
-    public static IReadOnlyList<RegistrationJournal> Defaults() =>
+    /// <param name="taken">Kinds that the school's own journals have.</param>
+    public static IReadOnlyList<RegistrationJournal> Defaults(IReadOnlySet<string> taken) =>
     [
-        Default(Orders, "Приказы по основной деятельности", "D-01", "D-02", "D-03", "D-04", "D-05", "D-40"),
-        Default(Conclusions, "Заключения по итогам этапов", "D-20", "D-21", "D-22"),
+        Default(Orders, "Приказы по основной деятельности", new[] { "D-01", "D-02", "D-03", "D-04", "D-05", "D-40" }.Except(taken)),
+        Default(Conclusions, "Заключения по итогам этапов", new[] { "D-20", "D-21", "D-22" }.Except(taken)),
     ];
 
     /// <summary>A journal of a single kind that no other journal takes.</summary>
-    public static RegistrationJournal OfKind(string code) => Default(code, code, code);
+    public static RegistrationJournal OfKind(string code) => Default(code, code, [code]);
 
     /// <summary>The year of the journal a day belongs to: a calendar year, or the one in which the academic year begins.</summary>
     public int YearOf(DateOnly date) => Period == RecordPeriod.CalendarYear ? date.Year : AcademicYear.Of(date).StartYear;
@@ -166,7 +167,7 @@ public sealed class RegistrationJournal : SchoolEntity
         return gaps;
     }
 
-    private static RegistrationJournal Default(string key, string title, params string[] codes)
+    private static RegistrationJournal Default(string key, string title, IEnumerable<string> codes)
     {
         var journal = new RegistrationJournal(key) { Title = title };
         journal._kinds.AddRange(codes.Select(c => new JournalKind(c)));

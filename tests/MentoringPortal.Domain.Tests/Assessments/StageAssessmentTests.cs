@@ -90,6 +90,16 @@ public class StageAssessmentTests
     }
 
     [Fact]
+    public void An_assessment_is_called_off_until_the_interview_is_appointed_and_by_no_mentor_of_the_mentee()
+    {
+        Assert.Null(Opened().CallOff(Deputy));
+        Assert.Null(Drafted().CallOff(Deputy));
+        Assert.NotNull(Scheduled().CallOff(Deputy));
+        Assert.NotNull(Acknowledged().CallOff(Deputy));
+        Assert.NotNull(Opened().CallOff(new Assessor(Guid.NewGuid(), MentorsTheMentee: true)));
+    }
+
+    [Fact]
     public void A_conclusion_of_20_000_characters_is_kept_and_one_more_is_refused()
     {
         Assert.Empty(Reviewed().Draft(Deputy, Texts() with { Results = new string('я', 20_000) }));

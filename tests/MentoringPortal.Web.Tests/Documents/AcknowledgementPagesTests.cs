@@ -1,5 +1,6 @@
 using System.Net;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
@@ -68,6 +69,27 @@ public sealed class AcknowledgementPagesTests(PortalFactory portal) : IClassFixt
 
         // Sent once more, the record stays what it was.
         Assert.StartsWith(_page, (await mentee.GetAsync(_page + "/acknowledgement")).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_scan_of_a_signature_is_read_by_those_only_who_see_the_document()
+    {
+        // Minutes about the curator, who is a mentee too, before the interview.
+        var scan = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var now = TestClock.Start.UtcDateTime;
+            var minutes = new IssuedDocument("D-24", "Протокол собеседования", null, TestClock.Today, Guid.NewGuid(), portal.First[SchoolRole.Curator].PersonId, "{}", Scan, "", now);
+            var file = new StoredFile("лист.pdf", "application/pdf", Scan, "", now, null);
+            db.AddRange(minutes, file);
+            var line = new Acknowledgement(minutes.Id, portal.First[SchoolRole.Mentor].PersonId);
+            Assert.Null(line.OnPaper(TestClock.Today, file.Id, now, TestClock.Today, TestClock.Today));
+            db.Add(line);
+            await db.SaveChangesAsync();
+            return $"/documents/{minutes.Id}/acknowledgements/{line.Id}/scan";
+        });
+        Assert.Equal(Scan, (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic).GetAsync(scan)).Body);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator).GetAsync(scan)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic, portal.Second).GetAsync(scan)).Status);
     }
 
     [Fact]

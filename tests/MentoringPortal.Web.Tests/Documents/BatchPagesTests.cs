@@ -160,6 +160,32 @@ public sealed class BatchPagesTests(DemonstrationFactory portal) : IClassFixture
         Assert.Equal("D-04", page.Document.QuerySelector("#batch input[name=kind]")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task The_filter_offers_the_kinds_that_the_reader_may_see_in_the_journal()
+    {
+        var codes = await portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Select(d => d.Code).Distinct().ToListAsync());
+        Assert.Equal(codes.Order(), (await KindsAsync(SchoolRole.Curator, "/documents")).Order());
+        // Not each kind is the mentee's to know of; what was asked for stays in the field.
+        var own = await KindsAsync(SchoolRole.Mentee, "/documents");
+        Assert.NotEmpty(own);
+        Assert.True(own.Count < codes.Count);
+        Assert.Equal(own.Append("D-46").Order(), (await KindsAsync(SchoolRole.Mentee, "/documents?kind=D-46")).Order());
+    }
+
+    [Fact]
+    public async Task A_list_of_one_line_offers_no_download_of_many()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var number = await portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Where(d => d.Code == "D-04").OrderBy(d => d.Id).Select(d => d.Number).FirstAsync());
+        var one = await curator.OpenAsync($"/documents?kind=D-04&q={Uri.EscapeDataString(number!)}");
+        Assert.Single(one.Document.QuerySelectorAll("tbody tr"));
+        Assert.Empty(one.Document.QuerySelectorAll("input.pick, #batch"));
+        Assert.NotEmpty((await curator.OpenAsync("/documents")).Document.QuerySelectorAll("#batch"));
+    }
+
+    private async Task<List<string>> KindsAsync(SchoolRole role, string address) =>
+        [.. (await portal.SignedIn(role).OpenAsync(address)).Document.QuerySelectorAll("#kind option").Select(o => o.GetAttribute("value")!).Where(v => v.Length > 0)];
+
     private static int Pages(byte[] pdf)
     {
         using var document = PdfDocument.Open(pdf);

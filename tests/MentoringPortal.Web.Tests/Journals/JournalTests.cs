@@ -77,13 +77,45 @@ public sealed class JournalTests(PortalFactory portal) : IClassFixture<PortalFac
     {
         var curator = portal.SignedIn(SchoolRole.Curator, portal.Second);
         await (await curator.OpenAsync("/settings/journals/orders")).Form().Set("Form.Title", "Приказы").SendAsync();
-        var first = (await curator.OpenAsync("/settings/journals/orders")).Form().Set("Form.Pattern", "{номер}-О");
+        var first = (await curator.OpenAsync("/settings/journals/orders")).Form().Set("Form.Pattern", "{номер}-О").Set("Form.Period", nameof(RecordPeriod.AcademicYear));
         var second = (await portal.SignedIn(SchoolRole.Director, portal.Second).OpenAsync("/settings/journals/orders")).Form().Set("Form.Pattern", "{номер}-П");
         await first.SendAsync();
         var conflict = await second.SubmitAsync();
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
         Assert.Contains("{номер}-О", conflict.Text, StringComparison.Ordinal);
+        Assert.Contains("Учебный год", conflict.Text, StringComparison.Ordinal);
         Assert.Equal("{номер}-П", conflict.Form().Value("Form.Pattern"));
+    }
+
+    [Fact]
+    public async Task A_kind_taken_into_a_new_journal_stands_no_more_in_the_usual_one()
+    {
+        var school = new OwnPortal();
+        await school.InitializeAsync();
+        foreach (var curator in new[] { school.SignedIn(SchoolRole.Curator), school.SignedIn(SchoolRole.Curator, school.Second) })
+        {
+            await (await curator.OpenAsync("/settings/journals/new")).Form().Set("Form.Title", "Приказы о переменах").Force("Form.Kinds", "D-05").SendAsync();
+            var title = MentoringPortal.Documents.DocumentCatalogue.Find("D-05")!.Title;
+            var journals = (await curator.OpenAsync("/settings/journals")).Document.QuerySelectorAll("section.card");
+            Assert.Contains("Приказы о переменах", Assert.Single(journals, j => j.TextContent.Contains(title, StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+            // The usual journal is set up as it is shown: nothing in its form has gone elsewhere.
+            await (await curator.OpenAsync("/settings/journals/orders")).Form().Set("Form.Title", "Прочие приказы").SendAsync();
+        }
+
+        await ((IAsyncLifetime)school).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Of_two_who_take_one_kind_at_once_the_second_is_told_where_it_stands()
+    {
+        var curators = new[] { portal.SignedIn(SchoolRole.Curator), portal.SignedIn(SchoolRole.Director) };
+        var forms = new List<PortalForm>();
+        foreach (var curator in curators) forms.Add((await curator.OpenAsync("/settings/journals/new")).Form().Set("Form.Title", "Справки").Force("Form.Kinds", "D-49"));
+        var answers = await Task.WhenAll(forms.Select(f => Task.Run(() => f.SubmitAsync())));
+        Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
+        var refused = Assert.Single(answers, a => a.Status == HttpStatusCode.BadRequest);
+        Assert.Contains("уже регистрируют в журнале «Справки»", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal("Справки", refused.Form().Value("Form.Title"));
     }
 
     private async Task<string> OrderAsync(string surname)
@@ -91,6 +123,9 @@ public sealed class JournalTests(PortalFactory portal) : IClassFixture<PortalFac
         var (mentor, mentee) = await portal.PeopleAsync(surname);
         return await portal.SubmittedOrderAsync(await portal.ProposedAsync(mentor, mentee));
     }
+
+    /// <summary>A portal whose journals no other test has set up.</summary>
+    private sealed class OwnPortal : PortalFactory;
 
     private static async Task SignAsync(PortalClient director, string order, string proposed, string? number = null)
     {

@@ -64,6 +64,46 @@ public sealed class NomenclatureTests(PortalFactory portal) : IClassFixture<Port
         Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Mentor).GetAsync("/documents/cases")).Status);
     }
 
+    [Fact]
+    public async Task A_case_whose_index_changed_in_the_middle_of_the_year_stays_one_volume()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator, portal.Second);
+        await (await curator.OpenAsync("/settings/nomenclature/new")).Form().Set("Form.Index", "07-01").Set("Form.Title", "Планы").Set("Form.KeptFor", "5 лет").Force("Form.Kinds", "D-12").SendAsync();
+        var id = await FileAsync("07-01");
+        await (await curator.OpenAsync($"/settings/nomenclature/{id}")).Form().Set("Form.Index", "07-02").SendAsync();
+        await FileAsync("07-02");
+        var row = Assert.Single((await curator.OpenAsync("/documents/cases")).Document.QuerySelectorAll("tbody tr"), r => r.TextContent.Contains("Планы", StringComparison.Ordinal));
+        Assert.Contains("№\u00a007-02", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2", row.QuerySelector("[data-label='Документов']")!.TextContent);
+        var check = await curator.OpenAsync($"/documents/cases/{id}/archive?year=2026");
+        Assert.Contains("№ 07-02 за 2026 г.: Планы", Plain(check), StringComparison.Ordinal);
+
+        Task<Guid> FileAsync(string index) => portal.InSchoolAsync(portal.Second, async db =>
+        {
+            var target = await db.Set<NomenclatureCase>().SingleAsync(c => c.Index == index);
+            var document = new IssuedDocument("D-12", "План", null, TestClock.Today, Guid.NewGuid(), null, "{}", [1], "", TestClock.Start.UtcDateTime);
+            document.PutInto(target);
+            db.Add(document);
+            await db.SaveChangesAsync();
+            return target.Id;
+        });
+    }
+
+    [Fact]
+    public async Task Two_who_change_one_case_see_each_others_change()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator, portal.Second);
+        await (await curator.OpenAsync("/settings/nomenclature/new")).Form().Set("Form.Index", "08-01").Set("Form.Title", "Протоколы").Set("Form.KeptFor", "5 лет").SendAsync();
+        var page = "/settings/nomenclature/" + await portal.InSchoolAsync(portal.Second, db => db.Set<NomenclatureCase>().Where(c => c.Index == "08-01").Select(c => c.Id).SingleAsync());
+        var first = (await curator.OpenAsync(page)).Form().Set("Form.Period", nameof(RecordPeriod.AcademicYear));
+        var second = (await portal.SignedIn(SchoolRole.Director, portal.Second).OpenAsync(page)).Form().Set("Form.KeptFor", "75 лет");
+        await first.SendAsync();
+        var conflict = await second.SubmitAsync();
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Contains("Учебный год", conflict.Document.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("75 лет", conflict.Form().Value("Form.KeptFor"));
+    }
+
     private async Task<string> OrderAsync(string surname, string number)
     {
         var (mentor, mentee) = await portal.PeopleAsync(surname);

@@ -82,6 +82,24 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task An_account_linked_to_the_wrong_card_is_freed_and_the_card_of_its_name_is_proposed()
+    {
+        var account = portal.First[SchoolRole.Psychologist];
+        // Two spaces inside a name, as they come with a pasted list.
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            db.Add(TestData.Staff("Абрамова", "Анна  Мария"));
+            await db.SaveChangesAsync();
+        });
+        var admin = portal.SignedIn(SchoolRole.SystemAdministrator);
+        var freed = await (await admin.OpenAsync($"/settings/accounts/{account.MembershipId}")).Form("/person/removal").SendAsync();
+        Assert.Contains("Связь с карточкой снята", freed.Text, StringComparison.Ordinal);
+        var form = freed.Form("/person");
+        Assert.Equal(account.PersonId.ToString(), form.Value("personId"));
+        Assert.Contains("связана с карточкой сотрудника", (await form.SendAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_curator_gets_at_no_account_that_signs_or_administers()
     {
         var me = portal.First[SchoolRole.Curator];

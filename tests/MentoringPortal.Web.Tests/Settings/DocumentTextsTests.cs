@@ -248,6 +248,25 @@ public sealed class DocumentTextsTests(PortalFactory portal) : IClassFixture<Por
         Assert.DoesNotContain("35", (await portal.SignedIn(SchoolRole.Director).OpenAsync(layout)).Form().Value("Form.LeftMargin"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Two_who_set_the_layout_see_whom_the_other_has_named()
+    {
+        const string layout = "/settings/documents/layout";
+        await (await portal.SignedIn(SchoolRole.Director).OpenAsync(layout)).Form().Set("Form.TopMargin", "25").SendAsync();
+        PortalForm Acting(PortalPage page, SchoolRole role, string from) => page.Form().Set("Form.ActingHeadId", portal.First[role].PersonId.ToString()).Set("Form.ActingPost", "И.о. директора").Set("Form.ActingFrom", from).Set("Form.ActingTo", "31.08.2030");
+        var first = Acting(await portal.SignedIn(SchoolRole.Curator).OpenAsync(layout), SchoolRole.Curator, "01.09.2029");
+        var second = Acting(await portal.SignedIn(SchoolRole.Director).OpenAsync(layout), SchoolRole.DeputyDirectorAcademic, "02.09.2029");
+        await first.SendAsync();
+        var conflict = await second.SubmitAsync();
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        var rows = conflict.Document.QuerySelector(".errors")!.TextContent;
+        Assert.Contains("01.09.2029", rows, StringComparison.Ordinal);
+        Assert.Contains(await NameAsync(SchoolRole.Curator), rows, StringComparison.Ordinal);
+        Assert.Contains(await NameAsync(SchoolRole.DeputyDirectorAcademic), rows, StringComparison.Ordinal);
+
+        async Task<string> NameAsync(SchoolRole role) => await portal.InSchoolAsync(portal.First, async db => (await db.Set<Domain.People.Person>().SingleAsync(p => p.Id == portal.First[role].PersonId)).Name.Full);
+    }
+
     private async Task<string> DraftAsync(string order) => Papers.Text((await portal.SignedIn(SchoolRole.Director).GetAsync(order + "/draft.pdf")).Body);
 
     private async Task<Guid> PairAsync(string surname)

@@ -4,7 +4,7 @@ using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Testing;
-using MentoringPortal.Web.Features.Surveys;
+using MentoringPortal.Web.Features.Assessments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
@@ -88,9 +88,10 @@ public sealed class SurveyTests(PortalFactory portal) : IClassFixture<PortalFact
 
         await using var scope = portal.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<MentoringPortal.Data.PortalDbContext>().Actor.ActForSchool(portal.First.Id, "Тест");
-        var summary = await scope.ServiceProvider.GetRequiredService<SurveyReader>().ForPackageAsync(pair.Id);
-        Assert.Equal(["Ведение документации (частично)", "Нехватка времени"], summary!.Difficulties);
-        Assert.Equal((4.0, TestClock.Today), (summary.SelfAssessment, summary.SubmittedOn));
+        var facts = await scope.ServiceProvider.GetRequiredService<AssessmentFactsReader>().ReadAsync(pair.Id, pair.StartsOn, TestClock.Today, default);
+        Assert.Equal(["Нехватка времени"], facts.Survey!.Difficulties);
+        Assert.Equal(["Ведение документации"], facts.Survey.PartlyDifficult);
+        Assert.Equal(TestClock.Today, facts.Survey.SubmittedOn);
         Assert.InRange((await portal.QueriesOfAsync(portal.SignedIn(SchoolRole.Curator), "/surveys")).Count, 1, 2);
     }
 

@@ -77,7 +77,8 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
                     a.Id, a.State, a.PeriodFrom, a.PeriodTo, a.FilingDueOn, a.FiledOn, a.InterviewAt, a.ConclusionDocumentId,
                     mentee.Surname, mentee.GivenName, mentee.Patronymic, mentor.Surname, mentor.GivenName, mentor.Patronymic,
                     a.State == AssessmentState.CollectingPackage && !db.Set<Domain.Surveys.SurveyResponse>().Any(s => s.PersonId == a.MenteeId && s.SurveyCode == Data.Reference.SurveyCatalogue.YoungSpecialist && s.SubmittedAt != null),
-                    a.State == AssessmentState.CollectingPackage && !db.Set<MentorReview>().Any(r => r.MentorshipId == a.MentorshipId && r.SubmittedAt != null)))
+                    a.State == AssessmentState.CollectingPackage && !db.Set<MentorReview>().Any(r => r.MentorshipId == a.MentorshipId && r.SubmittedAt != null),
+                    a.State == AssessmentState.CollectingPackage && db.Set<Mentorship>().Any(m => m.Id == a.MentorshipId && m.State == MentorshipState.TerminatedEarly)))
             .AsNoTracking();
     }
 
@@ -113,6 +114,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         var late = line.FiledOn is null && line.FilingDueOn < today;
         var (kind, move) = line.State switch
         {
+            AssessmentState.CollectingPackage when line.PairEnded => ("late", "Заместитель: пара прекращена, отменить оценку"),
             AssessmentState.CollectingPackage => ("wait", line.NoSurvey ? "Наставляемый: заполнить анкету" : line.NoReview ? "Наставник: написать отзыв" : "Наставник: отметить план"),
             AssessmentState.PackageComplete => ("info", "Заместитель: рассмотреть с наставником"),
             AssessmentState.UnderReview => ("info", "Заместитель: проект заключения"),
@@ -140,5 +142,5 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
 
     private sealed record Line(
         Guid Id, AssessmentState State, DateOnly From, DateOnly To, DateOnly? FilingDueOn, DateOnly? FiledOn, DateTime? InterviewAt, Guid? ConclusionId,
-        string Surname, string GivenName, string? Patronymic, string MentorSurname, string MentorGivenName, string? MentorPatronymic, bool NoSurvey, bool NoReview);
+        string Surname, string GivenName, string? Patronymic, string MentorSurname, string MentorGivenName, string? MentorPatronymic, bool NoSurvey, bool NoReview, bool PairEnded);
 }

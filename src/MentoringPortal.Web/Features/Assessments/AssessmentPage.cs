@@ -22,6 +22,15 @@ public sealed record AssessmentPage(
     AcknowledgementsModel? Acknowledgements,
     HistoryModel? History)
 {
+    /// <summary>What the reader has to know before working on: the pair is over.</summary>
+    public string? Warning { get; init; }
+
+    /// <summary>The pair that works with the mentee now, where another mentor has taken over.</summary>
+    public PageLink? NextPair { get; init; }
+
+    /// <summary>The reader may call the assessment off.</summary>
+    public bool MayCallOff { get; init; }
+
     /// <summary>Version for the button that gives a correction up; null hides it.</summary>
     public Guid? GiveUpVersion { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
             Mentee = db.Set<Person>().First(p => p.Id == a.MenteeId),
             Mentor = db.Set<Person>().First(p => p.Id == a.MentorId),
             Assessor = db.Set<Person>().FirstOrDefault(p => p.Id == a.AssessorId),
-            Order = db.Set<Mentorship>().Where(m => m.Id == a.MentorshipId).Select(m => m.OrderReference).FirstOrDefault(),
+            Pair = db.Set<Mentorship>().First(m => m.Id == a.MentorshipId),
             Acknowledgement = db.Set<Acknowledgement>().FirstOrDefault(k => k.DocumentId == a.ConclusionDocumentId && k.PersonId == a.MenteeId),
             IMentor = db.Set<Mentorship>().Any(m => m.MenteeId == a.MenteeId && m.MentorId == actor.PersonId && (m.State == MentorshipState.Active || m.State == MentorshipState.Suspended)),
         }).FirstOrDefaultAsync(cancel);
@@ -38,8 +38,10 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
         var a = found.Assessment;
         var package = await packages.ReadAsync(a.MentorshipId, cancel);
         a.FollowPackage(package);
+        var endedEarly = found.Pair.State == MentorshipState.TerminatedEarly && a.InterviewHeldOn is null;
         var view = new AssessmentView(a, package, clock.ToLocal, clock.Today)
         {
+            PairEndedEarly = endedEarly,
             IsMentee = actor.PersonId == a.MenteeId,
             IsMentor = actor.PersonId == a.MentorId,
             AcknowledgementId = found.Acknowledgement?.Id,
@@ -65,7 +67,7 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
                 new("Этап", a.Stage.Label()),
                 new("Период этапа", $"с {RussianDate.Short(a.PeriodFrom)} по {RussianDate.Short(a.PeriodTo)}"),
                 new("Наставник", found.Mentor.Name.Full),
-                new("Основание", found.Order is null ? null : "приказ " + found.Order),
+                new("Основание", found.Pair.OrderReference is null ? null : "приказ " + found.Pair.OrderReference),
                 new("Оценку проводит", found.Assessor?.Name.Full ?? "заместитель директора (ещё не начата)"),
             ],
             view.IsMentee ? [] : [.. package.Items.Select(i => view.Row(i, actor.Is(MentorshipAccess.SeeAll) || view.IsMentor))],
@@ -75,9 +77,22 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
             a.ConclusionDocumentId is null ? null : Acknowledged(found.Mentee, found.Acknowledgement),
             lines is null ? null : new HistoryModel(lines))
         {
+            Warning = endedEarly && !view.IsMentee ? AssessmentView.EndedPair(found.Pair.LastDay, mayGoOn: package.IsComplete) : null,
+            NextPair = endedEarly && !view.IsMentee ? await NextPairAsync(a, cancel) : null,
+            // Where nothing else is left to do, the next step itself leads there.
+            MayCallOff = view.MayAct && a.MayBeCalledOff && !(endedEarly && !package.IsComplete),
             GiveUpVersion = view.MayAct && a is { IsCorrecting: true, CorrectionDrafted: false } ? a.Version : null,
         };
     }
+
+    private async Task<PageLink?> NextPairAsync(StageAssessment a, CancellationToken cancel) =>
+        await (from m in db.Set<Mentorship>()
+               join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
+               where m.MenteeId == a.MenteeId && m.Id != a.MentorshipId && m.State == MentorshipState.Active
+               orderby m.StartsOn descending, m.Id
+               select new { m.Id, Mentor = mentor }).FirstOrDefaultAsync(cancel) is { } next
+            ? new PageLink($"/mentorships/{next.Id}", $"Пара с новым наставником: {next.Mentor.Name.Full}")
+            : null;
 
     // One line a save; the state stands on the time line, and texts of an assessment are never kept in the history.
     private static HistoryLine Line(HistoryEntry entry)

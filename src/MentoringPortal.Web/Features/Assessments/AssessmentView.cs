@@ -12,6 +12,9 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
 
     public required bool IsMentor { get; init; }
 
+    /// <summary>The pair ended before its time, and no interview was held.</summary>
+    public bool PairEndedEarly { get; init; }
+
     /// <summary>May read an unissued conclusion.</summary>
     public required bool SeesDraft { get; init; }
 
@@ -55,9 +58,19 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
             new(title, MayAct ? "вы" : who, when, IsFilingLate, MayAct ? [new($"{Base}/{path}", button)] : []);
     }
 
+    /// <summary>What the end of the pair means for the assessment.</summary>
+    public static string EndedPair(DateOnly lastDay, bool mayGoOn) => $"Пара досрочно прекращена, последний день {RussianDate.Short(lastDay)}. " + (mayGoOn
+        ? "Комплект собран: оценку можно закончить по прежней паре или отменить и начать для новой."
+        : "План и отзыв больше не пополнятся.");
+
     private NextStep Collecting()
     {
         var missing = package.Missing.ToList();
+        if (PairEndedEarly && missing.Count > 0)
+        {
+            return new("Отменить оценку: пара прекращена, комплект уже не собрать", MayAct ? "вы" : "заместитель директора", null, false, MayAct ? [new($"{Base}/cancellation", "Отменить оценку")] : []);
+        }
+
         if (missing.Count == 0)
         {
             return new("Рассмотреть комплект вместе с наставником", MayAct ? "вы" : "заместитель директора", null, false, MayAct ? [new($"{Base}/joint-review", "Записать рассмотрение")] : []);

@@ -17,6 +17,9 @@ public sealed record ReviewPage(
     Guid? DocumentId,
     Guid? AssessmentId)
 {
+    /// <summary>The pair does not work any more: a review can be neither written nor handed in.</summary>
+    public bool PairIsOver { get; init; }
+
     public IReadOnlyList<Choice> Recommendations { get; } = Choice.OfEnum<ReviewRecommendation>(r => MentoringPortal.Domain.Common.Labels.Label(r));
 
     /// <summary>The known figures in words.</summary>

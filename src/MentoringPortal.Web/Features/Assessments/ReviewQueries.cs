@@ -58,7 +58,7 @@ public sealed class ReviewQueries(PortalDbContext db, CurrentActor actor, Mentor
             pair.Review?.Version ?? Guid.Empty,
             pair.Review?.SubmittedAt is { } at ? DateOnly.FromDateTime(clock.ToLocal(at)) : null,
             pair.Review?.DocumentId,
-            pair.AssessmentId);
+            pair.AssessmentId) { PairIsOver = !pair.Mentorship.IsActive };
     }
 
     /// <summary>The days a review speaks of: from the start of the pair until today, inside its period.</summary>

@@ -27,7 +27,11 @@ public sealed record DocumentRow(
 }
 
 /// <summary>Page of the journal.</summary>
-public sealed record DocumentListPage(DocumentFilter Filter, IReadOnlyList<DocumentRow> Rows, PagerModel Pager, bool SeesAll, IReadOnlyList<Choice> Cases, int ThisYear);
+public sealed record DocumentListPage(DocumentFilter Filter, IReadOnlyList<DocumentRow> Rows, PagerModel Pager, bool SeesAll, IReadOnlyList<Choice> Cases, int ThisYear)
+{
+    /// <summary>Kinds that stand in the journal, by title.</summary>
+    public IReadOnlyList<Choice> Kinds { get; init; } = [];
+}
 
 /// <summary>Words and colours of a document shared by the pages.</summary>
 public static class DocumentWords
@@ -55,7 +59,7 @@ public sealed class DocumentListReader(PortalDbContext db, DocumentAccess access
             page > 1 ? "/documents" + filter.Query(page - 1) : null,
             rows.Count > PageSize ? "/documents" + filter.Query(page + 1) : null,
             page > 1 || rows.Count > PageSize ? "Страница " + page : null);
-        return new DocumentListPage(filter, [.. rows.Take(PageSize)], pager, access.SeesAll, access.SeesAll ? await CasesAsync(cancel) : [], clock.Today.Year);
+        return new DocumentListPage(filter, [.. rows.Take(PageSize)], pager, access.SeesAll, access.SeesAll ? await CasesAsync(cancel) : [], clock.Today.Year) { Kinds = await KindsAsync(filter.Kind, cancel) };
     }
 
     /// <summary>Everything the filter selects, for the export.</summary>
@@ -64,6 +68,13 @@ public sealed class DocumentListReader(PortalDbContext db, DocumentAccess access
     /// <summary>Cases to choose from.</summary>
     public async Task<IReadOnlyList<Choice>> CasesAsync(CancellationToken cancel) =>
         [.. (await db.Set<NomenclatureCase>().AsNoTracking().OrderBy(c => c.Index).Select(c => new { c.Id, c.Index, c.Title }).ToListAsync(cancel)).Select(c => Choice.Of(c.Id, $"№\u00a0{c.Index} {(c.Title.Length > 60 ? c.Title[..59] + "…" : c.Title)}"))];
+
+    // A kind that was asked for stays chosen even where nothing of it is left to see.
+    private async Task<IReadOnlyList<Choice>> KindsAsync(string? asked, CancellationToken cancel) =>
+    [
+        .. (await access.Visible().Select(d => d.Code).Distinct().ToListAsync(cancel)).Append(asked ?? "").Distinct()
+            .Select(DocumentCatalogue.Find).OfType<CatalogueEntry>().OrderBy(k => k.Title, StringComparer.CurrentCulture).Select(k => new Choice(k.Code, k.Title)),
+    ];
 
     private async Task<IQueryable<DocumentRow>> RowsAsync(DocumentFilter filter, CancellationToken cancel)
     {

@@ -29,13 +29,13 @@ public sealed class DocumentNumbers(PortalDbContext db, DocumentAccess access)
         {
             _journals = await db.Set<RegistrationJournal>().Include(j => j.Kinds).OrderBy(j => j.Title).ToListAsync(cancel);
             var taken = _journals.SelectMany(j => j.Kinds).Select(k => k.Code).ToHashSet();
-            _journals.AddRange(RegistrationJournal.Defaults().Where(d => _journals.TrueForAll(j => j.Key != d.Key) && d.Kinds.Any(k => !taken.Contains(k.Code))));
+            _journals.AddRange(RegistrationJournal.Defaults(taken).Where(d => d.Kinds.Count > 0 && _journals.TrueForAll(j => j.Key != d.Key)));
         }
 
         return _journals;
     }
 
-    /// <summary>The journal in which a kind is registered; stored journals go before the usual ones.</summary>
+    /// <summary>The journal in which a kind is registered.</summary>
     public async Task<RegistrationJournal> JournalOfAsync(string code, CancellationToken cancel) =>
         (await JournalsAsync(cancel)).FirstOrDefault(j => j.Kinds.Any(k => k.Code == code)) ?? RegistrationJournal.OfKind(code);
 

@@ -1,5 +1,6 @@
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Orders;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 
 namespace MentoringPortal.Web.Features.Documents;
@@ -11,7 +12,7 @@ public static class DocumentSheet
     {
         School = school,
         Document = document.Title,
-        People = [.. lines.Where(l => l.Method != AcknowledgementMethod.NotNeeded).OrderBy(l => l.Name.Full, StringComparer.Ordinal).Select(l => new Acquainted(new(l.Name, l.Post ?? ""), l.On, Mark(l, meaning)))],
+        People = [.. lines.Where(l => l.Method != AcknowledgementMethod.NotNeeded).OrderBy(l => SearchKey.Of(l.Name.Full), StringComparer.Ordinal).Select(l => new Acquainted(new(l.Name, l.Post ?? ""), l.On, Mark(l, meaning)))],
     });
 
     private static string? Mark(AcknowledgementLine line, SignatureMeaning meaning) => line.Method switch

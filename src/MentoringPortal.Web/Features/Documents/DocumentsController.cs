@@ -93,7 +93,8 @@ public sealed class DocumentsController(
     [ActsAs(DocumentAccess.SeeAll)]
     public async Task<IActionResult> Scan(Guid id, Guid acknowledgement, CancellationToken cancel)
     {
-        var scan = await db.Set<Domain.Documents.Acknowledgement>().AsNoTracking().Where(a => a.Id == acknowledgement && a.DocumentId == id).Select(a => a.ScanFileId).FirstOrDefaultAsync(cancel);
+        var visible = access.Visible();
+        var scan = await db.Set<Domain.Documents.Acknowledgement>().AsNoTracking().Where(a => a.Id == acknowledgement && a.DocumentId == id && visible.Any(d => d.Id == id)).Select(a => a.ScanFileId).FirstOrDefaultAsync(cancel);
         return scan is { } file ? await files.DownloadAsync(file, cancel) : NotFoundPage();
     }
 }

@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Forms;
 using MentoringPortal.Domain.Language;
@@ -56,7 +57,7 @@ public sealed class BlankQueries(PortalDbContext db, BlankAccess access, Mentors
     public async Task<IReadOnlyList<Choice>> PairsAsync(CancellationToken cancel)
     {
         var heads = await pairs.Heads(mentorships.Visible().Where(m => m.State == MentorshipState.Active).OrderBy(m => m.Id).Take(MostPairs)).ToListAsync(cancel);
-        return [.. heads.OrderBy(h => h.Mentee.Full, StringComparer.Ordinal).Select(h => Choice.Of(h.MentorshipId, h.Mentee.Full, "наставник – " + h.Mentor.SurnameWithInitials))];
+        return [.. heads.OrderBy(h => SearchKey.Of(h.Mentee.Full), StringComparer.Ordinal).Select(h => Choice.Of(h.MentorshipId, h.Mentee.Full, "наставник – " + h.Mentor.SurnameWithInitials))];
     }
 
     /// <summary>Consents of a kind that are still awaited.</summary>

@@ -104,9 +104,9 @@ public sealed record HomeTask(string What, string About, string When, bool Late,
             HomeTaskKind.EfficiencySheet => new("Заполнить лист эффективности", about, "заключение в деле", false, "Заполнить", $"/efficiency/new?mentorshipId={row.Id}"),
             HomeTaskKind.PairToEnd => Until("Завершить пару", about, row, today, "Завершить", $"/mentorships/{row.Id}/completion"),
             HomeTaskKind.MenteeUnpaired => Since("Подобрать наставника", about, row, today, 30, "Сформировать пару", $"/mentorships/new?mentee={row.Id}"),
-            HomeTaskKind.AcknowledgementOverdue => new("Ознакомление просрочено", row.Text ?? "", row.On is { } since ? $"документ от {RussianDate.Short(since)}" : "", true, "Напомнить", $"/documents/{row.Id}"),
+            HomeTaskKind.AcknowledgementOverdue => Since("Ознакомление просрочено", row.Text ?? "", row, today, 0, "Напомнить", $"/documents/{row.Id}"),
             HomeTaskKind.ToAcknowledgeReminded => new("Ознакомиться с документом", row.Text ?? "", row.On is { } reminded ? $"напоминание {RussianDate.Short(reminded)}" : "", true, "Прочитать", $"/documents/{row.Id}"),
-            _ => new("Ознакомиться с документом", row.Text ?? "", row.On is { } issued ? $"от {RussianDate.Short(issued)}" : "", false, "Прочитать", $"/documents/{row.Id}"),
+            _ => Since("Ознакомиться с документом", row.Text ?? "", row, today, null, "Прочитать", $"/documents/{row.Id}"),
         };
     }
 

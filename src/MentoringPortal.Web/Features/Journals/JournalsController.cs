@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
@@ -65,6 +66,7 @@ public sealed class JournalsController(PortalDbContext db, JournalQueries journa
             new("Название", mine.Title, now.Title),
             new("Образец номера", mine.Pattern, now.Pattern),
             new("Первый номер", $"{mine.StartsAt}", $"{now.StartsAt}"),
+            new("Когда номера начинаются заново", mine.Period.Label(), now.Period.Label()),
             new("Документы", Words(mine), Words(now)),
         }.Where(r => (r.Mine ?? "") != (r.Current ?? "")),
     ]);

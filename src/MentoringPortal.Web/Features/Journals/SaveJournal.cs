@@ -13,30 +13,35 @@ public sealed class SaveJournal(PortalDbContext db, DocumentNumbers numbers)
     public Task<IReadOnlyList<RuleViolation>> RunAsync(JournalForm form, CancellationToken cancel) => SaveAsync(new RegistrationJournal(Guid.NewGuid().ToString("N")), Guid.Empty, form, cancel);
 
     /// <summary>Changes a journal; null when there is none with this key.</summary>
-    public async Task<IReadOnlyList<RuleViolation>?> RunAsync(string key, Guid version, JournalForm form, CancellationToken cancel)
-    {
-        var journal = await db.Set<RegistrationJournal>().Include(j => j.Kinds).FirstOrDefaultAsync(j => j.Key == key, cancel)
-            ?? RegistrationJournal.Defaults().FirstOrDefault(j => j.Key == key);
-        return journal is null ? null : await SaveAsync(journal, version, form, cancel);
-    }
+    public async Task<IReadOnlyList<RuleViolation>?> RunAsync(string key, Guid version, JournalForm form, CancellationToken cancel) =>
+        (await numbers.JournalsAsync(cancel)).FirstOrDefault(j => j.Key == key) is { } journal ? await SaveAsync(journal, version, form, cancel) : null;
 
     private async Task<IReadOnlyList<RuleViolation>> SaveAsync(RegistrationJournal journal, Guid version, JournalForm form, CancellationToken cancel)
     {
-        var isStored = db.Entry(journal).State != EntityState.Detached;
-        var taken = new Dictionary<string, string>();
-        foreach (var other in (await numbers.JournalsAsync(cancel)).Where(j => j.Key != journal.Key && db.Entry(j).State != EntityState.Detached))
-        {
-            foreach (var kind in other.Kinds) taken[kind.Code] = other.Title;
-        }
-
-        var violations = journal.Set(Card(form, journal), taken, await db.Set<IssuedDocument>().AnyAsync(d => d.JournalKey == journal.Key, cancel));
+        var card = Card(form, journal);
+        var hasNumbers = await db.Set<IssuedDocument>().AnyAsync(d => d.JournalKey == journal.Key, cancel);
+        var violations = journal.Set(card, await TakenElsewhereAsync(journal, cancel), hasNumbers);
         if (violations.Count > 0) return violations;
+        var isStored = db.Entry(journal).State != EntityState.Detached;
         if (isStored) db.ExpectVersion(journal, version);
         else db.Add(journal);
         db.Describe(isStored ? "Журнал регистрации изменён" : "Журнал регистрации заведён");
-        await db.SaveChangesAsync(cancel);
-        return [];
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return [];
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && e.Entries.Any(x => x.Entity is RegistrationJournal or JournalKind))
+        {
+            // In the same moment somebody has taken one of the kinds, or begun this very journal.
+            db.ChangeTracker.Clear();
+            violations = journal.Set(card, await TakenElsewhereAsync(journal, cancel), hasNumbers);
+            return violations.Count > 0 ? violations : throw new DbUpdateConcurrencyException(e.Message, e);
+        }
     }
+
+    private Task<Dictionary<string, string>> TakenElsewhereAsync(RegistrationJournal journal, CancellationToken cancel) =>
+        db.Set<RegistrationJournal>().AsNoTracking().Where(j => j.Key != journal.Key).SelectMany(j => j.Kinds, (j, k) => new { k.Code, j.Title }).ToDictionaryAsync(k => k.Code, k => k.Title, cancel);
 
     // Kinds that the page does not offer yet stay where they are.
     private static JournalCard Card(JournalForm form, RegistrationJournal journal)

@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Web.Infrastructure.Components;
 
@@ -43,11 +44,7 @@ public sealed record CasePage(Guid? Id, Guid? Version, CaseForm Form)
 {
     public IReadOnlyList<Choice> Kinds => CaseKinds.All;
 
-    public IReadOnlyList<Choice> Periods { get; } =
-    [
-        new(nameof(RecordPeriod.CalendarYear), "Календарный год"),
-        new(nameof(RecordPeriod.AcademicYear), "Учебный год"),
-    ];
+    public IReadOnlyList<Choice> Periods { get; } = Choice.OfEnum<RecordPeriod>(p => p.Label());
 }
 
 /// <summary>A volume: a case of one year.</summary>

@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Web.Infrastructure;
@@ -73,6 +74,7 @@ public sealed class NomenclatureController(PortalDbContext db, NomenclatureQueri
         .. new ConflictRow[]
         {
             new("Индекс", mine.Index, now.Index), new("Заголовок", mine.Title, now.Title), new("Срок хранения", mine.KeptFor, now.KeptFor), new("Основание", mine.Basis, now.Basis),
+            new("За какой год ведётся дело", mine.Period.Label(), now.Period.Label()),
             new("Документы", Words(mine), Words(now)),
         }.Where(r => (r.Mine ?? "") != (r.Current ?? "")),
     ]);

@@ -29,25 +29,19 @@ public sealed class NomenclatureQueries(PortalDbContext db, CurrentActor actor, 
     {
         var rows = await (
             from d in access.Visible()
-            where d.CaseId != null
-            group d by new { d.CaseId, d.CaseIndex, d.CaseYear, d.CaseEndsOn } into g
-            orderby g.Key.CaseEndsOn descending, g.Key.CaseIndex
-            select new
-            {
-                g.Key,
-                Title = db.Set<NomenclatureCase>().Where(c => c.Id == g.Key.CaseId).Select(c => c.Title).FirstOrDefault(),
-                Documents = g.Count(),
-                Archived = g.Count(d => d.ArchivedOn != null),
-            }).Take(200).ToListAsync(cancel);
+            join c in db.Set<NomenclatureCase>() on d.CaseId equals (Guid?)c.Id
+            group d by new { c.Id, c.Index, c.Title, d.CaseYear, d.CaseEndsOn } into g
+            orderby g.Key.CaseEndsOn descending, g.Key.Index
+            select new { g.Key, Documents = g.Count(), Archived = g.Count(d => d.ArchivedOn != null) }).Take(200).ToListAsync(cancel);
         var awaited = await (
             from d in access.Visible()
             where d.CaseId != null && d.ArchivedOn == null && db.Set<Acknowledgement>().Any(a => a.DocumentId == d.Id && a.Method == AcknowledgementMethod.Awaited)
-            group d by new { d.CaseId, d.CaseIndex, d.CaseYear } into g
+            group d by new { d.CaseId, d.CaseYear } into g
             select new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         return new VolumesPage(
             [
-                .. rows.Select(r => new VolumeRow(r.Key.CaseId!.Value, r.Key.CaseIndex!, r.Key.CaseYear!, r.Title ?? "дело убрано из номенклатуры", r.Key.CaseEndsOn!.Value, r.Documents, r.Archived,
-                    awaited.Where(a => a.Key.CaseId == r.Key.CaseId && a.Key.CaseIndex == r.Key.CaseIndex && a.Key.CaseYear == r.Key.CaseYear).Sum(a => a.Count))),
+                .. rows.Select(r => new VolumeRow(r.Key.Id, r.Key.Index, r.Key.CaseYear!, r.Key.Title, r.Key.CaseEndsOn!.Value, r.Documents, r.Archived,
+                    awaited.Where(a => a.Key.CaseId == r.Key.Id && a.Key.CaseYear == r.Key.CaseYear).Sum(a => a.Count))),
             ],
             clock.Today, actor.Is(DocumentAccess.Record));
     }

@@ -28,14 +28,29 @@ public sealed class SaveCase(PortalDbContext db)
 
     private async Task<IReadOnlyList<RuleViolation>> SaveAsync(NomenclatureCase found, CaseForm form, string operation, CancellationToken cancel)
     {
-        var others = await db.Set<NomenclatureCase>().AsNoTracking().Include(c => c.Kinds).Where(c => c.Id != found.Id).ToListAsync(cancel);
-        var taken = others.SelectMany(c => c.Kinds.Select(k => (k.Code, c.Index))).ToDictionary(k => k.Code, k => k.Index);
-        var same = others.Exists(c => string.Equals(c.Index, form.Index?.Trim(), StringComparison.OrdinalIgnoreCase));
-        var violations = found.Set(form.ToCard(found), same, taken);
+        var card = form.ToCard(found);
+        var violations = await SetAsync(found, card, cancel);
         if (violations.Count > 0) return violations;
         db.Describe(operation);
-        await db.SaveChangesAsync(cancel);
-        return [];
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return [];
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && e.Entries.Any(x => x.Entity is NomenclatureCase or CaseKind))
+        {
+            // In the same moment somebody has taken the index or one of the kinds.
+            db.ChangeTracker.Clear();
+            violations = await SetAsync(found, card, cancel);
+            return violations.Count > 0 ? violations : throw new DbUpdateConcurrencyException(e.Message, e);
+        }
+    }
+
+    private async Task<IReadOnlyList<RuleViolation>> SetAsync(NomenclatureCase found, CaseCard card, CancellationToken cancel)
+    {
+        var others = await db.Set<NomenclatureCase>().AsNoTracking().Include(c => c.Kinds).Where(c => c.Id != found.Id).ToListAsync(cancel);
+        var taken = others.SelectMany(c => c.Kinds.Select(k => (k.Code, c.Index))).ToDictionary(k => k.Code, k => k.Index);
+        return found.Set(card, others.Exists(c => string.Equals(c.Index, card.Index?.Trim(), StringComparison.OrdinalIgnoreCase)), taken);
     }
 }
 

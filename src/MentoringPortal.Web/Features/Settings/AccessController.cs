@@ -201,7 +201,7 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
         : post.StartsWith("заместитель директора по учебно", StringComparison.OrdinalIgnoreCase);
 
     // «Смирнова Ольга Викторовна» as «СмирноваО.В.», however the spaces were typed.
-    private static string Initials(string name) => name.Split(' ') is [var surname, .. var given] ? surname + string.Concat(given.Select(g => g[0] + ".")) : name;
+    private static string Initials(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var surname, .. var given] ? surname + string.Concat(given.Select(g => g[0] + ".")) : name;
 
     private async Task<List<(Guid Id, string Name, string Post)>> WithoutAccountAsync()
     {

@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Features.Settings;
 /// <summary>«Настройки школы»: letterhead, time zone, calendar.</summary>
 [Route("settings")]
 [Authorize(Policies.Administration)]
-public sealed class SchoolSettingsController(PortalDbContext db, CurrentActor actor, TimeProvider clock) : PortalController
+public sealed class SchoolSettingsController(PortalDbContext db, CurrentActor actor, SchoolClock clock) : PortalController
 {
     private const string SchoolView = "/Features/Settings/School.cshtml";
     private const string CalendarView = "/Features/Settings/Calendar.cshtml";
@@ -57,9 +57,7 @@ public sealed class SchoolSettingsController(PortalDbContext db, CurrentActor ac
 
     private async Task<CalendarPage> PageAsync(CalendarDayForm form, QuartersForm? quarters)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(actor.TimeZoneId)));
-        var year = today.Month >= 9 ? today.Year : today.Year - 1;
-        var from = new DateOnly(year, 9, 1);
+        var (year, from) = (AcademicYear.Of(clock.Today).StartYear, AcademicYear.Of(clock.Today).Start);
         var days = await db.Set<CalendarDay>().AsNoTracking().Where(d => d.Date >= from).OrderBy(d => d.Date).ToListAsync();
         if (quarters is null)
         {

@@ -8,7 +8,7 @@ using MentoringPortal.Domain.Pools;
 namespace MentoringPortal.Web.Features.Administration;
 
 /// <summary>A demonstration school as written in its JSON file; days are counted from today or from the start of a pair.</summary>
-internal sealed record DemonstrationFile(DemoStaff[] Staff, DemoPoolRecord[] Mentors, DemoPoolRecord[] Mentees, DemoPair[] Pairs, DemoPlanItem[] PlanItems, DemoScore[]? Efficiency, DemoScore[]? PairEfficiency)
+internal sealed record DemonstrationFile(DemoStaff[] Staff, DemoPoolRecord[] Mentors, DemoPoolRecord[] Mentees, DemoPair[] Pairs, DemoPlanItem[] PlanItems, DemoAppointment? CuratorOrder, DemoExtension? Extension, DemoScore[]? Efficiency, DemoScore[]? PairEfficiency)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -26,6 +26,12 @@ internal sealed record DemoStaff(string Key, string Surname, string GivenName, s
 internal sealed record DemoPoolRecord(string Person, PoolCategory? Category, string? Competences, string? Achievements, string? Request, int? Hours, bool Awaiting);
 
 internal sealed record DemoPair(string Key, string Mentor, string Mentee, int StartedDaysAgo, int StartsInDays, string Topic, string? OrderNumber, string? Agreement, string? Plan, string? Assessment, bool Questionnaire, bool Review, DemoEntry[] Entries, DemoWords? Words);
+
+/// <summary>The order that appointed the curator.</summary>
+internal sealed record DemoAppointment(string Number, int DaysAgo, string Basis);
+
+/// <summary>A draft of an order that gives a pair more time.</summary>
+internal sealed record DemoExtension(string Pair, int Months, string Reason);
 
 internal sealed record DemoEntry(int Day, DiaryEntryKind Kind, int Minutes, string Topic, string? Done, string? Result, string? Difficulty, string? Next, bool Shared);
 

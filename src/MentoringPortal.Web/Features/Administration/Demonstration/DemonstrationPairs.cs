@@ -28,12 +28,42 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
 
     public async Task AddAsync()
     {
+        await AppointCuratorAsync();
         foreach (var pair in file.Pairs.OrderBy(demo.StartOf))
         {
             await LiveThroughAsync(pair);
         }
 
+        await DraftExtensionAsync();
         await ScorePastYearAsync();
+    }
+
+    private async Task AppointCuratorAsync()
+    {
+        if (file.CuratorOrder is not { } appointment)
+        {
+            return;
+        }
+
+        var day = demo.WorkingDayBefore(demo.Today.AddDays(-appointment.DaysAgo));
+        ActAs("deputy-method", SchoolRole.DeputyDirectorMethodical, day);
+        var drafted = await services.GetRequiredService<DraftAppointment>().RunAsync(new AppointmentForm { CuratorId = demo.People["curator"].Id, FromOn = day, Basis = appointment.Basis }, default);
+        Fail(drafted.Violations);
+        Fail(await services.GetRequiredService<SubmitOrder>().RunAsync(drafted.Value, drafted.Value.Version, default) is { } refused ? [refused] : []);
+        await SignAsync(drafted.Value, appointment.Number, day, acknowledged: true);
+    }
+
+    private async Task DraftExtensionAsync()
+    {
+        if (file.Extension is not { } extension)
+        {
+            return;
+        }
+
+        var (mentor, mentee) = file.Pairs.Where(p => p.Key == extension.Pair).Select(p => (demo.People[p.Mentor].Id, demo.People[p.Mentee].Id)).Single();
+        var pair = await _db.Set<Mentorship>().SingleAsync(m => m.MentorId == mentor && m.MenteeId == mentee);
+        ActAs("curator", SchoolRole.Curator, demo.WorkingDayBefore(demo.Today.AddDays(-1)));
+        Fail((await services.GetRequiredService<AddPairChange>().RunAsync(null, pair, new PairChangeForm { Kind = PairChangeKind.Period, NewEndsOn = pair.EndsOn.AddMonths(extension.Months), EndReason = extension.Reason }, default)).Violations);
     }
 
     private async Task ScorePastYearAsync()
@@ -78,7 +108,8 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
             return;
         }
 
-        await SignAsync(order, pair.OrderNumber, start);
+        // In the newest pair nobody has been acquainted yet.
+        await SignAsync(order, pair.OrderNumber, SigningDay(start), acknowledged: start < demo.Today.AddDays(-20));
         await ComposePlanAsync(pair, mentorship, start);
         await WriteDiaryAsync(pair, mentorship, start);
         if (pair.Questionnaire)
@@ -94,21 +125,19 @@ internal sealed class DemonstrationPairs(IServiceProvider services, Demonstratio
 
     private DateOnly SigningDay(DateOnly start) => demo.WorkingDayBefore(start.AddDays(-1));
 
-    private async Task SignAsync(Order order, string number, DateOnly start)
+    private async Task SignAsync(Order order, string number, DateOnly signed, bool acknowledged)
     {
-        var signed = SigningDay(start);
         ActAs("director", SchoolRole.Director, signed);
         Fail(await services.GetRequiredService<SignOrder>().RunAsync(order, new SignOrderForm { Number = number, SignedOn = signed }, order.Version, default));
         foreach (var acknowledgement in await _db.Set<Acknowledgement>().Where(a => a.DocumentId == order.DocumentId).ToListAsync())
         {
-            // In the newest pair nobody has been acquainted yet.
-            if (start < demo.Today.AddDays(-20) && acknowledgement.InPortal(acknowledgement.PersonId, null, _clock.NowUtc.AddHours(3), signed) is { } violation)
+            if (acknowledged && acknowledgement.InPortal(acknowledgement.PersonId, null, _clock.NowUtc.AddHours(3), signed) is { } violation)
             {
                 Fail([violation]);
             }
         }
 
-        if (start < demo.Today.AddDays(-20))
+        if (acknowledged)
         {
             order.AllAcknowledged();
         }

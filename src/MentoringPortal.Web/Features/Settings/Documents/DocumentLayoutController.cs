@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Documents;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
@@ -36,7 +37,8 @@ public sealed class DocumentLayoutController(PortalDbContext db, ChangeLayout ch
         catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.Entries.Any(x => x.Entity is DocumentLayout))
         {
             var now = await NowAsync(cancel);
-            return ConflictPage(LayoutView, await PageOf(now.Version, form, cancel), new ConflictModel(null, LayoutConflict.Rows(form, LayoutForm.Of(now))));
+            var page = await PageOf(now.Version, form, cancel);
+            return ConflictPage(LayoutView, page, new ConflictModel(null, LayoutConflict.Rows(form, LayoutForm.Of(now), page.Staff)));
         }
         return ModelState.IsValid ? Done("/settings/documents/layout", "Оформление сохранено. Новые документы печатаются так.") : Page(LayoutView, await PageOf(version, form, cancel));
     }
@@ -58,7 +60,7 @@ public sealed class DocumentLayoutController(PortalDbContext db, ChangeLayout ch
 /// <summary>What two editors of the layout entered.</summary>
 internal static class LayoutConflict
 {
-    public static IReadOnlyList<ConflictRow> Rows(LayoutForm mine, LayoutForm now) =>
+    public static IReadOnlyList<ConflictRow> Rows(LayoutForm mine, LayoutForm now, IReadOnlyList<Choice> staff) =>
     [
         .. new ConflictRow[]
         {
@@ -71,9 +73,16 @@ internal static class LayoutConflict
             new("Учредитель", Word(mine.ShowFounder), Word(now.ShowFounder)),
             new("Адрес и связь", Word(mine.ShowContacts), Word(now.ShowContacts)),
             new("Место составления", Word(mine.ShowPlace), Word(now.ShowPlace)),
+            new("Кто исполняет обязанности", Name(staff, mine), Name(staff, now)),
             new("Должность исполняющего обязанности", mine.ActingPost, now.ActingPost),
+            new("С какого дня", Day(mine.ActingFrom), Day(now.ActingFrom)),
+            new("По какой день", Day(mine.ActingTo), Day(now.ActingTo)),
         }.Where(r => (r.Mine ?? "") != (r.Current ?? "")),
     ];
+
+    private static string? Name(IReadOnlyList<Choice> staff, LayoutForm form) => staff.FirstOrDefault(c => c.Value == (form.ActingHeadId?.ToString() ?? ""))?.Text;
+
+    private static string? Day(DateOnly? day) => day is { } known ? RussianDate.Short(known) : null;
 
     private static string Word(bool shown) => shown ? "печатать" : "не печатать";
 }
