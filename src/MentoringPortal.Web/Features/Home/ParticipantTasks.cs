@@ -61,7 +61,7 @@ public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess acce
         DateTime? InterviewAt,
         string? InterviewPlace)
     {
-        public DateOnly AdaptationEndsOn => StartsOn.AddMonths(3);
+        public DateOnly AdaptationEndsOn => Mentorship.AdaptationEnd(StartsOn);
 
         /// <summary>Last day on which the pair works.</summary>
         public DateOnly LastDay => EndsEarlyOn ?? EndsOn;
