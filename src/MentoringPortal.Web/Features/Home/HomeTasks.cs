@@ -88,14 +88,20 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, SchoolCloc
         yield return ToAcknowledge(db, v);
     }
 
-    private static IQueryable<HomeTaskRow> MissingConsents(PortalDbContext db) =>
-        (from record in db.Set<PoolRecord>()
-         join person in db.Set<Person>() on record.PersonId equals person.Id
-         where record.State == PoolState.AwaitingConsent
-               // The few consents that are not given are found by their state, not asked for at each of the many who are paired.
-               || (record.State == PoolState.Paired && db.Set<Consent>().Where(c => (c.State == ConsentState.Requested || c.State == ConsentState.Revoked || c.State == ConsentState.Expired) && c.Kind != ConsentKind.Distribution).Select(c => c.PersonId).Contains(record.PersonId))
-         orderby record.EnteredOn, record.Id
-         select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+    private static IQueryable<HomeTaskRow> MissingConsents(PortalDbContext db)
+    {
+        // The few consents that are not given are found by their state, not asked for at each of the many who are paired.
+        var missing = db.Set<Consent>().Where(c => c.State == ConsentState.Requested || c.State == ConsentState.Revoked || c.State == ConsentState.Expired);
+        var ofMentors = missing.Where(c => c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MentoringWork).Select(c => c.PersonId);
+        var ofMentees = missing.Where(c => c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MenteeParticipation).Select(c => c.PersonId);
+        return (from record in db.Set<PoolRecord>()
+                join person in db.Set<Person>() on record.PersonId equals person.Id
+                where record.State == PoolState.AwaitingConsent
+                      || (record.State == PoolState.Paired && record.Side == PoolSide.Mentors && ofMentors.Contains(record.PersonId))
+                      || (record.State == PoolState.Paired && record.Side == PoolSide.Mentees && ofMentees.Contains(record.PersonId))
+                orderby record.EnteredOn, record.Id
+                select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+    }
 
     private static IQueryable<HomeTaskRow> OwnConsents(PortalDbContext db, QueryValues v) =>
         (from consent in db.Set<Consent>()

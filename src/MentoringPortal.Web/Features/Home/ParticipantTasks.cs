@@ -156,7 +156,7 @@ public sealed class MentorTasks(PortalDbContext db, MentorshipAccess access) : P
                     var days = DiaryWatch.Silence(pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today);
                     tasks.Add(new("Записать встречу", about, $"записей не было {RussianPlural.Of(days, "день", "дня", "дней")}", true, "Записать", $"/mentorships/{pair.Id}/diary/new"));
                     break;
-                case DiarySign.TooEarly:
+                case DiarySign.TooEarly when pair.StartsOn <= today:
                     tasks.Add(new("Записать первую встречу", about, "пара новая", false, "Записать", $"/mentorships/{pair.Id}/diary/new"));
                     break;
             }
