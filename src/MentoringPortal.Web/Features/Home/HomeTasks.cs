@@ -20,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
 
-/// <summary>What waits for the leadership: one query, the branches that the role shown needs.</summary>
+/// <summary>What waits for somebody in the role shown now, besides the own pairs: one query of the branches that the role needs.</summary>
 public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, SchoolClock clock, AcknowledgementTerm term)
 {
     /// <summary>Rows of one kind that are fetched at most; more are counted by their own lists.</summary>
