@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
+using MentoringPortal.Web.Features.Home;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -81,6 +82,16 @@ public sealed class HomeDaysTests(PortalFactory portal) : IClassFixture<PortalFa
             await db.SaveChangesAsync();
         });
         Assert.Equal(told, Words(await portal.SignedIn(SchoolRole.Curator).OpenAsync("/")).Contains($"Получить согласия{surname} И.П.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1, "с 24.11.2026")]
+    [InlineData(0, "сегодня")]
+    [InlineData(-1, "ждёт 1 день")]
+    public void A_plan_that_is_missing_waits_from_the_first_day_of_its_pair(int days, string when)
+    {
+        var row = new HomeTaskRow { Kind = HomeTaskKind.PlanMissing, On = TestClock.Today.AddDays(days), Surname = "Ким", GivenName = "Вера" };
+        Assert.Equal(when, HomeTask.Of(row, TestClock.Today).When.Replace('\u00a0', ' '));
     }
 
     private static string Words(PortalPage page) => page.Text.Replace('\u00a0', ' ');
