@@ -1,4 +1,5 @@
 using MentoringPortal.Documents.Wording;
+using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Orders;
 
@@ -9,7 +10,8 @@ internal static class ChangesOrderTexts
         .School(f => f.School)
         .Number("изменений_всего", "сколько пар меняется", f => f.Changes.Count)
         .Flag("только_прекращения", "все изменения – досрочные прекращения", f => f.Changes.Count > 0 && f.Changes.All(c => c is { Ends: true, NewMentor: null }))
-        .Flag("только_замены", "все изменения – замены наставников", f => f.Changes.Count > 0 && f.Changes.All(c => c.NewMentor is not null));
+        .Flag("только_замены", "все изменения – замены наставников", f => f.Changes.Count > 0 && f.Changes.All(c => c.NewMentor is not null))
+        .Flag("только_сроки", "все изменения – новые сроки пар", f => f.Changes.Count > 0 && f.Changes.All(c => c is { Ends: false, NewMentor: null, NewEndsOn: not null }));
 
     private static readonly Variables<PairChange> OfPair = new Variables<PairChange>()
         .Person("наставник", "наставник пары до изменения", c => c.Mentor)
@@ -18,7 +20,7 @@ internal static class ChangesOrderTexts
         .Day("действует_с", "первый день, когда изменение действует", c => c.InForceOn)
         .Day("новый_конец", "последний день нового срока; нет, если срок не меняется", c => c.NewEndsOn)
         .Text("приказ_о_паре", "«от 01.09.2026 № 29.2»", c => c.OrderReference)
-        .Text("причина", "причина со строчной буквы", c => c.Reason is { } reason ? Words.Lower(reason.Trim()) : null)
+        .Text("причина", "причина со строчной буквы", c => c.Reason is { } reason ? PhraseStart.Lower(reason.Trim(), c.Mentor.Name, c.Mentee.Name) : null)
         .Text("соглашение", "дополнительное соглашение с новым наставником: «от 20.11.2026 № 31»", c => c.SupplementaryAgreement);
 
     private static readonly Variables<ChangesOrderData> OfOrder = Variables.OfDocument<ChangesOrderData>()
@@ -34,7 +36,7 @@ internal static class ChangesOrderTexts
 
     public static readonly TextSlot<(SchoolCard School, IReadOnlyList<PairChange> Changes)> Heading = Texts.Heading(OfHeading,
         """
-        {% if только_прекращения %}О досрочном прекращении наставничества{% elsif только_замены %}О замене {% if изменений_всего == 1 %}наставника{% else %}наставников{% endif %}{% else %}О внесении изменений в состав наставнических пар, групп{% endif %}
+        {% if только_прекращения %}О досрочном прекращении наставничества{% elsif только_замены %}О замене {% if изменений_всего == 1 %}наставника{% else %}наставников{% endif %}{% elsif только_сроки %}Об изменении срока наставничества{% else %}О внесении изменений в состав наставнических пар, групп{% endif %}
         """);
 
     public static readonly TextSlot<ChangesOrderData> Preamble = Texts.Text("preamble", "Преамбула", OfOrder,
@@ -64,7 +66,7 @@ internal static class ChangesOrderTexts
 
     public static readonly TextSlot<(ChangesOrderData Order, PairChange Change)> Term = Texts.Text("term", "Срок: пункт об изменении срока", OfChange,
         """
-        Установить срок работы наставнической пары {{ наставник.с_должностью | падеж: "родительный" }}, и {{ наставляемый.с_должностью | падеж: "родительный" }}{% if приказ_о_паре %}, утверждённой приказом {{ приказ_о_паре }}{% endif %}, до {{ новый_конец }}. Изменение действует с {{ действует_с }}.{% if причина %} Основание: {{ причина | с_точкой }}{% endif %}
+        Установить срок работы наставнической пары {{ наставник.с_должностью | падеж: "родительный" }}, и {{ наставляемый.с_должностью | падеж: "родительный" }}{% if приказ_о_паре %}, утверждённой приказом {{ приказ_о_паре }}{% endif %}, по {{ новый_конец }} включительно. Изменение действует с {{ действует_с }}.{% if причина %} Основание: {{ причина | с_точкой }}{% endif %}
         """);
 
     public static readonly TextSlot<ChangesOrderData> CuratorDuties = Texts.Text("curator-duties", "Пункт об обязанностях куратора", OfOrder,

@@ -25,8 +25,47 @@ public static class Words
         return (char.IsUpper(word[0]) ? Upper(form) : form) + name[word.Length..];
     }
 
+    /// <summary>
+    /// A school's full name in the case asked for: «Муниципальному автономному общеобразовательному учреждению «Школа № 4»».
+    /// What stands after the noun, and a name that begins otherwise than with adjectives and such a noun, does not change.
+    /// </summary>
+    public static string FullSchoolName(string name, GrammaticalCase grammaticalCase)
+    {
+        var words = name.Split(' ');
+        var head = Array.FindIndex(words, w => SchoolNouns.Any(n => n[0].Equals(w, StringComparison.OrdinalIgnoreCase)));
+        if (head < 0) return name;
+        for (var i = 0; i < head; i++)
+        {
+            if (Adjective(words[i], grammaticalCase) is not { } declined) return name;
+            words[i] = declined;
+        }
+
+        words[head] = SchoolName(words[head], grammaticalCase);
+        return string.Join(' ', words);
+    }
+
+    private static string? Adjective(string word, GrammaticalCase grammaticalCase)
+    {
+        if (word.Length < 4) return null;
+        var (stem, ending) = (word[..^2], word[^2..]);
+        var hard = stem[^1] is 'г' or 'к' or 'х' or 'ж' or 'ш' or 'ч' or 'щ' ? "им" : "ым";
+        string[]? forms = ending switch
+        {
+            "ое" => ["ое", "ого", "ому", "ое", hard, "ом"],
+            "ый" or "ой" => [ending, "ого", "ому", ending, hard, "ом"],
+            "ий" when stem[^1] is 'г' or 'к' or 'х' => ["ий", "ого", "ому", "ий", "им", "ом"],
+            "ее" or "ий" => [ending, "его", "ему", ending, "им", "ем"],
+            "ая" => ["ая", "ой", "ой", "ую", "ой", "ой"],
+            "яя" => ["яя", "ей", "ей", "юю", "ей", "ей"],
+            _ => null,
+        };
+        return forms is null ? null : stem + forms[(int)grammaticalCase];
+    }
+
     private static readonly string[][] SchoolNouns =
     [
+        ["учреждение", "учреждения", "учреждению", "учреждение", "учреждением", "учреждении"],
+        ["организация", "организации", "организации", "организацию", "организацией", "организации"],
         ["школа", "школы", "школе", "школу", "школой", "школе"],
         ["гимназия", "гимназии", "гимназии", "гимназию", "гимназией", "гимназии"],
         ["прогимназия", "прогимназии", "прогимназии", "прогимназию", "прогимназией", "прогимназии"],

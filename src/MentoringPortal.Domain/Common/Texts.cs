@@ -1,3 +1,5 @@
+using MentoringPortal.Domain.Language;
+
 namespace MentoringPortal.Domain.Common;
 
 /// <summary>Small shared checks of what people type.</summary>
@@ -24,7 +26,7 @@ public static class Texts
     {
         if (text is not null && text.Trim().Length > max)
         {
-            violations.Add(new RuleViolation($"Слишком длинный текст: {text.Trim().Length} знаков, можно не больше {max}", field));
+            violations.Add(new RuleViolation($"Слишком длинный текст: {RussianPlural.Of(text.Trim().Length, "знак", "знака", "знаков")}, можно не больше {RussianPlural.Number(max)}", field));
         }
     }
 }

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Domain.Orders;
@@ -160,12 +161,13 @@ public sealed partial class Order : SchoolEntity
     };
 
     private RuleViolation Hindered(IReadOnlyList<string> obstacles) =>
-        new((Kind == OrderKind.PairsApproval ? "Нет всех согласий: " : "Приказ нельзя исполнить: ") + string.Join("; ", obstacles));
+        new((Kind == OrderKind.PairsApproval ? "Получены не все согласия: " : "Приказ нельзя исполнить: ") + string.Join("; ", obstacles));
 
     /// <summary>Gives number and date to an order of any kind; what it orders is carried out after that.</summary>
     private List<RuleViolation> Enact(OrderSignature signature, IReadOnlyList<string> obstacles, DateOnly today)
     {
-        var (number, signedOn, signedById, numberIsUsed) = signature;
+        var (typed, signedOn, signedById, numberIsUsed) = signature;
+        var number = DocumentNumber.Clean(typed);
         var violations = new List<RuleViolation>();
         Texts.Require(violations, number, nameof(Number), "Укажите номер приказа", 30);
         if (State != OrderState.OnApproval)
@@ -203,7 +205,7 @@ public sealed partial class Order : SchoolEntity
 
         if (violations.Count == 0)
         {
-            Number = number!.Trim();
+            Number = number;
             SignedOn = signedOn;
             SignedById = signedById;
             State = OrderState.Acknowledging;

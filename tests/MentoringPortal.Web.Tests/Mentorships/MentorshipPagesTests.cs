@@ -92,7 +92,7 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
         var (mentor, mentee) = await portal.PeopleAsync("Жар");
         var curator = portal.SignedIn(SchoolRole.Curator);
         var refused = await (await curator.OpenAsync("/mentorships/new")).Form().Pair(mentor, mentee).Set("Form.Topic", new string('ю', 20_000)).SubmitAsync();
-        Assert.Contains("20000", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Contains("20 000 знаков", Assert.Single(refused.Errors).Replace('\u00a0', ' '), StringComparison.Ordinal);
         var page = await (await curator.OpenAsync("/mentorships/new")).Form().Pair(mentor, mentee).Set("Form.Topic", "<script>alert(1)</script> {{ 7*7 }} 🎓 \u202Eабв").SendAsync();
         Assert.Contains("<script>alert(1)</script> {{ 7*7 }} 🎓 абв", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("main script"));
@@ -115,6 +115,26 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
         Assert.DoesNotContain(waiting.ToString(), form.Html, StringComparison.Ordinal);
         var page = await form.Form().Pair(mentor, waiting).SubmitAsync();
         Assert.Contains("не все согласия", Assert.Single(page.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_mentor_stands_before_those_who_have_one()
+    {
+        var (mentor, free) = await portal.PeopleAsync("Янтар");
+        var (other, paired) = await portal.PeopleAsync("Абаз");
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            await TestData.ActivePairAsync(db, other, paired);
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var page = await curator.OpenAsync("/mentorships/new");
+        Assert.NotNull(page.Document.QuerySelector($".choices > .choice input[value='{free}']"));
+        Assert.NotNull(page.Document.QuerySelector($".choices details:not([open]) input[value='{paired}']"));
+        Assert.Contains("Уже в паре: ", page.Document.QuerySelector(".choices summary")!.TextContent, StringComparison.Ordinal);
+
+        // What was chosen is seen when the form comes back.
+        var refused = await page.Form().Pair(mentor, paired).Set("Form.Topic", "").SubmitAsync();
+        Assert.NotNull(refused.Document.QuerySelector($".choices details[open] input[value='{paired}'][checked]"));
     }
 
     [Fact]
