@@ -1,4 +1,5 @@
 using System.Net;
+using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
@@ -251,6 +252,25 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("Жигалкина М.П. – согласие на осуществление наставничества", Assert.Single(refused.Errors).Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.True(await portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().Where(m => m.Id == pair).AllAsync(m => m.EndsEarlyOn == null)));
+    }
+
+    [Fact]
+    public async Task An_assessment_that_runs_is_told_before_an_order_ends_its_pair()
+    {
+        var (pair, _, _) = await ActiveAsync("Жилин");
+        var next = await MentorAsync("Жилинкина");
+        var order = await DraftAsync(pair, "Replacement", f => f.Set("Form.EndGround", "Dismissal").Set("Form.EndReason", "Перевод").Set("Form.EndsEarlyOn", "30.11.2026").Set("Form.NewMentorId", next.ToString()));
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        Assert.DoesNotContain("Оценка этапа", (await curator.OpenAsync(order + "/submission")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            db.Add(StageAssessment.OpenAdaptation(await db.Set<Mentorship>().SingleAsync(m => m.Id == pair), alreadyOpen: false).Value);
+            await db.SaveChangesAsync();
+        });
+        var submission = await curator.OpenAsync(order + "/submission");
+        Assert.Contains("отменяют", submission.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await submission.Form().SendAsync();
+        Assert.Contains("отменяют", (await portal.SignedIn(SchoolRole.Director).OpenAsync(order + "/signature")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
