@@ -356,6 +356,7 @@ public sealed class StageAssessment : SchoolEntity
             violations.Add(new RuleViolation(ConclusionDocumentId is null ? "Заключение выдают после собеседования" : "Заключение уже выдано"));
         }
 
+        number = Texts.NumberOrNull(number);
         Texts.Require(violations, number, nameof(ConclusionNumber), "Укажите номер заключения", 30);
         if (numberIsUsed is not null)
         {
@@ -369,7 +370,7 @@ public sealed class StageAssessment : SchoolEntity
 
         if (violations.Count == 0)
         {
-            ConclusionNumber = number!.Trim();
+            ConclusionNumber = number;
             ConclusionDate = date;
         }
 

@@ -239,7 +239,8 @@ public sealed partial class Order : SchoolEntity
     /// <summary>Gives number and date to an order of any kind; what it orders is carried out after that.</summary>
     private List<RuleViolation> Enact(OrderSignature signature, IReadOnlyList<string> obstacles, DateOnly today)
     {
-        var (number, signedOn, signedById, numberIsUsed) = signature;
+        var (typed, signedOn, signedById, numberIsUsed) = signature;
+        var number = Texts.NumberOrNull(typed);
         var violations = new List<RuleViolation>();
         Texts.Require(violations, number, nameof(Number), "Укажите номер приказа", 30);
         if (State != OrderState.OnApproval)
@@ -277,7 +278,7 @@ public sealed partial class Order : SchoolEntity
 
         if (violations.Count == 0)
         {
-            Number = number!.Trim();
+            Number = number;
             SignedOn = signedOn;
             SignedById = signedById;
             State = OrderState.Acknowledging;
