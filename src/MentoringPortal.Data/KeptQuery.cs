@@ -22,6 +22,12 @@ public sealed class QueryValues
 
     /// <summary>Part of a name, as <c>SearchKey</c> writes it.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>A day to look back to: what had begun by then.</summary>
+    public DateOnly BegunBy { get; init; }
+
+    /// <summary>An instant: what was issued before it.</summary>
+    public DateTime IssuedBefore { get; init; }
 }
 
 /// <summary>
@@ -34,7 +40,7 @@ public sealed class QueryValues
 public sealed class KeptQuery<TShape, TRow>(Func<PortalDbContext, TShape, QueryValues, IQueryable<TRow>> write)
     where TShape : notnull
 {
-    private readonly ConcurrentDictionary<TShape, Func<PortalDbContext, Guid?, Guid, DateOnly, int, string, IAsyncEnumerable<TRow>>> _kept = new();
+    private readonly ConcurrentDictionary<TShape, Func<PortalDbContext, Guid?, Guid, DateOnly, int, string, DateOnly, DateTime, IAsyncEnumerable<TRow>>> _kept = new();
 
     /// <summary>All rows.</summary>
     public async Task<List<TRow>> ToListAsync(PortalDbContext db, TShape shape, QueryValues values, CancellationToken cancel)
@@ -55,13 +61,13 @@ public sealed class KeptQuery<TShape, TRow>(Func<PortalDbContext, TShape, QueryV
     public IQueryable<TRow> Write(PortalDbContext db, TShape shape, QueryValues values) => write(db, shape, values);
 
     private IAsyncEnumerable<TRow> Run(PortalDbContext db, TShape shape, QueryValues values) =>
-        _kept.GetOrAdd(shape, static (s, x) => x.Query.Keep(x.db, s), (Query: this, db))(db, values.Me, values.Id, values.Today, values.Skip, values.Name);
+        _kept.GetOrAdd(shape, static (s, x) => x.Query.Keep(x.db, s), (Query: this, db))(db, values.Me, values.Id, values.Today, values.Skip, values.Name, values.BegunBy, values.IssuedBefore);
 
-    private Func<PortalDbContext, Guid?, Guid, DateOnly, int, string, IAsyncEnumerable<TRow>> Keep(PortalDbContext db, TShape shape)
+    private Func<PortalDbContext, Guid?, Guid, DateOnly, int, string, DateOnly, DateTime, IAsyncEnumerable<TRow>> Keep(PortalDbContext db, TShape shape)
     {
         var names = new KeptText(typeof(TShape));
         var body = names.Visit(write(db, shape, new QueryValues()).Expression);
-        return EF.CompileAsyncQuery(Expression.Lambda<Func<PortalDbContext, Guid?, Guid, DateOnly, int, string, IQueryable<TRow>>>(body, names.Parameters));
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<PortalDbContext, Guid?, Guid, DateOnly, int, string, DateOnly, DateTime, IQueryable<TRow>>>(body, names.Parameters));
     }
 }
 
@@ -71,8 +77,11 @@ internal sealed class KeptText(Type shape) : ExpressionVisitor
     private static readonly MethodInfo Set = typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, Type.EmptyTypes)!;
 
     private readonly ParameterExpression _db = Expression.Parameter(typeof(PortalDbContext), "db");
-    private readonly Dictionary<string, ParameterExpression> _values = new[] { nameof(QueryValues.Me), nameof(QueryValues.Id), nameof(QueryValues.Today), nameof(QueryValues.Skip), nameof(QueryValues.Name) }
-        .ToDictionary(n => n, n => Expression.Parameter(typeof(QueryValues).GetProperty(n)!.PropertyType, n));
+    // In the order in which a kept query takes them.
+    private readonly Dictionary<string, ParameterExpression> _values = new[]
+    {
+        nameof(QueryValues.Me), nameof(QueryValues.Id), nameof(QueryValues.Today), nameof(QueryValues.Skip), nameof(QueryValues.Name), nameof(QueryValues.BegunBy), nameof(QueryValues.IssuedBefore),
+    }.ToDictionary(n => n, n => Expression.Parameter(typeof(QueryValues).GetProperty(n)!.PropertyType, n));
 
     public IEnumerable<ParameterExpression> Parameters => _values.Values.Prepend(_db);
 

@@ -66,7 +66,7 @@ internal static class BigSchool
         }
 
         order.Submit([]);
-        order.Sign("100-ОД", start, people[0].Id, pairs, [], numberIsUsed: null, start);
+        order.Sign(new OrderSignature("100-ОД", start, people[0].Id, null), pairs, [], start);
         await db.SaveChangesAsync();
         foreach (var (pair, index) in pairs.Select((p, i) => (p, i)))
         {

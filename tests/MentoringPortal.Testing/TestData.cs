@@ -45,7 +45,7 @@ public static partial class TestData
         Must(order.Include(pair));
         Must(order.Submit([]));
         var number = $"{Interlocked.Increment(ref _orders)}-ОД";
-        Must(order.Sign(number, start > TestClock.Today ? TestClock.Today : start, Guid.NewGuid(), [pair], [], null, TestClock.Today));
+        Must(order.Sign(new OrderSignature(number, start > TestClock.Today ? TestClock.Today : start, Guid.NewGuid(), null), [pair], [], TestClock.Today));
         await db.SaveChangesAsync();
         return pair;
     }

@@ -50,9 +50,15 @@ public sealed record ConclusionCard(string? Results, AdaptationOutcome? Outcome,
 /// <param name="PlanChanges">Changes of the plan; not empty means a new edition of it.</param>
 public sealed record InterviewCard(DateOnly? HeldOn, bool ResultsTold, bool ImprovementAgreed, bool PlanChangesAgreed, bool MentoringChanged, bool ConclusionShown, string? Agreements, string? PlanChanges);
 
+/// <summary>An issued conclusion as it stood before a correction of it was begun.</summary>
+public sealed record ConclusionInForce(string Number, DateOnly Date, DateOnly? AcknowledgedOn, DateOnly? FilingDueOn, DateOnly? FiledOn, Guid? FiledById);
+
 /// <summary>«Оценка этапа» of stage 1: package → joint review → draft → interview → conclusion → acknowledgement → filing (S0-26 … S0-32).</summary>
 public sealed class StageAssessment : SchoolEntity
 {
+    /// <summary>Calendar days for filing after the interview; a last day without work moves to the next working day (S0-32, T-03).</summary>
+    public const int FilingDays = 2;
+
     private StageAssessment() { }
 
     public Guid MentorshipId { get; private set; }
@@ -145,7 +151,7 @@ public sealed class StageAssessment : SchoolEntity
 
     public DateOnly? AcknowledgedOn { get; private set; }
 
-    /// <summary>Last day for filing: two days after the interview (S0-32, T-03).</summary>
+    /// <summary>Last day for filing, <see cref="FilingDays"/> after the interview.</summary>
     public DateOnly? FilingDueOn { get; private set; }
 
     public DateOnly? FiledOn { get; private set; }
@@ -420,8 +426,8 @@ public sealed class StageAssessment : SchoolEntity
         return violations;
     }
 
-    /// <summary>Gives the correction up while no text was changed: the issued conclusion stays as it is.</summary>
-    public RuleViolation? GiveUpCorrection(Assessor assessor, string number, DateOnly date, DateOnly? acknowledgedOn)
+    /// <summary>Gives the correction up while no text was changed: the issued conclusion stays as it is, acknowledged and filed as before.</summary>
+    public RuleViolation? GiveUpCorrection(Assessor assessor, ConclusionInForce issued)
     {
         if (ConflictOfInterest(assessor) is [var conflict, ..])
         {
@@ -439,12 +445,15 @@ public sealed class StageAssessment : SchoolEntity
         }
 
         ConclusionDocumentId = CorrectedDocumentId;
-        ConclusionNumber = number;
-        ConclusionDate = date;
-        AcknowledgedOn = acknowledgedOn;
+        ConclusionNumber = issued.Number;
+        ConclusionDate = issued.Date;
+        AcknowledgedOn = issued.AcknowledgedOn;
+        FilingDueOn = issued.FilingDueOn;
+        FiledOn = issued.FiledOn;
+        FiledById = issued.FiledById;
         CorrectedDocumentId = null;
         CorrectionReason = null;
-        State = acknowledgedOn is null ? AssessmentState.InterviewHeld : AssessmentState.Acknowledged;
+        State = FiledOn is not null ? AssessmentState.Filed : AcknowledgedOn is not null ? AssessmentState.Acknowledged : AssessmentState.InterviewHeld;
         return null;
     }
 

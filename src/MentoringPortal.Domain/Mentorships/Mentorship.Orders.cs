@@ -73,9 +73,9 @@ public sealed partial class Mentorship
     }
 
     /// <summary>A signed order hands the mentee over to another mentor: the new pair works on the terms of the old one from the day after its last.</summary>
-    /// <param name="old">The pair that ends.</param>
+    /// <param name="terms">Those of the old pair, see <see cref="TermsFor"/>.</param>
     /// <param name="sameOpenPairExists">The two stand in a pair that is not over yet.</param>
-    public static Result<Mentorship> TakeOver(Mentorship old, PoolRecord mentor, PoolRecord mentee, MentorshipTerms terms, bool sameOpenPairExists, Guid orderId, string orderReference, DateOnly approvedOn)
+    public static Result<Mentorship> TakeOver(PoolRecord mentor, PoolRecord mentee, MentorshipTerms terms, bool sameOpenPairExists, Guid orderId, string orderReference, DateOnly approvedOn)
     {
         var pair = Propose(mentor, mentee, terms, sameOpenPairExists);
         if (!pair.Ok)

@@ -83,7 +83,10 @@ public sealed partial class Mentorship : SchoolEntity
     public bool IsOpen => State is MentorshipState.Proposed or MentorshipState.AwaitingConsents or MentorshipState.InOrder or MentorshipState.Active or MentorshipState.Suspended;
 
     /// <summary>Last day of the adaptation measures: three months from the start (S0-24, T-02).</summary>
-    public DateOnly AdaptationEndsOn => StartsOn.AddMonths(3);
+    public DateOnly AdaptationEndsOn => AdaptationEnd(StartsOn);
+
+    /// <summary>The same for a pair of which only the first day is read.</summary>
+    public static DateOnly AdaptationEnd(DateOnly startsOn) => startsOn.AddMonths(3);
 
     /// <summary>Proposes a pair. Both must stand in their base with all consents (S1-14, S4-19).</summary>
     /// <param name="mentor">Record of the mentors' base.</param>

@@ -91,9 +91,10 @@ public sealed partial class Order
         }
 
         _changes.RemoveAll(c => c.Id == changeId);
-        for (var i = 0; i < _changes.Count; i++)
+        var position = 0;
+        foreach (var left in _changes.OrderBy(c => c.Position))
         {
-            _changes[i].MoveTo(i + 1);
+            left.MoveTo(++position);
         }
 
         return null;
@@ -130,7 +131,7 @@ public sealed partial class Order
             }
 
             var terms = old.TermsFor(change.InForceOn(SignedOn!.Value), change.NewEndsOn, change.SupplementaryAgreement);
-            var pair = Mentorship.TakeOver(old, mentor, mentee, terms, takeOver.SameOpenPairExists, Id, Reference!, SignedOn!.Value);
+            var pair = Mentorship.TakeOver(mentor, mentee, terms, takeOver.SameOpenPairExists, Id, Reference!, SignedOn!.Value);
             if (pair.Ok)
             {
                 made.Add(new MadePair(change, pair.Value));

@@ -141,9 +141,10 @@ public sealed partial class Order : SchoolEntity
     {
         mentorship.Exclude();
         _mentorships.RemoveAll(m => m.MentorshipId == mentorship.Id);
-        for (var i = 0; i < _mentorships.Count; i++)
+        var position = 0;
+        foreach (var left in _mentorships.OrderBy(m => m.Position))
         {
-            _mentorships[i].MoveTo(i + 1);
+            left.MoveTo(++position);
         }
     }
 
@@ -224,10 +225,9 @@ public sealed partial class Order : SchoolEntity
         new((Kind == OrderKind.PairsApproval ? "Нет всех согласий: " : "Приказ нельзя исполнить: ") + string.Join("; ", obstacles));
 
     /// <summary>The director signs D-04: number and date are given, the pairs become active in the same save (S1-14).</summary>
-    /// <param name="numberIsUsed">Says which document has the number already; null: it is free.</param>
-    public IReadOnlyList<RuleViolation> Sign(string? number, DateOnly? signedOn, Guid signedById, IReadOnlyCollection<Mentorship> mentorships, IReadOnlyList<string> pairsWithoutConsents, RuleViolation? numberIsUsed, DateOnly today)
+    public IReadOnlyList<RuleViolation> Sign(OrderSignature signature, IReadOnlyCollection<Mentorship> mentorships, IReadOnlyList<string> pairsWithoutConsents, DateOnly today)
     {
-        var violations = Enact(new OrderSignature(number, signedOn, signedById, numberIsUsed), pairsWithoutConsents, today);
+        var violations = Enact(signature, pairsWithoutConsents, today);
         if (violations.Count == 0)
         {
             violations.AddRange(mentorships.Select(m => m.Activate(Reference!, SignedOn!.Value)).OfType<RuleViolation>());

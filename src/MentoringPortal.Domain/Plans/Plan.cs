@@ -165,10 +165,6 @@ public sealed class Plan : SchoolEntity
         return null;
     }
 
-    /// <summary>Measures that end after the first three months: allowed, but shown as a warning (S0-24).</summary>
-    public IEnumerable<PlanItem> ItemsAfterAdaptation(Mentorship mentorship) =>
-        Kind == PlanKind.Adaptation ? _items.Where(i => i.DueOn > mentorship.AdaptationEndsOn) : [];
-
     public RuleViolation? Submit()
     {
         if (State != PlanState.Draft)
@@ -271,13 +267,22 @@ public sealed class Plan : SchoolEntity
 
     /// <summary>
     /// The stage is concluded: its plan is closed. Where the stage is extended the plan runs on, and an edition that the interview has opened
-    /// (S0-30) is finished first.
+    /// (S0-30) is finished first. Where the end of the pair has closed the plan before, a cancelled order on that end does not bring it back.
     /// </summary>
     public void CloseWithConclusion(bool stageExtended)
     {
-        if (IsRunning && !stageExtended)
+        if (stageExtended)
+        {
+            return;
+        }
+
+        if (IsRunning)
         {
             State = PlanState.Closed;
+        }
+        else if (ClosedFrom is PlanState.Approved or PlanState.InProgress or PlanState.Fulfilled)
+        {
+            ClosedFrom = null;
         }
     }
 

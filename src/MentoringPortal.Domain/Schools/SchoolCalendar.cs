@@ -50,16 +50,6 @@ public sealed class SchoolCalendar
     /// <summary>The school's wall clock at a UTC instant.</summary>
     public DateTime LocalTime(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), _zone);
 
-    /// <summary>The UTC instant of the school's wall clock; a time that a shift of clocks skipped moves an hour on.</summary>
-    public DateTime UtcOf(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time, DateTimeKind.Unspecified);
-        return TimeZoneInfo.ConvertTimeToUtc(_zone.IsInvalidTime(local) ? local.AddHours(1) : local, _zone);
-    }
-
-    /// <summary>The academic year that is on now.</summary>
-    public AcademicYear CurrentAcademicYear(TimeProvider clock) => AcademicYear.Of(Today(clock));
-
     /// <summary>True where people work: no weekend, no holiday, no transferred day off.</summary>
     public bool IsWorkingDay(DateOnly day)
     {

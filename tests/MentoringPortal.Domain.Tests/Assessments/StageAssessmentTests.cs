@@ -188,19 +188,32 @@ public class StageAssessmentTests
         Assert.Empty(assessment.Conclude(Deputy, "8", Today, null, Today));
     }
 
+    private static readonly ConclusionInForce Before = new("7", Today, Today, Today.AddDays(1), null, null);
+
+    [Fact]
+    public void A_filed_conclusion_is_filed_again_when_its_correction_is_given_up()
+    {
+        var assessment = Acknowledged();
+        Assert.Null(assessment.File(Deputy, Today, Today));
+        Assert.Empty(assessment.BeginCorrection(Deputy, "Не туда нажали", Today.AddDays(9)));
+        Assert.Null(assessment.FiledOn);
+        Assert.Null(assessment.GiveUpCorrection(Deputy, Before with { FiledOn = Today, FiledById = Deputy.PersonId }));
+        Assert.Equal((AssessmentState.Filed, Today, Deputy.PersonId, Today.AddDays(1)), (assessment.State, assessment.FiledOn!.Value, assessment.FiledById!.Value, assessment.FilingDueOn!.Value));
+    }
+
     [Fact]
     public void A_correction_given_up_leaves_the_issued_conclusion_as_it_was()
     {
         var assessment = Acknowledged();
         var issued = assessment.ConclusionDocumentId;
         assessment.BeginCorrection(Deputy, "Ошибка в периоде", Today.AddDays(2));
-        Assert.Null(assessment.GiveUpCorrection(Deputy, "7", Today, Today));
+        Assert.Null(assessment.GiveUpCorrection(Deputy, Before));
         Assert.Equal((null, issued, "7", AssessmentState.Acknowledged), (assessment.CorrectedDocumentId, assessment.ConclusionDocumentId, assessment.ConclusionNumber, assessment.State));
-        Assert.NotNull(assessment.GiveUpCorrection(Deputy, "7", Today, Today));
+        Assert.NotNull(assessment.GiveUpCorrection(Deputy, Before));
 
         assessment.BeginCorrection(Deputy, "Ошибка в периоде", Today.AddDays(2));
         assessment.Draft(Deputy, Texts());
-        Assert.Contains("Текст уже исправлен", assessment.GiveUpCorrection(Deputy, "7", Today, Today)!.Message, StringComparison.Ordinal);
+        Assert.Contains("Текст уже исправлен", assessment.GiveUpCorrection(Deputy, Before)!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -292,6 +292,36 @@ public sealed class ChangesTests
         Assert.Equal(PlanState.Closed, plan.State); // the pair itself is over
     }
 
+    [Theory]
+    [InlineData(false, PlanState.Closed)]
+    [InlineData(true, PlanState.Approved)]
+    public void A_stage_concluded_after_the_end_of_its_pair_closes_the_plan_for_good_unless_it_is_extended(bool stageExtended, PlanState reopened)
+    {
+        var plan = Plan.BeginAdaptation(PlanTests.ActivePair());
+        plan.AddItem(new PlanItemCard("Посещение уроков", null, Day("2026-11-20"), PlanItemResponsible.Mentor, null), Today);
+        plan.Submit();
+        plan.Approve(Guid.NewGuid(), Today);
+        plan.CloseWithPair();
+        plan.CloseWithConclusion(stageExtended);
+        Assert.Equal(PlanState.Closed, plan.State);
+        plan.ReopenWithPair(); // the order on the end was cancelled
+        Assert.Equal(reopened, plan.State);
+    }
+
+    [Fact]
+    public void An_edition_that_the_interview_has_opened_is_finished_when_its_pair_works_again()
+    {
+        var plan = Plan.BeginAdaptation(PlanTests.ActivePair());
+        plan.AddItem(new PlanItemCard("Посещение уроков", null, Day("2026-11-20"), PlanItemResponsible.Mentor, null), Today);
+        plan.Submit();
+        plan.Approve(Guid.NewGuid(), Today);
+        Assert.Null(plan.Amend("Договорились на собеседовании"));
+        plan.CloseWithPair();
+        plan.CloseWithConclusion(stageExtended: false);
+        plan.ReopenWithPair();
+        Assert.Equal(PlanState.Draft, plan.State);
+    }
+
     private static PairChangeCard End(DateOnly lastDay, string notice = "2026-11-23") =>
         new(PairChangeKind.EarlyEnd, EarlyEndGround.MentorRefusal, "Заявление наставника от 23.11.2026", Day(notice), lastDay, null, null, null);
 

@@ -38,7 +38,7 @@ public sealed class OrderTests
     public void A_consent_taken_back_after_drafting_stops_the_signature()
     {
         var (order, pair) = Submitted();
-        Assert.NotEmpty(order.Sign("1", Today, Director, [pair], ["Ким В.А."], numberIsUsed: null, Today));
+        Assert.NotEmpty(order.Sign(new OrderSignature("1", Today, Director, null), [pair], ["Ким В.А."], Today));
         Assert.Equal((null, MentorshipState.InOrder), (order.Number, pair.State));
     }
 
@@ -52,7 +52,7 @@ public sealed class OrderTests
     public void A_wrong_number_or_date_stands_beside_its_field(string? number, int? daysFromToday, bool used, string field)
     {
         var (order, pair) = Submitted();
-        var violations = order.Sign(number, daysFromToday is { } days ? Today.AddDays(days) : null, Director, [pair], [], used ? new RuleViolation("занят") : null, Today);
+        var violations = order.Sign(new OrderSignature(number, daysFromToday is { } days ? Today.AddDays(days) : null, Director, used ? new RuleViolation("занят") : null), [pair], [], Today);
         Assert.Equal([field], violations.Select(v => v.Field));
     }
 
@@ -145,7 +145,7 @@ public sealed class OrderTests
     }
 
     private static IReadOnlyList<Domain.Common.RuleViolation> Sign(Order order, Mentorship pair, string number, DateOnly on) =>
-        order.Sign(number, on, Director, [pair], [], numberIsUsed: null, Today);
+        order.Sign(new OrderSignature(number, on, Director, null), [pair], [], Today);
 
     private static (Order Order, Mentorship Pair) Submitted()
     {

@@ -47,13 +47,6 @@ public sealed class PlanTests
     [Fact]
     public void Adaptation_of_a_shorter_pair_ends_with_the_pair() => Assert.Equal(new DateOnly(2026, 10, 31), Plan.BeginAdaptation(ActivePair(new DateOnly(2026, 10, 31))).EndsOn);
 
-    [Fact]
-    public void A_measure_after_three_months_is_allowed_and_named()
-    {
-        var plan = Draft(Card(due: new DateOnly(2026, 12, 1)), Card("Позже", new DateOnly(2026, 12, 2)));
-        Assert.Equal(["Позже"], plan.ItemsAfterAdaptation(ActivePair()).Select(i => i.Measure));
-    }
-
     [Theory]
     [InlineData("2026-08-31", true)] // a day before the plan begins
     [InlineData("2026-09-01", false)]

@@ -147,6 +147,15 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
         await (await deputy.OpenAsync($"/assessments/{id}")).Form("/correction/removal").SendAsync();
         Assert.Equal(issued, await portal.InSchoolAsync(portal.First, db => db.Set<StageAssessment>().Where(a => a.Id == id).Select(a => a.ConclusionDocumentId!.Value).SingleAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic, portal.Second).GetAsync($"/assessments/{id}/correction")).Status);
+
+        // What lay in the dossier lies there still, and the days for filing are those after the interview of 19.11.2026: Saturday moves to Monday.
+        var line = await portal.InSchoolAsync(portal.First, db => db.Set<Acknowledgement>().Where(k => k.DocumentId == issued).Select(k => k.Id).SingleAsync());
+        await (await deputy.OpenAsync($"/documents/{issued}/acknowledgements/{line}/paper")).Form("/paper").Set("Form.On", "23.11.2026").Attach("Form.Scan", "лист.pdf", [.. "%PDF-1.4\n%%EOF"u8], "application/pdf").SendAsync();
+        await (await deputy.OpenAsync($"/assessments/{id}/filing")).Form("/filing").SendAsync();
+        await (await deputy.OpenAsync($"/assessments/{id}/correction")).Form().Set("Form.Reason", "Снова не туда").SendAsync();
+        await (await deputy.OpenAsync($"/assessments/{id}")).Form("/correction/removal").SendAsync();
+        var after = await portal.InSchoolAsync(portal.First, db => db.Set<StageAssessment>().SingleAsync(a => a.Id == id));
+        Assert.Equal((AssessmentState.Filed, TestClock.Today, new DateOnly(2026, 11, 23)), (after.State, after.FiledOn!.Value, after.FilingDueOn!.Value));
     }
 
     private async Task<Guid> IssueAsync(PortalClient deputy, Guid id, string number)

@@ -161,11 +161,13 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
         Assert.Contains("№ 50-ОД", page.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.DoesNotContain("Отменить прекращение", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain($"/orders/changes/new?pair={pair}", (await curator.OpenAsync("/")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(pair.ToString(), (await curator.OpenAsync("/orders/changes/new")).Html, StringComparison.Ordinal);
 
         await (await portal.SignedIn(SchoolRole.Director).OpenAsync(order + "/cancellation")).Form().Set("Form.Reason", "Ошибка в тексте").SendAsync();
         page = await curator.OpenAsync($"/mentorships/{pair}");
         Assert.Contains("07.12.2026, досрочно", page.Text, StringComparison.Ordinal);
         Assert.Contains("Подготовить приказ о прекращении", page.Text, StringComparison.Ordinal);
+        Assert.Contains(pair.ToString(), (await curator.OpenAsync("/orders/changes/new")).Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -226,6 +228,58 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
         await (await curator.OpenAsync($"{order}/changes/{change}")).Form("/removal").SendAsync();
         Assert.Equal([1], await portal.InSchoolAsync(portal.First, db => db.Set<OrderChange>().Where(c => c.MentorshipId == two).Select(c => c.Position).ToListAsync()));
         Assert.Equal(0, await portal.InSchoolAsync(portal.First, db => db.Set<OrderChange>().CountAsync(c => c.MentorshipId == one)));
+    }
+
+    [Fact]
+    public async Task One_order_does_not_make_the_same_pair_twice()
+    {
+        var (one, _, mentee) = await ActiveAsync("Ильич");
+        var next = await MentorAsync("Ильичкина");
+        var two = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var second = TestData.Staff("Ильичёва", "Мария");
+            db.Add(second);
+            return (await TestData.ActivePairAsync(db, second.Id, mentee)).Id;
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var order = await DraftAsync(one, "Replacement", f => f.Set("Form.EndGround", "Other").Set("Form.EndReason", "Нагрузка").Set("Form.NewMentorId", next.ToString()));
+        await (await curator.OpenAsync($"/orders/changes/new?order={order[(order.LastIndexOf('/') + 1)..]}&pair={two}&kind=Replacement")).Form()
+            .Set("Form.EndGround", "Other").Set("Form.EndReason", "Нагрузка").Set("Form.NewMentorId", next.ToString()).SendAsync();
+        var refused = await (await curator.OpenAsync(order + "/submission")).Form().SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Ильичкина М.П. и Ильичина О.О.", Assert.Single(refused.Errors).Replace('\u00a0', ' '), StringComparison.Ordinal);
+
+        // The second mentor is released without a successor.
+        var change = await portal.InSchoolAsync(portal.First, db => db.Set<OrderChange>().Where(c => c.MentorshipId == two).Select(c => c.Id).SingleAsync());
+        await (await curator.OpenAsync($"{order}/changes/{change}")).Form("/removal").SendAsync();
+        Assert.Equal(HttpStatusCode.OK, (await (await curator.OpenAsync(order + "/submission")).Form().SendAsync()).Status);
+    }
+
+    [Fact]
+    public async Task A_curator_who_has_lost_the_role_stays_in_the_draft_until_another_one_is_chosen()
+    {
+        var (pair, _, mentee) = await ActiveAsync("Исай");
+        var former = await MentorAsync("Исайкина");
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var changes = await DraftAsync(pair, "EarlyEnd", f => f.Set("Form.EndGround", "Other").Set("Form.EndReason", "Нагрузка"));
+        var (pairs, appointment) = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var (draft, named) = (new Order(OrderKind.PairsApproval, TestClock.Today), new Order(OrderKind.CuratorAppointment, TestClock.Today));
+            Assert.Empty(draft.Compose(null, null, former, former));
+            Assert.Empty(named.ComposeAppointment(new CuratorAppointmentCard(mentee, TestClock.Today, true, former, null, null)));
+            db.AddRange(draft, named);
+            var id = Guid.Parse(changes[(changes.LastIndexOf('/') + 1)..]);
+            Assert.Empty((await db.Set<Order>().SingleAsync(o => o.Id == id)).ComposeChanges(null, former));
+            await db.SaveChangesAsync();
+            return (draft.Id, named.Id);
+        });
+        Assert.Equal(former.ToString(), (await curator.OpenAsync(changes + "/basis")).Form().Value("Form.CuratorId"));
+        Assert.Equal(former.ToString(), (await curator.OpenAsync($"/orders/{appointment}/appointment")).Form().Value("Form.PreviousCuratorId"));
+        var waiting = await portal.PeopleAsync("Исак");
+        await portal.ProposedAsync(waiting.Mentor, waiting.Mentee);
+        var form = (await curator.OpenAsync($"/orders/{pairs}/draft")).Form();
+        Assert.Equal((former.ToString(), former.ToString()), (form.Value("Form.CuratorId"), form.Value("Form.ControllerId")));
+        Assert.DoesNotContain(former.ToString(), (await curator.OpenAsync("/orders/new")).Html, StringComparison.Ordinal);
     }
 
     [Fact]

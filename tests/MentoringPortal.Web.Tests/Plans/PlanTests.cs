@@ -27,6 +27,14 @@ public sealed class PlanTests(PortalFactory portal) : IClassFixture<PortalFactor
     }
 
     [Fact]
+    public async Task Only_measures_after_the_first_three_months_are_named()
+    {
+        var end = (await PairAsync()).StartsOn.AddMonths(3);
+        var (_, plan) = await ApprovedAsync(("Открытый урок", end, PlanItemResponsible.Both), ("Ещё один урок", end.AddDays(1), PlanItemResponsible.Both));
+        Assert.Contains("Позже назначено: 1 мероприятие.", (await portal.SignedIn(SchoolRole.Mentor).OpenAsync($"/plans/{plan.Id}")).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_goes_from_the_template_over_a_return_to_its_approval()
     {
         var pair = await PairAsync();

@@ -1,6 +1,8 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Dossiers;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +11,10 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>Opens an issued conclusion for correction, or gives the correction up; the issued one stays in force until a corrected one replaces it.</summary>
 public sealed class CorrectConclusion(PortalDbContext db, SchoolClock clock, SchoolCalendarReader calendars)
 {
-    private const int FilingDays = 2;
-
     /// <summary>Begins.</summary>
     public async Task<IReadOnlyList<RuleViolation>> RunAsync(AssessmentWork work, CorrectionForm form, CancellationToken cancel)
     {
-        var calendar = await calendars.ReadAsync(cancel);
-        var violations = work.Assessment.BeginCorrection(work.Assessor, form.Reason, calendar.AddCalendarDaysMovingToWorking(clock.Today, FilingDays));
+        var violations = work.Assessment.BeginCorrection(work.Assessor, form.Reason, await FilingDueAsync(clock.Today, cancel));
         if (violations.Count > 0) return violations;
         db.Describe("Начато исправление заключения");
         await db.SaveChangesAsync(cancel);
@@ -29,9 +28,15 @@ public sealed class CorrectConclusion(PortalDbContext db, SchoolClock clock, Sch
         var issued = await db.Set<IssuedDocument>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == a.CorrectedDocumentId, cancel);
         if (issued is null) return [new RuleViolation("Исправление не начато")];
         var line = await db.Set<Acknowledgement>().AsNoTracking().FirstOrDefaultAsync(k => k.DocumentId == issued.Id && k.PersonId == a.MenteeId, cancel);
-        if (a.GiveUpCorrection(work.Assessor, issued.Number ?? "", issued.Date, line?.On) is { } violation) return [violation];
+        var filed = await db.Set<DossierItem>().AsNoTracking().FirstOrDefaultAsync(i => i.DocumentId == issued.Id, cancel);
+        // A correction begun by mistake gives no more days: they count from the interview, or from the conclusion where that was a corrected one.
+        var counted = issued.ReplacesId is null && a.InterviewHeldOn is { } held ? held : issued.Date;
+        var before = new ConclusionInForce(issued.Number ?? "", issued.Date, line?.On, await FilingDueAsync(counted, cancel), filed?.FiledOn, filed?.FiledById);
+        if (a.GiveUpCorrection(work.Assessor, before) is { } violation) return [violation];
         db.Describe("Исправление заключения отменено");
         await db.SaveChangesAsync(cancel);
         return [];
     }
+
+    private async Task<DateOnly> FilingDueAsync(DateOnly from, CancellationToken cancel) => (await calendars.ReadAsync(cancel)).AddCalendarDaysMovingToWorking(from, StageAssessment.FilingDays);
 }

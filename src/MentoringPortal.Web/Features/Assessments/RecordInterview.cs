@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Web.Features.Documents;
@@ -13,15 +14,13 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// </summary>
 public sealed class RecordInterview(PortalDbContext db, MinutesPaper paper, DocumentIssuer issuer, SchoolCalendarReader calendars, SchoolClock clock)
 {
-    private const int FilingDays = 2;
-
     private const int ReasonMax = 2000;
 
     public async Task<Result<RecordedInterview>> RunAsync(AssessmentWork work, MinutesForm form, CancellationToken cancel)
     {
         var assessment = work.Assessment;
         var calendar = await calendars.ReadAsync(cancel);
-        var violations = assessment.HoldInterview(work.Assessor, form.ToCard(), day => calendar.AddCalendarDaysMovingToWorking(day, FilingDays), clock.Today);
+        var violations = assessment.HoldInterview(work.Assessor, form.ToCard(), day => calendar.AddCalendarDaysMovingToWorking(day, StageAssessment.FilingDays), clock.Today);
         if (violations.Count > 0)
         {
             return violations.ToList();

@@ -4,12 +4,13 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>What must be there before the story can begin: shown to curator and administrator of a school that has just started. One query, a second until director and deputy have their codes.</summary>
-public sealed class FirstSteps(PortalDbContext db, CurrentActor actor)
+public sealed class FirstSteps(PortalDbContext db, CurrentActor actor, SchoolClock clock)
 {
     private static readonly KeptQuery<Shape, Facts> Query = new((db, _, v) => db.Set<School>().Where(s => s.Id == v.Id).Select(s => new Facts(
         s.Address,
@@ -28,7 +29,7 @@ public sealed class FirstSteps(PortalDbContext db, CurrentActor actor)
 
         // Roles of an invitation are text and cannot be asked for by bits; they matter only until director and deputy have entered.
         var invited = facts.Staff && !(facts.Director && facts.Deputy)
-            ? await db.Set<Invitation>().Where(i => i.UsedAt == null && i.UserId == null).Select(i => i.Roles).ToListAsync(cancel)
+            ? await db.Set<Invitation>().Where(i => i.UsedAt == null && i.ExpiresAt > clock.NowUtc && i.UserId == null).Select(i => i.Roles).ToListAsync(cancel)
             : [];
         var steps = new List<HomeTask>();
         if (facts.Address.Length == 0) steps.Add(new("Заполнить реквизиты школы", "адрес и ИНН печатаются в шапке документов", "первый шаг", false, "Заполнить", "/settings/school"));

@@ -60,7 +60,7 @@ public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess acce
         DateTime? InterviewAt,
         string? InterviewPlace)
     {
-        public DateOnly AdaptationEndsOn => StartsOn.AddMonths(3);
+        public DateOnly AdaptationEndsOn => Mentorship.AdaptationEnd(StartsOn);
 
         public bool PlanIsSettled => PlanId is not null && MeasuresDone == Measures;
     }

@@ -57,7 +57,7 @@ public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess
         if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
         var page = await PageAsync(pair, version, form, cancel);
         var calendar = await calendars.ReadAsync(cancel);
-        if (ModelState.IsValid) ModelState.Add(pair.EndEarly(form.Card, calendar, clock.Today));
+        if (ModelState.IsValid) ModelState.Add(pair.CheckEnd(form.Card, calendar, clock.Today));
         return ModelState.IsValid ? View("CheckPage", CheckOf(pair, page, form, calendar)) : Page(Room + "EarlyEnd.cshtml", page);
     }
 

@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
+using MentoringPortal.Web.Features.Pools;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,7 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
 {
     public async Task<NewMentorshipPage> PageAsync(NewMentorshipForm form, CancellationToken cancel)
     {
+        var open = db.OpenPairs();
         var records = await (
             from r in db.Set<PoolRecord>().AsNoTracking()
             where r.State != PoolState.Withdrawn && r.State != PoolState.Archived
@@ -46,8 +48,7 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
                 Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender),
                 ((StaffMember)p).Post,
                 ((StaffMember)p).Subject,
-                Open = db.Set<Mentorship>().Count(m => (r.Side == PoolSide.Mentors ? m.MentorId : m.MenteeId) == p.Id
-                    && (m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents || m.State == MentorshipState.InOrder || m.State == MentorshipState.Active)),
+                Open = open.Count(m => (r.Side == PoolSide.Mentors ? m.MentorId : m.MenteeId) == p.Id),
             }).ToListAsync(cancel);
         var given = await consents.GivenAsync([.. records.Select(r => r.Record.PersonId).Distinct()], cancel);
 

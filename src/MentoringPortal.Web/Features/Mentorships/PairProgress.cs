@@ -58,7 +58,7 @@ public sealed record PairProgress
     public string? Interview { get; init; }
 
     /// <summary>Last day of the adaptation measures (S0-24).</summary>
-    public DateOnly AdaptationEndsOn => StartsOn.AddMonths(3) < EndsOn ? StartsOn.AddMonths(3) : EndsOn;
+    public DateOnly AdaptationEndsOn => Mentorship.AdaptationEnd(StartsOn) is var end && end < EndsOn ? end : EndsOn;
 }
 
 /// <summary>The «Что дальше» card of a pair.</summary>

@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Pools;
+using MentoringPortal.Web.Features.Pools;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Mentorships;
@@ -23,10 +24,7 @@ public sealed class ProposeMentorships(PortalDbContext db, PairConsentsReader co
             return new RuleViolation("Выберите наставляемых из базы наставляемых", nameof(form.MenteeIds));
         }
 
-        var alreadyWith = await db.Set<Mentorship>()
-            .Where(m => m.MentorId == mentor.PersonId && mentees.Contains(m.MenteeId)
-                && (m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents || m.State == MentorshipState.InOrder || m.State == MentorshipState.Active || m.State == MentorshipState.Suspended))
-            .Select(m => m.MenteeId).ToListAsync(cancel);
+        var alreadyWith = await db.OpenPairs().Where(m => m.MentorId == mentor.PersonId && mentees.Contains(m.MenteeId)).Select(m => m.MenteeId).ToListAsync(cancel);
         var violations = new List<RuleViolation>();
         var pairs = new List<Mentorship>();
         foreach (var mentee in mentees.Select(id => records.First(r => r.Side == PoolSide.Mentees && r.PersonId == id)))

@@ -42,7 +42,7 @@ public sealed class StageBars
     {
         var rows = new List<StageBar>();
         Add("1. Адаптация", startsOn, startsOn.AddYears(1).AddDays(-1), part: false);
-        Add("План адаптации", startsOn, startsOn.AddMonths(3), part: true);
+        Add("План адаптации", startsOn, Domain.Mentorships.Mentorship.AdaptationEnd(startsOn), part: true);
         Add("2. Профессиональное развитие", startsOn.AddYears(1), startsOn.AddYears(2).AddDays(-1), part: false);
         Add("3. Развитие потенциала", startsOn.AddYears(2), endsOn, part: false);
         return new StageBars(startsOn, endsOn, today, rows);

@@ -13,6 +13,7 @@ using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Consents;
 using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Features.Pools;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -109,7 +110,7 @@ public sealed class CancelOrder(PortalDbContext db, CurrentActor actor, SchoolCl
         {
             var records = await db.Set<PoolRecord>().Where(r => (r.Side == PoolSide.Mentors && r.PersonId == pair.MentorId) || (r.Side == PoolSide.Mentees && r.PersonId == pair.MenteeId)).ToListAsync(cancel);
             if (records.Count < 2 || records.Exists(r => !r.CanBePaired)) return new RuleViolation("Наставник или наставляемый прекращённой пары уже выбыл из базы или отозвал согласие: вернуть пару нельзя, отменить приказ нельзя");
-            if (await db.Set<Mentorship>().AsNoTracking().AnyAsync(m => m.Id != pair.Id && m.MentorId == pair.MentorId && m.MenteeId == pair.MenteeId && m.State != MentorshipState.Completed && m.State != MentorshipState.TerminatedEarly && m.State != MentorshipState.PostSupport, cancel))
+            if (await db.OpenPairs().AnyAsync(m => m.Id != pair.Id && m.MentorId == pair.MentorId && m.MenteeId == pair.MenteeId, cancel))
             {
                 return new RuleViolation("Те же наставник и наставляемый уже состоят в новой паре: отменить приказ нельзя");
             }

@@ -5,7 +5,6 @@ using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
-using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
@@ -38,14 +37,14 @@ public sealed record ChangesBasisPage(Guid Id, Guid Version, ChangesBasisForm Fo
 public sealed record AppointmentPage(Guid? Id, Guid? Version, AppointmentForm Form, IReadOnlyList<Choice> Staff, IReadOnlyList<Choice> Previous);
 
 /// <summary>Reads the pages where orders on changes and on the curator are drafted.</summary>
-public sealed class OrderChangeReader(PortalDbContext db, MentorshipAccess pairs, PaperFactsReader people, NewMentorshipReader bases, SchoolCalendarReader calendars, SchoolClock clock)
+public sealed class OrderChangeReader(PortalDbContext db, MentorshipAccess pairs, OrderPeople people, NewMentorshipReader bases, SchoolCalendarReader calendars, SchoolClock clock)
 {
-    /// <summary>Pairs that an order may change: those that work, and those whose end no order speaks of yet.</summary>
+    /// <summary>Pairs that an order may change: those that work or have ended early, as long as no signed order speaks of their end.</summary>
     public async Task<ChooseChangePage> ChooseAsync(PairChangeForm form, bool asked, CancellationToken cancel)
     {
         var rows = await (
             from m in pairs.Visible().AsNoTracking()
-            where m.State == MentorshipState.Active || (m.State == MentorshipState.TerminatedEarly && m.EndGround != null && m.EndOrderId == null)
+            where m.EndOrderId == null && (m.State == MentorshipState.Active || (m.State == MentorshipState.TerminatedEarly && m.EndGround != null))
             join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
             join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
             orderby mentee.SearchName, m.Id
@@ -102,14 +101,10 @@ public sealed class OrderChangeReader(PortalDbContext db, MentorshipAccess pairs
 
     /// <summary>The form of basis and curator.</summary>
     public async Task<ChangesBasisPage> BasisAsync(Order order, Guid version, ChangesBasisForm form, CancellationToken cancel) =>
-        new(order.Id, version, form, [Choice.None("Куратор школы"), .. await StaffAsync(people.WithRole(SchoolRole.Director | OrderAccess.Draft), cancel)]);
+        new(order.Id, version, form, [Choice.None("Куратор школы"), .. await people.WithRoleAsync(OrderAccess.SeeAll, [form.CuratorId], cancel)]);
 
     /// <summary>The form of an appointment: anybody of the staff, whoever is the curator now goes first among the previous ones.</summary>
     public async Task<AppointmentPage> AppointmentAsync(Guid? id, Guid? version, AppointmentForm form, CancellationToken cancel) => new(id, version, form,
-        [Choice.None(), .. await StaffAsync(db.Set<StaffMember>().AsNoTracking().Where(p => !p.IsArchived).OrderBy(p => p.SearchName), cancel)],
-        [Choice.None("Никого не сменяет"), .. await StaffAsync(people.WithRole(SchoolRole.Curator), cancel)]);
-
-    private static async Task<IEnumerable<Choice>> StaffAsync(IQueryable<Person> staff, CancellationToken cancel) =>
-        (await staff.Select(p => new { p.Id, Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender), ((StaffMember)p).Post, ((StaffMember)p).Subject }).ToListAsync(cancel))
-        .Select(p => Choice.Of(p.Id, string.IsNullOrEmpty(p.Post) ? p.Name.Full : $"{p.Name.Full}, {TeachingPost.Of(p.Post, p.Subject)}"));
+        [Choice.None(), .. await people.AllAsync(cancel)],
+        [Choice.None("Никого не сменяет"), .. await people.WithRoleAsync(SchoolRole.Curator, [form.PreviousCuratorId], cancel)]);
 }

@@ -1,10 +1,10 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
-using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Features.Pools;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +35,8 @@ public sealed class OrderObstacles(PortalDbContext db, PairConsentsReader consen
         obstacles.AddRange((await consents.IncompleteAsync([.. handed.Select(c => (c.NewMentor!.Id, c.Pair.Mentee.Id))], cancel)).Select(p => "нет всех согласий: " + p));
         var takeOvers = await TakeOversAsync(of, cancel);
         obstacles.AddRange(handed.SelectMany(c => OfTakeOver(c, takeOvers[c.Change.Id])));
+        obstacles.AddRange(handed.GroupBy(c => (c.NewMentor!.Id, c.Pair.Mentee.Id)).Where(g => g.Count() > 1)
+            .Select(g => $"{g.First().NewMentor!.Name.SurnameWithInitials} и {g.First().Pair.Mentee.Name.SurnameWithInitials}: две замены дают одну и ту же пару, оставьте одну, а вторую пару прекратите"));
         return obstacles;
     }
 
@@ -53,9 +55,7 @@ public sealed class OrderObstacles(PortalDbContext db, PairConsentsReader consen
         var (mentors, mentees) = (handed.ConvertAll(c => c.NewMentor!.Id), handed.ConvertAll(c => c.Pair.Mentee.Id));
         if (handed.Count == 0) return new Dictionary<Guid, TakeOver>();
         var records = await db.Set<PoolRecord>().Where(r => (r.Side == PoolSide.Mentors && mentors.Contains(r.PersonId)) || (r.Side == PoolSide.Mentees && mentees.Contains(r.PersonId))).ToListAsync(cancel);
-        var open = await db.Set<Mentorship>().AsNoTracking()
-            .Where(m => mentors.Contains(m.MentorId) && mentees.Contains(m.MenteeId)
-                && (m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents || m.State == MentorshipState.InOrder || m.State == MentorshipState.Active || m.State == MentorshipState.Suspended))
+        var open = await db.OpenPairs().Where(m => mentors.Contains(m.MentorId) && mentees.Contains(m.MenteeId))
             .Select(m => new { m.MentorId, m.MenteeId }).ToListAsync(cancel);
         return handed.ToDictionary(c => c.Change.Id, c => new TakeOver(
             records.Find(r => r.Side == PoolSide.Mentors && r.PersonId == c.NewMentor!.Id),

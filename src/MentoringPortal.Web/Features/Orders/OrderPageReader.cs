@@ -40,7 +40,7 @@ public sealed record OrderDraftPage(Guid? Id, Guid? Version, string Title, Order
 
 /// <summary>Reads the pages of one order.</summary>
 public sealed class OrderPageReader(
-    PortalDbContext db, CurrentActor actor, SchoolClock clock, PaperFactsReader people, OrderFactsReader facts, OrderObstacles obstacles, OrderPaper paper, AcknowledgementReader acknowledgements, AuditHistory history)
+    PortalDbContext db, CurrentActor actor, SchoolClock clock, OrderPeople people, OrderFactsReader facts, OrderObstacles obstacles, OrderPaper paper, AcknowledgementReader acknowledgements, AuditHistory history)
 {
     /// <summary>The page of an order that the actor may see.</summary>
     public async Task<OrderPage> PageAsync(Order order, CancellationToken cancel)
@@ -120,14 +120,7 @@ public sealed class OrderPageReader(
                 Mentor = new RussianName(mentor.Surname, mentor.GivenName, mentor.Patronymic, mentor.Gender),
                 Mentee = new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender),
             }).Take(200).ToListAsync(cancel);
-        var staff = await people.WithRole(SchoolRole.Director | OrderAccess.Draft)
-            .Select(p => new
-            {
-                p.Id,
-                Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender),
-                ((StaffMember)p).Post,
-            }).ToListAsync(cancel);
-        var choices = staff.ConvertAll(p => Choice.Of(p.Id, $"{p.Name.SurnameWithInitials}, {p.Post}"));
+        var choices = await people.WithRoleAsync(OrderAccess.SeeAll, [form.CuratorId, form.ControllerId], cancel);
         return new OrderDraftPage(id, version, title, form,
             pairs.ConvertAll(p => Choice.Of(p.Id, $"{p.Mentor.SurnameWithInitials} – {p.Mentee.SurnameWithInitials}", $"{p.Topic}; {MentorshipWords.Period(p.StartsOn, p.EndsOn)}")),
             [Choice.None("Директор оставляет за собой"), .. choices],

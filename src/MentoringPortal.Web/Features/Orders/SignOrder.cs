@@ -65,7 +65,7 @@ public sealed class SignOrder(
     {
         var ids = order.Mentorships.Select(m => m.MentorshipId).ToList();
         var mentorships = await db.Set<Mentorship>().Where(m => ids.Contains(m.Id)).ToListAsync(cancel);
-        var violations = order.Sign(signature.Number, signature.SignedOn, signature.SignedById, mentorships, hindered, signature.NumberIsUsed, clock.Today);
+        var violations = order.Sign(signature, mentorships, hindered, clock.Today);
         if (violations.Count == 0) await MarkPairedAsync(mentorships, cancel);
         return violations;
     }

@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Plans;
 /// <summary>The two people of a pair and its period, for the heads of pages.</summary>
 public sealed record PairHead(Guid MentorshipId, Guid MentorId, RussianName Mentor, Guid MenteeId, RussianName Mentee, MentorshipState State, DateOnly StartsOn, DateOnly EndsOn)
 {
-    public DateOnly AdaptationEndsOn => StartsOn.AddMonths(3);
+    public DateOnly AdaptationEndsOn => Mentorship.AdaptationEnd(StartsOn);
 
     public bool IsActive => State == MentorshipState.Active;
 }
@@ -100,8 +100,6 @@ public sealed class PlanPage
     public int PlannedCount => Planned.Count(i => i.State != PlanItemState.Cancelled);
 
     public int DoneCount => Planned.Count(i => i.State == PlanItemState.Done);
-
-    public int OverdueCount => Items.Count(i => i.IsOverdueOn(Today));
 
     /// <summary>S0-24: allowed, but said.</summary>
     public IEnumerable<PlanItemRow> AfterAdaptation => Kind == PlanKind.Adaptation ? Planned.Where(i => i.DueOn > Pair.AdaptationEndsOn) : [];

@@ -38,11 +38,15 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
         if (actor.Is(SchoolRole.SystemAdministrator)) entries = entries.Where(a => Technical.Contains(a.EntityType));
         if (before is { } moment) entries = entries.Where(a => a.At < moment);
         if (!string.IsNullOrEmpty(entityType)) entries = entries.Where(a => a.EntityType == entityType);
-        var rows = await entries.OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take + 1).ToListAsync();
-        // Lines of one save share their moment: a page never ends inside a save.
-        var cut = rows.Count > take ? rows.FindLastIndex(r => r.At != rows[^1].At) + 1 : rows.Count;
-        if (cut == 0) cut = rows.Count;
-        return (Words(rows[..cut]), rows.Count > take ? rows[cut - 1].At : null);
+        var sorted = entries.OrderByDescending(a => a.At).ThenByDescending(a => a.Id);
+        var rows = await sorted.Take(take + 1).ToListAsync();
+        if (rows.Count <= take) return (Words(rows), null);
+
+        // Lines of one save share their moment: a page never ends inside a save, and one that is longer than a page has a page of its own.
+        var cut = rows.FindIndex(r => r.At == rows[^1].At);
+        if (cut > 0) return (Words(rows[..cut]), rows[cut - 1].At);
+        var at = rows[0].At;
+        return (Words(await sorted.Where(a => a.At == at).ToListAsync()), await entries.AnyAsync(a => a.At < at) ? at : null);
     }
 
     // Whatever role a mentee acts in, the history tells nothing of the own assessment before the interview, nor of notes that the mentor keeps from the mentee (§2.13).
