@@ -113,7 +113,7 @@ public sealed class OrderTests
     public void The_sign_alone_is_no_number()
     {
         var (order, pair) = Submitted();
-        Assert.Equal("Number", Assert.Single(order.Sign("№ ", Today, Director, [pair], [], null, Today)).Field);
+        Assert.Equal("Number", Assert.Single(order.Sign(new OrderSignature("№ ", Today, Director, null), [pair], [], Today)).Field);
     }
 
     [Fact]
