@@ -1,4 +1,5 @@
 using MentoringPortal.Documents.Wording;
+using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Consents;
 
@@ -12,7 +13,7 @@ internal static class EarlyEndVariables
         .Day("предупреждение", "день предупреждения", d => d.NoticeOn)
         .Day("последний_день", "последний день работы по наставничеству", d => d.Last)
         .Day("ранний_день", "самый ранний последний день: через три рабочих дня", d => d.EarliestLastDay)
-        .Text("причина", "причина со строчной буквы", d => d.Reason is { } reason ? Words.Lower(reason.Trim()) : null);
+        .Text("причина", "причина со строчной буквы", d => d.Reason is { } reason ? PhraseStart.Lower(reason.Trim(), d.Mentor.Name, d.Mentee.Name) : null);
 
     public static TextSlot<EarlyEndData> Reason(this KindTexts texts) => texts.Text("reason", "Причина", OfEnd, "Причина: {{ причина | с_точкой }}", hint: "Печатается, когда причина названа");
 }

@@ -1,4 +1,5 @@
 using MentoringPortal.Documents.Wording;
+using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Orders;
 
@@ -18,7 +19,7 @@ internal static class ChangesOrderTexts
         .Day("действует_с", "первый день, когда изменение действует", c => c.InForceOn)
         .Day("новый_конец", "последний день нового срока; нет, если срок не меняется", c => c.NewEndsOn)
         .Text("приказ_о_паре", "«от 01.09.2026 № 29.2»", c => c.OrderReference)
-        .Text("причина", "причина со строчной буквы", c => c.Reason is { } reason ? Words.Lower(reason.Trim()) : null)
+        .Text("причина", "причина со строчной буквы", c => c.Reason is { } reason ? PhraseStart.Lower(reason.Trim(), c.Mentor.Name, c.Mentee.Name) : null)
         .Text("соглашение", "дополнительное соглашение с новым наставником: «от 20.11.2026 № 31»", c => c.SupplementaryAgreement);
 
     private static readonly Variables<ChangesOrderData> OfOrder = Variables.OfDocument<ChangesOrderData>()

@@ -72,6 +72,8 @@ public sealed class CallOffTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Contains("новым наставником: Евстратова Мария Петровна", text, StringComparison.Ordinal);
         Assert.InRange((await portal.QueriesOfAsync(deputy, $"/assessments/{id}")).Count, 1, 4);
 
+        Assert.Contains($"/assessments/{id}", (await deputy.OpenAsync("/")).Html, StringComparison.Ordinal);
+        Assert.Contains("Отменить оценку этапа", (await deputy.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.Contains("пара прекращена, отменить оценку", (await deputy.OpenAsync("/assessments?q=Дементеева")).Text, StringComparison.Ordinal);
 
         await (await deputy.OpenAsync($"/assessments/{id}/cancellation")).Form().SendAsync();

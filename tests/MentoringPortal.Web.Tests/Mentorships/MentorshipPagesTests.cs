@@ -118,6 +118,26 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Who_waits_for_a_mentor_stands_before_those_who_have_one()
+    {
+        var (mentor, free) = await portal.PeopleAsync("Янтар");
+        var (other, paired) = await portal.PeopleAsync("Абаз");
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            await TestData.ActivePairAsync(db, other, paired);
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var page = await curator.OpenAsync("/mentorships/new");
+        Assert.NotNull(page.Document.QuerySelector($".choices > .choice input[value='{free}']"));
+        Assert.NotNull(page.Document.QuerySelector($".choices details:not([open]) input[value='{paired}']"));
+        Assert.Contains("Уже в паре: ", page.Document.QuerySelector(".choices summary")!.TextContent, StringComparison.Ordinal);
+
+        // What was chosen is seen when the form comes back.
+        var refused = await page.Form().Pair(mentor, paired).Set("Form.Topic", "").SubmitAsync();
+        Assert.NotNull(refused.Document.QuerySelector($".choices details[open] input[value='{paired}'][checked]"));
+    }
+
+    [Fact]
     public async Task Another_schools_people_and_pairs_do_not_exist()
     {
         var (mentor, mentee) = await portal.PeopleAsync("Ива");

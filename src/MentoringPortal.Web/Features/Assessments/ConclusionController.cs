@@ -92,7 +92,7 @@ public sealed class ConclusionController(
         var a = f.Assessment;
         var prefilled = form is null && (anew || (a.Outcome is null && a.Results is null));
         form ??= prefilled
-            ? ConclusionForm.Of(ConclusionPrefill.Compose(await facts.ReadAsync(a.MentorshipId, a.PeriodFrom, a.JointReviewOn ?? clock.Today, cancel), a, f.Mentor.Name))
+            ? ConclusionForm.Of(ConclusionPrefill.Compose(await facts.ReadAsync(a.MentorshipId, a.PeriodFrom, a.JointReviewOn ?? clock.Today, cancel), a, f.Mentor.Name, f.Mentee.Name))
             : ConclusionForm.Of(a);
         return Page(At("Conclusion"), f.With(form) with { IsPrefilled = prefilled });
     }

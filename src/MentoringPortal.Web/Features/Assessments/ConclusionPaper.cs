@@ -24,7 +24,7 @@ public sealed class ConclusionPaper(PortalDbContext db, PaperFactsReader papers,
         var (data, known) = await DataAsync(a, draft: true, cancel);
         return (
             AdaptationConclusion.Compose(data with { Package = [], InterviewOn = null, Agreements = null, FilingDueOn = null }),
-            ConclusionPrefill.Results(known, a.PeriodFrom, a.JointReviewOn ?? a.PeriodTo, data.Mentor.Name));
+            ConclusionPrefill.Results(known, a.PeriodFrom, a.JointReviewOn ?? a.PeriodTo, data.Mentor.Name, data.Mentee.Name));
     }
 
     private async Task<(AdaptationConclusionData Data, AssessmentFacts Known)> DataAsync(StageAssessment a, bool draft, CancellationToken cancel)

@@ -10,8 +10,8 @@ public static class ConclusionPrefill
 {
     /// <summary>All texts of the draft.</summary>
     /// <param name="mentor">Name of the mentor; the verb agrees with the gender.</param>
-    public static ConclusionCard Compose(AssessmentFacts facts, StageAssessment assessment, RussianName mentor) => new(
-        Results(facts, assessment.PeriodFrom, assessment.JointReviewOn ?? assessment.PeriodTo, mentor),
+    public static ConclusionCard Compose(AssessmentFacts facts, StageAssessment assessment, RussianName mentor, RussianName mentee) => new(
+        Results(facts, assessment.PeriodFrom, assessment.JointReviewOn ?? assessment.PeriodTo, mentor, mentee),
         Outcome(facts.Review?.Recommendation),
         Conclusions(facts, Outcome(facts.Review?.Recommendation)),
         facts.Review?.Proposals,
@@ -19,7 +19,7 @@ public static class ConclusionPrefill
         null);
 
     /// <summary>«Результаты»: plan, diary, review, questionnaire, a paragraph each.</summary>
-    public static string Results(AssessmentFacts facts, DateOnly from, DateOnly to, RussianName mentor)
+    public static string Results(AssessmentFacts facts, DateOnly from, DateOnly to, RussianName mentor, RussianName mentee)
     {
         var text = new StringBuilder();
         if (facts.Plan is { } plan)
@@ -39,9 +39,9 @@ public static class ConclusionPrefill
               + (facts.Diary.Visits > 0 ? $", в том числе посещений уроков – {facts.Diary.Visits}." : "."));
         if (facts.Review is { } review)
         {
-            text.Append("\n\nПо отзыву наставника: ").Append(Sentence(review.Strengths));
-            if (review.Difficulties is not null) text.Append(" Трудности: ").Append(Sentence(review.Difficulties));
-            if (review.Dynamics is not null) text.Append(" За время этапа: ").Append(Sentence(review.Dynamics));
+            text.Append("\n\nПо отзыву наставника: ").Append(Sentence(review.Strengths, mentor, mentee));
+            if (review.Difficulties is not null) text.Append(" Трудности: ").Append(Sentence(review.Difficulties, mentor, mentee));
+            if (review.Dynamics is not null) text.Append(" За время этапа: ").Append(Sentence(review.Dynamics, mentor, mentee));
         }
 
         if (facts.Survey is { } survey)
@@ -49,8 +49,8 @@ public static class ConclusionPrefill
             text.Append("\n\nПо данным анкеты молодой специалист ");
             text.Append(survey.Difficulties.Count == 0 && survey.PartlyDifficult.Count == 0
                 ? "трудностей в работе не отмечает."
-                : "отмечает трудности: " + string.Join("; ", survey.Difficulties.Select(Lower).Concat(survey.PartlyDifficult.Select(d => Lower(d) + " (частично)"))) + ".");
-            if (survey.WantedHelp.Count > 0) text.Append(" Желаемая помощь: ").Append(Lower(string.Join("; ", survey.WantedHelp)).TrimEnd('.')).Append('.');
+                : "отмечает трудности: " + string.Join("; ", survey.Difficulties.Select(d => PhraseStart.Lower(d)).Concat(survey.PartlyDifficult.Select(d => PhraseStart.Lower(d) + " (частично)"))) + ".");
+            if (survey.WantedHelp.Count > 0) text.Append(" Желаемая помощь: ").Append(PhraseStart.Lower(string.Join("; ", survey.WantedHelp), mentor, mentee).TrimEnd('.')).Append('.');
         }
 
         return text.ToString();
@@ -82,7 +82,6 @@ public static class ConclusionPrefill
 
     private static string Count(int n, string one, string few, string many) => RussianPlural.Of(n, one, few, many);
 
-    private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
-
-    private static string Sentence(string? text) => string.IsNullOrWhiteSpace(text) ? "без замечаний." : Lower(text.Trim()).TrimEnd('.', '!', ' ') + ".";
+    private static string Sentence(string? text, params RussianName[] people) =>
+        string.IsNullOrWhiteSpace(text) ? "без замечаний." : PhraseStart.Lower(text.Trim(), people).TrimEnd('.', '!', ' ') + ".";
 }

@@ -51,7 +51,8 @@ public sealed class InterviewController(PortalDbContext db, AssessmentAccess acc
                 "Собеседование записано",
                 [
                     "Протокол собеседования выдан и сохранён.",
-                    recorded!.PlanEdition is { } edition ? $"Изменения плана приняты: открыта редакция {edition}, наставник внесёт их и передаст план на утверждение." : "План не менялся.",
+                    recorded!.PlanEdition is { } edition ? $"Изменения плана приняты: открыта редакция {edition}, наставник внесёт их и передаст план на утверждение."
+                        : string.IsNullOrWhiteSpace(form.PlanChanges) ? "План не менялся." : "Плана в работе нет: изменения записаны только в протоколе.",
                 ],
                 [new($"/assessments/{id}/issue", "Выдать заключение"), new($"/documents/{recorded.DocumentId}.pdf", "Протокол (PDF)"), new($"/assessments/{id}", "К оценке этапа")])),
             f => FormAsync("Minutes", f, form),

@@ -73,6 +73,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, SchoolCloc
             yield return PlansToApprove(db);
             yield return AssessmentsToOpen(db, v);
             yield return Assessments(db, shape, v, incomplete);
+            yield return AssessmentsLeft(db, v);
             yield return Assessments(db, shape, v, assessments.Where(a => a.State == AssessmentState.PackageComplete));
             yield return Assessments(db, shape, v, assessments.Where(a => a.State == AssessmentState.UnderReview));
             yield return Assessments(db, shape, v, assessments.Where(a => a.State == AssessmentState.ConclusionDrafted));
@@ -216,6 +217,15 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, SchoolCloc
              Id = assessment.Id, On = assessment.State == AssessmentState.InterviewScheduled ? DateOnly.FromDateTime(assessment.InterviewAt!.Value.AddMinutes(shape.UtcOffset)) : null,
              Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null,
          }).Take(PerKind);
+
+    // The pair ended before its package was there: nothing more will come.
+    private static IQueryable<HomeTaskRow> AssessmentsLeft(PortalDbContext db, QueryValues v) =>
+        (from assessment in db.Set<StageAssessment>()
+         join pair in db.Set<Mentorship>() on assessment.MentorshipId equals pair.Id
+         join person in db.Set<Person>() on assessment.MenteeId equals person.Id
+         where assessment.State == AssessmentState.CollectingPackage && pair.State == MentorshipState.TerminatedEarly && pair.MenteeId != v.Me && pair.MentorId != v.Me
+         orderby assessment.PeriodTo, assessment.Id
+         select new HomeTaskRow { Kind = HomeTaskKind.AssessmentLeft, Id = assessment.Id, On = null, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     private static IQueryable<HomeTaskRow> ToIssue(PortalDbContext db, QueryValues v) =>
         (from assessment in db.Set<StageAssessment>()

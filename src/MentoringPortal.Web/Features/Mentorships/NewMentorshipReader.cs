@@ -53,7 +53,7 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
         var given = await consents.GivenAsync([.. records.Select(r => r.Record.PersonId).Distinct()], cancel);
 
         var mentors = new List<Choice> { Choice.None() };
-        var mentees = new List<Choice>();
+        var (mentees, paired) = (new List<Choice>(), new List<Choice>());
         var notReady = new List<NotReady>();
         foreach (var r in records)
         {
@@ -73,11 +73,12 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
             }
             else
             {
-                var paired = r.Open > 0 ? "; уже в паре" : "";
-                mentees.Add(Choice.Of(r.Record.PersonId, r.Name.Full, $"{post}; {LowerFirst(r.Record.Category.Label())}{paired}"));
+                (r.Open > 0 ? paired : mentees).Add(Choice.Of(r.Record.PersonId, r.Name.Full, $"{post}; {LowerFirst(r.Record.Category.Label())}"));
             }
         }
 
+        // Who has a mentor already is chosen seldom: all of them stand behind those who wait for one.
+        mentees.AddRange(paired.Select(c => c with { Group = $"Уже в паре: {paired.Count}" }));
         return new NewMentorshipPage(form, mentors, mentees, notReady);
     }
 

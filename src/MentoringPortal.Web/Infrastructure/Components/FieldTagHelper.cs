@@ -199,8 +199,19 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
     {
         html.Append(Inline ? "<div class=\"choices inline\">" : "<div class=\"choices\">");
         var index = 0;
-        foreach (var item in Items ?? [])
+        var items = Items as IReadOnlyCollection<Choice> ?? [.. Items ?? []];
+        var group = (string?)null;
+        foreach (var item in items)
         {
+            if (item.Group != group)
+            {
+                if (group is not null) html.Append("</details>");
+                // Folded away, unless something in it is chosen or nothing else is there to choose.
+                var open = items.Any(i => i.Group == item.Group && IsChosen(i, values)) || items.All(i => i.Group == item.Group);
+                if (item.Group is not null) html.Append($"<details{(open ? " open" : "")}><summary>{encoder.Encode(item.Group)}</summary>");
+                group = item.Group;
+            }
+
             var own = index == 0 ? id : $"{id}-{index}";
             html.Append($"<div class=\"choice\"><input type=\"{type}\" id=\"{own}\" name=\"{name}\" value=\"{encoder.Encode(item.Value)}\"{(IsChosen(item, values) ? " checked" : "")}{(index == 0 ? common : "")}><label for=\"{own}\">{encoder.Encode(item.Text)}");
             if (item.Hint is not null) html.Append($"<span class=\"choice-hint\">{encoder.Encode(item.Hint)}</span>");
@@ -208,7 +219,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
             index++;
         }
 
-        html.Append("</div>");
+        html.Append(group is null ? "</div>" : "</details></div>");
     }
 
     private static bool IsChosen(Choice item, IReadOnlyList<string> values)

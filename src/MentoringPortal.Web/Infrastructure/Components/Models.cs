@@ -4,7 +4,7 @@ namespace MentoringPortal.Web.Infrastructure.Components;
 /// <param name="Value">What is posted; empty for «не выбрано».</param>
 /// <param name="Text">What is read.</param>
 /// <param name="Hint">A line below (radios and boxes only).</param>
-/// <param name="Group">Heading of a group (select only).</param>
+/// <param name="Group">Heading of a group; of radios and boxes it is folded away until something in it is chosen.</param>
 public sealed record Choice(string Value, string Text, string? Hint = null, string? Group = null)
 {
     /// <summary>The empty first line of a select.</summary>
