@@ -282,6 +282,21 @@ public sealed class LayoutTests(ITestOutputHelper output)
         Assert.Equal(prepositional, Words.SchoolName(name, Domain.Language.GrammaticalCase.Prepositional));
     }
 
+    [Theory]
+    [InlineData("Муниципальное автономное общеобразовательное учреждение «Средняя школа № 14»", "Муниципальному автономному общеобразовательному учреждению «Средняя школа № 14»", "Муниципальным автономным общеобразовательным учреждением «Средняя школа № 14»")]
+    [InlineData("Частная общеобразовательная организация «Лицей»", "Частной общеобразовательной организации «Лицей»", "Частной общеобразовательной организацией «Лицей»")]
+    [InlineData("Государственное казённое учреждение города Озёрска «Вечерняя школа»", "Государственному казённому учреждению города Озёрска «Вечерняя школа»", "Государственным казённым учреждением города Озёрска «Вечерняя школа»")]
+    [InlineData("Городской лицей № 3", "Городскому лицею № 3", "Городским лицеем № 3")]
+    [InlineData("МБОУ СОШ № 4", "МБОУ СОШ № 4", "МБОУ СОШ № 4")]
+    [InlineData("Центр образования «Учреждение»", "Центру образования «Учреждение»", "Центром образования «Учреждение»")]
+    [InlineData("Дворец творчества «Учреждение»", "Дворец творчества «Учреждение»", "Дворец творчества «Учреждение»")]
+    public void The_full_name_of_a_school_is_declined_up_to_its_noun(string name, string dative, string instrumental)
+    {
+        Assert.Equal(name, Words.SchoolName(name, Domain.Language.GrammaticalCase.Nominative));
+        Assert.Equal(dative, Words.SchoolName(name, Domain.Language.GrammaticalCase.Dative));
+        Assert.Equal(instrumental, Words.SchoolName(name, Domain.Language.GrammaticalCase.Instrumental));
+    }
+
     [Fact]
     public void The_sheet_of_acknowledgements_puts_the_surname_first_and_the_visit_form_is_one_sheet()
     {

@@ -21,6 +21,7 @@ public sealed class WordsOfPapersTests
         Assert.Equal("О досрочном прекращении наставничества", ChangesOrder.HeadingOf(SampleFacts.School, [change with { Ends = true }]));
         Assert.Equal("О замене наставника", ChangesOrder.HeadingOf(SampleFacts.School, [change with { NewMentor = SampleFacts.Curator }]));
         Assert.Equal("О замене наставников", ChangesOrder.HeadingOf(SampleFacts.School, [change with { NewMentor = SampleFacts.Curator }, change with { NewMentor = SampleFacts.Deputy }]));
+        Assert.Equal("Об изменении срока наставничества", ChangesOrder.HeadingOf(SampleFacts.School, [change with { NewEndsOn = Day }]));
         Assert.Equal("О внесении изменений в состав наставнических пар, групп", ChangesOrder.HeadingOf(SampleFacts.School, [change with { NewEndsOn = Day }, change with { Ends = true }]));
     }
 

@@ -10,7 +10,8 @@ internal static class ChangesOrderTexts
         .School(f => f.School)
         .Number("изменений_всего", "сколько пар меняется", f => f.Changes.Count)
         .Flag("только_прекращения", "все изменения – досрочные прекращения", f => f.Changes.Count > 0 && f.Changes.All(c => c is { Ends: true, NewMentor: null }))
-        .Flag("только_замены", "все изменения – замены наставников", f => f.Changes.Count > 0 && f.Changes.All(c => c.NewMentor is not null));
+        .Flag("только_замены", "все изменения – замены наставников", f => f.Changes.Count > 0 && f.Changes.All(c => c.NewMentor is not null))
+        .Flag("только_сроки", "все изменения – новые сроки пар", f => f.Changes.Count > 0 && f.Changes.All(c => c is { Ends: false, NewMentor: null, NewEndsOn: not null }));
 
     private static readonly Variables<PairChange> OfPair = new Variables<PairChange>()
         .Person("наставник", "наставник пары до изменения", c => c.Mentor)
@@ -35,7 +36,7 @@ internal static class ChangesOrderTexts
 
     public static readonly TextSlot<(SchoolCard School, IReadOnlyList<PairChange> Changes)> Heading = Texts.Heading(OfHeading,
         """
-        {% if только_прекращения %}О досрочном прекращении наставничества{% elsif только_замены %}О замене {% if изменений_всего == 1 %}наставника{% else %}наставников{% endif %}{% else %}О внесении изменений в состав наставнических пар, групп{% endif %}
+        {% if только_прекращения %}О досрочном прекращении наставничества{% elsif только_замены %}О замене {% if изменений_всего == 1 %}наставника{% else %}наставников{% endif %}{% elsif только_сроки %}Об изменении срока наставничества{% else %}О внесении изменений в состав наставнических пар, групп{% endif %}
         """);
 
     public static readonly TextSlot<ChangesOrderData> Preamble = Texts.Text("preamble", "Преамбула", OfOrder,
@@ -65,7 +66,7 @@ internal static class ChangesOrderTexts
 
     public static readonly TextSlot<(ChangesOrderData Order, PairChange Change)> Term = Texts.Text("term", "Срок: пункт об изменении срока", OfChange,
         """
-        Установить срок работы наставнической пары {{ наставник.с_должностью | падеж: "родительный" }}, и {{ наставляемый.с_должностью | падеж: "родительный" }}{% if приказ_о_паре %}, утверждённой приказом {{ приказ_о_паре }}{% endif %}, до {{ новый_конец }}. Изменение действует с {{ действует_с }}.{% if причина %} Основание: {{ причина | с_точкой }}{% endif %}
+        Установить срок работы наставнической пары {{ наставник.с_должностью | падеж: "родительный" }}, и {{ наставляемый.с_должностью | падеж: "родительный" }}{% if приказ_о_паре %}, утверждённой приказом {{ приказ_о_паре }}{% endif %}, по {{ новый_конец }} включительно. Изменение действует с {{ действует_с }}.{% if причина %} Основание: {{ причина | с_точкой }}{% endif %}
         """);
 
     public static readonly TextSlot<ChangesOrderData> CuratorDuties = Texts.Text("curator-duties", "Пункт об обязанностях куратора", OfOrder,

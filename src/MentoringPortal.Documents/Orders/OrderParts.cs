@@ -11,8 +11,8 @@ internal static class OrderParts
     /// <summary>What an order is based on, without a full stop at its end.</summary>
     public static string? Basis(string? basis) => basis?.Trim().TrimEnd('.', ';', ',');
 
-    /// <summary>Point of a list: small letter is kept, semicolon inside, full stop at the end.</summary>
-    public static string Listed(string text, bool last) => text.Trim().TrimEnd('.', ';', ',') + (last ? "." : ";");
+    /// <summary>Point of a list: small letter is kept, semicolon inside, full stop at the end; a dash typed before it gives way to the number.</summary>
+    public static string Listed(string text, bool last) => text.TrimStart(' ', '\t', '\u00a0', '-', '–', '—', '•', '·', '*').TrimEnd(' ', '\u00a0', '.', ';', ',') + (last ? "." : ";");
 
     public static OfficialDocument Order(DocumentData data, string code, string heading, IReadOnlyList<Block> body, Participant? signer, string acquaintedPhrase, IReadOnlyList<Acquainted> acquainted, string? executor) =>
         Template.Begin(data, code, $"Приказ «{heading}»", "ПРИКАЗ", keptOverTenYears: true) with

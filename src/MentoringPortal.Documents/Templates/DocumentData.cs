@@ -60,6 +60,9 @@ public sealed record SchoolCard(string FullName, string ShortName, string Place,
     /// <summary>The short name inside a phrase: «директору Школы № 1». Names that begin with an abbreviation stay as they are.</summary>
     public string Brief(GrammaticalCase grammaticalCase) => Words.SchoolName(ShortName, grammaticalCase);
 
+    /// <summary>The full name in a case: «Муниципальному автономному общеобразовательному учреждению «Школа № 4»».</summary>
+    public string Full(GrammaticalCase grammaticalCase) => Words.SchoolName(FullName, grammaticalCase);
+
     public Letterhead Letterhead => new(FullName, ShortName, ShowFounder ? Founder : null, ShowContacts ? ContactLines : null);
 
     private string? ContactLines

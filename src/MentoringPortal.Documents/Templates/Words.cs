@@ -16,7 +16,10 @@ public static class Words
     /// <summary>First letter capital.</summary>
     public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>A school's name in the case asked for: «Школы № 1», «Средней школе-интернату № 3»; abbreviations («МБОУ СОШ № 4») do not change.</summary>
+    /// <summary>
+    /// A school's name, short or full, in the case asked for: «Школы № 1», «Средней школе-интернату № 3», «Муниципальному учреждению «Школа № 4»».
+    /// What stands after the noun, and a name that begins otherwise than with adjectives and such a noun («МБОУ СОШ № 4»), does not change.
+    /// </summary>
     public static string SchoolName(string name, GrammaticalCase grammaticalCase)
     {
         var declined = new StringBuilder(name.Length + 8);
@@ -25,7 +28,7 @@ public static class Words
             end = name.AsSpan(start).IndexOfAny(' ', '\u00A0') is >= 0 and var space ? start + space : name.Length;
             var word = name[start..end];
             if (SchoolNoun(word, grammaticalCase) is { } noun) return declined.Append(noun).Append(name.AsSpan(end)).ToString();
-            if (end == name.Length || SchoolAdjective(word, grammaticalCase) is not { } adjective) break;
+            if (end == name.Length || Adjective(word, grammaticalCase) is not { } adjective) break;
             declined.Append(adjective).Append(name[end]);
         }
         return name;
@@ -41,22 +44,28 @@ public static class Words
     }
 
     /// <summary>«средней», «православного»: an adjective before the noun; null for any other word.</summary>
-    private static string? SchoolAdjective(string word, GrammaticalCase grammaticalCase) =>
-        word.Length > 3 && word.All(char.IsLetter) && Array.Find(Adjectives, a => word.EndsWith(a.Ending, StringComparison.Ordinal)).Forms is { } forms ? word[..^2] + forms[(int)grammaticalCase] : null;
-
-    // How a word ends, and what its last two letters become.
-    private static readonly (string Ending, string[] Forms)[] Adjectives =
-    [
-        ("ая", ["ая", "ой", "ой", "ую", "ой", "ой"]),
-        ("яя", ["яя", "ей", "ей", "юю", "ей", "ей"]),
-        ("кий", ["ий", "ого", "ому", "ий", "им", "ом"]),
-        ("ий", ["ий", "его", "ему", "ий", "им", "ем"]),
-        ("ый", ["ый", "ого", "ому", "ый", "ым", "ом"]),
-        ("ой", ["ой", "ого", "ому", "ой", "ым", "ом"]),
-    ];
+    private static string? Adjective(string word, GrammaticalCase grammaticalCase)
+    {
+        if (word.Length < 4) return null;
+        var (stem, ending) = (word[..^2], word[^2..]);
+        var hard = stem[^1] is 'г' or 'к' or 'х' or 'ж' or 'ш' or 'ч' or 'щ' ? "им" : "ым";
+        string[]? forms = ending switch
+        {
+            "ое" => ["ое", "ого", "ому", "ое", hard, "ом"],
+            "ый" or "ой" => [ending, "ого", "ому", ending, hard, "ом"],
+            "ий" when stem[^1] is 'г' or 'к' or 'х' => ["ий", "ого", "ому", "ий", "им", "ом"],
+            "ее" or "ий" => [ending, "его", "ему", ending, "им", "ем"],
+            "ая" => ["ая", "ой", "ой", "ую", "ой", "ой"],
+            "яя" => ["яя", "ей", "ей", "юю", "ей", "ей"],
+            _ => null,
+        };
+        return forms is null ? null : stem + forms[(int)grammaticalCase];
+    }
 
     private static readonly string[][] SchoolNouns =
     [
+        ["учреждение", "учреждения", "учреждению", "учреждение", "учреждением", "учреждении"],
+        ["организация", "организации", "организации", "организацию", "организацией", "организации"],
         ["школа", "школы", "школе", "школу", "школой", "школе"],
         ["гимназия", "гимназии", "гимназии", "гимназию", "гимназией", "гимназии"],
         ["прогимназия", "прогимназии", "прогимназии", "прогимназию", "прогимназией", "прогимназии"],

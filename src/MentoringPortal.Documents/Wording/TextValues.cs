@@ -90,7 +90,7 @@ internal sealed class SchoolValue(SchoolCard school) : SpokenValue
 
     private static readonly FrozenDictionary<string, Func<SchoolCard, FluidValue>> Parts = new Dictionary<string, Func<SchoolCard, FluidValue>>
     {
-        ["название"] = s => Spoken.Text(s.FullName),
+        ["название"] = s => new DeclinedValue(s.Full),
         ["краткое_название"] = s => new DeclinedValue(s.Brief),
         ["место"] = s => Spoken.Text(s.Place),
         ["адрес"] = s => Spoken.Text(s.Address),

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Domain.Assessments;
@@ -362,7 +363,7 @@ public sealed class StageAssessment : SchoolEntity
             violations.Add(new RuleViolation(ConclusionDocumentId is null ? "Заключение выдают после собеседования" : "Заключение уже выдано"));
         }
 
-        number = Texts.NumberOrNull(number);
+        number = DocumentNumber.Clean(number);
         Texts.Require(violations, number, nameof(ConclusionNumber), "Укажите номер заключения", 30);
         if (numberIsUsed is not null)
         {

@@ -153,6 +153,7 @@ public static class Labels
         OrderKind.CuratorAppointment => "О назначении куратора",
         _ when changes > 0 && ends == changes => "О досрочном прекращении наставничества",
         _ when changes > 0 && replacements == changes => changes == 1 ? "О замене наставника" : "О замене наставников",
+        _ when changes > 0 && replacements + ends == 0 => "Об изменении срока наставничества",
         _ => "О внесении изменений в состав наставнических пар, групп",
     };
 

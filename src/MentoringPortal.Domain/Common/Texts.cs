@@ -1,3 +1,5 @@
+using MentoringPortal.Domain.Language;
+
 namespace MentoringPortal.Domain.Common;
 
 /// <summary>Small shared checks of what people type.</summary>
@@ -5,9 +7,6 @@ public static class Texts
 {
     /// <summary>The text trimmed, or null when nothing but white space is left.</summary>
     public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    /// <summary>The number of a document as it is kept: without the sign «№», which papers print before it by themselves; null when nothing else was typed.</summary>
-    public static string? NumberOrNull(string? typed) => OrNull(typed?.Trim().TrimStart('№', ' ', '\u00a0'));
 
     /// <summary>Adds a violation beside <paramref name="field"/> when the text is empty or longer than <paramref name="max"/> characters.</summary>
     public static void Require(List<RuleViolation> violations, string? text, string field, string whatIsMissing, int max)
@@ -27,7 +26,7 @@ public static class Texts
     {
         if (text is not null && text.Trim().Length > max)
         {
-            violations.Add(new RuleViolation($"Слишком длинный текст: {text.Trim().Length} знаков, можно не больше {max}", field));
+            violations.Add(new RuleViolation($"Слишком длинный текст: {RussianPlural.Of(text.Trim().Length, "знак", "знака", "знаков")}, можно не больше {RussianPlural.Number(max)}", field));
         }
     }
 }

@@ -168,7 +168,12 @@ public sealed class Consent : SchoolEntity
             return new RuleViolation("Отозвать можно только полученное согласие");
         }
 
-        if (revokedOn is null || revokedOn > today || revokedOn < GivenOn)
+        if (revokedOn is null)
+        {
+            return new RuleViolation("Укажите дату отзыва", nameof(RevokedOn));
+        }
+
+        if (revokedOn > today || revokedOn < GivenOn)
         {
             return new RuleViolation("Дата отзыва – не раньше даты согласия и не позже сегодняшней", nameof(RevokedOn));
         }

@@ -158,7 +158,7 @@ public sealed class IssuedDocument : SchoolEntity
 
         if (on is null || on < Date || on > today)
         {
-            violations.Add(new RuleViolation("Дата отмены – не раньше даты документа и не позже сегодняшней", "On"));
+            violations.Add(new RuleViolation(on is null ? "Укажите дату отмены" : $"Дата отмены – не раньше даты документа ({Date:dd.MM.yyyy}) и не позже сегодняшней", "On"));
         }
 
         Texts.Require(violations, reason, "Reason", "Напишите, почему документ отменён", 1000);

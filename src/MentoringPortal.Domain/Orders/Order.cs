@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Domain.Orders;
@@ -222,7 +223,7 @@ public sealed partial class Order : SchoolEntity
     };
 
     private RuleViolation Hindered(IReadOnlyList<string> obstacles) =>
-        new((Kind == OrderKind.PairsApproval ? "Нет всех согласий: " : "Приказ нельзя исполнить: ") + string.Join("; ", obstacles));
+        new((Kind == OrderKind.PairsApproval ? "Получены не все согласия: " : "Приказ нельзя исполнить: ") + string.Join("; ", obstacles));
 
     /// <summary>The director signs D-04: number and date are given, the pairs become active in the same save (S1-14).</summary>
     public IReadOnlyList<RuleViolation> Sign(OrderSignature signature, IReadOnlyCollection<Mentorship> mentorships, IReadOnlyList<string> pairsWithoutConsents, DateOnly today)
@@ -240,7 +241,7 @@ public sealed partial class Order : SchoolEntity
     private List<RuleViolation> Enact(OrderSignature signature, IReadOnlyList<string> obstacles, DateOnly today)
     {
         var (typed, signedOn, signedById, numberIsUsed) = signature;
-        var number = Texts.NumberOrNull(typed);
+        var number = DocumentNumber.Clean(typed);
         var violations = new List<RuleViolation>();
         Texts.Require(violations, number, nameof(Number), "Укажите номер приказа", 30);
         if (State != OrderState.OnApproval)

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Documents;
 
 namespace MentoringPortal.Domain.Schools;
 
@@ -75,7 +76,7 @@ public sealed class School : Entity
     public IReadOnlyList<RuleViolation> AdoptElectronicFlow(string? act, DateOnly? on, bool agreedWithFounder, DateOnly today)
     {
         var violations = new List<RuleViolation>();
-        act = Texts.NumberOrNull(act);
+        act = DocumentNumber.Clean(act);
         Texts.Require(violations, act, nameof(ElectronicFlowAct), "Укажите номер локального акта", 60);
         if (on is null || on > today || on.Value.Year < 2000)
         {

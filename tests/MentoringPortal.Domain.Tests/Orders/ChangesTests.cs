@@ -204,6 +204,8 @@ public sealed class ChangesTests
     [InlineData(1, 0, 1, "О досрочном прекращении наставничества")]
     [InlineData(1, 1, 0, "О замене наставника")]
     [InlineData(2, 2, 0, "О замене наставников")]
+    [InlineData(2, 0, 0, "Об изменении срока наставничества")]
+    [InlineData(2, 1, 0, "О внесении изменений в состав наставнических пар, групп")]
     [InlineData(2, 1, 1, "О внесении изменений в состав наставнических пар, групп")]
     public void The_order_says_what_it_is_about(int all, int replacements, int ends, string heading) => Assert.Equal(heading, OrderKind.Changes.Heading(all, replacements, ends));
 

@@ -42,6 +42,21 @@ public sealed class HomeTests(PortalFactory portal) : IClassFixture<PortalFactor
     }
 
     [Fact]
+    public async Task A_consent_is_awaited_since_it_was_asked_for_not_since_the_person_came_into_the_base()
+    {
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var mentor = TestData.Staff("Ожиданова", "Анна");
+            db.Add(mentor);
+            await db.SaveChangesAsync();
+            db.AddRange(new PoolRecord(mentor.Id, PoolSide.Mentors, TestClock.Today.AddDays(-60)), new Consent(mentor.Id, ConsentKind.PersonalData, TestClock.Today.AddDays(-3)), new Consent(mentor.Id, ConsentKind.MentoringWork, TestClock.Today.AddDays(-2)));
+            await db.SaveChangesAsync();
+        });
+        var row = (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/")).Document.QuerySelectorAll(".tasks > li").Single(li => li.TextContent.Contains("Ожиданова", StringComparison.Ordinal));
+        Assert.Contains("ждёт 3 дня", row.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_asked_for_a_signature_on_a_consent_finds_it_on_the_home()
     {
         var mentee = portal.First[SchoolRole.Mentee].PersonId;

@@ -18,14 +18,14 @@ public sealed class AppointmentTests(PortalFactory portal) : IClassFixture<Porta
         var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
         var form = (await deputy.OpenAsync("/orders/appointments/new")).Form();
         Assert.Equal(portal.First[SchoolRole.Curator].PersonId.ToString(), form.Value("Form.PreviousCuratorId"));
-        var page = await form.Set("Form.CuratorId", person.ToString()).Set("Form.FromOn", "01.12.2026").Set("Form.Duties", "вести базы\nсобирать согласия").SendAsync();
+        var page = await form.Set("Form.CuratorId", person.ToString()).Set("Form.FromOn", "01.12.2026").Set("Form.Duties", "– вести базы\n- собирать согласия").SendAsync();
         var order = page.Response.RequestMessage!.RequestUri!.AbsolutePath;
         Assert.Contains("О назначении куратора", page.Text, StringComparison.Ordinal);
         await (await deputy.OpenAsync(order + "/submission")).Form().SendAsync();
 
         var director = portal.SignedIn(SchoolRole.Director);
         var done = await (await director.OpenAsync(order + "/signature")).Form().Set("Form.Number", "29.1").SendAsync();
-        Assert.Contains("Роли куратора в портале у него ещё нет", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Роли куратора в портале ещё нет", done.Text, StringComparison.Ordinal);
         await portal.InSchoolAsync(portal.First, async db =>
         {
             var document = await db.Set<IssuedDocument>().Include(d => d.Content).SingleAsync(d => d.Number == "29.1");
@@ -33,8 +33,8 @@ public sealed class AppointmentTests(PortalFactory portal) : IClassFixture<Porta
             var text = Papers.Text(document.Content.Pdf).Replace('\u00a0', ' ');
             Assert.Contains("Назначить с 01.12.2026 куратором реализации программ наставничества на 2026/2027 учебный год учителя математики Абросимову", text, StringComparison.Ordinal);
             Assert.Contains("Освободить от обязанностей куратора с 01.12.2026 учителя математики Журавлёву", text, StringComparison.Ordinal);
-            Assert.Contains("вести базы;", text, StringComparison.Ordinal);
-            Assert.Contains("собирать согласия.", text, StringComparison.Ordinal);
+            Assert.Contains("3.1. вести базы;", text, StringComparison.Ordinal);
+            Assert.Contains("3.2. собирать согласия.", text, StringComparison.Ordinal);
             Assert.Equal(new[] { person, portal.First[SchoolRole.Curator].PersonId }.Order(), (await db.Set<Acknowledgement>().Where(a => a.DocumentId == document.Id).Select(a => a.PersonId).ToListAsync()).Order());
         });
 

@@ -63,6 +63,53 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task Old_and_new_pair_lead_to_each_other_and_tell_the_day_on_which_the_mentor_changes()
+    {
+        var (pair, _, _) = await ActiveAsync("Адам");
+        var next = await MentorAsync("Адамкина");
+        var order = await SignedAsync(pair, "Replacement", "№ 57-ОД", f => f.Set("Form.EndGround", "Other").Set("Form.EndReason", "Нагрузка").Set("Form.EndsEarlyOn", "30.11.2026").Set("Form.NewMentorId", next.ToString()));
+        var made = await portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().Where(m => m.MentorId == next).Select(m => m.Id).SingleAsync());
+        var curator = portal.SignedIn(SchoolRole.Curator);
+
+        var old = await curator.OpenAsync($"/mentorships/{pair}");
+        Assert.Contains("Новая пара: наставник Адамкина М.П., с 01.12.2026", old.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Закончить дневник", old.Text, StringComparison.Ordinal);
+        Assert.Contains($"/mentorships/{made}", old.Html, StringComparison.Ordinal);
+        Assert.Contains("Прежняя пара: наставник Адамова М.П., по 30.11.2026", (await curator.OpenAsync($"/mentorships/{made}")).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains($"/mentorships/{made}", (await curator.OpenAsync(order)).Html, StringComparison.Ordinal);
+        Assert.Contains("– 30.11.2026", (await curator.OpenAsync("/mentorships?q=Адамова")).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+
+        await (await portal.SignedIn(SchoolRole.Director).OpenAsync(order + "/cancellation")).Form().Set("Form.Reason", "Ошибка").SendAsync();
+        Assert.DoesNotContain("Новая пара", (await curator.OpenAsync($"/mentorships/{pair}")).Text, StringComparison.Ordinal);
+        Assert.Contains("не начав работы", (await curator.OpenAsync($"/mentorships/{made}")).Text, StringComparison.Ordinal);
+        var cancelled = await curator.OpenAsync(order);
+        Assert.Contains("не требуется", cancelled.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ожидается", cancelled.Text, StringComparison.Ordinal);
+        var document = await portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Where(d => d.Number == "57-ОД").Select(d => d.Id).SingleAsync());
+        Assert.DoesNotContain("просрочено", (await curator.OpenAsync($"/documents/{document}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_typed_with_its_sign_is_the_same_number_and_the_sign_is_printed_once()
+    {
+        var (first, _, _) = await ActiveAsync("Адель");
+        await SignedAsync(first, "Period", "№ 58-ОД", f => f.Set("Form.EndReason", "Отпуск").Set("Form.NewEndsOn", "31.12.2027"));
+        var document = await portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Include(d => d.Content).SingleAsync(d => d.Number == "58-ОД"));
+        Assert.DoesNotContain("№ №", document.Title.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Об изменении срока наставничества", Papers.Text(document.Content.Pdf).Replace('\u00a0', ' '), StringComparison.Ordinal);
+
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        Assert.Contains("Срок изменён приказом№ 58-ОД от 23.11.2026", (await curator.OpenAsync($"/mentorships/{first}")).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("по 31.12.2027 включительно", Papers.Text(document.Content.Pdf).Replace('\u00a0', ' '), StringComparison.Ordinal);
+
+        var (second, _, _) = await ActiveAsync("Аделаид");
+        var order = await DraftAsync(second, "Period", f => f.Set("Form.EndReason", "Отпуск").Set("Form.NewEndsOn", "31.12.2027"));
+        await (await curator.OpenAsync(order + "/submission")).Form().SendAsync();
+        var refused = await (await portal.SignedIn(SchoolRole.Director).OpenAsync(order + "/signature")).Form().Set("Form.Number", " №№58-ОД").SubmitAsync();
+        Assert.Contains("уже есть", Assert.Single(refused.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cancelled_replacement_brings_the_first_mentor_the_plan_and_the_bases_back()
     {
         var (pair, mentor, mentee) = await ActiveAsync("Бокар");
@@ -78,7 +125,8 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
 
         var director = portal.SignedIn(SchoolRole.Director);
         var done = await (await director.OpenAsync(order + "/cancellation")).Form().Set("Form.Reason", "Приказ о переводе отменён").SendAsync();
-        Assert.Contains("работают дальше", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Пара Бокарова М.П. – Бокарина О.О. работает дальше", done.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Пара Бокаркина М.П. – Бокарина О.О. прекращена", done.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         await portal.InSchoolAsync(portal.First, async db =>
         {
             var old = await db.Set<Mentorship>().SingleAsync(m => m.Id == pair);
@@ -182,7 +230,7 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
         Assert.Equal(new DateOnly(2027, 12, 31), await portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().Where(m => m.Id == pair).Select(m => m.EndsOn).SingleAsync()));
         Assert.Contains("приказ об изменениях", (await director.OpenAsync(first + "/cancellation")).Text, StringComparison.Ordinal);
         var document = await portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Include(d => d.Content).SingleAsync(d => d.Number == "52-ОД"));
-        Assert.Contains("до 31.12.2027. Изменение действует с 23.11.2026", Papers.Text(document.Content.Pdf).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("по 31.12.2027 включительно. Изменение действует с 23.11.2026", Papers.Text(document.Content.Pdf).Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -289,7 +337,10 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
         var curator = portal.SignedIn(SchoolRole.Curator);
         var page = await curator.OpenAsync($"/orders/changes/new?pair={pair}");
         Assert.DoesNotContain("Выберите, что меняется", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Выберите, что меняется", (await curator.GetAsync($"/orders/changes/new?pair={pair}&next=1")).Text, StringComparison.Ordinal);
+        var asked = await curator.GetAsync($"/orders/changes/new?pair={pair}&next=1");
+        Assert.Equal((HttpStatusCode.BadRequest, "Выберите, что меняется"), (asked.Status, Assert.Single(asked.Errors)));
+        Assert.Equal(2, (await curator.GetAsync("/orders/changes/new?next=1")).Errors.Count);
+        Assert.Contains("Новый последний день", (await curator.OpenAsync($"/orders/changes/new?Form.Pair={pair}&Form.Kind=Period&next=1")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await curator.GetAsync("/orders/changes/new?pair=qwerty&kind=9&order=")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await curator.GetAsync($"/orders/changes/new?pair={Guid.NewGuid()}&kind=EarlyEnd")).Status);
     }

@@ -52,8 +52,12 @@ public sealed class DistributionConsentTests(PortalFactory portal) : IClassFixtu
         Assert.Contains("до отзыва", (await curator.OpenAsync(consent)).Text, StringComparison.Ordinal);
         var form = await curator.OpenAsync(consent + "/revocation");
         Assert.DoesNotContain("пару нужно прекратить", form.Text, StringComparison.Ordinal);
+        Assert.Equal("Укажите дату отзыва", Assert.Single((await form.Form().Set("Form.RevokedOn", "").Set("Form.RevocationReason", "Заявление").SubmitAsync()).Errors));
         var page = await form.Form().Set("Form.RevocationReason", "Заявление от 23.11.2026").SendAsync();
         Assert.Contains("Распространять сведения больше нельзя", page.Text, StringComparison.Ordinal);
+        Assert.Contains("если сведения снова нужны", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Отозвать можно только полученное", (await curator.OpenAsync(consent + "/revocation")).Text, StringComparison.Ordinal);
+        Assert.Empty((await curator.OpenAsync(consent + "/receipt")).Document.QuerySelectorAll("form[action$='/receipt']"));
         await portal.InSchoolAsync(portal.First, async db =>
         {
             Assert.Equal(PoolState.InPool, await db.Set<PoolRecord>().Where(r => r.PersonId == mentor).Select(r => r.State).SingleAsync());

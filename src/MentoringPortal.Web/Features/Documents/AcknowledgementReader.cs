@@ -32,7 +32,6 @@ public sealed record AcknowledgementLine(
     {
         AcknowledgementMethod.InPortal => Disagreement is null ? "в портале" : "в портале, с возражениями",
         AcknowledgementMethod.OnPaper => "на бумаге",
-        AcknowledgementMethod.NotNeeded => "не потребовалось",
         AcknowledgementMethod.Refused => $"{Refused(Name)}; свидетели: {FirstWitness}, {SecondWitness}",
         _ => null,
     };
@@ -45,7 +44,7 @@ public sealed record AcknowledgementLine(
 
     /// <summary>The lines as the shared component draws them.</summary>
     public static AcknowledgementsModel Model(IEnumerable<AcknowledgementLine> lines) =>
-        new([.. lines.Select(l => new AcknowledgementRow(l.Name.Full, l.Post, l.When, l.Note, Acquainted(l.Name)))]);
+        new([.. lines.Select(l => new AcknowledgementRow(l.Name.Full, l.Post, l.When, l.Note, Acquainted(l.Name), l.Method != AcknowledgementMethod.NotNeeded))]);
 }
 
 /// <summary>A document waiting for the actor in the inbox, or acknowledged by him already.</summary>

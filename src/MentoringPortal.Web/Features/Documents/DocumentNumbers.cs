@@ -51,10 +51,10 @@ public sealed class DocumentNumbers(PortalDbContext db, DocumentAccess access)
     /// <summary>Says which document has the number and which number is free; null when the number itself is free.</summary>
     public async Task<RuleViolation?> HolderAsync(string code, string? number, DateOnly? date, CancellationToken cancel)
     {
-        if (Texts.NumberOrNull(number) is not { } kept || date is not { } day) return null;
+        if (DocumentNumber.Clean(number) is not { } asked || date is not { } day) return null;
         var journal = await JournalOfAsync(code, cancel);
         var used = await UsedAsync(journal, day, cancel);
-        if (used.FirstOrDefault(u => string.Equals(u.Number, kept, StringComparison.OrdinalIgnoreCase)) is not { } holder) return null;
+        if (used.FirstOrDefault(u => string.Equals(u.Number, asked, StringComparison.OrdinalIgnoreCase)) is not { } holder) return null;
         var next = journal.Next([.. used.Select(u => u.Number)], used[^1].Number, day);
         var title = await access.Visible().Where(d => d.Id == holder.Id).Select(d => d.Title).FirstOrDefaultAsync(cancel);
         return new RuleViolation($"Документ с номером {holder.Number} в этом году уже есть: {title ?? $"другой документ от {holder.Date:dd.MM.yyyy}"}. Свободен следующий номер: {next}");

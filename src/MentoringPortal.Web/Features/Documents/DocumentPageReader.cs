@@ -85,8 +85,8 @@ public sealed class DocumentPageReader(PortalDbContext db, DocumentAccess access
         var done = lines.Count(l => l.IsAcquainted);
         var steps = new List<TimelineStep> { new(document.Number is null ? "Выдан" : "Подписан и зарегистрирован", StepState.Done, RussianDate.Short(document.Date)) };
         if (asked > 0) steps.Add(new("Ознакомление", done == asked ? StepState.Done : document.IsValid ? StepState.Now : StepState.Ahead, $"{done} из {asked}"));
-        steps.Add(document.CancelledOn is { } cancelled ? new("Отменён", StepState.Late, RussianDate.Short(cancelled))
-            : document.ReplacedOn is { } replaced ? new("Заменён", StepState.Late, RussianDate.Short(replaced))
+        steps.Add(document.CancelledOn is { } cancelled ? new("Отменён", StepState.Stopped, RussianDate.Short(cancelled))
+            : document.ReplacedOn is { } replaced ? new("Заменён", StepState.Stopped, RussianDate.Short(replaced))
             : new("Действует", done == asked ? StepState.Done : StepState.Ahead));
         steps.Add(new("В архиве", document.ArchivedOn is null ? StepState.Ahead : StepState.Done, document.ArchivedOn is { } archived ? RussianDate.Short(archived) : document.CaseEndsOn is { } end ? "после " + RussianDate.Short(end) : null));
         return new TimelineModel(steps, "Жизнь документа");

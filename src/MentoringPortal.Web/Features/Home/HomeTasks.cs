@@ -96,7 +96,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, SchoolCloc
                // The few consents that are not given are found by their state, not asked for at each of the many who are paired.
                || (record.State == PoolState.Paired && db.Set<Consent>().Where(c => (c.State == ConsentState.Requested || c.State == ConsentState.Revoked || c.State == ConsentState.Expired) && c.Kind != ConsentKind.Distribution).Select(c => c.PersonId).Contains(record.PersonId))
          orderby record.EnteredOn, record.Id
-         select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+         select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = db.Set<Consent>().Where(c => c.PersonId == person.Id && c.State != ConsentState.Given && c.Kind != ConsentKind.Distribution).Min(c => (DateOnly?)(c.State == ConsentState.Revoked ? c.RevokedOn : c.RequestedOn)) ?? record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
 
     private static IQueryable<HomeTaskRow> OwnConsents(PortalDbContext db, QueryValues v) =>
         (from consent in db.Set<Consent>()

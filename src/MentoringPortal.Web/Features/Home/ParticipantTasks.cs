@@ -23,12 +23,12 @@ public sealed record OwnWork(IReadOnlyList<HomeTask> Tasks, IReadOnlyList<OwnPai
 /// <param name="Id">The pair.</param>
 /// <param name="Partner">The other person of the pair.</param>
 /// <param name="Topic">Subject or topic.</param>
-/// <param name="EndsOn">Last day of the pair.</param>
+/// <param name="Period">«до 24.09.2027»; of a pair that has not begun also from which day.</param>
 /// <param name="PlanId">The plan of adaptation, if begun.</param>
 /// <param name="MeasuresDone">Measures of the plan that are settled.</param>
 /// <param name="Measures">Measures of the plan.</param>
 /// <param name="LastEntryOn">Day of the latest entry that the reader may see.</param>
-public sealed record OwnPair(Guid Id, string Partner, string Topic, DateOnly EndsOn, Guid? PlanId, int MeasuresDone, int Measures, DateOnly? LastEntryOn);
+public sealed record OwnPair(Guid Id, string Partner, string Topic, string Period, Guid? PlanId, int MeasuresDone, int Measures, DateOnly? LastEntryOn);
 
 /// <summary>What is the mentor's or the mentee's to do in the own pairs. Two queries, however many pairs.</summary>
 public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess access)
@@ -53,6 +53,7 @@ public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess acce
         int MeasuresDone,
         string Topic,
         DateOnly EndsOn,
+        DateOnly? EndsEarlyOn,
         DateOnly? LastSharedOn,
         bool QuestionnaireSubmitted,
         bool ReviewSubmitted,
@@ -61,6 +62,12 @@ public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess acce
         string? InterviewPlace)
     {
         public DateOnly AdaptationEndsOn => Mentorship.AdaptationEnd(StartsOn);
+
+        /// <summary>Last day on which the pair works.</summary>
+        public DateOnly LastDay => EndsEarlyOn ?? EndsOn;
+
+        /// <summary>What is due later than the last day of a pair that ends early is done in the pair that takes it over.</summary>
+        public bool EndsBefore(DateOnly due) => EndsEarlyOn < due;
 
         public bool PlanIsSettled => PlanId is not null && MeasuresDone == Measures;
     }
@@ -90,6 +97,7 @@ public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess acce
             plan.Items.Count(i => !i.IsUnplanned && (i.State == PlanItemState.Done || i.State == PlanItemState.PartlyDone || i.State == PlanItemState.Cancelled)),
             m.Topic,
             m.EndsOn,
+            m.EndsEarlyOn,
             db.Set<DiaryEntry>().Where(e => e.MentorshipId == m.Id && e.IsShared).Max(e => (DateOnly?)e.Date),
             db.Set<SurveyResponse>().Any(r => r.MentorshipId == m.Id && r.SurveyCode == SurveyCatalogue.YoungSpecialist && r.SubmittedAt != null),
             db.Set<MentorReview>().Any(r => r.MentorshipId == m.Id && r.Stage == Stage.Adaptation && r.SubmittedAt != null),
@@ -121,6 +129,12 @@ public abstract class ParticipantTasks(PortalDbContext db, MentorshipAccess acce
         "Отметить",
         $"/plans/{measure.PlanId}/items/{measure.ItemId}/mark",
         measure.DueOn);
+
+    /// <summary>The period of a pair in words.</summary>
+    protected static string PeriodOf(PairFacts pair, DateOnly today) =>
+        pair.StartsOn > today ? MentorshipWords.Period(pair.StartsOn, pair.LastDay)
+        : pair.EndsEarlyOn is null ? $"до\u00a0{RussianDate.Short(pair.EndsOn)}"
+        : $"последний день {RussianDate.Short(pair.LastDay)}";
 
     /// <summary>«до 30.11.2026» or «срок был 20.11.2026».</summary>
     protected static string Until(DateOnly day, DateOnly today) => day < today ? $"срок был {RussianDate.Short(day)}" : day == today ? "сегодня" : $"до {RussianDate.Short(day)}";
@@ -156,7 +170,7 @@ public sealed class MentorTasks(PortalDbContext db, MentorshipAccess access) : P
                     var days = DiaryWatch.Silence(pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today);
                     tasks.Add(new("Записать встречу", about, $"записей не было {RussianPlural.Of(days, "день", "дня", "дней")}", true, "Записать", $"/mentorships/{pair.Id}/diary/new"));
                     break;
-                case DiarySign.TooEarly:
+                case DiarySign.TooEarly when pair.StartsOn <= today:
                     tasks.Add(new("Записать первую встречу", about, "пара новая", false, "Записать", $"/mentorships/{pair.Id}/diary/new"));
                     break;
             }
@@ -169,7 +183,7 @@ public sealed class MentorTasks(PortalDbContext db, MentorshipAccess access) : P
 
         var names = pairs.ToDictionary(p => p.Id, p => p.Mentee.SurnameWithInitials);
         tasks.AddRange((await MeasuresAsync(today, cancel)).Where(m => names.ContainsKey(m.MentorshipId)).Select(m => Due(m, names[m.MentorshipId], today)));
-        return new OwnWork(tasks, pairs.ConvertAll(p => new OwnPair(p.Id, p.Mentee.Full, p.Topic, p.EndsOn, p.PlanId, p.MeasuresDone, p.Measures, p.LastEntryOn)));
+        return new OwnWork(tasks, pairs.ConvertAll(p => new OwnPair(p.Id, p.Mentee.Full, p.Topic, PeriodOf(p, today), p.PlanId, p.MeasuresDone, p.Measures, p.LastEntryOn)));
     }
 }
 
@@ -191,9 +205,9 @@ public sealed class MenteeTasks(PortalDbContext db, MentorshipAccess access, Sch
                 tasks.Add(new("Прийти на собеседование по итогам этапа", pair.InterviewPlace ?? "", $"{when:dd.MM.yyyy в HH:mm}", false, "Открыть", $"/mentorships/{pair.Id}", DateOnly.FromDateTime(when)));
             }
 
-            if (!pair.QuestionnaireSubmitted)
+            var due = pair.AdaptationEndsOn;
+            if (!pair.QuestionnaireSubmitted && pair.StartsOn <= today && (pair.PapersAwaited || !pair.EndsBefore(due)))
             {
-                var due = pair.AdaptationEndsOn;
                 tasks.Add(new("Заполнить анкету молодого специалиста", about, Until(due, today), due < today, "Заполнить", "/surveys/" + SurveyCatalogue.YoungSpecialist, due));
             }
 
@@ -211,6 +225,6 @@ public sealed class MenteeTasks(PortalDbContext db, MentorshipAccess access, Sch
         tasks.AddRange((await MeasuresAsync(today, cancel))
             .Where(m => names.ContainsKey(m.MentorshipId) && m.Responsible is (PlanItemResponsible.Mentee or PlanItemResponsible.Both))
             .Select(m => Due(m, names[m.MentorshipId], today)));
-        return new OwnWork(tasks, pairs.ConvertAll(p => new OwnPair(p.Id, p.Mentor.Full, p.Topic, p.EndsOn, p.PlanId, p.MeasuresDone, p.Measures, p.LastSharedOn)));
+        return new OwnWork(tasks, pairs.ConvertAll(p => new OwnPair(p.Id, p.Mentor.Full, p.Topic, PeriodOf(p, today), p.PlanId, p.MeasuresDone, p.Measures, p.LastSharedOn)));
     }
 }

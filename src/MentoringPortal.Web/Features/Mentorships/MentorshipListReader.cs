@@ -42,7 +42,7 @@ public sealed class MentorshipFilter : IListFilter
 /// <summary>A line of the list of pairs.</summary>
 public sealed record MentorshipRow(
     Guid Id, RussianName Mentee, RussianName Mentor, string Topic, DateOnly StartsOn, DateOnly EndsOn,
-    MentorshipState State, DateOnly? ApprovedOn, DateOnly? LastEntryOn, bool InGroup, string? OrderReference, MentoringForm Form, MentoringKind Kind)
+    MentorshipState State, DateOnly? ApprovedOn, DateOnly? LastEntryOn, bool InGroup, string? OrderReference, MentoringForm Form, MentoringKind Kind, DateOnly LastDay)
 {
     /// <summary>Css kind of the state's label.</summary>
     public string StateKind => MentorshipWords.StateKind(State);
@@ -144,7 +144,7 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
             x.Pair.Id,
             new RussianName(x.Mentee.Surname, x.Mentee.GivenName, x.Mentee.Patronymic, x.Mentee.Gender),
             new RussianName(x.Mentor.Surname, x.Mentor.GivenName, x.Mentor.Patronymic, x.Mentor.Gender),
-            x.Pair.Topic, x.Pair.StartsOn, x.Pair.EndsOn, x.Pair.State, x.Pair.ApprovedOn, x.Pair.LastEntryOn, x.Pair.GroupId != null, x.Pair.OrderReference, x.Pair.Form, x.Pair.Kind));
+            x.Pair.Topic, x.Pair.StartsOn, x.Pair.EndsOn, x.Pair.State, x.Pair.ApprovedOn, x.Pair.LastEntryOn, x.Pair.GroupId != null, x.Pair.OrderReference, x.Pair.Form, x.Pair.Kind, x.Pair.EndedOn ?? x.Pair.EndsEarlyOn ?? x.Pair.EndsOn));
     }
 
     /// <summary>What changes the text of the query.</summary>

@@ -18,14 +18,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Mentorships;
 
-/// <summary>Somebody of the same group.</summary>
-public sealed record GroupMember(Guid Id, RussianName Mentee);
+/// <summary>A pair to which this one belongs: of the same group, or before or after a change of the mentor by an order.</summary>
+public sealed record RelatedPair(Guid Id, RussianName Mentee, RussianName Mentor, DateOnly StartsOn, DateOnly LastDay, bool Follows, bool Precedes)
+{
+    /// <summary>«Новая пара: наставник Ермакова Г.П., с 02.12.2026».</summary>
+    public string Words => Follows
+        ? $"Новая пара: наставник {Mentor.SurnameWithInitials}, с\u00a0{RussianDate.Short(StartsOn)}"
+        : $"Прежняя пара: наставник {Mentor.SurnameWithInitials}, по\u00a0{RussianDate.Short(LastDay)}";
+}
 
 /// <summary>The overview of a pair.</summary>
 public sealed record MentorshipPage(
     Guid Id, Guid Version, RussianName Mentee, RussianName Mentor, MentorshipState State,
     IReadOnlyList<SummaryRow> Facts, NextStep? Next, bool MyMove, DateOnly Today, StageBars Stages,
-    IReadOnlyList<GroupMember> Group, bool CanEdit, bool CanEnd, bool CanChange, bool IsEnding, Guid? AssessmentId, IReadOnlyList<PageLink> Papers, HistoryModel? History)
+    IReadOnlyList<RelatedPair> Group, IReadOnlyList<RelatedPair> Replaced, bool CanEdit, bool CanEnd, bool CanChange, bool IsEnding, Guid? AssessmentId, IReadOnlyList<PageLink> Papers, HistoryModel? History)
 {
     public bool NextIsLate => Next?.Until < Today;
 }
@@ -58,6 +64,9 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
                 Consents = db.Set<Consent>().Count(c => c.State == ConsentState.Given
                     && ((c.PersonId == m.MentorId && (c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MentoringWork))
                         || (c.PersonId == m.MenteeId && (c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MenteeParticipation)))),
+                TermNumber = db.Set<Order>().Where(o => o.State != OrderState.Cancelled && o.SignedOn != null && o.Changes.Any(c => c.MentorshipId == m.Id && c.Kind == PairChangeKind.Period)).OrderByDescending(o => o.SignedOn).ThenByDescending(o => o.Id).Select(o => o.Number).FirstOrDefault(),
+                TermSignedOn = db.Set<Order>().Where(o => o.State != OrderState.Cancelled && o.SignedOn != null && o.Changes.Any(c => c.MentorshipId == m.Id && c.Kind == PairChangeKind.Period)).OrderByDescending(o => o.SignedOn).ThenByDescending(o => o.Id).Select(o => o.SignedOn).FirstOrDefault(),
+                IsReplaced = db.Set<OrderChange>().Any(c => c.NewMentorshipId != null && (c.MentorshipId == m.Id || c.NewMentorshipId == m.Id)),
                 EndOrderDraftId = m.EndGround == null ? null : db.Set<OrderChange>().Where(c => c.MentorshipId == m.Id && db.Set<Order>().Any(o => o.Id == c.OrderId && (o.State == OrderState.Draft || o.State == OrderState.OnApproval))).Select(c => (Guid?)c.OrderId).FirstOrDefault(),
                 PlanState = db.Set<Plan>().Where(p => p.MentorshipId == m.Id && p.Kind == PlanKind.Adaptation).Select(p => (PlanState?)p.State).FirstOrDefault(),
                 Questionnaire = db.Set<SurveyResponse>().Any(r => r.MentorshipId == m.Id && r.SubmittedAt != null),
@@ -81,6 +90,7 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
             AwaitsEndOrder = pair.AwaitsEndOrder,
             EndOrderDraftId = found.EndOrderDraftId,
             IsEnding = pair.IsEnding,
+            EndsEarlyOn = pair.EndsEarlyOn,
             ApprovedOn = pair.ApprovedOn,
             LastEntryOn = pair.LastEntryOn,
             ConsentsComplete = found.Consents == 4,
@@ -100,12 +110,7 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
         var isMentee = actor.PersonId == pair.MenteeId;
         if (isMentee) next = next?.ForMentee(progress);
 
-        var group = pair.GroupId is null ? [] : await (
-            from m in access.Visible().AsNoTracking()
-            where m.GroupId == pair.GroupId && m.Id != pair.Id
-            join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
-            orderby mentee.SearchName
-            select new GroupMember(m.Id, new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender))).ToListAsync(cancel);
+        var related = pair.GroupId is null && !found.IsReplaced ? [] : await RelatedAsync(pair, cancel);
 
         var facts = new List<SummaryRow>
         {
@@ -120,25 +125,48 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
             new("Дополнительное соглашение", pair.SupplementaryAgreement),
             new("Последняя запись дневника", LastEntry(pair, today)),
         };
+        if (found.TermSignedOn is { } changed) facts.Insert(facts.FindIndex(r => r.Label == "Приказ") + 1, new("Срок изменён приказом", $"№\u00a0{found.TermNumber} от\u00a0{RussianDate.Short(changed)}"));
         if (pair.EndGround is { } ground)
         {
-            facts.Add(new("Основание прекращения", $"{ground.Label()}. {pair.EndReason}"));
+            facts.Add(new("Основание прекращения", ground.Label()));
+            facts.Add(new("Причина", pair.EndReason));
             facts.Add(new("Дата уведомления", RussianDate.Short(pair.NoticeOn!.Value)));
             facts.Add(new("Приказ о прекращении", pair.EndOrderReference ?? "не подписан"));
         }
 
         if (pair.IsEnding) facts.Add(new("Последний день", $"{RussianDate.Short(pair.EndsEarlyOn!.Value)}, досрочно"));
-        if (pair.EndedOn is { } ended) facts.Add(new(pair.State == MentorshipState.Completed ? "Завершена" : "Прекращена", RussianDate.Short(ended) + (pair.EndGround is null && pair.EndReason is not null ? ". " + pair.EndReason : "")));
+        if (pair is { EndedOn: { } never, EndGround: null, EndReason: not null } && pair.State == MentorshipState.TerminatedEarly && never <= pair.StartsOn) facts.Add(new("Прекращена", $"не начав работы. {pair.EndReason}"));
+        else if (pair.EndedOn is { } ended) facts.Add(new(pair.State == MentorshipState.Completed ? "Завершена" : "Прекращена", RussianDate.Short(ended) + (pair.EndGround is null && pair.EndReason is not null ? ". " + pair.EndReason : "")));
 
         return new MentorshipPage(
             pair.Id, pair.Version, found.Mentee, found.Mentor, pair.State, facts,
-            next, next is not null && actor.Is(next.Whose), today, StageBars.Of(pair.StartsOn, pair.EndsOn, today, pair.ApprovedOn is not null), group,
+            next, next is not null && actor.Is(next.Whose), today, StageBars.Of(pair.StartsOn, pair.EndsEarlyOn ?? pair.EndsOn, today, pair.ApprovedOn is not null),
+            related.FindAll(r => r is { Follows: false, Precedes: false }), related.FindAll(r => r.Follows || r.Precedes),
             actor.Is(MentorshipAccess.EditTerms) && pair.State is (MentorshipState.Proposed or MentorshipState.AwaitingConsents),
             actor.Is(MentorshipAccess.End) && pair.IsActive, actor.Is(OrderAccess.Draft) && (pair.IsActive || pair.AwaitsEndOrder) && pair.EndOrderId is null,
             actor.Is(MentorshipAccess.End) && pair is { IsEnding: true, EndOrderId: null },
             isMentee ? null : found.AssessmentId,
             PapersOf(pair),
             actor.Is(MentorshipAccess.SeeAll) ? (await history.ForAsync(pair.Id)).ToModel() : null);
+    }
+
+    private Task<List<RelatedPair>> RelatedAsync(Mentorship pair, CancellationToken cancel)
+    {
+        var (id, common) = (pair.Id, pair.GroupId);
+        var changes = db.Set<OrderChange>().Where(c => db.Set<Order>().Any(o => o.Id == c.OrderId && o.State != OrderState.Cancelled));
+        return (
+            from m in access.Visible().AsNoTracking()
+            let follows = changes.Any(c => c.MentorshipId == id && c.NewMentorshipId == m.Id)
+            let precedes = changes.Any(c => c.NewMentorshipId == id && c.MentorshipId == m.Id)
+            where m.Id != id && ((common != null && m.GroupId == common) || follows || precedes)
+            join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
+            join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
+            orderby mentee.SearchName, m.StartsOn, m.Id
+            select new RelatedPair(
+                m.Id,
+                new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender),
+                new RussianName(mentor.Surname, mentor.GivenName, mentor.Patronymic, mentor.Gender),
+                m.StartsOn, m.EndedOn ?? m.EndsEarlyOn ?? m.EndsOn, follows, precedes)).ToListAsync(cancel);
     }
 
     /// <summary>Papers that the state of the pair has a use for and the actor may print.</summary>

@@ -26,6 +26,9 @@ public sealed record PairProgress
     /// <summary>An early end is announced and its day has not passed.</summary>
     public bool IsEnding { get; init; }
 
+    /// <summary>The announced last day, if the pair ends early.</summary>
+    public DateOnly? EndsEarlyOn { get; init; }
+
     public DateOnly? ApprovedOn { get; init; }
 
     public DateOnly? LastEntryOn { get; init; }
@@ -89,7 +92,8 @@ public sealed record NextStep(string Title, SchoolRole Whose, string Who, string
                 new("Подписать приказ о прекращении", SchoolRole.Director | SchoolRole.Curator, "куратор, затем директор", $"/orders/{draft}"),
             MentorshipState.Active or MentorshipState.TerminatedEarly when pair.AwaitsEndOrder =>
                 new("Подготовить приказ о прекращении", SchoolRole.Curator, "куратор", $"/orders/changes/new?pair={pair.Id}"),
-            MentorshipState.Active when pair.IsEnding => null,
+            MentorshipState.Active when pair.IsEnding =>
+                new("Закончить дневник и отметить выполненное в плане", SchoolRole.Mentor, "наставник", page + "/diary", pair.EndsEarlyOn),
             MentorshipState.Active => Running(pair, page, today),
             _ => null,
         };

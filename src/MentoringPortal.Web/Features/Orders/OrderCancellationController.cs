@@ -48,8 +48,8 @@ public sealed class OrderCancellationController(OrderAccess access, OrderFactsRe
         if (order is null) return NotFoundPage();
         return order.State != OrderState.Cancelled || order.DocumentId is null ? LocalRedirect($"/orders/{id}") : View("DonePage", new DonePage(
             $"Приказ {order.Reference} отменён",
-            [OrderWords.Undone(order.Kind), "Номер, текст и файл приказа сохранены; в журнале и на странице документа стоит отметка об отмене.", "Если приказ уже подписан на бумаге, подготовьте и бумажный приказ об отмене."],
-            [new($"/orders/{id}", "К приказу"), new("/mentorships", "К парам")]));
+            [.. OrderWords.Undone(await facts.ReadAsync(order, cancel)), "Номер, текст и файл приказа сохранены; в журнале и на странице документа стоит отметка об отмене.", "Если приказ уже подписан на бумаге, подготовьте и бумажный приказ об отмене."],
+            [new($"/orders/{id}", "К приказу"), order.Kind == OrderKind.CuratorAppointment ? new("/orders", "К приказам") : new("/mentorships", "К парам")]));
     }
 
     private async Task<OrderCancellationPage> PageAsync(Order order, Guid version, CancelOrderForm form, CancellationToken cancel) => new(

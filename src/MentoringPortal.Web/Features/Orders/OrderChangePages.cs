@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>First step of a change: which pair, and what changes.</summary>
-public sealed record ChooseChangePage(PairChangeForm Form, IReadOnlyList<Choice> Pairs, bool Asked);
+public sealed record ChooseChangePage(PairChangeForm Form, IReadOnlyList<Choice> Pairs);
 
 /// <summary>Second step: the change itself.</summary>
 /// <param name="ChangeId">Null while it is not in the draft yet.</param>
@@ -40,7 +40,7 @@ public sealed record AppointmentPage(Guid? Id, Guid? Version, AppointmentForm Fo
 public sealed class OrderChangeReader(PortalDbContext db, MentorshipAccess pairs, OrderPeople people, NewMentorshipReader bases, SchoolCalendarReader calendars, SchoolClock clock)
 {
     /// <summary>Pairs that an order may change: those that work or have ended early, as long as no signed order speaks of their end.</summary>
-    public async Task<ChooseChangePage> ChooseAsync(PairChangeForm form, bool asked, CancellationToken cancel)
+    public async Task<ChooseChangePage> ChooseAsync(PairChangeForm form, CancellationToken cancel)
     {
         var rows = await (
             from m in pairs.Visible().AsNoTracking()
@@ -56,7 +56,7 @@ public sealed class OrderChangeReader(PortalDbContext db, MentorshipAccess pairs
                 Mentee = new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender),
             }).Take(1000).ToListAsync(cancel);
         return new ChooseChangePage(form,
-            [Choice.None(), .. rows.Select(r => Choice.Of(r.Id, $"{r.Mentee.SurnameWithInitials}, наставник {r.Mentor.SurnameWithInitials}{(r.State == MentorshipState.Active ? "" : " (прекращена, приказа нет)")}"))], asked);
+            [Choice.None(), .. rows.Select(r => Choice.Of(r.Id, $"{r.Mentee.SurnameWithInitials}, наставник {r.Mentor.SurnameWithInitials}{(r.State == MentorshipState.Active ? "" : " (прекращена, приказа нет)")}"))]);
     }
 
     /// <summary>A pair that the actor may see.</summary>

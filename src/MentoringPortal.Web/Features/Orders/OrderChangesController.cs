@@ -18,7 +18,13 @@ public sealed class OrderChangesController(OrderAccess access, OrderChangeReader
         var asked = Request.Query.ContainsKey("next");
         ModelState.Clear();
         if (form.Order is { } id && await access.FindAsync(id, cancel) is not { Kind: OrderKind.Changes, IsEditable: true }) return NotFoundPage();
-        if (form.Pair is null || form.Kind is null) return Page(Room + "ChooseChange.cshtml", await reader.ChooseAsync(form, asked, cancel));
+        if (form.Pair is null || form.Kind is null)
+        {
+            if (asked && form.Pair is null) ModelState.AddModelError("Form.Pair", "Выберите пару");
+            if (asked && form.Kind is null) ModelState.AddModelError("Form.Kind", "Выберите, что меняется");
+            return Page(Room + "ChooseChange.cshtml", await reader.ChooseAsync(form, cancel));
+        }
+
         if (await reader.PairAsync(form.Pair, cancel) is not { } pair) return NotFoundPage();
         return Page(Room + "Change.cshtml", await reader.PageAsync(form.Order, null, null, pair, await reader.BeginAsync(pair, form, cancel), cancel));
     }

@@ -32,7 +32,7 @@ public sealed class OrderObstacles(PortalDbContext db, PairConsentsReader consen
 
         var handed = of.Changes.Where(c => c.NewMentor is not null).ToList();
         if (handed.Count == 0) return obstacles;
-        obstacles.AddRange((await consents.IncompleteAsync([.. handed.Select(c => (c.NewMentor!.Id, c.Pair.Mentee.Id))], cancel)).Select(p => "нет всех согласий: " + p));
+        obstacles.AddRange((await consents.IncompleteAsync([.. handed.Select(c => (c.NewMentor!.Id, c.Pair.Mentee.Id))], cancel)).Select(p => "получены не все согласия: " + p));
         var takeOvers = await TakeOversAsync(of, cancel);
         obstacles.AddRange(handed.SelectMany(c => OfTakeOver(c, takeOvers[c.Change.Id])));
         obstacles.AddRange(handed.GroupBy(c => (c.NewMentor!.Id, c.Pair.Mentee.Id)).Where(g => g.Count() > 1)

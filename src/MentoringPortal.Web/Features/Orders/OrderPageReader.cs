@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>A pair of the order, or a change of one, as a line of its table.</summary>
-public sealed record OrderedRow(Guid Id, string Mentor, string Mentee, string Topic, string Period, Guid? ChangeId = null);
+public sealed record OrderedRow(Guid Id, string Mentor, string Mentee, string Topic, string Period, Guid? ChangeId = null, Guid? NewPairId = null);
 
 /// <summary>The page of an order.</summary>
 public sealed record OrderPage(
@@ -26,6 +26,9 @@ public sealed record OrderPage(
 {
     /// <summary>What has changed since the draft was composed.</summary>
     public IReadOnlyList<DraftChange> Changes { get; init; } = [];
+
+    /// <summary>Of a cancelled order: what it has given back.</summary>
+    public IReadOnlyList<string> Undone { get; init; } = [];
 
     public string Title => OrderWords.Title(Order.Number, Order.SignedOn, Order.DraftedOn);
 
@@ -58,6 +61,7 @@ public sealed class OrderPageReader(
             actor.Is(OrderAccess.Draft), actor.Is(SchoolRole.Director), sees,
             sees ? (await history.ForAsync(order.Id)).ToModel() : null)
         {
+            Undone = order.State == OrderState.Cancelled && order.CancelledOn is not null ? OrderWords.Undone(of) : [],
             Changes = preview is null ? [] : DraftSources.Changes(of.Source, preview, ""),
         };
     }
@@ -86,7 +90,7 @@ public sealed class OrderPageReader(
     private static List<OrderedRow> RowsOf(OrderFacts of) =>
     [
         .. of.Pairs.Select(p => new OrderedRow(p.Pair.Id, p.Mentor.Name.Full, p.Mentee.Name.Full, p.Pair.Topic, $"{RussianDate.Short(p.Pair.StartsOn)}\u00a0– {RussianDate.Short(p.Pair.EndsOn)}")),
-        .. of.Changes.Select(c => new OrderedRow(c.Pair.Pair.Id, c.Pair.Mentor.Name.Full, c.Pair.Mentee.Name.Full, c.Change.Kind.Label() + (c.NewMentor is null ? "" : ": " + c.NewMentor.Name.Full), When(c), c.Change.Id)),
+        .. of.Changes.Select(c => new OrderedRow(c.Pair.Pair.Id, c.Pair.Mentor.Name.Full, c.Pair.Mentee.Name.Full, c.Change.Kind.Label() + (c.NewMentor is null ? "" : ": " + c.NewMentor.Name.Full), When(c), c.Change.Id, of.Order.State == OrderState.Cancelled ? null : c.Change.NewMentorshipId)),
     ];
 
     private static string When(OrderedChange change) => change.Change.Kind switch

@@ -99,16 +99,24 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
     {
         var of = await facts.ReadAsync(order, cancel);
         return new OrderSignaturePage(order.Id, version, form, OrderWords.Rows(of), [.. (await obstacles.OfAsync(of, cancel)).Select(o => OrderWords.Obstacle(order.Kind, o))], proposal,
-            DraftSources.Changes(of.Source, await paper.ComposeAsync(of, cancel), ""), of.School.Meaning, OrderWords.Heading(order), OrderWords.Effect(order.Kind));
+            DraftSources.Changes(of.Source, await paper.ComposeAsync(of, cancel), ""), of.School.Meaning, OrderWords.Heading(order), OrderWords.Effect(order));
     }
 
     // A curator without the role cannot work in the portal yet; giving it is not the director's work.
     private async Task<IReadOnlyList<string>> DoneAsync(Order order, CancellationToken cancel) => order.Kind switch
     {
         OrderKind.PairsApproval => [order.Mentorships.Count == 1 ? "Пара действует." : $"Действуют пары: {RussianPlural.Number(order.Mentorships.Count)}."],
-        OrderKind.Changes => [.. (await facts.ReadAsync(order, cancel)).Changes.Select(c => $"{c.Change.Kind.Label()}: {c.Names}, с {RussianDate.Short(c.Change.InForceOn(order.SignedOn!.Value))}.")],
-        _ => await db.Set<Membership>().AnyAsync(m => m.PersonId == order.CuratorId && !m.IsBlocked && (m.Roles & SchoolRole.Curator) != 0, cancel)
-            ? ["Куратор назначен, роль куратора в портале у него уже есть."]
-            : ["Куратор назначен. Роли куратора в портале у него ещё нет: её даёт системный администратор в разделе «Доступ»."],
+        OrderKind.Changes => [.. (await facts.ReadAsync(order, cancel)).Changes.Select(c => OrderWords.Done(c, order.SignedOn!.Value))],
+        _ => await CuratorRolesAsync(order, cancel),
     };
+
+    private async Task<IReadOnlyList<string>> CuratorRolesAsync(Order order, CancellationToken cancel)
+    {
+        var curators = await db.Set<Membership>().Where(m => !m.IsBlocked && (m.Roles & SchoolRole.Curator) != 0 && (m.PersonId == order.CuratorId || m.PersonId == order.PreviousCuratorId)).Select(m => m.PersonId).ToListAsync(cancel);
+        return
+        [
+            curators.Contains(order.CuratorId) ? "Куратор назначен, роль куратора в портале уже есть." : "Куратор назначен. Роли куратора в портале ещё нет: её даёт системный администратор в разделе «Доступ».",
+            .. order.PreviousCuratorId is { } previous && curators.Contains(previous) ? ["Роль прежнего куратора остаётся, пока её не снимут там же: сделайте это после передачи дел."] : Array.Empty<string>(),
+        ];
+    }
 }

@@ -17,12 +17,24 @@ public static class OrderWords
     public static string Heading(Order order) => order.Kind.Heading(order.Changes.Count, order.Changes.Count(c => c.Kind == PairChangeKind.Replacement), order.Changes.Count(c => c.Kind == PairChangeKind.EarlyEnd));
 
     /// <summary>What happens with the signature besides the paper.</summary>
-    public static string Effect(OrderKind kind) => kind switch
+    public static string Effect(Order order) => order.Kind switch
     {
         OrderKind.PairsApproval => "Пары начнут действовать.",
-        OrderKind.Changes => "Портал исполнит изменения: прежние пары прекратятся после своего последнего дня, новые начнут действовать, сроки изменятся.",
+        OrderKind.Changes => "Портал исполнит изменения: " + string.Join(", ", new[]
+        {
+            order.Changes.Any(c => c.Ends) ? "прежние пары прекратятся после своего последнего дня" : "",
+            order.Changes.Any(c => c.Kind == PairChangeKind.Replacement) ? "новые начнут действовать" : "",
+            order.Changes.Any(c => c.Kind == PairChangeKind.Period) ? "сроки изменятся" : "",
+        }.Where(w => w.Length > 0)) + ".",
         _ => "",
     };
+
+    /// <summary>What a signed change has done: «Изменение срока: …, последний день 31.05.2028».</summary>
+    public static string Done(OrderedChange change, DateOnly signedOn) =>
+        $"{change.Change.Kind.Label()}: {change.Names}, {(change.Change.Kind == PairChangeKind.Period ? $"последний день {Day(change.Change.NewEndsOn)}" : $"с\u00a0{RussianDate.Short(change.Change.InForceOn(signedOn))}")}.";
+
+    /// <summary>What a cancellation has given back, sentence by sentence.</summary>
+    public static IReadOnlyList<string> Undone(OrderFacts of) => of.Order.Kind == OrderKind.Changes ? [.. of.Changes.Select(Undone)] : [Undone(of.Order.Kind)];
 
     /// <summary>What happens when the order is taken back.</summary>
     public static string Undone(OrderKind kind) => kind switch
@@ -32,8 +44,19 @@ public static class OrderWords
         _ => "Назначение куратора больше не действует; роли в портале не меняются.",
     };
 
+    /// <summary>What the cancelled order has given back: «Снова действует пара …».</summary>
+    public static string Undone(OrderedChange change)
+    {
+        var pair = $"{change.Pair.Mentor.Name.SurnameWithInitials} – {change.Pair.Mentee.Name.SurnameWithInitials}";
+        if (change.Change.Kind == PairChangeKind.Period) return $"Срок пары {pair} прежний: до\u00a0{RussianDate.Short(change.Change.EarlierEndsOn ?? change.Pair.Pair.EndsOn)}.";
+        var old = change.Change.AnnouncedBefore
+            ? $"О прекращении пары {pair} было объявлено до приказа, это остаётся в силе: подготовьте новый приказ или отмените прекращение на странице пары."
+            : $"Пара {pair} работает дальше, до\u00a0{RussianDate.Short(change.Pair.Pair.EndsOn)}.";
+        return change.NewMentor is null ? old : $"{old} Пара {change.NewMentor.Name.SurnameWithInitials} – {change.Pair.Mentee.Name.SurnameWithInitials} прекращена.";
+    }
+
     /// <summary>An obstacle as a sentence.</summary>
-    public static string Obstacle(OrderKind kind, string obstacle) => kind == OrderKind.PairsApproval ? "Нет всех согласий: " + obstacle : char.ToUpperInvariant(obstacle[0]) + obstacle[1..];
+    public static string Obstacle(OrderKind kind, string obstacle) => kind == OrderKind.PairsApproval ? "Получены не все согласия: " + obstacle : char.ToUpperInvariant(obstacle[0]) + obstacle[1..];
 
     /// <summary>What the order does, line by line, for the pages where somebody decides on it.</summary>
     public static IReadOnlyList<SummaryRow> Rows(OrderFacts of) => of.Order.Kind switch

@@ -32,6 +32,9 @@ public enum StepState
 
     /// <summary>Should have been done already.</summary>
     Late,
+
+    /// <summary>Here it ended otherwise than meant; the title says how.</summary>
+    Stopped,
 }
 
 /// <summary>A step: what, in which state, when (already formatted), a note and where it leads.</summary>
@@ -110,7 +113,7 @@ public sealed record HistoryLine(string When, string Who, string Sentence);
 public sealed record HistoryModel(IReadOnlyList<HistoryLine> Lines, string Heading = "История изменений");
 
 /// <summary>One person's acknowledgement; no moment yet means that it is awaited.</summary>
-public sealed record AcknowledgementRow(string Name, string? Post, string? When, string? Note = null, string Acquainted = "ознакомлен(а)");
+public sealed record AcknowledgementRow(string Name, string? Post, string? When, string? Note = null, string Acquainted = "ознакомлен(а)", bool IsAsked = true);
 
 /// <summary>Who has seen a document, drawn by <c>_Acknowledgements</c>.</summary>
 public sealed record AcknowledgementsModel(IReadOnlyList<AcknowledgementRow> Rows, string Heading = "Ознакомление");
