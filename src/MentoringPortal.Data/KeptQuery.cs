@@ -111,7 +111,8 @@ internal sealed class KeptText(Type shape) : ExpressionVisitor
         _ => throw new InvalidOperationException($"A kept query took in a {node.Type}."),
     };
 
-    private bool OfShape(MemberExpression node) => node.Type == shape || (node.Expression is MemberExpression of && OfShape(of));
+    // A shape that is a plain value only chooses the text: in the text it could not be told from any other value of its type.
+    private bool OfShape(MemberExpression node) => (node.Type == shape && !shape.IsPrimitive && !shape.IsEnum) || (node.Expression is MemberExpression of && OfShape(of));
 
     private static bool Captured(MemberExpression node) => node.Expression is null or ConstantExpression || (node.Expression is MemberExpression of && Captured(of));
 }

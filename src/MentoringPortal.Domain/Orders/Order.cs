@@ -4,7 +4,7 @@ using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Domain.Orders;
 
-/// <summary>Kinds of orders; rooms add theirs.</summary>
+/// <summary>What an order is about.</summary>
 public enum OrderKind
 {
     /// <summary>D-04 «Об утверждении наставнических пар, групп».</summary>
@@ -33,8 +33,6 @@ public enum OrderState
 /// <summary>«Приказ»: drafted by the curator, signed by the director with number and date.</summary>
 public sealed partial class Order : SchoolEntity
 {
-    private readonly List<OrderMentorship> _mentorships = [];
-
     private Order() { }
 
     public Order(OrderKind kind, DateOnly draftedOn)
@@ -51,12 +49,6 @@ public sealed partial class Order : SchoolEntity
 
     /// <summary>Basis after the legal acts of the preamble, such as «решения педагогического совета (протокол от 31.08.2026 № 1)».</summary>
     public string? Basis { get; private set; }
-
-    /// <summary>Last day for the individual plans to be handed in.</summary>
-    public DateOnly? PlansDueOn { get; private set; }
-
-    /// <summary>Who controls the order; null means the director keeps it («оставляю за собой»).</summary>
-    public Guid? ControllerId { get; private set; }
 
     /// <summary>The curator named in the order; in D-03 the one who is appointed.</summary>
     public Guid? CuratorId { get; private set; }
@@ -77,36 +69,11 @@ public sealed partial class Order : SchoolEntity
     /// <summary>Set when a signed order was taken back.</summary>
     public DateOnly? CancelledOn { get; private set; }
 
-    public IReadOnlyList<OrderMentorship> Mentorships => _mentorships;
-
     /// <summary>True while its text may be changed.</summary>
     public bool IsEditable => State == OrderState.Draft;
 
     /// <summary>«№ 29.2 от 01.09.2026».</summary>
     public string? Reference => Number is null || SignedOn is null ? null : $"№\u00a0{Number} от\u00a0{SignedOn:dd.MM.yyyy}";
-
-    public IReadOnlyList<RuleViolation> Compose(string? basis, DateOnly? plansDueOn, Guid? controllerId, Guid? curatorId)
-    {
-        var violations = ComposeBasis(basis);
-        if (plansDueOn is { Year: > 2100 })
-        {
-            violations.Add(new RuleViolation("Проверьте год срока сдачи планов", nameof(PlansDueOn)));
-        }
-        else if (plansDueOn < DraftedOn)
-        {
-            violations.Add(new RuleViolation("Срок сдачи планов раньше даты проекта приказа", nameof(PlansDueOn)));
-        }
-
-        if (violations.Count == 0)
-        {
-            Basis = Texts.OrNull(basis);
-            PlansDueOn = plansDueOn;
-            ControllerId = controllerId;
-            CuratorId = curatorId;
-        }
-
-        return violations;
-    }
 
     private List<RuleViolation> ComposeBasis(string? basis)
     {
@@ -118,35 +85,6 @@ public sealed partial class Order : SchoolEntity
 
         Texts.Limit(violations, basis, nameof(Basis), 500);
         return violations;
-    }
-
-    /// <summary>Puts a pair into the draft. The order must have its key.</summary>
-    public RuleViolation? Include(Mentorship mentorship)
-    {
-        if (!IsEditable)
-        {
-            return new RuleViolation("Приказ уже передан на подпись");
-        }
-
-        if (mentorship.Include(Id) is { } violation)
-        {
-            return violation;
-        }
-
-        _mentorships.Add(new OrderMentorship(mentorship.Id, _mentorships.Count + 1));
-        return null;
-    }
-
-    /// <summary>Takes a pair out of the draft.</summary>
-    public void Exclude(Mentorship mentorship)
-    {
-        mentorship.Exclude();
-        _mentorships.RemoveAll(m => m.MentorshipId == mentorship.Id);
-        var position = 0;
-        foreach (var left in _mentorships.OrderBy(m => m.Position))
-        {
-            left.MoveTo(++position);
-        }
     }
 
     /// <summary>Gives the draft up: its pairs are free for another order.</summary>
@@ -225,18 +163,6 @@ public sealed partial class Order : SchoolEntity
     private RuleViolation Hindered(IReadOnlyList<string> obstacles) =>
         new((Kind == OrderKind.PairsApproval ? "Получены не все согласия: " : "Приказ нельзя исполнить: ") + string.Join("; ", obstacles));
 
-    /// <summary>The director signs D-04: number and date are given, the pairs become active in the same save (S1-14).</summary>
-    public IReadOnlyList<RuleViolation> Sign(OrderSignature signature, IReadOnlyCollection<Mentorship> mentorships, IReadOnlyList<string> pairsWithoutConsents, DateOnly today)
-    {
-        var violations = Enact(signature, pairsWithoutConsents, today);
-        if (violations.Count == 0)
-        {
-            violations.AddRange(mentorships.Select(m => m.Activate(Reference!, SignedOn!.Value)).OfType<RuleViolation>());
-        }
-
-        return violations;
-    }
-
     /// <summary>Gives number and date to an order of any kind; what it orders is carried out after that.</summary>
     private List<RuleViolation> Enact(OrderSignature signature, IReadOnlyList<string> obstacles, DateOnly today)
     {
@@ -291,28 +217,6 @@ public sealed partial class Order : SchoolEntity
     /// <summary>Remembers the issued document.</summary>
     public void Issued(Guid documentId) => DocumentId = documentId;
 
-    /// <summary>
-    /// The director takes a signed order back: its pairs are proposed again. Where something was already recorded on a pair,
-    /// the order stays: such a pair is ended, not undone.
-    /// </summary>
-    /// <param name="mentorships">The pairs of the order.</param>
-    /// <param name="pairsWithRecords">Pairs on which something was recorded, in words.</param>
-    public IReadOnlyList<RuleViolation> Cancel(IReadOnlyCollection<Mentorship> mentorships, IReadOnlyList<string> pairsWithRecords, DateOnly on)
-    {
-        if (MayCancel(pairsWithRecords) is { } violation)
-        {
-            return [violation];
-        }
-
-        var violations = mentorships.Select(m => m.ReturnToProposed(Id)).OfType<RuleViolation>().ToList();
-        if (violations.Count == 0)
-        {
-            TakeBack(on);
-        }
-
-        return violations;
-    }
-
     private RuleViolation? MayCancel(IReadOnlyList<string> pairsWithRecords) =>
         State is not (OrderState.Acknowledging or OrderState.InForce) ? new RuleViolation("Отменить можно только подписанный приказ")
         : pairsWithRecords.Count > 0 ? new RuleViolation("По приказу уже работали, отменить его нельзя: " + string.Join("; ", pairsWithRecords) + ". Такие пары прекращают новым приказом")
@@ -337,24 +241,3 @@ public sealed partial class Order : SchoolEntity
 /// <summary>Number, date and hand of the director.</summary>
 /// <param name="NumberIsUsed">Says which document has the number already; null: it is free.</param>
 public sealed record OrderSignature(string? Number, DateOnly? SignedOn, Guid SignedById, RuleViolation? NumberIsUsed);
-
-/// <summary>A pair in an order.</summary>
-public sealed class OrderMentorship : SchoolEntity
-{
-    private OrderMentorship() { }
-
-    internal OrderMentorship(Guid mentorshipId, int position)
-    {
-        MentorshipId = mentorshipId;
-        Position = position;
-    }
-
-    public Guid OrderId { get; private set; }
-
-    public Guid MentorshipId { get; private set; }
-
-    /// <summary>Line in the order's table, from 1.</summary>
-    public int Position { get; private set; }
-
-    internal void MoveTo(int position) => Position = position;
-}

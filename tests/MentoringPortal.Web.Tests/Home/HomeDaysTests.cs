@@ -1,8 +1,10 @@
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
+using MentoringPortal.Web.Features.Home;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -41,6 +43,55 @@ public sealed class HomeDaysTests(PortalFactory portal) : IClassFixture<PortalFa
             await db.Set<Invitation>().Where(i => i.PersonId == person.Id).ExecuteUpdateAsync(u => u.SetProperty(i => i.ExpiresAt, DateTime.Parse(expiresAt, System.Globalization.CultureInfo.InvariantCulture)));
         });
         Assert.Equal(told, Words(await portal.SignedIn(SchoolRole.Curator, portal.Second).OpenAsync("/")).Contains($"Выдать код для входа в портал{surname} И.П.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task A_mentor_records_a_first_meeting_when_the_pair_has_begun(int daysAhead, bool told)
+    {
+        var surname = told ? "Начатая" : "Завтрашняя";
+        var pair = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var mentee = TestData.Staff(surname, "Инна");
+            db.Add(mentee);
+            return (await TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, mentee.Id, startsOn: TestClock.Today.AddDays(daysAhead))).Id;
+        });
+        var home = await portal.SignedIn(SchoolRole.Mentor).OpenAsync("/");
+        Assert.Contains($"/mentorships/{pair}/program", home.Html, StringComparison.Ordinal);
+        Assert.Equal(told, home.Html.Contains($"/mentorships/{pair}/diary/new", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ConsentKind.MenteeParticipation, false)] // of the years when the mentor was a mentee
+    [InlineData(ConsentKind.MentoringWork, true)]
+    [InlineData(ConsentKind.PersonalData, true)]
+    public async Task Only_a_consent_that_the_base_asks_for_is_to_be_got(ConsentKind revoked, bool told)
+    {
+        var surname = "Отозвана" + "абв"[(int)revoked];
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var mentor = TestData.Staff(surname, "Инна");
+            db.Add(mentor);
+            var once = new Consent(mentor.Id, ConsentKind.MenteeParticipation, TestClock.Today);
+            Assert.Null(once.Receive(TestClock.Today, null, TestClock.Today));
+            db.Add(once);
+            TestData.InPool(db, mentor.Id, PoolSide.Mentors).MarkPaired();
+            await db.SaveChangesAsync();
+            Assert.Null((await db.Set<Consent>().SingleAsync(c => c.PersonId == mentor.Id && c.Kind == revoked)).Revoke(TestClock.Today, "заявление", TestClock.Today));
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal(told, Words(await portal.SignedIn(SchoolRole.Curator).OpenAsync("/")).Contains($"Получить согласия{surname} И.П.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1, "с 24.11.2026")]
+    [InlineData(0, "сегодня")]
+    [InlineData(-1, "ждёт 1 день")]
+    public void A_plan_that_is_missing_waits_from_the_first_day_of_its_pair(int days, string when)
+    {
+        var row = new HomeTaskRow { Kind = HomeTaskKind.PlanMissing, On = TestClock.Today.AddDays(days), Surname = "Ким", GivenName = "Вера" };
+        Assert.Equal(when, HomeTask.Of(row, TestClock.Today).When.Replace('\u00a0', ' '));
     }
 
     private static string Words(PortalPage page) => page.Text.Replace('\u00a0', ' ');

@@ -75,6 +75,20 @@ public sealed class AppointmentTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Contains("из списка", Assert.Single(foreign.Errors), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_order_that_only_the_director_has_to_know_is_in_force_when_it_is_signed()
+    {
+        var (curator, director) = (portal.SignedIn(SchoolRole.Curator), portal.SignedIn(SchoolRole.Director));
+        var page = await (await curator.OpenAsync("/orders/appointments/new")).Form()
+            .Set("Form.CuratorId", portal.First[SchoolRole.Director].PersonId.ToString()).Set("Form.PreviousCuratorId", "").SendAsync();
+        var order = page.Response.RequestMessage!.RequestUri!.AbsolutePath;
+        await (await curator.OpenAsync(order + "/submission")).Form().SendAsync();
+        var done = await (await director.OpenAsync(order + "/signature")).Form().Set("Form.Number", "29.3").SendAsync();
+        Assert.DoesNotContain("ознакомиться получили", done.Text, StringComparison.Ordinal);
+        Assert.Equal(OrderState.InForce, await portal.InSchoolAsync(portal.First, db => db.Set<Order>().Where(o => o.Number == "29.3").Select(o => o.State).SingleAsync()));
+        Assert.Contains("Действует", (await director.OpenAsync(order)).Text, StringComparison.Ordinal);
+    }
+
     private Task<Guid> StaffAsync(string surname) => portal.InSchoolAsync(portal.First, async db =>
     {
         var person = TestData.Staff(surname, "Мария");

@@ -1,4 +1,5 @@
 using System.Net;
+using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
@@ -254,6 +255,25 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task An_assessment_that_runs_is_told_before_an_order_ends_its_pair()
+    {
+        var (pair, _, _) = await ActiveAsync("Жилин");
+        var next = await MentorAsync("Жилинкина");
+        var order = await DraftAsync(pair, "Replacement", f => f.Set("Form.EndGround", "Dismissal").Set("Form.EndReason", "Перевод").Set("Form.EndsEarlyOn", "30.11.2026").Set("Form.NewMentorId", next.ToString()));
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        Assert.DoesNotContain("Оценка этапа", (await curator.OpenAsync(order + "/submission")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            db.Add(StageAssessment.OpenAdaptation(await db.Set<Mentorship>().SingleAsync(m => m.Id == pair), alreadyOpen: false).Value);
+            await db.SaveChangesAsync();
+        });
+        var submission = await curator.OpenAsync(order + "/submission");
+        Assert.Contains("отменяют", submission.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await submission.Form().SendAsync();
+        Assert.Contains("отменяют", (await portal.SignedIn(SchoolRole.Director).OpenAsync(order + "/signature")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_holds_several_changes_that_are_corrected_and_taken_out()
     {
         var (one, _, _) = await ActiveAsync("Зубар");
@@ -331,6 +351,35 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task A_replacement_cancelled_before_the_last_day_frees_only_the_second_mentor()
+    {
+        var (pair, mentor, mentee) = await ActiveAsync("Корн");
+        var next = await MentorAsync("Корнилкина");
+        var order = await SignedAsync(pair, "Replacement", "158-ОД", f => f.Set("Form.EndGround", "MenteePetition").Set("Form.EndReason", "Ходатайство").Set("Form.EndsEarlyOn", "30.11.2026").Set("Form.NewMentorId", next.ToString()));
+        Assert.Equal((PoolState.Paired, PoolState.Paired, PoolState.Paired), await BasesAsync(mentor, next, mentee));
+        await CancelAsync(order);
+        Assert.Equal((PoolState.Paired, PoolState.InPool, PoolState.Paired), await BasesAsync(mentor, next, mentee));
+        Assert.Equal((MentorshipState.Active, null, PlanState.Approved), await StateAsync(pair));
+    }
+
+    [Fact]
+    public async Task An_end_ordered_after_it_has_come_stays_when_its_order_is_cancelled()
+    {
+        var (pair, mentor, mentee) = await ActiveAsync("Косар");
+        var next = await MentorAsync("Косаркина");
+        var check = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync($"/mentorships/{pair}/early-end")).Form("early-end/check")
+            .Set("Form.EndGround", "Dismissal").Set("Form.EndReason", "Перевод").Set("Form.NoticeOn", "19.11.2026").Set("Form.EndsEarlyOn", "20.11.2026").SendAsync();
+        await check.Form("early-end").SendAsync();
+        Assert.Equal((PoolState.InPool, PoolState.InPool, PoolState.InPool), await BasesAsync(mentor, next, mentee));
+        var order = await SignedAsync(pair, "Replacement", "159-ОД", f => f.Set("Form.NewMentorId", next.ToString()));
+        Assert.Equal((PoolState.InPool, PoolState.Paired, PoolState.Paired), await BasesAsync(mentor, next, mentee));
+        Assert.Equal(new DateOnly(2026, 11, 21), await portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().Where(m => m.MentorId == next).Select(m => m.StartsOn).SingleAsync()));
+        await CancelAsync(order);
+        Assert.Equal((PoolState.InPool, PoolState.InPool, PoolState.InPool), await BasesAsync(mentor, next, mentee));
+        Assert.Equal((MentorshipState.TerminatedEarly, new DateOnly(2026, 11, 20), PlanState.Closed), await StateAsync(pair));
+    }
+
+    [Fact]
     public async Task What_changes_and_in_which_pair_is_asked_first()
     {
         var (pair, _, _) = await ActiveAsync("Ипат");
@@ -388,6 +437,20 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
         Assert.InRange((await portal.QueriesOfAsync(portal.SignedIn(SchoolRole.Director), order + "/signature")).Count, 1, 12);
         Assert.InRange((await portal.QueriesOfAsync(curator, "/orders")).Count, 1, 3);
     }
+
+    private async Task CancelAsync(string order) => await (await portal.SignedIn(SchoolRole.Director).OpenAsync(order + "/cancellation")).Form().Set("Form.Reason", "Ошибка").SendAsync();
+
+    private Task<(PoolState Mentor, PoolState Next, PoolState Mentee)> BasesAsync(Guid mentor, Guid next, Guid mentee) => portal.InSchoolAsync(portal.First, async db =>
+    {
+        var states = await db.Set<PoolRecord>().Where(r => r.PersonId == mentor || r.PersonId == next || r.PersonId == mentee).ToDictionaryAsync(r => r.PersonId, r => r.State);
+        return (states[mentor], states[next], states[mentee]);
+    });
+
+    private Task<(MentorshipState State, DateOnly? EndedOn, PlanState Plan)> StateAsync(Guid pair) => portal.InSchoolAsync(portal.First, async db =>
+    {
+        var found = await db.Set<Mentorship>().SingleAsync(m => m.Id == pair);
+        return (found.State, found.EndedOn, await db.Set<Plan>().Where(p => p.MentorshipId == pair).Select(p => p.State).SingleAsync());
+    });
 
     private async Task<string> DraftAsync(Guid pair, string kind, Func<PortalForm, PortalForm> fill)
     {

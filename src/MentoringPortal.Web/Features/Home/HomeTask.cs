@@ -119,9 +119,9 @@ public sealed record HomeTask(string What, string About, string When, bool Late,
             return new(what, about, "", false, verb, href);
         }
 
-        var days = Math.Max(0, today.DayNumber - since.DayNumber);
+        var days = today.DayNumber - since.DayNumber;
         var late = days > lateAfterDays;
-        return new(what, about, days == 0 ? "сегодня" : $"ждёт {RussianPlural.Of(days, "день", "дня", "дней")}", late, verb, href);
+        return new(what, about, days < 0 ? $"с {RussianDate.Short(since)}" : days == 0 ? "сегодня" : $"ждёт {RussianPlural.Of(days, "день", "дня", "дней")}", late, verb, href);
     }
 
     private static HomeTask Until(string what, string about, HomeTaskRow row, DateOnly today, string verb, string href)

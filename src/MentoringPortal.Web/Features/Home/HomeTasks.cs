@@ -20,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
 
-/// <summary>What waits for the leadership: one query, the branches that the role shown needs.</summary>
+/// <summary>What waits for somebody in the role shown now, besides the own pairs: one query of the branches that the role needs.</summary>
 public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, SchoolClock clock, AcknowledgementTerm term)
 {
     /// <summary>Rows of one kind that are fetched at most; more are counted by their own lists.</summary>
@@ -89,14 +89,22 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, SchoolCloc
         yield return ToAcknowledge(db, v);
     }
 
-    private static IQueryable<HomeTaskRow> MissingConsents(PortalDbContext db) =>
-        (from record in db.Set<PoolRecord>()
-         join person in db.Set<Person>() on record.PersonId equals person.Id
-         where record.State == PoolState.AwaitingConsent
-               // The few consents that are not given are found by their state, not asked for at each of the many who are paired.
-               || (record.State == PoolState.Paired && db.Set<Consent>().Where(c => (c.State == ConsentState.Requested || c.State == ConsentState.Revoked || c.State == ConsentState.Expired) && c.Kind != ConsentKind.Distribution).Select(c => c.PersonId).Contains(record.PersonId))
-         orderby record.EnteredOn, record.Id
-         select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = db.Set<Consent>().Where(c => c.PersonId == person.Id && c.State != ConsentState.Given && c.Kind != ConsentKind.Distribution).Min(c => (DateOnly?)(c.State == ConsentState.Revoked ? c.RevokedOn : c.RequestedOn)) ?? record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+    private static IQueryable<HomeTaskRow> MissingConsents(PortalDbContext db)
+    {
+        // The few consents that are not given are found by their state, not asked for at each of the many who are paired.
+        var missing = db.Set<Consent>().Where(c => c.State == ConsentState.Requested || c.State == ConsentState.Revoked || c.State == ConsentState.Expired);
+        var ofMentors = missing.Where(c => c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MentoringWork).Select(c => c.PersonId);
+        var ofMentees = missing.Where(c => c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MenteeParticipation).Select(c => c.PersonId);
+        return (from record in db.Set<PoolRecord>()
+                join person in db.Set<Person>() on record.PersonId equals person.Id
+                where record.State == PoolState.AwaitingConsent
+                      || (record.State == PoolState.Paired && record.Side == PoolSide.Mentors && ofMentors.Contains(record.PersonId))
+                      || (record.State == PoolState.Paired && record.Side == PoolSide.Mentees && ofMentees.Contains(record.PersonId))
+                orderby record.EnteredOn, record.Id
+                let since = missing.Where(c => c.PersonId == person.Id && (c.Kind == ConsentKind.PersonalData || c.Kind == (record.Side == PoolSide.Mentors ? ConsentKind.MentoringWork : ConsentKind.MenteeParticipation)))
+                    .Min(c => (DateOnly?)(c.State == ConsentState.Revoked ? c.RevokedOn : c.RequestedOn))
+                select new HomeTaskRow { Kind = HomeTaskKind.ConsentMissing, Id = person.Id, On = since ?? record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
+    }
 
     private static IQueryable<HomeTaskRow> OwnConsents(PortalDbContext db, QueryValues v) =>
         (from consent in db.Set<Consent>()

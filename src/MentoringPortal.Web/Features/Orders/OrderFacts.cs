@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
@@ -27,6 +28,9 @@ public sealed class OrderedPairFacts
     public bool MenteeData { get; init; }
 
     public bool MenteeParticipation { get; init; }
+
+    /// <summary>An assessment of the pair has begun and no interview is held; never told to the mentee.</summary>
+    public bool IsAssessed { get; init; }
 
     public string Names => $"{Mentor.Name.SurnameWithInitials} – {Mentee.Name.SurnameWithInitials}";
 
@@ -100,6 +104,7 @@ public sealed class OrderFactsReader(PortalDbContext db, PaperFactsReader papers
     private async Task<IReadOnlyList<OrderedPairFacts>> PairsAsync(List<Guid> ids, CancellationToken cancel)
     {
         if (ids.Count == 0) return [];
+        var me = db.Actor.PersonId;
         var given = db.Set<Consent>().Where(c => c.State == ConsentState.Given);
         var rows = await (
             from m in db.Set<Mentorship>().AsNoTracking()
@@ -115,6 +120,7 @@ public sealed class OrderFactsReader(PortalDbContext db, PaperFactsReader papers
                 MentorWork = given.Any(c => c.PersonId == m.MentorId && c.Kind == ConsentKind.MentoringWork),
                 MenteeData = given.Any(c => c.PersonId == m.MenteeId && c.Kind == ConsentKind.PersonalData),
                 MenteeParticipation = given.Any(c => c.PersonId == m.MenteeId && c.Kind == ConsentKind.MenteeParticipation),
+                IsAssessed = m.MenteeId != me && db.Set<StageAssessment>().Any(a => a.MentorshipId == m.Id && a.InterviewHeldOn == null),
             }).ToListAsync(cancel);
         return [.. rows.OrderBy(r => ids.IndexOf(r.Pair.Id))];
     }

@@ -65,7 +65,7 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
         return View("DonePage", new DonePage($"Приказ {order.Reference} подписан",
             [
                 .. await DoneAsync(order, cancel),
-                $"Просьбу ознакомиться получили все, кого касается приказ: {RussianPlural.Of(people, "человек", "человека", "человек")}.",
+                people > 0 ? $"Просьбу ознакомиться получили все, кого касается приказ: {RussianPlural.Of(people, "человек", "человека", "человек")}." : "Приказ действует: знакомить с ним больше некого.",
                 (await meaning.ReadAsync(cancel)).AfterSigning,
             ],
             [new($"/documents/{document}.pdf", "Открыть приказ (PDF)"), new($"/orders/{id}", "Кто ознакомился"), new("/orders?state=on-approval", "Другие приказы на подписи")]));

@@ -66,7 +66,7 @@ public static class OrderWords
             new("Пар в приказе", RussianPlural.Number(of.Pairs.Count)),
             .. of.Pairs.Select((p, i) => new SummaryRow($"Пара {i + 1}", $"{p.Mentor.Name.Full} – {p.Mentee.Name.Full}, {p.Pair.Topic}, с\u00a0{RussianDate.Short(p.Pair.StartsOn)} по\u00a0{RussianDate.Short(p.Pair.EndsOn)}")),
         ],
-        OrderKind.Changes => [.. of.Changes.Select(c => new SummaryRow(c.Change.Kind.Label(), What(c)))],
+        OrderKind.Changes => [.. of.Changes.SelectMany(c => Assessed(of.Order, c) is { } assessed ? new[] { Row(c), assessed } : [Row(c)])],
         _ =>
         [
             new("Куратор", of.Curator is null ? null : Who(of.Curator)),
@@ -84,6 +84,13 @@ public static class OrderWords
         PairChangeKind.EarlyEnd => $"{change.Pair.Mentor.Name.Full} – {change.Pair.Mentee.Name.Full}; последний день {Day(change.Change.LastDay)}{Because(change)}",
         _ => $"{change.Pair.Mentor.Name.Full} – {change.Pair.Mentee.Name.Full}; новый последний день {Day(change.Change.NewEndsOn)}{Because(change)}",
     };
+
+    private static SummaryRow Row(OrderedChange change) => new(change.Change.Kind.Label(), What(change));
+
+    // Before the signature it can still be thought over.
+    private static SummaryRow? Assessed(Order order, OrderedChange change) => order.Number is null && change.Pair.IsAssessed && change.Change.Kind != PairChangeKind.Period
+        ? new("Оценка этапа", $"{change.Pair.Names}: идёт. Её заканчивают по прежней паре, если комплект собран, или отменяют.")
+        : null;
 
     private static string Because(OrderedChange change) => string.IsNullOrWhiteSpace(change.Change.Reason) ? "" : $". Основание: {change.Change.Reason}";
 

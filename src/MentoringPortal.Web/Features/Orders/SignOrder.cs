@@ -45,7 +45,9 @@ public sealed class SignOrder(
         if (!issued.Ok) return issued.Violations;
         var document = issued.Value;
         order.Issued(document.Id);
-        db.AddRange(of.Named.Where(p => p.Id != director).Select(p => new Acknowledgement(document.Id, p.Id)));
+        var asked = of.Named.Where(p => p.Id != director).Select(p => new Acknowledgement(document.Id, p.Id)).ToList();
+        db.AddRange(asked);
+        if (asked.Count == 0) order.AllAcknowledged();
         db.Describe("Приказ подписан");
         try
         {
