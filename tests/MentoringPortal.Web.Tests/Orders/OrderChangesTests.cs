@@ -87,7 +87,10 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
         Assert.Contains("не требуется", cancelled.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("ожидается", cancelled.Text, StringComparison.Ordinal);
         var document = await portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Where(d => d.Number == "57-ОД").Select(d => d.Id).SingleAsync());
-        Assert.DoesNotContain("просрочено", (await curator.OpenAsync($"/documents/{document}")).Text, StringComparison.Ordinal);
+        var card = (await curator.OpenAsync($"/documents/{document}")).Text;
+        Assert.DoesNotContain("просрочено", card, StringComparison.Ordinal);
+        Assert.Contains("Журнал регистрации: «Приказы", card, StringComparison.Ordinal);
+        Assert.Equal(2, cancelled.Text.Split("Приказ подписан").Length);
     }
 
     [Fact]

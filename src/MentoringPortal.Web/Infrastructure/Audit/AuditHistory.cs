@@ -2,6 +2,7 @@ using System.Text.Json;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Documents;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Documents;
@@ -88,8 +89,8 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
         {
             var label = AuditWords.Label(c.P, entry.EntityType);
             var property = Property(type, c.P);
-            var old = AuditWords.Value(c.O, property, zone);
-            var now = AuditWords.Value(c.N, property, zone);
+            var old = Known(c.P, c.O) ?? AuditWords.Value(c.O, property, zone);
+            var now = Known(c.P, c.N) ?? AuditWords.Value(c.N, property, zone);
             return (c.O, c.N) switch
             {
                 (null, _) => $"{label}: {now}",
@@ -101,6 +102,15 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
         if (silent.Count > 0) sentences.Add($"{string.Join(", ", silent)}: изменено (значение в истории не хранится)");
         return sentences;
     }
+
+    // A kind of document and a usual journal are stored by their keys and read by their titles.
+    private static string? Known(string property, string? stored) => (property, stored) switch
+    {
+        (_, null) => null,
+        (nameof(IssuedDocument.Code), { } code) => DocumentCatalogue.Find(code)?.Title,
+        (nameof(IssuedDocument.JournalKey), { } key) => RegistrationJournal.Defaults(new HashSet<string>()).FirstOrDefault(j => j.Key == key) is { } journal ? $"«{journal.Title}»" : null,
+        _ => null,
+    };
 
     private static Type? Property(Type? type, string path)
     {
