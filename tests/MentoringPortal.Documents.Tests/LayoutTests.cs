@@ -261,6 +261,18 @@ public sealed class LayoutTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("Школа № 1", "Школы № 1", "Школе № 1")]
+    [InlineData("Школа-интернат № 2", "Школы-интерната № 2", "Школе-интернате № 2")]
+    [InlineData("Лицей-интернат «Берег»", "Лицея-интерната «Берег»", "Лицее-интернате «Берег»")]
+    [InlineData("Средняя школа № 5", "Средней школы № 5", "Средней школе № 5")]
+    [InlineData("Основная\u00a0школа\u00a0№\u00a05", "Основной\u00a0школы\u00a0№\u00a05", "Основной\u00a0школе\u00a0№\u00a05")]
+    [InlineData("Вечерняя (сменная) школа", "Вечерняя (сменная) школа", "Вечерняя (сменная) школа")]
+    [InlineData("Средняя общеобразовательная школа-интернат № 4", "Средней общеобразовательной школы-интерната № 4", "Средней общеобразовательной школе-интернате № 4")]
+    [InlineData("Православный лицей", "Православного лицея", "Православном лицее")]
+    [InlineData("Русский лицей", "Русского лицея", "Русском лицее")]
+    [InlineData("Донской кадетский корпус", "Донского кадетского корпуса", "Донском кадетском корпусе")]
+    [InlineData("Центр образования № 7", "Центра образования № 7", "Центре образования № 7")]
+    [InlineData("Средняя СОШ № 5", "Средняя СОШ № 5", "Средняя СОШ № 5")]
+    [InlineData("", "", "")]
     [InlineData("Гимназия «Росток»", "Гимназии «Росток»", "Гимназии «Росток»")]
     [InlineData("МБОУ СОШ № 4", "МБОУ СОШ № 4", "МБОУ СОШ № 4")]
     [InlineData("лицей", "лицея", "лицее")]
@@ -276,12 +288,13 @@ public sealed class LayoutTests(ITestOutputHelper output)
     [InlineData("Государственное казённое учреждение города Озёрска «Вечерняя школа»", "Государственному казённому учреждению города Озёрска «Вечерняя школа»", "Государственным казённым учреждением города Озёрска «Вечерняя школа»")]
     [InlineData("Городской лицей № 3", "Городскому лицею № 3", "Городским лицеем № 3")]
     [InlineData("МБОУ СОШ № 4", "МБОУ СОШ № 4", "МБОУ СОШ № 4")]
-    [InlineData("Центр образования «Учреждение»", "Центр образования «Учреждение»", "Центр образования «Учреждение»")]
+    [InlineData("Центр образования «Учреждение»", "Центру образования «Учреждение»", "Центром образования «Учреждение»")]
+    [InlineData("Дворец творчества «Учреждение»", "Дворец творчества «Учреждение»", "Дворец творчества «Учреждение»")]
     public void The_full_name_of_a_school_is_declined_up_to_its_noun(string name, string dative, string instrumental)
     {
-        Assert.Equal(name, Words.FullSchoolName(name, Domain.Language.GrammaticalCase.Nominative));
-        Assert.Equal(dative, Words.FullSchoolName(name, Domain.Language.GrammaticalCase.Dative));
-        Assert.Equal(instrumental, Words.FullSchoolName(name, Domain.Language.GrammaticalCase.Instrumental));
+        Assert.Equal(name, Words.SchoolName(name, Domain.Language.GrammaticalCase.Nominative));
+        Assert.Equal(dative, Words.SchoolName(name, Domain.Language.GrammaticalCase.Dative));
+        Assert.Equal(instrumental, Words.SchoolName(name, Domain.Language.GrammaticalCase.Instrumental));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed record SchoolCard(string FullName, string ShortName, string Place,
     public string Brief(GrammaticalCase grammaticalCase) => Words.SchoolName(ShortName, grammaticalCase);
 
     /// <summary>The full name in a case: «Муниципальному автономному общеобразовательному учреждению «Школа № 4»».</summary>
-    public string Full(GrammaticalCase grammaticalCase) => Words.FullSchoolName(FullName, grammaticalCase);
+    public string Full(GrammaticalCase grammaticalCase) => Words.SchoolName(FullName, grammaticalCase);
 
     public Letterhead Letterhead => new(FullName, ShortName, ShowFounder ? Founder : null, ShowContacts ? ContactLines : null);
 

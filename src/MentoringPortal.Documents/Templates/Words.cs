@@ -1,3 +1,4 @@
+using System.Text;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents;
@@ -15,35 +16,34 @@ public static class Words
     /// <summary>First letter capital.</summary>
     public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>A school's name in the case asked for: «Школы № 1», «Гимназией № 3»; abbreviations («МБОУ СОШ № 4») do not change.</summary>
+    /// <summary>
+    /// A school's name, short or full, in the case asked for: «Школы № 1», «Средней школе-интернату № 3», «Муниципальному учреждению «Школа № 4»».
+    /// What stands after the noun, and a name that begins otherwise than with adjectives and such a noun («МБОУ СОШ № 4»), does not change.
+    /// </summary>
     public static string SchoolName(string name, GrammaticalCase grammaticalCase)
     {
-        var end = name.IndexOfAny([' ', '\u00A0', '-']);
-        var word = end < 0 ? name : name[..end];
-        if (SchoolNouns.FirstOrDefault(n => n[0].Equals(word, StringComparison.OrdinalIgnoreCase)) is not { } forms) return name;
-        var form = forms[(int)grammaticalCase];
-        return (char.IsUpper(word[0]) ? Upper(form) : form) + name[word.Length..];
-    }
-
-    /// <summary>
-    /// A school's full name in the case asked for: «Муниципальному автономному общеобразовательному учреждению «Школа № 4»».
-    /// What stands after the noun, and a name that begins otherwise than with adjectives and such a noun, does not change.
-    /// </summary>
-    public static string FullSchoolName(string name, GrammaticalCase grammaticalCase)
-    {
-        var words = name.Split(' ');
-        var head = Array.FindIndex(words, w => SchoolNouns.Any(n => n[0].Equals(w, StringComparison.OrdinalIgnoreCase)));
-        if (head < 0) return name;
-        for (var i = 0; i < head; i++)
+        var declined = new StringBuilder(name.Length + 8);
+        for (int start = 0, end; start < name.Length; start = end + 1)
         {
-            if (Adjective(words[i], grammaticalCase) is not { } declined) return name;
-            words[i] = declined;
+            end = name.AsSpan(start).IndexOfAny(' ', '\u00A0') is >= 0 and var space ? start + space : name.Length;
+            var word = name[start..end];
+            if (SchoolNoun(word, grammaticalCase) is { } noun) return declined.Append(noun).Append(name.AsSpan(end)).ToString();
+            if (end == name.Length || Adjective(word, grammaticalCase) is not { } adjective) break;
+            declined.Append(adjective).Append(name[end]);
         }
-
-        words[head] = SchoolName(words[head], grammaticalCase);
-        return string.Join(' ', words);
+        return name;
     }
 
+    /// <summary>«школы», «школы-интерната»; null for any other word.</summary>
+    private static string? SchoolNoun(string word, GrammaticalCase grammaticalCase)
+    {
+        var parts = word.Split('-').Select(part => SchoolNouns.FirstOrDefault(n => n[0].Equals(part, StringComparison.OrdinalIgnoreCase))?[(int)grammaticalCase]).ToList();
+        if (parts.Contains(null)) return null;
+        var form = string.Join('-', parts);
+        return char.IsUpper(word[0]) ? Upper(form) : form;
+    }
+
+    /// <summary>«средней», «православного»: an adjective before the noun; null for any other word.</summary>
     private static string? Adjective(string word, GrammaticalCase grammaticalCase)
     {
         if (word.Length < 4) return null;
@@ -70,6 +70,11 @@ public static class Words
         ["гимназия", "гимназии", "гимназии", "гимназию", "гимназией", "гимназии"],
         ["прогимназия", "прогимназии", "прогимназии", "прогимназию", "прогимназией", "прогимназии"],
         ["лицей", "лицея", "лицею", "лицей", "лицеем", "лицее"],
+        ["интернат", "интерната", "интернату", "интернат", "интернатом", "интернате"],
+        ["центр", "центра", "центру", "центр", "центром", "центре"],
+        ["комплекс", "комплекса", "комплексу", "комплекс", "комплексом", "комплексе"],
+        ["корпус", "корпуса", "корпусу", "корпус", "корпусом", "корпусе"],
+        ["колледж", "колледжа", "колледжу", "колледж", "колледжем", "колледже"],
     ];
 
     /// <summary>«с 01.09.2026 по 31.05.2027».</summary>

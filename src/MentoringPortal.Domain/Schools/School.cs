@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Documents;
 
 namespace MentoringPortal.Domain.Schools;
 
@@ -75,6 +76,7 @@ public sealed class School : Entity
     public IReadOnlyList<RuleViolation> AdoptElectronicFlow(string? act, DateOnly? on, bool agreedWithFounder, DateOnly today)
     {
         var violations = new List<RuleViolation>();
+        act = DocumentNumber.Clean(act);
         Texts.Require(violations, act, nameof(ElectronicFlowAct), "Укажите номер локального акта", 60);
         if (on is null || on > today || on.Value.Year < 2000)
         {
@@ -88,7 +90,7 @@ public sealed class School : Entity
 
         if (violations.Count == 0)
         {
-            ElectronicFlowAct = act!.Trim();
+            ElectronicFlowAct = act;
             ElectronicFlowActOn = on;
         }
 

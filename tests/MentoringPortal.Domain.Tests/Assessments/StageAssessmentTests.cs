@@ -258,6 +258,10 @@ public class StageAssessmentTests
 
     private static StageAssessment Drafted() => After(Reviewed(), a => a.Draft(Deputy, Texts()));
 
+    [Fact]
+    public void A_number_is_kept_without_the_sign_that_papers_print_before_it() =>
+        Assert.Equal("14-а", After(Held(), a => a.Conclude(Deputy, "№ 14-а", Today, null, Today)).ConclusionNumber);
+
     private static StageAssessment Scheduled() => After(Drafted(), a => a.Appoint(Deputy, Now.AddHours(1), "Кабинет 12", Now));
 
     private static StageAssessment Held() => After(Scheduled(), a => a.HoldInterview(Deputy, Minutes(), d => d.AddDays(2), Today));

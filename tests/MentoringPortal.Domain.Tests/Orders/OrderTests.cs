@@ -98,6 +98,24 @@ public sealed class OrderTests
     [InlineData("99999999999999999999", null)]
     public void The_next_number_follows_the_pattern_of_the_last(string? last, string? next) => Assert.Equal(next, OrderNumber.After(last, 2026));
 
+    [Theory]
+    [InlineData("№ 41-ОД", "41-ОД")]
+    [InlineData("№29.2", "29.2")]
+    [InlineData(" № №\u00a014-а ", "14-а")]
+    public void A_number_is_kept_without_the_sign_that_papers_print_before_it(string typed, string kept)
+    {
+        var (order, pair) = Submitted();
+        Sign(order, pair, typed, Today);
+        Assert.Equal(kept, order.Number);
+    }
+
+    [Fact]
+    public void The_sign_alone_is_no_number()
+    {
+        var (order, pair) = Submitted();
+        Assert.Equal("Number", Assert.Single(order.Sign(new OrderSignature("№ ", Today, Director, null), [pair], [], Today)).Field);
+    }
+
     [Fact]
     public void A_cancelled_order_gives_its_pairs_back()
     {

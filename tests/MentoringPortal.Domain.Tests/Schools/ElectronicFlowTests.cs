@@ -12,7 +12,7 @@ public sealed class ElectronicFlowTests
     {
         var school = School();
         Assert.False(school.HasElectronicFlow);
-        Assert.Empty(school.AdoptElectronicFlow(" 12 ", Today, true, Today));
+        Assert.Empty(school.AdoptElectronicFlow(" № 12 ", Today, true, Today));
         Assert.True(school.HasElectronicFlow);
         Assert.Equal(("12", Today), (school.ElectronicFlowAct, school.ElectronicFlowActOn!.Value));
         school.GiveUpElectronicFlow();

@@ -136,7 +136,7 @@ public sealed class AssessmentStoryTests(PortalFactory portal) : IClassFixture<P
 
         var tooLong = await Filled((await deputy.OpenAsync($"/assessments/{id}/conclusion")).Form("/conclusion"), new string('я', 20_001)).SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, tooLong.Status);
-        Assert.Contains("20001", Assert.Single(tooLong.Errors), StringComparison.Ordinal);
+        Assert.Contains("20 001 знак", Assert.Single(tooLong.Errors).Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Equal(20_001, tooLong.Form("/conclusion").Value("Form.Results")!.Length);
         await Filled((await deputy.OpenAsync($"/assessments/{id}/conclusion")).Form("/conclusion"), new string('я', 20_000)).SendAsync();
     }

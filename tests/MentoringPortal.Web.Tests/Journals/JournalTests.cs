@@ -33,6 +33,9 @@ public sealed class JournalTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Contains("Приказ «Об утверждении наставнических пар, групп»", error, StringComparison.Ordinal);
         Assert.Contains("Свободен следующий номер: 35-ОД", error, StringComparison.Ordinal);
         Assert.Equal("33-од", page.Form().Value("Form.Number"));
+
+        // The sign before the number, which papers print by themselves, makes no other number of it.
+        Assert.Contains("уже есть", Assert.Single((await page.Form().Set("Form.Number", "№ 33-ОД").SubmitAsync()).Errors), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,6 +44,21 @@ public sealed class PairPapersTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task Where_nobody_is_director_yet_a_line_is_left_for_the_name()
+    {
+        var pair = await ActiveAsync("Лук");
+        var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
+        Assert.DoesNotContain("________________, директора", await AgreementAsync(), StringComparison.Ordinal);
+        await BlockAsync(true);
+        var agreement = await AgreementAsync();
+        await BlockAsync(false);
+        Assert.Contains("в лице ____________________, директора", agreement, StringComparison.Ordinal);
+
+        async Task<string> AgreementAsync() => Papers.Text((await deputy.GetAsync($"/mentorships/{pair}/agreement.pdf")).Body).Replace('\u00a0', ' ');
+        Task BlockAsync(bool blocked) => portal.InSchoolAsync(portal.First, db => db.Set<Data.Accounts.Membership>().Where(m => m.Id == portal.First[SchoolRole.Director].MembershipId).ExecuteUpdateAsync(u => u.SetProperty(m => m.IsBlocked, blocked)));
+    }
+
+    [Fact]
     public async Task Another_pair_s_mentor_and_another_school_find_no_paper()
     {
         var pair = await ActiveAsync("Истом");

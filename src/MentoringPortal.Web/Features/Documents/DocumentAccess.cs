@@ -1,5 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Documents.Assessments;
+using MentoringPortal.Documents.Orders;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
@@ -22,10 +24,10 @@ public sealed class DocumentAccess(PortalDbContext db, CurrentActor actor)
     public const SchoolRole Record = SchoolRole.Curator | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
 
     /// <summary>Code of the conclusion: the mentee may disagree with it in writing.</summary>
-    public const string Conclusion = "D-20";
-    private const string Review = "D-23";
-    private const string Minutes = "D-24";
-    private static readonly string[] Orders = ["D-03", "D-04", "D-05"];
+    public const string Conclusion = AdaptationConclusion.Code;
+    private const string Review = MentorReviewPaper.Code;
+    private const string Minutes = InterviewMinutes.Code;
+    private static readonly string[] Orders = [CuratorOrder.Code, PairsOrder.Code, ChangesOrder.Code];
 
     /// <summary>
     /// Documents of which a stranger who holds the paper may learn that they were issued: review, minutes and conclusion only after the interview,

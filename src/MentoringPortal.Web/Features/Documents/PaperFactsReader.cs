@@ -29,6 +29,9 @@ public sealed class SchoolFacts
 /// <summary>Facts that the papers of every room need: the letterhead of the school and people with their posts.</summary>
 public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, SchoolClock clock, SchoolTextsReader texts)
 {
+    // A line for the hand where nobody is director yet.
+    private static readonly RussianName ByHand = new("____________________", "", null, Gender.Male);
+
     /// <summary>The letterhead, texts and layout of the school, with its head (or who acts for the head today) as the one who signs.</summary>
     public async Task<SchoolCard> SchoolAsync(CancellationToken cancel) => await CardAsync(cancel) with { Texts = await texts.InForceAsync(cancel) };
 
@@ -56,7 +59,7 @@ public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, Sch
         var (school, layout, director) = (row.School, row.Layout, row.Director);
         var head = row.Acting is { } acting && layout!.ActsOn(clock.Today)
             ? new Participant(acting.Name, layout.ActingPost!)
-            : new Participant(director?.Name ?? new RussianName("", "", null, Gender.Male), school.DirectorPost);
+            : new Participant(director?.Name ?? ByHand, school.DirectorPost);
         return new SchoolCard(school.FullName, school.ShortName, school.Settlement, head)
         {
             HeadPost = school.DirectorPost,
