@@ -176,6 +176,17 @@ public sealed class WordingTests
         Assert.Contains("длиннее", failures.Single().Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Контроль возложить на Орлова Т.С..", "Контроль возложить на Орлова Т.С.")]
+    [InlineData("Орлов Т.С.. Далее", "Орлов Т.С. Далее")]
+    [InlineData("Вести базы и т.д..", "Вести базы и т.д..")]
+    [InlineData("Продолжить Т.С...", "Продолжить Т.С...")]
+    public void An_initial_and_the_end_of_the_sentence_share_one_dot(string own, string printed)
+    {
+        var school = SampleFacts.School with { Texts = new(new Dictionary<(string, string), IReadOnlyList<string>> { [("D-04", "further")] = [own] }) };
+        Assert.Contains(Order.UsualOf(school).Body.OfType<ItemBlock>(), i => i.Runs[0].Text.Replace('\u00a0', ' ') == printed);
+    }
+
     [Fact]
     public void A_broken_text_in_force_gives_way_to_the_last_good_one_and_then_to_the_usual_one()
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Fluid;
 using Fluid.Values;
+using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Wording;
 
@@ -32,7 +33,7 @@ internal static partial class TextLanguage
         if (text.Length > Longest)
         {
             var (line, column) = TextScan.Place(text, Longest);
-            return new(null, null, [new(line, column, $"текст слишком длинный: {text.Length} знаков, а можно не больше {Longest}")]);
+            return new(null, null, [new(line, column, $"текст слишком длинный: {RussianPlural.Of(text.Length, "знак", "знака", "знаков")}, а можно не больше {RussianPlural.Number(Longest)}")]);
         }
         var (mistakes, engine) = TextScan.Of(text, shape);
         if (mistakes.Count > 0) return new(null, null, mistakes);

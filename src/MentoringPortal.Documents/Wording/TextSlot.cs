@@ -110,11 +110,22 @@ internal sealed class TextSlot<T> : TextSlot
         return Said(_usual ??= TextLanguage.Read(Usual, Shape), facts);
     }
 
+    // «… на Орлова Т.С.» before the full stop of the sentence: an initial and the sentence end with one and the same dot.
+    private static string OneStop(string line)
+    {
+        for (var at = line.IndexOf("..", StringComparison.Ordinal); at >= 0; at = line.IndexOf("..", at + 1, StringComparison.Ordinal))
+        {
+            if (at > 0 && char.IsUpper(line[at - 1]) && (at + 2 == line.Length || line[at + 2] != '.')) line = line.Remove(at + 1, 1);
+        }
+
+        return line;
+    }
+
     private List<string> Said(ReadText read, T facts)
     {
         var lines = TextLanguage.Say(read, new FactsValue<T>(Facts, facts))
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(Text.Typography.Clean).Select(l => l.Trim(' ')).Where(l => l.Length > 0).ToList();
+            .Select(Text.Typography.Clean).Select(l => OneStop(l.Trim(' '))).Where(l => l.Length > 0).ToList();
         if (lines.Count == 0 && !Optional) throw new TextFailureException("текст получился пустым");
         return Rule?.Invoke(lines) is { } complaint ? throw new TextFailureException(complaint) : lines;
     }

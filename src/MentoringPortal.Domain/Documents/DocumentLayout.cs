@@ -62,6 +62,12 @@ public sealed class DocumentLayout : SchoolEntity
     public IReadOnlyList<RuleViolation> SetActingHead(Guid? person, string? post, DateOnly? from, DateOnly? to)
     {
         var violations = new List<RuleViolation>();
+        if (person is null && ActingHeadId is null && (Texts.OrNull(post) is not null || from is not null || to is not null))
+        {
+            // Nobody acted before: a post or days without a person are an entry half made, not a wish to have nobody.
+            return [new("Выберите, кто исполняет обязанности, или очистите должность и дни", nameof(ActingHeadId))];
+        }
+
         if (person is null)
         {
             (ActingHeadId, ActingPost, ActingFrom, ActingTo) = (null, null, null, null);

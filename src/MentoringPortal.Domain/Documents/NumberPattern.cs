@@ -40,6 +40,11 @@ public sealed partial class NumberPattern
             return new RuleViolation(text.Length == 0 ? "Укажите образец номера, например {номер}-ОД" : $"Образец номера – не длиннее {MaxLength} знаков", "Pattern");
         }
 
+        if (text.StartsWith('№'))
+        {
+            return new RuleViolation("Знак «№» портал печатает сам: уберите его из образца", "Pattern");
+        }
+
         var tokens = Tokens().Matches(text);
         if (tokens.FirstOrDefault(t => t.Groups[1].Value is not (Order or Month or Year or SchoolYear)) is { } unknown)
         {

@@ -59,6 +59,8 @@ public sealed class DocumentSettingsTests
     {
         var layout = new DocumentLayout();
         Assert.False(layout.ActsOn(new(2026, 11, 20)));
+        Assert.Equal(nameof(DocumentLayout.ActingHeadId), Assert.Single(layout.SetActingHead(null, null, new(2026, 11, 1), new(2026, 11, 20))).Field);
+        Assert.Empty(layout.SetActingHead(null, " ", null, null));
         Assert.Equal(3, layout.SetActingHead(Guid.NewGuid(), " ", null, null).Count);
         Assert.Single(layout.SetActingHead(Guid.NewGuid(), "Исполняющий обязанности директора", new(2026, 11, 2), new(2026, 11, 1)));
         Assert.Empty(layout.SetActingHead(Guid.NewGuid(), "Исполняющий обязанности директора", new(2026, 11, 1), new(2026, 11, 20)));

@@ -30,6 +30,7 @@ public sealed class NumberPatternTests
 
     [Theory]
     [InlineData("", "образец")]
+    [InlineData("№ {номер}", "печатает сам")]
     [InlineData("ОД", "один раз")]
     [InlineData("{номер}-{номер}", "один раз")]
     [InlineData("{номер}-{день}", "{день}")]

@@ -281,9 +281,15 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
         var curator = portal.SignedIn(SchoolRole.Curator);
         var order = await DraftAsync(one, "EarlyEnd", f => f.Set("Form.EndGround", "Other").Set("Form.EndReason", "Первая причина"));
         var id = order[(order.LastIndexOf('/') + 1)..];
+        var opened = await curator.OpenAsync($"/orders/changes/new?pair={two}&kind=EarlyEnd");
         await (await curator.OpenAsync($"/orders/changes/new?order={id}&pair={two}&kind=Period")).Form().Set("Form.EndReason", "Вторая причина").Set("Form.NewEndsOn", "31.12.2027").SendAsync();
-        var twice = await (await curator.OpenAsync($"/orders/changes/new?pair={two}&kind=EarlyEnd")).Form().Set("Form.EndGround", "Other").Set("Form.EndReason", "Ещё").SubmitAsync();
+        var twice = await opened.Form().Set("Form.EndGround", "Other").Set("Form.EndReason", "Ещё").SubmitAsync();
         Assert.Contains("уже есть в проекте", Assert.Single(twice.Errors), StringComparison.Ordinal);
+
+        // Whoever begins it once more is led to the order that has it already.
+        var led = await curator.OpenAsync($"/orders/changes/new?pair={two}&kind=EarlyEnd");
+        Assert.Equal(order, led.Response.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("уже есть в этом приказе", led.Text, StringComparison.Ordinal);
 
         var change = await portal.InSchoolAsync(portal.First, db => db.Set<OrderChange>().Where(c => c.MentorshipId == one).Select(c => c.Id).SingleAsync());
         await (await curator.OpenAsync($"{order}/changes/{change}")).Form().Set("Form.EndReason", "Исправленная причина").SendAsync();

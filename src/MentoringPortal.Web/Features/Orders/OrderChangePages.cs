@@ -62,6 +62,14 @@ public sealed class OrderChangeReader(PortalDbContext db, MentorshipAccess pairs
     /// <summary>A pair that the actor may see.</summary>
     public Task<Mentorship?> PairAsync(Guid? id, CancellationToken cancel) => pairs.Visible().FirstOrDefaultAsync(m => m.Id == id, cancel);
 
+    /// <summary>A pair that the actor may see, and the order that changes it already and is not signed yet.</summary>
+    public async Task<(Mentorship Pair, Guid? Draft)?> BegunAsync(Guid? id, CancellationToken cancel) =>
+        await pairs.Visible().Where(m => m.Id == id).Select(m => new
+        {
+            Pair = m,
+            Draft = db.Set<Order>().Where(o => (o.State == OrderState.Draft || o.State == OrderState.OnApproval) && o.Changes.Any(c => c.MentorshipId == m.Id)).OrderBy(o => o.Id).Select(o => (Guid?)o.Id).FirstOrDefault(),
+        }).FirstOrDefaultAsync(cancel) is { } found ? (found.Pair, found.Draft) : null;
+
     /// <summary>What a new change begins with: an announced end as it was announced, else the earliest day that the law allows.</summary>
     public async Task<PairChangeForm> BeginAsync(Mentorship pair, PairChangeForm form, CancellationToken cancel)
     {

@@ -25,7 +25,8 @@ public sealed class OrderChangesController(OrderAccess access, OrderChangeReader
             return Page(Room + "ChooseChange.cshtml", await reader.ChooseAsync(form, cancel));
         }
 
-        if (await reader.PairAsync(form.Pair, cancel) is not { } pair) return NotFoundPage();
+        if (await reader.BegunAsync(form.Pair, cancel) is not var (pair, begun)) return NotFoundPage();
+        if (begun is { } draft) return Done($"/orders/{draft}", "Изменение этой пары уже есть в этом приказе, он ещё не подписан: исправьте изменение или уберите его.");
         return Page(Room + "Change.cshtml", await reader.PageAsync(form.Order, null, null, pair, await reader.BeginAsync(pair, form, cancel), cancel));
     }
 
