@@ -34,7 +34,7 @@ public sealed partial class NumberPattern
     /// <summary>Reads a pattern; the message says what is wrong in it.</summary>
     public static Result<NumberPattern> Parse(string? text)
     {
-        text = DocumentNumber.Clean(text) ?? "";
+        text = text?.Trim() ?? "";
         if (text.Length is 0 or > MaxLength)
         {
             return new RuleViolation(text.Length == 0 ? "Укажите образец номера, например {номер}-ОД" : $"Образец номера – не длиннее {MaxLength} знаков", "Pattern");

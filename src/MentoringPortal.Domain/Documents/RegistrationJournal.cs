@@ -110,7 +110,7 @@ public sealed class RegistrationJournal : SchoolEntity
         }
 
         Title = card.Title!.Trim();
-        Pattern = DocumentNumber.Clean(card.Pattern);
+        Pattern = Texts.OrNull(card.Pattern);
         StartsAt = card.StartsAt!.Value;
         Period = card.Period;
         _kinds.RemoveAll(k => !card.Kinds.Contains(k.Code));

@@ -70,13 +70,6 @@ public sealed class RegistrationJournalTests
     public void What_is_missing_is_said_beside_its_field(string title, string pattern, int? startsAt, string? kind, string field) =>
         Assert.Equal(field, Assert.Single(new RegistrationJournal("x").Set(new(title, pattern, startsAt, default, kind is null ? [] : [kind]), Nothing, false)).Field);
 
-    [Fact]
-    public void A_pattern_is_kept_without_the_sign_that_papers_print_before_the_number()
-    {
-        var journal = Journal("№ {номер}-ОД");
-        Assert.Equal(("{номер}-ОД", "42-ОД"), (journal.Pattern, journal.Next(["41-ОД"], "41-ОД", Day)));
-    }
-
     private static RegistrationJournal Journal(string? pattern, int startsAt = 1, RecordPeriod period = default)
     {
         var journal = new RegistrationJournal("orders");

@@ -94,5 +94,28 @@ public sealed class HomeDaysTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal(when, HomeTask.Of(row, TestClock.Today).When.Replace('\u00a0', ' '));
     }
 
+    [Fact]
+    public async Task Whoever_is_chosen_for_a_coming_pair_still_stands_in_the_base_and_waits_for_it()
+    {
+        var record = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var mentee = TestData.Staff("Отобранная", "Инна");
+            db.Add(mentee);
+            var record = TestData.InPool(db, mentee.Id, PoolSide.Mentees);
+            await db.SaveChangesAsync();
+            return record.Id;
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var before = await curator.OpenAsync("/");
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            Assert.Null((await db.Set<PoolRecord>().SingleAsync(r => r.Id == record)).Select());
+            await db.SaveChangesAsync();
+        });
+        var after = await curator.OpenAsync("/");
+        Assert.Contains("Подобрать наставникаОтобранная И.П.", Words(after), StringComparison.Ordinal);
+        Assert.Equal(before.Document.QuerySelector(".figures")!.TextContent, after.Document.QuerySelector(".figures")!.TextContent);
+    }
+
     private static string Words(PortalPage page) => page.Text.Replace('\u00a0', ' ');
 }

@@ -104,6 +104,22 @@ public sealed class NomenclatureTests(PortalFactory portal) : IClassFixture<Port
         Assert.Equal("75 лет", conflict.Form().Value("Form.KeptFor"));
     }
 
+    [Fact]
+    public async Task Of_two_who_take_the_usual_nomenclature_at_once_the_second_finds_it_taken()
+    {
+        var school = new OwnPortal();
+        await school.InitializeAsync();
+        var forms = new List<PortalForm>();
+        foreach (var role in new[] { SchoolRole.Curator, SchoolRole.Director }) forms.Add((await school.SignedIn(role).OpenAsync("/settings/nomenclature")).Form("/usual"));
+        var answers = await Task.WhenAll(forms.Select(f => Task.Run(() => f.SubmitAsync())));
+        Assert.All(answers, a => Assert.Equal("/settings/nomenclature", a.Location));
+        Assert.Equal(NomenclatureCase.Usual.Count, await school.InSchoolAsync(school.First, db => db.Set<NomenclatureCase>().CountAsync()));
+        await ((IAsyncLifetime)school).DisposeAsync();
+    }
+
+    /// <summary>A portal whose nomenclature is still empty.</summary>
+    private sealed class OwnPortal : PortalFactory;
+
     private async Task<string> OrderAsync(string surname, string number)
     {
         var (mentor, mentee) = await portal.PeopleAsync(surname);

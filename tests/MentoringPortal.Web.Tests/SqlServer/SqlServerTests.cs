@@ -39,11 +39,11 @@ public sealed class SqlServerTests
         using var server = SqlServerTranslator.NewContext();
         using var sqlite = Sqlite();
         Assert.Equal(
-            ["20261123000000_Initial", "20261125234923_EarlyEnd", "20261126003713_DocumentCodesAndBlankForms", "20261126004616_TwoFactor", "20261126013048_DocumentTextsAndLayout"],
-            server.Database.GetMigrations().Take(5));
+            ["20261123000000_Initial", "20261125234923_EarlyEnd", "20261126003713_DocumentCodesAndBlankForms", "20261126004616_TwoFactor", "20261126013048_DocumentTextsAndLayout", "20261126053510_OrdersJournalsAndIndexes"],
+            server.Database.GetMigrations().Take(6));
         Assert.Equal(
-            ["20261123000000_Initial", "20261125234918_EarlyEnd", "20261126003707_DocumentCodesAndBlankForms", "20261126004612_TwoFactor", "20261126013044_DocumentTextsAndLayout"],
-            sqlite.Database.GetMigrations().Take(5));
+            ["20261123000000_Initial", "20261125234918_EarlyEnd", "20261126003707_DocumentCodesAndBlankForms", "20261126004612_TwoFactor", "20261126013044_DocumentTextsAndLayout", "20261126053503_OrdersJournalsAndIndexes"],
+            sqlite.Database.GetMigrations().Take(6));
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed record HomeFigures(int Mentors, int Mentees, int ActivePairs, int 
     // A compiled query keeps what it reads of its first context: the school comes as a parameter (the query filters read it anew each time).
     private static readonly Func<PortalDbContext, Guid, DateOnly, Task<HomeFigures>> Query = EF.CompileAsyncQuery((PortalDbContext db, Guid school, DateOnly monthStart) =>
         db.Set<School>().Where(s => s.Id == school).Select(_ => new HomeFigures(
-            db.Set<PoolRecord>().Count(r => r.Side == PoolSide.Mentors && (r.State == PoolState.InPool || r.State == PoolState.Paired)),
-            db.Set<PoolRecord>().Count(r => r.Side == PoolSide.Mentees && (r.State == PoolState.InPool || r.State == PoolState.Paired)),
+            db.Set<PoolRecord>().Count(r => r.Side == PoolSide.Mentors && (r.State == PoolState.InPool || r.State == PoolState.Selected || r.State == PoolState.Paired)),
+            db.Set<PoolRecord>().Count(r => r.Side == PoolSide.Mentees && (r.State == PoolState.InPool || r.State == PoolState.Selected || r.State == PoolState.Paired)),
             db.Set<Mentorship>().Count(m => m.State == MentorshipState.Active),
             db.Set<DiaryEntry>().Count(e => e.Date >= monthStart),
             db.Set<StageAssessment>().Count(a => a.State != AssessmentState.Filed),

@@ -148,7 +148,7 @@ public sealed class HomeTasks(PortalDbContext db, CurrentActor actor, SchoolCloc
         var open = db.OpenPairs();
         return (from record in db.Set<PoolRecord>()
                 join person in db.Set<Person>() on record.PersonId equals person.Id
-                where record.State == PoolState.InPool && record.Side == PoolSide.Mentees && !open.Any(m => m.MenteeId == person.Id)
+                where (record.State == PoolState.InPool || record.State == PoolState.Selected) && record.Side == PoolSide.Mentees && !open.Any(m => m.MenteeId == person.Id)
                 orderby record.EnteredOn, record.Id
                 select new HomeTaskRow { Kind = HomeTaskKind.MenteeUnpaired, Id = person.Id, On = record.EnteredOn, Surname = person.Surname, GivenName = person.GivenName, Patronymic = person.Patronymic, Text = null }).Take(PerKind);
     }

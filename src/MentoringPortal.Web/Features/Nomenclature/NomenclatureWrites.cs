@@ -57,9 +57,11 @@ public sealed class SaveCase(PortalDbContext db)
 /// <summary>Takes the usual nomenclature over into an empty one.</summary>
 public sealed class TakeUsualNomenclature(PortalDbContext db)
 {
+    private static readonly RuleViolation Filled = new("Номенклатура уже заполнена: добавляйте дела по одному");
+
     public async Task<RuleViolation?> RunAsync(CancellationToken cancel)
     {
-        if (await db.Set<NomenclatureCase>().AnyAsync(cancel)) return new RuleViolation("Номенклатура уже заполнена: добавляйте дела по одному");
+        if (await db.Set<NomenclatureCase>().AnyAsync(cancel)) return Filled;
         foreach (var card in NomenclatureCase.Usual)
         {
             var added = new NomenclatureCase();
@@ -68,8 +70,17 @@ public sealed class TakeUsualNomenclature(PortalDbContext db)
         }
 
         db.Describe("Взята типовая номенклатура дел");
-        await db.SaveChangesAsync(cancel);
-        return null;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return null;
+        }
+        catch (DbUpdateException e) when (e.Entries.Any(x => x.Entity is NomenclatureCase or CaseKind))
+        {
+            // Somebody has taken it in the same moment.
+            db.ChangeTracker.Clear();
+            return Filled;
+        }
     }
 }
 
