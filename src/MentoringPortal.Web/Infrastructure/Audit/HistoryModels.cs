@@ -11,8 +11,10 @@ public static class HistoryModels
     /// </summary>
     public static HistoryModel ToModel(this IReadOnlyList<HistoryEntry> entries)
     {
-        var told = entries.Where(e => e.Sentences.Count > 0).Select(e => (e.At, e.Operation)).ToHashSet();
-        return new([.. entries.Where(e => e.Sentences.Count > 0 || told.Add((e.At, e.Operation))).Select(e => new HistoryLine(
+        // The minute that is shown: one act may save in two steps.
+        var told = entries.Where(e => e.Sentences.Count > 0).Select(Act).ToHashSet();
+        static (long, string, string) Act(HistoryEntry e) => (e.At.Ticks / TimeSpan.TicksPerMinute, e.Who, e.Operation);
+        return new([.. entries.Where(e => e.Sentences.Count > 0 || told.Add(Act(e))).Select(e => new HistoryLine(
             e.At.ToString("dd.MM.yyyy HH:mm"), e.Who, e.Sentences.Count == 0 ? e.Operation : $"{e.Operation}. {string.Join(". ", e.Sentences)}"))]);
     }
 }
