@@ -42,7 +42,7 @@ internal sealed class ConclusionTexts
         NoResults = Texts.Text("no-results", "Если сведений о результатах нет", OfConclusion, "Сведения о посещениях и контроле не внесены.");
         NoProposals = Texts.Text("no-proposals", "Если предложений нет", OfConclusion, "предложений нет");
         NoChanges = Texts.Text("no-changes", "Если изменения не нужны", OfConclusion, "не требуются");
-        Acquainted = Texts.Text("acquainted", "Слова перед подписью специалиста", OfConclusion, "С заключением ознакомлен(а):");
+        Acquainted = Texts.Text("acquainted", "Слова перед подписью специалиста", OfConclusion, """С заключением {{ специалист | род: "ознакомлен", "ознакомлена" }}:""");
     }
 
     public KindTexts Texts { get; }
@@ -102,5 +102,5 @@ internal static class InterviewMinutesTexts
 
     public static readonly TextSlot<InterviewMinutesData> Shown = Texts.Text("shown", "Повестка, вопрос 5", OfMinutes, "молодой специалист ознакомлен с заключением об адаптации.");
 
-    public static readonly TextSlot<InterviewMinutesData> Acquainted = Texts.Text("acquainted", "Слова перед подписью специалиста", OfMinutes, "С протоколом ознакомлен(а):");
+    public static readonly TextSlot<InterviewMinutesData> Acquainted = Texts.Text("acquainted", "Слова перед подписью специалиста", OfMinutes, """С протоколом {{ специалист | род: "ознакомлен", "ознакомлена" }}:""");
 }

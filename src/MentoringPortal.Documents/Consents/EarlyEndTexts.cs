@@ -35,7 +35,7 @@ internal static class CancellationNoticeTexts
         Предупреждение сделано не менее чем за 3 (три) рабочих дня: последний день не может быть раньше {{ ранний_день }}. До этого дня просим передать куратору материалы пары и отчёт о проделанной работе.
         """, hint: "Каждая строка – отдельный абзац");
 
-    public static readonly TextSlot<EarlyEndData> Received = Texts.Text("received", "Слова перед подписью наставника", EarlyEndVariables.OfEnd, "Уведомление получил(а):");
+    public static readonly TextSlot<EarlyEndData> Received = Texts.Text("received", "Слова перед подписью наставника", EarlyEndVariables.OfEnd, """Уведомление {{ наставник | род: "получил", "получила" }}:""");
 }
 
 /// <summary>Editable texts of the mentor's refusal (D-08c, the other kind).</summary>

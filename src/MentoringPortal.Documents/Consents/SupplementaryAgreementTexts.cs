@@ -38,5 +38,5 @@ internal static class SupplementaryAgreementTexts
         Остальные условия трудового договора не изменяются. Соглашение является неотъемлемой частью трудового договора, составлено в двух экземплярах, по одному для каждой из сторон.
         """, hint: "Каждая строка – отдельный пункт; номера ставятся сами");
 
-    public static readonly TextSlot<SupplementaryAgreementData> Received = Texts.Text("received", "Слова перед подписью о получении экземпляра", OfAgreement, "Экземпляр соглашения получил(а):");
+    public static readonly TextSlot<SupplementaryAgreementData> Received = Texts.Text("received", "Слова перед подписью о получении экземпляра", OfAgreement, """Экземпляр соглашения {{ наставник | род: "получил", "получила" }}:""");
 }

@@ -19,5 +19,5 @@ internal static class DossierInventoryTexts
         Итого: {{ документов | мн: "документ", "документа", "документов" }}, {{ листов | мн: "лист", "листа", "листов" }}.
         """);
 
-    public static readonly TextSlot<DossierInventoryData> Compiled = Texts.Text("compiled", "Слова перед подписью составителя", OfInventory, "Опись составил(а):");
+    public static readonly TextSlot<DossierInventoryData> Compiled = Texts.Text("compiled", "Слова перед подписью составителя", OfInventory, """Опись {{ составитель | род: "составил", "составила" }}:""");
 }
