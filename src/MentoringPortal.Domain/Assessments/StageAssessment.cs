@@ -51,11 +51,8 @@ public sealed record ConclusionCard(string? Results, AdaptationOutcome? Outcome,
 /// <param name="PlanChanges">Changes of the plan; not empty means a new edition of it.</param>
 public sealed record InterviewCard(DateOnly? HeldOn, bool ResultsTold, bool ImprovementAgreed, bool PlanChangesAgreed, bool MentoringChanged, bool ConclusionShown, string? Agreements, string? PlanChanges);
 
-/// <summary>An issued conclusion as it stood before a correction of it was begun.</summary>
-public sealed record ConclusionInForce(string Number, DateOnly Date, DateOnly? AcknowledgedOn, DateOnly? FilingDueOn, DateOnly? FiledOn, Guid? FiledById);
-
 /// <summary>«Оценка этапа» of stage 1: package → joint review → draft → interview → conclusion → acknowledgement → filing (S0-26 … S0-32).</summary>
-public sealed class StageAssessment : SchoolEntity
+public sealed partial class StageAssessment : SchoolEntity
 {
     /// <summary>Calendar days for filing after the interview; a last day without work moves to the next working day (S0-32, T-03).</summary>
     public const int FilingDays = 2;
@@ -135,16 +132,6 @@ public sealed class StageAssessment : SchoolEntity
 
     /// <summary>The issued conclusion D-20.</summary>
     public Guid? ConclusionDocumentId { get; private set; }
-
-    /// <summary>The issued conclusion that a corrected one is going to replace.</summary>
-    public Guid? CorrectedDocumentId { get; private set; }
-
-    /// <summary>Why the conclusion is corrected.</summary>
-    [NotAudited]
-    public string? CorrectionReason { get; private set; }
-
-    /// <summary>The texts were changed since the correction began.</summary>
-    public bool CorrectionDrafted { get; private set; }
 
     public string? ConclusionNumber { get; private set; }
 
@@ -391,71 +378,6 @@ public sealed class StageAssessment : SchoolEntity
         CorrectedDocumentId = null;
         CorrectionReason = null;
         CorrectionDrafted = false;
-    }
-
-    /// <summary>A corrected conclusion is being written while the issued one is in force.</summary>
-    public bool IsCorrecting => CorrectedDocumentId is not null;
-
-    /// <summary>
-    /// Opens an issued conclusion for correction: the issued one stays in force, with number and bytes, until the corrected one with an own number
-    /// replaces it; then acknowledgement and filing come once more.
-    /// </summary>
-    /// <param name="filingDueOn">New last day for filing, counted from today as from an interview (T-03).</param>
-    public IReadOnlyList<RuleViolation> BeginCorrection(Assessor assessor, string? reason, DateOnly filingDueOn)
-    {
-        var violations = ConflictOfInterest(assessor);
-        if (ConclusionDocumentId is null)
-        {
-            violations.Add(new RuleViolation(CorrectedDocumentId is null ? "Заключение ещё не выдано: исправьте проект" : "Исправление уже начато"));
-        }
-
-        Texts.Require(violations, reason, "Reason", "Напишите, что и почему исправляется", 1000);
-        if (violations.Count == 0)
-        {
-            CorrectedDocumentId = ConclusionDocumentId;
-            CorrectionReason = reason!.Trim();
-            ConclusionDocumentId = null;
-            ConclusionNumber = null;
-            ConclusionDate = null;
-            AcknowledgedOn = null;
-            FiledOn = null;
-            FiledById = null;
-            FilingDueOn = filingDueOn;
-            State = AssessmentState.InterviewHeld;
-        }
-
-        return violations;
-    }
-
-    /// <summary>Gives the correction up while no text was changed: the issued conclusion stays as it is, acknowledged and filed as before.</summary>
-    public RuleViolation? GiveUpCorrection(Assessor assessor, ConclusionInForce issued)
-    {
-        if (ConflictOfInterest(assessor) is [var conflict, ..])
-        {
-            return conflict;
-        }
-
-        if (CorrectedDocumentId is null || ConclusionDocumentId is not null)
-        {
-            return new RuleViolation("Исправление не начато");
-        }
-
-        if (CorrectionDrafted)
-        {
-            return new RuleViolation("Текст уже исправлен: выдайте исправленное заключение");
-        }
-
-        ConclusionDocumentId = CorrectedDocumentId;
-        ConclusionNumber = issued.Number;
-        ConclusionDate = issued.Date;
-        AcknowledgedOn = issued.AcknowledgedOn;
-        FilingDueOn = issued.FilingDueOn;
-        FiledOn = issued.FiledOn;
-        FiledById = issued.FiledById;
-        CorrectedDocumentId = null;
-        CorrectionReason = null;
-        State = FiledOn is not null ? AssessmentState.Filed : AcknowledgedOn is not null ? AssessmentState.Acknowledged : AssessmentState.InterviewHeld;
-        return null;
     }
 
     /// <summary>The mentee is acquainted, or the refusal is recorded (S0-31).</summary>
