@@ -20,6 +20,8 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# White space as .editorconfig says; the analyzers sit in the build, the migrations are generated.
+dotnet format whitespace MentoringPortal.sln --no-restore --verify-no-changes --exclude src/MentoringPortal.Data/Migrations || { echo "Run: dotnet format whitespace MentoringPortal.sln"; exit 1; }
 dotnet build MentoringPortal.sln -c Release -v quiet -nologo -p:TreatWarningsAsErrors=true || exit 1
 
 passed=0 failed=0 skipped=0 broken=0

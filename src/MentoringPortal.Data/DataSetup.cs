@@ -1,5 +1,6 @@
 using MentoringPortal.Data.Common;
 using MentoringPortal.Data.Interceptors;
+using MentoringPortal.Data.Operation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -12,8 +13,13 @@ namespace MentoringPortal.Data;
 /// <summary>Registers the database by <c>Database:Provider</c> (Sqlite or SqlServer) and <c>ConnectionStrings:Portal</c>.</summary>
 public static class DataSetup
 {
-    /// <summary>Seconds that a command may take.</summary>
-    private const int CommandTimeout = 5;
+    // Seconds that a command may take, and with SQLite wait for another writer.
+    private static int LockSeconds(IConfiguration configuration) => configuration["Database:LockSeconds"] switch
+    {
+        null or "" => 5,
+        var text when int.TryParse(text, out var seconds) => Math.Clamp(seconds, 1, 60),
+        var text => throw new FormatException($"Database:LockSeconds – «{text}», а нужно целое число от 1 до 60."),
+    };
 
     /// <summary>Contexts kept between requests; more at once are made and thrown away.</summary>
     private const int PoolSize = 64;
@@ -22,9 +28,10 @@ public static class DataSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<CurrentActor>();
-        if (string.Equals(configuration["Database:Provider"], "SqlServer", StringComparison.OrdinalIgnoreCase))
+        if (UsesServer(configuration))
         {
-            var server = configuration.GetConnectionString("Portal") ?? throw new InvalidOperationException("ConnectionStrings:Portal is required with Database:Provider=SqlServer.");
+            var server = configuration.GetConnectionString("Portal")
+                ?? throw new InvalidOperationException("ConnectionStrings:Portal is required with Database:Provider=SqlServer.");
             services.AddPooledDbContextFactory<SqlServerPortalDbContext>((s, o) => Common(o.UseSqlServer(server, x => x.CommandTimeout(30)), s), PoolSize);
             services.AddScoped(Lease<SqlServerPortalDbContext>);
         }
@@ -34,7 +41,8 @@ public static class DataSetup
             // The engine counts its allocations under one lock for all connections; nobody reads the count. Refused once the engine runs.
             Batteries_V2.Init();
             _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
-            services.AddPooledDbContextFactory<SqlitePortalDbContext>((s, o) => Common(o.UseSqlite(file, x => x.CommandTimeout(CommandTimeout)), s).AddInterceptors(Pragmas, Statements), PoolSize);
+            services.AddPooledDbContextFactory<SqlitePortalDbContext>((s, o) => Common(o.UseSqlite(file, x => x.CommandTimeout(LockSeconds(configuration))), s)
+                .AddInterceptors(Pragmas, Statements), PoolSize);
             services.AddScoped(s =>
             {
                 var db = Lease<SqlitePortalDbContext>(s);
@@ -45,6 +53,18 @@ public static class DataSetup
 
         return services;
     }
+
+    /// <summary>The SQLite file of these settings; null when they name a database server.</summary>
+    public static DatabaseFile? FileOf(IConfiguration configuration, string defaultFolder) =>
+        UsesServer(configuration) ? null : new(SqliteConnectionString(configuration, defaultFolder));
+
+    // A misspelt name must never open an empty file in place of the school's server.
+    private static bool UsesServer(IConfiguration configuration) => configuration["Database:Provider"]?.ToUpperInvariant() switch
+    {
+        null or "" or "SQLITE" => false,
+        "SQLSERVER" => true,
+        _ => throw new FormatException($"Database:Provider – «{configuration["Database:Provider"]}», а нужно Sqlite или SqlServer."),
+    };
 
     private static readonly SqliteConnectionInterceptor Pragmas = new();
     private static readonly KeptStatements Statements = new();
@@ -63,17 +83,9 @@ public static class DataSetup
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options, IServiceProvider services) =>
         options.AddInterceptors(Guard, Versions, new AuditInterceptor(services.GetRequiredService<TimeProvider>()));
 
-    private static string SqliteConnectionString(IConfiguration configuration, string defaultFolder)
-    {
-        var builder = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=" + Path.Combine(defaultFolder, "portal.db"))
+    private static string SqliteConnectionString(IConfiguration configuration, string defaultFolder) =>
+        new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=" + Path.Combine(defaultFolder, "portal.db"))
         {
-            DefaultTimeout = CommandTimeout,
-        };
-        if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-
-        return builder.ToString();
-    }
+            DefaultTimeout = LockSeconds(configuration),
+        }.ToString();
 }

@@ -20,10 +20,7 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
     {
         if (!_statements.TryGetValue(asked.CommandText, out var kept))
         {
-            if (_statements.Count >= Capacity)
-            {
-                Forget(k => k.Reader is null or { IsClosed: true });
-            }
+            if (_statements.Count >= Capacity) Forget(k => k.Reader is null or { IsClosed: true });
 
             _statements[asked.CommandText] = kept = new Prepared(new SqliteCommand(asked.CommandText, this));
         }
@@ -36,10 +33,7 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
         statement.Transaction = asked.Transaction;
         statement.CommandTimeout = asked.CommandTimeout;
         statement.Parameters.Clear();
-        foreach (SqliteParameter parameter in asked.Parameters)
-        {
-            statement.Parameters.Add(parameter);
-        }
+        foreach (SqliteParameter parameter in asked.Parameters) statement.Parameters.Add(parameter);
 
         return kept.Reader = statement.ExecuteReader();
     }
@@ -56,10 +50,7 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
 
         foreach (var kept in _statements.Values)
         {
-            if (kept.Reader is { IsClosed: false } open)
-            {
-                open.Dispose();
-            }
+            if (kept.Reader is { IsClosed: false } open) open.Dispose();
         }
     }
 

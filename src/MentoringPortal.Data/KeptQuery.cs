@@ -20,14 +20,14 @@ public sealed class QueryValues
     /// <summary>Rows before the page: what <c>Skip</c> of a kept query takes, always.</summary>
     public int Skip { get; init; }
 
-    /// <summary>Part of a name, as <c>SearchKey</c> writes it.</summary>
-    public string Name { get; init; } = "";
-
     /// <summary>A day to look back to: what had begun by then.</summary>
     public DateOnly BegunBy { get; init; }
 
     /// <summary>An instant: what was issued before it.</summary>
     public DateTime IssuedBefore { get; init; }
+
+    /// <summary>The instant at which the school's day began.</summary>
+    public DateTime DayBegan { get; init; }
 }
 
 /// <summary>
@@ -40,7 +40,7 @@ public sealed class QueryValues
 public sealed class KeptQuery<TShape, TRow>(Func<PortalDbContext, TShape, QueryValues, IQueryable<TRow>> write)
     where TShape : notnull
 {
-    private readonly ConcurrentDictionary<TShape, Func<PortalDbContext, Guid?, Guid, DateOnly, int, string, DateOnly, DateTime, IAsyncEnumerable<TRow>>> _kept = new();
+    private readonly ConcurrentDictionary<TShape, Func<PortalDbContext, Guid?, Guid, DateOnly, int, DateOnly, DateTime, DateTime, IAsyncEnumerable<TRow>>> _kept = new();
 
     /// <summary>All rows.</summary>
     public async Task<List<TRow>> ToListAsync(PortalDbContext db, TShape shape, QueryValues values, CancellationToken cancel)
@@ -61,13 +61,14 @@ public sealed class KeptQuery<TShape, TRow>(Func<PortalDbContext, TShape, QueryV
     public IQueryable<TRow> Write(PortalDbContext db, TShape shape, QueryValues values) => write(db, shape, values);
 
     private IAsyncEnumerable<TRow> Run(PortalDbContext db, TShape shape, QueryValues values) =>
-        _kept.GetOrAdd(shape, static (s, x) => x.Query.Keep(x.db, s), (Query: this, db))(db, values.Me, values.Id, values.Today, values.Skip, values.Name, values.BegunBy, values.IssuedBefore);
+        _kept.GetOrAdd(shape, static (s, x) => x.Query.Keep(x.db, s), (Query: this, db))(db, values.Me, values.Id, values.Today, values.Skip, values.BegunBy,
+            values.IssuedBefore, values.DayBegan);
 
-    private Func<PortalDbContext, Guid?, Guid, DateOnly, int, string, DateOnly, DateTime, IAsyncEnumerable<TRow>> Keep(PortalDbContext db, TShape shape)
+    private Func<PortalDbContext, Guid?, Guid, DateOnly, int, DateOnly, DateTime, DateTime, IAsyncEnumerable<TRow>> Keep(PortalDbContext db, TShape shape)
     {
         var names = new KeptText(typeof(TShape));
         var body = names.Visit(write(db, shape, new QueryValues()).Expression);
-        return EF.CompileAsyncQuery(Expression.Lambda<Func<PortalDbContext, Guid?, Guid, DateOnly, int, string, DateOnly, DateTime, IQueryable<TRow>>>(body, names.Parameters));
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<PortalDbContext, Guid?, Guid, DateOnly, int, DateOnly, DateTime, DateTime, IQueryable<TRow>>>(body, names.Parameters));
     }
 }
 
@@ -80,7 +81,8 @@ internal sealed class KeptText(Type shape) : ExpressionVisitor
     // In the order in which a kept query takes them.
     private readonly Dictionary<string, ParameterExpression> _values = new[]
     {
-        nameof(QueryValues.Me), nameof(QueryValues.Id), nameof(QueryValues.Today), nameof(QueryValues.Skip), nameof(QueryValues.Name), nameof(QueryValues.BegunBy), nameof(QueryValues.IssuedBefore),
+        nameof(QueryValues.Me), nameof(QueryValues.Id), nameof(QueryValues.Today), nameof(QueryValues.Skip), nameof(QueryValues.BegunBy),
+            nameof(QueryValues.IssuedBefore), nameof(QueryValues.DayBegan),
     }.ToDictionary(n => n, n => Expression.Parameter(typeof(QueryValues).GetProperty(n)!.PropertyType, n));
 
     public IEnumerable<ParameterExpression> Parameters => _values.Values.Prepend(_db);

@@ -1,9 +1,11 @@
 using System.Linq.Expressions;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Data.Operation;
 using MentoringPortal.Domain.Common;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace MentoringPortal.Data;
@@ -38,13 +40,66 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 
     /// <summary>
     /// Makes the next save fail with <see cref="DbUpdateConcurrencyException"/> when the record is no longer the one the form was filled from,
-    /// even if only its parts change.
+    /// even if only its parts change. The only way to hold a record to a form; a form without a version (empty) never saves.
     /// </summary>
     public void ExpectVersion(Entity entity, Guid version)
     {
         var property = Entry(entity).Property(e => e.Version);
         property.OriginalValue = version;
         property.IsModified = true;
+    }
+
+    /// <summary>
+    /// A save that fails because the disk is full or the database is held is no broken rule: those who catch <see cref="DbUpdateException"/> to meet a rule of a
+    /// table never take one for the other.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException e) when (DatabaseTroubles.Of(e) is { } trouble)
+        {
+            throw new DatabaseUnavailableException(trouble, e);
+        }
+    }
+
+    /// <summary>Saves where others may be changing the same record of this kind at this moment: what is set on it is set anew on what they left, and saved once more.</summary>
+    /// <param name="operation">Words of the change history.</param>
+    /// <param name="anew">Given the entry as it could not be saved; reloads it.</param>
+    public async Task SaveRacingAsync<T>(string operation, Func<EntityEntry, Task> anew, CancellationToken cancel)
+        where T : Entity
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            Describe(operation);
+            try
+            {
+                await SaveChangesAsync(cancel);
+                return;
+            }
+            catch (DbUpdateConcurrencyException race) when (attempt < 20 && race.Entries.All(e => e.Entity is T))
+            {
+                // The lines of the change history are written anew by the next attempt.
+                foreach (var line in ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added).ToList()) line.State = EntityState.Detached;
+                foreach (var entry in race.Entries) await anew(entry);
+            }
+        }
+    }
+
+    /// <summary>Saves where two may make the same first record at once: the second one meets it as a lost race, like any other.</summary>
+    /// <param name="kinds">Entities whose unique index may be taken meanwhile.</param>
+    public async Task SaveFirstAsync(CancellationToken cancel, params Type[] kinds)
+    {
+        try
+        {
+            await SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && e.Entries.Any(x => kinds.Contains(x.Metadata.ClrType)))
+        {
+            throw new DbUpdateConcurrencyException(e.Message, e);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MentoringPortal.Data.Operation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -14,6 +15,7 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         base.ConfigureConventions(configurationBuilder);
         // Big-endian bytes sort as version 7 was made: in time order.
         configurationBuilder.Properties<Guid>().HaveConversion<GuidToBytes>();
+        configurationBuilder.DefaultTypeMapping<Guid>().HasConversion<GuidToBytes>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -45,7 +47,9 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var queue = Queue();
-        await queue.WaitAsync(cancellationToken);
+        // Held by another program, the file is waited for by one after another: nobody stands in that queue for longer than two of them.
+        var patience = TimeSpan.FromSeconds(2 * (Database.GetCommandTimeout() ?? 5));
+        if (!await queue.WaitAsync(patience, cancellationToken)) throw new DatabaseUnavailableException(DatabaseTrouble.Locked, new TimeoutException("The database is held."));
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -15,7 +15,8 @@ public static partial class PdfEngines
     /// <summary>Chooses the engine for the whole process, once at its start. Throws when the build has no such engine.</summary>
     public static void Use(string name) => Current = Engines.TryGetValue(name, out var engine)
         ? engine
-        : throw new InvalidOperationException($"Documents:PdfEngine is «{name}», but this build has only: {string.Join(", ", Names)}. QuestPDF needs a build with -p:UseQuestPdf=true.");
+        : throw new InvalidOperationException(
+            $"Documents:PdfEngine is «{name}», but this build has only: {string.Join(", ", Names)}. QuestPDF needs a build with -p:UseQuestPdf=true.");
 
     /// <summary>Renders with a named engine.</summary>
     internal static byte[] Render(string name, OfficialDocument document) => Engines[name](document);

@@ -1,7 +1,7 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Operation;
 using MentoringPortal.Web.Commands;
-using MentoringPortal.Web.Features.Accounts;
-using MentoringPortal.Web.Features.Administration;
+using MentoringPortal.Web.Demo;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Audit;
 using MentoringPortal.Web.Infrastructure.Batches;
@@ -10,22 +10,33 @@ using MentoringPortal.Web.Infrastructure.Gate;
 using MentoringPortal.Web.Infrastructure.Operation;
 using MentoringPortal.Web.Infrastructure.Security;
 using MentoringPortal.Web.Infrastructure.Sessions;
+using MentoringPortal.Web.Infrastructure.Work;
 using Microsoft.AspNetCore.Mvc;
 
 if (args is ["decline", ..]) return DeclineCommand.Run(Console.OpenStandardInput(), Console.OpenStandardOutput());
 if (args is ["health", ..]) return await HealthCommand.RunAsync(args.ElementAtOrDefault(1));
 
 DevelopmentDefaults.Apply();
+StartFailure.SayInWords();
 var builder = WebApplication.CreateBuilder(args);
+var dataFolder = Path.Combine(builder.Environment.ContentRootPath, "App_Data");
+if (DatabaseCommands.Knows(args))
+{
+    return await DatabaseCommands.RunAsync(args, DataSetup.FileOf(builder.Configuration, dataFolder), TimeProvider.System, Console.Out, Console.Error);
+}
+
+var headersTime = TimeSpan.FromSeconds(builder.Configuration.GetValue("Server:HeadersSeconds", 15));
+var migrates = builder.Configuration.GetValue("Database:MigrateAtStart", true);
 builder.WebHost.ConfigureKestrel(o =>
 {
     o.AddServerHeader = false;
     o.Limits.MaxRequestBodySize = InputGate.FormLimit;
-    o.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+    o.Limits.RequestHeadersTimeout = headersTime;
     o.Limits.MaxConcurrentConnections = 2000;
 });
 builder.AddPortalOperation();
-builder.Services.AddPortalData(builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "App_Data"));
+builder.Services.AddPortalData(builder.Configuration, dataFolder);
+builder.Services.AddPortalStorage(DataSetup.FileOf(builder.Configuration, dataFolder), builder.Configuration);
 builder.AddPortalSessions();
 builder.Services.AddSingleton(DemonstrationSwitch.From(builder.Configuration, builder.Environment));
 builder.Services.AddSingleton<SetupCode>();
@@ -34,6 +45,8 @@ builder.Services.AddSingleton<BatchProgress>();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddSingleton<PublicAddress>();
 builder.Services.AddScoped<AuditHistory>();
+builder.Services.AddScoped<AcknowledgementTerm>();
+builder.Services.AddScoped<WorkReader>();
 builder.Services.AddUseCases();
 builder.Services.AddControllersWithViews(o =>
 {
@@ -43,9 +56,9 @@ builder.Services.AddControllersWithViews(o =>
     o.Filters.Add<ConflictFilter>();
 }).AddRazorOptions(o =>
 {
-    // A newcomer guesses the view from the controller: Features/<Room>/<Action>.cshtml.
+    // A newcomer guesses the view from the address: Features/<Room>/<Action>.cshtml.
+    o.ViewLocationExpanders.Add(new ViewsByNamespace());
     o.ViewLocationFormats.Clear();
-    o.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
     o.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
 });
 
@@ -60,21 +73,32 @@ builder.Services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOption
 
 var app = builder.Build();
 MentoringPortal.Documents.PdfEngines.Use(app.Configuration["Documents:PdfEngine"] ?? MentoringPortal.Documents.PdfEngines.BuiltIn);
-await Start.PrepareAsync(app);
+StartFailure.SettingsAreRead();
+using var inUse = await Start.PrepareAsync(app, migrates);
 app.UsePortalHeaders();
 app.UsePortalOperation();
 app.UseStatusCodePagesWithReExecute("/error/{0}");
+app.UseMiddleware<StorageGate>();
 app.UseRouting();
 app.UseAuthentication();
 app.UseMiddleware<PublicThrottle>();
 app.UseMiddleware<InputGate>();
 app.UseAuthorization();
+app.UseMiddleware<FullDiskGate>();
 app.UseMiddleware<PasswordGate>();
 app.UseMiddleware<DayTurn>();
 app.MapStaticAssets().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
-app.Run();
-return 0;
+// Without it a form sent to an unknown address would be told that only its method is wrong: the static files answer GET everywhere.
+app.MapFallback("{**path}", static http =>
+{
+    http.Response.StatusCode = StatusCodes.Status404NotFound;
+    return Task.CompletedTask;
+});
+await app.RunAsync();
+// The last connection that is closed takes the emptied log (-wal) away.
+Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+return (int)ExitCode.Done;
 
 /// <summary>Entry point, public for the tests' host.</summary>
 public partial class Program;

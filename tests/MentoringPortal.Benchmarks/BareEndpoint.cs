@@ -85,13 +85,11 @@ internal static class BareEndpoint
         connection.Open();
         using var transaction = connection.BeginTransaction();
         using var command = connection.CreateCommand();
-        command.CommandText = "CREATE TABLE IF NOT EXISTS Rows (Id INTEGER PRIMARY KEY, School INTEGER, At INTEGER, Mentor TEXT, Mentee TEXT, Topic TEXT); DELETE FROM Rows; CREATE INDEX IF NOT EXISTS Latest ON Rows (School, At DESC, Id DESC)";
+        command.CommandText = "CREATE TABLE IF NOT EXISTS Rows (Id INTEGER PRIMARY KEY, School INTEGER, At INTEGER, Mentor TEXT, Mentee TEXT, Topic TEXT); DELETE "
+            + "FROM Rows; CREATE INDEX IF NOT EXISTS Latest ON Rows (School, At DESC, Id DESC)";
         command.ExecuteNonQuery();
         command.CommandText = "INSERT INTO Rows (School, At, Mentor, Mentee, Topic) VALUES ($s, $a, $m, $n, $t)";
-        foreach (var name in new[] { "$s", "$a", "$m", "$n", "$t" })
-        {
-            command.Parameters.Add(new SqliteParameter(name, null));
-        }
+        foreach (var name in new[] { "$s", "$a", "$m", "$n", "$t" }) command.Parameters.Add(new SqliteParameter(name, null));
 
         // 34 KB of HTML for 25 rows, as the yardstick has it.
         var topic = string.Concat(Enumerable.Repeat("Планирование урока и работа с классом. ", 16));

@@ -1,6 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
-using MentoringPortal.Data.Common;
+using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Diary;
@@ -9,6 +9,7 @@ using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -23,7 +24,9 @@ internal static class BigSchool
     private const int Pairs = 200;
     private const int EntriesPerPair = 30;
 
-    private static readonly string[] Surnames = ["Иванова", "Смирнова", "Кузнецова", "Попова", "Васильева", "Соколова", "Михайлова", "Новикова", "Фёдорова", "Морозова", "Волкова", "Алексеева", "Лебедева", "Семёнова", "Егорова", "Павлова", "Козлова", "Степанова", "Николаева", "Орлова"];
+    private static readonly string[] Surnames =
+        ["Иванова", "Смирнова", "Кузнецова", "Попова", "Васильева", "Соколова", "Михайлова", "Новикова", "Фёдорова", "Морозова", "Волкова", "Алексеева", "Лебедева",
+        "Семёнова", "Егорова", "Павлова", "Козлова", "Степанова", "Николаева", "Орлова"];
     private static readonly string[] GivenNames = ["Анна", "Мария", "Елена", "Ольга", "Наталья", "Ирина", "Светлана", "Татьяна", "Юлия", "Дарья"];
 
     /// <summary>Returns the key of one of its pairs.</summary>
@@ -37,13 +40,22 @@ internal static class BigSchool
         await using var scope = provider.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var school = new School("Муниципальное автономное общеобразовательное учреждение «Лицей № 100»", "МАОУ Лицей № 100", "г. Большой", "Верхнеозёрская область", "Asia/Yekaterinburg");
+        var school = new School("Муниципальное автономное общеобразовательное учреждение «Лицей № 100»", "МАОУ Лицей № 100", "г. Большой", "Верхнеозёрская область",
+            "Asia/Yekaterinburg");
         db.Add(school);
         db.Actor.ActForSchool(school.Id, "Нагрузка");
         var curator = await db.Users.SingleAsync(u => u.UserName == "curator");
-        var user = new PortalUser { UserName = UserName, NormalizedUserName = UserName.ToUpperInvariant(), DisplayName = "Нагрузкина Н.Н.", PasswordHash = curator.PasswordHash, SecurityStamp = Guid.NewGuid().ToString() };
+        var user = new PortalUser
+        {
+            UserName = UserName,
+            NormalizedUserName = UserName.ToUpperInvariant(),
+            DisplayName = "Нагрузкина Н.Н.",
+            PasswordHash =
+            curator.PasswordHash,
+            SecurityStamp = Guid.NewGuid().ToString()
+        };
         db.Add(user);
-        var people = Enumerable.Range(0, Pairs * 2).Select(i => Person(i, today)).ToList();
+        var people = Enumerable.Range(0, Pairs * 2).Select(i => Staff(i, today)).ToList();
         db.AddRange(people);
         await db.SaveChangesAsync();
         db.Add(new Membership(user.Id, SchoolRole.Curator, people[0].Id));
@@ -56,7 +68,8 @@ internal static class BigSchool
         {
             var mentor = Record(db, people[i], PoolSide.Mentors, start);
             var mentee = Record(db, people[Pairs + i], PoolSide.Mentees, start);
-            var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Traditional, "Методика урока и работа с классом", start, start.AddYears(1), "№ 1");
+            var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Traditional,
+                "Методика урока и работа с классом", start, start.AddYears(1), "№ 1");
             var pair = Mentorship.Propose(mentor, mentee, terms, sameOpenPairExists: false).Value;
             db.Add(pair);
             order.Include(pair);
@@ -66,38 +79,50 @@ internal static class BigSchool
         }
 
         order.Submit([]);
-        order.Sign(new OrderSignature("100-ОД", start, people[0].Id, null), pairs, [], start);
+        order.Sign(new OrderSignature("100-ОД", start, people[0].Id, null), new OrderWorld(pairs, new SchoolCalendar("Europe/Moscow"), start), []);
         await db.SaveChangesAsync();
         foreach (var (pair, index) in pairs.Select((p, i) => (p, i)))
         {
             for (var n = 0; n < EntriesPerPair; n++)
             {
                 var day = start.AddDays((n * 3) + (index % 20));
-                var card = new DiaryEntryCard((DiaryEntryKind)(n % 5), day, 30 + (n % 4 * 15), $"Тема занятия {n + 1}: планирование урока", "Разобрали план урока, распределили время по этапам, подобрали задания трёх уровней сложности.", "Урок прошёл по плану, класс работал.", "Не хватило времени на итог.", "Посмотреть следующий урок вместе.", true);
+                var card = new DiaryEntryCard((DiaryEntryKind)(n % 5), day, 30 + (n % 4 * 15), $"Тема занятия {n + 1}: планирование урока",
+                    "Разобрали план урока, распределили время по этапам, подобрали задания трёх уровней сложности.", "Урок прошёл по плану, класс работал.",
+                    "Не хватило времени на итог.", "Посмотреть следующий урок вместе.", true);
                 db.Add(DiaryEntry.Record(pair, pair.MentorId, card, today).Value);
                 pair.NoteEntryOn(day);
             }
 
-            if (index % 2 == 0)
-            {
-                db.Add(StageAssessment.OpenAdaptation(pair, alreadyOpen: false).Value);
-            }
+            await AdmitAsync(db, pair, today);
         }
 
         await db.SaveChangesAsync();
         return pairs[0].Id.ToString();
     }
 
-    private static StaffMember Person(int i, DateOnly today) => StaffMember.Create(
-        Surnames[i % Surnames.Length], GivenNames[i / Surnames.Length % GivenNames.Length], i % 3 == 0 ? "Сергеевна" : "Ивановна", Gender.Female,
-        new StaffCard("учитель", "математика", today.AddYears(-1 - (i % 20)), "высшее", i % 10, null), today).Value;
+    private static async Task AdmitAsync(PortalDbContext db, Mentorship pair, DateOnly today)
+    {
+        var program = ProgramCatalogue.Latest(ProgramCatalogue.Default)!;
+        var edition = await db.Set<ProgramEdition>().FirstAsync();
+        var track = Participation.OfMentee(edition.ProgramId, edition.Id, program, pair.MenteeId, 1, program.Categories?[0], pair.StartsOn, pair.StartsOn,
+            new SchoolCalendar("Europe/Moscow"));
+        db.Add(track);
+        foreach (var stage in track.Stages.Where(s => s.IsAhead && s.StartsOn <= today))
+        {
+            db.Add(StageAssessment.Open(stage, program.Stage(stage.StageCode)!, edition.Id, pair, [pair]));
+        }
+    }
 
-    private static PoolRecord Record(PortalDbContext db, StaffMember person, PoolSide side, DateOnly day)
+    private static Person Staff(int i, DateOnly today) => Person.EnterStaff(
+        Surnames[i % Surnames.Length], GivenNames[i / Surnames.Length % GivenNames.Length], i % 3 == 0 ? "Сергеевна" : "Ивановна", Gender.Female,
+        new StaffEntry("учитель", "математика", today.AddYears(-1 - (i % 20)), "высшее", i % 10, null), today).Value;
+
+    private static PoolRecord Record(PortalDbContext db, Person person, PoolSide side, DateOnly day)
     {
         var record = new PoolRecord(person.Id, side, day);
         record.Describe(new PoolCard(side == PoolSide.Mentors ? PoolCategory.ExperiencedTeacher : PoolCategory.YoungSpecialist, "Планирование урока", null, null, 2));
-        var consents = Consent.RequiredFor(side).Select(k => new Consent(person.Id, k, day)).ToList();
-        consents.ForEach(c => c.Receive(day, null, day));
+        var consents = ConsentRules.OnEntering(ConsentParty.Staff).Select(a => new Consent(person.Id, a.Kind, day)).ToList();
+        consents.ForEach(c => c.Receive(day, person.Id, null, day));
         record.FollowConsents(consents);
         db.Add(record);
         db.AddRange(consents);

@@ -17,7 +17,12 @@ internal static class DocumentBenchmark
     {
         Process.GetCurrentProcess().ProcessorAffinity = 0b1;
         var order = DocumentCatalogue.Find("D-04")!.Usual() with { Appendices = [], QrPayload = null };
-        var issued = order with { QrPayload = "https://portal.school14.example.org/verify/K7M49QXT2HVD", QrCaption = "Проверить документ: portal.school14.example.org/verify\nкод K7M4-9QXT-2HVD" };
+        var issued = order with
+        {
+            QrPayload = "https://portal.school14.example.org/verify/K7M49QXT2HVD",
+            QrCaption =
+            "Проверить документ: portal.school14.example.org/verify\nкод K7M4-9QXT-2HVD"
+        };
         var register = DocumentCatalogue.Find("D-38")!.Longest();
         var conclusion = DocumentCatalogue.Find("D-20")!.Usual();
 

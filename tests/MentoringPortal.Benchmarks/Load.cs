@@ -30,10 +30,7 @@ internal static class Load
                 var begin = Stopwatch.GetTimestamp();
                 using var answer = await server.Client.GetAsync(address);
                 var body = await answer.Content.ReadAsByteArrayAsync();
-                if (!answer.IsSuccessStatusCode)
-                {
-                    throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}.");
-                }
+                if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}.");
 
                 Volatile.Write(ref bytes, body.Length);
                 mine.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
@@ -53,10 +50,7 @@ internal static class Load
         for (var i = 0; i < 20; i++)
         {
             var now = (await RunAsync(server, path, TimeSpan.FromSeconds(3))).CpuMicroseconds;
-            if (i > 2 && Math.Abs(now - last) < 0.05 * last)
-            {
-                return;
-            }
+            if (i > 2 && Math.Abs(now - last) < 0.05 * last) return;
 
             last = now;
         }

@@ -60,10 +60,7 @@ internal static partial class PageBenchmark
     {
         await SignInAsync(server.Client, user);
         var pages = new[] { "/", "/mentors", "/mentorships", $"/mentorships/{pair}/diary", "/assessments" };
-        foreach (var page in pages)
-        {
-            await Load.WarmUpAsync(server, page);
-        }
+        foreach (var page in pages) await Load.WarmUpAsync(server, page);
 
         var results = pages.ToDictionary(p => p, _ => new List<(Burst Page, double Ratio)>());
         for (var round = 0; round < rounds; round++)
@@ -79,13 +76,15 @@ internal static partial class PageBenchmark
         foreach (var page in pages)
         {
             var runs = results[page];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {title}: {page.Replace(pair, "{id}", StringComparison.Ordinal)} | {Median(r => r.Page.CpuMicroseconds):F0} | {Median(r => r.Ratio):F2} | {Median(r => r.Page.P50):F1} | {Median(r => r.Page.P95):F1} | {Median(r => r.Page.P99):F1} | {runs[0].Page.Bytes / 1024.0:F1} |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {title}: {page.Replace(pair, "{id}", StringComparison.Ordinal)} | {Median(r => r.Page.CpuMicroseconds):F0} | "
+                + $"{Median(r => r.Ratio):F2} | {Median(r => r.Page.P50):F1} | {Median(r => r.Page.P95):F1} | {Median(r => r.Page.P99):F1} | {runs[0].Page.Bytes / 1024.0:F1} |"));
 
             double Median(Func<(Burst Page, double Ratio), double> of) => runs.Select(of).Order().ElementAt(runs.Count / 2);
         }
     }
 
-    private static async Task SignInAsync(HttpClient client, string user)
+    internal static async Task SignInAsync(HttpClient client, string user)
     {
         // A signed-in browser is led away from the sign-in page: whoever came before signs out first.
         using (var page = await client.GetAsync(new Uri("/account/sessions", UriKind.Relative)))
@@ -103,10 +102,7 @@ internal static partial class PageBenchmark
         fields["Password"] = "Nastavnik-2026";
         using var content = new FormUrlEncodedContent(fields);
         using var answer = await client.PostAsync(new Uri("/account/login", UriKind.Relative), content);
-        if ((int)answer.StatusCode != 302)
-        {
-            throw new InvalidOperationException($"Signing in as {user} answered {(int)answer.StatusCode}.");
-        }
+        if ((int)answer.StatusCode != 302) throw new InvalidOperationException($"Signing in as {user} answered {(int)answer.StatusCode}.");
     }
 
     private static Dictionary<string, string> FieldsOf(string html) =>
@@ -152,7 +148,9 @@ internal static partial class PageBenchmark
     // Bytes on the wire as a browser asks for them: the page, its styles and modules, compressed where the server offers it.
     private static async Task VisitAsync()
     {
-        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new System.Net.CookieContainer(), AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(PortalUrl) };
+        using var client = new HttpClient(
+            new SocketsHttpHandler { CookieContainer = new System.Net.CookieContainer(), AllowAutoRedirect = false, UseProxy = false })
+        { BaseAddress = new Uri(PortalUrl) };
         client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
         client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
         using var plain = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(PortalUrl) };
@@ -164,10 +162,11 @@ internal static partial class PageBenchmark
             first += (await client.GetByteArrayAsync(new Uri(asset, UriKind.Relative))).LongLength;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first visit {first / 1024.0:F1} KB, second visit {page / 1024.0:F1} KB (assets stay in the browser's cache)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"first visit {first / 1024.0:F1} KB, second visit {page / 1024.0:F1} KB (assets stay in the browser's cache)"));
     }
 
-    private static string Publish(string project, string folder, string assembly)
+    internal static string Publish(string project, string folder, string assembly)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", folder, "-v", "q", "--nologo"]) { UseShellExecute = false })!;
         process.WaitForExit();

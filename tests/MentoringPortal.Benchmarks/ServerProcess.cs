@@ -13,7 +13,15 @@ internal sealed class ServerProcess : IDisposable
     {
         _process = process;
         Url = url;
-        Client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, MaxConnectionsPerServer = 64, UseProxy = false }) { BaseAddress = new Uri(url) };
+        Client = new HttpClient(new SocketsHttpHandler
+        {
+            CookieContainer = new CookieContainer(),
+            AllowAutoRedirect = false,
+            MaxConnectionsPerServer = 64,
+            UseProxy =
+            false
+        })
+        { BaseAddress = new Uri(url) };
     }
 
     public string Url { get; }
@@ -43,11 +51,15 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Starts an assembly and waits until <paramref name="probe"/> answers.</summary>
     public static async Task<ServerProcess> StartAsync(string assembly, string[] arguments, string url, string probe, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("taskset") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(assembly)! };
-        foreach (var argument in (string[])["-c", "0", "dotnet", assembly, .. arguments])
+        var start = new ProcessStartInfo("taskset")
         {
-            start.ArgumentList.Add(argument);
-        }
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory =
+            Path.GetDirectoryName(assembly)!
+        };
+        foreach (var argument in (string[])["-c", "0", "dotnet", assembly, .. arguments]) start.ArgumentList.Add(argument);
 
         foreach (var (name, value) in environment)
         {
@@ -65,20 +77,14 @@ internal sealed class ServerProcess : IDisposable
             try
             {
                 using var answer = await server.Client.GetAsync(new Uri(probe, UriKind.Relative));
-                if ((int)answer.StatusCode < 500)
-                {
-                    return server;
-                }
+                if ((int)answer.StatusCode < 500) return server;
             }
             catch (HttpRequestException)
             {
                 // Not listening yet.
             }
 
-            if (process.HasExited)
-            {
-                throw new InvalidOperationException($"{assembly} ended with code {process.ExitCode.ToString(CultureInfo.InvariantCulture)}.");
-            }
+            if (process.HasExited) throw new InvalidOperationException($"{assembly} ended with code {process.ExitCode.ToString(CultureInfo.InvariantCulture)}.");
 
             await Task.Delay(20);
         }

@@ -53,7 +53,8 @@ public sealed class LivePortal : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A fresh browser window of a person of the demonstration.</summary>
     public async Task<IPage> SignInAsync(string userName, bool javaScript = true)
     {
-        var context = await Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address, JavaScriptEnabled = javaScript, Locale = "ru-RU", ReducedMotion = ReducedMotion.Reduce });
+        var context = await Browser.NewContextAsync(
+            new BrowserNewContextOptions { BaseURL = Address, JavaScriptEnabled = javaScript, Locale = "ru-RU", ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/account/login");
         await page.GetByLabel("Имя пользователя").FillAsync(userName);

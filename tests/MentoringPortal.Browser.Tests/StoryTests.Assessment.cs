@@ -45,12 +45,15 @@ public sealed partial class StoryTests
         await _deputy.OpenAsync("/assessments?q=" + Uri.EscapeDataString("Жук"));
         await _deputy.FollowAsync("Жук");
         _assessment = _deputy.Path;
+        // The marked plan goes into the package by the mentor's own button.
+        await _mentor.OpenAsync(_assessment);
+        await _mentor.PressAsync("Передать в комплект");
         await _deputy.OpenAsync($"{_assessment}/joint-review");
         await _deputy.FillAsync(("Form.HeldOn", Day(0)), ("Form.Findings", "План адаптации выполняется, трудности понятны."), ("Form.MenteeInvited", "true"));
         await _deputy.PressAsync("Записать рассмотрение");
         await _deputy.OpenAsync($"{_assessment}/conclusion");
         await _deputy.SeesAsync("Портал заполнил проект");
-        await _deputy.FillAsync(("Form.Outcome", "CompletedSuccessfully"), ("Form.Conclusions", "Молодой специалист освоился в школе."));
+        await _deputy.FillAsync(("Form.Outcome", "done"), ("Form.Conclusions", "Молодой специалист освоился в школе."));
         await _deputy.PressAsync("Сохранить проект");
         await _deputy.OpenAsync($"{_assessment}/interview");
         await _deputy.FillAsync(("Form.Day", Day(1)), ("Form.Hour", "14:30"), ("Form.InterviewPlace", "кабинет заместителя директора"));
@@ -79,7 +82,7 @@ public sealed partial class StoryTests
     {
         await _deputy.OpenAsync($"{_assessment}/minutes");
         await _deputy.FillAsync(
-            ("Form.HeldOn", Day(0)), ("Form.ResultsTold", "true"), ("Form.ImprovementAgreed", "true"), ("Form.PlanChangesAgreed", "true"), ("Form.ConclusionShown", "true"),
+            ("Form.HeldOn", Day(0)), ("Form.Agenda[results]", "true"), ("Form.Agenda[improve]", "true"), ("Form.Agenda[plan]", "true"), ("Form.Agenda[conclusion]", "true"),
             ("Form.Agreements", "Раз в неделю разбирать один урок."));
         await _deputy.PressAsync("Записать собеседование и выдать протокол");
         await _deputy.OpenAsync(_assessment);
@@ -136,7 +139,8 @@ public sealed partial class StoryTests
     private static void ReadTheOrder(byte[] pdf)
     {
         var paper = PrintedPaper.Read(pdf);
-        paper.Says("ПРИКАЗ", $"№ {OrderNumber}", Today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), "Кузьмину Надежду Павловну", "наставником Жука Тимофея Юрьевича");
+        paper.Says("ПРИКАЗ", $"№ {OrderNumber}", Today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), "Кузьмину Надежду Павловну",
+            "наставником Жука Тимофея Юрьевича");
         paper.Says("Наставник: фамилия, имя, отчество", "методика преподавания математики", $"{Day(-60)} – {Day(240)}", "Н.П. Кузьмина", "Т.Ю. Жук");
         paper.HasSignatureOf("Директор");
         paper.NumbersPages(atLeast: 2);
@@ -153,7 +157,8 @@ public sealed partial class StoryTests
     private static void ReadTheConclusion(byte[] pdf)
     {
         var paper = PrintedPaper.Read(pdf);
-        paper.Says("ЗАКЛЮЧЕНИЕ", "об адаптации молодого специалиста", $"№ {ConclusionNumber}", MenteeName, MentorName, "Комплект полный.", "Отзыв наставника о результатах адаптации молодого специалиста", "Молодой специалист освоился в школе.");
+        paper.Says("ЗАКЛЮЧЕНИЕ", "об адаптации молодого специалиста", $"№ {ConclusionNumber}", MenteeName, MentorName, "Комплект полный.",
+            "Отзыв наставника о результатах адаптации молодого специалиста", "Молодой специалист освоился в школе.");
         paper.HasSignatureOf("Заместитель директора");
         paper.NumbersPages(atLeast: 2);
     }

@@ -5,7 +5,7 @@ using Xunit;
 namespace MentoringPortal.Browser.Tests;
 
 /// <summary>One person's browser window without JavaScript: opens pages, fills the fields by their names, presses buttons and reads papers.</summary>
-internal sealed partial class StoryWindow
+internal sealed partial class StoryWindow : IAsyncDisposable
 {
     private const string Primary = "main form[method='post'] .actions button.button:not(.secondary)";
     private const string Secret = "Nadezhnyy-parol-2026";
@@ -39,6 +39,28 @@ internal sealed partial class StoryWindow
         Assert.DoesNotContain("/account/", window.Path, StringComparison.Ordinal);
         return window;
     }
+
+    /// <summary>A window of an account of the test schools, signed in now.</summary>
+    public static async Task<StoryWindow> OfAsync(ClockedPortal portal, Testing.TestAccount account)
+    {
+        var context = await portal.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = portal.Address, JavaScriptEnabled = false, Locale = "ru-RU" });
+        var (name, value) = portal.CookieOf(account);
+        // What is read is the text: styles and fonts are left out.
+        await context.RouteAsync(new Regex(@"\.(css|js|woff2|svg|png|ico)(\?|$)"), route => route.AbortAsync());
+        await context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = portal.Address }]);
+        return new StoryWindow(await context.NewPageAsync());
+    }
+
+    /// <summary>The page has a field of this name.</summary>
+    public async Task<bool> HasAsync(string name) => await _page.Locator($"main [name='{name}']").CountAsync() > 0;
+
+    /// <summary>The page has a button of these words.</summary>
+    public async Task<bool> OffersAsync(string button) => await Buttons(button).CountAsync() > 0;
+
+    /// <summary>Presses the first of several buttons of the same words.</summary>
+    public Task PressFirstAsync(string button) => LeaveAsync(Buttons(button).First);
+
+    public async ValueTask DisposeAsync() => await CloseAsync();
 
     public Task CloseAsync() => _page.Context.CloseAsync();
 
@@ -83,7 +105,7 @@ internal sealed partial class StoryWindow
     }
 
     /// <summary>Presses a button, waits for the answer and expects neither an error page nor the form given back.</summary>
-    public Task PressAsync(string button) => LeaveAsync(_page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+    public Task PressAsync(string button) => LeaveAsync(Buttons(button));
 
     /// <summary>Presses the main button of a check page.</summary>
     public Task ConfirmAsync() => LeaveAsync(_page.Locator(Primary).First);
@@ -92,7 +114,11 @@ internal sealed partial class StoryWindow
 
     public Task<string> TextAsync() => _page.Locator("main").InnerTextAsync();
 
-    public async Task SeesAsync(string words) => Assert.Contains(words, Plain(await TextAsync()), StringComparison.Ordinal);
+    public async Task SeesAsync(string words)
+    {
+        var text = Plain(await TextAsync());
+        Assert.True(text.Contains(words, StringComparison.Ordinal), $"{Path} does not say «{words}»:\n{text}");
+    }
 
     public Task<string> CodeAsync() => _page.Locator("main code").InnerTextAsync();
 
@@ -120,6 +146,8 @@ internal sealed partial class StoryWindow
         Assert.Equal((200, "application/pdf"), (answer.Status, answer.Headers["content-type"]));
         return await answer.BodyAsync();
     }
+
+    private ILocator Buttons(string words) => _page.Locator("main").GetByRole(AriaRole.Button, new() { Name = words, Exact = true });
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ');
 

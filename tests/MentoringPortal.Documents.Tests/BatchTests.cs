@@ -13,7 +13,7 @@ public sealed class BatchTests
         var written = new List<int>();
         await OfficialBatch.WriteZipAsync(Files(), new ForwardOnly(output), new Collected(written));
         using var zip = new ZipArchive(new MemoryStream(output.ToArray()));
-        Assert.Equal(["Приказ № 29.2.pdf", "Приказ № 29.2 (2).pdf", "a b.pdf"], zip.Entries.Select(e => e.FullName));
+        Assert.Equal(["Приказ № 29.2.pdf", "Приказ № 29.2 (2).pdf", "a-b.pdf"], zip.Entries.Select(e => e.FullName));
         Assert.Equal([1, 2, 3], written);
         Assert.Equal(3, zip.Entries[2].Length);
 
@@ -42,7 +42,8 @@ public sealed class BatchTests
     [Fact]
     public async Task Stored_files_are_joined_with_their_text_their_pages_and_bookmarks()
     {
-        var files = DocumentCatalogue.All.SelectMany(e => e.Samples).Select(s => s.Compose()).Select((d, i) => new BatchFile($"{i + 1}. {d.Title}.pdf", OfficialPdf.Render(d))).ToList();
+        var files = DocumentCatalogue.All.SelectMany(e => e.Samples).Select(s => s.Compose())
+            .Select((d, i) => new BatchFile($"{i + 1}. {d.Title}.pdf", OfficialPdf.Render(d))).ToList();
         using var output = new MemoryStream();
         var done = new List<int>();
         Assert.Empty(await OfficialBatch.WritePdfAsync(Stream(files), new ForwardOnly(output), "Весь каталог", "МБОУ СОШ № 4", new Collected(done)));
@@ -76,13 +77,43 @@ public sealed class BatchTests
         for (var i = bent.Length / 2; i < bent.Length / 2 + 200; i++) bent[i] ^= 0x55;
         using var output = new MemoryStream();
         var leftOut = await OfficialBatch.WritePdfAsync(
-            Stream([new("Скан 😀.pdf", "%PDF-1.4\n%%EOF"u8.ToArray()), new("Приказ.pdf", order), new("Рваный.pdf", torn), new("Уже соединённый.pdf", await Joined([new("Приказ.pdf", order)])), new("Пусто.pdf", Array.Empty<byte>()), new("Письмо.docx", "PK"u8.ToArray())]), output, "Дело", "МБОУ СОШ № 4");
+            Stream([new("Скан 😀.pdf", "%PDF-1.4\n%%EOF"u8.ToArray()), new("Приказ.pdf", order), new("Рваный.pdf", torn),
+                new("Уже соединённый.pdf", await Joined([new("Приказ.pdf", order)])), new("Пусто.pdf", Array.Empty<byte>()), new("Письмо.docx", "PK"u8.ToArray())]),
+                output, "Дело", "МБОУ СОШ № 4");
         Assert.Equal(["Скан 😀.pdf", "Рваный.pdf", "Уже соединённый.pdf", "Пусто.pdf", "Письмо.docx"], leftOut);
         var pages = Printed.PageTexts(output.ToArray());
         Assert.Equal(Printed.PageTexts(order), pages[..^1]);
         Assert.Contains("Письмо.docx", pages[^1], StringComparison.Ordinal);
         // Bytes bent in the middle: the file is either taken whole or left out, never an exception of another kind.
         await OfficialBatch.WritePdfAsync(Stream([new("Гнутый.pdf", bent)]), new MemoryStream(), "Дело", "МБОУ СОШ № 4");
+    }
+
+    [Theory]
+    [InlineData("Согласие: Петрова А. И..pdf", "Согласие Петрова А. И.pdf")]
+    [InlineData("Приказ\u00A0№\u00A046/26.pdf", "Приказ № 46-26.pdf")]
+    [InlineData("Приказ от 01.09.2026.pdf", "Приказ от 01.09.2026.pdf")]
+    [InlineData("Что? Где? «Когда».docx", "Что Где «Когда».docx")]
+    [InlineData("Отзыв\u2009о\u202Fработе .pdf", "Отзыв о работе.pdf")]
+    [InlineData("../../etc/passwd", "etc-passwd")]
+    [InlineData("con.pdf", "_con.pdf")]
+    [InlineData("COM1.отчёт.pdf", "_COM1.отчёт.pdf")]
+    [InlineData(".pdf", "pdf")]
+    [InlineData("...", "Документ")]
+    public async Task G10_A_name_in_an_archive_is_one_that_every_system_takes(string wished, string kept)
+    {
+        using var output = new MemoryStream();
+        await OfficialBatch.WriteZipAsync(Stream([new(wished, new byte[] { 1 })]), output);
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(output.ToArray()));
+        Assert.Equal(kept, zip.Entries.Single().FullName);
+    }
+
+    [Fact]
+    public void G10_A_long_name_has_no_more_than_255_bytes_and_keeps_its_extension()
+    {
+        var name = OfficialBatch.SafeName(string.Concat(Enumerable.Repeat("Щи😀", 100)) + ".docx");
+        Assert.EndsWith(".docx", name, StringComparison.Ordinal);
+        Assert.True(System.Text.Encoding.UTF8.GetByteCount(name) <= 245, $"{System.Text.Encoding.UTF8.GetByteCount(name)}");
+        Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(name)));
     }
 
     private static async Task<byte[]> Joined(IReadOnlyList<BatchFile> files)

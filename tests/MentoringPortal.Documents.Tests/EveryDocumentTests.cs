@@ -13,10 +13,7 @@ public sealed class EveryDocumentTests
     public static TheoryData<string, string> Samples()
     {
         var data = new TheoryData<string, string>();
-        foreach (var entry in DocumentCatalogue.All)
-        {
-            foreach (var (name, _) in entry.Samples) data.Add(entry.Code, name);
-        }
+        foreach (var entry in DocumentCatalogue.All) foreach (var (name, _) in entry.Samples) data.Add(entry.Code, name);
         return data;
     }
 
@@ -78,7 +75,26 @@ public sealed class EveryDocumentTests
     public void No_page_ends_in_a_divided_word(string code, string sample)
     {
         using var pdf = PdfDocument.Open(OfficialPdf.Render(Compose(code, sample)));
-        Assert.All(pdf.GetPages(), p => Assert.False(p.Letters.Count > 0 && p.Letters.Where(l => l.StartBaseLine.Y > 20 * Millimetre).MinBy(l => Math.Round(l.StartBaseLine.Y) * 1000 - l.StartBaseLine.X) is { Value: "\u00AD" or "-" }));
+        Assert.All(pdf.GetPages(), p =>
+            Assert.False(p.Letters.Count > 0 && p.Letters.Where(l => l.StartBaseLine.Y > 20 * Millimetre)
+            .MinBy(l => Math.Round(l.StartBaseLine.Y) * 1000 - l.StartBaseLine.X) is { Value: "\u00AD" or "-" }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void P1_no_last_page_is_nearly_empty(string code, string sample)
+    {
+        var document = Compose(code, sample) with { Appendices = [], QrPayload = null };
+        if (document.Acknowledgement is { AsSheet: true }) document = document with { Acknowledgement = null };
+        using var pdf = PdfDocument.Open(OfficialPdf.Render(document));
+        // Ruled lines to write on fill a page without a letter.
+        if (pdf.NumberOfPages == 1 || document.Body.Any(b => b is FillLinesBlock)) return;
+        var last = pdf.GetPage(pdf.NumberOfPages);
+        var lines = last.GetWords().Where(w => w.BoundingBox.Bottom < last.Height - 20 * Millimetre).GroupBy(w => Math.Round(w.Letters[0].StartBaseLine.Y))
+            .OrderByDescending(g => g.Key).Select(g => string.Join(' ', g.OrderBy(w => w.BoundingBox.Left).Select(w => w.Text))).ToList();
+        var mark = document.Signatures is [{ Name: { } name }, ..] ? name.Replace('\u00A0', ' ') : "(подпись)";
+        var first = lines.FindIndex(l => l.Replace('\u00A0', ' ').Contains(mark, StringComparison.Ordinal));
+        Assert.True(lines.Count >= 3 && first is < 0 or >= 3, $"only {first} lines of text above the marks, {lines.Count} lines in all: {string.Join(" | ", lines)}");
     }
 
     [Theory]
@@ -112,7 +128,8 @@ public sealed class EveryDocumentTests
     {
         var document = Compose(code, sample);
         using var word = WordprocessingDocument.Open(new MemoryStream(OfficialWord.Render(document)), false);
-        var errors = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(word).Take(5).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}");
+        var errors = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(word).Take(5)
+            .Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}");
         Assert.Empty(errors);
         var text = Printed.TextOf(word);
         Assert.Equal([], Printed.WordsOf(document).Where(w => !text.Contains(w, StringComparison.Ordinal)));

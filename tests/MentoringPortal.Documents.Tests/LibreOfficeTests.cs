@@ -23,7 +23,11 @@ public sealed class LibreOfficeTests(ITestOutputHelper output)
             var documents = DocumentCatalogue.All.ToDictionary(e => e.Code, e => e.Usual());
             foreach (var (code, document) in documents) File.WriteAllBytes(Path.Combine(folder, code + ".docx"), OfficialWord.Render(document));
             var start = new ProcessStartInfo(office) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-            foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", "back", .. documents.Keys.Select(c => c + ".docx")]) start.ArgumentList.Add(argument);
+            foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir",
+                "back", .. documents.Keys.Select(c => c + ".docx")])
+            {
+                start.ArgumentList.Add(argument);
+            }
             using var process = Process.Start(start)!;
             Assert.True(process.WaitForExit(TimeSpan.FromMinutes(3)));
             foreach (var (code, document) in documents)

@@ -67,7 +67,8 @@ internal static class Printed
     }
 
     /// <summary>Every word that the document says, its punctuation with it.</summary>
-    public static HashSet<string> WordsOf(OfficialDocument document) => [.. TextsOf(document).Select(t => Typography.Prepare(t).Replace(Typography.WholeHyphen, '-')).SelectMany(Split)];
+    public static HashSet<string> WordsOf(OfficialDocument document) =>
+        [.. TextsOf(document).Select(t => Typography.Prepare(t).Replace(Typography.WholeHyphen, '-')).SelectMany(Split)];
 
     /// <summary>The text of a Word file; a hyphen that holds reads as a hyphen.</summary>
     public static string TextOf(WordprocessingDocument word) => string.Concat(word.MainDocumentPart!.Document!.Body!.Descendants().Select(e => e switch

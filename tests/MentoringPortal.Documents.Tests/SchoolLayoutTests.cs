@@ -51,7 +51,8 @@ public sealed class SchoolLayoutTests
     {
         var plan = DocumentCatalogue.Find("D-12")!;
         var failures = new List<TextFailure>();
-        OfficialDocument With(string lines) => plan.UsualOf(SampleFacts.School with { Texts = SchoolTexts.Trial("D-12", new Dictionary<string, string> { ["approvals"] = lines }, failures.Add) });
+        OfficialDocument With(string lines) =>
+            plan.UsualOf(SampleFacts.School with { Texts = SchoolTexts.Trial("D-12", new Dictionary<string, string> { ["approvals"] = lines }, failures.Add) });
 
         var approvals = With("СОГЛАСОВАНО; председатель профсоюзного комитета; А.А. Иванова\nПРИНЯТО; педагогический совет").Approvals;
         Assert.Equal(["УТВЕРЖДАЮ", "СОГЛАСОВАНО", "ПРИНЯТО"], approvals.Select(a => a.Word));

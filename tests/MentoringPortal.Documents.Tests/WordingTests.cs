@@ -102,7 +102,8 @@ public sealed class WordingTests
     public void Conditions_lists_and_own_names_work_with_Russian_names()
     {
         Assert.Equal("есть", Say("{% if куратор and пар_всего == 1 %}есть{% else %}нет{% endif %}"));
-        Assert.Equal("Сидоров П.А.; Сидоров П.А.", Plain("{% for п in пары %}{{ п.наставляемый.фамилия_инициалы }}{% unless forloop.last %}; {% endunless %}{% endfor %}", pairs: 2));
+        Assert.Equal("Сидоров П.А.; Сидоров П.А.",
+            Plain("{% for п in пары %}{{ п.наставляемый.фамилия_инициалы }}{% unless forloop.last %}; {% endunless %}{% endfor %}", pairs: 2));
         Assert.Equal("Орлов", Say("{% assign кто = \"Орлов\" %}{{ кто }}"));
         Assert.Equal("без контролёра", Say("{% case контролёр %}{% when nil %}без контролёра{% else %}с ним{% endcase %}"));
         Assert.Equal("б", Say("{% comment %} {{ как угодно {% endcomment %}б"));
@@ -156,7 +157,9 @@ public sealed class WordingTests
     {
         Assert.Contains("слишком длинный", Preamble.Check(new string('я', 20_000))[0].Message, StringComparison.Ordinal);
         Assert.NotEmpty(Preamble.Check(string.Concat(Enumerable.Repeat("{%if куратор%}", 400)) + string.Concat(Enumerable.Repeat("{%endif%}", 40))));
-        Assert.Contains("вложенность", string.Concat(Preamble.Check(string.Concat(Enumerable.Repeat("{%if номер%}", 20)) + string.Concat(Enumerable.Repeat("{%endif%}", 20))).Select(m => m.Message)), StringComparison.Ordinal);
+        Assert.Contains("вложенность",
+            string.Concat(Preamble.Check(string.Concat(Enumerable.Repeat("{%if номер%}", 20)) + string.Concat(Enumerable.Repeat("{%endif%}", 20)))
+            .Select(m => m.Message)), StringComparison.Ordinal);
         Assert.NotEmpty(Preamble.Check("{{ " + new string('(', 3000) + " }}"));
         Assert.NotEmpty(Preamble.Check("{{ " + new string('[', 3000) + " }}"));
         Assert.NotEmpty(Preamble.Check("{{ номер" + string.Concat(Enumerable.Repeat(" | дата", 500)) + " }}"));

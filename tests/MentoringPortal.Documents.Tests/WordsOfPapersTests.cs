@@ -20,9 +20,11 @@ public sealed class WordsOfPapersTests
         PairChange change = new(SampleFacts.Mentor, SampleFacts.Mentee, Day);
         Assert.Equal("О досрочном прекращении наставничества", ChangesOrder.HeadingOf(SampleFacts.School, [change with { Ends = true }]));
         Assert.Equal("О замене наставника", ChangesOrder.HeadingOf(SampleFacts.School, [change with { NewMentor = SampleFacts.Curator }]));
-        Assert.Equal("О замене наставников", ChangesOrder.HeadingOf(SampleFacts.School, [change with { NewMentor = SampleFacts.Curator }, change with { NewMentor = SampleFacts.Deputy }]));
+        Assert.Equal("О замене наставников",
+            ChangesOrder.HeadingOf(SampleFacts.School, [change with { NewMentor = SampleFacts.Curator }, change with { NewMentor = SampleFacts.Deputy }]));
         Assert.Equal("Об изменении срока наставничества", ChangesOrder.HeadingOf(SampleFacts.School, [change with { NewEndsOn = Day }]));
-        Assert.Equal("О внесении изменений в состав наставнических пар, групп", ChangesOrder.HeadingOf(SampleFacts.School, [change with { NewEndsOn = Day }, change with { Ends = true }]));
+        Assert.Equal("О внесении изменений в состав наставнических пар, групп",
+            ChangesOrder.HeadingOf(SampleFacts.School, [change with { NewEndsOn = Day }, change with { Ends = true }]));
     }
 
     [Fact]
@@ -38,10 +40,17 @@ public sealed class WordsOfPapersTests
     [Fact]
     public void An_early_end_is_never_before_three_working_days_after_the_notice()
     {
-        EarlyEndData data = new() { School = SampleFacts.School, Mentor = SampleFacts.Mentor, Mentee = SampleFacts.Mentee, NoticeOn = new(2026, 11, 17), EarliestLastDay = new(2026, 11, 20) };
+        EarlyEndData data = new()
+        {
+            School = SampleFacts.School,
+            Mentor = SampleFacts.Mentor,
+            Mentee = SampleFacts.Mentee,
+            NoticeOn = new(2026, 11, 17),
+            EarliestLastDay = new(2026, 11, 20)
+        };
         Assert.Contains("наставничеству – 20.11.2026", Read(MentorRefusal.Compose(data with { LastDay = new(2026, 11, 18) })), StringComparison.Ordinal);
         Assert.Contains("наставничеству – 30.11.2026", Read(MentorRefusal.Compose(data with { LastDay = new(2026, 11, 30) })), StringComparison.Ordinal);
-        Assert.Contains("не может быть раньше 20.11.2026", Read(CancellationNotice.Compose(data)), StringComparison.Ordinal);
+        Assert.Contains("наставничеству – 20.11.2026", Read(CancellationNotice.Compose(data)), StringComparison.Ordinal);
         Assert.Contains("17.11.2026", Read(CancellationNotice.Compose(data)), StringComparison.Ordinal);
     }
 
@@ -57,16 +66,29 @@ public sealed class WordsOfPapersTests
 
     [Fact]
     public void What_a_reference_is_for_stands_apart_from_its_last_section() =>
-        Assert.True(MentorReference.Compose(new() { School = SampleFacts.School, Mentor = SampleFacts.Mentor, Awards = "Грамота" }).Body.OfType<ParagraphBlock>().Last().SpaceBefore);
+        Assert.True(MentorReference.Compose(new() { School = SampleFacts.School, Mentor = SampleFacts.Mentor, Awards = "Грамота" }).Body.OfType<ParagraphBlock>()
+            .Last().SpaceBefore);
 
     [Theory]
-    [InlineData(true, "рекомендован.")]
-    [InlineData(false, "не рекомендован.")]
-    [InlineData(null, "решение не принято.")]
-    public void The_conclusion_on_potential_says_whether_the_talent_pool_is_recommended(bool? pool, string expected)
+    [InlineData(true, "Молодой специалист рекомендован для включения в кадровый резерв.")]
+    [InlineData(false, "Молодой специалист не рекомендован для включения в кадровый резерв.")]
+    [InlineData(null, "Решение о включении в кадровый резерв не принято.")]
+    public void P2_the_conclusion_on_potential_says_whether_the_talent_pool_is_recommended(bool? pool, string expected)
     {
-        var text = Read(PotentialConclusion.Compose(new() { School = SampleFacts.School, Mentee = SampleFacts.Mentee, Mentor = SampleFacts.Mentor, From = Day, To = Day, Package = [], Plan = new(0, 0, 0, []), Assessor = SampleFacts.Deputy, TalentPool = pool }));
-        Assert.Contains($"Включение в кадровый резерв: {expected}", text, StringComparison.Ordinal);
+        var text = Read(PotentialConclusion.Compose(
+            new()
+            {
+                School = SampleFacts.School,
+                Mentee = SampleFacts.Mentee,
+                Mentor = SampleFacts.Mentor,
+                From = Day,
+                To = Day,
+                Package = [],
+                Plan = new(0, 0, 0, []),
+                Assessor = SampleFacts.Deputy,
+                TalentPool = pool
+            }));
+        Assert.Contains(expected, text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,8 +96,7 @@ public sealed class WordsOfPapersTests
     {
         var text = Read(DocumentCatalogue.Find("D-49")!.Usual());
         Assert.Contains("Дана Петровой Анне Ильиничне, учителю математики", text, StringComparison.Ordinal);
-        Assert.Contains("она осуществляет наставничество", text, StringComparison.Ordinal);
-        Assert.Contains("2 наставляемых, 2 наставнические пары", text, StringComparison.Ordinal);
+        Assert.Contains("в том, что она с 02.09.2024 работает наставником в МБОУ СОШ № 4. За это время за ней были закреплены 2 наставляемых.", text, StringComparison.Ordinal);
         Assert.Contains("не закреплено", Read(MentorReference.Compose(new() { School = SampleFacts.School, Mentor = SampleFacts.Curator })), StringComparison.Ordinal);
     }
 
@@ -84,6 +105,153 @@ public sealed class WordsOfPapersTests
     {
         var person = new Participant(new("Ҡасҡынов", "Ҫӗнтӗр", "Өтөҥөн уола", Gender.Male), "учитель");
         Assert.Contains("Ҡасҡынов", Read(MentorReference.Compose(new() { School = SampleFacts.School, Mentor = person, Awards = "Ҡасҡынов Ҫӗнтӗр" })), StringComparison.Ordinal);
-        Assert.Throws<UnprintableCharactersException>(() => OfficialPdf.Render(MentorReference.Compose(new() { School = SampleFacts.School, Mentor = person, Awards = "лучший 🏆" })));
+        Assert.Throws<UnprintableCharactersException>(() =>
+            OfficialPdf.Render(MentorReference.Compose(new() { School = SampleFacts.School, Mentor = person, Awards = "лучший 🏆" })));
     }
+
+    private static AdaptationConclusionData Conclusion(Func<AdaptationConclusionData, AdaptationConclusionData>? change = null)
+    {
+        var data = new AdaptationConclusionData
+        {
+            School = SampleFacts.School,
+            Number = "14-а",
+            Date = Day,
+            Mentee = SampleFacts.Mentee,
+            Mentor = SampleFacts.Mentor,
+            Assessor = SampleFacts.Deputy,
+            From = Day,
+            To = Day,
+            HiredOn = Day,
+            Education = "высшее",
+            Basis = "приказ от 01.09.2026 № 29.2",
+            Package = [],
+            Plan = new(2, 1, 0, ["посетить пять уроков – выполнено частично"]),
+            Outcome = "Адаптация завершена успешно",
+        };
+        return change is null ? data : change(data);
+    }
+
+    private static string Said(StageConclusionData data) => Read(AdaptationConclusion.Compose((AdaptationConclusionData)data));
+
+    [Fact]
+    public void P2_what_is_not_needed_is_said_in_a_sentence()
+    {
+        var text = Said(Conclusion());
+        Assert.Contains("Внесение изменений в процесс кураторства не требуется.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("кураторства: не", text, StringComparison.Ordinal);
+        Assert.Contains("Выполнены частично или не выполнены мероприятия:", text, StringComparison.Ordinal);
+        Assert.Contains("Не выполнены мероприятия:", Said(Conclusion(d => d with { Plan = new(2, 1, 0, ["посетить урок – перенесено"]) })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void P2_a_phrase_goes_on_after_a_colon_with_a_small_letter_and_sentences_begin_anew()
+    {
+        var text = Said(Conclusion(d => d with
+        {
+            MentoringChanges = "Сменить наставника",
+            Proposals = "Посещать уроки. Вести дневник.",
+            Results = "Петров П.П. провёл урок",
+            Agreements = "ФГОС изучен",
+        }));
+        Assert.Contains("Изменения, вносимые в процесс кураторства: сменить наставника.", text, StringComparison.Ordinal);
+        Assert.Contains("Способы улучшения работы. Посещать уроки. Вести дневник.", text, StringComparison.Ordinal);
+        Assert.Contains("Результаты оценки: Петров П.П. провёл урок.", text, StringComparison.Ordinal);
+        Assert.Contains("Согласовано: ФГОС изучен.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void P2_a_reason_with_a_colon_stands_in_one_sentence()
+    {
+        PairChange change = new(SampleFacts.Mentor, SampleFacts.Mentee, Day) { Ends = true, Reason = "Просьба наставника: закончить до каникул" };
+        var text = Read(ChangesOrder.Compose(new() { School = SampleFacts.School, Curator = SampleFacts.Curator, Changes = [change] }));
+        Assert.Contains("Основание: просьба наставника – закончить до каникул.", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Положение о наставничестве", "на основании Положения о наставничестве")]
+    [InlineData("решение педагогического совета (протокол от 31.08.2026 № 1).", "на основании решения педагогического совета (протокол от 31.08.2026 № 1)")]
+    [InlineData("решения педагогического совета", "на основании решения педагогического совета")]
+    [InlineData("служебная записка Орлова Т.С.", "на основании служебной записки Орлова Т.С.")]
+    [InlineData("Приказ от 01.09.2026 № 3, протокол от 31.08.2026 № 1 и заявление наставника",
+        "на основании Приказа от 01.09.2026 № 3, протокола от 31.08.2026 № 1 и заявления наставника")]
+    [InlineData("письма Министерства просвещения", "на основании письма Министерства просвещения")]
+    public void P2_a_basis_typed_in_any_case_is_printed_in_the_genitive(string typed, string printed)
+    {
+        var text = Read(CuratorOrder.Compose(new() { School = SampleFacts.School, Curator = SampleFacts.Curator, From = Day, Basis = typed }));
+        Assert.Contains(printed, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void P3_the_supplementary_agreement_names_the_sides_their_powers_the_day_in_force_and_their_particulars()
+    {
+        var text = Read(DocumentCatalogue.Find("D-08b")!.Usual());
+        Assert.Contains("в лице директора Кравцовой Марины Павловны, действующей на основании Устава, далее – Работодатель, с одной стороны, и", text, StringComparison.Ordinal);
+        Assert.Contains("далее – Работник, с другой стороны, заключили", text, StringComparison.Ordinal);
+        Assert.Contains("вступает в силу с", text, StringComparison.Ordinal);
+        Assert.Contains("Адреса и реквизиты сторон", text, StringComparison.Ordinal);
+        Assert.Contains("ИНН 7400000000", text, StringComparison.Ordinal);
+        var acting = SampleFacts.School with { Director = new(new("Орлов", "Тимур", "Сергеевич", Gender.Male), "и. о. директора") };
+        Assert.Contains("действующего на основании приказа", Read(SupplementaryAgreementDraft.Compose(
+            new() { School = acting, Mentor = SampleFacts.Mentor, Mentee = SampleFacts.Mentee, From = Day, To = Day })), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(6, 13, "В опись внесено 6 (шесть) документов на 13 (тринадцати) листах.")]
+    [InlineData(1, 1, "В опись внесён 1 (один) документ на 1 (одном) листе.")]
+    [InlineData(2, 21, "В опись внесено 2 (два) документа на 21 (двадцати одном) листе.")]
+    [InlineData(0, 0, "Документы в опись не внесены.")]
+    public void P3_the_inventory_sums_up_in_figures_and_words(int papers, int pages, string said)
+    {
+        var text = Read(Dossiers.DossierInventory.Compose(new()
+        {
+            School = SampleFacts.School,
+            Mentee = SampleFacts.Mentee,
+            Compiler = SampleFacts.Curator,
+            Papers = [.. Enumerable.Range(0, papers).Select(i => new Dossiers.FiledPaper("План", Day, i == 0 ? pages - papers + 1 : 1, Day, SampleFacts.Curator))],
+        }));
+        Assert.Contains(said, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void P3_no_paper_bears_a_mark_of_the_state_and_no_dash_stands_for_an_obligatory_fact()
+    {
+        var texts = DocumentCatalogue.All.Select(e => Read(e.Usual())).ToList();
+        Assert.All(texts, t => Assert.DoesNotContain("служебного пользования", t, StringComparison.Ordinal));
+        Assert.All(DocumentCatalogue.All.Select(e => e.Usual()).Where(d => !d.IsDraft), d => Assert.True(d.Missing.Count == 0, $"{d.Code}: {string.Join(", ", d.Missing)}"));
+        Assert.Equal([], AdaptationConclusion.Compose((AdaptationConclusionData)Conclusion()).Missing);
+        var poor = AdaptationConclusion.Compose((AdaptationConclusionData)Conclusion(d => d with { Education = null, Basis = " ", Subject = null }));
+        Assert.Equal(["Образование", "Основание"], poor.Missing);
+        var facts = poor.Body.OfType<FactsBlock>().First().Facts;
+        Assert.DoesNotContain(facts, f => f.Name == "Предмет" || f.Value == "–");
+    }
+
+    [Fact]
+    public void P1_an_order_on_pairs_names_the_supplementary_agreement_of_every_mentor()
+    {
+        var text = Read(PairsOrder.Compose(new()
+        {
+            School = SampleFacts.School,
+            Pairs = [new(SampleFacts.Mentor, SampleFacts.Mentee, "учитель – учитель", Day, Day) { SupplementaryAgreement = "от 28.08.2026 № 14" }],
+            AcademicYear = "2026/2027",
+            Curator = SampleFacts.Curator,
+            PlansApprover = SampleFacts.Deputy,
+        }));
+        Assert.Contains("(дополнительное соглашение к трудовому договору от 28.08.2026 № 14)", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("D-12")]
+    [InlineData("D-13")]
+    [InlineData("D-14")]
+    [InlineData("D-15")]
+    public void P7_every_kind_of_plan_has_samples_of_its_own(string code)
+    {
+        string[] codes = ["D-12", "D-13", "D-14", "D-15"];
+        string Measure(string of) => DocumentCatalogue.Find(of)!.Usual().Body.OfType<TableBlock>().First().Rows.First(r => r.Cells.Count > 2).Cells[1].Text;
+        Assert.All(codes.Where(c => c != code), other => Assert.NotEqual(Measure(other), Measure(code)));
+    }
+
+    [Fact]
+    public void P2_the_date_stands_before_the_number_in_every_title() =>
+        Assert.All(DocumentCatalogue.All.Select(e => e.Usual().Title), title => Assert.DoesNotMatch(@"№ \S+ от \d", title));
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MentoringPortal.Testing;
 
 /// <summary>The portal with the demonstration loaded: two schools full of records of every kind.</summary>
-public sealed class DemonstrationFactory : PortalFactory
+public class DemonstrationFactory : PortalFactory
 {
     private static readonly (SchoolRole Role, string Name)[] UserNames =
     [
@@ -30,7 +30,10 @@ public sealed class DemonstrationFactory : PortalFactory
         {
             var rows = UserNames.ToDictionary(n => n.Role, n => schools.Single(s => s.Account.UserName == n.Name + suffix));
             var school = rows[SchoolRole.Curator];
-            return new TestSchool(school.Id, school.ShortName, rows.ToDictionary(r => r.Key, r => new TestAccount(r.Value.Account.UserId, r.Value.Account.MembershipId, r.Value.Account.PersonId ?? Guid.Empty, r.Value.Account.UserName!, r.Value.Account.DisplayName, r.Key)));
+            return new TestSchool(school.Id, school.ShortName,
+                rows.ToDictionary(r => r.Key, r =>
+                new TestAccount(r.Value.Account.UserId, r.Value.Account.MembershipId, r.Value.Account.PersonId ?? Guid.Empty, r.Value.Account.UserName!,
+                r.Value.Account.DisplayName, r.Key)));
         }
 
         SetSchools(Of(""), Of("2"));

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Xunit;
 
@@ -105,7 +104,8 @@ public sealed class PortalPage
     public PortalForm Form(string action = "")
     {
         var forms = Document.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().ToList();
-        var form = forms.Find(f => (f.GetAttribute("action") ?? "").EndsWith(action, StringComparison.Ordinal)) ?? forms.Find(f => (f.GetAttribute("action") ?? "").Contains(action, StringComparison.Ordinal));
+        var form = forms.Find(f => (f.GetAttribute("action") ?? "").EndsWith(action, StringComparison.Ordinal))
+            ?? forms.Find(f => (f.GetAttribute("action") ?? "").Contains(action, StringComparison.Ordinal));
         Assert.True(form is not null, $"No form «{action}» among: {string.Join(", ", forms.Select(f => f.GetAttribute("action")))} on «{Heading}»");
         return new PortalForm(Client, form);
     }

@@ -1,20 +1,18 @@
 using System.Security.Claims;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
-using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using MentoringPortal.Web.Infrastructure.Security;
 using Xunit;
 
 namespace MentoringPortal.Testing;
@@ -31,6 +29,12 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     private static readonly SqlServerTranslator Translator = new();
 
     private string _database = "";
+
+    /// <summary>
+    /// Whether every query is translated for SQL Server, too. The translator makes a model of its own, and compiled queries know one model only:
+    /// a portal that stands beside another one in the same process leaves it out.
+    /// </summary>
+    protected virtual bool Translates => true;
 
     public FakeTimeProvider Clock { get; } = TestClock.New();
 
@@ -65,15 +69,16 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:Portal", "Data Source=" + _database);
         builder.UseSetting("Portal:RequireHttps", "false");
+        builder.UseSetting("Storage:ReserveMB", "0");
         builder.UseSetting("Accounts:PasswordIterations", PasswordIterations.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
-        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Default", Environment.GetEnvironmentVariable("PORTAL_TEST_LOG") ?? "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", Environment.GetEnvironmentVariable("PORTAL_TEST_LOG") ?? "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
-            services.ConfigureDbContext<SqlitePortalDbContext>(o => o.AddInterceptors(Queries, Translator));
+            services.ConfigureDbContext<SqlitePortalDbContext>(o => o.AddInterceptors(Translates ? [Queries, Translator] : [Queries]));
         });
     }
 
@@ -83,12 +88,31 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A browser signed in to this account.</summary>
     public PortalClient SignedIn(TestAccount account)
     {
+        var client = Anonymous();
+        var (name, value) = CookieOf(account);
+        client.SetCookie(name, value);
+        return client;
+    }
+
+    /// <summary>The cookie of a session of this account that begins now.</summary>
+    public (string Name, string Value) CookieOf(TestAccount account)
+    {
         var key = Secrets.NewKey();
         var now = Clock.GetUtcNow().UtcDateTime;
         using (var scope = Services.CreateScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            db.Add(new UserSession { KeyHash = Secrets.Hash(key), UserId = account.UserId, MembershipId = account.MembershipId, ActiveRole = account.Role, CreatedAt = now, LastSeenAt = now, Ip = "127.0.0.1", Agent = "Тест" });
+            db.Add(new UserSession
+            {
+                KeyHash = Secrets.Hash(key),
+                UserId = account.UserId,
+                MembershipId = account.MembershipId,
+                ActiveRole = account.Role,
+                CreatedAt = now,
+                LastSeenAt = now,
+                Ip = "127.0.0.1",
+                Agent = "Тест"
+            });
             db.SaveChanges();
         }
 
@@ -96,9 +120,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
         var principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key)], scheme));
         var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow(), ExpiresUtc = Clock.GetUtcNow().AddHours(12) }, scheme);
-        var client = Anonymous();
-        client.SetCookie(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
-        return client;
+        return (options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
     }
 
     /// <summary>A browser that nobody has signed in with.</summary>

@@ -19,6 +19,8 @@ public sealed class PortalForm
         _client = client;
         _action = form.GetAttribute("action") ?? "";
         _multipart = form.Enctype == "multipart/form-data";
+        Typed = [.. form.Elements.Where(e => e is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" } && !e.HasAttribute("readonly") && e.GetAttribute("inputmode") is null)
+            .Select(e => e.GetAttribute("name") ?? "").Where(n => n.Length > 0).Distinct()];
         foreach (var element in form.Elements)
         {
             var name = element.GetAttribute("name");
@@ -43,6 +45,15 @@ public sealed class PortalForm
             }
         }
     }
+
+    /// <summary>Fields into which a person types: their names, in order.</summary>
+    public IReadOnlyList<string> Typed { get; }
+
+    /// <summary>All names, hidden ones too.</summary>
+    public IReadOnlyCollection<string> Names => _names;
+
+    /// <summary>Takes files along.</summary>
+    public bool IsMultipart => _multipart;
 
     /// <summary>Current value of a field.</summary>
     public string? Value(string name) => _fields.Find(f => f.Key == name).Value;

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using MentoringPortal.Data;
-using MentoringPortal.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -25,10 +24,7 @@ public sealed class SqlServerTranslator : IQueryExpressionInterceptor
 
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
     {
-        if (eventData.Context is not SqlitePortalDbContext)
-        {
-            return queryExpression;
-        }
+        if (eventData.Context is not SqlitePortalDbContext) return queryExpression;
 
         using var server = NewContext();
         var onServer = new OnServer(server).Visit(queryExpression);

@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
-using MentoringPortal.Data.Common;
+using MentoringPortal.Data.Reference;
+using MentoringPortal.Domain.Divisions;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
@@ -71,8 +72,12 @@ internal static class TemplateDatabase
                 await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.MigrateAsync();
             }
 
-            var first = await AddSchoolAsync(services, new School("Муниципальное автономное общеобразовательное учреждение «Средняя общеобразовательная школа № 14»", "МАОУ СОШ № 14", "г. Озёрск-на-Вере", "Верхнеозёрская область", "Asia/Yekaterinburg"), "", p => p.First);
-            var second = await AddSchoolAsync(services, new School("Муниципальное казённое общеобразовательное учреждение «Лесновская основная общеобразовательная школа»", "МКОУ Лесновская ООШ", "с. Лесное", "Приреченский край", "Asia/Krasnoyarsk"), "2", p => p.Second);
+            var first = await AddSchoolAsync(services,
+                new School("Муниципальное автономное общеобразовательное учреждение «Средняя общеобразовательная школа № 14»", "МАОУ СОШ № 14", "г. Озёрск-на-Вере",
+                "Верхнеозёрская область", "Asia/Yekaterinburg"), "", p => p.First);
+            var second = await AddSchoolAsync(services,
+                new School("Муниципальное казённое общеобразовательное учреждение «Лесновская основная общеобразовательная школа»", "МКОУ Лесновская ООШ", "с. Лесное",
+                "Приреченский край", "Asia/Krasnoyarsk"), "2", p => p.Second);
             await using (var scope = services.CreateAsyncScope())
             {
                 await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -89,13 +94,15 @@ internal static class TemplateDatabase
         return new ServiceCollection().AddSingleton<TimeProvider>(TestClock.New()).AddPortalData(configuration, ".").BuildServiceProvider();
     }
 
-    private static async Task<TestSchool> AddSchoolAsync(ServiceProvider services, School school, string suffix, Func<(SchoolRole Role, string UserName, string[] First, string[] Second, bool Woman), string[]> nameOf)
+    private static async Task<TestSchool> AddSchoolAsync(ServiceProvider services, School school, string suffix,
+        Func<(SchoolRole Role, string UserName, string[] First, string[] Second, bool Woman), string[]> nameOf)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         db.Add(school);
         db.Actor.ActForSchool(school.Id, "Тесты");
-        var hash = new PasswordHasher<PortalUser>(Options.Create(new PasswordHasherOptions { IterationCount = PortalFactory.PasswordIterations })).HashPassword(new PortalUser(), TestSchool.Password);
+        var hash = new PasswordHasher<PortalUser>(Options.Create(new PasswordHasherOptions { IterationCount = PortalFactory.PasswordIterations })).HashPassword(
+            new PortalUser(), TestSchool.Password);
         var accounts = new Dictionary<SchoolRole, TestAccount>();
         foreach (var p in People)
         {
@@ -116,6 +123,18 @@ internal static class TemplateDatabase
             accounts[p.Role] = new TestAccount(user.Id, membership.Id, person.Id, user.UserName, user.DisplayName, p.Role);
         }
 
+        // The head of a union heads one; the pairs of the test data belong to it.
+        await db.SaveChangesAsync();
+        var union = Division.Create(new DivisionEntry(DivisionKind.MethodUnion, TestData.UnionName, null, null),
+            await db.Set<Person>().SingleAsync(p => p.Id == accounts[SchoolRole.MethodUnionHead].PersonId)).Value;
+        db.Add(union);
+        foreach (var member in new[] { SchoolRole.Mentor, SchoolRole.Mentee })
+        {
+            var person = await db.Set<Person>().SingleAsync(p => p.Id == accounts[member].PersonId);
+            db.Add(DivisionMember.Admit(union, person, TestClock.Today.AddYears(-2), [], TestClock.Today).Value);
+        }
+
+        db.TakeProgram(ProgramCatalogue.Default, school.ShortName, AcademicYear.Of(TestClock.Today).StartYear);
         await db.SaveChangesAsync();
         return new TestSchool(school.Id, school.ShortName, accounts);
     }

@@ -1,7 +1,12 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Programs;
+using MentoringPortal.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Testing;
 
@@ -9,9 +14,10 @@ public static partial class TestData
 {
     /// <summary>A plan of the pair with these measures, as far as asked; saved.</summary>
     /// <param name="approvedBy">Null leaves a draft.</param>
-    public static async Task<Plan> PlanAsync(PortalDbContext db, Mentorship pair, Guid? approvedBy, params (string Measure, DateOnly Due, PlanItemResponsible Responsible)[] measures)
+    public static async Task<Plan> PlanAsync(PortalDbContext db, Mentorship pair, Guid? approvedBy,
+        params (string Measure, DateOnly Due, PlanItemResponsible Responsible)[] measures)
     {
-        var plan = Plan.BeginAdaptation(pair);
+        var plan = FirstPlan(pair);
         foreach (var (measure, due, responsible) in measures)
         {
             Must(plan.AddItem(new PlanItemCard(measure, "консультация", due, responsible, null), TestClock.Today));
@@ -29,8 +35,26 @@ public static partial class TestData
         return plan;
     }
 
+    /// <summary>A pair whose mentee's track ends in ten days, with the papers at its end asked for; saved.</summary>
+    public static async Task<(Mentorship Pair, StageAssessment Closing)> EndingPairAsync(PortalDbContext db, Guid mentorId, Guid menteeId)
+    {
+        if (!await db.Set<Participation>().AnyAsync(p => p.PersonId == menteeId))
+        {
+            var edition = await db.Set<ProgramEdition>().FirstAsync();
+            var from = TestClock.Today.AddMonths(-Program.TermMonths).AddDays(10);
+            db.Add(Participation.OfMentee(edition.ProgramId, edition.Id, Program, menteeId, 1, Program.CategoryFor(PoolCategory.YoungSpecialist, null, null, from), from, from,
+                new SchoolCalendar("Europe/Moscow")));
+            await db.SaveChangesAsync();
+        }
+
+        var pair = await ActivePairAsync(db, mentorId, menteeId);
+        var closing = Program.StageList.Single(s => s.Kind == StageKind.Closing).Code;
+        return (pair, await db.Set<StageAssessment>().SingleAsync(a => a.MenteeId == menteeId && a.StageCode == closing));
+    }
+
     /// <summary>A diary entry of the pair; saved.</summary>
-    public static async Task<DiaryEntry> EntryAsync(PortalDbContext db, Mentorship pair, DateOnly date, string topic, bool shared = true, int minutes = 45, DiaryEntryKind kind = DiaryEntryKind.Meeting)
+    public static async Task<DiaryEntry> EntryAsync(PortalDbContext db, Mentorship pair, DateOnly date, string topic, bool shared = true, int minutes = 45,
+        DiaryEntryKind kind = DiaryEntryKind.Meeting)
     {
         var entry = DiaryEntry.Record(pair, pair.MentorId, new DiaryEntryCard(kind, date, minutes, topic, "Обсудили урок", null, null, null, shared), TestClock.Today).Value;
         db.Add(entry);

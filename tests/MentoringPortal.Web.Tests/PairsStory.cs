@@ -1,7 +1,10 @@
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
+using MentoringPortal.Web.Features.Consents;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Tests;
 
@@ -9,7 +12,8 @@ namespace MentoringPortal.Web.Tests;
 internal static class PairsStory
 {
     /// <summary>A mentor and a mentee of this surname in the bases, with all consents.</summary>
-    public static Task<(Guid Mentor, Guid Mentee)> PeopleAsync(this PortalFactory portal, string surname, TestSchool? school = null) => portal.InSchoolAsync(school ?? portal.First, async db =>
+    public static Task<(Guid Mentor, Guid Mentee)> PeopleAsync(this PortalFactory portal, string surname, TestSchool? school = null) =>
+        portal.InSchoolAsync(school ?? portal.First, async db =>
     {
         var mentor = TestData.Staff(surname + "ова", "Мария");
         var mentee = TestData.Staff(surname + "ина", "Ольга", "Олеговна", subject: "физика");
@@ -30,15 +34,30 @@ internal static class PairsStory
     });
 
     /// <summary>A pair that waits for an order.</summary>
-    public static Task<Guid> ProposedAsync(this PortalFactory portal, Guid mentor, Guid mentee) => portal.InSchoolAsync(portal.First, async db =>
+    public static Task<Guid> ProposedAsync(this PortalFactory portal, Guid mentor, Guid mentee, TestSchool? school = null) =>
+        portal.InSchoolAsync(school ?? portal.First, async db =>
     {
         var records = db.Set<PoolRecord>().ToList();
         var pair = Mentorship.Propose(
             records.First(r => r.PersonId == mentor && r.Side == PoolSide.Mentors), records.First(r => r.PersonId == mentee && r.Side == PoolSide.Mentees),
-            new MentorshipTerms(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Traditional, "Методика урока", new(2026, 11, 1), new(2027, 10, 31), "№ 14 от 30.10.2026"), false).Value;
+            new MentorshipTerms(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Traditional, "Методика урока", new(2026, 11, 1),
+                new(2027, 10, 31), "№ 14 от 30.10.2026"), false).Value;
         db.Add(pair);
+        TestData.PairConsents(db, pair);
         await db.SaveChangesAsync();
         return pair.Id;
+    });
+
+    /// <summary>Every consent to a pair that was asked for comes back signed.</summary>
+    public static Task GiveAskedAsync(this PortalFactory portal) => portal.InSchoolAsync(portal.First, async db =>
+    {
+        foreach (var consent in db.Set<Consent>().Where(c => c.State == ConsentState.Requested && c.Scope == ConsentScope.Mentorship && !c.IsSuperseded && c.IsNeeded).ToList())
+        {
+            if (consent.Receive(TestClock.Today, consent.SignerId, null, TestClock.Today) is { } violation) throw new InvalidOperationException(violation.Message);
+        }
+
+        await ConsentFollowers.FollowAsync(db, await db.Set<Mentorship>().Where(m => m.State == MentorshipState.AwaitingConsents).ToListAsync(), default);
+        await db.SaveChangesAsync();
     });
 
     /// <summary>The curator drafts an order of this pair in the browser and sends it to the director; gives its address.</summary>
@@ -56,7 +75,7 @@ internal static class PairsStory
         .Set("Form.MentorId", mentor.ToString())
         .Force("Form.MenteeIds", [.. mentees.Select(m => m.ToString())])
         .Set("Form.Interaction", "ExperiencedToYoung")
-        .Set("Form.Kind", "Traditional")
+        .Set("Form.Kind", mentees.Length > 1 ? "Group" : "Traditional")
         .Set("Form.Topic", "Методика преподавания физики")
         .Set("Form.StartsOn", "1.12.2026")
         .Set("Form.EndsOn", "30 ноября 2027");

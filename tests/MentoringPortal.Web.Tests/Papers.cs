@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Util;
 
 namespace MentoringPortal.Web.Tests;
 
@@ -31,7 +30,8 @@ internal static partial class Papers
     public static bool IsDraft(byte[] pdf)
     {
         using var document = PdfDocument.Open(pdf);
-        return document.GetPages().All(p => p.GetMarkedContents().OfType<ArtifactMarkedContentElement>().Any(a => a.SubType == "Watermark" && a.Paths.Sum(drawn => drawn.Count) >= "ПРОЕКТ".Length));
+        return document.GetPages()
+            .All(p => p.GetMarkedContents().OfType<ArtifactMarkedContentElement>().Any(a => a.SubType == "Watermark" && a.Paths.Sum(drawn => drawn.Count) >= "ПРОЕКТ".Length));
     }
 
     /// <summary>The first sheet of a workbook as its XML.</summary>

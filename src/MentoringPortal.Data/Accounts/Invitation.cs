@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Schools;
 namespace MentoringPortal.Data.Accounts;
 
 /// <summary>A printed one-time code with which a person opens an own account: no e-mail is needed.</summary>
+[DisplayName("Приглашение")]
 public sealed class Invitation : SchoolEntity
 {
     /// <summary>A code not used for this long is void.</summary>
@@ -29,22 +30,27 @@ public sealed class Invitation : SchoolEntity
     [NotAudited]
     public byte[] CodeHash { get; private set; } = [];
 
+    [DisplayName("Имя")]
     public string DisplayName { get; private set; } = "";
 
     /// <summary>The existing account that gets a new password; null for a new account.</summary>
     public Guid? UserId { get; private set; }
 
+    [DisplayName("Участник")]
     public Guid? PersonId { get; private set; }
 
+    [DisplayName("Роли")]
     public SchoolRole Roles { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTime CreatedAt { get; private set; }
 
     /// <summary>UTC.</summary>
+    [DisplayName("Действует до")]
     public DateTime ExpiresAt { get; private set; }
 
     /// <summary>UTC; a used or withdrawn code is void.</summary>
+    [DisplayName("Использован")]
     public DateTime? UsedAt { get; private set; }
 
     /// <summary>Uses up the code.</summary>

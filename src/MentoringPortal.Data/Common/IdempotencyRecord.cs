@@ -15,6 +15,9 @@ public sealed class IdempotencyRecord
     /// <summary>UTC.</summary>
     public DateTime At { get; init; }
 
-    /// <summary>Where the first execution led; null while it is under way.</summary>
+    /// <summary>SHA-256 of what the form held, passwords and codes left out: the same key with another content is another form.</summary>
+    public byte[] Digest { get; init; } = [];
+
+    /// <summary>Where the first execution leads, saved with the change; null for the few that know it only afterwards.</summary>
     public string? Location { get; set; }
 }

@@ -21,7 +21,9 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     // Keys, versions and search columns say nothing to a reader.
-    private static readonly HashSet<string> Silent = [nameof(Entity.Id), nameof(Entity.Version), nameof(ISchoolOwned.SchoolId), "SearchName", "ConcurrencyStamp", nameof(PortalUser.SecurityStamp), nameof(PortalUser.LastMembershipId)];
+    private static readonly HashSet<string> Silent =
+        [nameof(Entity.Id), nameof(Entity.Version), nameof(ISchoolOwned.SchoolId), "SearchName", "ConcurrencyStamp", nameof(PortalUser.SecurityStamp),
+        nameof(PortalUser.LastMembershipId)];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -29,7 +31,8 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
     {
         Write((PortalDbContext)eventData.Context!);
         return ValueTask.FromResult(result);
@@ -49,24 +52,15 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
             }
 
             // A version bumped only to guard the parts is no change of its own.
-            if (changes.Count > 0 || entry.State != EntityState.Modified)
-            {
-                written.Add(Line(db, entry, db.Operation, changes));
-            }
+            if (changes.Count > 0 || entry.State != EntityState.Modified) written.Add(Line(db, entry, db.Operation, changes));
         }
 
         foreach (var group in entries.Where(o => o.Metadata.IsOwned() && OwnerKey(o) is not null).GroupBy(o => OwnerKey(o)!))
         {
-            if (entries.Exists(e => e.Entity is Entity owner && owner.Id.Equals(group.Key)))
-            {
-                continue;
-            }
+            if (entries.Exists(e => e.Entity is Entity owner && owner.Id.Equals(group.Key))) continue;
 
             var changes = new List<AuditChange>();
-            foreach (var owned in group)
-            {
-                Collect(owned, OwnedName(owned), owned.State, changes);
-            }
+            foreach (var owned in group) Collect(owned, OwnedName(owned), owned.State, changes);
 
             if (db.ChangeTracker.Entries<Entity>().FirstOrDefault(e => e.Entity.Id.Equals(group.Key)) is { } ownerEntry && changes.Count > 0)
             {
@@ -98,7 +92,8 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
     // What is deleted together with another record is a part of it.
     private static Guid? Root(EntityEntry entry)
     {
-        var belongs = entry.Metadata.GetForeignKeys().FirstOrDefault(f => f.DeleteBehavior == DeleteBehavior.Cascade && f.Properties.Count == 1 && typeof(Entity).IsAssignableFrom(f.PrincipalEntityType.ClrType));
+        var belongs = entry.Metadata.GetForeignKeys()
+            .FirstOrDefault(f => f.DeleteBehavior == DeleteBehavior.Cascade && f.Properties.Count == 1 && typeof(Entity).IsAssignableFrom(f.PrincipalEntityType.ClrType));
         return belongs is null ? null : entry.Property(belongs.Properties[0].Name).CurrentValue as Guid?;
     }
 
@@ -112,7 +107,8 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
         foreach (var property in entry.Properties.Concat(entry.ComplexProperties.SelectMany(Flatten)))
         {
             var meta = property.Metadata;
-            if (Silent.Contains(meta.Name) || meta.IsPrimaryKey() || (meta.IsShadowProperty() && meta.IsForeignKey()) || meta.Name.StartsWith("Normalized", StringComparison.Ordinal))
+            if (Silent.Contains(meta.Name) || meta.IsPrimaryKey() || (meta.IsShadowProperty() && meta.IsForeignKey())
+                || meta.Name.StartsWith("Normalized", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -121,20 +117,18 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
             var old = state == EntityState.Added ? null : Text(property.OriginalValue);
             var now = state == EntityState.Deleted ? null : Text(property.CurrentValue);
             // A new record is told by what it holds, not by its links and empty switches.
-            if (state == EntityState.Added && (property.CurrentValue is false || (property.CurrentValue is Guid && !hidden)))
-            {
-                continue;
-            }
+            if (state == EntityState.Added && (property.CurrentValue is false || (property.CurrentValue is Guid && !hidden))) continue;
 
-            if (old == now || (state == EntityState.Modified && !property.IsModified))
-            {
-                continue;
-            }
+            if (old == now || (state == EntityState.Modified && !property.IsModified)) continue;
 
-            var name = prefix + (meta.DeclaringType is IComplexType complex ? complex.ComplexProperty.Name + "." : "") + meta.Name;
+            var name = prefix + PathOf(meta.DeclaringType) + meta.Name;
             changes.Add(hidden ? new AuditChange(name, null, null) : new AuditChange(name, old, now));
         }
     }
+
+    // «Name.OwnForms.» for a property of a value in a value.
+    private static string PathOf(IReadOnlyTypeBase type) =>
+        type is IReadOnlyComplexType complex ? PathOf(complex.ComplexProperty.DeclaringType) + complex.ComplexProperty.Name + "." : "";
 
     private static IEnumerable<PropertyEntry> Flatten(ComplexPropertyEntry complex) =>
         complex.Properties.Concat(complex.ComplexProperties.SelectMany(Flatten));

@@ -13,7 +13,8 @@ public sealed class SchoolGuardInterceptor : SaveChangesInterceptor
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
     {
         Guard((PortalDbContext)eventData.Context!);
         return ValueTask.FromResult(result);
@@ -24,16 +25,10 @@ public sealed class SchoolGuardInterceptor : SaveChangesInterceptor
         var school = db.Actor.SchoolId;
         foreach (var entry in db.ChangeTracker.Entries<ISchoolOwned>())
         {
-            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
-            {
-                continue;
-            }
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
 
             var property = entry.Property(e => e.SchoolId);
-            if (school is null)
-            {
-                throw new ForeignSchoolException($"No school acts, but {entry.Metadata.ClrType.Name} would be saved.");
-            }
+            if (school is null) throw new ForeignSchoolException($"No school acts, but {entry.Metadata.ClrType.Name} would be saved.");
 
             if (entry.State == EntityState.Added && property.CurrentValue == Guid.Empty)
             {

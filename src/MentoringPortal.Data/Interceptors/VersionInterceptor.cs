@@ -13,7 +13,8 @@ public sealed class VersionInterceptor : SaveChangesInterceptor
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
     {
         Renew(eventData.Context!);
         return ValueTask.FromResult(result);
@@ -23,10 +24,7 @@ public sealed class VersionInterceptor : SaveChangesInterceptor
     {
         foreach (var entry in db.ChangeTracker.Entries<Entity>())
         {
-            if (entry.State is EntityState.Added or EntityState.Modified)
-            {
-                entry.Property(e => e.Version).CurrentValue = Guid.NewGuid();
-            }
+            if (entry.State is EntityState.Added or EntityState.Modified) entry.Property(e => e.Version).CurrentValue = Guid.NewGuid();
         }
     }
 }

@@ -11,8 +11,11 @@ public static class PlanTemplateCatalogue
 
     public static IReadOnlyList<string> FileNames => ReferenceFiles.Names(Folder);
 
+    /// <summary>Codes of all sets.</summary>
+    public static IEnumerable<string> Codes => Everything.Value.Select(t => t.Code).Distinct();
+
     public static PlanTemplate Read(string fileName) => ReferenceFiles.Read<PlanTemplate>(Folder, fileName);
 
-    /// <summary>The newest set for a kind of plan.</summary>
-    public static PlanTemplate? Latest(PlanKind kind) => Everything.Value.Where(t => t.Kind == kind).MaxBy(t => t.Version);
+    /// <summary>The newest version of a set; null for none.</summary>
+    public static PlanTemplate? Latest(string? code) => Everything.Value.Where(t => t.Code == code).MaxBy(t => t.Version);
 }

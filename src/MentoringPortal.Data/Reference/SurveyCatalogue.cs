@@ -5,9 +5,6 @@ namespace MentoringPortal.Data.Reference;
 /// <summary>All questionnaires in all their versions, read once.</summary>
 public static class SurveyCatalogue
 {
-    /// <summary>«Анкета молодого специалиста» of the stage-1 package (S0-26).</summary>
-    public const string YoungSpecialist = "young-specialist";
-
     private const string Folder = "Surveys";
 
     private static readonly Lazy<IReadOnlyList<SurveyDefinition>> Everything = new(() => [.. ReferenceFiles.Names(Folder).Select(Read)]);

@@ -9,5 +9,5 @@ public static class AdaptationConclusion
     public const string Code = "D-20";
 
     public static OfficialDocument Compose(AdaptationConclusionData data) =>
-        StageConclusion.Compose(data, new(Code, "об адаптации молодого специалиста", "индивидуального плана адаптации", "индивидуальный план профессионального развития"));
+        StageConclusion.Compose(data, new(Code, "об адаптации", "индивидуального плана адаптации", "индивидуальный план профессионального развития"));
 }

@@ -1,6 +1,12 @@
+using MentoringPortal.Documents.Wording;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Assessments;
+
+/// <summary>A point of the agenda.</summary>
+/// <param name="Text">As the program says it.</param>
+/// <param name="Done">Null is a box to tick by hand.</param>
+public sealed record AgendaPoint(string Code, string Text, bool? Done);
 
 /// <summary>Data of the interview minutes (D-24).</summary>
 public sealed record InterviewMinutesData : AssessmentPaperData
@@ -13,16 +19,11 @@ public sealed record InterviewMinutesData : AssessmentPaperData
 
     public IReadOnlyList<Participant> AlsoPresent { get; init; } = [];
 
-    /// <summary>The five points of S0-30 in their order; null is a box to tick by hand.</summary>
-    public bool? ResultsTold { get; init; }
+    /// <summary>Code of the conclusion that the interview goes before; the school's own wording of the agenda belongs to the one on adaptation.</summary>
+    public string? ConclusionCode { get; init; }
 
-    public bool? ImprovementAgreed { get; init; }
-
-    public bool? PlanChangesAgreed { get; init; }
-
-    public bool? MentoringChanged { get; init; }
-
-    public bool? ConclusionShown { get; init; }
+    /// <summary>The points of the agenda in their order (S0-30, S0-40, S0-46).</summary>
+    public required IReadOnlyList<AgendaPoint> Agenda { get; init; }
 
     public string? Agreements { get; init; }
 
@@ -47,7 +48,7 @@ public static class InterviewMinutes
             new("Дата собеседования", data.HeldOn is { } on ? RussianDate.Short(on) : null),
             new("Место", data.Place ?? data.School.ShortName),
             new("Собеседование проводит", data.Interviewer.Full()),
-            new("Молодой специалист", data.Mentee.Full()),
+            new(Words.Upper(data.Status.Nominative), data.Mentee.Full()),
             new("Наставник", data.Mentor.Full()),
         };
         if (data.AlsoPresent.Count > 0) facts.Add(new("Присутствовали", string.Join("; ", data.AlsoPresent.Select(p => p.Brief()))));
@@ -56,25 +57,29 @@ public static class InterviewMinutes
             new FactsBlock(facts),
             new HeadingBlock("Повестка собеседования"),
             new CheckListBlock(
-            [
-                new(InterviewMinutesTexts.Told.Say(data.School, data), data.ResultsTold),
-                new(InterviewMinutesTexts.Improvement.Say(data.School, data), data.ImprovementAgreed),
-                new(InterviewMinutesTexts.PlanChanges.Say(data.School, data), data.PlanChangesAgreed),
-                new(InterviewMinutesTexts.Mentoring.Say(data.School, data), data.MentoringChanged),
-                new(InterviewMinutesTexts.Shown.Say(data.School, data), data.ConclusionShown),
-            ]),
+            [.. data.Agenda.Select((point, i) => Point(data, point, i))]),
         };
         Section(body, "Согласовано", data.Agreements);
-        Section(body, "Изменения в индивидуальный план профессионального развития", data.PlanChanges);
-        Section(body, "Изменения в процесс кураторства", data.MentoringChanges);
+        Section(body, "Изменения в индивидуальном плане профессионального развития", data.PlanChanges);
+        Section(body, "Изменения в процессе кураторства", data.MentoringChanges);
         return Template.Begin(data, Code, $"Протокол собеседования по результатам оценки: {data.Mentee.Name.SurnameWithInitials}", "ПРОТОКОЛ", fontSize: 13) with
         {
             KindDetail = "собеседования по результатам оценки",
             Place = data.School.PlaceOfIssue,
             Body = body,
             Signatures = [data.Interviewer.Signs(), new("Наставник", data.Mentor.Name.InitialsWithSurname)],
-            Acknowledgement = new(InterviewMinutesTexts.Acquainted.Say(data.School, data), [new(data.Mentee.Name.InitialsWithSurname, "Молодой специалист", data.AcquaintedOn, data.AcquaintedMark)]),
+            Acknowledgement = new(InterviewMinutesTexts.Acquainted.Say(data.School, data),
+                [new(data.Mentee.Name.InitialsWithSurname, Words.Upper(data.Status.Nominative), data.AcquaintedOn, data.AcquaintedMark)]),
         };
+    }
+
+    // The school's own words belong to the five points of S0-30; other agendas speak as their program does.
+    private static CheckItem Point(InterviewMinutesData data, AgendaPoint point, int index)
+    {
+        TextSlot<InterviewMinutesData>[] own = [InterviewMinutesTexts.Told, InterviewMinutesTexts.Improvement, InterviewMinutesTexts.PlanChanges, InterviewMinutesTexts.Mentoring,
+            InterviewMinutesTexts.Shown];
+        var isOwn = data.ConclusionCode == AdaptationConclusion.Code && data.Agenda.Count == own.Length;
+        return new CheckItem(isOwn ? own[index].Say(data.School, data) : point.Text + (index == data.Agenda.Count - 1 ? "." : ";"), point.Done);
     }
 
     private static void Section(List<Block> body, string title, string? text)

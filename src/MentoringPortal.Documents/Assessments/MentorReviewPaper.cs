@@ -5,6 +5,12 @@ namespace MentoringPortal.Documents.Assessments;
 /// <summary>Data of the mentor's review (D-23).</summary>
 public sealed record MentorReviewData : AssessmentPaperData
 {
+    /// <summary>«о результатах адаптации»; whose follows.</summary>
+    public string About { get; init; } = "о результатах адаптации";
+
+    /// <summary>Plan of the stage: «Индивидуальный план адаптации».</summary>
+    public string PlanTitle { get; init; } = "Индивидуальный план адаптации";
+
     public required PlanFulfilment Plan { get; init; }
 
     public required MentorWork Work { get; init; }
@@ -32,12 +38,12 @@ public static class MentorReviewPaper
         {
             new FactsBlock(
             [
-                new("Молодой специалист", data.Mentee.Full()),
+                new(Words.Upper(data.Status.Nominative), data.Mentee.Full()),
                 new("Наставник", data.Mentor.Full()),
-                new("Основание", Words.OrDash(data.Basis)),
+                Template.Obligatory("Основание", data.Basis),
                 new("Период", Words.Period(data.From, data.To)),
             ]),
-            new HeadingBlock("Выполнение индивидуального плана адаптации"),
+            new HeadingBlock($"{data.PlanTitle}: выполнение"),
             data.Plan.Table() with { FontSize = 11 },
         };
         if (data.Plan.NotDone.Count > 0)
@@ -46,15 +52,16 @@ public static class MentorReviewPaper
             body.AddRange(data.Plan.NotDone.Select(n => ItemBlock.Dash(n)));
         }
         body.Add(new ParagraphBlock([new(MentorReviewTexts.Work.Say(data.School, data))], SpaceBefore: true));
-        Section(body, "Что удаётся молодому специалисту", data.Strengths);
+        Section(body, $"Что удаётся {data.Status.Dative}", data.Strengths);
         Section(body, "Затруднения", data.Difficulties);
         Section(body, "Динамика за период", data.Dynamics);
         Section(body, "Предложения", data.Proposals);
         body.Add(new HeadingBlock("Вывод наставника"));
         body.Add(ParagraphBlock.Of(Run.Strong(Words.Sentence(data.Recommendation ?? "Вывод не сделан"))));
-        return Template.Begin(data, Code, $"Отзыв наставника о результатах адаптации молодого специалиста: {data.Mentee.Name.SurnameWithInitials}", "ОТЗЫВ НАСТАВНИКА", registered: false, fontSize: 13) with
+        return Template.Begin(data, Code, $"Отзыв наставника {data.About} {data.Status.Genitive}: {data.Mentee.Name.SurnameWithInitials}", "ОТЗЫВ НАСТАВНИКА",
+            registered: false, fontSize: 13) with
         {
-            KindDetail = "о результатах адаптации молодого специалиста",
+            KindDetail = $"{data.About} {data.Status.Genitive}",
             Body = body,
             Signatures = [data.Mentor.Signs()],
             Closing = [ParagraphBlock.Plain(data.Date is { } date ? RussianDate.Long(date) : "«___» ___________ 20___ г.") with { Indent = false }],

@@ -55,6 +55,9 @@ public abstract record StageConclusionData : AssessmentPaperData
     /// <summary>Deputy who assesses.</summary>
     public required Participant Assessor { get; init; }
 
+    /// <summary>Who holds the interview; null: the one who assesses.</summary>
+    public Participant? Interviewer { get; init; }
+
     /// <summary>Acknowledgement of the specialist.</summary>
     public DateOnly? AcquaintedOn { get; init; }
 
@@ -77,7 +80,7 @@ internal static class StageConclusion
 {
     /// <summary>Words of one stage.</summary>
     /// <param name="Code">Code of the catalogue.</param>
-    /// <param name="About">«об адаптации молодого специалиста».</param>
+    /// <param name="About">«об адаптации»; whose follows.</param>
     /// <param name="Plan">Plan whose fulfilment is told, in the genitive.</param>
     /// <param name="NextPlan">Plan that may be corrected; null where none follows.</param>
     internal sealed record Stage(string Code, string About, string Plan, string? NextPlan);
@@ -85,6 +88,7 @@ internal static class StageConclusion
     public static OfficialDocument Compose(StageConclusionData data, Stage stage, IEnumerable<Block>? findings = null)
     {
         var texts = ConclusionTexts.Of(stage.Code);
+        var about = $"{stage.About} {data.Status.Genitive}";
         var body = new List<Block>();
         Identification(body, data);
         Package(body, data, texts);
@@ -92,31 +96,32 @@ internal static class StageConclusion
         Results(body, data, texts);
         Findings(body, data, stage, texts, findings ?? []);
         Interview(body, data);
-        return Template.Begin(data, stage.Code, $"Заключение {stage.About}: {data.Mentee.Name.SurnameWithInitials}", "ЗАКЛЮЧЕНИЕ", fontSize: 12, keptOverTenYears: true) with
+        return Template.Begin(data, stage.Code, $"Заключение {about}: {data.Mentee.Name.SurnameWithInitials}", "ЗАКЛЮЧЕНИЕ", fontSize: 12, keptOverTenYears: true) with
         {
-            KindDetail = stage.About,
+            KindDetail = about,
             Place = data.School.PlaceOfIssue,
             Approvals = (data.ApprovedBy is { } approver ? [Template.Approve(approver, null)] : Array.Empty<ApprovalBlock>()).With(texts.Approvals.Lines(data.School, data)),
             Body = body,
             Signatures = [data.Assessor.Signs(), new("Наставник", data.Mentor.Name.InitialsWithSurname)],
-            Acknowledgement = new(texts.Acquainted.Say(data.School, data), [new(data.Mentee.Name.InitialsWithSurname, "Молодой специалист", data.AcquaintedOn, data.AcquaintedMark)]),
+            Acknowledgement = new(texts.Acquainted.Say(data.School, data),
+                [new(data.Mentee.Name.InitialsWithSurname, Words.Upper(data.Status.Nominative), data.AcquaintedOn, data.AcquaintedMark)]),
             Closing = Filing(data),
         };
     }
 
     private static void Identification(List<Block> body, StageConclusionData data)
     {
-        body.Add(new HeadingBlock("1. Сведения о молодом специалисте"));
+        body.Add(new HeadingBlock($"1. Сведения о {data.Status.Prepositional}"));
         body.Add(new FactsBlock(
         [
             new("Фамилия, имя, отчество", data.Mentee.Name.Full),
             new("Должность", Words.Lower(data.Mentee.Post)),
-            new("Предмет", Words.OrDash(data.Subject)),
-            new("Дата приёма на работу", data.HiredOn is { } hired ? RussianDate.Short(hired) : "–"),
-            new("Образование", Words.OrDash(data.Education)),
-            new("Стаж педагогической работы", Words.OrDash(data.Experience)),
+            .. Template.Known("Предмет", data.Subject),
+            Template.Obligatory("Дата приёма на работу", data.HiredOn is { } hired ? RussianDate.Short(hired) : null),
+            Template.Obligatory("Образование", data.Education),
+            .. Template.Known("Стаж педагогической работы", data.Experience),
             new("Наставник", data.Mentor.Full()),
-            new("Основание", Words.OrDash(data.Basis)),
+            Template.Obligatory("Основание", data.Basis),
             new("Период этапа", Words.Period(data.From, data.To)),
         ]));
     }
@@ -138,7 +143,7 @@ internal static class StageConclusion
         body.Add(data.Plan.Table() with { FontSize = 11 });
         if (data.Plan.NotDone.Count == 0) return;
         body.Add(new ParagraphBlock([new(texts.NotDone.Say(data.School, data))], KeepWithNext: true, SpaceBefore: true));
-        body.AddRange(data.Plan.NotDone.Select(n => ItemBlock.Dash(n)));
+        body.AddRange(data.Plan.NotDone.Select(n => ItemBlock.Dash(Words.Unnumbered(n))));
     }
 
     private static void Results(List<Block> body, StageConclusionData data, ConclusionTexts texts)
@@ -152,22 +157,23 @@ internal static class StageConclusion
                 [.. data.Controls.OrderBy(c => c.Date).Select(c => TableRow.Of(RussianDate.Short(c.Date), c.Kind, c.Subject, Words.OrDash(c.Findings)))],
                 FontSize: 11));
         }
-        Section(body, "Отзыв наставника", data.ReviewSummary);
-        Section(body, "Анкета молодого специалиста", data.QuestionnaireSummary);
-        Section(body, "Результаты оценки", data.Results);
+        Section(body, data, "Отзыв наставника", data.ReviewSummary);
+        Section(body, data, $"Анкета {data.Status.Genitive}", data.QuestionnaireSummary);
+        Section(body, data, "Результаты оценки", data.Results);
         if (body[^1] is HeadingBlock) body.Add(ParagraphBlock.Plain(texts.NoResults.Say(data.School, data)));
     }
 
     private static void Findings(List<Block> body, StageConclusionData data, Stage stage, ConclusionTexts texts, IEnumerable<Block> more)
     {
         body.Add(new HeadingBlock("5. Выводы"));
-        body.Add(new ParagraphBlock([Run.Strong(Words.Sentence(data.Outcome ?? "Вывод не сделан"))]));
+        // A verdict is not parted from what explains it.
+        body.Add(new ParagraphBlock([Run.Strong(Words.Sentence(data.Outcome ?? "Вывод не сделан"))], KeepWithNext: true));
         if (!string.IsNullOrWhiteSpace(data.Conclusions)) body.AddRange(Words.Paragraphs(data.Conclusions));
         body.AddRange(more);
         body.Add(new HeadingBlock("6. Предложения"));
-        Section(body, "Способы улучшения работы", data.Proposals ?? texts.NoProposals.Say(data.School, data));
-        if (stage.NextPlan is { } next) Section(body, $"Изменения в {next}", data.NextPlanCorrections ?? texts.NoChanges.Say(data.School, data));
-        Section(body, "Изменения в процесс кураторства", data.MentoringChanges ?? texts.NoChanges.Say(data.School, data));
+        Section(body, data, "Способы улучшения работы", data.Proposals ?? texts.NoProposals.Say(data.School, data));
+        if (stage.NextPlan is { } next) Changes(body, data, next, data.NextPlanCorrections, texts);
+        Changes(body, data, "процесс кураторства", data.MentoringChanges, texts);
     }
 
     private static void Interview(List<Block> body, StageConclusionData data)
@@ -176,16 +182,23 @@ internal static class StageConclusion
         body.Add(new FactsBlock(
         [
             new("Дата собеседования", data.InterviewOn is { } on ? RussianDate.Short(on) : null),
-            new("Собеседование проводит", data.Assessor.Full()),
+            new("Собеседование проводит", (data.Interviewer ?? data.Assessor).Full()),
         ]));
-        Section(body, "Согласовано", data.Agreements);
+        Section(body, data, "Согласовано", data.Agreements);
+    }
+
+    /// <summary>«Изменения, вносимые в процесс кураторства: …», or «Внесение изменений в процесс кураторства не требуется».</summary>
+    private static void Changes(List<Block> body, StageConclusionData data, string where, string? text, ConclusionTexts texts)
+    {
+        if (string.IsNullOrWhiteSpace(text)) body.Add(ParagraphBlock.Plain(Words.Sentence($"Внесение изменений в {where} {texts.NoChanges.Say(data.School, data)}")));
+        else Section(body, data, $"Изменения, вносимые в {where}", text);
     }
 
     private static IReadOnlyList<Block> Filing(StageConclusionData data) =>
     [
         new FactsBlock(
         [
-            new("Помещено в дело молодого специалиста", data.FiledOn is { } on ? RussianDate.Short(on) : BlankDay),
+            new($"Помещено в дело {data.Status.Genitive}", data.FiledOn is { } on ? RussianDate.Short(on) : BlankDay),
             new("Кем помещено", data.FiledBy?.Brief()),
             .. data.FilingDueOn is { } due ? [new Fact("Срок помещения в дело", $"не позднее {RussianDate.Short(due)}")] : Array.Empty<Fact>(),
         ]),
@@ -193,11 +206,8 @@ internal static class StageConclusion
 
     private const string BlankDay = "«___» ___________ 20___ г.";
 
-    private static void Section(List<Block> body, string title, string? text)
+    private static void Section(List<Block> body, StageConclusionData data, string title, string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return;
-        var paragraphs = Words.Paragraphs(text).ToList();
-        body.Add(new ParagraphBlock([Run.Emphasis(title + ": "), .. paragraphs[0].Runs]));
-        body.AddRange(paragraphs.Skip(1));
+        if (!string.IsNullOrWhiteSpace(text)) body.AddRange(Words.RunIn(title, text, data.Mentee.Name, data.Mentor.Name));
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using MentoringPortal.Documents.Pdf;
 using MentoringPortal.Documents.Text;
 
@@ -12,7 +13,11 @@ public sealed record BatchFile(string Name, ReadOnlyMemory<byte> Content);
 /// <summary>Many documents at once, one at a time in memory.</summary>
 public static class OfficialBatch
 {
-    private const int LongestName = 120;
+    // Bytes: a name may have 255 of them, with its extension and a number.
+    private const int LongestName = 220;
+
+    private static readonly HashSet<string> Devices = new(
+        [.. new[] { "CON", "PRN", "AUX", "NUL" }, .. Enumerable.Range(1, 9).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Writes a ZIP as it goes: the output need not seek, and only the current file is held.</summary>
     /// <param name="files">Files in order; taken one by one.</param>
@@ -51,7 +56,8 @@ public static class OfficialBatch
     /// <param name="school">Whose documents they are.</param>
     /// <param name="progress">Number of files done so far.</param>
     /// <returns>Names of the files that were left out.</returns>
-    public static async Task<IReadOnlyList<string>> WritePdfAsync(IAsyncEnumerable<BatchFile> files, Stream output, string title, string school, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<string>> WritePdfAsync(IAsyncEnumerable<BatchFile> files, Stream output, string title, string school,
+        IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         var leftOut = new List<string>();
         var count = 0;
@@ -84,7 +90,8 @@ public static class OfficialBatch
         catch (UnprintableCharactersException unprintable)
         {
             // The names come from uploads and may hold anything.
-            return OfficialPdf.RenderBuiltIn(Sheet(school, [.. names.Select(n => unprintable.Characters.Aggregate(n, (name, character) => name.Replace(character, "?", StringComparison.Ordinal)))]));
+            return OfficialPdf.RenderBuiltIn(
+                Sheet(school, [.. names.Select(n => unprintable.Characters.Aggregate(n, (name, character) => name.Replace(character, "?", StringComparison.Ordinal)))]));
         }
     }
 
@@ -103,14 +110,24 @@ public static class OfficialBatch
         ],
     };
 
-    /// <summary>A file name that every system takes: no slashes or control characters, not too long.</summary>
+    /// <summary>
+    /// A file name that every system takes: no slashes, colons or control characters, ordinary spaces, no point at the end of the stem («Петрова А. И..pdf»),
+    /// no name that Windows keeps for its devices, not too long.
+    /// </summary>
     public static string SafeName(string name)
     {
-        var clean = new string([.. Typography.Clean(name).Select(c => c is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '\n' ? ' ' : c)]).Replace("  ", " ", StringComparison.Ordinal).Trim(' ', '.');
+        var clean = new string([.. Typography.Clean(name).Select(c => char.IsWhiteSpace(c) || c is ':' or '*' or '?' or '"' or '<' or '>' or '|' ? ' '
+            : c is '/' or '\\' ? '-' : c == Typography.WholeHyphen ? '-' : c)]);
+        while (clean.Contains("  ", StringComparison.Ordinal)) clean = clean.Replace("  ", " ", StringComparison.Ordinal);
+        // What is left of a path before the name («../») goes, too.
+        clean = clean.TrimStart(' ', '.', '-').TrimEnd(' ', '.');
         var extension = Path.GetExtension(clean);
-        var stem = Path.GetFileNameWithoutExtension(clean);
+        if (extension.Contains(' ', StringComparison.Ordinal) || extension.Length > 10) extension = "";
+        var stem = clean[..^extension.Length].Trim(' ', '.');
         if (stem.Length == 0) stem = "Документ";
-        return (stem.Length > LongestName ? stem[..LongestName].TrimEnd() : stem) + extension;
+        if (Devices.Contains(stem.Split('.')[0].TrimEnd())) stem = "_" + stem;
+        while (Encoding.UTF8.GetByteCount(stem) > LongestName) stem = stem[..^(char.IsLowSurrogate(stem[^1]) ? 2 : 1)].TrimEnd(' ', '.');
+        return stem + extension;
     }
 
     // A title may hold a slash («№ 45/2026»): it is no path.

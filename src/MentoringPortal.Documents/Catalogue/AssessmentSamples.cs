@@ -28,7 +28,8 @@ internal static class AssessmentSamples
         Mentor = SampleFacts.LongMentor,
         ApprovedBy = SampleFacts.Director,
         Plan = new(42, 20, 7, [.. Enumerable.Range(1, 22).Select(i => $"мероприятие {i} – перенесено на следующий этап по болезни молодого специалиста;")]),
-        Controls = [.. Enumerable.Range(0, 30).Select(i => new ControlLine(SampleFacts.Start.AddDays(3 * i), "Посещение урока", $"Информатика, {5 + i % 7} класс", SampleFacts.LongText(1 + i % 3)))],
+        Controls = [.. Enumerable.Range(0, 30)
+            .Select(i => new ControlLine(SampleFacts.Start.AddDays(3 * i), "Посещение урока", $"Информатика, {5 + i % 7} класс", SampleFacts.LongText(1 + i % 3)))],
         Results = SampleFacts.LongText(30),
         Conclusions = SampleFacts.LongText(20) + "\n" + SampleFacts.LongText(20),
         Proposals = SampleFacts.LongText(10),
@@ -41,7 +42,7 @@ internal static class AssessmentSamples
 
     public static OfficialDocument Development() => DevelopmentConclusion.Compose(DevelopmentFacts());
 
-    public static OfficialDocument DevelopmentShortest() => DevelopmentConclusion.Compose(new()
+    public static OfficialDocument DevelopmentShortest() => DevelopmentConclusion.Compose(new DevelopmentConclusionData()
     {
         School = SampleFacts.TinySchool,
         Mentee = SampleFacts.Person(2),
@@ -118,6 +119,8 @@ internal static class AssessmentSamples
 
     public static OfficialDocument MinutesShortest() => InterviewMinutes.Compose(new()
     {
+        Agenda = [.. MinutesFacts().Agenda.Select(p => p with { Done = null })],
+        ConclusionCode = AdaptationConclusion.Code,
         School = SampleFacts.TinySchool,
         Mentee = SampleFacts.Person(2),
         Mentor = SampleFacts.Person(1),
@@ -183,6 +186,10 @@ internal static class AssessmentSamples
         Basis = "приказ от 01.09.2026 № 29.2",
         From = new(2027, 6, 1),
         To = new(2028, 5, 31),
+        Subject = "информатика",
+        HiredOn = new(2026, 8, 25),
+        Education = "высшее педагогическое, 2026 г.",
+        Experience = "1 год",
         Package = [new("Индивидуальный план развития потенциала (с отметкой о выполнении)", new(2028, 5, 10))],
         Plan = new(10, 10, 1, []),
         Work = new(17, 4, 930),
@@ -210,7 +217,8 @@ internal static class AssessmentSamples
         Package = Package(true),
         Plan = new(12, 10, 2, ["разработка внеклассного мероприятия – перенесена на декабрь;", "открытый урок – совмещён с неделей информатики."]),
         Work = new(14, 5, 1140),
-        Controls = [new(new(2026, 9, 24), "Посещение урока", "Информатика, 7 «Б» класс", "удлинить этап закрепления"), new(new(2026, 11, 12), "Предупредительный контроль", "Ведение электронного журнала", "замечаний нет")],
+        Controls = [new(new(2026, 9, 24), "Посещение урока", "Информатика, 7 «Б» класс", "удлинить этап закрепления"),
+            new(new(2026, 11, 12), "Предупредительный контроль", "Ведение электронного журнала", "замечаний нет")],
         ReviewSummary = "молодой специалист освоил планирование урока, держит дисциплину, нуждается в помощи при организации групповой работы.",
         QuestionnaireSummary = "поддержкой наставника удовлетворён; затруднения – работа с родителями и оформление документации.",
         Outcome = "Адаптация завершена успешно",
@@ -254,11 +262,15 @@ internal static class AssessmentSamples
         To = new(2026, 11, 30),
         HeldOn = InterviewDay,
         Place = "кабинет 12",
-        ResultsTold = true,
-        ImprovementAgreed = true,
-        PlanChangesAgreed = true,
-        MentoringChanged = false,
-        ConclusionShown = true,
+        Agenda =
+        [
+            new("results", "сообщает молодому специалисту результаты оценки", true),
+            new("improve", "обсуждает и согласовывает способы улучшения работы молодого специалиста", true),
+            new("plan", "согласовывает и вносит изменения в индивидуальный план профессионального развития молодого специалиста", true),
+            new("curating", "при необходимости вносит изменения в процесс кураторства", false),
+            new("conclusion", "знакомит с заключением об адаптации", true),
+        ],
+        ConclusionCode = AdaptationConclusion.Code,
         Agreements = "Посещать уроки коллег дважды в месяц; подготовить открытый урок к 20.02.2027.",
         PlanChanges = "Добавить мастер-класс по групповым формам работы.",
         AcquaintedOn = InterviewDay,

@@ -18,7 +18,9 @@ internal static class ConsentSamples
 
     public static OfficialDocument PersonalData() => PersonalDataConsent.Compose(new() { School = SampleFacts.School, Person = SampleFacts.Mentor, RecordCode = "C-2026-0017" });
 
-    public static OfficialDocument PersonalDataShortest() => PersonalDataConsent.Compose(new() { School = SampleFacts.TinySchool, Person = SampleFacts.Person(1), Categories = ["фамилия, имя, отчество."], Purpose = "организация наставничества." });
+    public static OfficialDocument PersonalDataShortest() =>
+        PersonalDataConsent.Compose(
+        new() { School = SampleFacts.TinySchool, Person = SampleFacts.Person(1), Categories = ["фамилия, имя, отчество."], Purpose = "организация наставничества." });
 
     public static OfficialDocument PersonalDataLongest() => PersonalDataConsent.Compose(new()
     {
@@ -44,5 +46,6 @@ internal static class ConsentSamples
 
     private static PairConsentData Short() => new() { School = SampleFacts.TinySchool, Mentor = SampleFacts.Person(1) };
 
-    private static PairConsentData Long() => Usual() with { School = SampleFacts.LongSchool, Mentor = SampleFacts.LongMentor, Mentee = SampleFacts.LongMentee, Content = SampleFacts.LongText(12) };
+    private static PairConsentData Long() =>
+        Usual() with { School = SampleFacts.LongSchool, Mentor = SampleFacts.LongMentor, Mentee = SampleFacts.LongMentee, Content = SampleFacts.LongText(12) };
 }

@@ -7,23 +7,29 @@ namespace MentoringPortal.Documents;
 
 internal static class FormSamples
 {
-    public static OfficialDocument Questionnaire() => QuestionnairePaper.Compose(Facts(SampleFacts.School, false) with { Respondent = SampleFacts.Mentee, FilledOn = new(2026, 11, 20) });
+    public static OfficialDocument Questionnaire() =>
+        QuestionnairePaper.Compose(Facts(SampleFacts.School, false) with { Respondent = SampleFacts.Mentee, FilledOn = new(2026, 11, 20) });
 
-    public static OfficialDocument QuestionnaireShortest() => QuestionnairePaper.Compose(new() { School = SampleFacts.TinySchool, Subject = "наставляемого", Questions = [new("Ваш запрос?")], IsBlank = true });
+    public static OfficialDocument QuestionnaireShortest() =>
+        QuestionnairePaper.Compose(new() { School = SampleFacts.TinySchool, Subject = "наставляемого", Questions = [new("Ваш запрос?")], IsBlank = true });
 
     public static OfficialDocument QuestionnaireLongest()
     {
         var facts = Facts(SampleFacts.LongSchool, true);
-        return QuestionnairePaper.Compose(facts with { Respondent = SampleFacts.LongMentee, Questions = [.. Enumerable.Repeat(facts.Questions, 12).SelectMany(q => q)], RecordCode = "Q-2026-0042" });
+        return QuestionnairePaper.Compose(
+            facts with { Respondent = SampleFacts.LongMentee, Questions = [.. Enumerable.Repeat(facts.Questions, 12).SelectMany(q => q)], RecordCode = "Q-2026-0042" });
     }
 
-    public static OfficialDocument DiaryPage() => SampleFacts.Coded(DiaryPageForm.Compose(new() { School = SampleFacts.School, Mentor = SampleFacts.Mentor, Mentee = SampleFacts.Mentee, RecordCode = "P-0007" }));
+    public static OfficialDocument DiaryPage() =>
+        SampleFacts.Coded(DiaryPageForm.Compose(new() { School = SampleFacts.School, Mentor = SampleFacts.Mentor, Mentee = SampleFacts.Mentee, RecordCode = "P-0007" }));
 
     public static OfficialDocument DiaryPageShortest() => DiaryPageForm.Compose(new() { School = SampleFacts.TinySchool, Rows = 1 });
 
-    public static OfficialDocument DiaryPageLongest() => DiaryPageForm.Compose(new() { School = SampleFacts.LongSchool, Mentor = SampleFacts.LongMentor, Mentee = SampleFacts.LongMentee, Rows = 40, RecordCode = "P-0008" });
+    public static OfficialDocument DiaryPageLongest() =>
+        DiaryPageForm.Compose(new() { School = SampleFacts.LongSchool, Mentor = SampleFacts.LongMentor, Mentee = SampleFacts.LongMentee, Rows = 40, RecordCode = "P-0008" });
 
-    public static OfficialDocument Visit() => LessonVisitForm.Compose(new() { School = SampleFacts.School, Visitor = SampleFacts.Mentor, Teacher = SampleFacts.Mentee, RecordCode = "V-0003" });
+    public static OfficialDocument Visit() =>
+        LessonVisitForm.Compose(new() { School = SampleFacts.School, Visitor = SampleFacts.Mentor, Teacher = SampleFacts.Mentee, RecordCode = "V-0003" });
 
     public static OfficialDocument VisitShortest() => LessonVisitForm.Compose(new() { School = SampleFacts.TinySchool, Aspects = ["Цель урока"] });
 
@@ -44,8 +50,9 @@ internal static class FormSamples
     private static AcknowledgementSheetData SheetFacts(SchoolCard school, int people) => new()
     {
         School = school,
-        Document = "Приказ «Об утверждении наставнических пар, групп» № 29.2 от 01.09.2026",
-        People = [.. Enumerable.Range(0, people).Select(i => new Acquainted(SampleFacts.Person(i), i % 3 == 0 ? SampleFacts.Start.AddDays(i % 20) : null, i % 3 == 0 ? "в портале" : null))],
+        Document = "Приказ «Об утверждении наставнических пар, групп» от 01.09.2026 № 29.2",
+        People = [.. Enumerable.Range(0, people)
+            .Select(i => new Acquainted(SampleFacts.Person(i), i % 3 == 0 ? SampleFacts.Start.AddDays(i % 20) : null, i % 3 == 0 ? "в портале" : null))],
     };
 
     private static QuestionnaireData Facts(SchoolCard school, bool blank) => new()
@@ -58,7 +65,9 @@ internal static class FormSamples
         [
             new("Удовлетворяет ли Вас уровень Вашей профессиональной подготовки?") { Section = "Подготовка", Options = ["да", "нет", "частично"], Chosen = ["частично"] },
             new("Каких знаний и умений Вам не хватало в начале работы?") { Section = "Подготовка", Answer = "Организация групповой работы, оформление журнала." },
-            new("В каких направлениях Вы испытываете затруднения?") { Section = "Затруднения", Options = ["календарно-тематическое планирование", "проведение уроков", "общение с родителями", "ведение документации"], Chosen = ["общение с родителями", "ведение документации"] },
+            new("В каких направлениях Вы испытываете затруднения?") { Section = "Затруднения", Options =
+                ["календарно-тематическое планирование", "проведение уроков", "общение с родителями", "ведение документации"], Chosen =
+                ["общение с родителями", "ведение документации"] },
             new("Оцените поддержку наставника") { Section = "Наставничество", Scale = 5, Answer = "5" },
         ],
     };

@@ -17,9 +17,11 @@ internal static class FurtherConsentSamples
 
     public static OfficialDocument ParticipationLongest() => RepresentativeParticipationConsent.Compose(Long());
 
-    public static OfficialDocument Distribution() => DistributionConsent.Compose(new() { School = SampleFacts.School, Person = SampleFacts.Mentor, Resources = ["https://school4.example.org"], RecordCode = "C-2026-0020" });
+    public static OfficialDocument Distribution() =>
+        DistributionConsent.Compose(new() { School = SampleFacts.School, Person = SampleFacts.Mentor, Resources = ["https://school4.example.org"], RecordCode = "C-2026-0020" });
 
-    public static OfficialDocument DistributionShortest() => DistributionConsent.Compose(new() { School = SampleFacts.TinySchool, Person = SampleFacts.Person(1), Categories = ["Фамилия, имя, отчество"] });
+    public static OfficialDocument DistributionShortest() =>
+        DistributionConsent.Compose(new() { School = SampleFacts.TinySchool, Person = SampleFacts.Person(1), Categories = ["Фамилия, имя, отчество"] });
 
     public static OfficialDocument DistributionLongest() => DistributionConsent.Compose(new()
     {
@@ -45,5 +47,13 @@ internal static class FurtherConsentSamples
 
     private static RepresentativeConsentData Short() => new() { School = SampleFacts.TinySchool, Child = new("Ли", "Ян", null) };
 
-    private static RepresentativeConsentData Long() => Usual() with { School = SampleFacts.LongSchool, Child = SampleFacts.LongMentee.Name, Representative = SampleFacts.LongMentor.Name, Relation = "опекун (распоряжение органа опеки и попечительства от 12.03.2024 № 48)" };
+    private static RepresentativeConsentData Long() =>
+        Usual() with
+        {
+            School = SampleFacts.LongSchool,
+            Child = SampleFacts.LongMentee.Name,
+            Representative = SampleFacts.LongMentor.Name,
+            Relation =
+        "опекун (распоряжение органа опеки и попечительства от 12.03.2024 № 48)"
+        };
 }

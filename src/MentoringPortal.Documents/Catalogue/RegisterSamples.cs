@@ -2,6 +2,8 @@ using MentoringPortal.Documents.Dossiers;
 using MentoringPortal.Documents.Mentorships;
 using MentoringPortal.Documents.Pools;
 using MentoringPortal.Documents.Registration;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Documents;
 
@@ -27,6 +29,12 @@ internal static class RegisterSamples
 
     public static OfficialDocument PairsLongest() => PairsRegister.Compose(PairFacts(SampleFacts.LongSchool, 500));
 
+    public static OfficialDocument Load() => LoadSheet.Compose(LoadFacts(SampleFacts.School, 6));
+
+    public static OfficialDocument LoadShortest() => LoadSheet.Compose(LoadFacts(SampleFacts.TinySchool, 0) with { AsOf = new(2026, 12, 3) });
+
+    public static OfficialDocument LoadLongest() => LoadSheet.Compose(LoadFacts(SampleFacts.LongSchool, 200));
+
     public static OfficialDocument Inventory() => DossierInventory.Compose(InventoryFacts(SampleFacts.School, 6));
 
     public static OfficialDocument InventoryShortest() => DossierInventory.Compose(InventoryFacts(SampleFacts.TinySchool, 0) with { Date = null, FileIndex = null });
@@ -45,7 +53,8 @@ internal static class RegisterSamples
         AsOf = Today,
         Responsible = SampleFacts.Curator,
         Lines = [.. Enumerable.Range(0, lines).Select(i => new JournalLine(
-            SampleFacts.Start.AddDays(i % 80), $"{i + 1}-ОД", i % 2 == 0 ? "Приказ «Об утверждении наставнических пар, групп»" : "Заключение об адаптации молодого специалиста: Сидоров П.А.", i % 5 == 4 ? "Отменён" : "Действует")
+            SampleFacts.Start.AddDays(i % 80), $"{i + 1}-ОД", i % 2 == 0 ? "Приказ «Об утверждении наставнических пар, групп»"
+                : "Заключение об адаптации молодого специалиста: Сидоров П.А.", i % 5 == 4 ? "Отменён" : "Действует")
         {
             Case = "№ 01-07 за 2026 г.",
             Acknowledged = "4 из 4",
@@ -90,10 +99,27 @@ internal static class RegisterSamples
         Date = Today,
         AsOf = Today,
         Responsible = SampleFacts.Curator,
-        Lines = [.. Enumerable.Range(0, lines).Select(i => new PairLine(SampleFacts.Person(i).Name, SampleFacts.Person(i + 5).Name, "учитель – учитель", SampleFacts.Start, SampleFacts.End, "Действует")
+        Lines = [.. Enumerable.Range(0, lines)
+            .Select(i => new PairLine(SampleFacts.Person(i).Name, SampleFacts.Person(i + 5).Name, "учитель – учитель", SampleFacts.Start, SampleFacts.End, "Действует")
         {
             Topic = "Организация урока",
             Order = "от 01.09.2026 № 29.2",
+        })],
+    };
+
+    private static LoadSheetData LoadFacts(SchoolCard school, int lines) => new()
+    {
+        School = school,
+        Month = Today,
+        AsOf = Today,
+        Compiler = SampleFacts.Curator,
+        Lines = [.. Enumerable.Range(0, lines).Select(i => new LoadLine(i == 1 ? SampleFacts.LongMentor : SampleFacts.Person(i), i % 2 == 0 ? $"{1200 + i}" : null,
+            [SampleFacts.Person(i + 5).Name, .. i % 3 == 2 ? [SampleFacts.Person(i + 6).Name] : Array.Empty<RussianName>()], ["от 01.09.2026 № 29.2"],
+            i % 4 == 3 ? [] : ["от 28.08.2026 № 14, действует по 31.08.2027"], i % 5 == 4
+                ? new WorkedDays([new(new(2026, 11, 1), new(2026, 11, 23))], [new(new(2026, 11, 9), new(2026, 11, 15))], 16)
+                : new WorkedDays([new(new(2026, 11, 1), new(2026, 11, 23))], [], 23), i % 4, i % 3, 45 * (i % 4) + 40 * (i % 3))
+        {
+            EndedEarlyOn = i % 6 == 5 ? new(2026, 11, 23) : null,
         })],
     };
 
@@ -105,7 +131,8 @@ internal static class RegisterSamples
         Compiler = SampleFacts.Curator,
         FileIndex = "02-15",
         Papers = [.. Enumerable.Range(0, papers).Select(i => new FiledPaper(
-            (i % 3) switch { 0 => "Индивидуальный план адаптации молодого специалиста", 1 => "Отзыв наставника о результатах адаптации молодого специалиста", _ => "Заключение об адаптации молодого специалиста" },
+            (i % 3) switch { 0 => "Индивидуальный план адаптации молодого специалиста", 1 => "Отзыв наставника о результатах адаптации молодого специалиста", _ =>
+                "Заключение об адаптации молодого специалиста" },
             SampleFacts.Start.AddDays(i), 1 + i % 4, Today, SampleFacts.Curator) { Number = i % 3 == 2 ? $"14-{i}" : null })],
     };
 }

@@ -14,19 +14,22 @@ internal static class SampleFacts
     public static readonly Participant Mentor = new(new("Петрова", "Анна", "Ильинична", Gender.Female), "учитель математики");
     public static readonly Participant Mentee = new(new("Сидоров", "Пётр", "Алексеевич", Gender.Male), "учитель информатики");
 
-    private static readonly SchoolCard Usual = new("Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 4»", "МБОУ СОШ № 4", "г. Озёрск", Director)
-    {
-        Founder = "Управление образования администрации Озёрского городского округа",
-        Address = "456780, Челябинская область, г. Озёрск, ул. Школьная, д. 5",
-        Contacts = "тел. 8 (35130) 0-00-00, school4@example.org",
-        Codes = "ИНН 7400000000, КПП 740001001, ОГРН 1020000000000",
-    };
+    private static readonly SchoolCard Usual =
+        new("Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 4»", "МБОУ СОШ № 4", "г. Озёрск", Director)
+        {
+            Founder = "Управление образования администрации Озёрского городского округа",
+            Address = "456780, Челябинская область, г. Озёрск, ул. Школьная, д. 5",
+            Contacts = "тел. 8 (35130) 0-00-00, school4@example.org",
+            Codes = "ИНН 7400000000, КПП 740001001, ОГРН 1020000000000",
+        };
 
     private static readonly SchoolCard Tiny = new("Школа № 1", "Школа № 1", "с. Ива", new(new("Ли", "Ян", null), "директор"));
 
     private static readonly SchoolCard Long = Usual with
     {
-        FullName = "Муниципальное автономное общеобразовательное учреждение «Средняя общеобразовательная школа с углублённым изучением отдельных предметов естественно-научного и художественно-эстетического профилей имени дважды Героя Советского Союза А.В. Ворожейкина» Верхнеуслонско-Новошешминского муниципального района Республики Татарстан",
+        FullName = "Муниципальное автономное общеобразовательное учреждение «Средняя общеобразовательная школа с углублённым изучением отдельных предметов "
+            + "естественно-научного и художественно-эстетического профилей имени дважды Героя Советского Союза А.В. Ворожейкина» Верхнеуслонско-Новошешминского "
+            + "муниципального района Республики Татарстан",
         ShortName = "МАОУ «СОШ с УИОП им. А.В. Ворожейкина»",
         Place = "с. Верхний Услон",
     };
@@ -58,7 +61,16 @@ internal static class SampleFacts
         }
     }
 
-    private static SchoolCard InForce(SchoolCard invented) => _shown is { } shown ? invented with { Texts = shown.Texts, Page = shown.Page, ShowFounder = shown.ShowFounder, ShowContacts = shown.ShowContacts, ShowPlace = shown.ShowPlace } : invented;
+    private static SchoolCard InForce(SchoolCard invented) =>
+        _shown is { } shown ? invented with
+        {
+            Texts = shown.Texts,
+            Page = shown.Page,
+            ShowFounder = shown.ShowFounder,
+            ShowContacts = shown.ShowContacts,
+            ShowPlace =
+        shown.ShowPlace
+        } : invented;
 
     public static readonly Participant LongMentor = new(
         new("Константинопольская-Преображенская", "Александра-Виктория", "Максимилиановна", Gender.Female),
@@ -69,7 +81,8 @@ internal static class SampleFacts
     /// <summary>The document with the code by which it can be checked, as the portal issues it.</summary>
     public static OfficialDocument Coded(OfficialDocument document) => document with
     {
-        QrPayload = "https://school4.example.org/verify/K7M49QXT2HVD", QrCaption = "Проверить документ: school4.example.org/verify\nкод K7M4-9QXT-2HVD",
+        QrPayload = "https://school4.example.org/verify/K7M49QXT2HVD",
+        QrCaption = "Проверить документ: school4.example.org/verify\nкод K7M4-9QXT-2HVD",
     };
 
     /// <summary>A different person for every index.</summary>

@@ -51,7 +51,7 @@ public static class MentorConsent
                     new("Размер и условия оплаты", MentorConsentTexts.Payment.Say(data.School, data)),
                 ]),
                 new ParagraphBlock([new("Мне разъяснено, что:")], KeepWithNext: true, SpaceBefore: true),
-                .. MentorConsentTexts.Explained.Lines(data.School, data).Select(l => ItemBlock.Dash(l)),
+                .. MentorConsentTexts.Explained.Lines(data.School, data).Select(l => ItemBlock.Dash(Words.Unnumbered(l))),
                 new HandSignatureBlock(mentor.Name.InitialsWithSurname),
                 .. ConsentParts.CodeNote(data.RecordCode),
             ],
@@ -67,7 +67,8 @@ public static class MenteeConsent
     public static OfficialDocument Compose(PairConsentData data)
     {
         var mentee = data.Mentee ?? throw new ArgumentException("The consent of a mentee needs the mentee.", nameof(data));
-        return Template.Begin(data, Code, $"Согласие наставляемого на закрепление в наставнической паре: {mentee.Name.SurnameWithInitials}", "СОГЛАСИЕ", registered: false, fontSize: 13) with
+        return Template.Begin(data, Code, $"Согласие наставляемого на закрепление в наставнической паре: {mentee.Name.SurnameWithInitials}", "СОГЛАСИЕ",
+            registered: false, fontSize: 13) with
         {
             Letterhead = null,
             KindDetail = "наставляемого на закрепление в наставнической паре",
@@ -82,7 +83,7 @@ public static class MenteeConsent
                     new("Период", ConsentParts.Period(data.From, data.To)),
                 ]),
                 new ParagraphBlock([new("Мне разъяснено, что:")], KeepWithNext: true, SpaceBefore: true),
-                .. MenteeConsentTexts.Explained.Lines(data.School, data).Select(l => ItemBlock.Dash(l)),
+                .. MenteeConsentTexts.Explained.Lines(data.School, data).Select(l => ItemBlock.Dash(Words.Unnumbered(l))),
                 new HandSignatureBlock(mentee.Name.InitialsWithSurname),
                 .. ConsentParts.CodeNote(data.RecordCode),
             ],
@@ -95,7 +96,8 @@ internal static class ConsentParts
 {
     /// <summary>What may be done with personal data, usually (ст. 3 152-ФЗ).</summary>
     public const string UsualActions =
-        "сбор, запись, систематизация, накопление, хранение, уточнение (обновление, изменение), извлечение, использование, обезличивание, блокирование, удаление, уничтожение. Способ обработки – смешанный: с использованием средств автоматизации и без их использования.";
+        "сбор, запись, систематизация, накопление, хранение, уточнение (обновление, изменение), извлечение, использование, обезличивание, блокирование, удаление, "
+            + "уничтожение. Способ обработки – смешанный: с использованием средств автоматизации и без их использования.";
 
     public static IReadOnlyList<string> Addressee(SchoolCard school, Participant from) =>
     [

@@ -1,5 +1,3 @@
-using MentoringPortal.Domain.Language;
-
 namespace MentoringPortal.Documents.Consents;
 
 /// <summary>Data of the consent to the processing of personal data (D-09). Address and passport are written in by hand: the portal does not keep them.</summary>

@@ -44,14 +44,23 @@ public static class SupplementaryAgreementDraft
                 ItemBlock.Of("3.", Run.Strong("Срок: "), $"{Words.Period(data.From, data.To)}."),
                 ItemBlock.Of("4.", Run.Strong("Форма наставничества: "), $"{data.Form ?? "____________________"}."),
                 ItemBlock.Of("5.", Run.Strong("Размер и условия оплаты: "), SupplementaryAgreementTexts.Payment.Say(school, data)),
-                .. SupplementaryAgreementTexts.Further.Lines(school, data).Select((line, i) => ItemBlock.Of($"{i + 6}.", line)),
+                .. SupplementaryAgreementTexts.Further.Lines(school, data).Select((line, i) => ItemBlock.Of($"{i + 6}.", Words.Unnumbered(line))),
+                new HeadingBlock("Адреса и реквизиты сторон"),
+                new TableBlock([new("Работодатель", 50), new("Работник", 50)], [TableRow.Of(Employer(school), Employee(data.Mentor))]),
             ],
             Signatures =
             [
                 new(Words.Upper(director.Post), director.Name.InitialsWithSurname, "Работодатель:"),
                 new(Words.Upper(data.Mentor.Post), data.Mentor.Name.InitialsWithSurname, "Работник:"),
             ],
+            // The portal keeps neither passport nor address of a person: the employer's personnel department writes them in.
             Closing = [new HandSignatureBlock(data.Mentor.Name.InitialsWithSurname, SupplementaryAgreementTexts.Received.Say(school, data))],
         };
     }
+
+    private static string Employer(SchoolCard school) =>
+        string.Join('\n', new[] { school.FullName, school.Address, school.Contacts, school.Codes }.Where(line => !string.IsNullOrWhiteSpace(line)));
+
+    private static string Employee(Participant mentor) =>
+        $"{mentor.Name.Full}\nПаспорт: серия _______ № ____________,\nвыдан ____________________________\nАдрес: ___________________________\n_________________________________";
 }

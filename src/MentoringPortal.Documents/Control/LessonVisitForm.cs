@@ -34,12 +34,13 @@ public static class LessonVisitForm
             [
                 new FactsBlock(
                 [
-                    new("Учитель", data.Teacher?.Full()), new("Урок посетил(а)", data.Visitor?.Full()), new("Дата", data.On is { } on ? RussianDate.Short(on) : null), new("Класс, предмет", null),
+                    new("Учитель", data.Teacher?.Full()), new("Урок посетил(а)", data.Visitor?.Full()), new("Дата", data.On is { } on ? RussianDate.Short(on) : null),
+                        new("Класс, предмет", null),
                     new("Тема, тип урока", null), new("Цель посещения", null),
                 ]),
                 new TableBlock(
                     [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new("Балл (0–2)", 13, TextAlign.Center), new("Замечания", 27)],
-                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", a, "", TableCell.Blank(2)))]),
+                    [.. aspects.Select((a, i) => TableRow.Of($"{i + 1}", Words.Unnumbered(a), "", TableCell.Blank(2)))]),
                 new FillLinesBlock(LessonVisitTexts.Success.Say(data.School, data), 2),
                 new FillLinesBlock(LessonVisitTexts.Difficulties.Say(data.School, data), 2),
                 new FillLinesBlock(LessonVisitTexts.Advice.Say(data.School, data), 2),

@@ -29,7 +29,8 @@ public static class DiaryPageForm
                 new FactsBlock([new("Наставник", data.Mentor?.Full()), new("Наставляемый", data.Mentee?.Full())]),
                 new TableBlock(
                     [
-                        new("Дата", 9), new("Вид", 11), new("Тема", 17), new("Содержание", 24), new("Результат", 17), new("Затруднения", 13), new("Задание, следующий шаг", 16), new("Время", 8),
+                        new("Дата", 9), new("Вид", 11), new("Тема", 17), new("Содержание", 24), new("Результат", 17), new("Затруднения", 13),
+                            new("Задание, следующий шаг", 16), new("Время", 8),
                     ],
                     [.. Enumerable.Range(0, data.Rows).Select(_ => TableRow.Of(TableCell.Blank(5), "", "", "", "", "", "", ""))],
                     FontSize: 11),

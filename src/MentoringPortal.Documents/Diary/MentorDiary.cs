@@ -68,7 +68,8 @@ public static class MentorDiary
                 FontSize: 11));
         }
         body.AddRange(MentorDiaryTexts.Note.Blocks(data.School, data));
-        return Template.Begin(data, Code, $"Дневник наставника: {data.Mentor.Name.SurnameWithInitials}, {RussianDate.Short(data.From)} – {RussianDate.Short(data.To)}", "ДНЕВНИК НАСТАВНИКА", registered: false, fontSize: 12, landscape: true) with
+        return Template.Begin(data, Code, $"Дневник наставника: {data.Mentor.Name.SurnameWithInitials}, {RussianDate.Short(data.From)} – {RussianDate.Short(data.To)}",
+            "ДНЕВНИК НАСТАВНИКА", registered: false, fontSize: 12, landscape: true) with
         {
             KindDetail = $"за период {Words.Period(data.From, data.To)}",
             Body = body,
@@ -85,7 +86,9 @@ public static class MentorDiary
             new("№\nп/п", 4.5f, TextAlign.Center), new("Дата", 9, TextAlign.Center), new("Вид", 10.5f), new("Тема", 16), new("Содержание", 21),
             new("Результат", 15), new("Затруднения", 13), new("Задание, следующий шаг", 14), new("Время", 9, TextAlign.Center),
         ],
-        [.. entries.OrderBy(e => e.Date).Select((e, i) => TableRow.Of($"{i + 1}", RussianDate.Short(e.Date), e.Kind, e.Topic, e.Content, e.Result, e.Difficulty, e.NextStep, RussianDuration.Format(e.Minutes)))],
+        [.. entries.OrderBy(e => e.Date)
+            .Select((e, i) => TableRow.Of($"{i + 1}", RussianDate.Short(e.Date), e.Kind, e.Topic, e.Content, e.Result, e.Difficulty, e.NextStep,
+            RussianDuration.Format(e.Minutes)))],
         EmptyText: "За период записей нет",
         FontSize: 10);
 }

@@ -29,19 +29,21 @@ public static class DossierInventory
 
     public static OfficialDocument Compose(DossierInventoryData data)
     {
-        return Template.Begin(data, Code, $"Опись дела молодого специалиста: {data.Mentee.Name.SurnameWithInitials}", "ОПИСЬ ДЕЛА", registered: false, fontSize: 12, keptOverTenYears: true) with
+        return Template.Begin(data, Code, $"Опись дела молодого специалиста: {data.Mentee.Name.SurnameWithInitials}", "ОПИСЬ ДЕЛА", registered: false, fontSize: 12,
+            keptOverTenYears: true) with
         {
             KindDetail = "молодого специалиста",
             Body =
             [
-                new FactsBlock([new("Молодой специалист", data.Mentee.Full()), new("Дело №", Words.OrDash(data.FileIndex))]),
+                new FactsBlock([new("Молодой специалист", data.Mentee.Full()), new("Дело №", data.FileIndex)]),
                 new TableBlock(
                     [
                         new("№\nп/п", 7, TextAlign.Center), new("Документ", 40), new("Дата документа", 15, TextAlign.Center), new("Листов", 10, TextAlign.Center),
                         new("Помещён в дело", 14, TextAlign.Center), new("Кем помещён", 18),
                     ],
                     [.. data.Papers.Select((p, i) => TableRow.Of(
-                        $"{i + 1}", p.Number is { } number ? $"{p.Title} № {number}" : p.Title, RussianDate.Short(p.Date), $"{p.Pages}", RussianDate.Short(p.FiledOn), p.FiledBy.Name.SurnameWithInitials))],
+                        $"{i + 1}", TitleOf(p), RussianDate.Short(p.Date), $"{p.Pages}", RussianDate.Short(p.FiledOn),
+                            p.FiledBy.Name.SurnameWithInitials))],
                     EmptyText: "Документы в дело не помещены",
                     FontSize: 11),
                 new ParagraphBlock([new(DossierInventoryTexts.Total.Say(data.School, data))], Indent: false, SpaceBefore: true),
@@ -50,4 +52,7 @@ public static class DossierInventory
             Closing = [ParagraphBlock.Plain(data.Date is { } date ? RussianDate.Long(date) : "«___» ___________ 20___ г.") with { Indent = false }],
         };
     }
+
+    private static string TitleOf(FiledPaper paper) =>
+        paper.Number is { } number && !paper.Title.Contains($"№ {number}", StringComparison.Ordinal) ? $"{paper.Title} № {number}" : paper.Title;
 }

@@ -16,8 +16,10 @@ internal static class DossierInventoryTexts
 
     public static readonly TextSlot<DossierInventoryData> Total = Texts.Text("total", "Итог под таблицей", OfInventory,
         """
-        Итого: {{ документов | мн: "документ", "документа", "документов" }}, {{ листов | мн: "лист", "листа", "листов" }}.
+        {% if документов == 0 %}Документы в опись не внесены.{% else %}В опись {{ документов | слово: "внесён", "внесено", "внесено" }} \
+        {{ документов | срок: "документ" }} на {{ листов | срок: "лист", "предложный" }}.{% endif %}
         """);
 
-    public static readonly TextSlot<DossierInventoryData> Compiled = Texts.Text("compiled", "Слова перед подписью составителя", OfInventory, """Опись {{ составитель | род: "составил", "составила" }}:""");
+    public static readonly TextSlot<DossierInventoryData> Compiled =
+        Texts.Text("compiled", "Слова перед подписью составителя", OfInventory, """Опись {{ составитель | род: "составил", "составила" }}:""");
 }

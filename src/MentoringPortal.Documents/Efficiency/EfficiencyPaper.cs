@@ -1,12 +1,13 @@
+using MentoringPortal.Domain.Efficiency;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Efficiency;
 
 /// <summary>Score of one indicator.</summary>
-/// <param name="Number">1 to 9.</param>
+/// <param name="Number">From 1.</param>
 /// <param name="Group">Criterion it belongs to.</param>
 /// <param name="Text">Exact wording.</param>
-/// <param name="Points">0, 1, 2; null while not scored.</param>
+/// <param name="Points">Points of the scale; null while not scored.</param>
 /// <param name="Evidence">Ground of the score.</param>
 public sealed record IndicatorScore(int Number, string Group, string Text, int? Points, string? Evidence);
 
@@ -21,10 +22,13 @@ public sealed record EfficiencyPaperData : DocumentData
 
     public required IReadOnlyList<IndicatorScore> Scores { get; init; }
 
-    /// <summary>0–18; null until all nine stand.</summary>
+    /// <summary>What the scores are given by.</summary>
+    public required Rubric Rubric { get; init; }
+
+    /// <summary>Sum of the points; null until every line is scored.</summary>
     public int? Total { get; init; }
 
-    /// <summary>«оптимальный уровень» and the like; null until all nine stand.</summary>
+    /// <summary>«оптимальный уровень» and the like; null until every line is scored.</summary>
     public string? Level { get; init; }
 
     public required Participant Scorer { get; init; }
@@ -55,22 +59,25 @@ public static class EfficiencyPaper
             new("Оценку проводит", data.Scorer.Full()),
             new("Дата оценки", data.ScoredOn is { } on ? RussianDate.Short(on) : null),
         };
-        return Template.Begin(data, Code, $"Лист оценки эффективности реализации программы наставничества, {data.AcademicYear} учебный год", "ЛИСТ ОЦЕНКИ", registered: false, fontSize: 12) with
+        return Template.Begin(data, Code, $"Лист оценки эффективности реализации программы наставничества, {data.AcademicYear} учебный год", "ЛИСТ ОЦЕНКИ",
+            registered: false, fontSize: 12) with
         {
             KindDetail = "эффективности реализации программы наставничества",
             Body =
             [
                 new FactsBlock(facts),
                 new TableBlock(
-                    [new("№\nп/п", 7, TextAlign.Center), new("Показатель эффективности реализации программы наставничества", 45), new("Балл", 8, TextAlign.Center), new("Обоснование", 40)],
+                    [new("№\nп/п", 7, TextAlign.Center), new("Показатель эффективности реализации программы наставничества", 45), new("Балл", 8, TextAlign.Center),
+                        new("Обоснование", 40)],
                     rows,
                     FontSize: 11),
                 new NoteBlock(EfficiencyTexts.Scale.Say(data.School, data)),
-                new BarChartBlock("Баллы по показателям", [.. data.Scores.OrderBy(s => s.Number).Select(s => new Bar($"{s.Number}. {s.Text}", [s.Points]))], 2),
+                new BarChartBlock("Баллы по показателям", [.. data.Scores.OrderBy(s => s.Number).Select(s => new Bar($"{s.Number}. {s.Text}", [s.Points]))], data.Rubric.MaxPoints),
             ],
             Signatures = [data.Scorer.Signs()],
         };
     }
 
-    private static string Level(EfficiencyPaperData data) => data.Level ?? $"оценено показателей: {data.Scores.Count(s => s.Points is not null)} из {data.Scores.Count}, уровень не определяется";
+    private static string Level(EfficiencyPaperData data) =>
+        data.Level ?? $"оценено показателей: {data.Scores.Count(s => s.Points is not null)} из {data.Scores.Count}, уровень не определяется";
 }

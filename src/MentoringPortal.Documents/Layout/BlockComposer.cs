@@ -4,7 +4,8 @@ using MentoringPortal.Documents.Text;
 namespace MentoringPortal.Documents.Layout;
 
 /// <summary>Turns the blocks of a document into boxes of a given width.</summary>
-internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom, StructNode root, ISet<string> missing)
+internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom, StructNode root, ISet<string> missing,
+    IReadOnlyList<ContentsLine>? contents = null)
 {
     private const float Indent = 12.5f * Sheet.Millimetre;
 
@@ -41,7 +42,8 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
                 _keepNext = p.KeepWithNext;
                 break;
             case HeadingBlock h:
-                Paragraph([Run.Strong(h.Text)], Format(h.Centered ? TextAlign.Center : TextAlign.Left, 0) with { Hyphenate = false }, 0, root.Child(h.Level == 1 ? "H2" : "H3"), h.Level == 1 ? 10 : 7, h.Text, keepWhole: true);
+                Paragraph([Run.Strong(h.Text)], Format(h.Centered ? TextAlign.Center : TextAlign.Left, 0) with { Hyphenate = false }, 0,
+                    root.Child(h.Level == 1 ? "H2" : "H3"), h.Level == 1 ? 10 : 7, h.Text, keepWhole: true);
                 _keepNext = true;
                 break;
             case ItemBlock item:
@@ -70,6 +72,9 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
                 _keepNext |= _boxes.Count > 0;
                 Paragraph([note.Text], new TextFormat(setup.FontSize - 2, TextAlign.Justify, Hyphenate: true), 0, root.Child("P"), 5);
                 break;
+            case ContentsBlock table:
+                Contents(table);
+                break;
             case PageBreakBlock:
                 _breakNext = true;
                 break;
@@ -86,6 +91,7 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
             var box = new Box
             {
                 Height = layout.LineHeight,
+                Slack = layout.LineHeight - layout.Size * FontFace.LineHeight,
                 SpaceBefore = i == 0 ? spaceBefore : 0,
                 KeepWithPrevious = i > 0 && (keepWhole || i == 1 || i == count - 1),
                 Bookmark = i == 0 ? bookmark : null,
@@ -117,7 +123,15 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
 
     private static Box Broken(Box box)
     {
-        var copy = new Box { Height = box.Height, PageBreakBefore = true, Header = null, Bookmark = box.Bookmark, FrameWidth = box.FrameWidth };
+        var copy = new Box
+        {
+            Height = box.Height,
+            Slack = box.Slack,
+            IsMark = box.IsMark,
+            PageBreakBefore = true,
+            Bookmark = box.Bookmark,
+            FrameWidth = box.FrameWidth,
+        };
         copy.Texts.AddRange(box.Texts);
         copy.Rules.AddRange(box.Rules);
         copy.Fills.AddRange(box.Fills);
@@ -176,6 +190,31 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
         _afterTable = true;
     }
 
+    private void Contents(ContentsBlock block)
+    {
+        const float numbers = 10 * Sheet.Millimetre;
+        Paragraph([Run.Strong(block.Title)], Format(TextAlign.Center, 0), 0, root.Child("P"), 0, keepWhole: true);
+        _keepNext = true;
+        var list = root.Child("TOC");
+        foreach (var line in contents ?? [])
+        {
+            var indent = line.Level > 1 ? Indent / 2 : 0;
+            var entry = list.Child("TOCI");
+            var text = TextLayout.Break(line.Title, Format(TextAlign.Left, 0), width - indent - numbers, missing);
+            var box = new Box { SpaceBefore = line.Level > 1 ? 1 : 4 };
+            box.Place(text, indent, 0, entry);
+            box.Place(TextLayout.Break(line.Page is { } page ? Phrases.Number(page) : "00", Format(TextAlign.Right, 0), numbers, missing), width - numbers,
+                text.Height - text.LineHeight, entry);
+            // Dots lead from the last word to the number.
+            var foot = text.Height - text.LineHeight + (text.LineHeight - text.Size * FontFace.LineHeight) / 2 + text.Size * FontFace.Ascent;
+            var from = indent + (text.Lines.Count == 1 ? text.Width : LastLine(text)) + 4;
+            for (var x = width - numbers - 2; x > from; x -= 4) box.Rules.Add(new(x - 0.8f, foot - 0.5f, x, foot - 0.5f, 0.8f));
+            Append([box]);
+        }
+
+        float LastLine(TextLayout text) => TextLayout.Break(text.LastLine, Format(TextAlign.Left, 0), width, missing).Width;
+    }
+
     private void CheckList(CheckListBlock list)
     {
         var node = root.Child("L");
@@ -189,7 +228,10 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
             float top = setup.FontSize * 0.22f, x = 2, right = x + side, bottom = top + side;
             box.Rules.AddRange([new(x, top, right, top, 0.7f), new(right, top, right, bottom, 0.7f), new(right, bottom, x, bottom, 0.7f), new(x, bottom, x, top, 0.7f)]);
             if (item.Checked == true)
-                box.Rules.AddRange([new(x + side * 0.2f, top + side * 0.5f, x + side * 0.42f, top + side * 0.8f, 1.2f), new(x + side * 0.42f, top + side * 0.8f, x + side * 0.85f, top + side * 0.15f, 1.2f)]);
+            {
+                box.Rules.AddRange([new(x + side * 0.2f, top + side * 0.5f, x + side * 0.42f, top + side * 0.8f, 1.2f),
+                    new(x + side * 0.42f, top + side * 0.8f, x + side * 0.85f, top + side * 0.15f, 1.2f)]);
+            }
             Append([box]);
         }
     }
@@ -214,7 +256,7 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
 
     private Box HandSignature(HandSignatureBlock signature)
     {
-        var box = new Box { SpaceBefore = 14, KeepWithPrevious = true };
+        var box = new Box { SpaceBefore = 14, KeepWithPrevious = true, IsMark = true };
         var node = root.Child("P");
         float y = 0, line = setup.FontSize * FontFace.LineHeight;
         if (signature.Caption is { } caption)
@@ -235,7 +277,11 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
         box.Rules.Add(new(nameFrom, y + line, nameTo, y + line, 0.5f));
         box.Place(TextLayout.Break("(подпись)", small, hand, missing), 0, y + line + 1, node);
         box.Place(TextLayout.Break("(инициалы, фамилия)", small, nameTo - nameFrom, missing), nameFrom, y + line + 1, node);
-        if (signature.WithDate) box.Place(TextLayout.Break(Phrases.BlankDate, format with { Align = TextAlign.Right }, width - nameTo, missing), nameTo, y + line - setup.FontSize * FontFace.LineHeight, node);
+        if (signature.WithDate)
+        {
+            box.Place(TextLayout.Break(Phrases.BlankDate, format with { Align = TextAlign.Right }, width - nameTo, missing), nameTo, y
+                + line - setup.FontSize * FontFace.LineHeight, node);
+        }
         return box;
     }
 }

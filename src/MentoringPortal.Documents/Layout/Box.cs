@@ -19,6 +19,21 @@ internal sealed class Box
     /// <summary>Space above, dropped at the top of a page.</summary>
     public float SpaceBefore { get; set; }
 
+    /// <summary>Height that may be given up so that a nearly empty page is pulled back: the leading of a line.</summary>
+    public float Slack { get; init; }
+
+    /// <summary>A signature, an acknowledgement, a filing mark: what never stands on a page without lines of the text.</summary>
+    public bool IsMark { get; set; }
+
+    /// <summary>Lines of the text itself, a ruled line to write on counted as one.</summary>
+    public int TextLines => IsMark ? 0 : Texts.Count > 0 ? Texts.Max(t => t.To - t.From) : Rules.Count > 0 ? 1 : 0;
+
+    /// <summary>Height when the text is set closer: 0 as usual, 1 as close as it goes.</summary>
+    public float HeightAt(float tight) => Texts.Count == 0 && Rules.Count == 0 && Fills.Count == 0 ? Height * (1 - tight / 2) : Height - tight * Slack;
+
+    /// <summary>Space above when the text is set closer.</summary>
+    public float SpaceAt(float tight) => SpaceBefore * (1 - tight / 2);
+
     /// <summary>True: no page break between the previous box and this one.</summary>
     public bool KeepWithPrevious { get; set; }
 

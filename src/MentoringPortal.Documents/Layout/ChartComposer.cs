@@ -15,11 +15,9 @@ internal sealed class ChartComposer(BarChartBlock chart, float width, float font
         title.Place(TextLayout.Break([Run.Strong(chart.Title)], new TextFormat(fontSize), width, missing), 0, 0, _figure);
         yield return title;
         float labels = width * 0.46f, numbers = 34, scale = width - labels - numbers;
-        var keep = true;
         foreach (var bar in chart.Bars)
         {
-            var box = new Box { SpaceBefore = 4, KeepWithPrevious = keep };
-            keep = false;
+            var box = new Box { SpaceBefore = 4, KeepWithPrevious = true };
             box.Place(TextLayout.Break(bar.Label, new TextFormat(fontSize - 1), labels - 8, missing), 0, 0, _figure);
             var group = bar.Values.Count * (BarHeight + 3);
             var y = Math.Max(0, (box.Height - group) / 2);

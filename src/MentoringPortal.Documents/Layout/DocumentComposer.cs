@@ -13,6 +13,7 @@ internal sealed class DocumentComposer
     private readonly int _pagesBefore;
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
     private readonly PageSetup _setup;
+    private IReadOnlyList<ContentsLine> _contents;
 
     /// <param name="document">What to set.</param>
     /// <param name="pdf">The file to add it to; pages are numbered within the document.</param>
@@ -22,11 +23,32 @@ internal sealed class DocumentComposer
         _pdf = pdf;
         _pagesBefore = pdf.Pages.Count;
         _setup = document.Page;
+        _contents = ContentsLine.Of(document);
+    }
+
+    /// <summary>The table of contents with its pages: the document is set once without them, for their numbers change no line.</summary>
+    public static IReadOnlyList<ContentsLine> Contents(OfficialDocument document)
+    {
+        var lines = ContentsLine.Of(document);
+        if (lines.Count == 0) return lines;
+
+        var trial = new PdfDocument();
+        new DocumentComposer(document, trial).Set();
+        // The marks of the body come in the order of its headings; those of appendices follow.
+        var before = document.Body.TakeWhile(b => b is not ContentsBlock).OfType<HeadingBlock>().Count();
+        var pages = trial.MarkedPages.Skip(before).ToList();
+        return [.. lines.Select((l, i) => l with { Page = pages.ElementAtOrDefault(i) })];
     }
 
     public void Compose()
     {
-        var paginator = new Paginator(_pdf, StartPage);
+        if (_contents.Count > 0) _contents = Contents(_document);
+        Set();
+    }
+
+    private void Set()
+    {
+        var paginator = new Paginator(_pdf, Reserved, StartPage);
         var sheet = Sheet.For(_setup, _setup.Landscape);
         paginator.Place(MainPart(sheet), sheet);
         foreach (var appendix in _document.Appendices)
@@ -42,7 +64,7 @@ internal sealed class DocumentComposer
         if (_missing.Count > 0) throw new UnprintableCharactersException(_missing);
     }
 
-    private BlockComposer Blocks(Sheet sheet) => new(_setup, sheet.ContentWidth, sheet.ContentHeight, _pdf.Root, _missing);
+    private BlockComposer Blocks(Sheet sheet) => new(_setup, sheet.ContentWidth, sheet.ContentHeight, _pdf.Root, _missing, _contents);
 
     private List<Box> MainPart(Sheet sheet)
     {
@@ -64,7 +86,7 @@ internal sealed class DocumentComposer
     }
 
     /// <summary>What a page carries beside the text: number, draft mark, QR code of the first sheet.</summary>
-    private float StartPage(PdfPage page, int pages)
+    private void StartPage(PdfPage page, int pages)
     {
         var number = pages - _pagesBefore;
         if (_document.IsDraft) page.Watermark("ПРОЕКТ", 110, 0.9f);
@@ -73,13 +95,15 @@ internal sealed class DocumentComposer
             page.Tag(null);
             var layout = TextLayout.Break(number.ToString(CultureInfo.InvariantCulture), new TextFormat(12, TextAlign.Center), page.Width, _missing);
             layout.Draw(page, 0, 0, 10 * Sheet.Millimetre);
-            return 0;
+            return;
         }
-        if (_document.QrPayload is not { Length: > 0 } payload) return 0;
+        if (_document.QrPayload is not { Length: > 0 } payload) return;
         DrawQr(page, payload);
         if (_document.QrCaption is { Length: > 0 } caption) DrawCaption(page, caption);
-        return QrSide - 12 * Sheet.Millimetre;
     }
+
+    /// <summary>The QR code of the first sheet stands below the text.</summary>
+    private float Reserved(int pages) => pages - _pagesBefore == 1 && _document.QrPayload is { Length: > 0 } ? QrSide - 12 * Sheet.Millimetre : 0;
 
     /// <summary>Small lines to the left of the QR code, ending at its foot.</summary>
     private void DrawCaption(PdfPage page, string caption)

@@ -2,34 +2,99 @@ using MentoringPortal.Documents.Pdf;
 
 namespace MentoringPortal.Documents.Layout;
 
-/// <summary>Puts boxes on pages, respecting what must stay together.</summary>
-internal sealed class Paginator(PdfDocument pdf, Func<PdfPage, int, float> startPage)
+/// <summary>Puts boxes on pages, respecting what must stay together, and leaves no last page nearly empty.</summary>
+/// <param name="pdf">The file.</param>
+/// <param name="reserved">Height reserved at the bottom of a page by its number.</param>
+/// <param name="startPage">Draws what every page carries.</param>
+internal sealed class Paginator(PdfDocument pdf, Func<int, float> reserved, Action<PdfPage, int> startPage)
 {
-    /// <summary>Lays out one section. The callback begins a page: draws what every page carries and gives the height reserved at its bottom.</summary>
+    /// <summary>So many lines at most go to the next page rather than leave a divided word at the page end.</summary>
+    private const int MostMoved = 4;
+
+    /// <summary>Signatures and marks stand below so many lines of the text at least.</summary>
+    private const int LeastLines = 3;
+
+    /// <summary>A last page that fills less than this share is pulled back where the text can be set a little closer.</summary>
+    private const float NearlyEmpty = 0.15f;
+
+    private static readonly float[] Tighter = [0.25f, 0.5f, 0.75f, 1];
+
+    /// <summary>Lays out one section.</summary>
     public void Place(IReadOnlyList<Box> boxes, Sheet sheet)
     {
+        if (boxes.Count == 0) return;
+        var first = pdf.Pages.Count + 1;
+        var (ends, tight) = Plan(boxes, page => sheet.ContentHeight - reserved(first + page));
         var start = 0;
-        while (start < boxes.Count)
+        foreach (var end in ends)
         {
             var page = pdf.AddPage(sheet.Width, sheet.Height);
-            var room = sheet.ContentHeight - startPage(page, pdf.Pages.Count);
-            var end = FindEnd(boxes, start, room);
-            Draw(boxes, start, end, page, sheet, room);
+            startPage(page, pdf.Pages.Count);
+            Draw(boxes, start, end, page, sheet, sheet.ContentHeight - reserved(pdf.Pages.Count), tight);
             start = end;
         }
     }
 
-    /// <summary>So many lines at most go to the next page rather than leave a divided word at the page end.</summary>
-    private const int MostMoved = 4;
+    /// <summary>Where the pages end, and how much closer than usual the text is set: 0 to 1.</summary>
+    private static (List<int> Ends, float Tight) Plan(IReadOnlyList<Box> boxes, Func<int, float> room)
+    {
+        var ends = Breaks(boxes, room, 0);
+        if (ends.Count < 2) return (ends, 0);
+        var last = ends[^2];
+        var lines = LinesIn(boxes, last, boxes.Count);
+        if (lines >= LeastLines && HeightOf(boxes, last, boxes.Count, 0) > NearlyEmpty * room(ends.Count - 1)) return (ends, 0);
+        foreach (var tight in Tighter)
+        {
+            if (Breaks(boxes, room, tight) is var closer && closer.Count < ends.Count) return (closer, tight);
+        }
+        if (lines < LeastLines) ends[^2] = TakeAlong(boxes, ends.Count > 2 ? ends[^3] : 0, last, room(ends.Count - 1));
+        return (ends, 0);
+    }
 
-    private static int FindEnd(IReadOnlyList<Box> boxes, int start, float room)
+    /// <summary>An earlier end of the last page but one, so that lines of the text go along with the marks.</summary>
+    private static int TakeAlong(IReadOnlyList<Box> boxes, int start, int end, float room)
+    {
+        var found = end;
+        for (var at = end - 1; at > start && HeightOf(boxes, at, boxes.Count, 0) <= room; at--)
+        {
+            if (boxes[at].KeepWithPrevious) continue;
+            if (LinesIn(boxes, at, boxes.Count) < LeastLines) continue;
+            if (found == end) found = at;
+            if (!boxes[at - 1].EndsDivided) return at;
+            if (found - at > MostMoved) break;
+        }
+        return found;
+    }
+
+    private static int LinesIn(IReadOnlyList<Box> boxes, int start, int end)
+    {
+        var lines = 0;
+        for (var i = start; i < end; i++) lines += boxes[i].TextLines;
+        return lines;
+    }
+
+    private static float HeightOf(IReadOnlyList<Box> boxes, int start, int end, float tight)
+    {
+        var height = boxes[start].Header?.Height ?? 0;
+        for (var i = start; i < end; i++) height += boxes[i].HeightAt(tight) + (i == start ? 0 : boxes[i].SpaceAt(tight));
+        return height;
+    }
+
+    private static List<int> Breaks(IReadOnlyList<Box> boxes, Func<int, float> room, float tight)
+    {
+        var ends = new List<int>();
+        for (var start = 0; start < boxes.Count; start = ends[^1]) ends.Add(FindEnd(boxes, start, room(ends.Count), tight));
+        return ends;
+    }
+
+    private static int FindEnd(IReadOnlyList<Box> boxes, int start, float room, float tight)
     {
         var used = boxes[start].Header?.Height ?? 0;
         for (var i = start; i < boxes.Count; i++)
         {
             var box = boxes[i];
             if (i > start && box.PageBreakBefore) return i;
-            used += box.Height + (i == start ? 0 : box.SpaceBefore);
+            used += box.HeightAt(tight) + (i == start ? 0 : box.SpaceAt(tight));
             if (used <= room + 0.01f || i == start) continue;
             var end = Together(boxes, start, i);
             return end == start ? i : WithWholeWord(boxes, start, end);
@@ -52,7 +117,7 @@ internal sealed class Paginator(PdfDocument pdf, Func<PdfPage, int, float> start
         return earlier > start && end - earlier <= MostMoved ? earlier : end;
     }
 
-    private void Draw(IReadOnlyList<Box> boxes, int start, int end, PdfPage page, Sheet sheet, float room)
+    private void Draw(IReadOnlyList<Box> boxes, int start, int end, PdfPage page, Sheet sheet, float room, float tight)
     {
         var y = 0f;
         if (boxes[start].Header is { } header)
@@ -63,13 +128,12 @@ internal sealed class Paginator(PdfDocument pdf, Func<PdfPage, int, float> start
         for (var i = start; i < end; i++)
         {
             var box = boxes[i];
-            if (i > start) y += box.SpaceBefore;
+            if (i > start) y += box.SpaceAt(tight);
             if (box.AtBottom) y = Math.Max(y, room - box.Height);
             if (box.Bookmark is { } title) pdf.Bookmark(title, page, sheet.Top + y);
             box.Draw(page, sheet.Left, sheet.Top + y);
-            y += box.Height;
+            y += box.HeightAt(tight);
         }
-        if (boxes[end - 1].FrameWidth is > 0 and var frame)
-            page.Rule(sheet.Left, sheet.Top + y, sheet.Left + frame, sheet.Top + y, 0.5f);
+        if (boxes[end - 1].FrameWidth is > 0 and var frame) page.Rule(sheet.Left, sheet.Top + y, sheet.Left + frame, sheet.Top + y, 0.5f);
     }
 }

@@ -31,6 +31,7 @@ internal sealed class RequisiteComposer(BlockComposer blocks, PageSetup setup, S
 
     public void Tail(OfficialDocument document)
     {
+        var first = blocks.Boxes.Count;
         for (var i = 0; i < document.Signatures.Count; i++) Signature(document.Signatures[i], i == 0 ? 24 : 14);
         if (document.Acknowledgement is { AsSheet: false } acknowledgement) InlineAcknowledgement(acknowledgement);
         if (document.Closing.Count > 0)
@@ -44,6 +45,7 @@ internal sealed class RequisiteComposer(BlockComposer blocks, PageSetup setup, S
             box.Place(Text(executor, new TextFormat(10), _width * 0.6f), 0, 0, _root.Child("P"));
             blocks.Append([box]);
         }
+        foreach (var box in blocks.Boxes.Skip(first)) box.IsMark = true;
     }
 
     public void AppendixHead(Appendix appendix)

@@ -14,6 +14,7 @@ internal sealed record Sheet(float Width, float Height, float Left, float Top, f
         float left = setup.KeptOverTenYears ? 30 : 20, width = 210, height = 297;
         if (landscape) (width, height) = (height, width);
         var margins = setup.Margins ?? new(20, 20, 10, 20);
-        return new(width * Millimetre, height * Millimetre, Math.Max(left, margins.Left) * Millimetre, Math.Max(20, margins.Top) * Millimetre, Math.Max(10, margins.Right) * Millimetre, Math.Max(20, margins.Bottom) * Millimetre);
+        return new(width * Millimetre, height * Millimetre, Math.Max(left, margins.Left) * Millimetre, Math.Max(20, margins.Top) * Millimetre,
+            Math.Max(10, margins.Right) * Millimetre, Math.Max(20, margins.Bottom) * Millimetre);
     }
 }

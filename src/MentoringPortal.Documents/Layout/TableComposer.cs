@@ -12,7 +12,18 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
     private readonly float[] _edges = Edges(ColumnWidths.Of(table, width, fontSize));
     private readonly StructNode _node = parent.Child("Table");
 
+    /// <summary>A table of so few rows is not torn, unless it alone would fill most of a page.</summary>
+    private const int RowsTogether = 4;
+
     public IEnumerable<Box> Compose()
+    {
+        var boxes = Rows().ToList();
+        if (table.Rows.Count > RowsTogether || boxes.Sum(b => b.Height) > pageRoom * 0.75f) return boxes;
+        foreach (var box in boxes.Skip(1)) box.KeepWithPrevious = true;
+        return boxes;
+    }
+
+    private IEnumerable<Box> Rows()
     {
         var header = Header();
         yield return header;

@@ -67,6 +67,9 @@ internal sealed class TextLayout
 
     public static TextLayout Break(string text, in TextFormat format, float width, ISet<string> missing) => Break([new Run(text)], format, width, missing);
 
+    /// <summary>Words of the last line.</summary>
+    public string LastLine => _lines.Count == 0 ? "" : new string(_text, _lines[^1].Start, _lines[^1].End - _lines[^1].Start);
+
     /// <summary>True when the last word of the line goes on after a hyphen in the next one.</summary>
     public bool EndsDivided(int index)
     {
@@ -123,26 +126,18 @@ internal sealed class TextLayout
                 Add(start, i, used, spaces, room, indent, format, last: true, hyphen: false);
                 return i + 1;
             }
-            if (c == ' ')
-            {
-                (breakAt, usedAtBreak, spacesAtBreak) = (i, used, spaces);
-            }
+            if (c == ' ') (breakAt, usedAtBreak, spacesAtBreak) = (i, used, spaces);
             if (c is ' ' or '\u00A0') spaces++;
             used += widths[i];
-            if (used > room + 0.01f && c != ' ')
-            {
-                return Overflow(widths, start, i, room, indent, format, breakAt, usedAtBreak, spacesAtBreak, used, spaces);
-            }
-            if (c is '-' or '/' or '–' or '—' && i > start && i + 1 < _text.Length && CanBreakAfter(i))
-            {
-                (breakAt, usedAtBreak, spacesAtBreak) = (i + 1, used, spaces);
-            }
+            if (used > room + 0.01f && c != ' ') return Overflow(widths, start, i, room, indent, format, breakAt, usedAtBreak, spacesAtBreak, used, spaces);
+            if (c is '-' or '/' or '–' or '—' && i > start && i + 1 < _text.Length && CanBreakAfter(i)) (breakAt, usedAtBreak, spacesAtBreak) = (i + 1, used, spaces);
         }
         Add(start, _text.Length, used, spaces, room, indent, format, last: true, hyphen: false);
         return _text.Length;
     }
 
-    private int Overflow(float[] widths, int start, int i, float room, float indent, in TextFormat format, int breakAt, float usedAtBreak, int spacesAtBreak, float used, int spaces)
+    private int Overflow(float[] widths, int start, int i, float room, float indent, in TextFormat format, int breakAt, float usedAtBreak, int spacesAtBreak,
+        float used, int spaces)
     {
         var slack = room - usedAtBreak;
         var loose = breakAt < 0 || (format.Align == TextAlign.Justify ? slack / Math.Max(spacesAtBreak, 1) > format.Size * 0.2f : slack > room * 0.5f);
@@ -183,10 +178,11 @@ internal sealed class TextLayout
             }
             var word = _text.AsSpan(wordStart, wordEnd - wordStart);
             var divisible = word.Length >= 5 && !(char.IsUpper(word[0]) && word.Length < 14) && !char.IsUpper(word[1]);
+            var places = divisible ? RussianHyphenation.Places(word) : 0;
             for (var i = wordStart; i < wordEnd; i++)
             {
                 var hyphen = FontFace.Get(_styles[i]).Advance('-') * Size / FontFace.UnitsPerEm;
-                if (divisible && i > wordStart && width + hyphen <= room && RussianHyphenation.CanBreak(word, i - wordStart)) best = (i, width + hyphen, spaces);
+                if (i - wordStart is var at and < 64 && (places >> at & 1) != 0 && width + hyphen <= room) best = (i, width + hyphen, spaces);
                 Count(i);
             }
             wordStart = wordEnd;
@@ -241,4 +237,5 @@ internal sealed class TextLayout
 /// <param name="Align">Alignment.</param>
 /// <param name="FirstIndent">Indent of the first line in points.</param>
 /// <param name="Hanging">Indent of the other lines.</param>
-internal readonly record struct TextFormat(float Size, TextAlign Align = TextAlign.Left, float FirstIndent = 0, float Hanging = 0, float Spacing = 1, bool Bold = false, bool Hyphenate = false);
+internal readonly record struct TextFormat(float Size, TextAlign Align = TextAlign.Left, float FirstIndent = 0, float Hanging = 0, float Spacing = 1, bool Bold = false,
+    bool Hyphenate = false);

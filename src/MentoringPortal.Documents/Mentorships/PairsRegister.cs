@@ -28,7 +28,8 @@ public static class PairsRegister
     public const string Code = "D-38";
 
     public static OfficialDocument Compose(PairsRegisterData data) =>
-        Template.Begin(data, Code, $"Реестр наставнических пар (групп) {data.School.ShortName} на {RussianDate.Short(data.AsOf)}", "РЕЕСТР", registered: false, fontSize: 12, landscape: true) with
+        Template.Begin(data, Code, $"Реестр наставнических пар (групп) {data.School.ShortName} на {RussianDate.Short(data.AsOf)}", "РЕЕСТР", registered: false,
+            fontSize: 12, landscape: true) with
         {
             KindDetail = $"наставнических пар (групп) по состоянию на {RussianDate.Short(data.AsOf)}",
             Body =
@@ -39,7 +40,8 @@ public static class PairsRegister
                         new("Период", 12, TextAlign.Center), new("Приказ", 12), new("Состояние", 11),
                     ],
                     [.. data.Lines.Select((l, i) => TableRow.Of(
-                        $"{i + 1}", l.Mentor.Full, l.Mentee.Full, l.Form, Words.OrDash(l.Topic), $"{RussianDate.Short(l.From)} – {RussianDate.Short(l.To)}", Words.OrDash(l.Order), l.State))],
+                        $"{i + 1}", l.Mentor.Full, l.Mentee.Full, l.Form, Words.OrDash(l.Topic), $"{RussianDate.Short(l.From)} – {RussianDate.Short(l.To)}",
+                            Words.OrDash(l.Order), l.State))],
                     NumberedColumns: true,
                     FontSize: 10),
                 .. PairsRegisterTexts.Note.Blocks(data.School, data),

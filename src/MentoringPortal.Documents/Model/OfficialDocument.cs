@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentoringPortal.Documents;
 
 /// <summary>
@@ -65,6 +67,11 @@ public sealed record OfficialDocument
     public string? QrCaption { get; init; }
 
     public PageSetup Page { get; init; } = new();
+
+    /// <summary>Names of the facts without which the document cannot be issued: an official paper carries no dash for them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Missing =>
+        [.. Body.OfType<FactsBlock>().SelectMany(f => f.Facts).Where(f => f.Obligatory && string.IsNullOrWhiteSpace(f.Value)).Select(f => f.Name)];
 
     /// <summary>True while the document is not issued: «ПРОЕКТ» stands across every page.</summary>
     public bool IsDraft { get; init; }

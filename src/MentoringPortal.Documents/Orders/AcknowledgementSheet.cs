@@ -5,10 +5,13 @@ namespace MentoringPortal.Documents.Orders;
 /// <summary>Data of a separate acknowledgement sheet.</summary>
 public sealed record AcknowledgementSheetData : DocumentData
 {
-    /// <summary>Title of the document as it was issued: «Приказ «Об утверждении наставнических пар, групп» № 29.2 от 01.09.2026».</summary>
+    /// <summary>Title of the document as it was issued: «Приказ «Об утверждении наставнических пар, групп» от 01.09.2026 № 29.2».</summary>
     public required string Document { get; init; }
 
     public required IReadOnlyList<Acquainted> People { get; init; }
+
+    /// <summary>«Возражения Соколовой Е.А.: …», a paragraph each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 }
 
 /// <summary>Лист ознакомления, печатный, к уже изданному документу.</summary>
@@ -24,6 +27,7 @@ public static class AcknowledgementSheet
             [
                 .. AcknowledgementSheetTexts.Lead.Lines(data.School, data).Select(ParagraphBlock.Plain),
                 Text.Phrases.TableOf(new("", Template.SheetEntries(data.People))),
+                .. data.Remarks.Select(ParagraphBlock.Plain),
                 .. AcknowledgementSheetTexts.Note.Blocks(data.School, data),
             ],
         };

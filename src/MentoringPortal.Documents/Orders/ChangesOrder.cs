@@ -51,12 +51,13 @@ public static class ChangesOrder
     public static OfficialDocument Compose(ChangesOrderData data)
     {
         var school = data.School;
-        var items = new OrderItems(ParagraphBlock.Plain(ChangesOrderTexts.Preamble.Say(school, data)))
+        var items = new OrderItems(ChangesOrderTexts.Preamble.Say(school, data))
             .Add(data.Changes.SelectMany(c => Sentences(data, c)))
             .Add(ChangesOrderTexts.CuratorDuties.Say(school, data))
             .Add(ChangesOrderTexts.Further.Lines(school, data))
             .Add(ChangesOrderTexts.Control.Say(school, data));
-        return OrderParts.Order(data, Code, HeadingOf(school, data.Changes), items.Blocks, data.Signer, ChangesOrderTexts.Acquainted.Say(school, data), data.Acquainted, data.Executor);
+        return OrderParts.Order(data, Code, HeadingOf(school, data.Changes), items.Blocks, data.Signer, ChangesOrderTexts.Acquainted.Say(school, data), data.Acquainted,
+            data.Executor);
     }
 
     /// <summary>Answers «о чём?» by what the order does.</summary>

@@ -39,12 +39,13 @@ public static class CuratorOrder
     public static OfficialDocument Compose(CuratorOrderData data)
     {
         var school = data.School;
-        var items = new OrderItems(ParagraphBlock.Plain(CuratorOrderTexts.Preamble.Say(school, data)))
+        var items = new OrderItems(CuratorOrderTexts.Preamble.Say(school, data))
             .Add(CuratorOrderTexts.Appointment.Say(school, data))
             .Add(data.Previous is null ? "" : CuratorOrderTexts.Release.Say(school, data))
             .AddList(CuratorOrderTexts.DutiesLead.Say(school, data), data.Duties.Count > 0 ? data.Duties : CuratorOrderTexts.Duties.Lines(school, data))
             .Add(CuratorOrderTexts.Further.Lines(school, data))
             .Add(CuratorOrderTexts.Control.Say(school, data));
-        return OrderParts.Order(data, Code, CuratorOrderTexts.Heading.Say(school, data), items.Blocks, data.Signer, CuratorOrderTexts.Acquainted.Say(school, data), data.Acquainted, data.Executor);
+        return OrderParts.Order(data, Code, CuratorOrderTexts.Heading.Say(school, data), items.Blocks, data.Signer, CuratorOrderTexts.Acquainted.Say(school, data),
+            data.Acquainted, data.Executor);
     }
 }

@@ -18,17 +18,20 @@ internal static class CuratorOrderTexts
 
     public static readonly TextSlot<CuratorOrderData> Preamble = Texts.Text("preamble", "Преамбула", OfOrder,
         """
-        В целях организации наставничества педагогических работников{% if основание %}, на основании {{ основание }}{% endif %}, в соответствии с Положением о системе наставничества педагогических работников в образовательной организации
+        В целях организации наставничества педагогических работников{% if основание %}, на основании {{ основание }}{% endif %}, в соответствии с Положением о системе \
+        наставничества педагогических работников в образовательной организации
         """, hint: "Стоит перед словом «ПРИКАЗЫВАЮ»");
 
     public static readonly TextSlot<CuratorOrderData> Appointment = Texts.Text("appointment", "Пункт о назначении", OfOrder,
         """
-        Назначить с {{ начало }} куратором реализации программ наставничества{% if учебный_год %} на {{ учебный_год }} учебный год{% endif %} {{ куратор.должность_и_имя | падеж: "винительный" | с_точкой }}
+        Назначить с {{ начало }} куратором реализации программ наставничества{% if учебный_год %} на {{ учебный_год }} учебный год{% endif %} \
+        {{ куратор.должность_и_имя | падеж: "винительный" | с_точкой }}
         """);
 
     public static readonly TextSlot<CuratorOrderData> Release = Texts.Text("release", "Пункт об освобождении прежнего куратора", OfOrder,
         """
-        Освободить от обязанностей куратора с {{ начало }} {{ прежний_куратор.должность_и_имя | падеж: "винительный" | с_точкой }} Документы и сведения о ходе наставничества передать новому куратору.
+        Освободить от обязанностей куратора с {{ начало }} {{ прежний_куратор.должность_и_имя | падеж: "винительный" | с_точкой }} Документы и сведения о ходе \
+        наставничества передать новому куратору.
         """, hint: "Печатается, когда новый куратор сменяет прежнего");
 
     public static readonly TextSlot<CuratorOrderData> DutiesLead = Texts.Text("duties-lead", "Слова перед обязанностями", OfOrder, "Куратору:");
@@ -44,7 +47,8 @@ internal static class CuratorOrderTexts
 
     public static readonly TextSlot<CuratorOrderData> Further = Texts.FurtherItems(OfOrder);
 
-    public static readonly TextSlot<CuratorOrderData> Control = Texts.Text("control", "Пункт о контроле", OfOrder, "Контроль за исполнением настоящего приказа оставляю за собой.", optional: true);
+    public static readonly TextSlot<CuratorOrderData> Control =
+        Texts.Text("control", "Пункт о контроле", OfOrder, "Контроль за исполнением настоящего приказа оставляю за собой.", optional: true);
 
     public static readonly TextSlot<CuratorOrderData> Acquainted = Texts.AcquaintedPhrase(OfOrder);
 }

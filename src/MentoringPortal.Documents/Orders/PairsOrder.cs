@@ -23,8 +23,8 @@ public sealed record PairsOrderData : DocumentData
 {
     public required IReadOnlyList<OrderedPair> Pairs { get; init; }
 
-    /// <summary>«2026/2027».</summary>
-    public required string AcademicYear { get; init; }
+    /// <summary>«2026/2027»; null where a pair lasts beyond it, and the year would contradict the period beside it.</summary>
+    public string? AcademicYear { get; init; }
 
     public required Participant Curator { get; init; }
 
@@ -58,7 +58,7 @@ public static class PairsOrder
     {
         var school = data.School;
         var appointments = data.Pairs.Select(p => PairsOrderTexts.Appointment.Say(school, (data, p))).ToList();
-        var items = new OrderItems(ParagraphBlock.Plain(PairsOrderTexts.Preamble.Say(school, data))).Add(PairsOrderTexts.Approval.Say(school, data));
+        var items = new OrderItems(PairsOrderTexts.Preamble.Say(school, data)).Add(PairsOrderTexts.Approval.Say(school, data));
         if (appointments.Count == 1) items.Add($"Назначить {OrderParts.Listed(appointments[0], last: true)}");
         else items.AddList("Назначить:", [.. appointments.Select(Words.Upper)]);
         items.Add(PairsOrderTexts.Curatorship.Say(school, data))
@@ -66,9 +66,11 @@ public static class PairsOrder
             .Add(PairsOrderTexts.CuratorDuties.Say(school, data))
             .Add(PairsOrderTexts.Further.Lines(school, data))
             .Add(PairsOrderTexts.Control.Say(school, data));
-        return OrderParts.Order(data, Code, PairsOrderTexts.Heading.Say(school, data), items.Blocks, data.Signer, PairsOrderTexts.Acquainted.Say(school, data), data.Acquainted, data.Executor) with
+        return OrderParts.Order(data, Code, PairsOrderTexts.Heading.Say(school, data), items.Blocks, data.Signer, PairsOrderTexts.Acquainted.Say(school, data),
+            data.Acquainted, data.Executor) with
         {
-            Appendices = [new($"Приложение\nк приказу {school.Brief(GrammaticalCase.Genitive)}\n{Template.FromNumber(data.Date, data.Number)}", "Наставнические пары (группы)", [Table(data.Pairs)], Landscape: true)],
+            Appendices = [new($"Приложение\nк приказу {school.Brief(GrammaticalCase.Genitive)}\n{Template.FromNumber(data.Date, data.Number)}",
+                "Наставнические пары (группы)", [Table(data.Pairs)], Landscape: true)],
         };
     }
 
@@ -79,7 +81,8 @@ public static class PairsOrder
         ],
         [.. pairs.Select((p, i) => TableRow.Of(
             $"{i + 1}",
-            string.Join(", ", new[] { p.Mentor.Full(), p.MentorCategory, p.SupplementaryAgreement is null ? null : "доп. соглашение " + p.SupplementaryAgreement }.Where(s => !string.IsNullOrWhiteSpace(s))),
+            string.Join(", ", new[] { p.Mentor.Full(), p.MentorCategory, p.SupplementaryAgreement is null ? null : "доп. соглашение " + p.SupplementaryAgreement }.Where(
+                s => !string.IsNullOrWhiteSpace(s))),
             p.Mentee.Full(),
             p.Form, Words.OrDash(p.Model), Words.OrDash(p.Kind), Words.OrDash(p.Topic),
             $"{RussianDate.Short(p.From)} – {RussianDate.Short(p.To)}"))],

@@ -124,7 +124,9 @@ internal sealed class FontFace
         {
             var record = 12 + 16 * i;
             if (_data[record] == tag[0] && _data[record + 1] == tag[1] && _data[record + 2] == tag[2] && _data[record + 3] == tag[3])
+            {
                 return ((int)U32(record + 8), (int)U32(record + 12));
+            }
         }
         throw new InvalidOperationException($"The font {Name} has no table {tag}.");
     }

@@ -37,7 +37,8 @@ internal static class GlyphPath
             var component = BinaryPrimitives.ReadUInt16BigEndian(outline[(at + 2)..]);
             at += 4;
             var words = (flags & WordArguments) != 0;
-            var (dx, dy) = words ? (BinaryPrimitives.ReadInt16BigEndian(outline[at..]), BinaryPrimitives.ReadInt16BigEndian(outline[(at + 2)..])) : ((sbyte)outline[at], (sbyte)outline[at + 1]);
+            var (dx, dy) = words ? (BinaryPrimitives.ReadInt16BigEndian(outline[at..]), BinaryPrimitives.ReadInt16BigEndian(outline[(at + 2)..]))
+                : ((sbyte)outline[at], (sbyte)outline[at + 1]);
             at += words ? 4 : 2;
             Write(content, face, component, x + dx * scale, scale, y + dy * scale);
         }
@@ -77,7 +78,10 @@ internal static class GlyphPath
         for (var i = 0; i < flags.Length; i++)
         {
             var samePositive = (flags[i] & same) != 0;
-            if ((flags[i] & isShort) != 0) value += samePositive ? outline[at++] : -outline[at++];
+            if ((flags[i] & isShort) != 0)
+            {
+                value += samePositive ? outline[at++] : -outline[at++];
+            }
             else if (!samePositive)
             {
                 value += BinaryPrimitives.ReadInt16BigEndian(outline[at..]);

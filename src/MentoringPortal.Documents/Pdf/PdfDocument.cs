@@ -28,6 +28,9 @@ internal sealed class PdfDocument
         return page;
     }
 
+    /// <summary>Pages of the bookmarks in their order, from 1.</summary>
+    public IEnumerable<int> MarkedPages => _bookmarks.Select(b => _pages.IndexOf(b.Page) + 1);
+
     public void Bookmark(string title, PdfPage page, float top) => _bookmarks.Add((title, page, top));
 
     /// <summary>Writes the whole file.</summary>
@@ -93,10 +96,13 @@ internal sealed class PdfDocument
         var name = $"{SubsetTag(font)}+{font.Face.Name}";
         var italic = style is FontStyle.Italic or FontStyle.BoldItalic;
         file.Add(id, Begin().Write($"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode} 0 R>>"));
-        var cid = Begin().Write($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R/CIDToGIDMap/Identity/DW 0/W[0[");
+        var cid = Begin().Write($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "
+            + $"{descriptor} 0 R/CIDToGIDMap/Identity/DW 0/W[0[");
         foreach (var (_, glyph) in font.Used) cid.Write(font.Face.AdvanceOf(glyph) * 1000f / FontFace.UnitsPerEm).Space();
         file.Add(descendant, cid.Write("]]>>"u8));
-        file.Add(descriptor, Begin().Write($"<</Type/FontDescriptor/FontName/{name}/Flags {(italic ? 70 : 6)}/FontBBox[-500 -307 2000 1050]/ItalicAngle {(italic ? "-16.33" : "0")}/Ascent 891/Descent -216/CapHeight 655/StemV {(style is FontStyle.Bold or FontStyle.BoldItalic ? 140 : 80)}/FontFile2 {program} 0 R>>"));
+        file.Add(descriptor, Begin()
+            .Write($"<</Type/FontDescriptor/FontName/{name}/Flags {(italic ? 70 : 6)}/FontBBox[-500 -307 2000 1050]/ItalicAngle "
+            + $"{(italic ? "-16.33" : "0")}/Ascent 891/Descent -216/CapHeight 655/StemV {(style is FontStyle.Bold or FontStyle.BoldItalic ? 140 : 80)}/FontFile2 {program} 0 R>>"));
         return id;
     }
 
@@ -113,7 +119,9 @@ internal sealed class PdfDocument
 
     private static string ToUnicode(FontSubset font)
     {
-        var map = new StringBuilder("/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n1 begincodespacerange<0000><FFFF>endcodespacerange\n");
+        var map = new StringBuilder(
+            "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS "
+            + "def/CMapType 2 def\n1 begincodespacerange<0000><FFFF>endcodespacerange\n");
         for (var from = 1; from < font.Used.Count; from += 100)
         {
             var count = Math.Min(100, font.Used.Count - from);
@@ -132,7 +140,8 @@ internal sealed class PdfDocument
     {
         Number(Root, file);
         var parents = file.Reserve();
-        file.Add(structure, Begin().Write("<</Type/StructTreeRoot/K "u8).Reference(Root.Id).Write("/ParentTree "u8).Reference(parents).Write("/ParentTreeNextKey "u8).Write(_pages.Count).Write(">>"u8));
+        file.Add(structure, Begin().Write("<</Type/StructTreeRoot/K "u8).Reference(Root.Id).Write("/ParentTree "u8).Reference(parents).Write("/ParentTreeNextKey "u8)
+            .Write(_pages.Count).Write(">>"u8));
         WriteNode(Root, structure, file);
         var tree = new PdfBuffer().Write("<</Nums["u8);
         for (var i = 0; i < _pages.Count; i++)
@@ -164,7 +173,10 @@ internal sealed class PdfDocument
         entry.Write("/K["u8);
         foreach (var kid in node.Kids)
         {
-            if (kid is StructNode child) entry.Reference(child.Id);
+            if (kid is StructNode child)
+            {
+                entry.Reference(child.Id);
+            }
             else if (kid is (PdfPage page, int mark))
             {
                 if (ReferenceEquals(page, home)) entry.Write(mark);
@@ -201,11 +213,13 @@ internal sealed class PdfDocument
     {
         var xmp = file.Reserve();
         file.AddStream(xmp, "/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(Xmp(metadata)));
-        var root = Begin().Write("<</Type/Catalog/Pages "u8).Reference(tree).Write("/Lang(ru-RU)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot "u8)
+        var root = Begin().Write("<</Type/Catalog/Pages "u8).Reference(tree)
+            .Write("/Lang(ru-RU)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot "u8)
             .Reference(structure).Write("/Metadata "u8).Reference(xmp);
         if (outline != 0) root.Write("/PageMode/UseOutlines/Outlines "u8).Reference(outline);
         file.Add(catalog, root.Write(">>"u8));
-        var about = Begin().Write("<</Title"u8).Text(metadata.Title).Write("/Author"u8).Text(metadata.Author).Write("/Subject"u8).Text(metadata.Subject).Write("/Creator(MentoringPortal)/Producer(MentoringPortal)"u8);
+        var about = Begin().Write("<</Title"u8).Text(metadata.Title).Write("/Author"u8).Text(metadata.Author).Write("/Subject"u8).Text(metadata.Subject)
+            .Write("/Creator(MentoringPortal)/Producer(MentoringPortal)"u8);
         if (metadata.Date is { } date) about.Write($"/CreationDate(D:{date:yyyyMMdd}000000Z)/ModDate(D:{date:yyyyMMdd}000000Z)");
         file.Add(info, about.Write(">>"u8));
     }
@@ -216,8 +230,13 @@ internal sealed class PdfDocument
         var date = metadata.Date is { } day ? $"<xmp:CreateDate>{day:yyyy-MM-dd}</xmp:CreateDate><xmp:ModifyDate>{day:yyyy-MM-dd}</xmp:ModifyDate>" : "";
         return $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{Escape(metadata.Title)}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>{Escape(metadata.Author)}</rdf:li></rdf:Seq></dc:creator><dc:description><rdf:Alt><rdf:li xml:lang="x-default">{Escape(metadata.Subject)}</rdf:li></rdf:Alt></dc:description><dc:language><rdf:Bag><rdf:li>ru-RU</rdf:li></rdf:Bag></dc:language>{date}
+            <x:xmpmeta xmlns:x="adobe:ns:meta/">
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{Escape(metadata.Title)}</rdf:li></rdf:Alt></dc:title>
+            <dc:creator><rdf:Seq><rdf:li>{Escape(metadata.Author)}</rdf:li></rdf:Seq></dc:creator>
+            <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{Escape(metadata.Subject)}</rdf:li></rdf:Alt></dc:description>
+            <dc:language><rdf:Bag><rdf:li>ru-RU</rdf:li></rdf:Bag></dc:language>{date}
             </rdf:Description></rdf:RDF></x:xmpmeta>
             <?xpacket end="w"?>
             """;

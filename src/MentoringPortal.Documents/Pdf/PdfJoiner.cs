@@ -65,14 +65,16 @@ internal sealed class PdfJoiner : IDisposable
         var node = new PdfBuffer();
         Add(_pages, List(node.Write("<</Type/Pages/Count "u8).Write(_pageCount).Write("/Kids["u8), _parts.Select(p => p.Pages)).Write("]>>"u8));
         node.Clear();
-        Add(_structure, List(node.Write("<</Type/StructTreeRoot/ParentTree "u8).Reference(_parents).Write("/ParentTreeNextKey "u8).Write(_pageCount).Write("/K["u8), _parts.Select(p => p.Structure)).Write("]>>"u8));
+        Add(_structure, List(node.Write("<</Type/StructTreeRoot/ParentTree "u8).Reference(_parents).Write("/ParentTreeNextKey "u8).Write(_pageCount).Write("/K["u8),
+            _parts.Select(p => p.Structure)).Write("]>>"u8));
         node.Clear();
         Add(_parents, List(node.Write("<</Kids["u8), _parts.Select(p => p.Parents)).Write("]>>"u8));
         Outline(node);
         node.Clear();
         Add(_info, node.Write("<</Title"u8).Text(title).Write("/Author"u8).Text(author).Write("/Creator(MentoringPortal)/Producer(MentoringPortal)>>"u8));
         node.Clear();
-        Add(_catalog, node.Write("<</Type/Catalog/Pages "u8).Reference(_pages).Write("/Lang(ru-RU)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot "u8).Reference(_structure)
+        Add(_catalog, node.Write("<</Type/Catalog/Pages "u8).Reference(_pages)
+            .Write("/Lang(ru-RU)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot "u8).Reference(_structure)
             .Write("/PageMode/UseOutlines/Outlines "u8).Reference(_outline).Write(">>"u8));
         Pack();
         var id = Reserve();
@@ -105,7 +107,10 @@ internal sealed class PdfJoiner : IDisposable
         int element = PdfTokens.After(root, "/K "u8), parents = PdfTokens.After(root, "/ParentTree "u8);
         var tree = file.Object(pages).Content.Span;
         int count = PdfTokens.After(tree, "/Count "u8), first = PdfTokens.After(tree, "/Kids["u8);
-        if (pages == 0 || element == 0 || parents == 0 || count == 0 || first == 0 || !tree.StartsWith("<</Type/Pages"u8)) throw new ForeignPdfException("The file has no pages.");
+        if (pages == 0 || element == 0 || parents == 0 || count == 0 || first == 0 || !tree.StartsWith("<</Type/Pages"u8))
+        {
+            throw new ForeignPdfException("The file has no pages.");
+        }
         var map = new int[file.Count];
         map[structure] = _structure;
         var order = Reach(file, map, [pages, element, parents]);

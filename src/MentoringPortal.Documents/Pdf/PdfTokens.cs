@@ -68,7 +68,10 @@ internal static class PdfTokens
             else if (c == '/')
             {
                 var end = at + 1;
-                while (end < content.Length && content[end] is not ((byte)'/' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'(' or (byte)' ' or (byte)'\n')) end++;
+                while (end < content.Length && content[end] is not ((byte)'/' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'(' or (byte)' ' or (byte)'\n'))
+                {
+                    end++;
+                }
                 afterParents = content[at..end].SequenceEqual("/StructParents"u8);
                 output?.Write(content[at..end]);
                 at = end;
@@ -85,7 +88,10 @@ internal static class PdfTokens
                     output?.Reference(id);
                     end += 4;
                 }
-                else if (whole && (afterParents || isParentTree && depth == 1)) output?.Write(number + pages);
+                else if (whole && (afterParents || isParentTree && depth == 1))
+                {
+                    output?.Write(number + pages);
+                }
                 else
                 {
                     // The digits after a point are not a number of their own.

@@ -13,7 +13,10 @@ internal static class Printable
                 yield return (i, text.Substring(i, 2));
                 i++;
             }
-            else if (text[i] >= ' ' && face.Glyph(text[i]) == 0 && Text.Typography.Clean(text[i].ToString()).Trim().Length > 0) yield return (i, text[i].ToString());
+            else if (text[i] >= ' ' && face.Glyph(text[i]) == 0 && Text.Typography.Clean(text[i].ToString()).Trim().Length > 0)
+            {
+                yield return (i, text[i].ToString());
+            }
         }
     }
 }

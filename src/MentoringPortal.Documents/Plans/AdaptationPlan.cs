@@ -22,9 +22,15 @@ public sealed record PlanMeasure(string Measure, DateOnly DueOn, string Responsi
 /// <summary>Data of an individual plan (D-12).</summary>
 public sealed record PlanData : DocumentData
 {
+    /// <summary>What the school's program calls the plan; of the kinds that have no name of their own.</summary>
+    public string Title { get; init; } = "Персонализированная программа наставничества";
+
     public required Participant Mentor { get; init; }
 
     public required Participant Mentee { get; init; }
+
+    /// <summary>What the program calls the mentee.</summary>
+    public Domain.Programs.Phrase Status { get; init; } = Assessments.AssessmentPaperData.YoungSpecialist;
 
     /// <summary>Who approves.</summary>
     public required Participant Approver { get; init; }
@@ -48,31 +54,33 @@ public static class AdaptationPlan
 {
     public const string Code = "D-12";
 
-    public static OfficialDocument Compose(PlanData data) => PlanPaper.Compose(data, Code, "ИНДИВИДУАЛЬНЫЙ ПЛАН", "адаптации молодого специалиста");
+    public static OfficialDocument Compose(PlanData data) => PlanPaper.Compose(data, Code, "ИНДИВИДУАЛЬНЫЙ ПЛАН", $"адаптации {data.Status.Genitive}");
 }
 
 /// <summary>What all individual plans have in common: participants, table of measures, approval, both signatures.</summary>
 internal static class PlanPaper
 {
-    public static OfficialDocument Compose(PlanData data, string code, string kind, string detail, IEnumerable<Fact>? more = null, IEnumerable<Block>? after = null, TableBlock? table = null)
+    public static OfficialDocument Compose(PlanData data, string code, string kind, string? detail, IEnumerable<Fact>? more = null, IEnumerable<Block>? after = null,
+        TableBlock? table = null)
     {
         var texts = PlanTexts.Of(code);
         var facts = new List<Fact>
         {
-            new("Молодой специалист", data.Mentee.Full()),
+            new(Words.Upper(data.Status.Nominative), data.Mentee.Full()),
             new("Наставник", data.Mentor.Full()),
             new("Период", Words.Period(data.From, data.To)),
         };
         if (!string.IsNullOrWhiteSpace(data.Goal)) facts.Add(new("Цель", data.Goal));
         if (data.Edition > 1) facts.Add(new("Редакция плана", $"{data.Edition}"));
         facts.AddRange(more ?? []);
-        var title = $"{kind[..1]}{kind[1..].ToLowerInvariant()} {detail}: {data.Mentee.Name.SurnameWithInitials}";
+        var title = $"{kind[..1]}{kind[1..].ToLowerInvariant()}{(detail is null ? "" : " " + detail)}: {data.Mentee.Name.SurnameWithInitials}";
         return Template.Begin(data, code, title, kind, registered: false, fontSize: 12, landscape: true) with
         {
             KindDetail = detail,
             Approvals = new[] { Template.Approve(data.Approver, data.ApprovedOn) }.With(texts.Approvals.Lines(data.School, data)),
-            Body = [new FactsBlock(facts), .. texts.Preamble.Lines(data.School, data).Select(ParagraphBlock.Plain), table ?? Table(data.Measures), .. after ?? [], .. texts.Note.Blocks(data.School, data)],
-            Signatures = [new("Наставник", data.Mentor.Name.InitialsWithSurname), new("Молодой специалист", data.Mentee.Name.InitialsWithSurname)],
+            Body = [new FactsBlock(facts), .. texts.Preamble.Lines(data.School, data).Select(ParagraphBlock.Plain), table ?? Table(data.Measures), .. after ?? [],
+                .. texts.Note.Blocks(data.School, data)],
+            Signatures = [new("Наставник", data.Mentor.Name.InitialsWithSurname), new(Words.Upper(data.Status.Nominative), data.Mentee.Name.InitialsWithSurname)],
         };
     }
 

@@ -15,7 +15,8 @@ internal sealed class PlanTexts
         .Number("редакция", "номер редакции", d => d.Edition);
 
     private static readonly Dictionary<string, PlanTexts> ByCode =
-        new[] { MentorWorkPlan.Code, AdaptationPlan.Code, DevelopmentPlan.Code, PotentialPlan.Code, FormationPlan.Code }.ToDictionary(c => c, c => new PlanTexts(c));
+        new[] { MentorWorkPlan.Code, AdaptationPlan.Code, DevelopmentPlan.Code, PotentialPlan.Code, FormationPlan.Code, PersonalizedPlan.Code, RoutePlan.Code }
+            .ToDictionary(c => c, c => new PlanTexts(c));
 
     private PlanTexts(string code)
     {

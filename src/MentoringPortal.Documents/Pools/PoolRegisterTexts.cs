@@ -5,7 +5,7 @@ namespace MentoringPortal.Documents.Pools;
 /// <summary>Editable texts of the bases (D-37).</summary>
 internal static class PoolRegisterTexts
 {
-    private const string Warning = "Содержит персональные данные. Для служебного пользования.";
+    private const string Warning = "Содержит персональные данные. Доступ ограничен.";
 
     public static readonly KindTexts Mentors = new(PoolRegisters.MentorsCode);
 

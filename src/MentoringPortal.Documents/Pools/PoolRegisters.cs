@@ -64,24 +64,29 @@ public static class PoolRegisters
 
     public static OfficialDocument Compose(PoolRegisterData<MentorLine> data) => Register(data, MentorsCode, "База наставников", PoolRegisterTexts.OfMentors, new(
         [
-            new("№\nп/п", 4.5f, TextAlign.Center), new("Фамилия, имя, отчество", 14), new("Должность", 12), new("Контактные данные", 12), new("Основные компетенции", 14), new("Достижения", 12),
-            new("Ресурс времени", 8), new("Дата вхождения в программу", 9.5f, TextAlign.Center), new("Наставляемый (форма наставничества)", 14), new("Дата завершения", 9.5f, TextAlign.Center), new("Результаты", 11),
+            new("№\nп/п", 4.5f, TextAlign.Center), new("Фамилия, имя, отчество", 14), new("Должность", 12), new("Контактные данные", 12),
+                new("Основные компетенции", 14), new("Достижения", 12),
+            new("Ресурс времени", 8), new("Дата вхождения в программу", 9.5f, TextAlign.Center), new("Наставляемый (форма наставничества)", 14),
+                new("Дата завершения", 9.5f, TextAlign.Center), new("Результаты", 11),
         ],
-        [.. data.Lines.Select((l, i) => TableRow.Of($"{i + 1}", l.Name.Full, l.Post, l.Contacts, l.Competences, l.Achievements, l.TimeResource, Day(l.EnteredOn), l.Mentees, Day(l.FinishedOn), l.Results))],
+        [.. data.Lines.Select((l, i) =>
+            TableRow.Of($"{i + 1}", l.Name.Full, l.Post, l.Contacts, l.Competences, l.Achievements, l.TimeResource, Day(l.EnteredOn), l.Mentees, Day(l.FinishedOn), l.Results))],
         NumberedColumns: true,
         FontSize: 10));
 
     public static OfficialDocument Compose(PoolRegisterData<MenteeLine> data) => Register(data, MenteesCode, "База наставляемых", PoolRegisterTexts.OfMentees, new(
         [
             new("№\nп/п", 4.5f, TextAlign.Center), new("Фамилия, имя, отчество", 16), new("Должность", 14), new("Контактные данные", 14), new("Основной запрос", 20),
-            new("Дата вхождения в программу", 10, TextAlign.Center), new("Наставник (форма наставничества)", 17), new("Дата завершения", 10, TextAlign.Center), new("Результаты", 15),
+            new("Дата вхождения в программу", 10, TextAlign.Center), new("Наставник (форма наставничества)", 17), new("Дата завершения", 10, TextAlign.Center),
+                new("Результаты", 15),
         ],
         [.. data.Lines.Select((l, i) => TableRow.Of($"{i + 1}", l.Name.Full, l.Post, l.Contacts, l.Request, Day(l.EnteredOn), l.Mentor, Day(l.FinishedOn), l.Results))],
         NumberedColumns: true,
         FontSize: 10));
 
     private static OfficialDocument Register<TLine>(PoolRegisterData<TLine> data, string code, string title, TextSlot<PoolRegisterData<TLine>> warning, TableBlock table) =>
-        Template.Begin(data, code, $"{title} {data.School.ShortName} на {RussianDate.Short(data.AsOf)}", title.ToUpperInvariant(), registered: false, fontSize: 12, landscape: true) with
+        Template.Begin(data, code, $"{title} {data.School.ShortName} на {RussianDate.Short(data.AsOf)}", title.ToUpperInvariant(), registered: false, fontSize: 12,
+            landscape: true) with
         {
             KindDetail = $"по состоянию на {RussianDate.Short(data.AsOf)}",
             Body = [table, new NoteBlock(warning.Say(data.School, data))],

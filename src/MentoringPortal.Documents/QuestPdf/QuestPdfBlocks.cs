@@ -103,6 +103,9 @@ internal sealed class QuestPdfBlocks(PageSetup setup, float width)
             case NoteBlock note:
                 column.Item().PaddingTop(5).Text(Typography.Prepare(note.Text)).FontSize(setup.FontSize - 2).Justify();
                 break;
+            case ContentsBlock contents:
+                column.Item().Text(Typography.Prepare(contents.Title)).Bold().AlignCenter();
+                break;
             case PageBreakBlock:
                 column.Item().PageBreak();
                 break;
@@ -190,7 +193,8 @@ internal sealed class QuestPdfBlocks(PageSetup setup, float width)
         return room < 300;
     }
 
-    private static void Cell(IContainer cell, string text, TextAlign align, bool bold, bool whole = true) => (whole ? cell.ShowEntire() : cell).Border(0.5f).PaddingHorizontal(Layout.ColumnWidths.Padding).PaddingVertical(2).Text(t =>
+    private static void Cell(IContainer cell, string text, TextAlign align, bool bold, bool whole = true) =>
+        (whole ? cell.ShowEntire() : cell).Border(0.5f).PaddingHorizontal(Layout.ColumnWidths.Padding).PaddingVertical(2).Text(t =>
     {
         Align(t, align);
         var span = t.Span(Typography.Prepare(text));
@@ -201,7 +205,9 @@ internal sealed class QuestPdfBlocks(PageSetup setup, float width)
     {
         var side = setup.FontSize * 0.7f;
         var mark = item.Checked == true ? $"<path d='M2 5 L4 8 L8.5 1.5' stroke='black' stroke-width='1.4' fill='none'/>" : "";
-        row.ConstantItem(1.8f * setup.FontSize).PaddingTop(setup.FontSize * 0.22f).Width(side).Height(side).Svg($"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><rect x='.4' y='.4' width='9.2' height='9.2' stroke='black' stroke-width='.8' fill='none'/>{mark}</svg>");
+        row.ConstantItem(1.8f * setup.FontSize).PaddingTop(setup.FontSize * 0.22f).Width(side).Height(side)
+            .Svg($"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><rect x='.4' y='.4' width='9.2' height='9.2' stroke='black' stroke-width='.8' "
+            + $"fill='none'/>{mark}</svg>");
         row.RelativeItem().Text(Typography.Prepare(item.Note is { } note ? $"{item.Text} – {note}" : item.Text));
     });
 

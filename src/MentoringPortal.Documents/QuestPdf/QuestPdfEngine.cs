@@ -67,9 +67,13 @@ internal static class QuestPdfEngine
             requisites.TextAndTail(column, document);
         });
         foreach (var appendix in document.Appendices)
+        {
             Page(file, document, appendix.Landscape, isFirst: false, column => new QuestPdfRequisites(document.Page, Width(appendix.Landscape)).Appendix(column, appendix));
+        }
         if (document.Acknowledgement is { AsSheet: true } acknowledgement)
+        {
             Page(file, document, landscape: false, isFirst: false, column => new QuestPdfRequisites(document.Page, Width(false)).Sheet(column, acknowledgement));
+        }
 
         float Width(bool landscape) => Sheet.For(document.Page, landscape).ContentWidth;
     }
@@ -83,7 +87,9 @@ internal static class QuestPdfEngine
         page.MarginBottom(sheet.Bottom);
         page.DefaultTextStyle(s => s.FontFamily(Family).FontSize(document.Page.FontSize).LineHeight(FontFace.LineHeight));
         if (document.IsDraft)
-            page.Background().AlignCenter().AlignMiddle().Unconstrained().Rotate(-50).TranslateX(-240).Text("ПРОЕКТ").FontSize(110).Bold().FontColor(Colors.Grey.Lighten2);
+        {
+            page.Background().AlignCenter().AlignMiddle().Unconstrained().Rotate(-50).OffsetX(-240).Text("ПРОЕКТ").FontSize(110).Bold().FontColor(Colors.Grey.Lighten2);
+        }
         // The number stands in the upper margin, 10 mm from the edge, and not on the first page.
         page.Header().Height(sheet.Top).PaddingTop(10 * Sheet.Millimetre).ShowIf(c => c.PageNumber > 1).AlignCenter().Text(t => t.CurrentPageNumber().FontSize(12));
         page.Content().Column(content);

@@ -31,10 +31,11 @@ public sealed record JournalRegisterData : DocumentData
 /// <summary>Журнал регистрации документов, печатный.</summary>
 public static class JournalRegister
 {
-    public const string Code = "D-50";
+    public const string Code = "D-56";
 
     public static OfficialDocument Compose(JournalRegisterData data) =>
-        Template.Begin(data, Code, $"Журнал регистрации документов {data.School.ShortName} на {RussianDate.Short(data.AsOf)}", "ЖУРНАЛ", registered: false, fontSize: 12, landscape: true) with
+        Template.Begin(data, Code, $"Журнал регистрации документов {data.School.ShortName} на {RussianDate.Short(data.AsOf)}", "ЖУРНАЛ", registered: false, fontSize: 12,
+            landscape: true) with
         {
             KindDetail = $"регистрации документов по состоянию на {RussianDate.Short(data.AsOf)}",
             Body =
@@ -45,7 +46,8 @@ public static class JournalRegister
                         new("№\nп/п", 5, TextAlign.Center), new("Дата", 10, TextAlign.Center), new("Номер", 10), new("Документ", 40),
                         new("Ознакомлены", 10, TextAlign.Center), new("Дело", 13), new("Состояние", 12),
                     ],
-                    [.. data.Lines.Select((l, i) => TableRow.Of($"{i + 1}", RussianDate.Short(l.Date), Words.OrDash(l.Number), l.Title, Words.OrDash(l.Acknowledged), Words.OrDash(l.Case), l.State))],
+                    [.. data.Lines.Select((l, i) =>
+                        TableRow.Of($"{i + 1}", RussianDate.Short(l.Date), Words.OrDash(l.Number), l.Title, Words.OrDash(l.Acknowledged), Words.OrDash(l.Case), l.State))],
                     NumberedColumns: true,
                     FontSize: 10),
                 .. JournalRegisterTexts.Note.Blocks(data.School, data),

@@ -13,7 +13,8 @@ internal static class JournalRegisterTexts
 
     public static readonly KindTexts Texts = new(JournalRegister.Code);
 
-    public static readonly TextSlot<JournalRegisterData> Selected = Texts.Text("selected", "Что отобрано", OfJournal, "Отбор: {{ отбор }}", hint: "Печатается, когда напечатан не весь журнал");
+    public static readonly TextSlot<JournalRegisterData> Selected =
+        Texts.Text("selected", "Что отобрано", OfJournal, "Отбор: {{ отбор }}", hint: "Печатается, когда напечатан не весь журнал");
 
     public static readonly TextSlot<JournalRegisterData> Note = Texts.Note(OfJournal);
 }

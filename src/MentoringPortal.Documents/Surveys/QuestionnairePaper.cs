@@ -77,7 +77,8 @@ public static class QuestionnairePaper
         }
         body.AddRange(QuestionnaireTexts.Closing.Blocks(data.School, data));
         if (data.RecordCode is { } code) body.Add(new NoteBlock($"Код анкеты для внесения в портал: {code}"));
-        return Template.Begin(data, Code, $"Анкета {data.Subject}{(data.Respondent is { } r ? ": " + r.Name.SurnameWithInitials : "")}", "АНКЕТА", registered: false, fontSize: 12) with
+        return Template.Begin(data, Code, $"Анкета {data.Subject}{(data.Respondent is { } r ? ": " + r.Name.SurnameWithInitials : "")}", "АНКЕТА", registered: false,
+            fontSize: 12) with
         {
             KindDetail = data.Subject,
             Body = body,
@@ -97,15 +98,24 @@ public static class QuestionnairePaper
             if (question.Other is { } more) yield return new FillLinesBlock(more + ":", 1);
             yield break;
         }
-        if (question.Options.Count > 0)
-            yield return new CheckListBlock([.. question.Options.Select(o => new CheckItem(o, blank ? null : question.Chosen.Contains(o)))]);
+        if (question.Options.Count > 0) yield return new CheckListBlock([.. question.Options.Select(o => new CheckItem(o, blank ? null : question.Chosen.Contains(o)))]);
         if (question.Scale > 0)
+        {
             yield return ParagraphBlock.Plain(blank
                 ? string.Join("     ", Enumerable.Range(1, question.Scale)).Replace("     ", "\u00A0\u00A0\u00A0\u00A0\u00A0", StringComparison.Ordinal) + " (обведите)"
                 : $"{Words.OrDash(question.Answer)} из {question.Scale}");
-        else if (blank && question.Options.Count == 0) yield return new FillLinesBlock(null, 4);
-        else if (blank && question.Other is { } other) yield return new FillLinesBlock(other + ":", 1);
+        }
+        else if (blank && question.Options.Count == 0)
+        {
+            yield return new FillLinesBlock(null, 4);
+        }
+        else if (blank && question.Other is { } other)
+        {
+            yield return new FillLinesBlock(other + ":", 1);
+        }
         else if (!blank && (question.Options.Count == 0 || !string.IsNullOrWhiteSpace(question.Answer)))
+        {
             foreach (var paragraph in Words.Paragraphs(question.Answer)) yield return paragraph;
+        }
     }
 }

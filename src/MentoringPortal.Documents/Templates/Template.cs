@@ -9,7 +9,8 @@ internal static class Template
     private const int InlineAcknowledgements = 4;
 
     /// <summary>A document with the requisites of the school; the template adds the rest.</summary>
-    public static OfficialDocument Begin(DocumentData data, string code, string title, string kind, bool registered = true, float? fontSize = null, bool landscape = false, bool keptOverTenYears = false)
+    public static OfficialDocument Begin(DocumentData data, string code, string title, string kind, bool registered = true, float? fontSize = null, bool landscape =
+        false, bool keptOverTenYears = false)
     {
         var page = data.School.Page ?? new PageSetup();
         return new()
@@ -32,12 +33,12 @@ internal static class Template
         };
     }
 
-    /// <summary>«Приказ № 29.2 от 01.09.2026».</summary>
+    /// <summary>«Приказ от 01.09.2026 № 29.2»: the date before the number, as in every reference.</summary>
     private static string TitleOf(DocumentData data, string title)
     {
         var number = data.Number is null ? "" : $" № {data.Number}";
         var date = data.Date is { } day ? $" от {RussianDate.Short(day)}" : "";
-        return title + number + date;
+        return title + date + number;
     }
 
     public static Acknowledgement? Acknowledgement(string phrase, string sheetTitle, IReadOnlyList<Acquainted> people) => people.Count == 0 ? null : new(
@@ -60,4 +61,10 @@ internal static class Template
         new(word, [Words.Upper(by.Post)], by.Name.InitialsWithSurname, on is { } day ? RussianDate.Short(day) : null);
 
     public static Fact Fact(string name, string? value) => new(name, value);
+
+    /// <summary>A fact without which the document is not issued; a draft leaves a line to fill.</summary>
+    public static Fact Obligatory(string name, string? value) => new(name, string.IsNullOrWhiteSpace(value) ? null : value.Trim()) { Obligatory = true };
+
+    /// <summary>A fact that not everybody has: nothing where it is not known.</summary>
+    public static IEnumerable<Fact> Known(string name, string? value) => string.IsNullOrWhiteSpace(value) ? [] : [new(name, value.Trim())];
 }

@@ -1,10 +1,10 @@
-using System.Text;
+using System.Text.RegularExpressions;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents;
 
 /// <summary>Small words that templates share.</summary>
-public static class Words
+public static partial class Words
 {
     /// <summary>Post in the case asked for, with a small first letter as inside a sentence.</summary>
     public static string Post(string post, GrammaticalCase grammaticalCase) => Lower(RussianPosts.In(post, grammaticalCase));
@@ -17,22 +17,51 @@ public static class Words
     public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>
-    /// A school's name, short or full, in the case asked for: «Школы № 1», «Средней школе-интернату № 3», «Муниципальному учреждению «Школа № 4»».
-    /// What stands after the noun, and a name that begins otherwise than with adjectives and such a noun («МБОУ СОШ № 4»), does not change.
+    /// A school's name, short or full, in the case asked for: «Школы № 1», «Вечерней (сменной) школе», «Муниципальному учреждению «Школа № 4»»,
+    /// «учреждения средней общеобразовательной школы имени …», «Начальной школой – детским садом № 12».
+    /// What stands in quotation marks or after the noun, and a name that begins otherwise than with adjectives and such a noun («МБОУ СОШ № 4»), does not change.
     /// </summary>
     public static string SchoolName(string name, GrammaticalCase grammaticalCase)
     {
-        var declined = new StringBuilder(name.Length + 8);
-        for (int start = 0, end; start < name.Length; start = end + 1)
+        if (grammaticalCase == GrammaticalCase.Nominative) return name;
+        var words = Spaces().Split(name);
+        var at = DeclinePhrase(words, 0, grammaticalCase);
+        if (at == 0) return name;
+        // A second name stands after the first one or after a dash: «учреждение средняя школа», «школа № 3 – детский сад».
+        at = DeclinePhrase(words, at, grammaticalCase);
+        var depth = 0;
+        for (; at < words.Length; at += 2)
         {
-            end = name.AsSpan(start).IndexOfAny(' ', '\u00A0') is >= 0 and var space ? start + space : name.Length;
-            var word = name[start..end];
-            if (SchoolNoun(word, grammaticalCase) is { } noun) return declined.Append(noun).Append(name.AsSpan(end)).ToString();
-            if (end == name.Length || Adjective(word, grammaticalCase) is not { } adjective) break;
-            declined.Append(adjective).Append(name[end]);
+            depth += words[at].Count(c => c is '«' or '„') - words[at].Count(c => c is '»' or '“');
+            if (depth == 0 && words[at] is "–" or "—" or "-") DeclinePhrase(words, at + 2, grammaticalCase);
         }
-        return name;
+
+        return string.Concat(words);
     }
+
+    /// <summary>Declines adjectives and the noun they lead to, standing at this place; the place after the noun, or the same place when no such phrase stands there.</summary>
+    private static int DeclinePhrase(string[] words, int start, GrammaticalCase grammaticalCase)
+    {
+        var declined = new List<string>();
+        for (var i = start; i < words.Length; i += 2)
+        {
+            if (SchoolNoun(words[i], grammaticalCase) is { } noun)
+            {
+                declined.Add(noun);
+                for (var k = 0; k < declined.Count; k++) words[start + 2 * k] = declined[k];
+                return i + 2;
+            }
+
+            if (NounAndAdjective(words[i], grammaticalCase) is { } both) declined.Add(both);
+            else if (Adjective(words[i], grammaticalCase) is { } adjective) declined.Add(adjective);
+            else return start;
+        }
+
+        return start;
+    }
+
+    [GeneratedRegex("([ \u00A0])")]
+    private static partial Regex Spaces();
 
     /// <summary>«школы», «школы-интерната»; null for any other word.</summary>
     private static string? SchoolNoun(string word, GrammaticalCase grammaticalCase)
@@ -43,10 +72,16 @@ public static class Words
         return char.IsUpper(word[0]) ? Upper(form) : form;
     }
 
+    /// <summary>«школы-детского» of «школа-детский сад»; null for any other word.</summary>
+    private static string? NounAndAdjective(string word, GrammaticalCase grammaticalCase) =>
+        word.LastIndexOf('-') is > 0 and var hyphen && SchoolNoun(word[..hyphen], grammaticalCase) is { } noun && Adjective(word[(hyphen + 1)..], grammaticalCase) is { } adjective
+            ? $"{noun}-{adjective}" : null;
+
     /// <summary>«средней», «православного»: an adjective before the noun; null for any other word.</summary>
     private static string? Adjective(string word, GrammaticalCase grammaticalCase)
     {
-        if (word.Length < 4) return null;
+        if (word.Length > 2 && word[0] == '(' && word[^1] == ')') return Adjective(word[1..^1], grammaticalCase) is { } inside ? $"({inside})" : null;
+        if (word.Length < 4 || !word.All(c => char.IsLetter(c) || c == '-')) return null;
         var (stem, ending) = (word[..^2], word[^2..]);
         var hard = stem[^1] is 'г' or 'к' or 'х' or 'ж' or 'ш' or 'ч' or 'щ' ? "им" : "ым";
         string[]? forms = ending switch
@@ -74,6 +109,13 @@ public static class Words
         ["центр", "центра", "центру", "центр", "центром", "центре"],
         ["комплекс", "комплекса", "комплексу", "комплекс", "комплексом", "комплексе"],
         ["корпус", "корпуса", "корпусу", "корпус", "корпусом", "корпусе"],
+        ["сад", "сада", "саду", "сад", "садом", "саде"],
+        ["училище", "училища", "училищу", "училище", "училищем", "училище"],
+        ["техникум", "техникума", "техникуму", "техникум", "техникумом", "техникуме"],
+        ["академия", "академии", "академии", "академию", "академией", "академии"],
+        ["институт", "института", "институту", "институт", "институтом", "институте"],
+        ["филиал", "филиала", "филиалу", "филиал", "филиалом", "филиале"],
+        ["подразделение", "подразделения", "подразделению", "подразделение", "подразделением", "подразделении"],
         ["колледж", "колледжа", "колледжу", "колледж", "колледжем", "колледже"],
     ];
 
@@ -89,6 +131,35 @@ public static class Words
         var trimmed = text.Trim();
         return trimmed.Length == 0 || trimmed[^1] is '.' or '!' or '?' or '…' ? trimmed : trimmed + ".";
     }
+
+    /// <summary>
+    /// A text behind its title in the same paragraph: one phrase goes on after a colon with a small letter, several sentences begin anew after a full stop.
+    /// </summary>
+    /// <param name="people">Whom the text may begin with: their names keep the capital.</param>
+    public static IEnumerable<ParagraphBlock> RunIn(string title, string text, params RussianName[] people)
+    {
+        var paragraphs = Paragraphs(text).ToList();
+        var first = paragraphs[0].Runs[0].Text;
+        var isPhrase = paragraphs.Count == 1 && !SentenceEnd().IsMatch(first);
+        return
+        [
+            new ParagraphBlock([Run.Emphasis(title + (isPhrase ? ": " : ". ")), new Run(isPhrase ? Sentence(PhraseStart.Lower(first, people)) : Upper(first))]),
+            .. paragraphs.Skip(1),
+        ];
+    }
+
+    [GeneratedRegex("""[.!?…][»“")]?[ \u00A0]+[«„(]?\p{Lu}\p{Ll}""")]
+    private static partial Regex SentenceEnd();
+
+    /// <summary>A typed reason inside a sentence that has its colon already: small first letter, «просьба – закончить» for «Просьба: закончить».</summary>
+    public static string? Reason(string? text, params RussianName[] people) =>
+        string.IsNullOrWhiteSpace(text) ? null : PhraseStart.Lower(text.Trim(), people).Replace(": ", " – ", StringComparison.Ordinal);
+
+    /// <summary>A line without the number or dash that was typed or pasted before it: the list it goes into counts by itself.</summary>
+    public static string Unnumbered(string line) => TypedNumber().Replace(line.TrimStart(' ', '\t', '\u00a0', '-', '–', '—', '•', '·', '*'), "");
+
+    [GeneratedRegex("""^(?:[1-9]\d?(?:\.[1-9]\d?){0,3}[.)]|[а-яё]\))[ \t\u00A0]+(?=\S)""")]
+    private static partial Regex TypedNumber();
 
     /// <summary>«75 %»; null when there is nothing to divide by.</summary>
     public static string? Percent(int part, int whole) => whole <= 0 ? null : $"{(int)Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero)}\u00A0%";

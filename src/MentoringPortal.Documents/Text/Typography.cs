@@ -27,7 +27,7 @@ public static class Typography
     public static string Prepare(string text)
     {
         if (text.Length == 0) return text;
-        var clean = Clean(text);
+        var clean = Typesetting.Set(Clean(text));
         var space = clean.IndexOf(' ');
         var hyphen = clean.IndexOf('-');
         if (space < 0 && hyphen < 0) return clean;
@@ -50,15 +50,24 @@ public static class Typography
         var result = new StringBuilder(text.Length);
         foreach (var c in text.Replace("\r\n", "\n", StringComparison.Ordinal))
         {
-            if (c is '\n' or '\r' or '\u2028' or '\u2029') result.Append('\n');
+            if (IsLineEnd(c))
+            {
+                result.Append('\n');
+            }
             else if (c is '\t' or ' ' or '\u2002' or '\u2003' or '\u2009' or '\u202F')
             {
                 if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
             }
-            else if (!IsInvisible(c)) result.Append(c);
+            else if (!IsInvisible(c))
+            {
+                result.Append(c);
+            }
         }
         return result.ToString();
     }
+
+    /// <summary>Line ends of every origin: Word's soft break (U+000B), a page end copied from a PDF (U+000C), U+0085, U+2028, U+2029.</summary>
+    public static bool IsLineEnd(char c) => c is '\n' or '\v' or '\f' or '\r' or '\u0085' or '\u2028' or '\u2029';
 
     private static bool NeedsCleaning(string text)
     {
@@ -72,7 +81,8 @@ public static class Typography
     }
 
     private static bool IsInvisible(char c) =>
-        c < ' ' || c is >= '\u007F' and <= '\u009F' or '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or (>= '\uFE00' and <= '\uFE0F');
+        c < ' ' || c is >= '\u007F' and <= '\u009F' or '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
+            or (>= '\u2060' and <= '\u206F') or (>= '\uFE00' and <= '\uFE0F');
 
     /// <summary>Between a figure and a letter or figure: «41-ОД», «14-а», «7-й». Addresses and codes in Latin letters stay as they are.</summary>
     private static bool HoldsHyphen(string text, int at)

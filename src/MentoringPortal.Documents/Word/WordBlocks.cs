@@ -9,8 +9,11 @@ using WordRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
 namespace MentoringPortal.Documents.Word;
 
 /// <summary>Turns the blocks of a document into paragraphs and tables of Word.</summary>
-internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSetup setup)
+internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSetup setup, IReadOnlyList<ContentsLine>? contents = null)
 {
+    /// <summary>A table of so few rows is not torn.</summary>
+    private const int RowsTogether = 4;
+
     private bool _pageBreak;
 
     public void Add(IEnumerable<Block> blocks)
@@ -44,7 +47,10 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
                 Append(Table(table), Gap(120));
                 break;
             case CheckListBlock list:
-                foreach (var item in list.Items) Append(Para($"{(item.Checked == true ? "☒" : "☐")}\u00A0{item.Text}{(item.Note is { } note ? $" – {note}" : "")}", WordStyles.Requisite));
+                foreach (var item in list.Items)
+                {
+                    Append(Para($"{(item.Checked == true ? "☒" : "☐")}\u00A0{item.Text}{(item.Note is { } note ? $" – {note}" : "")}", WordStyles.Requisite));
+                }
                 break;
             case BarChartBlock chart:
                 Append(Para([Run.Strong(chart.Title)], WordStyles.Subheading));
@@ -60,6 +66,9 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
                 break;
             case NoteBlock remark:
                 Append(Para(remark.Text, WordStyles.Small));
+                break;
+            case ContentsBlock table:
+                Contents(table);
                 break;
             case PageBreakBlock:
                 _pageBreak = true;
@@ -100,6 +109,21 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
         _ => JustificationValues.Both,
     };
 
+    /// <summary>Lines with a tab of dots; the pages are those of the PDF face.</summary>
+    private void Contents(ContentsBlock table)
+    {
+        var title = Para([Run.Strong(table.Title)], WordStyles.Centered);
+        KeepWithNext(title);
+        Append(title);
+        foreach (var line in contents ?? [])
+        {
+            var paragraph = Para([$"{line.Title}\t{line.Page}"], WordStyles.Requisite, keepTabs: true);
+            paragraph.ParagraphProperties!.Append(new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = width }));
+            paragraph.ParagraphProperties.Append(new Indentation { Left = line.Level > 1 ? "354" : "0", Right = "567" });
+            Append(paragraph);
+        }
+    }
+
     private Table Facts(FactsBlock facts)
     {
         var names = Twips(BlockComposer.FactsSplit(width / 20f));
@@ -124,11 +148,15 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
         var table = new Table(
             new TableProperties(
                 new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa },
-                new TableBorders(Border<TopBorder>(), Border<LeftBorder>(), Border<BottomBorder>(), Border<RightBorder>(), Border<InsideHorizontalBorder>(), Border<InsideVerticalBorder>()),
+                new TableBorders(Border<TopBorder>(), Border<LeftBorder>(), Border<BottomBorder>(), Border<RightBorder>(), Border<InsideHorizontalBorder>(),
+                    Border<InsideVerticalBorder>()),
                 new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableCellMarginDefault(new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })),
+                new TableCellMarginDefault(new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })),
             Grid(widths));
-        table.Append(Row([.. block.Columns.Select((c, i) => TextCell(c.Title, widths[i], 1, TextAlign.Center, true, half))], header: true));
+        var titles = Row([.. block.Columns.Select((c, i) => TextCell(c.Title, widths[i], 1, TextAlign.Center, true, half))], header: true);
+        KeepWithNext(titles);
+        table.Append(titles);
         if (block.NumberedColumns) table.Append(Row([.. widths.Select((w, i) => TextCell($"{i + 1}", w, 1, TextAlign.Center, false, half))], header: true));
         if (block.Rows.Count == 0) table.Append(Row([TextCell(block.EmptyText, width, block.Columns.Count, TextAlign.Center, false, half)], header: false));
         for (var i = 0; i < block.Rows.Count; i++)
@@ -145,7 +173,8 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
             }
             if (column < widths.Length) cells.Add(TextCell("", widths[column..].Sum(), widths.Length - column, TextAlign.Left, false, half));
             var line = Row(cells, header: false);
-            if (row.IsGroupTitle || (i + 1 < block.Rows.Count && block.Rows[i + 1].IsTotal)) KeepWithNext(line);
+            var whole = block.Rows.Count <= RowsTogether && i + 1 < block.Rows.Count;
+            if (whole || row.IsGroupTitle || (i + 1 < block.Rows.Count && block.Rows[i + 1].IsTotal)) KeepWithNext(line);
             table.Append(line);
         }
         return table;
@@ -164,10 +193,10 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
     {
         var properties = new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa });
         if (span > 1) properties.Append(new GridSpan { Val = span });
-        var paragraph = Para([new Run(text, bold)], WordStyles.Table);
+        var paragraph = Para([new Run(text, bold)], WordStyles.Table, room: new(width / 20f - 2 * ColumnWidths.Padding - 1, float.Parse(half,
+            System.Globalization.CultureInfo.InvariantCulture) / 2));
         if (align != TextAlign.Left) paragraph.ParagraphProperties!.Append(new Justification { Val = Justify(align) });
-        foreach (var run in paragraph.Elements<DocumentFormat.OpenXml.Wordprocessing.Run>())
-            (run.RunProperties ??= new RunProperties()).Append(new FontSize { Val = half });
+        foreach (var run in paragraph.Elements<DocumentFormat.OpenXml.Wordprocessing.Run>()) (run.RunProperties ??= new RunProperties()).Append(new FontSize { Val = half });
         return new(properties, paragraph);
     }
 
@@ -193,6 +222,8 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
                 table.Append(row);
             }
         }
+        // A chart is one picture.
+        foreach (var row in table.Elements<WordRow>().SkipLast(1)) KeepWithNext(row);
         return table;
     }
 
@@ -221,7 +252,8 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
             ]),
             Columns(width, shares,
             [
-                Cell(Para("(подпись)", WordStyles.Small)), Cell(Para("", WordStyles.Small)), Cell(Para("(инициалы, фамилия)", WordStyles.Small)), Cell(Para("", WordStyles.Small)), Cell(Para("", WordStyles.Small)),
+                Cell(Para("(подпись)", WordStyles.Small)), Cell(Para("", WordStyles.Small)), Cell(Para("(инициалы, фамилия)", WordStyles.Small)),
+                    Cell(Para("", WordStyles.Small)), Cell(Para("", WordStyles.Small)),
             ]));
         Append(Gap(60));
     }

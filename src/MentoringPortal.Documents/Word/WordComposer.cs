@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using MentoringPortal.Documents.Layout;
@@ -34,7 +33,7 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
         var width = Twips(sheet.ContentWidth);
         Head(width);
         if (document.QrPayload is { Length: > 0 } payload) WordQr.Place(main, _body, sheet, payload, document.QrCaption);
-        new WordBlocks(_body, width, _setup).Add(document.Body);
+        new WordBlocks(_body, width, _setup, DocumentComposer.Contents(document)).Add(document.Body);
         Tail(width);
 
         var sections = new List<(bool Landscape, Action<int> Write)>();
@@ -57,7 +56,14 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
     {
         var part = package.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2");
         var date = document.Date is { } day ? $"""<dcterms:created xsi:type="dcterms:W3CDTF">{day:yyyy-MM-dd}T00:00:00Z</dcterms:created>""" : "";
-        var xml = $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{Escape(Phrases.TitleOf(document))}</dc:title><dc:creator>{Escape(document.Letterhead?.School ?? "")}</dc:creator><dc:language>ru-RU</dc:language>{date}</cp:coreProperties>""";
+        var xml = $"""
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+              xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"
+              xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+            <dc:title>{Escape(Phrases.TitleOf(document))}</dc:title><dc:creator>{Escape(document.Letterhead?.School ?? "")}</dc:creator>
+            <dc:language>ru-RU</dc:language>{date}</cp:coreProperties>
+            """;
         using var stream = part.GetStream(FileMode.Create);
         stream.Write(System.Text.Encoding.UTF8.GetBytes(xml));
     }
@@ -71,8 +77,23 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
             new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId3" },
             new HeaderReference { Type = HeaderFooterValues.First, Id = "rId4" },
             new SectionType { Val = SectionMarkValues.NextPage },
-            new PageSize { Width = (uint)Twips(sheet.Width), Height = (uint)Twips(sheet.Height), Orient = landscape ? PageOrientationValues.Landscape : PageOrientationValues.Portrait },
-            new PageMargin { Top = Twips(sheet.Top), Bottom = Twips(sheet.Bottom), Left = (uint)Twips(sheet.Left), Right = (uint)Twips(sheet.Right), Header = 567U, Footer = 567U, Gutter = 0U });
+            new PageSize
+            {
+                Width = (uint)Twips(sheet.Width),
+                Height = (uint)Twips(sheet.Height),
+                Orient = landscape ? PageOrientationValues.Landscape
+                : PageOrientationValues.Portrait
+            },
+            new PageMargin
+            {
+                Top = Twips(sheet.Top),
+                Bottom = Twips(sheet.Bottom),
+                Left = (uint)Twips(sheet.Left),
+                Right = (uint)Twips(sheet.Right),
+                Header = 567U,
+                Footer = 567U,
+                Gutter = 0U
+            });
         if (isFirst) section.Append(new TitlePage());
         return section;
     }
@@ -117,6 +138,14 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
     }
 
     private void Tail(int width)
+    {
+        var last = _body.LastChild;
+        TailParts(width);
+        // Signatures, acknowledgement and filing mark stay together.
+        for (var part = last?.NextSibling(); part?.NextSibling() is not null; part = part.NextSibling()) KeepWithNext(part);
+    }
+
+    private void TailParts(int width)
     {
         foreach (var signature in document.Signatures)
         {

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using MentoringPortal.Documents.Pdf;
 using MentoringPortal.Documents.Text;
 using WordRun = DocumentFormat.OpenXml.Wordprocessing.Run;
 using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
@@ -14,12 +16,16 @@ internal static class WordParts
 
     public static Paragraph Para(string text, string style) => Para([new Run(text)], style);
 
-    public static Paragraph Para(IEnumerable<Run> runs, string style, bool keepTabs = false)
+    /// <param name="room">Width of a narrow cell: words that do not fit into it get the places where they may be divided.</param>
+    public static Paragraph Para(IEnumerable<Run> runs, string style, bool keepTabs = false, Narrow room = default)
     {
         var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
-        foreach (var run in runs) Append(paragraph, run, keepTabs);
+        foreach (var run in runs) Append(paragraph, run, keepTabs, room);
         return paragraph;
     }
+
+    /// <summary>Room of a cell in points and the size of its letters.</summary>
+    public readonly record struct Narrow(float Width, float Size);
 
     /// <summary>Puts the properties of a paragraph in the order that the format asks for.</summary>
     public static void Order(Paragraph paragraph)
@@ -99,9 +105,39 @@ internal static class WordParts
         new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
         new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa });
 
-    private static void Append(Paragraph paragraph, Run run, bool keepTabs)
+    /// <summary>Word cuts a word that is wider than its cell anywhere; with soft hyphens inside it divides where the language does.</summary>
+    private static string Divided(string text, bool bold, Narrow room)
     {
-        var text = keepTabs ? string.Join('\t', run.Text.Split('\t').Select(Typography.Prepare)) : Typography.Prepare(run.Text);
+        if (room.Width <= 0) return text;
+        // Another face may stand in for ours on the reader's computer, and a wider one.
+        var limit = room.Width * SafeShare;
+        var face = FontFace.Get(bold ? FontStyle.Bold : FontStyle.Regular);
+        StringBuilder? divided = null;
+        for (int start = 0, end; start < text.Length; start = end + 1)
+        {
+            var width = 0f;
+            for (end = start; end < text.Length && char.IsLetter(text[end]); end++) width += face.Advance(text[end]) * room.Size / FontFace.UnitsPerEm;
+            if (width > limit && divided is null) divided = new StringBuilder(text, 0, start, text.Length + 8);
+            if (divided is null) continue;
+            var places = width > limit ? RussianHyphenation.Places(text.AsSpan(start, end - start)) : 0;
+            for (var i = start; i < end; i++)
+            {
+                if (i - start is var at and < 64 && (places >> at & 1) != 0) divided.Append(SoftMark);
+                divided.Append(text[i]);
+            }
+            if (end < text.Length) divided.Append(text[end]);
+        }
+        return divided?.ToString() ?? text;
+    }
+
+    /// <summary>A word that fills more of its cell than this gets its places.</summary>
+    private const float SafeShare = 0.7f;
+
+    private const char SoftMark = '\u00AD';
+
+    private static void Append(Paragraph paragraph, Run run, bool keepTabs, Narrow room)
+    {
+        var text = keepTabs ? string.Join('\t', run.Text.Split('\t').Select(Typography.Prepare)) : Divided(Typography.Prepare(run.Text), run.Bold, room);
         if (text.Length == 0) return;
         var result = new WordRun();
         if (run.Bold || run.Italic)
@@ -123,7 +159,12 @@ internal static class WordParts
                 for (var n = 0; n < parts.Length; n++)
                 {
                     if (n > 0) result.Append(new NoBreakHyphen());
-                    result.Append(new WordText(parts[n]) { Space = SpaceProcessingModeValues.Preserve });
+                    var halves = parts[n].Split(SoftMark);
+                    for (var m = 0; m < halves.Length; m++)
+                    {
+                        if (m > 0) result.Append(new SoftHyphen());
+                        result.Append(new WordText(halves[m]) { Space = SpaceProcessingModeValues.Preserve });
+                    }
                 }
             }
         }

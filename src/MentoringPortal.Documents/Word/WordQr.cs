@@ -36,10 +36,19 @@ internal static class WordQr
                 new Pic.BlipFill(new A.Blip { Embed = "rId5" }, new A.Stretch(new A.FillRectangle())),
                 new Pic.ShapeProperties(
                     new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = side, Cy = side }),
-                    new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle }))) { Uri = PictureUri }))
+                    new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })))
+            { Uri = PictureUri }))
         {
-            DistanceFromTop = 0U, DistanceFromBottom = 0U, DistanceFromLeft = 0U, DistanceFromRight = 0U,
-            SimplePos = false, RelativeHeight = 1U, BehindDoc = false, Locked = false, LayoutInCell = true, AllowOverlap = true,
+            DistanceFromTop = 0U,
+            DistanceFromBottom = 0U,
+            DistanceFromLeft = 0U,
+            DistanceFromRight = 0U,
+            SimplePos = false,
+            RelativeHeight = 1U,
+            BehindDoc = false,
+            Locked = false,
+            LayoutInCell = true,
+            AllowOverlap = true,
         };
         // The picture hangs on the first paragraph, so it stays on the first sheet.
         var first = body.Elements<Paragraph>().First();
@@ -55,7 +64,15 @@ internal static class WordQr
         float left = sheet.Width - 10 * Sheet.Millimetre - Side * Sheet.Millimetre - width, top = sheet.Height - 7 * Sheet.Millimetre - height;
         var paragraph = WordParts.Para(caption, WordStyles.Small);
         paragraph.ParagraphProperties!.Append(
-            new FrameProperties { Width = $"{WordParts.Twips(width)}", Wrap = TextWrappingValues.Around, HorizontalPosition = HorizontalAnchorValues.Page, VerticalPosition = VerticalAnchorValues.Page, X = $"{WordParts.Twips(left)}", Y = $"{WordParts.Twips(top)}" },
+            new FrameProperties
+            {
+                Width = $"{WordParts.Twips(width)}",
+                Wrap = TextWrappingValues.Around,
+                HorizontalPosition = HorizontalAnchorValues.Page,
+                VerticalPosition = VerticalAnchorValues.Page,
+                X = $"{WordParts.Twips(left)}",
+                Y = $"{WordParts.Twips(top)}"
+            },
             new Justification { Val = JustificationValues.Right });
         foreach (var run in paragraph.Elements<DocumentFormat.OpenXml.Wordprocessing.Run>()) run.PrependChild(new RunProperties(new FontSize { Val = WordStyles.Half(8) }));
         return paragraph;

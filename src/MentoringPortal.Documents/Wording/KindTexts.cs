@@ -24,17 +24,28 @@ public sealed class KindTexts(string code)
     public static int Longest => TextLanguage.Longest;
 
     /// <summary>Declares a text that makes one paragraph.</summary>
-    internal TextSlot<T> Text<T>(string key, string title, Variables<T> facts, string usual, bool optional = false, string? hint = null, Func<IReadOnlyList<string>, string?>? rule = null) =>
-        Add(new TextSlot<T> { Code = code, Key = key, Title = title, Usual = usual, Facts = facts, Optional = optional, Hint = hint, Rule = rule });
+    internal TextSlot<T> Text<T>(string key, string title, Variables<T> facts, string usual, bool optional = false, string? hint = null,
+        Func<IReadOnlyList<string>, string?>? rule = null) =>
+        Add(new TextSlot<T> { Code = code, Key = key, Title = title, Usual = Joined(usual), Facts = facts, Optional = optional, Hint = hint, Rule = rule });
 
     /// <summary>Declares a text whose every line is a paragraph or item.</summary>
     internal TextSlot<T> Lines<T>(string key, string title, Variables<T> facts, string usual, bool optional = false, string? hint = null) =>
-        Add(new TextSlot<T> { Code = code, Key = key, Title = title, Usual = usual, Facts = facts, Form = TextForm.Lines, Optional = optional, Hint = hint });
+        Add(new TextSlot<T> { Code = code, Key = key, Title = title, Usual = Joined(usual), Facts = facts, Form = TextForm.Lines, Optional = optional, Hint = hint });
+
+    // A backslash at the end of a source line joins the next one to it, so that a long paragraph is read without scrolling.
+    private static string Joined(string usual) => usual.Replace("\\\n", "", StringComparison.Ordinal);
 
     /// <summary>Declares further approval blocks: «СОГЛАСОВАНО; председатель профсоюзного комитета; И.О. Фамилия», one a line.</summary>
     internal TextSlot<T> Approvals<T>(Variables<T> facts) => Add(new TextSlot<T>
     {
-        Code = code, Key = "approvals", Title = "Дополнительные грифы", Usual = "", Facts = facts, Form = TextForm.Lines, Optional = true, Rule = ApprovalLines.Complaint,
+        Code = code,
+        Key = "approvals",
+        Title = "Дополнительные грифы",
+        Usual = "",
+        Facts = facts,
+        Form = TextForm.Lines,
+        Optional = true,
+        Rule = ApprovalLines.Complaint,
         Hint = "Каждая строка – гриф: «СОГЛАСОВАНО; председатель профсоюзного комитета; И.О. Фамилия»; всего на документе не больше четырёх",
     });
 

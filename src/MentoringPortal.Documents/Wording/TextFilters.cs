@@ -11,24 +11,36 @@ internal static class TextFilters
 
     private static readonly Dictionary<string, GrammaticalCase> Cases = new()
     {
-        ["именительный"] = GrammaticalCase.Nominative, ["родительный"] = GrammaticalCase.Genitive, ["дательный"] = GrammaticalCase.Dative,
-        ["винительный"] = GrammaticalCase.Accusative, ["творительный"] = GrammaticalCase.Instrumental, ["предложный"] = GrammaticalCase.Prepositional,
+        ["именительный"] = GrammaticalCase.Nominative,
+        ["родительный"] = GrammaticalCase.Genitive,
+        ["дательный"] = GrammaticalCase.Dative,
+        ["винительный"] = GrammaticalCase.Accusative,
+        ["творительный"] = GrammaticalCase.Instrumental,
+        ["предложный"] = GrammaticalCase.Prepositional,
     };
 
-    private static readonly Dictionary<string, NounGender> Genders = new() { ["мужской"] = NounGender.Masculine, ["женский"] = NounGender.Feminine, ["средний"] = NounGender.Neuter };
+    private static readonly Dictionary<string, NounGender> Genders =
+        new() { ["мужской"] = NounGender.Masculine, ["женский"] = NounGender.Feminine, ["средний"] = NounGender.Neuter };
 
     private static readonly Dictionary<string, Known> All = new Known[]
     {
-        new(new("падеж", "ставит имя или должность в падеж: именительный, родительный, дательный, винительный, творительный, предложный", "{{ наставник.фио | падеж: \"дательный\" }}", "Петровой Анне Ильиничне"), 1, 1, Decline),
+        new(new("падеж", "ставит имя или должность в падеж: именительный, родительный, дательный, винительный, творительный, предложный",
+            "{{ наставник.фио | падеж: \"дательный\" }}", "Петровой Анне Ильиничне"), 1, 1, Decline),
         new(new("дата", "дата цифрами", "{{ дата | дата }}", "01.09.2026"), 0, 0, (v, _) => v is DayValue d ? StringValue.Create(RussianDate.Short(d.Day)) : v),
-        new(new("дата_словами", "дата с названием месяца", "{{ дата | дата_словами }}", "1 сентября 2026 г."), 0, 0, (v, _) => v is DayValue d ? StringValue.Create(RussianDate.Long(d.Day)) : v),
+        new(new("дата_словами", "дата с названием месяца", "{{ дата | дата_словами }}", "1 сентября 2026 г."), 0, 0, (v, _) => v is DayValue d
+            ? StringValue.Create(RussianDate.Long(d.Day)) : v),
         new(new("число_словами", "число словами; можно указать род и падеж", "{{ 2 | число_словами: \"женский\", \"родительный\" }}", "двух"), 0, 2, InWords),
-        new(new("срок", "число цифрами и словами со словом в нужной форме; можно указать падеж", "{{ 3 | срок: \"рабочий день\", \"родительный\" }}", "3 (трёх) рабочих дней"), 1, 2, Term),
-        new(new("мн", "число со словом в нужной форме", "{{ 5 | мн: \"пара\", \"пары\", \"пар\" }}", "5 пар"), 3, 3, (v, a) => StringValue.Create(RussianPlural.Of(Whole(v), Said(a, 0), Said(a, 1), Said(a, 2)))),
-        new(new("слово", "только слово в форме для числа", "{{ 2 | слово: \"пара\", \"пары\", \"пар\" }}", "пары"), 3, 3, (v, a) => StringValue.Create(RussianPlural.Word(Whole(v), Said(a, 0), Said(a, 1), Said(a, 2)))),
+        new(new("срок", "число цифрами и словами со словом в нужной форме; можно указать падеж", "{{ 3 | срок: \"рабочий день\", \"родительный\" }}",
+            "3 (трёх) рабочих дней"), 1, 2, Term),
+        new(new("мн", "число со словом в нужной форме", "{{ 5 | мн: \"пара\", \"пары\", \"пар\" }}", "5 пар"), 3, 3, (v, a) =>
+            StringValue.Create(RussianPlural.Of(Whole(v), Said(a, 0), Said(a, 1), Said(a, 2)))),
+        new(new("слово", "только слово в форме для числа", "{{ 2 | слово: \"пара\", \"пары\", \"пар\" }}", "пары"), 3, 3, (v, a) =>
+            StringValue.Create(RussianPlural.Word(Whole(v), Said(a, 0), Said(a, 1), Said(a, 2)))),
         new(new("часы", "минуты как часы и минуты", "{{ 95 | часы }}", "1 ч 35 мин"), 0, 0, (v, _) => StringValue.Create(RussianDuration.Format(Math.Max(0, Whole(v))))),
-        new(new("род", "слово для мужчины или для женщины; когда пол неизвестен – оба через косую черту", "{{ наставник | род: \"назначен\", \"назначена\" }}", "назначена"), 2, 2, ByGender),
-        new(new("если_нет", "чем заменить то, чего нет", "{{ номер | если_нет: \"____\" }}", "____"), 1, 1, (v, a) => v.IsNil() || v.ToStringValue().Length == 0 ? StringValue.Create(Said(a, 0)) : v),
+        new(new("род", "слово для мужчины или для женщины; когда пол неизвестен – оба через косую черту", "{{ наставник | род: \"назначен\", \"назначена\" }}",
+            "назначена"), 2, 2, ByGender),
+        new(new("если_нет", "чем заменить то, чего нет", "{{ номер | если_нет: \"____\" }}", "____"), 1, 1, (v, a) => v.IsNil() || v.ToStringValue().Length == 0
+            ? StringValue.Create(Said(a, 0)) : v),
         new(new("с_заглавной", "первая буква заглавная", "{{ наставник.должность | с_заглавной }}", "Учитель математики"), 0, 0, (v, _) => Text(v, Words.Upper)),
         new(new("со_строчной", "первая буква строчная", "{{ \"Учитель\" | со_строчной }}", "учитель"), 0, 0, (v, _) => Text(v, Words.Lower)),
         new(new("прописными", "все буквы заглавные", "{{ \"приказ\" | прописными }}", "ПРИКАЗ"), 0, 0, (v, _) => Text(v, t => t.ToUpperInvariant())),
@@ -52,7 +64,10 @@ internal static class TextFilters
     {
         if (!All.TryGetValue(name, out var filter)) return Guess.Of($"неизвестный фильтр «{name}»", name, All.Keys);
         if (arguments.Count < filter.Least || arguments.Count > filter.Most)
-            return filter.Most == 0 ? $"фильтру «{name}» не нужны значения после двоеточия" : $"фильтру «{name}» нужно значений: {(filter.Least == filter.Most ? $"{filter.Least}" : $"от {filter.Least} до {filter.Most}")}, пример: {filter.About.Example}";
+        {
+            return filter.Most == 0 ? $"фильтру «{name}» не нужны значения после двоеточия"
+                : $"фильтру «{name}» нужно значений: {(filter.Least == filter.Most ? $"{filter.Least}" : $"от {filter.Least} до {filter.Most}")}, пример: {filter.About.Example}";
+        }
         return name switch
         {
             "падеж" when arguments[0] is { } c && !Cases.ContainsKey(c) => $"неизвестный падеж «{c}», есть: {string.Join(", ", Cases.Keys)}",

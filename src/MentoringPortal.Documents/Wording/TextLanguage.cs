@@ -33,7 +33,8 @@ internal static partial class TextLanguage
         if (text.Length > Longest)
         {
             var (line, column) = TextScan.Place(text, Longest);
-            return new(null, null, [new(line, column, $"текст слишком длинный: {RussianPlural.Of(text.Length, "знак", "знака", "знаков")}, а можно не больше {RussianPlural.Number(Longest)}")]);
+            return new(null, null, [new(line, column,
+                $"текст слишком длинный: {RussianPlural.Of(text.Length, "знак", "знака", "знаков")}, а можно не больше {RussianPlural.Number(Longest)}")]);
         }
         var (mistakes, engine) = TextScan.Of(text, shape);
         if (mistakes.Count > 0) return new(null, null, mistakes);

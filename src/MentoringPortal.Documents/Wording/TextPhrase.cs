@@ -91,7 +91,11 @@ internal sealed class TextPhrase(List<Token> tokens, TextNames names, Action<int
             if (shape.Item is null) complain(list.Offset, $"«{list.Text}» – не список");
             names.Declare(name, shape.Item ?? TextShape.Leaf, inBlock: true);
         }
-        else names.Declare(name, TextShape.Leaf, inBlock: true);
+        else
+        {
+            names.Declare(name, TextShape.Leaf, inBlock: true);
+        }
+
         names.DeclareLoop();
         End();
     }

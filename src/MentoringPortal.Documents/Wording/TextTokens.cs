@@ -66,13 +66,20 @@ internal sealed class TextTokens(string text, char[] engine, Action<int, string>
             tokens.Add(new(TokenKind.Sign, sign, at));
             return at + 2;
         }
-        if (c is '|' or ':' or ',' or '=' or '<' or '>') tokens.Add(new(TokenKind.Sign, c.ToString(), at));
-        else Refuse(at, c switch
+        if (c is '|' or ':' or ',' or '=' or '<' or '>')
         {
-            '(' or ')' or '[' or ']' => "скобки ( ) [ ] и диапазоны чисел здесь не используются",
-            '«' or '»' or '“' or '”' or '„' => "значения пишутся в прямых кавычках: \"дательный\"",
-            _ => $"лишний знак «{(char.IsSurrogate(c) && at + 1 < text.Length ? text.Substring(at, 2) : c.ToString())}»",
-        });
+            tokens.Add(new(TokenKind.Sign, c.ToString(), at));
+        }
+        else
+        {
+            Refuse(at, c switch
+            {
+                '(' or ')' or '[' or ']' => "скобки ( ) [ ] и диапазоны чисел здесь не используются",
+                '«' or '»' or '“' or '”' or '„' => "значения пишутся в прямых кавычках: \"дательный\"",
+                _ => $"лишний знак «{(char.IsSurrogate(c) && at + 1 < text.Length ? text.Substring(at, 2) : c.ToString())}»",
+            });
+        }
+
         return at + (char.IsHighSurrogate(c) ? 2 : 1);
     }
 
@@ -104,7 +111,12 @@ internal sealed class TextTokens(string text, char[] engine, Action<int, string>
     private int Name(int at, List<Token> tokens)
     {
         var end = at;
-        while (end < text.Length && (char.IsLetter(text[end]) || char.IsAsciiDigit(text[end]) || text[end] == '_' || (text[end] == '.' && end + 1 < text.Length && (char.IsLetter(text[end + 1]) || text[end + 1] == '_')))) end++;
+        while (end < text.Length
+            && (char.IsLetter(text[end]) || char.IsAsciiDigit(text[end]) || text[end] == '_'
+            || (text[end] == '.' && end + 1 < text.Length && (char.IsLetter(text[end + 1]) || text[end + 1] == '_'))))
+        {
+            end++;
+        }
         var name = text[at..end];
         var letters = name.Where(char.IsLetter).ToList();
         if (letters.Exists(EngineNames.IsRussian) && !letters.TrueForAll(EngineNames.IsRussian)) Refuse(at, $"в имени «{name}» смешаны русские и латинские буквы");

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Fluid;
 using Fluid.Values;
 using MentoringPortal.Domain.Language;
@@ -28,9 +27,12 @@ internal sealed class Variables<T>
     public Variables<T> Person(string name, string meaning, Func<T, Participant?> of) => Add(name, meaning, "человек", PersonValue.Shape, t => Spoken.Person(of(t)));
 
     /// <summary>A name without a post: a pupil, a parent.</summary>
-    public Variables<T> Name(string name, string meaning, Func<T, RussianName?> of) => Add(name, meaning, "имя", PersonValue.NameShape, t => Spoken.Person(of(t) is { } known ? new(known, "") : null));
+    public Variables<T> Name(string name, string meaning, Func<T, RussianName?> of) =>
+        Add(name, meaning, "имя", PersonValue.NameShape, t => Spoken.Person(of(t) is { } known ? new(known, "") : null));
 
-    public Variables<T> School(Func<T, SchoolCard> of) => Add("школа", "школа: .название, .краткое_название, .место, .адрес, .реквизиты, .учредитель, .руководитель (человек)", "школа", SchoolValue.Shape, t => new SchoolValue(of(t)));
+    public Variables<T> School(Func<T, SchoolCard> of) =>
+        Add("школа", "школа: .название, .краткое_название, .место, .адрес, .реквизиты, .учредитель, .руководитель (человек)", "школа", SchoolValue.Shape, t =>
+        new SchoolValue(of(t)));
 
     /// <summary>A list to walk through with «for»; each element has the variables of <paramref name="item"/> behind its dot.</summary>
     public Variables<T> List<TItem>(string name, string meaning, Func<T, IEnumerable<TItem>> of, Variables<TItem> item)

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Domain.Assessments;
 
@@ -14,42 +15,50 @@ public enum ReviewRecommendation
 public sealed record MentorReviewCard(string? Strengths, string? Difficulties, string? Dynamics, string? Proposals, ReviewRecommendation? Recommendation);
 
 /// <summary>«Отзыв наставника» on a stage (D-23). The figures are computed when shown and frozen when submitted.</summary>
+[DisplayName("Отзыв наставника")]
 public sealed class MentorReview : SchoolEntity
 {
     private MentorReview() { }
 
-    public MentorReview(Guid mentorshipId, Guid authorId, Stage stage)
+    public MentorReview(Guid assessmentId, Mentorship pair)
     {
-        MentorshipId = mentorshipId;
-        AuthorId = authorId;
-        Stage = stage;
+        AssessmentId = assessmentId;
+        MentorshipId = pair.Id;
+        AuthorId = pair.MentorId;
     }
+
+    /// <summary>The assessment whose package it belongs to.</summary>
+    public Guid AssessmentId { get; private set; }
 
     public Guid MentorshipId { get; private set; }
 
     public Guid AuthorId { get; private set; }
 
-    public Stage Stage { get; private set; }
-
     [NotAudited]
+    [DisplayName("Что удаётся")]
     public string? Strengths { get; private set; }
 
     [NotAudited]
+    [DisplayName("Трудности")]
     public string? Difficulties { get; private set; }
 
     [NotAudited]
+    [DisplayName("Что изменилось")]
     public string? Dynamics { get; private set; }
 
     [NotAudited]
+    [DisplayName("Предложения")]
     public string? Proposals { get; private set; }
 
     [NotAudited]
+    [DisplayName("Вывод наставника")]
     public ReviewRecommendation? Recommendation { get; private set; }
 
     /// <summary>Figures at the time of handing in: plan done/planned, hours, visits.</summary>
     public ReviewFigures? Figures { get; private set; }
 
     /// <summary>UTC; null while it is a draft.</summary>
+    [DisplayName("Передано")]
     public DateTime? SubmittedAt { get; private set; }
 
     /// <summary>The issued D-23.</summary>
@@ -59,10 +68,7 @@ public sealed class MentorReview : SchoolEntity
     public IReadOnlyList<RuleViolation> Write(MentorReviewCard card)
     {
         var violations = new List<RuleViolation>();
-        if (SubmittedAt is not null)
-        {
-            violations.Add(new RuleViolation("Отзыв уже передан заместителю директора: изменить его нельзя"));
-        }
+        if (SubmittedAt is not null) violations.Add(new RuleViolation("Отзыв уже передан заместителю директора: изменить его нельзя"));
 
         Texts.Limit(violations, card.Strengths, nameof(Strengths), 10_000);
         Texts.Limit(violations, card.Difficulties, nameof(Difficulties), 10_000);
@@ -84,10 +90,7 @@ public sealed class MentorReview : SchoolEntity
     public IReadOnlyList<RuleViolation> Submit(ReviewFigures figures, DateTime nowUtc)
     {
         var violations = Missing().ToList();
-        if (SubmittedAt is not null)
-        {
-            violations.Insert(0, new RuleViolation("Отзыв уже передан"));
-        }
+        if (SubmittedAt is not null) violations.Insert(0, new RuleViolation("Отзыв уже передан"));
 
         if (violations.Count == 0)
         {
@@ -102,17 +105,17 @@ public sealed class MentorReview : SchoolEntity
     public IReadOnlyList<RuleViolation> Missing()
     {
         var violations = new List<RuleViolation>();
-        Texts.Require(violations, Strengths, nameof(Strengths), "Напишите, что удаётся молодому специалисту", 10_000);
+        Texts.Require(violations, Strengths, nameof(Strengths), "Напишите, что удаётся наставляемому", 10_000);
         Texts.Require(violations, Dynamics, nameof(Dynamics), "Опишите, что изменилось за время этапа", 10_000);
-        if (Recommendation is null)
-        {
-            violations.Add(new RuleViolation("Выберите вывод наставника", nameof(Recommendation)));
-        }
+        if (Recommendation is null) violations.Add(new RuleViolation("Выберите вывод наставника", nameof(Recommendation)));
 
         return violations;
     }
 
     public void Issued(Guid documentId) => DocumentId = documentId;
+
+    /// <summary>The deputy has given it back: it is a draft again, with the figures of the next handing in.</summary>
+    public void Reopen() => (SubmittedAt, Figures) = (null, null);
 }
 
 /// <summary>What the portal knows already and the mentor need not count.</summary>

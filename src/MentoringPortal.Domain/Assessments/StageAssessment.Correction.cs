@@ -9,6 +9,7 @@ public sealed record ConclusionInForce(string Number, DateOnly Date, DateOnly? A
 public sealed partial class StageAssessment
 {
     /// <summary>The issued conclusion that a corrected one is going to replace.</summary>
+    [DisplayName("Исправляемое заключение")]
     public Guid? CorrectedDocumentId { get; private set; }
 
     /// <summary>Why the conclusion is corrected.</summary>
@@ -16,6 +17,7 @@ public sealed partial class StageAssessment
     public string? CorrectionReason { get; private set; }
 
     /// <summary>The texts were changed since the correction began.</summary>
+    [DisplayName("Текст исправлен")]
     public bool CorrectionDrafted { get; private set; }
 
     /// <summary>A corrected conclusion is being written while the issued one is in force.</summary>
@@ -55,20 +57,11 @@ public sealed partial class StageAssessment
     /// <summary>Gives the correction up while no text was changed: the issued conclusion stays as it is, acknowledged and filed as before.</summary>
     public RuleViolation? GiveUpCorrection(Assessor assessor, ConclusionInForce issued)
     {
-        if (ConflictOfInterest(assessor) is [var conflict, ..])
-        {
-            return conflict;
-        }
+        if (ConflictOfInterest(assessor) is [var conflict, ..]) return conflict;
 
-        if (CorrectedDocumentId is null || ConclusionDocumentId is not null)
-        {
-            return new RuleViolation("Исправление не начато");
-        }
+        if (CorrectedDocumentId is null || ConclusionDocumentId is not null) return new RuleViolation("Исправление не начато");
 
-        if (CorrectionDrafted)
-        {
-            return new RuleViolation("Текст уже исправлен: выдайте исправленное заключение");
-        }
+        if (CorrectionDrafted) return new RuleViolation("Текст уже исправлен: выдайте исправленное заключение");
 
         ConclusionDocumentId = CorrectedDocumentId;
         ConclusionNumber = issued.Number;

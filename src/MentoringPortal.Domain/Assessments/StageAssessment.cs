@@ -1,6 +1,6 @@
 using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Programs;
 
 namespace MentoringPortal.Domain.Assessments;
 
@@ -17,114 +17,146 @@ public enum AssessmentState
     Filed,
 }
 
-/// <summary>«Выводы» of the conclusion (§4.3 part 6).</summary>
-public enum AdaptationOutcome
-{
-    CompletedSuccessfully,
-    CompletedWithCorrections,
-    Extended,
-}
-
 /// <summary>Who acts on an assessment.</summary>
 /// <param name="PersonId">The deputy.</param>
 /// <param name="MentorsTheMentee">Has an open pair with the same mentee: such a person cannot assess.</param>
 public sealed record Assessor(Guid PersonId, bool MentorsTheMentee);
 
-/// <summary>The joint review of deputy and mentor (S0-27).</summary>
-/// <param name="HeldOn">Day.</param>
-/// <param name="Findings">What they concluded.</param>
-/// <param name="PlanCorrections">Corrections to the draft of the next plan.</param>
-/// <param name="MenteeInvited">The specialist was invited for clarification (S0-29).</param>
-public sealed record JointReviewCard(DateOnly? HeldOn, string? Findings, string? PlanCorrections, bool MenteeInvited);
-
-/// <summary>Texts of the conclusion (§4.3 parts 5–7).</summary>
-public sealed record ConclusionCard(string? Results, AdaptationOutcome? Outcome, string? Conclusions, string? Proposals, string? NextPlanCorrections, string? MentoringChanges);
-
-/// <summary>Minutes of the interview (S0-30, D-24): five agenda points.</summary>
-/// <param name="HeldOn">Day.</param>
-/// <param name="ResultsTold">Point 1: told the results.</param>
-/// <param name="ImprovementAgreed">Point 2: agreed ways to improve.</param>
-/// <param name="PlanChangesAgreed">Point 3: agreed changes of the development plan.</param>
-/// <param name="MentoringChanged">Point 4: changed the process of curating, where needed.</param>
-/// <param name="ConclusionShown">Point 5: acquainted with the conclusion.</param>
-/// <param name="Agreements">What was agreed.</param>
-/// <param name="PlanChanges">Changes of the plan; not empty means a new edition of it.</param>
-public sealed record InterviewCard(DateOnly? HeldOn, bool ResultsTold, bool ImprovementAgreed, bool PlanChangesAgreed, bool MentoringChanged, bool ConclusionShown, string? Agreements, string? PlanChanges);
-
-/// <summary>«Оценка этапа» of stage 1: package → joint review → draft → interview → conclusion → acknowledgement → filing (S0-26 … S0-32).</summary>
+/// <summary>«Оценка этапа»: package → joint review → draft → interview → conclusion → acknowledgement → filing (S0-26 … S0-47). One class for every stage; what a stage
+/// does not have – review, interview – is left out, and its rules are asked of its definition.</summary>
+[DisplayName("Оценка этапа")]
 public sealed partial class StageAssessment : SchoolEntity
 {
-    /// <summary>Calendar days for filing after the interview; a last day without work moves to the next working day (S0-32, T-03).</summary>
-    public const int FilingDays = 2;
-
     private StageAssessment() { }
 
+    /// <summary>The stage on the mentee's track.</summary>
+    public Guid TrackStageId { get; private set; }
+
+    /// <summary>The pair that leads the mentee's stages: it stands at the joint review.</summary>
     public Guid MentorshipId { get; private set; }
 
     public Guid MenteeId { get; private set; }
 
+    /// <summary>Mentor of that pair.</summary>
     public Guid MentorId { get; private set; }
 
-    public Stage Stage { get; private set; }
+    /// <summary>Stage of the program.</summary>
+    public string StageCode { get; private set; } = "";
 
+    /// <summary>Title of the stage by the program.</summary>
+    [DisplayName("Этап")]
+    public string StageTitle { get; private set; } = "";
+
+    /// <summary>The stage has a joint review (S0-27).</summary>
+    public bool HasReview { get; private set; }
+
+    /// <summary>The stage has an interview before its conclusion.</summary>
+    public bool HasInterview { get; private set; }
+
+    /// <summary>The stage ends with a conclusion; else with the acceptance of its package (S0-48).</summary>
+    public bool HasConclusion { get; private set; }
+
+    /// <summary>Edition of the program whose rules the assessment goes by; null: the school's program as it is.</summary>
+    public Guid? EditionId { get; private set; }
+
+    /// <summary>1; 2 and on after «этап продлевается».</summary>
+    public int Attempt { get; private set; } = 1;
+
+    /// <summary>First day of the stage.</summary>
     public DateOnly PeriodFrom { get; private set; }
 
+    /// <summary>Last day of the stage; follows the track while the package is collected.</summary>
     public DateOnly PeriodTo { get; private set; }
 
+    /// <summary>Last day of the assessment (T-04, T-05).</summary>
+    [DisplayName("Срок оценки")]
+    public DateOnly? DueOn { get; private set; }
+
+    [DisplayName("Состояние")]
     public AssessmentState State { get; private set; } = AssessmentState.CollectingPackage;
 
-    /// <summary>Deputy who runs the assessment.</summary>
-    public Guid? AssessorId { get; private set; }
+    /// <summary>Who sees to package, review, draft, issue and filing.</summary>
+    public Guid? OrganizerId { get; private set; }
 
+    /// <summary>Who is to hold the interview, afterwards who held it; the minutes name this person (M12).</summary>
+    public Guid? InterviewerId { get; private set; }
+
+    /// <summary>Why somebody else held the interview than was appointed.</summary>
+    public string? InterviewerReason { get; private set; }
+
+    [DisplayName("Рассмотрение с наставником")]
     public DateOnly? JointReviewOn { get; private set; }
 
     [NotAudited]
+    [DisplayName("К чему пришли")]
     public string? JointReviewFindings { get; private set; }
 
     [NotAudited]
+    [DisplayName("Исправления в план развития")]
     public string? JointReviewPlanCorrections { get; private set; }
 
+    [DisplayName("Специалист приглашался для уточнений")]
     public bool MenteeInvited { get; private set; }
 
     [NotAudited]
+    [DisplayName("Результаты программы")]
     public string? Results { get; private set; }
 
     [NotAudited]
-    public AdaptationOutcome? Outcome { get; private set; }
+    [DisplayName("Вывод")]
+    public string? Outcome { get; private set; }
 
     [NotAudited]
+    [DisplayName("Выводы")]
     public string? Conclusions { get; private set; }
 
     [NotAudited]
+    [DisplayName("Предложения")]
     public string? Proposals { get; private set; }
 
     [NotAudited]
+    [DisplayName("Изменения в план развития")]
     public string? NextPlanCorrections { get; private set; }
 
     [NotAudited]
+    [DisplayName("Изменения в кураторство")]
     public string? MentoringChanges { get; private set; }
 
-    /// <summary>UTC moment of the appointed interview.</summary>
-    public DateTime? InterviewAt { get; private set; }
-
-    public string? InterviewPlace { get; private set; }
-
-    public DateOnly? InterviewHeldOn { get; private set; }
-
-    public bool ResultsTold { get; private set; }
-
-    public bool ImprovementAgreed { get; private set; }
-
-    public bool PlanChangesAgreed { get; private set; }
-
-    public bool MentoringChanged { get; private set; }
-
-    public bool ConclusionShown { get; private set; }
+    /// <summary>New last day of the stage by the outcome «этап продлевается».</summary>
+    [DisplayName("Этап продлевается до")]
+    public DateOnly? ProlongTo { get; private set; }
 
     [NotAudited]
+    [DisplayName("Перспективы развития")]
+    public string? Prospects { get; private set; }
+
+    /// <summary>The interview went through the point that asks for a change of the mentor (M13).</summary>
+    [DisplayName("Меняется кураторство")]
+    public bool AsksChangeOfMentor { get; private set; }
+
+    /// <summary>Why other people organize the assessment or hold the interview than were named before.</summary>
+    [DisplayName("Почему заменены")]
+    public string? AssignmentReason { get; private set; }
+
+    /// <summary>UTC moment of the appointed interview.</summary>
+    [DisplayName("Собеседование назначено на")]
+    public DateTime? InterviewAt { get; private set; }
+
+    [DisplayName("Место собеседования")]
+    public string? InterviewPlace { get; private set; }
+
+    [DisplayName("Собеседование проведено")]
+    public DateOnly? InterviewHeldOn { get; private set; }
+
+    /// <summary>Codes of the agenda's points that were gone through, with blanks between.</summary>
+    public string AgendaDone { get; private set; } = "";
+
+    [NotAudited]
+    [DisplayName("Договорённости")]
     public string? Agreements { get; private set; }
 
     [NotAudited]
+    [DisplayName("Изменения плана")]
     public string? PlanChanges { get; private set; }
 
     /// <summary>The issued minutes D-24.</summary>
@@ -133,15 +165,20 @@ public sealed partial class StageAssessment : SchoolEntity
     /// <summary>The issued conclusion D-20.</summary>
     public Guid? ConclusionDocumentId { get; private set; }
 
+    [DisplayName("Номер заключения")]
     public string? ConclusionNumber { get; private set; }
 
+    [DisplayName("Дата заключения")]
     public DateOnly? ConclusionDate { get; private set; }
 
+    [DisplayName("Ознакомление")]
     public DateOnly? AcknowledgedOn { get; private set; }
 
-    /// <summary>Last day for filing, <see cref="FilingDays"/> after the interview.</summary>
+    /// <summary>Last day for filing, by the rule of the stage.</summary>
+    [DisplayName("Срок подшивки")]
     public DateOnly? FilingDueOn { get; private set; }
 
+    [DisplayName("Помещено в дело")]
     public DateOnly? FiledOn { get; private set; }
 
     public Guid? FiledById { get; private set; }
@@ -153,65 +190,76 @@ public sealed partial class StageAssessment : SchoolEntity
     public bool ConclusionVisibleToMentee => State >= AssessmentState.InterviewHeld;
 
     /// <summary>True when the conclusion may be edited.</summary>
-    public bool ConclusionEditable => ConclusionDocumentId is null && State is >= AssessmentState.UnderReview and <= AssessmentState.InterviewHeld;
+    public bool ConclusionEditable(StageDefinition stage) =>
+        ConclusionDocumentId is null && State <= AssessmentState.InterviewHeld && State >= (stage.JointReview ? AssessmentState.UnderReview : AssessmentState.PackageComplete);
+
+    /// <summary>True when the conclusion may be given its number: after the interview, or after the draft where the stage has no interview.</summary>
+    public bool MayConclude(StageDefinition stage) =>
+        ConclusionDocumentId is null && State == (stage.HasInterview || IsCorrecting ? AssessmentState.InterviewHeld : AssessmentState.ConclusionDrafted);
+
+    /// <summary>True when the papers may be put into the dossier: after the acknowledgement; where the stage has no conclusion, with the package complete (S0-48).</summary>
+    public bool MayFile => HasConclusion ? State == AssessmentState.Acknowledged : State == AssessmentState.PackageComplete;
+
+    /// <summary>Nothing was handed in or done yet.</summary>
+    public bool IsUntouched => State <= AssessmentState.PackageComplete && _parts.TrueForAll(p => p.State == PartState.Awaited);
+
+    /// <summary>True when the point of the agenda was gone through.</summary>
+    public bool WentThrough(string agendaCode) => AgendaDone.Split(' ').Contains(agendaCode);
 
     /// <summary>Filed late or not filed on the day after the due day.</summary>
     public bool IsFilingOverdueOn(DateOnly today) => FilingDueOn < (FiledOn ?? today);
 
-    /// <summary>Opens the assessment of stage 1 of an active pair.</summary>
-    public static Result<StageAssessment> OpenAdaptation(Mentorship mentorship, bool alreadyOpen)
+    /// <summary>Opens the assessment of a stage that has begun: from its first day on everybody sees what will be asked (settled K).</summary>
+    /// <param name="lead">The pair that leads the mentee's stages.</param>
+    /// <param name="pairs">All pairs of the mentee that work.</param>
+    public static StageAssessment Open(TrackStage track, StageDefinition stage, Guid? editionId, Mentorship lead, IEnumerable<Mentorship> pairs, int attempt = 1)
     {
-        if (alreadyOpen)
+        var opened = new StageAssessment
         {
-            return new RuleViolation("Оценка этого этапа уже начата");
-        }
-
-        if (!mentorship.IsActive)
-        {
-            return new RuleViolation("Оценивать можно этап действующей пары, утверждённой приказом");
-        }
-
-        return new StageAssessment
-        {
-            MentorshipId = mentorship.Id,
-            MenteeId = mentorship.MenteeId,
-            MentorId = mentorship.MentorId,
-            Stage = Stage.Adaptation,
-            PeriodFrom = mentorship.StartsOn,
-            PeriodTo = mentorship.StartsOn.AddYears(1).AddDays(-1) < mentorship.EndsOn ? mentorship.StartsOn.AddYears(1).AddDays(-1) : mentorship.EndsOn,
+            TrackStageId = track.Id,
+            MenteeId = lead.MenteeId,
+            StageCode = stage.Code,
+            StageTitle = stage.Title,
+            HasReview = stage.JointReview,
+            HasInterview = stage.HasInterview,
+            HasConclusion = stage.Conclusion is not null,
+            EditionId = editionId,
+            Attempt = attempt,
         };
+        opened.Follow(track);
+        opened.Ask(stage, lead, pairs, opened.PackageDueOn(track));
+        track.Begin();
+        return opened;
     }
+
+    /// <summary>Takes the dates of the track over while nothing is concluded.</summary>
+    public void Follow(TrackStage track)
+    {
+        if (ConclusionDocumentId is not null || FiledOn is not null) return;
+
+        (PeriodFrom, PeriodTo, DueOn) = (track.StartsOn, track.EndsOn, track.AssessDueOn);
+        foreach (var part in _parts.Where(p => !p.IsSettled)) part.Ask(part.AuthorId, PackageDueOn(track));
+    }
+
+    /// <summary>Day by which the package is asked for; the milestone of a prolonged stage is over, its package is due with the new term (M10).</summary>
+    public DateOnly? PackageDueOn(TrackStage track) => Attempt > 1 ? track.AssessDueOn : track.PackageDueOn;
 
     /// <summary>True until the interview is appointed: before that nobody but the leadership knows of a conclusion.</summary>
     public bool MayBeCalledOff => InterviewAt is null;
 
-    /// <summary>What forbids calling the assessment off: it was begun by mistake, or the pair ended before its stage.</summary>
-    public RuleViolation? CallOff(Assessor assessor) => ConflictOfInterest(assessor) is [var conflict, ..] ? conflict
+    /// <summary>What forbids calling the assessment off: only that of a pair that ended before its stage may be.</summary>
+    public RuleViolation? CallOff(Assessor assessor, bool pairIsOver) => ConflictOfInterest(assessor) is [var conflict, ..] ? conflict
+        : !pairIsOver ? new RuleViolation("Пара действует: оценку этапа не отменяют, ошибочно переданный документ можно вернуть")
         : MayBeCalledOff ? null
         : new RuleViolation("Собеседование уже назначено: отменить оценку нельзя");
 
-    /// <summary>Follows the package while it is being collected.</summary>
-    public void FollowPackage(AssessmentPackage package)
-    {
-        if (State is AssessmentState.CollectingPackage or AssessmentState.PackageComplete)
-        {
-            State = package.IsComplete ? AssessmentState.PackageComplete : AssessmentState.CollectingPackage;
-        }
-    }
-
     /// <summary>Joint review by the deputy together with the mentor (S0-27). The mentor of the mentee cannot be the assessor.</summary>
-    public IReadOnlyList<RuleViolation> Review(Assessor assessor, JointReviewCard card, AssessmentPackage package, DateOnly today)
+    public IReadOnlyList<RuleViolation> Review(Assessor assessor, JointReviewCard card, DateOnly today)
     {
         var violations = ConflictOfInterest(assessor);
-        if (State > AssessmentState.UnderReview)
-        {
-            violations.Add(new RuleViolation("Рассмотрение уже завершено"));
-        }
+        if (State > AssessmentState.UnderReview) violations.Add(new RuleViolation("Рассмотрение уже завершено"));
 
-        if (!package.IsComplete)
-        {
-            violations.Add(new RuleViolation("Комплект неполный, не хватает: " + string.Join("; ", package.Missing.Select(m => m.Title))));
-        }
+        if (!IsPackageComplete) violations.Add(new RuleViolation("Комплект неполный, не хватает: " + string.Join("; ", MissingParts.Select(m => m.Title))));
 
         if (card.HeldOn is null || card.HeldOn > today || card.HeldOn < PeriodFrom)
         {
@@ -222,24 +270,27 @@ public sealed partial class StageAssessment : SchoolEntity
         Texts.Limit(violations, card.PlanCorrections, nameof(card.PlanCorrections), 10_000);
         if (violations.Count == 0)
         {
-            AssessorId = assessor.PersonId;
+            OrganizerId ??= assessor.PersonId;
             JointReviewOn = card.HeldOn;
             JointReviewFindings = card.Findings!.Trim();
             JointReviewPlanCorrections = Texts.OrNull(card.PlanCorrections);
             MenteeInvited = card.MenteeInvited;
             State = AssessmentState.UnderReview;
+            // From here on those who reviewed together know all parts.
+            foreach (var part in _parts.Where(p => p.State == PartState.HandedIn)) part.Share();
         }
 
         return violations;
     }
 
     /// <summary>Writes or corrects the draft of the conclusion.</summary>
-    public IReadOnlyList<RuleViolation> Draft(Assessor assessor, ConclusionCard card)
+    public IReadOnlyList<RuleViolation> Draft(Assessor assessor, ConclusionCard card, StageDefinition stage)
     {
         var violations = ConflictOfInterest(assessor);
-        if (!ConclusionEditable)
+        if (!ConclusionEditable(stage))
         {
-            violations.Add(new RuleViolation(ConclusionDocumentId is null ? "Сначала проведите рассмотрение вместе с наставником" : "Заключение уже выдано: исправления вносят новой редакцией"));
+            violations.Add(new RuleViolation(ConclusionDocumentId is not null ? "Заключение уже выдано: исправления вносят новой редакцией"
+                : stage.JointReview ? "Сначала проведите рассмотрение вместе с наставником" : "Комплект неполный: заключение составляют по полному комплекту"));
         }
 
         Texts.Require(violations, card.Results, nameof(card.Results), "Опишите результаты этапа", 20_000);
@@ -247,9 +298,18 @@ public sealed partial class StageAssessment : SchoolEntity
         Texts.Limit(violations, card.Proposals, nameof(card.Proposals), 20_000);
         Texts.Limit(violations, card.NextPlanCorrections, nameof(card.NextPlanCorrections), 10_000);
         Texts.Limit(violations, card.MentoringChanges, nameof(card.MentoringChanges), 10_000);
-        if (card.Outcome is null)
+        Texts.Limit(violations, card.Prospects, nameof(card.Prospects), 10_000);
+        var outcome = stage.Outcome(card.Outcome);
+        if (outcome is null) violations.Add(new RuleViolation("Выберите вывод по итогам этапа", nameof(card.Outcome)));
+
+        var prolongs = outcome?.Effect == OutcomeEffect.Prolong;
+        if (prolongs && card.ProlongTo is null) violations.Add(new RuleViolation("Укажите, до какого дня продлевается этап", nameof(card.ProlongTo)));
+        else if (prolongs && card.ProlongTo <= PeriodTo) violations.Add(new RuleViolation($"Продлить этап можно на день позже {PeriodTo:dd.MM.yyyy}", nameof(card.ProlongTo)));
+        else if (prolongs && card.ProlongTo > PeriodTo.AddYears(3)) violations.Add(new RuleViolation("Продление больше трёх лет: проверьте год", nameof(card.ProlongTo)));
+
+        if (outcome?.Effect == OutcomeEffect.TalentPool && string.IsNullOrWhiteSpace(card.Prospects))
         {
-            violations.Add(new RuleViolation("Выберите вывод об адаптации", nameof(card.Outcome)));
+            violations.Add(new RuleViolation("Опишите перспективы и план карьеры: с ними рекомендуют в кадровый резерв", nameof(card.Prospects)));
         }
 
         if (violations.Count == 0)
@@ -260,164 +320,15 @@ public sealed partial class StageAssessment : SchoolEntity
             Proposals = Texts.OrNull(card.Proposals);
             NextPlanCorrections = Texts.OrNull(card.NextPlanCorrections);
             MentoringChanges = Texts.OrNull(card.MentoringChanges);
+            ProlongTo = prolongs ? card.ProlongTo : null;
+            Prospects = Texts.OrNull(card.Prospects);
             CorrectionDrafted = IsCorrecting;
-            if (State == AssessmentState.UnderReview)
-            {
-                State = AssessmentState.ConclusionDrafted;
-            }
+            OrganizerId ??= assessor.PersonId;
+            if (State is AssessmentState.UnderReview or AssessmentState.PackageComplete) State = AssessmentState.ConclusionDrafted;
         }
 
         return violations;
     }
-
-    /// <summary>Appoints the interview.</summary>
-    public IReadOnlyList<RuleViolation> Appoint(Assessor assessor, DateTime? atUtc, string? place, DateTime nowUtc)
-    {
-        var violations = ConflictOfInterest(assessor);
-        if (State is not (AssessmentState.ConclusionDrafted or AssessmentState.InterviewScheduled))
-        {
-            violations.Add(new RuleViolation("Собеседование назначают, когда готов проект заключения"));
-        }
-
-        if (atUtc is null)
-        {
-            violations.Add(new RuleViolation("Укажите дату и время собеседования", nameof(InterviewAt)));
-        }
-        else if (atUtc < nowUtc)
-        {
-            violations.Add(new RuleViolation("Собеседование назначают на будущее время", nameof(InterviewAt)));
-        }
-
-        Texts.Require(violations, place, nameof(InterviewPlace), "Укажите место", 200);
-        if (violations.Count == 0)
-        {
-            InterviewAt = atUtc;
-            InterviewPlace = place!.Trim();
-            State = AssessmentState.InterviewScheduled;
-        }
-
-        return violations;
-    }
-
-    /// <summary>Records the interview. Points 1, 2, 3 and 5 of the agenda are always due, point 4 where needed (S0-30).</summary>
-    /// <param name="filingDueOn">Computed by the school calendar: two days after the interview (T-03).</param>
-    public IReadOnlyList<RuleViolation> HoldInterview(Assessor assessor, InterviewCard card, Func<DateOnly, DateOnly> filingDueOn, DateOnly today)
-    {
-        var violations = ConflictOfInterest(assessor);
-        if (State != AssessmentState.InterviewScheduled)
-        {
-            violations.Add(new RuleViolation("Сначала назначьте собеседование"));
-        }
-
-        if (card.HeldOn is null || card.HeldOn > today || card.HeldOn < JointReviewOn)
-        {
-            violations.Add(new RuleViolation("Дата собеседования – не раньше рассмотрения и не в будущем", nameof(card.HeldOn)));
-        }
-
-        if (!(card.ResultsTold && card.ImprovementAgreed && card.PlanChangesAgreed && card.ConclusionShown))
-        {
-            violations.Add(new RuleViolation("Отметьте вопросы повестки 1, 2, 3 и 5: без них собеседование не считается проведённым", nameof(card.ResultsTold)));
-        }
-
-        Texts.Require(violations, card.Agreements, nameof(card.Agreements), "Запишите, о чём договорились", 10_000);
-        Texts.Limit(violations, card.PlanChanges, nameof(card.PlanChanges), 10_000);
-        if (violations.Count == 0)
-        {
-            InterviewHeldOn = card.HeldOn;
-            ResultsTold = card.ResultsTold;
-            ImprovementAgreed = card.ImprovementAgreed;
-            PlanChangesAgreed = card.PlanChangesAgreed;
-            MentoringChanged = card.MentoringChanged;
-            ConclusionShown = card.ConclusionShown;
-            Agreements = card.Agreements!.Trim();
-            PlanChanges = Texts.OrNull(card.PlanChanges);
-            FilingDueOn = filingDueOn(card.HeldOn!.Value);
-            State = AssessmentState.InterviewHeld;
-        }
-
-        return violations;
-    }
-
-    public void MinutesIssued(Guid documentId) => MinutesDocumentId = documentId;
-
-    /// <summary>Gives the conclusion its number and date, after the interview.</summary>
-    /// <param name="numberIsUsed">Says which document has the number already; null: it is free.</param>
-    public IReadOnlyList<RuleViolation> Conclude(Assessor assessor, string? number, DateOnly? date, RuleViolation? numberIsUsed, DateOnly today)
-    {
-        var violations = ConflictOfInterest(assessor);
-        if (State != AssessmentState.InterviewHeld || ConclusionDocumentId is not null)
-        {
-            violations.Add(new RuleViolation(ConclusionDocumentId is null ? "Заключение выдают после собеседования" : "Заключение уже выдано"));
-        }
-
-        number = DocumentNumber.Clean(number);
-        Texts.Require(violations, number, nameof(ConclusionNumber), "Укажите номер заключения", 30);
-        if (numberIsUsed is not null)
-        {
-            violations.Add(numberIsUsed with { Field = nameof(ConclusionNumber) });
-        }
-
-        if (date is null || date > today || date < JointReviewOn)
-        {
-            violations.Add(new RuleViolation("Дата заключения – не раньше рассмотрения и не в будущем", nameof(ConclusionDate)));
-        }
-
-        if (violations.Count == 0)
-        {
-            ConclusionNumber = number;
-            ConclusionDate = date;
-        }
-
-        return violations;
-    }
-
-    /// <summary>Remembers the issued conclusion; a correction is over with it.</summary>
-    public void ConclusionIssued(Guid documentId)
-    {
-        ConclusionDocumentId = documentId;
-        CorrectedDocumentId = null;
-        CorrectionReason = null;
-        CorrectionDrafted = false;
-    }
-
-    /// <summary>The mentee is acquainted, or the refusal is recorded (S0-31).</summary>
-    public RuleViolation? Acknowledge(DateOnly on)
-    {
-        if (ConclusionDocumentId is null || State != AssessmentState.InterviewHeld)
-        {
-            return new RuleViolation("Ознакомить можно с выданным заключением, после собеседования");
-        }
-
-        AcknowledgedOn = on;
-        State = AssessmentState.Acknowledged;
-        return null;
-    }
-
-    /// <summary>Files everything into the dossier (S0-32). Late filing is allowed and stays visible.</summary>
-    public RuleViolation? File(Assessor assessor, DateOnly? filedOn, DateOnly today)
-    {
-        if (ConflictOfInterest(assessor) is [var conflict, ..])
-        {
-            return conflict;
-        }
-
-        if (State != AssessmentState.Acknowledged)
-        {
-            return new RuleViolation("В дело помещают после ознакомления с заключением");
-        }
-
-        if (filedOn is null || filedOn > today || filedOn < AcknowledgedOn)
-        {
-            return new RuleViolation("Дата подшивки – не раньше ознакомления и не в будущем", nameof(FiledOn));
-        }
-
-        FiledById = assessor.PersonId;
-        FiledOn = filedOn;
-        State = AssessmentState.Filed;
-        return null;
-    }
-
-    public void InventoryIssued(Guid documentId) => InventoryDocumentId = documentId;
 
     /// <summary>Whoever mentors the mentee cannot assess the mentee, and nobody assesses oneself; empty when the assessor may act.</summary>
     public List<RuleViolation> ConflictOfInterest(Assessor assessor) => assessor.PersonId == MenteeId

@@ -26,7 +26,8 @@ public static class Texts
     {
         if (text is not null && text.Trim().Length > max)
         {
-            violations.Add(new RuleViolation($"Слишком длинный текст: {RussianPlural.Of(text.Trim().Length, "знак", "знака", "знаков")}, можно не больше {RussianPlural.Number(max)}", field));
+            violations.Add(new RuleViolation(
+                $"Слишком длинный текст: {RussianPlural.Of(text.Trim().Length, "знак", "знака", "знаков")}, можно не больше {RussianPlural.Number(max)}", field));
         }
     }
 }

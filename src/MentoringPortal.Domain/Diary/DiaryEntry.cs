@@ -11,62 +11,84 @@ public enum DiaryEntryKind
     Consultation,
     Observation,
     Assignment,
+
+    /// <summary>The mentee at a lesson of the mentor: no visited lesson of the mentee (M14).</summary>
+    MentorLesson,
 }
 
 /// <summary>What the mentor types.</summary>
 /// <param name="Minutes">Duration in minutes, 1–600.</param>
 /// <param name="IsShared">The mentee sees the entry too.</param>
-public sealed record DiaryEntryCard(DiaryEntryKind? Kind, DateOnly? Date, int? Minutes, string? Topic, string? WhatWasDone, string? Result, string? Difficulty, string? NextStep, bool IsShared);
+public sealed record DiaryEntryCard(DiaryEntryKind? Kind, DateOnly? Date, int? Minutes, string? Topic, string? WhatWasDone, string? Result, string? Difficulty,
+    string? NextStep, bool IsShared);
 
 /// <summary>
 /// «Запись дневника наставника» (S0-16). Its texts stay out of the change history: a private entry would be read there by those who may not read the diary.
 /// </summary>
+[DisplayName("Запись дневника")]
 public sealed class DiaryEntry : SchoolEntity
 {
     public const int TextMax = 20_000;
 
+    private readonly List<Attendance> _attendances = [];
+
     private DiaryEntry() { }
 
-    public Guid MentorshipId { get; private set; }
+    /// <summary>Those who work together: one meeting of a group is one entry, and each member reads it within the own pair's days.</summary>
+    public Guid UnitId { get; private set; }
 
     public Guid AuthorId { get; private set; }
 
+    [DisplayName("Вид")]
     public DiaryEntryKind Kind { get; private set; }
 
+    [DisplayName("Дата")]
     public DateOnly Date { get; private set; }
 
     /// <summary>Minutes.</summary>
+    [DisplayName("Продолжительность, мин")]
     public int Minutes { get; private set; }
 
     [NotAudited]
+    [DisplayName("Тема")]
     public string Topic { get; private set; } = "";
 
     [NotAudited]
+    [DisplayName("Что сделано")]
     public string? WhatWasDone { get; private set; }
 
     [NotAudited]
+    [DisplayName("Результат")]
     public string? Result { get; private set; }
 
     [NotAudited]
+    [DisplayName("Затруднение")]
     public string? Difficulty { get; private set; }
 
     [NotAudited]
+    [DisplayName("Следующий шаг")]
     public string? NextStep { get; private set; }
 
+    /// <summary>Why the first meeting was held before everything was prepared for it (S0-24a); null: it was, or nothing had to be.</summary>
+    [DisplayName("Почему встреча прошла до подготовки")]
+    public string? UnpreparedBecause { get; private set; }
+
     /// <summary>False: private to the mentor and the leadership.</summary>
+    [DisplayName("Видна наставляемому")]
     public bool IsShared { get; private set; }
 
     /// <summary>Who typed the entry in from the mentor's paper; null when the mentor wrote it here.</summary>
+    [DisplayName("Внесено с бумаги")]
     public Guid? EnteredById { get; private set; }
+
+    /// <summary>Who of the group was there; empty where one mentor works with one mentee.</summary>
+    public IReadOnlyList<Attendance> Attendances => _attendances;
 
     /// <summary>«Внесено с бумаги»: what the mentor wrote on a diary page or a visit sheet, typed in by somebody of the leadership. It stays the mentor's entry.</summary>
     public static Result<DiaryEntry> RecordFromPaper(Mentorship mentorship, Guid enteredById, DiaryEntryCard card, DateOnly today)
     {
         var entry = Record(mentorship, mentorship.MentorId, card, today);
-        if (entry.Ok && enteredById != mentorship.MentorId)
-        {
-            entry.Value.EnteredById = enteredById;
-        }
+        if (entry.Ok && enteredById != mentorship.MentorId) entry.Value.EnteredById = enteredById;
 
         return entry;
     }
@@ -74,30 +96,65 @@ public sealed class DiaryEntry : SchoolEntity
     /// <summary>A new entry of an active pair, written by its mentor, dated inside the period and not in the future.</summary>
     public static Result<DiaryEntry> Record(Mentorship mentorship, Guid authorId, DiaryEntryCard card, DateOnly today)
     {
-        if (MayWrite(mentorship, authorId) is { } violation)
-        {
-            return violation;
-        }
+        if (MayWrite(mentorship, authorId) is { } violation) return violation;
 
-        var entry = new DiaryEntry { MentorshipId = mentorship.Id, AuthorId = authorId };
+        var entry = new DiaryEntry { UnitId = mentorship.UnitId, AuthorId = authorId };
         var violations = entry.Describe(mentorship, card, today);
         return violations.Count > 0 ? violations : entry;
+    }
+
+    /// <summary>The first meeting asks for what is prepared before it: held without that, it says why.</summary>
+    /// <param name="missing">What is not marked yet, in words; empty: everything is.</param>
+    public RuleViolation? NoteUnprepared(IReadOnlyCollection<string> missing, string? because)
+    {
+        if (Kind != DiaryEntryKind.Meeting || missing.Count == 0) return null;
+
+        if (string.IsNullOrWhiteSpace(because))
+        {
+            return new RuleViolation(
+                $"До первой встречи не отмечено: {string.Join("; ", missing)}. Отметьте в листах пары или напишите, почему встреча прошла раньше", nameof(UnpreparedBecause));
+        }
+
+        if (because.Trim().Length > 500) return new RuleViolation("Причина – не длиннее 500 знаков", nameof(UnpreparedBecause));
+
+        UnpreparedBecause = because.Trim();
+        return null;
+    }
+
+    /// <summary>Notes who was there. Whoever was not there does not have the entry in the own diary.</summary>
+    /// <param name="members">Pairs of the unit in force on the day of the entry; fewer than two: nothing is noted.</param>
+    /// <param name="present">Pairs whose mentee was there; others than members are left aside.</param>
+    public RuleViolation? NoteAttendance(IReadOnlyCollection<Guid> members, IReadOnlyCollection<Guid> present)
+    {
+        if (members.Count < 2)
+        {
+            _attendances.Clear();
+            return null;
+        }
+
+        if (!members.Any(present.Contains)) return new RuleViolation("Отметьте, кто был", "Present");
+
+        _attendances.RemoveAll(a => !members.Contains(a.MentorshipId));
+        foreach (var member in members)
+        {
+            if (_attendances.Find(a => a.MentorshipId == member) is { } known) known.IsPresent = present.Contains(member);
+            else _attendances.Add(new Attendance(member, present.Contains(member)));
+        }
+
+        return null;
     }
 
     /// <summary>Only the mentor of an active pair writes, corrects and deletes entries.</summary>
     public static RuleViolation? MayWrite(Mentorship mentorship, Guid? authorId) =>
         mentorship.MentorId != authorId ? new RuleViolation("Дневник ведёт наставник этой пары")
-        : !mentorship.IsActive ? new RuleViolation("Записи ведут в действующей паре, утверждённой приказом")
+        : !mentorship.IsActive ? mentorship.NotWorking("Записи ведут в действующей паре, утверждённой приказом")
         : null;
 
     /// <summary>Corrects the entry.</summary>
     public List<RuleViolation> Describe(Mentorship mentorship, DiaryEntryCard card, DateOnly today)
     {
         var violations = new List<RuleViolation>();
-        if (card.Kind is null)
-        {
-            violations.Add(new RuleViolation("Выберите, что это было", nameof(Kind)));
-        }
+        if (card.Kind is null) violations.Add(new RuleViolation("Выберите, что это было", nameof(Kind)));
 
         if (card.Date is null)
         {
@@ -107,15 +164,12 @@ public sealed class DiaryEntry : SchoolEntity
         {
             violations.Add(new RuleViolation("Дата в будущем: в дневник записывают то, что уже было", nameof(Date)));
         }
-        else if (card.Date < mentorship.StartsOn || card.Date > mentorship.LastDay)
+        else if (card.Date < mentorship.StartsOn || card.Date > mentorship.LastOn)
         {
-            violations.Add(new RuleViolation($"Дата вне периода наставничества: {mentorship.StartsOn:dd.MM.yyyy} – {mentorship.LastDay:dd.MM.yyyy}", nameof(Date)));
+            violations.Add(new RuleViolation($"Дата вне периода наставничества: {mentorship.StartsOn:dd.MM.yyyy} – {mentorship.LastOn:dd.MM.yyyy}", nameof(Date)));
         }
 
-        if (card.Minutes is null or < 1 or > 600)
-        {
-            violations.Add(new RuleViolation("Укажите продолжительность: от 1 минуты до 10 часов", nameof(Minutes)));
-        }
+        if (card.Minutes is null or < 1 or > 600) violations.Add(new RuleViolation("Укажите продолжительность: от 1 минуты до 10 часов", nameof(Minutes)));
 
         Texts.Require(violations, card.Topic, nameof(Topic), "Укажите тему", 300);
         Texts.Limit(violations, card.WhatWasDone, nameof(WhatWasDone), TextMax);

@@ -3,41 +3,55 @@ using MentoringPortal.Domain.Common;
 namespace MentoringPortal.Domain.Documents;
 
 /// <summary>How a school sets up its documents (layout facts of the domain reference, §4.1). A school without a row keeps the defaults of the standard.</summary>
+[DisplayName("Оформление документов")]
 public sealed class DocumentLayout : SchoolEntity
 {
     /// <summary>Size of the text in points, 12 to 14.</summary>
+    [DisplayName("Размер шрифта")]
     public int FontSize { get; private set; } = 14;
 
     /// <summary>Line spacing in hundredths, 100 to 150.</summary>
+    [DisplayName("Межстрочный интервал")]
     public int LineSpacing { get; private set; } = 115;
 
     /// <summary>Margins in millimetres, not under those of the standard. Papers kept over ten years have at least 30 on the left.</summary>
+    [DisplayName("Левое поле, мм")]
     public int LeftMargin { get; private set; } = 20;
 
+    [DisplayName("Правое поле, мм")]
     public int RightMargin { get; private set; } = 10;
 
+    [DisplayName("Верхнее поле, мм")]
     public int TopMargin { get; private set; } = 20;
 
+    [DisplayName("Нижнее поле, мм")]
     public int BottomMargin { get; private set; } = 20;
 
     /// <summary>True prints the founder above the school's name.</summary>
+    [DisplayName("Печатать учредителя")]
     public bool ShowFounder { get; private set; } = true;
 
     /// <summary>True prints address, telephone and codes in the letterhead.</summary>
+    [DisplayName("Печатать адрес и связь")]
     public bool ShowContacts { get; private set; } = true;
 
     /// <summary>True prints the place of issue.</summary>
+    [DisplayName("Печатать место составления")]
     public bool ShowPlace { get; private set; } = true;
 
     /// <summary>Who acts for the head of the school; null when nobody does.</summary>
+    [DisplayName("Исполняющий обязанности руководителя")]
     public Guid? ActingHeadId { get; private set; }
 
     /// <summary>Post as it stands before the signature: «Исполняющий обязанности директора».</summary>
+    [DisplayName("Должность исполняющего обязанности")]
     public string? ActingPost { get; private set; }
 
     /// <summary>First and last day of acting.</summary>
+    [DisplayName("Исполняет обязанности с")]
     public DateOnly? ActingFrom { get; private set; }
 
+    [DisplayName("Исполняет обязанности по")]
     public DateOnly? ActingTo { get; private set; }
 
     /// <summary>Sets sizes, spacing and margins.</summary>

@@ -6,6 +6,7 @@ using MentoringPortal.Domain.Common;
 namespace MentoringPortal.Domain.Documents;
 
 /// <summary>The own texts of a school for one document kind: preamble, items and phrases that differ from the usual ones. The latest version is in force.</summary>
+[DisplayName("Тексты документа")]
 public sealed class DocumentTexts : SchoolEntity
 {
     public const int LongestNote = 300;
@@ -16,9 +17,11 @@ public sealed class DocumentTexts : SchoolEntity
     public DocumentTexts(string code) => Code = code;
 
     /// <summary>Code of the document kind.</summary>
+    [DisplayName("Вид документа")]
     public string Code { get; private set; } = "";
 
     /// <summary>Number of the version in force; 0 before the first.</summary>
+    [DisplayName("Номер версии")]
     public int Number { get; private set; }
 
     /// <summary>Takes texts into force as a new version.</summary>
@@ -40,6 +43,7 @@ public sealed class DocumentTexts : SchoolEntity
 }
 
 /// <summary>A version of the texts; it never changes.</summary>
+[DisplayName("Версия текстов документа")]
 public sealed class DocumentTextsVersion : SchoolEntity
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -59,24 +63,30 @@ public sealed class DocumentTextsVersion : SchoolEntity
 
     public Guid KindId { get; private set; }
 
+    [DisplayName("Вид")]
     public DocumentTexts Kind { get; private set; } = null!;
 
     /// <summary>From 1.</summary>
+    [DisplayName("Номер версии")]
     public int Number { get; private set; }
 
     /// <summary>Titles of the texts that this version changed.</summary>
+    [DisplayName("Изменённые тексты")]
     public string Changed { get; private set; } = "";
 
     /// <summary>Why; null where nothing was said.</summary>
     public string? Note { get; private set; }
 
+    [DisplayName("Кто изменил")]
     public string AuthorName { get; private set; } = "";
 
     /// <summary>UTC.</summary>
+    [DisplayName("Когда")]
     public DateTime At { get; private set; }
 
     /// <summary>JSON object: slot → own text. The versions page shows the difference, the history only names the texts.</summary>
     [NotAudited]
+    [DisplayName("Тексты")]
     public string TextsJson { get; private set; } = "{}";
 
     /// <summary>Own texts by slot.</summary>

@@ -3,6 +3,7 @@ using MentoringPortal.Domain.Common;
 namespace MentoringPortal.Domain.Documents;
 
 /// <summary>What a draft was composed from: kept to tell, before the signature, what has changed since.</summary>
+[DisplayName("Сведения проекта")]
 public sealed class DraftSource : SchoolEntity
 {
     private DraftSource() { }
@@ -14,6 +15,7 @@ public sealed class DraftSource : SchoolEntity
 
     /// <summary>The paper as it was then.</summary>
     [NotAudited]
+    [DisplayName("Содержание")]
     public string ContentJson { get; private set; } = "";
 
     /// <summary>Facts as they were then, one a line, where the paper itself tells too little.</summary>
@@ -21,6 +23,7 @@ public sealed class DraftSource : SchoolEntity
     public string Facts { get; private set; } = "";
 
     /// <summary>UTC.</summary>
+    [DisplayName("Проект составлен")]
     public DateTime TakenAt { get; private set; }
 
     /// <summary>The draft was composed anew.</summary>

@@ -5,6 +5,7 @@ namespace MentoringPortal.Domain.Documents;
 /// <summary>
 /// An issued official document: number, date, frozen content and stored bytes. It is never rendered again; a correction is a new revision.
 /// </summary>
+[DisplayName("Документ")]
 public sealed class IssuedDocument : SchoolEntity
 {
     private IssuedDocument() { }
@@ -19,7 +20,8 @@ public sealed class IssuedDocument : SchoolEntity
     /// <param name="pdf">The rendered bytes.</param>
     /// <param name="sha256">Lower-case hex of the bytes.</param>
     /// <param name="issuedAt">UTC.</param>
-    public IssuedDocument(string code, string title, string? number, DateOnly date, Guid subjectId, Guid? aboutPersonId, string contentJson, byte[] pdf, string sha256, DateTime issuedAt)
+    public IssuedDocument(string code, string title, string? number, DateOnly date, Guid subjectId, Guid? aboutPersonId, string contentJson, byte[] pdf, string sha256,
+        DateTime issuedAt)
     {
         Code = code;
         Title = title;
@@ -34,18 +36,24 @@ public sealed class IssuedDocument : SchoolEntity
         Content = new IssuedDocumentContent(contentJson, pdf);
     }
 
+    [DisplayName("Вид документа")]
     public string Code { get; private set; } = "";
 
+    [DisplayName("Название")]
     public string Title { get; private set; } = "";
 
+    [DisplayName("Номер")]
     public string? Number { get; private set; }
 
     /// <summary>The journal it is registered in; null for kinds without number.</summary>
+    [DisplayName("Журнал регистрации")]
     public string? JournalKey { get; private set; }
 
     /// <summary>Year of the journal the number is unique in: a calendar year, or the one in which the academic year begins.</summary>
+    [DisplayName("Год журнала")]
     public int NumberYear { get; private set; }
 
+    [DisplayName("Дата")]
     public DateOnly Date { get; private set; }
 
     public Guid SubjectId { get; private set; }
@@ -56,40 +64,53 @@ public sealed class IssuedDocument : SchoolEntity
     public string Sha256 { get; private set; } = "";
 
     /// <summary>Bytes of the stored PDF.</summary>
+    [DisplayName("Размер, байт")]
     public int Size { get; private set; }
 
     /// <summary>UTC.</summary>
+    [DisplayName("Закреплён")]
     public DateTime IssuedAt { get; private set; }
 
     /// <summary>The revision that replaced this one.</summary>
+    [DisplayName("Заменён документом")]
     public Guid? ReplacedById { get; private set; }
 
     /// <summary>The revision that this one replaced.</summary>
+    [DisplayName("Взамен документа")]
     public Guid? ReplacesId { get; private set; }
 
+    [DisplayName("Дата замены")]
     public DateOnly? ReplacedOn { get; private set; }
 
+    [DisplayName("Отменён")]
     public DateOnly? CancelledOn { get; private set; }
 
     /// <summary>Why it was cancelled or replaced.</summary>
+    [DisplayName("Почему отменён или заменён")]
     public string? CancelReason { get; private set; }
 
+    [DisplayName("Кто отменил")]
     public Guid? CancelledById { get; private set; }
 
     /// <summary>The case of the nomenclature it is filed in.</summary>
     public Guid? CaseId { get; private set; }
 
     /// <summary>Index of the case as it was at the filing: «01-15».</summary>
+    [DisplayName("Дело")]
     public string? CaseIndex { get; private set; }
 
     /// <summary>Volume of the case: «2026» or «2026/2027».</summary>
+    [DisplayName("Год дела")]
     public string? CaseYear { get; private set; }
 
     /// <summary>Last day of that volume; from the next day on it goes to the archive.</summary>
+    [DisplayName("Последний день дела")]
     public DateOnly? CaseEndsOn { get; private set; }
 
+    [DisplayName("В архиве с")]
     public DateOnly? ArchivedOn { get; private set; }
 
+    [DisplayName("Кто передал в архив")]
     public Guid? ArchivedById { get; private set; }
 
     /// <summary>Short random code printed on the paper; whoever holds the paper checks it on the public page. Null for papers issued before codes were.</summary>
@@ -101,8 +122,8 @@ public sealed class IssuedDocument : SchoolEntity
     /// <summary>Keeps the code that was printed on the paper.</summary>
     public void CarryCode(string code) => VerificationCode = code;
 
-    /// <summary>«№ 29.2 от 01.09.2026», or only the date.</summary>
-    public string Reference => Number is null ? $"от\u00a0{Date:dd.MM.yyyy}" : $"№\u00a0{Number} от\u00a0{Date:dd.MM.yyyy}";
+    /// <summary>«от 01.09.2026 № 29.2», or only the date.</summary>
+    public string Reference => DocumentNumber.Reference(Number, Date) ?? $"от\u00a0{Date:dd.MM.yyyy}";
 
     /// <summary>Neither cancelled nor replaced.</summary>
     public bool IsValid => CancelledOn is null && ReplacedById is null;
@@ -136,10 +157,7 @@ public sealed class IssuedDocument : SchoolEntity
     /// <summary>Files the document into a case, into the volume of its date.</summary>
     public RuleViolation? PutInto(NomenclatureCase target)
     {
-        if (ArchivedOn is not null)
-        {
-            return new RuleViolation("Документ уже в архиве: дело не меняют");
-        }
+        if (ArchivedOn is not null) return new RuleViolation("Документ уже в архиве: дело не меняют");
 
         CaseId = target.Id;
         CaseIndex = target.Index;
@@ -151,10 +169,7 @@ public sealed class IssuedDocument : SchoolEntity
     public IReadOnlyList<RuleViolation> Cancel(DateOnly? on, string? reason, Guid byId, DateOnly today)
     {
         var violations = new List<RuleViolation>();
-        if (!IsValid)
-        {
-            violations.Add(new RuleViolation(CancelledOn is null ? "Документ заменён новым: отменять нужно новый" : "Документ уже отменён"));
-        }
+        if (!IsValid) violations.Add(new RuleViolation(CancelledOn is null ? "Документ заменён новым: отменять нужно новый" : "Документ уже отменён"));
 
         if (on is null || on < Date || on > today)
         {
@@ -175,10 +190,7 @@ public sealed class IssuedDocument : SchoolEntity
     /// <summary>A corrected document takes the place of this one; both know each other.</summary>
     public RuleViolation? ReplaceBy(IssuedDocument revision, string? reason)
     {
-        if (!IsValid)
-        {
-            return new RuleViolation(CancelledOn is null ? "Документ уже заменён" : "Документ отменён: заменить его нельзя");
-        }
+        if (!IsValid) return new RuleViolation(CancelledOn is null ? "Документ уже заменён" : "Документ отменён: заменить его нельзя");
 
         ReplacedById = revision.Id;
         ReplacedOn = revision.Date;
@@ -190,20 +202,14 @@ public sealed class IssuedDocument : SchoolEntity
     /// <summary>Hands the document over to the archive after the year of its case.</summary>
     public RuleViolation? Archive(int awaited, Guid? byId, DateOnly today)
     {
-        if (ArchivedOn is not null)
-        {
-            return new RuleViolation("Документ уже в архиве");
-        }
+        if (ArchivedOn is not null) return new RuleViolation("Документ уже в архиве");
 
         if (CaseEndsOn is not { } end || end >= today)
         {
             return new RuleViolation(CaseEndsOn is null ? "Сначала выберите дело" : $"Год дела ещё не закончился: в архив – после {CaseEndsOn:dd.MM.yyyy}");
         }
 
-        if (awaited > 0 && IsValid)
-        {
-            return new RuleViolation("С документом ознакомлены не все");
-        }
+        if (awaited > 0 && IsValid) return new RuleViolation("С документом ознакомлены не все");
 
         ArchivedOn = today;
         ArchivedById = byId;
@@ -223,6 +229,7 @@ public enum DocumentState
 }
 
 /// <summary>The heavy part of a document, in its own table.</summary>
+[DisplayName("Текст документа")]
 public sealed class IssuedDocumentContent : SchoolEntity
 {
     private IssuedDocumentContent() { }
@@ -236,6 +243,7 @@ public sealed class IssuedDocumentContent : SchoolEntity
     public Guid DocumentId { get; private set; }
 
     [NotAudited]
+    [DisplayName("Содержание")]
     public string ContentJson { get; private set; } = "";
 
     [NotAudited]

@@ -15,6 +15,7 @@ namespace MentoringPortal.Domain.Documents;
 public sealed record CaseCard(string? Index, string? Title, string? KeptFor, string? Basis, RecordPeriod Period, IReadOnlyCollection<string> Kinds);
 
 /// <summary>A heading of «номенклатура дел»: where documents of some kinds are filed and how long they are kept.</summary>
+[DisplayName("Дело номенклатуры")]
 public sealed partial class NomenclatureCase : SchoolEntity
 {
     /// <summary>Said beside every default term: the school's own nomenclature decides.</summary>
@@ -23,15 +24,20 @@ public sealed partial class NomenclatureCase : SchoolEntity
     private readonly List<CaseKind> _kinds = [];
 
     /// <summary>«01-15».</summary>
+    [DisplayName("Индекс дела")]
     public string Index { get; private set; } = "";
 
+    [DisplayName("Название")]
     public string Title { get; private set; } = "";
 
     /// <summary>«5 лет», «Постоянно».</summary>
+    [DisplayName("Срок хранения")]
     public string KeptFor { get; private set; } = "";
 
+    [DisplayName("Основание")]
     public string? Basis { get; private set; }
 
+    [DisplayName("Какой год")]
     public RecordPeriod Period { get; private set; } = RecordPeriod.CalendarYear;
 
     public IReadOnlyList<CaseKind> Kinds => _kinds;
@@ -40,7 +46,8 @@ public sealed partial class NomenclatureCase : SchoolEntity
     public static IReadOnlyList<CaseCard> Usual { get; } =
     [
         new("01-07", "Приказы директора по основной деятельности о наставничестве", "Постоянно", CheckBasis, RecordPeriod.CalendarYear, ["D-03", "D-04", "D-05"]),
-        new("02-15", "Документы по итогам этапов наставничества: заключения, отзывы, протоколы собеседований", "5 лет", CheckBasis, RecordPeriod.AcademicYear, ["D-20", "D-21", "D-22", "D-23", "D-24"]),
+        new("02-15", "Документы по итогам этапов наставничества: заключения, отзывы, протоколы собеседований", "5 лет", CheckBasis, RecordPeriod.AcademicYear,
+            ["D-20", "D-21", "D-22", "D-23", "D-24"]),
         new("02-16", "Индивидуальные планы наставничества", "5 лет", CheckBasis, RecordPeriod.AcademicYear, ["D-12", "D-13", "D-14", "D-15"]),
         new("02-17", "Описи дел молодых специалистов", "5 лет", CheckBasis, RecordPeriod.AcademicYear, ["D-46"]),
     ];
@@ -57,10 +64,7 @@ public sealed partial class NomenclatureCase : SchoolEntity
             violations.Add(new RuleViolation("Индекс состоит из цифр, букв, точек, дефисов и дробной черты: 01-15, 05/2", nameof(Index)));
         }
 
-        if (sameIndex)
-        {
-            violations.Add(new RuleViolation($"Дело с индексом {card.Index?.Trim()} уже есть", nameof(Index)));
-        }
+        if (sameIndex) violations.Add(new RuleViolation($"Дело с индексом {card.Index?.Trim()} уже есть", nameof(Index)));
 
         Texts.Require(violations, card.Title, nameof(Title), "Укажите заголовок дела", 500);
         Texts.Require(violations, card.KeptFor, nameof(KeptFor), "Укажите срок хранения, например «5 лет» или «Постоянно»", 60);
@@ -70,10 +74,7 @@ public sealed partial class NomenclatureCase : SchoolEntity
             violations.Add(new RuleViolation($"Документы этого вида уже идут в дело № {takenElsewhere[code]}", nameof(Kinds)));
         }
 
-        if (violations.Count > 0)
-        {
-            return violations;
-        }
+        if (violations.Count > 0) return violations;
 
         Index = card.Index!.Trim();
         Title = card.Title!.Trim();
@@ -95,6 +96,7 @@ public sealed partial class NomenclatureCase : SchoolEntity
 }
 
 /// <summary>A kind of documents that goes into a case; a kind goes into one case only.</summary>
+[DisplayName("Вид документа в деле")]
 public sealed class CaseKind : SchoolEntity
 {
     private CaseKind() { }
@@ -104,5 +106,6 @@ public sealed class CaseKind : SchoolEntity
     public Guid CaseId { get; private set; }
 
     /// <summary>Catalogue code.</summary>
+    [DisplayName("Вид документа")]
     public string Code { get; private set; } = "";
 }

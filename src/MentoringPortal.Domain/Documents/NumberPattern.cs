@@ -40,10 +40,7 @@ public sealed partial class NumberPattern
             return new RuleViolation(text.Length == 0 ? "Укажите образец номера, например {номер}-ОД" : $"Образец номера – не длиннее {MaxLength} знаков", "Pattern");
         }
 
-        if (text.StartsWith('№'))
-        {
-            return new RuleViolation("Знак «№» портал печатает сам: уберите его из образца", "Pattern");
-        }
+        if (text.StartsWith('№')) return new RuleViolation("Знак «№» портал печатает сам: уберите его из образца", "Pattern");
 
         var tokens = Tokens().Matches(text);
         if (tokens.FirstOrDefault(t => t.Groups[1].Value is not (Order or Month or Year or SchoolYear)) is { } unknown)
@@ -51,15 +48,9 @@ public sealed partial class NumberPattern
             return new RuleViolation($"В образце неизвестная часть {unknown.Value}: можно {{номер}}, {{месяц}}, {{год}}, {{учебный год}}", "Pattern");
         }
 
-        if (tokens.Count(t => t.Groups[1].Value == Order) != 1)
-        {
-            return new RuleViolation("В образце должна один раз стоять часть {номер}", "Pattern");
-        }
+        if (tokens.Count(t => t.Groups[1].Value == Order) != 1) return new RuleViolation("В образце должна один раз стоять часть {номер}", "Pattern");
 
-        if (Tokens().Replace(text, "").AsSpan().IndexOfAny('{', '}') >= 0)
-        {
-            return new RuleViolation("В образце лишняя фигурная скобка", "Pattern");
-        }
+        if (Tokens().Replace(text, "").AsSpan().IndexOfAny('{', '}') >= 0) return new RuleViolation("В образце лишняя фигурная скобка", "Pattern");
 
         if (AdjacentDigits().IsMatch(text))
         {

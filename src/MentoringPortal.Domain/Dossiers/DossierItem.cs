@@ -3,6 +3,7 @@ using MentoringPortal.Domain.Common;
 namespace MentoringPortal.Domain.Dossiers;
 
 /// <summary>A paper in «дело молодого специалиста»: an issued document, an uploaded file, or a paper that only exists on paper.</summary>
+[DisplayName("Документ личного дела")]
 public sealed class DossierItem : SchoolEntity
 {
     private DossierItem() { }
@@ -38,10 +39,7 @@ public sealed class DossierItem : SchoolEntity
             violations.Add(new RuleViolation("Дата слишком давняя: проверьте год", nameof(Date)));
         }
 
-        if (pages is null or < 1 or > 999)
-        {
-            violations.Add(new RuleViolation("Укажите количество листов: от 1 до 999", nameof(Pages)));
-        }
+        if (pages is null or < 1 or > 999) violations.Add(new RuleViolation("Укажите количество листов: от 1 до 999", nameof(Pages)));
 
         return violations.Count > 0
             ? violations
@@ -49,13 +47,17 @@ public sealed class DossierItem : SchoolEntity
     }
 
     /// <summary>The mentee whose dossier it is.</summary>
+    [DisplayName("Участник")]
     public Guid PersonId { get; private set; }
 
+    [DisplayName("Название")]
     public string Title { get; private set; } = "";
 
     /// <summary>Date of the paper.</summary>
+    [DisplayName("Дата")]
     public DateOnly Date { get; private set; }
 
+    [DisplayName("Листов")]
     public int Pages { get; private set; }
 
     public Guid? DocumentId { get; private set; }
@@ -64,5 +66,6 @@ public sealed class DossierItem : SchoolEntity
 
     public Guid FiledById { get; private set; }
 
+    [DisplayName("Помещено в дело")]
     public DateOnly FiledOn { get; private set; }
 }

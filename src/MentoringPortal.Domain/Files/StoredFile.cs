@@ -3,6 +3,7 @@ using MentoringPortal.Domain.Common;
 namespace MentoringPortal.Domain.Files;
 
 /// <summary>What is known about an uploaded file; its bytes stand in <see cref="StoredFileContent"/>.</summary>
+[DisplayName("Файл")]
 public sealed class StoredFile : SchoolEntity
 {
     /// <summary>Largest accepted file, bytes.</summary>
@@ -22,17 +23,21 @@ public sealed class StoredFile : SchoolEntity
     }
 
     /// <summary>Name as the person had it, without any path.</summary>
+    [DisplayName("Файл")]
     public string FileName { get; private set; } = "";
 
+    [DisplayName("Вид файла")]
     public string ContentType { get; private set; } = "";
 
     /// <summary>Bytes.</summary>
+    [DisplayName("Размер, байт")]
     public long Size { get; private set; }
 
     /// <summary>Lower-case hexadecimal.</summary>
     public string Sha256 { get; private set; } = "";
 
     /// <summary>UTC.</summary>
+    [DisplayName("Загружен")]
     public DateTime UploadedAt { get; private set; }
 
     public Guid? UploadedBy { get; private set; }

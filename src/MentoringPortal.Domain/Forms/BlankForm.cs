@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Domain.Forms;
 
@@ -27,6 +28,7 @@ public enum BlankFormKind
 /// <summary>
 /// «Бланк»: a sheet given out to be filled by hand. The code printed on it finds what it was printed for when the curator enters it.
 /// </summary>
+[DisplayName("Бланк")]
 public sealed class BlankForm : SchoolEntity
 {
     /// <summary>Most sheets printed at once.</summary>
@@ -39,7 +41,8 @@ public sealed class BlankForm : SchoolEntity
     /// <param name="mentorshipId">The pair; null for a sheet without a name.</param>
     /// <param name="surveyCode">Questionnaire and its version, as they were printed.</param>
     /// <param name="plannedOn">Day that the sheet is for, if it is known.</param>
-    public BlankForm(string code, BlankFormKind kind, Guid batchId, Guid? mentorshipId, string? surveyCode, int? surveyVersion, DateOnly? plannedOn, Guid? printedById, DateTime printedAt)
+    public BlankForm(string code, BlankFormKind kind, Guid batchId, Guid? mentorshipId, string? surveyCode, int? surveyVersion, DateOnly? plannedOn, Guid? printedById,
+        DateTime printedAt)
     {
         Code = code;
         Kind = kind;
@@ -52,31 +55,43 @@ public sealed class BlankForm : SchoolEntity
         PrintedAt = printedAt;
     }
 
+    [DisplayName("Вид документа")]
     public string Code { get; private set; } = "";
 
+    [DisplayName("Вид")]
     public BlankFormKind Kind { get; private set; }
 
+    [DisplayName("Напечатано вместе")]
     public Guid BatchId { get; private set; }
 
     public Guid? MentorshipId { get; private set; }
 
+    public Mentorship? Mentorship { get; private set; }
+
+    [DisplayName("Анкета")]
     public string? SurveyCode { get; private set; }
 
+    [DisplayName("Версия анкеты")]
     public int? SurveyVersion { get; private set; }
 
+    [DisplayName("На какой день")]
     public DateOnly? PlannedOn { get; private set; }
 
+    [DisplayName("Напечатано")]
     public Guid? PrintedById { get; private set; }
 
     /// <summary>UTC.</summary>
+    [DisplayName("Напечатано в")]
     public DateTime PrintedAt { get; private set; }
 
     /// <summary>Records entered from it: a diary page holds several.</summary>
     public int Entries { get; private set; }
 
     /// <summary>UTC moment of the latest entering; null while nothing was entered.</summary>
+    [DisplayName("Внесено")]
     public DateTime? EnteredAt { get; private set; }
 
+    [DisplayName("Внесено с бумаги")]
     public Guid? EnteredById { get; private set; }
 
     /// <summary>Only a page of the diary is entered more than once.</summary>
@@ -85,15 +100,9 @@ public sealed class BlankForm : SchoolEntity
     /// <summary>A record was entered from the sheet; a sheet without a name now belongs to this pair.</summary>
     public RuleViolation? NoteEntered(Guid? mentorshipId, Guid enteredById, DateTime nowUtc)
     {
-        if (!TakesMore)
-        {
-            return new RuleViolation("Этот бланк уже внесён");
-        }
+        if (!TakesMore) return new RuleViolation("Этот бланк уже внесён");
 
-        if (MentorshipId is not null && mentorshipId is not null && MentorshipId != mentorshipId)
-        {
-            return new RuleViolation("Бланк напечатан для другой пары");
-        }
+        if (MentorshipId is not null && mentorshipId is not null && MentorshipId != mentorshipId) return new RuleViolation("Бланк напечатан для другой пары");
 
         MentorshipId ??= mentorshipId;
         Entries++;

@@ -44,9 +44,20 @@ public sealed record CountedNoun(NounGender Gender, IReadOnlyList<string> Singul
         ["занятия", "занятий", "занятиям", "занятия", "занятиями", "занятиях"],
         "занятия");
 
+    /// <summary>«документ».</summary>
+    public static readonly CountedNoun Document = new(
+        NounGender.Masculine,
+        ["документ", "документа", "документу", "документ", "документом", "документе"],
+        ["документы", "документов", "документам", "документы", "документами", "документах"],
+        "документа");
+
+    /// <summary>«лист».</summary>
+    public static readonly CountedNoun Leaf = new(
+        NounGender.Masculine, ["лист", "листа", "листу", "лист", "листом", "листе"], ["листы", "листов", "листам", "листы", "листами", "листах"], "листа");
+
     /// <summary>The nouns that editable texts may count, by their nominative.</summary>
     public static IReadOnlyDictionary<string, CountedNoun> ByName { get; } =
-        new[] { WorkingDay, CalendarDay, Month, Year, Hour, Meeting, Lesson }.ToDictionary(noun => noun.Singular[0], StringComparer.OrdinalIgnoreCase);
+        new[] { WorkingDay, CalendarDay, Month, Year, Hour, Meeting, Lesson, Document, Leaf }.ToDictionary(noun => noun.Singular[0], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The noun that fits the number in the case, without the number.</summary>
     public string For(int number, GrammaticalCase grammaticalCase)

@@ -38,7 +38,8 @@ internal static class GivenNameDeclension
     /// grammars differ here (Калакуцкая against Суперанская), and the person's own forms decide otherwise.
     /// </summary>
     private static readonly HashSet<string> SoftSignFemale =
-        ["любовь", "нинель", "рахиль", "рашель", "руфь", "юдифь", "эсфирь", "есфирь", "эстерь", "суламифь", "агарь", "ноеминь", "жизель", "ассоль", "неждань"];
+        ["любовь", "нинель", "рахиль", "рашель", "руфь", "юдифь", "эсфирь", "есфирь", "эстерь", "суламифь", "агарь", "ноеминь", "жизель", "ассоль", "неждань",
+            "агидель", "идель", "нинэль", "асоль", "рахель", "иезавель", "радость"];
 
     // The first half of an eastern compound keeps its form: Абдул-Азиз, Нур-Султан.
     private static readonly HashSet<string> StillFirstHalf =
@@ -51,8 +52,10 @@ internal static class GivenNameDeclension
     // Turkic and Arabic women's names stressed on the last letter: Зульфие, Алие (unlike Марии).
     private static readonly HashSet<string> StressedIya =
     [
-        "алия", "зульфия", "альфия", "галия", "гульфия", "фания", "рания", "сания", "разия", "рузия", "закия", "асия", "наджия", "назия", "нурия", "рабия", "сафия", "фавзия", "фаузия", "хания", "лутфия",
-        "накия", "ракия", "рукия", "румия", "сабрия", "фатхия", "шамсия", "райхания", "дания", "альмия", "гульсия", "хаджия", "мавлия", "магфия", "гайния", "бадия", "валия", "вазия", "латфия", "лямия",
+        "алия", "зульфия", "альфия", "галия", "гульфия", "фания", "рания", "сания", "разия", "рузия", "закия", "асия", "наджия", "назия", "нурия", "рабия", "сафия",
+            "фавзия", "фаузия", "хания", "лутфия",
+        "накия", "ракия", "рукия", "румия", "сабрия", "фатхия", "шамсия", "райхания", "дания", "альмия", "гульсия", "хаджия", "мавлия", "магфия", "гайния", "бадия",
+            "валия", "вазия", "латфия", "лямия",
         "мадания", "масрия", "назмия", "раззия", "раджия", "салфия", "тазкия", "файзия", "хурия", "шакия", "эльфия", "юлфия", "гульния", "зия",
     ];
 
@@ -60,41 +63,47 @@ internal static class GivenNameDeclension
 
     public static string Decline(string name, Gender? gender, GrammaticalCase grammaticalCase)
     {
-        if (string.IsNullOrEmpty(name) || grammaticalCase == GrammaticalCase.Nominative)
-            return name;
-        if (!Pieces.IsCompound(name))
-            return DeclineWord(name, gender, grammaticalCase, true);
+        if (string.IsNullOrEmpty(name) || grammaticalCase == GrammaticalCase.Nominative) return name;
+        if (!Pieces.IsCompound(name)) return DeclineWord(name, gender, grammaticalCase, true);
         var pieces = Pieces.Split(name);
         for (var i = 0; i < pieces.Count; i++)
         {
             if (!Pieces.IsSeparator(pieces[i]) && !PatronymicDeclension.IsParticle(pieces[i]) && !IsStill(pieces, i))
+            {
                 pieces[i] = DeclineWord(pieces[i], gender, grammaticalCase, i == pieces.Count - 1);
+            }
         }
 
         return string.Concat(pieces);
     }
 
+    // Хён Джу, Ван Хо: in an eastern name of several words the last alone changes; Мария Тереза and Ханс-Петер change whole.
+    private static bool IsEasternPart(List<string> pieces, int i)
+    {
+        if (i + 2 >= pieces.Count || !pieces.TrueForAll(p => Letters.CountVowels(Letters.Key(p)) <= 2)) return false;
+        var key = Letters.Key(pieces[i]);
+        var isShort = Letters.CountVowels(key) == 1;
+        return pieces[i + 1] is " " or "\u00A0" ? isShort || !GivenNames.IsKnown(key) : isShort && !GivenNames.IsKnown(key);
+    }
+
     private static bool IsStill(List<string> pieces, int i) =>
-        i + 2 < pieces.Count && (StillFirstHalf.Contains(Letters.Key(pieces[i])) || pieces[i + 1] != " " && TitleSecondHalf.Contains(Letters.Key(pieces[i + 2])));
+        IsEasternPart(pieces, i)
+        || i + 2 < pieces.Count && (StillFirstHalf.Contains(Letters.Key(pieces[i])) || pieces[i + 1] != " " && TitleSecondHalf.Contains(Letters.Key(pieces[i + 2])));
 
     private static string DeclineWord(string word, Gender? gender, GrammaticalCase grammaticalCase, bool isLast)
     {
-        if (word.Length < 2 || word[^1] == '.')
-            return word;
+        if (word.Length < 2 || word[^1] == '.') return word;
         var key = Letters.Key(word);
-        if (gender is { } known)
-            return (known == Gender.Male ? Paradigm.Yok(word) ?? Male(key, isLast) : Female(key)).Apply(word, grammaticalCase);
+        if (gender is { } known) return (known == Gender.Male ? Paradigm.Yok(word) ?? Male(key, isLast) : Female(key)).Apply(word, grammaticalCase);
         var paradigm = Male(key, isLast);
         return paradigm == Female(key) ? paradigm.Apply(word, grammaticalCase) : word;
     }
 
     private static Paradigm Male(string key, bool isLast)
     {
-        if (MaleExceptions.TryGetValue(key, out var exact))
-            return exact;
+        if (MaleExceptions.TryGetValue(key, out var exact)) return exact;
         // Жан alone declines, Жан-Жак keeps its first half.
-        if (UnchangeableMale.Contains(key) && !(isLast && key == "жан"))
-            return Paradigm.Unchangeable;
+        if (UnchangeableMale.Contains(key) && !(isLast && key == "жан")) return Paradigm.Unchangeable;
         var last = key[^1];
         switch (last)
         {
@@ -123,10 +132,9 @@ internal static class GivenNameDeclension
 
     private static Paradigm FirstDeclension(string key)
     {
-        if (key.Length < 3 && !(key.Length == 2 && key[1] == 'я'))
-            return Paradigm.Unchangeable;
-        if (key[^1] == 'а' && Letters.IsVowel(key[^2]))
-            return Paradigm.Unchangeable;
+        if (key.Length < 3 && !(key.Length == 2 && key[1] == 'я')) return Paradigm.Unchangeable;
+        if (key[^1] == 'а' && Letters.IsVowel(key[^2])) return Paradigm.Unchangeable;
+        if (SurnameLists.IsStressedA(key) && key[^2] == 'ж') return Paradigm.VelarA;
         return StressedIya.Contains(key) ? Paradigm.SoftYa : Paradigm.FirstDeclension(key);
     }
 }

@@ -12,8 +12,7 @@ internal static class Letters
         var count = 0;
         foreach (var letter in key)
         {
-            if (IsVowel(letter))
-                count++;
+            if (IsVowel(letter)) count++;
         }
 
         return count;

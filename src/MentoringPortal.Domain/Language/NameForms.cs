@@ -3,11 +3,11 @@ namespace MentoringPortal.Domain.Language;
 /// <summary>A person's own full name in the cases, typed by someone who knows better than the rules. An empty form is declined by rule.</summary>
 public sealed record NameForms(
     string? Nominative = null,
-    string? Genitive = null,
-    string? Dative = null,
-    string? Accusative = null,
-    string? Instrumental = null,
-    string? Prepositional = null)
+    [property: DisplayName("Имя, родительный падеж")] string? Genitive = null,
+    [property: DisplayName("Имя, дательный падеж")] string? Dative = null,
+    [property: DisplayName("Имя, винительный падеж")] string? Accusative = null,
+    [property: DisplayName("Имя, творительный падеж")] string? Instrumental = null,
+    [property: DisplayName("Имя, предложный падеж")] string? Prepositional = null)
 {
     /// <summary>The own form in the case, or null where the rules decide.</summary>
     public string? In(GrammaticalCase grammaticalCase)

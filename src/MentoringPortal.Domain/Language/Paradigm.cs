@@ -50,8 +50,7 @@ internal sealed record Paradigm(int Cut, string Genitive, string Dative, string 
     /// <summary>The word in the case; endings follow the upper case of the word.</summary>
     public string Apply(string word, GrammaticalCase grammaticalCase)
     {
-        if (ReferenceEquals(this, Unchangeable))
-            return word;
+        if (ReferenceEquals(this, Unchangeable)) return word;
         var ending = grammaticalCase switch
         {
             GrammaticalCase.Genitive => Genitive,
@@ -61,8 +60,7 @@ internal sealed record Paradigm(int Cut, string Genitive, string Dative, string 
             GrammaticalCase.Prepositional => Prepositional,
             _ => null,
         };
-        if (ending is null)
-            return word;
+        if (ending is null) return word;
         if (word.Length > 1 && char.IsUpper(word[^1]))
             ending = ending.ToUpperInvariant();
         else if (Cut == word.Length && char.IsUpper(word[0]))
@@ -73,8 +71,7 @@ internal sealed record Paradigm(int Cut, string Genitive, string Dative, string 
     /// <summary>The paradigm of a man's name written with -ёк, null for every other word. Lists and keys write ё as е, so this looks at the word itself.</summary>
     public static Paradigm? Yok(string word)
     {
-        if (word.Length < 4 || word[^1] is not ('к' or 'К') || word[^2] is not ('ё' or 'Ё') || Letters.CountVowels(Letters.Key(word)) < 2)
-            return null;
+        if (word.Length < 4 || word[^1] is not ('к' or 'К') || word[^2] is not ('ё' or 'Ё') || Letters.CountVowels(Letters.Key(word)) < 2) return null;
         return Letters.IsVowel(char.ToLowerInvariant(word[^3])) ? FleetingYokAfterVowel : FleetingYok;
     }
 
@@ -82,8 +79,7 @@ internal sealed record Paradigm(int Cut, string Genitive, string Dative, string 
     public static Paradigm FirstDeclension(ReadOnlySpan<char> key)
     {
         var before = key.Length > 1 ? key[^2] : ' ';
-        if (key[^1] == 'я')
-            return before == 'и' && Letters.CountVowels(key) > 2 ? Iya : SoftYa;
+        if (key[^1] == 'я') return before == 'и' && Letters.CountVowels(key) > 2 ? Iya : SoftYa;
         return before switch
         {
             'г' or 'к' or 'х' => VelarA,

@@ -14,30 +14,25 @@ internal static class PatronymicDeclension
     public static string Decline(string patronymic, Gender? gender, GrammaticalCase grammaticalCase)
     {
         var key = Letters.Key(patronymic.Trim());
-        if (key.Length < 3 || HasParticle(key) is not null)
-            return patronymic;
+        if (key.Length < 3 || HasParticle(key) is not null) return patronymic;
         // Георгиевна-Авраамовна: both halves change; Магомед-Эминович changes at the end only.
         if (key.IndexOf('-') is var hyphen and > 0 && (IsSon(key[..hyphen]) || IsDaughter(key[..hyphen])))
+        {
             return Decline(patronymic.Trim()[..hyphen], gender, grammaticalCase) + "-" + Decline(patronymic.Trim()[(hyphen + 1)..], gender, grammaticalCase);
-        if (IsSon(key))
-            return (StressedOnEnd.Contains(key) ? Paradigm.HardMasculine : Paradigm.SibilantMasculine).Apply(patronymic.Trim(), grammaticalCase);
-        if (IsDaughter(key))
-            return Paradigm.HardA.Apply(patronymic.Trim(), grammaticalCase);
+        }
+        if (IsSon(key)) return (StressedOnEnd.Contains(key) ? Paradigm.HardMasculine : Paradigm.SibilantMasculine).Apply(patronymic.Trim(), grammaticalCase);
+        if (IsDaughter(key)) return Paradigm.HardA.Apply(patronymic.Trim(), grammaticalCase);
         // A second given name or a surname-like form in the place of the patronymic.
-        if (SurnameDeclension.IsPossessive(key))
-            return SurnameDeclension.Decline(patronymic, gender, grammaticalCase);
+        if (SurnameDeclension.IsPossessive(key)) return SurnameDeclension.Decline(patronymic, gender, grammaticalCase);
         return GivenNameDeclension.Decline(patronymic, gender, grammaticalCase);
     }
 
     public static Gender? GuessGender(string? patronymic)
     {
-        if (string.IsNullOrWhiteSpace(patronymic))
-            return null;
+        if (string.IsNullOrWhiteSpace(patronymic)) return null;
         var key = Letters.Key(patronymic.Trim());
-        if (HasParticle(key) is { } byParticle)
-            return byParticle;
-        if (key.Length > 3 && IsSon(key))
-            return Gender.Male;
+        if (HasParticle(key) is { } byParticle) return byParticle;
+        if (key.Length > 3 && IsSon(key)) return Gender.Male;
         return IsDaughter(key) ? Gender.Female : null;
     }
 
@@ -60,20 +55,21 @@ internal static class PatronymicDeclension
         {
             foreach (var piece in key.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
             {
-                if (SonParticles.Contains(piece))
-                    return Gender.Male;
-                if (DaughterParticles.Contains(piece))
-                    return Gender.Female;
+                if (SonParticles.Contains(piece)) return Gender.Male;
+                if (DaughterParticles.Contains(piece)) return Gender.Female;
             }
 
             return null;
         }
 
         // Written together: Рашидоглы, Нурсултанулы, Рашидкызы.
-        if (key.Length <= 6)
-            return null;
-        if (key.EndsWith("оглы", StringComparison.Ordinal) || key.EndsWith("улы", StringComparison.Ordinal) || key.EndsWith("уулу", StringComparison.Ordinal) || key.EndsWith("угли", StringComparison.Ordinal) || key.EndsWith("ұлы", StringComparison.Ordinal))
+        if (key.Length <= 6) return null;
+        if (key.EndsWith("оглы", StringComparison.Ordinal) || key.EndsWith("улы", StringComparison.Ordinal) || key.EndsWith("уулу", StringComparison.Ordinal)
+            || key.EndsWith("угли", StringComparison.Ordinal) || key.EndsWith("ұлы", StringComparison.Ordinal))
+        {
             return Gender.Male;
-        return key.EndsWith("кызы", StringComparison.Ordinal) || key.EndsWith("гызы", StringComparison.Ordinal) || key.EndsWith("кизи", StringComparison.Ordinal) || key.EndsWith("қызы", StringComparison.Ordinal) ? Gender.Female : null;
+        }
+        return key.EndsWith("кызы", StringComparison.Ordinal) || key.EndsWith("гызы", StringComparison.Ordinal) || key.EndsWith("кизи", StringComparison.Ordinal)
+            || key.EndsWith("қызы", StringComparison.Ordinal) ? Gender.Female : null;
     }
 }

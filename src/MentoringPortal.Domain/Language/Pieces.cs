@@ -15,16 +15,13 @@ internal static class Pieces
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!IsMark(text[i]))
-                continue;
-            if (i > start)
-                pieces.Add(text[start..i]);
+            if (!IsMark(text[i])) continue;
+            if (i > start) pieces.Add(text[start..i]);
             pieces.Add(text[i].ToString());
             start = i + 1;
         }
 
-        if (start < text.Length)
-            pieces.Add(text[start..]);
+        if (start < text.Length) pieces.Add(text[start..]);
         return pieces;
     }
 

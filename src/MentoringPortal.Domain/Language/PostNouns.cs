@@ -29,15 +29,15 @@ internal static class PostNouns
     /// <summary>True for the nominative head of a school post.</summary>
     public static bool Knows(string key)
     {
-        if (Known.Contains(key))
-            return key != "ведущий";
+        if (Known.Contains(key)) return key != "ведущий";
         var hyphen = key.AsSpan().IndexOfAny('-', '–', '\u2011');
         return hyphen > 0 && Known.Contains(key[..hyphen]);
     }
 
     /// <summary>Nominative singular adjective or participle, by ending.</summary>
     public static bool IsAdjective(string key) =>
-        key.Length > 4 && (Ends(key, "ый") || Ends(key, "ий") || Ends(key, "ой") || Ends(key, "ая") || Ends(key, "яя") || Ends(key, "ийся") || Ends(key, "аяся") || Ends(key, "ое") || Ends(key, "ее"))
+        key.Length > 4 && (Ends(key, "ый") || Ends(key, "ий") || Ends(key, "ой") || Ends(key, "ая") || Ends(key, "яя") || Ends(key, "ийся") || Ends(key, "аяся")
+            || Ends(key, "ое") || Ends(key, "ее"))
         && !Ends(key, "арий") && !Ends(key, "терий") && !IsGlued(key);
 
     public static string DeclineAdjective(string word, GrammaticalCase grammaticalCase)
@@ -54,8 +54,7 @@ internal static class PostNouns
         var sibilant = before is 'ж' or 'ш' or 'щ' or 'ч' or 'ц';
         if (Ends(key, "ое") || Ends(key, "ее"))
         {
-            if (grammaticalCase == GrammaticalCase.Accusative)
-                return word;
+            if (grammaticalCase == GrammaticalCase.Accusative) return word;
             return (Ends(key, "ее") ? Paradigm.AdjectiveSoftMasculine : velar ? Paradigm.AdjectiveVelarMasculine : Paradigm.AdjectiveHardMasculine).Apply(word, grammaticalCase);
         }
 
@@ -80,19 +79,17 @@ internal static class PostNouns
         }
 
         var key = Letters.Key(word);
-        if (key.Length < 3 || Letters.CountVowels(key) == 0 || IsGlued(key))
-            return word;
-        if (IsAdjective(key) && !Known.Contains(key) || key is "заведующий" or "заведующая" or "вожатый" or "вожатая")
-            return DeclineAdjective(word, grammaticalCase);
-        if (grammaticalCase == GrammaticalCase.Accusative && key[^1] is 'о')
-            return word;
+        if (key.Length < 3 || Letters.CountVowels(key) == 0 || IsGlued(key)) return word;
+        if (IsAdjective(key) && !Known.Contains(key) || key is "заведующий" or "заведующая" or "вожатый" or "вожатая") return DeclineAdjective(word, grammaticalCase);
+        if (grammaticalCase == GrammaticalCase.Accusative && key[^1] is 'о') return word;
         return Choose(key).Apply(word, grammaticalCase);
     }
 
     // «замдиректора», «завкафедрой»: the second half stands in its own case already.
     private static bool IsGlued(string key) =>
         (key.StartsWith("зам", StringComparison.Ordinal) || key.StartsWith("зав", StringComparison.Ordinal) || key.StartsWith("пом", StringComparison.Ordinal))
-        && key.Length > 7 && !Ends(key, "ской") && (key[^1] == 'а' && !Ends(key, "ца") || Ends(key, "ой") || Ends(key, "ей") || Ends(key, "ом") || Ends(key, "ем") || Ends(key, "ью"));
+        && key.Length > 7 && !Ends(key, "ской")
+            && (key[^1] == 'а' && !Ends(key, "ца") || Ends(key, "ой") || Ends(key, "ей") || Ends(key, "ом") || Ends(key, "ем") || Ends(key, "ью"));
 
     private static Paradigm Choose(string key)
     {
@@ -102,10 +99,8 @@ internal static class PostNouns
             case 'а' or 'я':
                 return key is "судья" ? Paradigm.StressedSoftYa : key is "глава" or "медсестра" or "сестра" ? Paradigm.HardA : Paradigm.FirstDeclension(key);
             case 'ь':
-                if (key == "мать" || key == "дочь")
-                    return new Paradigm(1, "ери", "ери", "ь", "ерью", "ери");
-                if (FeminineSoft.Contains(key) || Ends(key, "ость"))
-                    return Paradigm.SoftSignFeminine;
+                if (key == "мать" || key == "дочь") return new Paradigm(1, "ери", "ери", "ь", "ерью", "ери");
+                if (FeminineSoft.Contains(key) || Ends(key, "ость")) return Paradigm.SoftSignFeminine;
                 return MasculineSoftStressed.Contains(key) ? Paradigm.StressedSoftSignMasculine : Paradigm.SoftSignMasculine;
             case 'й':
                 return Ends(key, "ий") ? Paradigm.IyMasculine : Paradigm.ShortIMasculine;
@@ -127,10 +122,10 @@ internal static class PostNouns
     // Певец – певца, боец – бойца, доброволец – добровольца; чтец keeps its vowel.
     private static Paradigm Ets(string key)
     {
-        if (key is "чтец" or "жнец" or "кузнец" or "мудрец")
-            return Paradigm.HardMasculine;
+        if (key is "чтец" or "жнец" or "кузнец" or "мудрец") return Paradigm.HardMasculine;
         var stem = Letters.IsVowel(key[^3]) ? "й" : key[^3] == 'л' ? "ь" : "";
-        return new Paradigm(2, stem + "ца", stem + "цу", stem + (key is "отец" or "боец" or "продавец" or "певец" or "пловец" or "борец" or "гонец" or "ловец" or "творец" or "купец" ? "цом" : "цем"), stem + "це");
+        return new Paradigm(2, stem + "ца", stem + "цу", stem
+            + (key is "отец" or "боец" or "продавец" or "певец" or "пловец" or "борец" or "гонец" or "ловец" or "творец" or "купец" ? "цом" : "цем"), stem + "це");
     }
 
     private static bool Ends(string key, string ending) => key.EndsWith(ending, StringComparison.Ordinal);

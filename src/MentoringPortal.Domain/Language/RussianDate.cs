@@ -44,12 +44,33 @@ public static class RussianDate
     private static readonly string[] MonthsPrepositional =
         ["январе", "феврале", "марте", "апреле", "мае", "июне", "июле", "августе", "сентябре", "октябре", "ноябре", "декабре"];
 
+    private static readonly string[] Weekdays = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
+
+    private static readonly string[] WeekdaysGenitive = ["воскресенья", "понедельника", "вторника", "среды", "четверга", "пятницы", "субботы"];
+
+    private static readonly string[] WeekdaysAccusative = ["воскресенье", "понедельник", "вторник", "среду", "четверг", "пятницу", "субботу"];
+
+    /// <summary>«понедельник».</summary>
+    public static string Weekday(DateOnly date) => Weekdays[(int)date.DayOfWeek];
+
+    /// <summary>«субботы 20 февраля»: what a day off is moved from.</summary>
+    public static string WeekdayAndDayGenitive(DateOnly date) => $"{WeekdaysGenitive[(int)date.DayOfWeek]} {DayAndMonth(date)}";
+
+    /// <summary>«понедельник 22 февраля», «среду 5 мая»: what it is moved to.</summary>
+    public static string WeekdayAndDayAccusative(DateOnly date) => $"{WeekdaysAccusative[(int)date.DayOfWeek]} {DayAndMonth(date)}";
+
+    /// <summary>«январь», «февраль».</summary>
+    public static string Month(int month) => MonthsNominative[month - 1];
+
     /// <summary>«1 сентября 2026 г.», held together by no-break spaces where a line must not end.</summary>
     public static string Long(DateOnly date) =>
         $"{date.Day}{NoBreakSpace}{MonthsGenitive[date.Month - 1]} {date.Year}{NoBreakSpace}г.";
 
     /// <summary>«01.09.2026».</summary>
     public static string Short(DateOnly date) => date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>«с 01.09.2026 по 31.08.2027».</summary>
+    public static string Period(DateOnly from, DateOnly to) => $"с{NoBreakSpace}{Short(from)} по{NoBreakSpace}{Short(to)}";
 
     /// <summary>«1 сентября», without the year.</summary>
     public static string DayAndMonth(DateOnly date) => $"{date.Day}{NoBreakSpace}{MonthsGenitive[date.Month - 1]}";
@@ -129,39 +150,32 @@ public static class RussianDate
     private static bool Read(List<string> words, out int day, out int month, out int year, out int yearDigits)
     {
         day = month = year = yearDigits = 0;
-        if (words.Count is < 2 or > 3 || !words.TrueForAll(word => word.Length is >= 1 and <= 10))
-            return false;
+        if (words.Count is < 2 or > 3 || !words.TrueForAll(word => word.Length is >= 1 and <= 10)) return false;
 
         // 2026-08-31: the year stands first only when it has four digits.
-        if (words.Count == 3 && words[0].Length == 4 && IsNumber(words[0]))
-            words.Reverse();
-        if (words[0].Length > 2 || !Number(words[0], out day))
-            return false;
+        if (words.Count == 3 && words[0].Length == 4 && IsNumber(words[0])) words.Reverse();
+        if (words[0].Length > 2 || !Number(words[0], out day)) return false;
         if (IsNumber(words[1]))
         {
-            if (words[1].Length > 2 || !Number(words[1], out month))
-                return false;
+            if (words[1].Length > 2 || !Number(words[1], out month)) return false;
         }
         else if ((month = MonthByName(words[1])) == 0)
         {
             return false;
         }
 
-        if (words.Count == 2)
-            return true;
+        if (words.Count == 2) return true;
         yearDigits = words[2].Length;
         return yearDigits is 2 or 4 && Number(words[2], out year);
     }
 
     private static int MonthByName(string word)
     {
-        if (word.Length < 3)
-            return 0;
+        if (word.Length < 3) return 0;
         for (var i = 0; i < 12; i++)
         {
             // «авг», «сент», «августа», «август»; «мая» and «май» are whole.
-            if (MonthsGenitive[i].StartsWith(word, StringComparison.Ordinal) || MonthsNominative[i].StartsWith(word, StringComparison.Ordinal))
-                return i + 1;
+            if (MonthsGenitive[i].StartsWith(word, StringComparison.Ordinal) || MonthsNominative[i].StartsWith(word, StringComparison.Ordinal)) return i + 1;
         }
 
         return 0;
@@ -183,8 +197,7 @@ public static class RussianDate
     private static List<string> Split(string? text)
     {
         var words = new List<string>(4);
-        if (text is null || text.Length > 60)
-            return text is null ? words : ["?", "?", "?", "?"];
+        if (text is null || text.Length > 60) return text is null ? words : ["?", "?", "?", "?"];
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -204,10 +217,8 @@ public static class RussianDate
         }
 
         // 31082026 and 310826, typed without any separator.
-        if (words.Count == 1 && IsNumber(words[0]) && words[0].Length is 6 or 8)
-            return [words[0][..2], words[0][2..4], words[0][4..]];
-        if (words.Count > 1 && words[^1] is "г" or "год" or "года")
-            words.RemoveAt(words.Count - 1);
+        if (words.Count == 1 && IsNumber(words[0]) && words[0].Length is 6 or 8) return [words[0][..2], words[0][2..4], words[0][4..]];
+        if (words.Count > 1 && words[^1] is "г" or "год" or "года") words.RemoveAt(words.Count - 1);
         return words;
     }
 
@@ -218,8 +229,7 @@ public static class RussianDate
     {
         foreach (var letter in word)
         {
-            if (!char.IsAsciiDigit(letter))
-                return false;
+            if (!char.IsAsciiDigit(letter)) return false;
         }
 
         return true;

@@ -11,11 +11,9 @@ public static class RussianDuration
     /// <summary>«1 ч 30 мин», «45 мин», «2 ч», with no-break spaces.</summary>
     public static string Format(int minutes)
     {
-        if (minutes < 0)
-            return "−" + Format(-minutes);
+        if (minutes < 0) return "−" + Format(-minutes);
         var (hours, rest) = (minutes / 60, minutes % 60);
-        if (hours == 0)
-            return $"{rest}\u00A0мин";
+        if (hours == 0) return $"{rest}\u00A0мин";
         return rest == 0 ? $"{hours}\u00A0ч" : $"{hours}\u00A0ч\u00A0{rest}\u00A0мин";
     }
 
@@ -24,8 +22,7 @@ public static class RussianDuration
     {
         minutes = 0;
         var compact = Compact(text);
-        if (compact.Length is 0 or > 30)
-            return false;
+        if (compact.Length is 0 or > 30) return false;
         double? total = compact switch
         {
             "полчаса" => 30,
@@ -33,8 +30,7 @@ public static class RussianDuration
             "полторачаса" => 90,
             _ => Read(compact),
         };
-        if (total is not { } value || value < 1 || value > MaxMinutes)
-            return false;
+        if (total is not { } value || value < 1 || value > MaxMinutes) return false;
         minutes = (int)Math.Round(value);
         return true;
     }
@@ -54,16 +50,16 @@ public static class RussianDuration
         while (position < compact.Length)
         {
             var start = position;
-            while (position < compact.Length && (char.IsAsciiDigit(compact[position]) || compact[position] is '.'))
-                position++;
-            if (start == position || !double.TryParse(compact.AsSpan(start, position - start).TrimEnd('.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            while (position < compact.Length && (char.IsAsciiDigit(compact[position]) || compact[position] is '.')) position++;
+            if (start == position || !double.TryParse(compact.AsSpan(start, position - start).TrimEnd('.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out var number))
+            {
                 return null;
+            }
             start = position;
-            while (position < compact.Length && char.IsLetter(compact[position]))
-                position++;
+            while (position < compact.Length && char.IsLetter(compact[position])) position++;
             var unit = compact[start..position];
-            if (position < compact.Length && compact[position] == '.')
-                position++;
+            if (position < compact.Length && compact[position] == '.') position++;
             switch (unit)
             {
                 case "ч" or "час" or "часа" or "часов" or "h" when !hours && !minutes:
@@ -76,8 +72,7 @@ public static class RussianDuration
                     break;
                 case "" when hours != minutes || !hours:
                     // «1 ч 30» and a bare «45» are minutes.
-                    if (minutes || position < compact.Length || number != Math.Floor(number))
-                        return null;
+                    if (minutes || position < compact.Length || number != Math.Floor(number)) return null;
                     total += number;
                     minutes = true;
                     break;

@@ -8,12 +8,19 @@ namespace MentoringPortal.Domain.Language;
 /// <param name="GivenName">Имя in the nominative.</param>
 /// <param name="Patronymic">Отчество in the nominative; null where the person has none.</param>
 /// <param name="Gender">Known gender; null asks for a guess.</param>
-public sealed record RussianName(string Surname, string GivenName, string? Patronymic = null, Gender? Gender = null)
+public sealed record RussianName(
+    [property: DisplayName("Фамилия")] string Surname,
+    [property: DisplayName("Имя")] string GivenName,
+    [property: DisplayName("Отчество")] string? Patronymic = null,
+    [property: DisplayName("Пол")] Gender? Gender = null)
 {
     private const char NoBreakSpace = '\u00A0';
 
+    /// <summary>A name of which nothing is known.</summary>
+    public static RussianName Nobody { get; } = new("", "");
+
     /// <summary>The person's own forms, which win over the rules.</summary>
-    public NameForms? OwnForms { get; init; }
+    public NameForms OwnForms { get; init; } = new();
 
     /// <summary>«Петрова Анна Ильинична».</summary>
     public string Full => string.Join(' ', new[] { Surname, GivenName, Patronymic }.Where(part => !string.IsNullOrWhiteSpace(part)));
@@ -36,10 +43,8 @@ public sealed record RussianName(string Surname, string GivenName, string? Patro
     /// <summary>The same name in another case. Own forms win over the rules.</summary>
     public RussianName In(GrammaticalCase grammaticalCase)
     {
-        if (OwnForms?.In(grammaticalCase) is { } own)
-            return FromOwnForm(own);
-        if (grammaticalCase == GrammaticalCase.Nominative)
-            return this;
+        if (OwnForms.In(grammaticalCase) is { } own) return FromOwnForm(own);
+        if (grammaticalCase == GrammaticalCase.Nominative) return this;
         var gender = GenderFound;
         return new RussianName(
             SurnameDeclension.Decline(Surname, gender, grammaticalCase),
@@ -76,10 +81,8 @@ public sealed record RussianName(string Surname, string GivenName, string? Patro
 
     private static string InitialsOf(string? part)
     {
-        if (string.IsNullOrWhiteSpace(part))
-            return "";
-        if (part.AsSpan().IndexOfAny(' ', '-') < 0 && !PatronymicDeclension.IsParticle(part))
-            return char.ToUpperInvariant(part[0]) + ".";
+        if (string.IsNullOrWhiteSpace(part)) return "";
+        if (part.AsSpan().IndexOfAny(' ', '-') < 0 && !PatronymicDeclension.IsParticle(part)) return char.ToUpperInvariant(part[0]) + ".";
         var word = part.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0];
         var pieces = word.Split('-', StringSplitOptions.RemoveEmptyEntries).Where(piece => !PatronymicDeclension.IsParticle(piece));
         return string.Join('-', pieces.Select(piece => char.ToUpperInvariant(piece[0]) + "."));

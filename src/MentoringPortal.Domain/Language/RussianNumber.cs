@@ -27,6 +27,7 @@ public static class RussianNumber
     public static string InWords(int number, NounGender gender = NounGender.Masculine, GrammaticalCase grammaticalCase = GrammaticalCase.Nominative)
     {
         if (number == 0)
+        {
             return grammaticalCase switch
             {
                 GrammaticalCase.Nominative or GrammaticalCase.Accusative => "ноль",
@@ -35,6 +36,8 @@ public static class RussianNumber
                 GrammaticalCase.Instrumental => "нолём",
                 _ => "ноле",
             };
+        }
+
         var text = new StringBuilder();
         long rest = number;
         if (rest < 0)
@@ -43,9 +46,12 @@ public static class RussianNumber
             rest = -rest;
         }
 
-        Scale(text, (int)(rest / 1_000_000_000), NounGender.Masculine, grammaticalCase, ["миллиард", "миллиарда", "миллиарду", "миллиард", "миллиардом", "миллиарде"], ["миллиарды", "миллиардов", "миллиардам", "миллиарды", "миллиардами", "миллиардах"], "миллиарда");
-        Scale(text, (int)(rest / 1_000_000 % 1000), NounGender.Masculine, grammaticalCase, ["миллион", "миллиона", "миллиону", "миллион", "миллионом", "миллионе"], ["миллионы", "миллионов", "миллионам", "миллионы", "миллионами", "миллионах"], "миллиона");
-        Scale(text, (int)(rest / 1000 % 1000), NounGender.Feminine, grammaticalCase, ["тысяча", "тысячи", "тысяче", "тысячу", "тысячей", "тысяче"], ["тысячи", "тысяч", "тысячам", "тысячи", "тысячами", "тысячах"], "тысячи");
+        Scale(text, (int)(rest / 1_000_000_000), NounGender.Masculine, grammaticalCase, ["миллиард", "миллиарда", "миллиарду", "миллиард", "миллиардом", "миллиарде"],
+            ["миллиарды", "миллиардов", "миллиардам", "миллиарды", "миллиардами", "миллиардах"], "миллиарда");
+        Scale(text, (int)(rest / 1_000_000 % 1000), NounGender.Masculine, grammaticalCase, ["миллион", "миллиона", "миллиону", "миллион", "миллионом", "миллионе"],
+            ["миллионы", "миллионов", "миллионам", "миллионы", "миллионами", "миллионах"], "миллиона");
+        Scale(text, (int)(rest / 1000 % 1000), NounGender.Feminine, grammaticalCase, ["тысяча", "тысячи", "тысяче", "тысячу", "тысячей", "тысяче"],
+            ["тысячи", "тысяч", "тысячам", "тысячи", "тысячами", "тысячах"], "тысячи");
         Triple(text, (int)(rest % 1000), gender, grammaticalCase);
         return text.ToString().TrimEnd();
     }
@@ -56,8 +62,7 @@ public static class RussianNumber
 
     private static void Scale(StringBuilder text, int count, NounGender gender, GrammaticalCase grammaticalCase, string[] singular, string[] plural, string few)
     {
-        if (count == 0)
-            return;
+        if (count == 0) return;
         Triple(text, count, gender, grammaticalCase);
         var direct = grammaticalCase is GrammaticalCase.Nominative or GrammaticalCase.Accusative;
         var index = (int)grammaticalCase;
@@ -68,8 +73,7 @@ public static class RussianNumber
     {
         var index = (int)grammaticalCase;
         var direct = grammaticalCase is GrammaticalCase.Nominative or GrammaticalCase.Accusative;
-        if (number >= 100)
-            text.Append(Hundreds(number / 100, index, direct)).Append(' ');
+        if (number >= 100) text.Append(Hundreds(number / 100, index, direct)).Append(' ');
         var rest = number % 100;
         if (rest >= 20)
         {
@@ -120,10 +124,8 @@ public static class RussianNumber
 
     private static string FiveAndMore(string word, bool direct, GrammaticalCase grammaticalCase)
     {
-        if (direct)
-            return word;
-        if (word == "восемь")
-            return grammaticalCase == GrammaticalCase.Instrumental ? "восемью" : "восьми";
+        if (direct) return word;
+        if (word == "восемь") return grammaticalCase == GrammaticalCase.Instrumental ? "восемью" : "восьми";
         return grammaticalCase == GrammaticalCase.Instrumental ? word + "ю" : word[..^1] + "и";
     }
 }

@@ -12,8 +12,7 @@ public static class RussianPlural
     public static string Word(int n, string one, string few, string many)
     {
         var rest = Math.Abs((long)n) % 100;
-        if (rest is >= 11 and <= 14)
-            return many;
+        if (rest is >= 11 and <= 14) return many;
         return (rest % 10) switch
         {
             1 => one,

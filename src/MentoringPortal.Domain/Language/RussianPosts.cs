@@ -21,8 +21,7 @@ public static class RussianPosts
     /// <summary>The post in the case, in the letters' case it came in. Several posts after commas decline each where their head is known.</summary>
     public static string In(string post, GrammaticalCase grammaticalCase)
     {
-        if (string.IsNullOrWhiteSpace(post) || grammaticalCase == GrammaticalCase.Nominative)
-            return post;
+        if (string.IsNullOrWhiteSpace(post) || grammaticalCase == GrammaticalCase.Nominative) return post;
         var result = new List<string>();
         var words = post.Split(' ');
         var expectHead = true;
@@ -70,8 +69,7 @@ public static class RussianPosts
                 // «ответственный за питание», but «ответственный секретарь».
                 var head = Substantives.Contains(key) && !(!isLast && LeadsToKnownHead(words, i + 1)) || isLast || Prepositions.Contains(next) && !JoinsAdjectives(words, i);
                 result.Add(Replace(word, bare, PostNouns.DeclineAdjective(bare, grammaticalCase)));
-                if (head)
-                    expectHead = false;
+                if (head) expectHead = false;
                 continue;
             }
 
@@ -103,10 +101,8 @@ public static class RussianPosts
         for (; i < words.Length; i++)
         {
             var key = Letters.Key(Bare(words[i]));
-            if (PostNouns.Knows(key) || Substantives.Contains(key))
-                return true;
-            if (!PostNouns.IsAdjective(key) || EndsPart(words[i]))
-                return false;
+            if (PostNouns.Knows(key) || Substantives.Contains(key)) return true;
+            if (!PostNouns.IsAdjective(key) || EndsPart(words[i])) return false;
         }
 
         return false;

@@ -36,11 +36,9 @@ public static class RussianSubjects
     /// <summary>The subject in the case; abbreviations («ОБЗР») and what depends on the head stay.</summary>
     public static string In(string subject, GrammaticalCase grammaticalCase)
     {
-        if (string.IsNullOrWhiteSpace(subject) || grammaticalCase == GrammaticalCase.Nominative)
-            return subject;
+        if (string.IsNullOrWhiteSpace(subject) || grammaticalCase == GrammaticalCase.Nominative) return subject;
         // A course named by a sentence stands as it is: «Россия – мои горизонты».
-        if (Letters.Key(subject).StartsWith("россия ", StringComparison.Ordinal))
-            return subject;
+        if (Letters.Key(subject).StartsWith("россия ", StringComparison.Ordinal)) return subject;
         var words = subject.Split(' ');
         // After «основы …» everything stands in the genitive, whatever its ending.
         var governs = Letters.Key(words[0]).StartsWith("основы", StringComparison.Ordinal);
@@ -50,8 +48,7 @@ public static class RussianSubjects
         {
             var bare = Bare(words[i]);
             var key = Letters.Key(bare);
-            if (key.Length == 0)
-                continue;
+            if (key.Length == 0) continue;
             // «русский язык и литература», «труд (технология)»: a new head, unless the first one governs the rest («основы безопасности», «мир природы и человека»).
             var opens = key == "и" || words[i][0] == '(' || i > 0 && words[i - 1].EndsWith(',');
             if (opens && !expectHead && IsNominativeAhead(words, i, governs))
@@ -60,8 +57,7 @@ public static class RussianSubjects
                 governs = plural = false;
             }
 
-            if (key == "и")
-                continue;
+            if (key == "и") continue;
             if (!expectHead)
             {
                 governs = true;
@@ -81,10 +77,8 @@ public static class RussianSubjects
     private static bool IsNominativeAhead(string[] words, int i, bool governs)
     {
         var key = Letters.Key(Bare(words[Letters.Key(words[i]) == "и" && i + 1 < words.Length ? i + 1 : i]));
-        if (Letters.Key(words[0]).StartsWith("основ", StringComparison.Ordinal) || key.Length == 0)
-            return false;
-        if (Ends(key, "ние") || Ends(key, "тие") || Ends(key, "ство") || IsAdjective(key) && !Ends(key, "ой"))
-            return true;
+        if (Letters.Key(words[0]).StartsWith("основ", StringComparison.Ordinal) || key.Length == 0) return false;
+        if (Ends(key, "ние") || Ends(key, "тие") || Ends(key, "ство") || IsAdjective(key) && !Ends(key, "ой")) return true;
         return (!governs || words[i][0] == '(' || i > 0 && words[i - 1].EndsWith(','))
             && (IsAdjective(key) || key[^1] is 'а' or 'я' || Ends(key, "ость") || Plurals.ContainsKey(key) || Letters.IsConsonant(key[^1]));
     }
@@ -94,13 +88,11 @@ public static class RussianSubjects
 
     private static string Word(string word, string key, GrammaticalCase grammaticalCase, bool plural)
     {
-        if (word.Length > 1 && word.All(char.IsUpper) || word.Any(char.IsDigit))
-            return word;
+        if (word.Length > 1 && word.All(char.IsUpper) || word.Any(char.IsDigit)) return word;
         var accusative = grammaticalCase == GrammaticalCase.Accusative;
         if (IsAdjective(key))
         {
-            if (Ends(key, "ые") || Ends(key, "ие"))
-                return accusative ? word : Plural(word, grammaticalCase, Ends(key, "ые") ? 'ы' : 'и');
+            if (Ends(key, "ые") || Ends(key, "ие")) return accusative ? word : Plural(word, grammaticalCase, Ends(key, "ые") ? 'ы' : 'и');
             return accusative && !key.EndsWith('я') ? word : PostNouns.DeclineAdjective(word, grammaticalCase);
         }
 
@@ -117,21 +109,17 @@ public static class RussianSubjects
             return form is null ? word : word[0] + form[1..];
         }
 
-        if (Unchangeable.Contains(key) || key.Length > 2 && key[^1] == 'о' && Letters.IsVowel(key[^2]))
-            return word;
+        if (Unchangeable.Contains(key) || key.Length > 2 && key[^1] == 'о' && Letters.IsVowel(key[^2])) return word;
         // «математические представления»
         if (plural && Ends(key, "ия"))
+        {
             return accusative ? word : grammaticalCase == GrammaticalCase.Genitive ? word[..^1] + "й" : word[..^1] + Plural("яые", grammaticalCase, 'я')[1..];
-        if (key.EndsWith('а') || key.EndsWith('я'))
-            return Paradigm.FirstDeclension(key).Apply(word, grammaticalCase);
-        if (accusative)
-            return word;
-        if (key.EndsWith('ь'))
-            return Paradigm.SoftSignFeminine.Apply(word, grammaticalCase);
-        if (Ends(key, "ие"))
-            return new Paradigm(1, "я", "ю", "ем", "и").Apply(word, grammaticalCase);
-        if (key.EndsWith('о'))
-            return new Paradigm(1, "а", "у", "ом", "е").Apply(word, grammaticalCase);
+        }
+        if (key.EndsWith('а') || key.EndsWith('я')) return Paradigm.FirstDeclension(key).Apply(word, grammaticalCase);
+        if (accusative) return word;
+        if (key.EndsWith('ь')) return Paradigm.SoftSignFeminine.Apply(word, grammaticalCase);
+        if (Ends(key, "ие")) return new Paradigm(1, "я", "ю", "ем", "и").Apply(word, grammaticalCase);
+        if (key.EndsWith('о')) return new Paradigm(1, "а", "у", "ом", "е").Apply(word, grammaticalCase);
         return Letters.IsConsonant(key[^1]) ? Paradigm.HardMasculine.Apply(word, grammaticalCase) : word;
     }
 

@@ -3,7 +3,7 @@ namespace MentoringPortal.Domain.Mentorships;
 /// <summary>What the latest diary entry says about a pair.</summary>
 public enum DiarySign
 {
-    /// <summary>The pair is not active: nothing is expected.</summary>
+    /// <summary>The pair is not active or its first day lies ahead: nothing is expected.</summary>
     NotExpected,
 
     /// <summary>The pair is new: «рано судить», never red.</summary>
@@ -24,7 +24,7 @@ public static class DiaryWatch
 
     /// <summary>The sign on <paramref name="today"/>. A pair approved after its first day is new from the day of the order.</summary>
     public static DiarySign Of(MentorshipState state, DateOnly startsOn, DateOnly? approvedOn, DateOnly? lastEntryOn, DateOnly today) =>
-        state != MentorshipState.Active ? DiarySign.NotExpected
+        state != MentorshipState.Active || startsOn > today ? DiarySign.NotExpected
         : Silence(startsOn, approvedOn, lastEntryOn, today) >= SilenceDays ? DiarySign.Silent
         : lastEntryOn is null ? DiarySign.TooEarly
         : DiarySign.Alive;

@@ -13,19 +13,13 @@ public sealed partial class Mentorship
     public IReadOnlyList<RuleViolation> EndEarly(EarlyEndCard card, SchoolCalendar calendar, DateOnly today)
     {
         var violations = CheckEnd(card, calendar, today);
-        if (violations.Count > 0)
-        {
-            return violations;
-        }
+        if (violations.Count > 0) return violations;
 
         EndGround = card.Ground;
         EndReason = card.Reason!.Trim();
         NoticeOn = card.NoticeOn;
         EndsEarlyOn = card.LastDay;
-        if (card.LastDay <= today)
-        {
-            Terminate();
-        }
+        if (card.LastDay <= today) Terminate();
 
         return [];
     }
@@ -33,21 +27,12 @@ public sealed partial class Mentorship
     /// <summary>What forbids this early end; empty when it may be recorded.</summary>
     public List<RuleViolation> CheckEnd(EarlyEndCard card, SchoolCalendar calendar, DateOnly today)
     {
-        if (EndOrderId is not null)
-        {
-            return [new RuleViolation($"О прекращении этой пары уже есть приказ {EndOrderReference}")];
-        }
+        if (EndOrderId is not null) return [new RuleViolation($"О прекращении этой пары уже есть приказ {EndOrderReference}")];
 
-        if (!IsActive)
-        {
-            return [new RuleViolation("Досрочно прекращают только действующую пару")];
-        }
+        if (!IsRunning) return [new RuleViolation("Досрочно прекращают только действующую пару")];
 
         var violations = new List<RuleViolation>();
-        if (card.Ground is null)
-        {
-            violations.Add(new RuleViolation("Выберите основание", nameof(EndGround)));
-        }
+        if (card.Ground is null) violations.Add(new RuleViolation("Выберите основание", nameof(EndGround)));
 
         Texts.Require(violations, card.Reason, nameof(EndReason), "Напишите причину: чьё заявление, от какого числа, что случилось", 1000);
         if (card.NoticeOn is null)
@@ -74,7 +59,7 @@ public sealed partial class Mentorship
         else if (violations.Count == 0 && card.EarliestLastDay(calendar) is { } earliest && card.LastDay < earliest)
         {
             violations.Add(new RuleViolation(
-                card.Ground == EarlyEndGround.Dismissal
+                card.SomebodyLeaves
                     ? "Последний день раньше даты документа об увольнении или переводе"
                     : $"Предупреждают не менее чем за три рабочих дня (ст. 351.8 ТК РФ): последний день – не раньше {earliest:dd.MM.yyyy}",
                 nameof(EndsEarlyOn)));
@@ -86,10 +71,7 @@ public sealed partial class Mentorship
     /// <summary>Ends a pair whose announced last day is over; false while that day lasts or lies ahead.</summary>
     public bool EndWhenDue(DateOnly today)
     {
-        if (!IsEnding || EndsEarlyOn >= today)
-        {
-            return false;
-        }
+        if (!IsEnding || EndsEarlyOn >= today) return false;
 
         Terminate();
         return true;
@@ -104,15 +86,9 @@ public sealed partial class Mentorship
     /// <summary>Takes an announced early end back: the pair works on as ordered.</summary>
     public RuleViolation? WithdrawNotice()
     {
-        if (!IsEnding)
-        {
-            return new RuleViolation("Отзывать нечего: о прекращении не объявлено или пара уже завершена");
-        }
+        if (!IsEnding) return new RuleViolation("Отзывать нечего: о прекращении не объявлено или пара уже завершена");
 
-        if (EndOrderId is not null)
-        {
-            return new RuleViolation($"О прекращении пары есть приказ {EndOrderReference}: сначала директор отменяет его");
-        }
+        if (EndOrderId is not null) return new RuleViolation($"О прекращении пары есть приказ {EndOrderReference}: сначала директор отменяет его");
 
         EndGround = null;
         EndReason = null;
@@ -125,22 +101,16 @@ public sealed partial class Mentorship
     /// <param name="lastDay">Last day of the pair.</param>
     /// <param name="assessmentOpen">An assessment has begun and is not in the dossier.</param>
     /// <param name="concluded">A conclusion stands in the dossier.</param>
-    public IReadOnlyList<RuleViolation> Complete(DateOnly? lastDay, bool assessmentOpen, bool concluded, DateOnly today)
+    /// <param name="result">What the work has come to (S0-50), up to 1000 characters.</param>
+    public IReadOnlyList<RuleViolation> Complete(DateOnly? lastDay, bool assessmentOpen, bool concluded, DateOnly today, string? result = null)
     {
-        if (!IsActive)
-        {
-            return [new RuleViolation("Завершить можно только действующую пару")];
-        }
+        if (result?.Trim().Length > 1000) return [new RuleViolation("Итог – не длиннее 1000 знаков", "Result")];
 
-        if (IsEnding)
-        {
-            return [new RuleViolation($"Объявлено досрочное прекращение с {EndsEarlyOn:dd.MM.yyyy}: сначала отзовите уведомление")];
-        }
+        if (!IsRunning) return [new RuleViolation("Завершить можно только действующую пару")];
 
-        if (assessmentOpen)
-        {
-            return [new RuleViolation("Оценка этапа не закончена: сначала выдайте заключение и поместите документы в дело")];
-        }
+        if (IsEnding) return [new RuleViolation($"Объявлено досрочное прекращение с {EndsEarlyOn:dd.MM.yyyy}: сначала отзовите уведомление")];
+
+        if (assessmentOpen) return [new RuleViolation("Оценка этапа не закончена: сначала выдайте заключение и поместите документы в дело")];
 
         if (!concluded && today < EndsOn)
         {
@@ -152,13 +122,11 @@ public sealed partial class Mentorship
             return [new RuleViolation($"Последний день – в пределах периода пары ({StartsOn:dd.MM.yyyy} – {EndsOn:dd.MM.yyyy}) и не в будущем", nameof(EndedOn))];
         }
 
-        if (LastEntryOn > lastDay)
-        {
-            return [new RuleViolation($"В дневнике есть запись за {LastEntryOn:dd.MM.yyyy}: последний день не может быть раньше", nameof(EndedOn))];
-        }
+        if (LastEntryOn > lastDay) return [new RuleViolation($"В дневнике есть запись за {LastEntryOn:dd.MM.yyyy}: последний день не может быть раньше", nameof(EndedOn))];
 
         State = MentorshipState.Completed;
         EndedOn = lastDay;
+        EndReason = Texts.OrNull(result);
         return [];
     }
 }

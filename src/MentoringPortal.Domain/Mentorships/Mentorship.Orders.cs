@@ -10,10 +10,7 @@ public sealed partial class Mentorship
     /// <summary>What forbids that an order ends this pair so. An end that was announced, or has come already, is ordered with its own last day.</summary>
     public IReadOnlyList<RuleViolation> CheckEndByOrder(EarlyEndCard card, SchoolCalendar calendar, DateOnly today)
     {
-        if (!AwaitsEndOrder)
-        {
-            return CheckEnd(card, calendar, today);
-        }
+        if (!AwaitsEndOrder) return CheckEnd(card, calendar, today);
 
         var violations = new List<RuleViolation>();
         Texts.Require(violations, card.Reason, nameof(EndReason), "Напишите причину: чьё заявление, от какого числа, что случилось", 1000);
@@ -33,10 +30,7 @@ public sealed partial class Mentorship
     public IReadOnlyList<RuleViolation> EndByOrder(EarlyEndCard card, Guid orderId, string orderReference, SchoolCalendar calendar, DateOnly today)
     {
         var violations = CheckEndByOrder(card, calendar, today);
-        if (violations.Count == 0 && !AwaitsEndOrder)
-        {
-            violations = EndEarly(card, calendar, today);
-        }
+        if (violations.Count == 0 && !AwaitsEndOrder) violations = EndEarly(card, calendar, today);
 
         if (violations.Count == 0)
         {
@@ -51,17 +45,11 @@ public sealed partial class Mentorship
     /// <param name="announcedBefore">The notice was recorded before the order.</param>
     public RuleViolation? UndoEndByOrder(Guid orderId, bool announcedBefore)
     {
-        if (EndOrderId != orderId)
-        {
-            return new RuleViolation("Пара прекращена не этим приказом");
-        }
+        if (EndOrderId != orderId) return new RuleViolation("Пара прекращена не этим приказом");
 
         EndOrderId = null;
         EndOrderReference = null;
-        if (announcedBefore)
-        {
-            return null;
-        }
+        if (announcedBefore) return null;
 
         State = MentorshipState.Active;
         EndedOn = null;
@@ -75,13 +63,11 @@ public sealed partial class Mentorship
     /// <summary>A signed order hands the mentee over to another mentor: the new pair works on the terms of the old one from the day after its last.</summary>
     /// <param name="terms">Those of the old pair, see <see cref="TermsFor"/>.</param>
     /// <param name="sameOpenPairExists">The two stand in a pair that is not over yet.</param>
-    public static Result<Mentorship> TakeOver(PoolRecord mentor, PoolRecord mentee, MentorshipTerms terms, bool sameOpenPairExists, Guid orderId, string orderReference, DateOnly approvedOn)
+    public static Result<Mentorship> TakeOver(PoolRecord mentor, PoolRecord mentee, MentorshipTerms terms, bool sameOpenPairExists, Guid orderId, string orderReference,
+        DateOnly approvedOn)
     {
         var pair = Propose(mentor, mentee, terms, sameOpenPairExists);
-        if (!pair.Ok)
-        {
-            return pair;
-        }
+        if (!pair.Ok) return pair;
 
         pair.Value.State = MentorshipState.Active;
         pair.Value.OrderId = orderId;
@@ -97,10 +83,7 @@ public sealed partial class Mentorship
     /// <summary>The order that had handed the mentee over was cancelled: the new pair is over before anything was recorded in it.</summary>
     public RuleViolation? UndoTakeOver(Guid orderId, string reason, DateOnly on)
     {
-        if (OrderId != orderId || !IsActive || IsEnding)
-        {
-            return new RuleViolation("Новая пара больше не действует по этому приказу: отменить приказ нельзя");
-        }
+        if (OrderId != orderId || !IsRunning || IsEnding) return new RuleViolation("Новая пара больше не действует по этому приказу: отменить приказ нельзя");
 
         State = MentorshipState.TerminatedEarly;
         EndedOn = on < StartsOn ? StartsOn : on;
@@ -111,32 +94,17 @@ public sealed partial class Mentorship
     /// <summary>What forbids this last day; empty when an order may set it.</summary>
     public IReadOnlyList<RuleViolation> CheckPeriod(DateOnly? endsOn, DateOnly today)
     {
-        if (!IsActive)
-        {
-            return [new RuleViolation("Срок меняют только у действующей пары")];
-        }
+        if (!IsRunning) return [new RuleViolation("Срок меняют только у действующей пары")];
 
-        if (IsEnding)
-        {
-            return [new RuleViolation($"Объявлено досрочное прекращение с {EndsEarlyOn:dd.MM.yyyy}: сначала отмените его")];
-        }
+        if (IsEnding) return [new RuleViolation($"Объявлено досрочное прекращение с {EndsEarlyOn:dd.MM.yyyy}: сначала отмените его")];
 
-        if (endsOn is null)
-        {
-            return [new RuleViolation("Укажите новый последний день", nameof(EndsOn))];
-        }
+        if (endsOn is null) return [new RuleViolation("Укажите новый последний день", nameof(EndsOn))];
 
-        if (endsOn == EndsOn)
-        {
-            return [new RuleViolation("Это и есть последний день пары: укажите другой", nameof(EndsOn))];
-        }
+        if (endsOn == EndsOn) return [new RuleViolation("Это и есть последний день пары: укажите другой", nameof(EndsOn))];
 
-        if (endsOn < StartsOn || endsOn < today)
-        {
-            return [new RuleViolation("Новый последний день – не раньше начала пары и не в прошлом", nameof(EndsOn))];
-        }
+        if (endsOn < StartsOn || endsOn < today) return [new RuleViolation("Новый последний день – не раньше начала пары и не в прошлом", nameof(EndsOn))];
 
-        return endsOn > StartsOn.AddYears(3) ? [new RuleViolation("Наставничество длится не больше трёх лет", nameof(EndsOn))]
+        return endsOn > CalendarTerm.LastDayOfYears(StartsOn, MostYears) ? [new RuleViolation("Наставничество длится не больше трёх лет", nameof(EndsOn))]
             : LastEntryOn > endsOn ? [new RuleViolation($"В дневнике есть запись за {LastEntryOn:dd.MM.yyyy}: последний день не может быть раньше", nameof(EndsOn))]
             : [];
     }
@@ -145,10 +113,7 @@ public sealed partial class Mentorship
     public IReadOnlyList<RuleViolation> SetPeriod(DateOnly? endsOn, DateOnly today)
     {
         var violations = CheckPeriod(endsOn, today);
-        if (violations.Count == 0)
-        {
-            EndsOn = endsOn!.Value;
-        }
+        if (violations.Count == 0) EndsOn = endsOn!.Value;
 
         return violations;
     }
@@ -158,15 +123,9 @@ public sealed partial class Mentorship
     /// <param name="earlierEndsOn">What was in force before.</param>
     public RuleViolation? UndoPeriod(DateOnly orderedEndsOn, DateOnly earlierEndsOn)
     {
-        if (!IsActive || IsEnding || EndsOn != orderedEndsOn)
-        {
-            return new RuleViolation("Срок пары с тех пор изменился или пара прекращается: отменить приказ нельзя");
-        }
+        if (!IsRunning || IsEnding || EndsOn != orderedEndsOn) return new RuleViolation("Срок пары с тех пор изменился или пара прекращается: отменить приказ нельзя");
 
-        if (LastEntryOn > earlierEndsOn)
-        {
-            return new RuleViolation($"В дневнике есть запись за {LastEntryOn:dd.MM.yyyy}, после прежнего срока: отменить приказ нельзя");
-        }
+        if (LastEntryOn > earlierEndsOn) return new RuleViolation($"В дневнике есть запись за {LastEntryOn:dd.MM.yyyy}, после прежнего срока: отменить приказ нельзя");
 
         EndsOn = earlierEndsOn;
         return null;

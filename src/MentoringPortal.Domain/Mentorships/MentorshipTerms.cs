@@ -50,7 +50,9 @@ public enum MentorshipState
 /// <param name="Topic">Subject or topic of the mentoring, up to 300 characters.</param>
 /// <param name="StartsOn">First day.</param>
 /// <param name="EndsOn">Last day, included.</param>
-/// <param name="SupplementaryAgreement">№ and date of the supplementary agreement to the mentor's contract (ТК 351.8), if made.</param>
+/// <param name="SupplementaryAgreement">Number of the supplementary agreement to the mentor's contract (ТК 351.8), if made.</param>
+/// <param name="AgreementOn">Its date.</param>
+/// <param name="AgreementUntil">Last day of its term.</param>
 public sealed record MentorshipTerms(
     MentoringForm? Form,
     InteractionModel? Model,
@@ -58,4 +60,6 @@ public sealed record MentorshipTerms(
     string? Topic,
     DateOnly? StartsOn,
     DateOnly? EndsOn,
-    string? SupplementaryAgreement);
+    string? SupplementaryAgreement,
+    DateOnly? AgreementOn = null,
+    DateOnly? AgreementUntil = null);

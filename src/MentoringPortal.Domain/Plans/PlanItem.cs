@@ -1,4 +1,6 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Domain.Plans;
 
@@ -33,7 +35,11 @@ public sealed record PlanItemCard(string? Measure, string? ActivityForm, DateOnl
 /// <param name="On">Day of doing, or the new due day for <see cref="PlanItemState.Postponed"/>.</param>
 public sealed record PlanItemMark(PlanItemState State, string? Comment, string? Evidence, DateOnly? On);
 
+/// <summary>What the mentor writes at the end of a plan (S0-48): evaluation, review, proposals; up to 4000 characters each.</summary>
+public sealed record PlanEvaluationCard(string? Evaluation, string? Review, string? Proposals);
+
 /// <summary>«Мероприятие плана».</summary>
+[DisplayName("Мероприятие плана")]
 public sealed class PlanItem : SchoolEntity
 {
     private PlanItem() { }
@@ -46,31 +52,43 @@ public sealed class PlanItem : SchoolEntity
 
     public Guid PlanId { get; private set; }
 
+    [DisplayName("Место в плане")]
     public int Position { get; private set; }
 
+    [DisplayName("Мероприятие")]
     public string Measure { get; private set; } = "";
 
     /// <summary>Form of the activity: «консультация», «взаимопосещение уроков».</summary>
+    [DisplayName("Форма")]
     public string? ActivityForm { get; private set; }
 
+    [DisplayName("Срок")]
     public DateOnly DueOn { get; private set; }
 
+    [DisplayName("Кто отвечает")]
     public PlanItemResponsible Responsible { get; private set; }
 
+    [DisplayName("Ожидаемый результат")]
     public string? ExpectedResult { get; private set; }
 
+    [DisplayName("Состояние")]
     public PlanItemState State { get; private set; } = PlanItemState.Planned;
 
     /// <summary>Done though the plan did not foresee it (S0-38).</summary>
+    [DisplayName("Внеплановое")]
     public bool IsUnplanned { get; private set; }
 
+    [DisplayName("Выполнено")]
     public DateOnly? DoneOn { get; private set; }
 
+    [DisplayName("Пояснение")]
     public string? Comment { get; private set; }
 
+    [DisplayName("Подтверждение")]
     public string? Evidence { get; private set; }
 
     /// <summary>Due day before the first move.</summary>
+    [DisplayName("Первый срок")]
     public DateOnly? OriginalDueOn { get; private set; }
 
     /// <summary>True when nothing more is to be done.</summary>
@@ -99,15 +117,12 @@ public sealed class PlanItem : SchoolEntity
         {
             violations.Add(new RuleViolation($"Срок раньше начала плана ({planStartsOn:dd.MM.yyyy})", nameof(DueOn)));
         }
-        else if (card.DueOn > planStartsOn.AddYears(3))
+        else if (card.DueOn > CalendarTerm.LastDayOfYears(planStartsOn, Mentorship.MostYears))
         {
             violations.Add(new RuleViolation("Срок слишком далеко: проверьте год", nameof(DueOn)));
         }
 
-        if (card.Responsible is null)
-        {
-            violations.Add(new RuleViolation("Укажите, кто отвечает", nameof(Responsible)));
-        }
+        if (card.Responsible is null) violations.Add(new RuleViolation("Укажите, кто отвечает", nameof(Responsible)));
 
         if (violations.Count == 0)
         {
@@ -131,10 +146,7 @@ public sealed class PlanItem : SchoolEntity
         switch (mark.State)
         {
             case PlanItemState.Done or PlanItemState.PartlyDone:
-                if ((mark.On ?? today) > today)
-                {
-                    return new RuleViolation("Дата выполнения не может быть в будущем", nameof(DoneOn));
-                }
+                if ((mark.On ?? today) > today) return new RuleViolation("Дата выполнения не может быть в будущем", nameof(DoneOn));
 
                 if (mark.State == PlanItemState.PartlyDone && string.IsNullOrWhiteSpace(mark.Comment))
                 {
@@ -144,25 +156,16 @@ public sealed class PlanItem : SchoolEntity
                 DoneOn = mark.On ?? today;
                 break;
             case PlanItemState.Postponed:
-                if (mark.On is null || mark.On < today)
-                {
-                    return new RuleViolation("Укажите новый срок – сегодня или позже", nameof(DueOn));
-                }
+                if (mark.On is null || mark.On < today) return new RuleViolation("Укажите новый срок – сегодня или позже", nameof(DueOn));
 
-                if (string.IsNullOrWhiteSpace(mark.Comment))
-                {
-                    return new RuleViolation("Укажите причину переноса", nameof(Comment));
-                }
+                if (string.IsNullOrWhiteSpace(mark.Comment)) return new RuleViolation("Укажите причину переноса", nameof(Comment));
 
                 OriginalDueOn ??= DueOn;
                 DueOn = mark.On.Value;
                 DoneOn = null;
                 break;
             case PlanItemState.Cancelled:
-                if (string.IsNullOrWhiteSpace(mark.Comment))
-                {
-                    return new RuleViolation("Укажите причину отмены", nameof(Comment));
-                }
+                if (string.IsNullOrWhiteSpace(mark.Comment)) return new RuleViolation("Укажите причину отмены", nameof(Comment));
 
                 DoneOn = null;
                 break;

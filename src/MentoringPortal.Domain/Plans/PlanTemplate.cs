@@ -9,7 +9,7 @@ public sealed record StarterMeasure(int Day, string Measure, string? Form, PlanI
 /// </summary>
 /// <param name="Code">File name before the version, «adaptation».</param>
 /// <param name="Goal">Goal offered for the plan.</param>
-public sealed record PlanTemplate(string Code, int Version, PlanKind Kind, string Title, string Goal, IReadOnlyList<StarterMeasure> Measures)
+public sealed record PlanTemplate(string Code, int Version, string Title, string Goal, IReadOnlyList<StarterMeasure> Measures)
 {
     /// <summary>What is wrong with the file, for the test that reads every one.</summary>
     public IEnumerable<string> Problems()

@@ -1,5 +1,6 @@
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.People;
 
 namespace MentoringPortal.Domain.Pools;
 
@@ -56,6 +57,7 @@ public sealed record PoolCard(
     string? CaseLink = null);
 
 /// <summary>A record of the mentors' or the mentees' base. A person stands at most once in each base.</summary>
+[DisplayName("Запись базы")]
 public sealed class PoolRecord : SchoolEntity
 {
     private PoolRecord() { }
@@ -67,32 +69,48 @@ public sealed class PoolRecord : SchoolEntity
         EnteredOn = enteredOn;
     }
 
+    [DisplayName("Участник")]
     public Guid PersonId { get; private set; }
 
+    public Person Person { get; private set; } = null!;
+
+    [DisplayName("База")]
     public PoolSide Side { get; private set; }
 
+    [DisplayName("Состояние")]
     public PoolState State { get; private set; } = PoolState.AwaitingConsent;
 
+    [DisplayName("В базе с")]
     public DateOnly EnteredOn { get; private set; }
 
+    [DisplayName("Категория")]
     public PoolCategory Category { get; private set; }
 
+    [DisplayName("Компетенции или запрос")]
     public string? Competences { get; private set; }
 
+    [DisplayName("Достижения")]
     public string? Achievements { get; private set; }
 
+    [DisplayName("Интересы")]
     public string? Interests { get; private set; }
 
+    [DisplayName("Часов в неделю")]
     public int? HoursPerWeek { get; private set; }
 
+    [DisplayName("Желаемые наставляемые")]
     public string? PreferredMentees { get; private set; }
 
+    [DisplayName("Результаты программы")]
     public string? Results { get; private set; }
 
+    [DisplayName("Кейс или отзыв на сайте")]
     public string? CaseLink { get; private set; }
 
+    [DisplayName("Дата выбытия")]
     public DateOnly? LeftOn { get; private set; }
 
+    [DisplayName("Причина выбытия")]
     public string? LeftBecause { get; private set; }
 
     /// <summary>True when the person may stand in a pair: consents are there and the record is alive.</summary>
@@ -101,10 +119,7 @@ public sealed class PoolRecord : SchoolEntity
     public IReadOnlyList<RuleViolation> Describe(PoolCard card)
     {
         var violations = new List<RuleViolation>();
-        if (card.Category is null)
-        {
-            violations.Add(new RuleViolation("Выберите категорию", nameof(Category)));
-        }
+        if (card.Category is null) violations.Add(new RuleViolation("Выберите категорию", nameof(Category)));
 
         Texts.Limit(violations, card.Competences, nameof(Competences), 2000);
         Texts.Limit(violations, card.Achievements, nameof(Achievements), 2000);
@@ -117,10 +132,7 @@ public sealed class PoolRecord : SchoolEntity
             violations.Add(new RuleViolation("Ссылка должна начинаться с http:// или https://", nameof(CaseLink)));
         }
 
-        if (card.HoursPerWeek is < 1 or > 20)
-        {
-            violations.Add(new RuleViolation("Время на наставничество – от 1 до 20 часов в неделю", nameof(HoursPerWeek)));
-        }
+        if (card.HoursPerWeek is < 1 or > 20) violations.Add(new RuleViolation("Время на наставничество – от 1 до 20 часов в неделю", nameof(HoursPerWeek)));
 
         if (violations.Count == 0)
         {
@@ -137,10 +149,10 @@ public sealed class PoolRecord : SchoolEntity
         return violations;
     }
 
-    /// <summary>Follows the consents of the person: all required given → «В базе», one missing → «Ожидает согласия» (S4-19).</summary>
+    /// <summary>Follows the consents that the base itself asks for: all given → «В базе», one missing → «Ожидает согласия» (S4-19).</summary>
     public void FollowConsents(IEnumerable<Consent> consentsOfPerson)
     {
-        var complete = Consent.AreComplete(Side, consentsOfPerson);
+        var complete = Consent.OpenBase(consentsOfPerson);
         if (complete && State is (PoolState.Draft or PoolState.AwaitingConsent))
         {
             State = PoolState.InPool;
@@ -154,10 +166,7 @@ public sealed class PoolRecord : SchoolEntity
     /// <summary>The curator has chosen the person for the coming pairs («Отобран»).</summary>
     public RuleViolation? Select()
     {
-        if (State != PoolState.InPool)
-        {
-            return new RuleViolation("Отобрать можно только того, кто числится в базе со всеми согласиями и ещё не состоит в паре");
-        }
+        if (State != PoolState.InPool) return new RuleViolation("Отобрать можно только того, кто числится в базе со всеми согласиями и ещё не состоит в паре");
 
         State = PoolState.Selected;
         return null;
@@ -166,10 +175,7 @@ public sealed class PoolRecord : SchoolEntity
     /// <summary>Takes the choice back.</summary>
     public RuleViolation? Unselect()
     {
-        if (State != PoolState.Selected)
-        {
-            return new RuleViolation("Участник не отмечен как отобранный");
-        }
+        if (State != PoolState.Selected) return new RuleViolation("Участник не отмечен как отобранный");
 
         State = PoolState.InPool;
         return null;
@@ -184,10 +190,7 @@ public sealed class PoolRecord : SchoolEntity
     /// </summary>
     public void MarkUnpaired(bool completed, IEnumerable<Consent> consentsOfPerson)
     {
-        if (State != PoolState.Paired)
-        {
-            return;
-        }
+        if (State != PoolState.Paired) return;
 
         State = completed && Side == PoolSide.Mentees ? PoolState.Completed : PoolState.InPool;
         FollowConsents(consentsOfPerson);
@@ -196,10 +199,7 @@ public sealed class PoolRecord : SchoolEntity
     /// <summary>Puts away a record that is over.</summary>
     public RuleViolation? Archive()
     {
-        if (State is not (PoolState.Withdrawn or PoolState.Completed))
-        {
-            return new RuleViolation("В архив уходят записи тех, кто выбыл или завершил программу");
-        }
+        if (State is not (PoolState.Withdrawn or PoolState.Completed)) return new RuleViolation("В архив уходят записи тех, кто выбыл или завершил программу");
 
         State = PoolState.Archived;
         return null;
@@ -208,27 +208,15 @@ public sealed class PoolRecord : SchoolEntity
     /// <summary>The person leaves the base.</summary>
     public RuleViolation? Withdraw(DateOnly? leftOn, string? because, DateOnly today)
     {
-        if (State == PoolState.Paired)
-        {
-            return new RuleViolation("Сначала завершите пару: участник действующей пары не может выбыть из базы");
-        }
+        if (State == PoolState.Paired) return new RuleViolation("Сначала завершите пару: участник действующей пары не может выбыть из базы");
 
-        if (State is PoolState.Withdrawn or PoolState.Archived)
-        {
-            return new RuleViolation("Участник уже выбыл из базы");
-        }
+        if (State is PoolState.Withdrawn or PoolState.Archived) return new RuleViolation("Участник уже выбыл из базы");
 
-        if (leftOn is null || leftOn > today || leftOn < EnteredOn)
-        {
-            return new RuleViolation("Дата выбытия – не раньше внесения в базу и не позже сегодняшней", nameof(LeftOn));
-        }
+        if (leftOn is null || leftOn > today || leftOn < EnteredOn) return new RuleViolation("Дата выбытия – не раньше внесения в базу и не позже сегодняшней", nameof(LeftOn));
 
         var violations = new List<RuleViolation>();
         Texts.Require(violations, because, nameof(LeftBecause), "Укажите причину выбытия", 1000);
-        if (violations.Count > 0)
-        {
-            return violations[0];
-        }
+        if (violations.Count > 0) return violations[0];
 
         State = PoolState.Withdrawn;
         LeftOn = leftOn;
@@ -239,10 +227,7 @@ public sealed class PoolRecord : SchoolEntity
     /// <summary>Takes a withdrawn person back; consents decide the state.</summary>
     public RuleViolation? Return(IEnumerable<Consent> consentsOfPerson)
     {
-        if (State is not (PoolState.Withdrawn or PoolState.Completed or PoolState.Archived))
-        {
-            return new RuleViolation("Участник и так в базе");
-        }
+        if (State is not (PoolState.Withdrawn or PoolState.Completed or PoolState.Archived)) return new RuleViolation("Участник и так в базе");
 
         State = PoolState.AwaitingConsent;
         LeftOn = null;

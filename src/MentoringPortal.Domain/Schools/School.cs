@@ -1,9 +1,9 @@
 using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Documents;
 
 namespace MentoringPortal.Domain.Schools;
 
 /// <summary>An educational organization («ОО»): the owner of every other record and the letterhead of its documents.</summary>
+[DisplayName("Школа")]
 public sealed class School : Entity
 {
     private School() { }
@@ -19,54 +19,72 @@ public sealed class School : Entity
     }
 
     /// <summary>Full name as in the charter, first letter as printed in documents.</summary>
+    [DisplayName("Полное наименование")]
     public string FullName { get; private set; } = "";
 
     /// <summary>Short name as in the charter: «МБОУ СОШ № 3».</summary>
+    [DisplayName("Краткое наименование")]
     public string ShortName { get; private set; } = "";
 
     /// <summary>Founder, printed above the name in the letterhead; empty when not printed.</summary>
+    [DisplayName("Учредитель")]
     public string Founder { get; private set; } = "";
 
     /// <summary>Region of Russia: «Тюменская область».</summary>
+    [DisplayName("Регион")]
     public string Region { get; private set; } = "";
 
     /// <summary>Place of issue in documents: «г. Озёрск».</summary>
+    [DisplayName("Населённый пункт")]
     public string Settlement { get; private set; } = "";
 
     /// <summary>Postal address in one line.</summary>
+    [DisplayName("Адрес")]
     public string Address { get; private set; } = "";
 
+    [DisplayName("Телефон")]
     public string Phone { get; private set; } = "";
 
+    [DisplayName("Электронная почта")]
     public string Email { get; private set; } = "";
 
+    [DisplayName("Сайт")]
     public string Website { get; private set; } = "";
 
     /// <summary>10 digits; empty when not printed.</summary>
+    [DisplayName("ИНН")]
     public string Inn { get; private set; } = "";
 
     /// <summary>9 digits.</summary>
+    [DisplayName("КПП")]
     public string Kpp { get; private set; } = "";
 
     /// <summary>13 digits.</summary>
+    [DisplayName("ОГРН")]
     public string Ogrn { get; private set; } = "";
 
     /// <summary>8 digits.</summary>
+    [DisplayName("ОКПО")]
     public string Okpo { get; private set; } = "";
 
     /// <summary>Post of the head as printed beside the signature: «Директор», «И. о. директора».</summary>
+    [DisplayName("Должность руководителя")]
     public string DirectorPost { get; private set; } = "Директор";
 
     /// <summary>IANA time zone of the school: days and deadlines are counted in it.</summary>
+    [DisplayName("Часовой пояс")]
     public string TimeZoneId { get; private set; } = "Europe/Moscow";
 
     /// <summary>True where Saturday is a working day.</summary>
+    [DisplayName("Шестидневная неделя")]
     public bool SixDayWeek { get; private set; }
 
     /// <summary>Number of the local act by which the school adopted electronic documents; null: paper prevails (§6.4).</summary>
+    [DisplayName("Локальный акт об электронном документообороте")]
     public string? ElectronicFlowAct { get; private set; }
 
     /// <summary>Date of that act.</summary>
+    [DisplayName("Дата локального акта")]
     public DateOnly? ElectronicFlowActOn { get; private set; }
 
     /// <summary>The school has adopted electronic documents, agreed with the founder.</summary>
@@ -105,6 +123,7 @@ public sealed class School : Entity
     }
 
     /// <summary>Those who decide enter with a code of the authenticator app beside the password.</summary>
+    [DisplayName("Второй шаг входа обязателен")]
     public bool RequiresTwoFactor { get; private set; }
 
     /// <summary>Demands the second step of signing in from those who decide, or no longer.</summary>
@@ -124,7 +143,8 @@ public sealed class School : Entity
     }
 
     /// <summary>Corrects what the letterhead prints beside the names.</summary>
-    public RuleViolation? SetLetterhead(string founder, string address, string phone, string email, string website, string inn, string kpp, string ogrn, string okpo, string directorPost)
+    public RuleViolation? SetLetterhead(string founder, string address, string phone, string email, string website, string inn, string kpp, string ogrn, string okpo,
+        string directorPost)
     {
         if (!Digits(inn, 10)) return new("ИНН организации состоит из 10 цифр", nameof(Inn));
         if (!Digits(kpp, 9)) return new("КПП состоит из 9 цифр", nameof(Kpp));

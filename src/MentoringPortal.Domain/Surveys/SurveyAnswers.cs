@@ -20,10 +20,7 @@ public sealed class SurveyAnswers
     public static SurveyAnswers Parse(string json)
     {
         var answers = new SurveyAnswers();
-        if (JsonNode.Parse(json) is JsonObject root)
-        {
-            foreach (var (code, node) in root) answers.Read(code, node);
-        }
+        if (JsonNode.Parse(json) is JsonObject root) foreach (var (code, node) in root) answers.Read(code, node);
 
         return answers;
     }
@@ -118,7 +115,10 @@ public sealed class SurveyAnswers
         if (question.Type == SurveyQuestionType.Matrix)
         {
             foreach (var row in question.Rows ?? []) yield return new SurveyAnswerLine(question, row, Words(question, question.RowKey(row)));
-            if (question.Other is not null && One(question.OtherKey) is { } other) yield return new SurveyAnswerLine(question, new SurveyOption("other", question.Other), other);
+            if (question.Other is not null && One(question.OtherKey) is { } other)
+            {
+                yield return new SurveyAnswerLine(question, new SurveyOption("other", question.Other), other);
+            }
             yield break;
         }
 

@@ -71,7 +71,9 @@ public sealed record SurveyQuestion(
 {
     /// <summary>Options to choose from; the marks of a rating are options too.</summary>
     public IReadOnlyList<SurveyOption> Choices => Options is { Count: > 0 } ? Options
-        : Type is SurveyQuestionType.Rating or SurveyQuestionType.Matrix ? [.. Enumerable.Range(Min, Max - Min + 1).Select(n => new SurveyOption(n.ToString(System.Globalization.CultureInfo.InvariantCulture), n.ToString(System.Globalization.CultureInfo.InvariantCulture)))]
+        : Type is SurveyQuestionType.Rating or SurveyQuestionType.Matrix
+            ? [.. Enumerable.Range(Min, Max - Min + 1)
+            .Select(n => new SurveyOption(n.ToString(System.Globalization.CultureInfo.InvariantCulture), n.ToString(System.Globalization.CultureInfo.InvariantCulture)))]
         : [];
 
     /// <summary>Keys of the answers this question has: its code, one for each row, one for the own variant.</summary>
@@ -135,14 +137,23 @@ public sealed partial record SurveyDefinition(
             if (string.IsNullOrWhiteSpace(question.Text)) yield return $"question «{question.Code}» has no text";
             if (question.Min > question.Max || question.Max - question.Min > 10) yield return $"scale of «{question.Code}» is wrong";
             if (question.MaxLength is < 1 or > 20_000) yield return $"length of «{question.Code}» is wrong";
-            if (question.Type is SurveyQuestionType.Single or SurveyQuestionType.Multiple && question.Choices.Count < 2) yield return $"question «{question.Code}» needs at least two options";
+            if (question.Type is SurveyQuestionType.Single or SurveyQuestionType.Multiple && question.Choices.Count < 2)
+            {
+                yield return $"question «{question.Code}» needs at least two options";
+            }
             if (question.Type == SurveyQuestionType.Matrix && question.Rows is not { Count: > 0 }) yield return $"matrix «{question.Code}» has no rows";
             foreach (var option in question.Choices.Concat(question.Rows ?? []))
             {
-                if (!CodePattern().IsMatch(option.Code) || option.Code == "other" || string.IsNullOrWhiteSpace(option.Text)) yield return $"option «{option.Code}» of «{question.Code}» is wrong";
+                if (!CodePattern().IsMatch(option.Code) || option.Code == "other" || string.IsNullOrWhiteSpace(option.Text))
+                {
+                    yield return $"option «{option.Code}» of «{question.Code}» is wrong";
+                }
             }
 
-            foreach (var twice in question.Choices.GroupBy(o => o.Code).Concat((question.Rows ?? []).GroupBy(o => o.Code)).Where(g => g.Count() > 1)) yield return $"option «{twice.Key}» of «{question.Code}» is there twice";
+            foreach (var twice in question.Choices.GroupBy(o => o.Code).Concat((question.Rows ?? []).GroupBy(o => o.Code)).Where(g => g.Count() > 1))
+            {
+                yield return $"option «{twice.Key}» of «{question.Code}» is there twice";
+            }
         }
     }
 

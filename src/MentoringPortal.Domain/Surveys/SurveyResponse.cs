@@ -3,41 +3,56 @@ using MentoringPortal.Domain.Common;
 namespace MentoringPortal.Domain.Surveys;
 
 /// <summary>«Ответ на анкету»: answers to one version of a questionnaire by one person. Editable until submitted.</summary>
+[DisplayName("Анкета")]
 public sealed class SurveyResponse : SchoolEntity
 {
     private SurveyResponse() { }
 
-    public SurveyResponse(Guid personId, Guid? mentorshipId, string surveyCode, int surveyVersion)
+    /// <param name="number">1; 2 and on where the questionnaire is asked again.</param>
+    public SurveyResponse(Guid personId, Guid? mentorshipId, string surveyCode, int surveyVersion, int number = 1)
     {
+        Number = number;
         PersonId = personId;
         MentorshipId = mentorshipId;
         SurveyCode = surveyCode;
         SurveyVersion = surveyVersion;
     }
 
+    [DisplayName("Участник")]
     public Guid PersonId { get; private set; }
 
     public Guid? MentorshipId { get; private set; }
 
+    /// <summary>1; 2 and on where the same questionnaire is asked again (a prolonged stage).</summary>
+    [DisplayName("Который раз")]
+    public int Number { get; private set; }
+
     /// <summary>Code of the definition file, «young-specialist».</summary>
+    [DisplayName("Анкета")]
     public string SurveyCode { get; private set; } = "";
 
+    [DisplayName("Версия анкеты")]
     public int SurveyVersion { get; private set; }
 
     /// <summary>JSON object: question code → answer (string, number or array of option codes).</summary>
     [NotAudited]
+    [DisplayName("Ответы")]
     public string AnswersJson { get; private set; } = "{}";
 
     /// <summary>UTC; null while it is a draft.</summary>
+    [DisplayName("Передано")]
     public DateTime? SubmittedAt { get; private set; }
 
     /// <summary>Who typed the answers in from paper; null when the person filled the questionnaire here.</summary>
+    [DisplayName("Внесено с бумаги")]
     public Guid? EnteredById { get; private set; }
 
     /// <summary>Day written on the paper.</summary>
+    [DisplayName("Дата на бумаге")]
     public DateOnly? FilledOn { get; private set; }
 
     /// <summary>Scan of the paper.</summary>
+    [DisplayName("Скан")]
     public Guid? ScanFileId { get; private set; }
 
     /// <summary>True once the answers were handed in.</summary>
@@ -46,10 +61,7 @@ public sealed class SurveyResponse : SchoolEntity
     /// <summary>Keeps answers without submitting.</summary>
     public RuleViolation? Save(string answersJson)
     {
-        if (SubmittedAt is not null)
-        {
-            return new RuleViolation("Анкета уже отправлена: изменить ответы нельзя");
-        }
+        if (SubmittedAt is not null) return new RuleViolation("Анкета уже отправлена: изменить ответы нельзя");
 
         AnswersJson = answersJson;
         return null;
@@ -66,12 +78,10 @@ public sealed class SurveyResponse : SchoolEntity
     /// <summary>
     /// «Введено с бумаги»: somebody of the leadership types in what the person filled by hand; the answers take the place of a draft that may be there.
     /// </summary>
-    public IReadOnlyList<RuleViolation> SubmitFromPaper(SurveyDefinition definition, string answersJson, DateOnly? filledOn, Guid enteredById, Guid? scanFileId, DateTime nowUtc, DateOnly today)
+    public IReadOnlyList<RuleViolation> SubmitFromPaper(SurveyDefinition definition, string answersJson, DateOnly? filledOn, Guid enteredById, Guid? scanFileId,
+        DateTime nowUtc, DateOnly today)
     {
-        if (IsSubmitted)
-        {
-            return [new RuleViolation("Анкета уже отправлена: ответы с бумаги внести нельзя")];
-        }
+        if (IsSubmitted) return [new RuleViolation("Анкета уже отправлена: ответы с бумаги внести нельзя")];
 
         var violations = new List<RuleViolation>();
         if (filledOn is null)
@@ -96,14 +106,14 @@ public sealed class SurveyResponse : SchoolEntity
         return violations;
     }
 
+    /// <summary>The deputy has given it back: the answers are a draft again.</summary>
+    public void Reopen() => (SubmittedAt, EnteredById, FilledOn) = (null, null, null);
+
     /// <summary>Hands the answers in.</summary>
     public RuleViolation? Submit(string answersJson, DateTime nowUtc)
     {
         var violation = Save(answersJson);
-        if (violation is null)
-        {
-            SubmittedAt = nowUtc;
-        }
+        if (violation is null) SubmittedAt = nowUtc;
 
         return violation;
     }

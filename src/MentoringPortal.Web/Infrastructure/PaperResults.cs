@@ -12,7 +12,8 @@ public static class PaperResults
     public static FileContentResult Paper(this Controller controller, OfficialDocument document, string format)
     {
         var word = format == "docx";
-        controller.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(word ? "attachment" : "inline") { FileNameStar = document.Title + "." + format }.ToString();
+        controller.Response.Headers.ContentDisposition =
+            new ContentDispositionHeaderValue(word ? "attachment" : "inline") { FileNameStar = OfficialBatch.SafeName(document.Title + "." + format) }.ToString();
         controller.Response.Headers.CacheControl = "no-store";
         return word ? controller.File(OfficialWord.Render(document), OfficialWord.ContentType) : controller.File(Pdf(document, OfficialPdf.Render), OfficialPdf.ContentType);
     }

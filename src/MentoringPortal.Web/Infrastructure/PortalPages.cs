@@ -5,6 +5,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using MentoringPortal.Web.Infrastructure.Binding;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
 
 namespace MentoringPortal.Web.Infrastructure;
@@ -28,6 +29,10 @@ public static class PortalPages
         {
             o.ModelBinderProviders.Insert(0, new ForgivingBinderProvider());
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            // The address decides what is asked for; a form field of the same name does not.
+            var route = o.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+            o.ValueProviderFactories.Remove(route);
+            o.ValueProviderFactories.Insert(0, route);
             RussianBindingMessages.Apply(o.ModelBindingMessageProvider);
         });
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);

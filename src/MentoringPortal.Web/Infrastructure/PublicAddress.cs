@@ -12,11 +12,15 @@ public sealed class PublicAddress(IConfiguration configuration, IHttpContextAcce
     private string? Root()
     {
         if (configuration["Portal:PublicAddress"] is { Length: > 0 } set) return Usable(set, anyHost: true);
-        if (http.HttpContext?.Request is { Host.HasValue: true } request) return Usable($"{request.Scheme}://{request.Host}{request.PathBase}", anyHost: environment.IsDevelopment());
+        if (http.HttpContext?.Request is { Host.HasValue: true } request)
+        {
+            return Usable($"{request.Scheme}://{request.Host}{request.PathBase}", anyHost: environment.IsDevelopment());
+        }
         // The demonstration is written before the first request comes.
         return environment.IsDevelopment() ? configuration["urls"]?.Split(';').Select(u => Usable(u, anyHost: true)).FirstOrDefault(u => u is not null) : null;
     }
 
     private static string? Usable(string address, bool anyHost) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.AbsoluteUri.Length <= 200 && (anyHost || !uri.IsLoopback) ? uri.AbsoluteUri : null;
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.AbsoluteUri.Length <= 200 && (anyHost || !uri.IsLoopback)
+            ? uri.AbsoluteUri : null;
 }

@@ -11,7 +11,7 @@ public class MentorReviewTests
     [Fact]
     public void A_half_written_review_is_kept_but_not_handed_in()
     {
-        var review = new MentorReview(Guid.NewGuid(), Guid.NewGuid(), Stage.Adaptation);
+        var review = new MentorReview(Guid.NewGuid(), MentoringPortal.Domain.Tests.Plans.PlanTests.ActivePair());
         Assert.Empty(review.Write(new MentorReviewCard("Хорошо держит класс", null, null, null, null)));
         var fields = review.Submit(Figures, Now).Select(v => v.Field);
         Assert.Equal(["Dynamics", "Recommendation"], fields);
@@ -21,7 +21,7 @@ public class MentorReviewTests
     [Fact]
     public void A_handed_in_review_keeps_the_figures_of_the_day_and_cannot_change()
     {
-        var review = new MentorReview(Guid.NewGuid(), Guid.NewGuid(), Stage.Adaptation);
+        var review = new MentorReview(Guid.NewGuid(), MentoringPortal.Domain.Tests.Plans.PlanTests.ActivePair());
         review.Write(new MentorReviewCard("Хорошо держит класс", null, "Уверенно ведёт урок", null, ReviewRecommendation.StageCompleted));
         Assert.Empty(review.Submit(Figures, Now));
         Assert.Equal(Figures, review.Figures);
@@ -33,7 +33,7 @@ public class MentorReviewTests
     [Fact]
     public void Too_long_a_text_is_refused_as_a_whole()
     {
-        var review = new MentorReview(Guid.NewGuid(), Guid.NewGuid(), Stage.Adaptation);
+        var review = new MentorReview(Guid.NewGuid(), MentoringPortal.Domain.Tests.Plans.PlanTests.ActivePair());
         Assert.Contains(review.Write(new MentorReviewCard("Коротко", new string('я', 10_001), null, null, null)), v => v.Field == "Difficulties");
         Assert.Null(review.Strengths);
     }

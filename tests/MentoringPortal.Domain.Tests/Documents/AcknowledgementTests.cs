@@ -35,7 +35,8 @@ public sealed class AcknowledgementTests
     [InlineData("2026-09-01", true, null)]
     [InlineData("2026-09-03", true, null)]
     public void On_paper_needs_a_possible_day_and_a_scan(string on, bool scan, string? wrongField) =>
-        Assert.Equal(wrongField, _acknowledgement.OnPaper(DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture), scan ? Guid.NewGuid() : null, Now, Issued, Today)?.Field);
+        Assert.Equal(wrongField,
+            _acknowledgement.OnPaper(DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture), scan ? Guid.NewGuid() : null, Now, Issued, Today)?.Field);
 
     [Theory]
     [InlineData("Ким В.А.", "", "FirstWitness")]

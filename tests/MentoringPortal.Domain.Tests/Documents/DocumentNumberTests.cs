@@ -1,4 +1,4 @@
-using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Common;
 using Xunit;
 
 namespace MentoringPortal.Domain.Tests.Documents;

@@ -32,7 +32,8 @@ public sealed class DocumentSettingsTests
     [InlineData(300, true)]
     [InlineData(301, false)]
     public void A_note_has_300_characters_at_most(int length, bool ok) =>
-        Assert.Equal(ok, new DocumentTexts("D-04").Change(new Dictionary<string, string>(), new Dictionary<string, string> { ["preamble"] = "Свой" }, Titles, new string('я', length), "Орлов Т.С.", Now).Ok);
+        Assert.Equal(ok, new DocumentTexts("D-04").Change(new Dictionary<string, string>(), new Dictionary<string, string> { ["preamble"] = "Свой" }, Titles,
+            new string('я', length), "Орлов Т.С.", Now).Ok);
 
     [Theory]
     [InlineData(12, 100, 20, 10, 20, 20, true)]

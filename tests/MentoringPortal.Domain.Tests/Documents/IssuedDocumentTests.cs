@@ -101,8 +101,11 @@ public sealed class IssuedDocumentTests
     [Fact]
     public void An_index_is_given_once_and_a_kind_goes_into_one_case()
     {
-        Assert.Equal("Index", Assert.Single(new NomenclatureCase().Set(new("01-15", "Приказы", "5 лет", null, default, []), sameIndex: true, new Dictionary<string, string>())).Field);
-        Assert.Contains("02-01", Assert.Single(new NomenclatureCase().Set(new("01-15", "Приказы", "5 лет", null, default, ["D-04"]), false, new Dictionary<string, string> { ["D-04"] = "02-01" })).Message, StringComparison.Ordinal);
+        Assert.Equal("Index", Assert.Single(
+            new NomenclatureCase().Set(new("01-15", "Приказы", "5 лет", null, default, []), sameIndex: true, new Dictionary<string, string>())).Field);
+        Assert.Contains("02-01",
+            Assert.Single(new NomenclatureCase().Set(new("01-15", "Приказы", "5 лет", null, default, ["D-04"]), false,
+            new Dictionary<string, string> { ["D-04"] = "02-01" })).Message, StringComparison.Ordinal);
     }
 
     private static IssuedDocument Document() => new("D-04", "Приказ", "7", Date, Guid.NewGuid(), null, "{}", [1], "00", DateTime.UnixEpoch);

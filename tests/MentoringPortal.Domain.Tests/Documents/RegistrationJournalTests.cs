@@ -14,11 +14,11 @@ public sealed class RegistrationJournalTests
     [InlineData(new[] { "5-ОД", "2-ОД" }, "6-ОД")]
     [InlineData(new[] { "2-ОД", "14-а" }, "3-ОД")]
     public void The_next_number_follows_the_highest_one_of_the_pattern(string[] used, string next) =>
-        Assert.Equal(next, Journal("{номер}-ОД").Next(used, used.LastOrDefault(), Day));
+        Assert.Equal(next, Journal("{номер}-ОД").Next(used, [], Day));
 
     [Fact]
     public void The_first_number_of_a_year_is_the_schools() =>
-        Assert.Equal("30-ОД", Journal("{номер}-ОД", startsAt: 30).Next(["7-ОД"], "7-ОД", Day));
+        Assert.Equal("30-ОД", Journal("{номер}-ОД", startsAt: 30).Next(["7-ОД"], [], Day));
 
     [Theory]
     [InlineData(new string[0], "1")]
@@ -26,7 +26,10 @@ public sealed class RegistrationJournalTests
     [InlineData(new[] { "29.2" }, "29.3")]
     [InlineData(new[] { "42-ОД", "41-ОД" }, "43-ОД")]
     public void Without_a_pattern_the_last_number_is_counted_up_to_the_next_free_one(string[] used, string next) =>
-        Assert.Equal(next, Journal(null).Next(used, used.LastOrDefault(), Day));
+        Assert.Equal(next, Journal(null).Next(used, [], Day));
+
+    [Fact]
+    public void M18_a_new_year_goes_on_in_the_pattern_of_the_last() => Assert.Equal("1-ОД", Journal(null).Next([], ["40-ОД", "41-ОД"], new DateOnly(2027, 1, 11)));
 
     [Fact]
     public void Numbers_left_out_are_shown_as_ranges() =>
@@ -50,7 +53,9 @@ public sealed class RegistrationJournalTests
 
     [Fact]
     public void A_kind_stands_in_one_journal_only() =>
-        Assert.Contains("Приказы", Assert.Single(new RegistrationJournal("x").Set(new("Журнал", null, 1, default, ["D-04"]), new Dictionary<string, string> { ["D-04"] = "Приказы" }, false)).Message, StringComparison.Ordinal);
+        Assert.Contains("Приказы",
+            Assert.Single(new RegistrationJournal("x").Set(new("Журнал", null, 1, default, ["D-04"]), new Dictionary<string, string> { ["D-04"] = "Приказы" },
+            false)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_journal_with_documents_keeps_its_year()

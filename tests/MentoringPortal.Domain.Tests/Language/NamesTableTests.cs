@@ -23,8 +23,7 @@ public class NamesTableTests(ITestOutputHelper output)
                 var key = $"{cells[0]} {cells[1]} {(GrammaticalCase)i}";
                 var (right, all) = parts.GetValueOrDefault(key);
                 parts[key] = (declined == cells[2 + i] ? right + 1 : right, all + 1);
-                if (declined != cells[2 + i])
-                    wrong.Add($"{cells[0]} {cells[1]} {cells[2]}: {(GrammaticalCase)i} is {cells[2 + i]}, not {declined}");
+                if (declined != cells[2 + i]) wrong.Add($"{cells[0]} {cells[1]} {cells[2]}: {(GrammaticalCase)i} is {cells[2 + i]}, not {declined}");
             }
         }
 

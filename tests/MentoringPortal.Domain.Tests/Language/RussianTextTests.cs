@@ -152,7 +152,8 @@ public class RussianTextTests
     [InlineData(2000, NounGender.Masculine, GrammaticalCase.Genitive, "двух тысяч")]
     [InlineData(21000, NounGender.Masculine, GrammaticalCase.Accusative, "двадцать одну тысячу")]
     [InlineData(-5, NounGender.Masculine, GrammaticalCase.Nominative, "минус пять")]
-    [InlineData(int.MinValue, NounGender.Masculine, GrammaticalCase.Nominative, "минус два миллиарда сто сорок семь миллионов четыреста восемьдесят три тысячи шестьсот сорок восемь")]
+    [InlineData(int.MinValue, NounGender.Masculine, GrammaticalCase.Nominative,
+        "минус два миллиарда сто сорок семь миллионов четыреста восемьдесят три тысячи шестьсот сорок восемь")]
     public void Numbers_are_written_in_words(int n, NounGender gender, GrammaticalCase grammaticalCase, string expected) =>
         Assert.Equal(expected, RussianNumber.InWords(n, gender, grammaticalCase));
 

@@ -50,7 +50,7 @@ public sealed class EndingTests
         var pair = PlanTests.ActivePair();
         Assert.Empty(pair.EndEarly(Card("2026-11-30"), Calendar, Today));
         Assert.True(pair is { IsActive: true, IsEnding: true });
-        Assert.Equal(Day("2026-11-30"), pair.LastDay);
+        Assert.Equal(Day("2026-11-30"), pair.LastOn);
         Assert.False(pair.EndWhenDue(Day("2026-11-29")));
         Assert.False(pair.EndWhenDue(Day("2026-11-30"))); // the last day belongs to the pair
         Assert.True(pair.EndWhenDue(Day("2026-12-01")));
@@ -63,7 +63,7 @@ public sealed class EndingTests
         var pair = PlanTests.ActivePair();
         pair.EndEarly(Card("2026-11-30"), Calendar, Today);
         Assert.Null(pair.WithdrawNotice());
-        Assert.Equal(pair.EndsOn, pair.LastDay);
+        Assert.Equal(pair.EndsOn, pair.LastOn);
         Assert.NotNull(pair.WithdrawNotice());
         pair.EndEarly(Card("2026-11-24"), Calendar, Today);
         Assert.NotNull(pair.WithdrawNotice());
@@ -71,7 +71,8 @@ public sealed class EndingTests
 
     [Fact]
     public void Everything_missing_is_told_at_once() =>
-        Assert.Equal(["EndGround", "EndReason", "NoticeOn", "EndsEarlyOn"], PlanTests.ActivePair().EndEarly(new EarlyEndCard(null, " ", null, null), Calendar, Today).Select(v => v.Field));
+        Assert.Equal(["EndGround", "EndReason", "NoticeOn", "EndsEarlyOn"], PlanTests.ActivePair().EndEarly(new EarlyEndCard(null, " ", null, null), Calendar, Today)
+            .Select(v => v.Field));
 
     [Theory]
     [InlineData("2026-11-26", "2026-12-10", "NoticeOn")] // the notice lies ahead
@@ -114,6 +115,15 @@ public sealed class EndingTests
         Assert.Equal("EndedOn", Assert.Single(PlanTests.ActivePair().Complete(lastDay is null ? null : Day(lastDay), false, true, Today)).Field);
 
     [Fact]
+    public void S0_50_a_completed_pair_keeps_its_result()
+    {
+        var pair = PlanTests.ActivePair();
+        Assert.Equal("Result", Assert.Single(pair.Complete(Today, false, true, Today, new string('я', 1001))).Field);
+        Assert.Empty(pair.Complete(Today, false, true, Today, " Овладела навыками "));
+        Assert.Equal("Овладела навыками", pair.EndReason);
+    }
+
+    [Fact]
     public void A_pair_that_is_over_does_not_end_again()
     {
         var pair = PlanTests.ActivePair();
@@ -152,8 +162,8 @@ public sealed class EndingTests
     public void People_are_free_again(PoolSide side, bool completed, PoolState expected)
     {
         var record = ProposeTests.InPool(side);
-        var consents = Consent.RequiredFor(side).Select(kind => new Consent(record.PersonId, kind, Today)).ToList();
-        consents.ForEach(c => c.Receive(Today, null, Today));
+        var consents = ConsentRules.OnEntering(ConsentParty.Staff).Select(asked => new Consent(record.PersonId, asked.Kind, Today)).ToList();
+        consents.ForEach(c => c.Receive(Today, record.PersonId, null, Today));
         record.MarkPaired();
         record.MarkUnpaired(completed, consents);
         Assert.Equal(expected, record.State);
@@ -164,7 +174,7 @@ public sealed class EndingTests
     {
         var record = ProposeTests.InPool(PoolSide.Mentors);
         record.MarkPaired();
-        record.MarkUnpaired(completed: true, []);
+        record.MarkUnpaired(completed: true, [new Consent(record.PersonId, ConsentKind.PersonalData, Today)]);
         Assert.Equal(PoolState.AwaitingConsent, record.State);
     }
 

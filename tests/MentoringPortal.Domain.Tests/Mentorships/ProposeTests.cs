@@ -1,4 +1,3 @@
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Pools;
@@ -45,13 +44,15 @@ public sealed class ProposeTests
     [Theory]
     [InlineData("2026-09-01", "2026-09-01", null)] // one day is a period
     [InlineData("2026-09-01", "2026-08-31", "EndsOn")]
-    [InlineData("2026-09-01", "2029-09-01", null)] // three years exactly
-    [InlineData("2026-09-01", "2029-09-02", "EndsOn")]
+    [InlineData("2026-09-01", "2029-08-31", null)] // three years exactly
+    [InlineData("2026-09-01", "2029-09-01", "EndsOn")]
+    [InlineData("2028-02-29", "2031-02-28", null)]
+    [InlineData("2028-02-29", "2031-03-01", "EndsOn")]
     [InlineData("0026-09-01", "2027-08-31", "StartsOn")]
     [InlineData("2026-09-01", "9999-12-31", "EndsOn")]
     [InlineData("9999-09-01", "9999-12-31", "StartsOn")]
     [InlineData(null, "2027-08-31", "StartsOn")]
-    public void The_period_must_make_sense(string? start, string? end, string? wrongField)
+    public void T3_the_period_must_make_sense_and_lasts_three_years_at_most(string? start, string? end, string? wrongField)
     {
         var terms = Terms with { StartsOn = Parse(start), EndsOn = Parse(end) };
         var pair = Mentorship.Propose(InPool(PoolSide.Mentors), InPool(PoolSide.Mentees), terms, sameOpenPairExists: false);
@@ -63,7 +64,8 @@ public sealed class ProposeTests
     [InlineData(301, false)]
     [InlineData(20_000, false)]
     public void The_topic_has_a_limit(int length, bool accepted) =>
-        Assert.Equal(accepted, Mentorship.Propose(InPool(PoolSide.Mentors), InPool(PoolSide.Mentees), Terms with { Topic = new string('ы', length) }, sameOpenPairExists: false).Ok);
+        Assert.Equal(accepted, Mentorship.Propose(InPool(PoolSide.Mentors), InPool(PoolSide.Mentees), Terms with { Topic = new string('ы', length) },
+            sameOpenPairExists: false).Ok);
 
     [Fact]
     public void Terms_do_not_change_and_a_pair_is_not_withdrawn_once_it_stands_in_an_order()
@@ -89,8 +91,8 @@ public sealed class ProposeTests
     internal static PoolRecord InPool(PoolSide side, Guid? person = null)
     {
         var record = new PoolRecord(person ?? Guid.NewGuid(), side, Day);
-        var consents = Consent.RequiredFor(side).Select(kind => new Consent(record.PersonId, kind, Day)).ToList();
-        consents.ForEach(c => c.Receive(Day, null, Day));
+        var consents = ConsentRules.OnEntering(ConsentParty.Staff).Select(asked => new Consent(record.PersonId, asked.Kind, Day)).ToList();
+        consents.ForEach(c => c.Receive(Day, record.PersonId, null, Day));
         record.FollowConsents(consents);
         return record;
     }

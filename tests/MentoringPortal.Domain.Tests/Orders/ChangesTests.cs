@@ -7,6 +7,7 @@ using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Tests.Mentorships;
 using MentoringPortal.Domain.Tests.Plans;
+using MentoringPortal.Domain.Tests.Programs;
 using Xunit;
 
 namespace MentoringPortal.Domain.Tests.Orders;
@@ -33,9 +34,9 @@ public sealed class ChangesTests
         var pair = Keyed(PlanTests.ActivePair());
         var order = Draft();
         Assert.Empty(order.Add(pair, End(Day("2026-11-30")), false, Calendar, Today));
-        Assert.True(Sign(order, pair).Ok);
+        Assert.Empty(Sign(order, pair));
         Assert.Equal((OrderState.Acknowledging, "47"), (order.State, order.Number));
-        Assert.True(pair is { IsActive: true, IsEnding: true, EndOrderReference: "№\u00a047 от\u00a025.11.2026" });
+        Assert.True(pair is { IsActive: true, IsEnding: true, EndOrderReference: "от\u00a025.11.2026 №\u00a047" });
         Assert.NotNull(pair.WithdrawNotice()); // only the director takes an ordered end back
         Assert.False(pair.EndWhenDue(Day("2026-11-30")));
         Assert.True(pair.EndWhenDue(Day("2026-12-01")));
@@ -47,7 +48,7 @@ public sealed class ChangesTests
         var pair = Keyed(PlanTests.ActivePair());
         var order = Draft();
         Assert.Empty(order.Add(pair, End(Today, "2026-11-25") with { Ground = EarlyEndGround.Dismissal }, false, Calendar, Today));
-        Assert.True(Sign(order, pair).Ok);
+        Assert.Empty(Sign(order, pair));
         Assert.Equal((MentorshipState.TerminatedEarly, Today), (pair.State, pair.EndedOn));
     }
 
@@ -59,12 +60,12 @@ public sealed class ChangesTests
         var order = Draft();
         Assert.Contains("30.11.2026", Assert.Single(order.Add(pair, End(Day("2026-12-01")), false, Calendar, Today)).Message, StringComparison.Ordinal);
         Assert.Empty(order.Add(pair, End(Day("2026-11-30")), false, Calendar, Today));
-        Assert.True(Sign(order, pair).Ok);
-        Assert.True(order.Changes[0].AnnouncedBefore);
+        Assert.Empty(Sign(order, pair));
+        Assert.True(order.Changes[0].Before.AnnouncedBefore);
         Assert.False(pair.AwaitsEndOrder);
 
         // The notice was given before the order: it outlives it.
-        Assert.Empty(order.CancelChanges(Pairs(pair), [], Today));
+        Assert.Empty(order.Cancel(World(pair), [], Today));
         Assert.True(pair is { IsEnding: true, EndOrderId: null, EndsEarlyOn: not null });
     }
 
@@ -76,7 +77,7 @@ public sealed class ChangesTests
         Assert.False(pair.IsOpen);
         var order = Draft();
         Assert.Empty(order.Add(pair, End(Day("2026-11-25"), "2026-11-19"), false, Calendar, Today));
-        Assert.True(Sign(order, pair).Ok);
+        Assert.Empty(Sign(order, pair));
         Assert.Equal((MentorshipState.TerminatedEarly, Day("2026-11-25")), (pair.State, pair.EndedOn!.Value));
         Assert.Contains("уже есть приказ", Assert.Single(Draft().Add(pair, End(Day("2026-11-25")), false, Calendar, Today)).Message, StringComparison.Ordinal);
     }
@@ -85,7 +86,8 @@ public sealed class ChangesTests
     public void Another_mentor_takes_over_on_the_day_after_the_last()
     {
         var (order, old, made) = Replaced();
-        Assert.Equal((MentorshipState.Active, Day("2026-12-01"), Day("2027-08-31"), NewMentor, old.MenteeId), (made.State, made.StartsOn, made.EndsOn, made.MentorId, made.MenteeId));
+        Assert.Equal((MentorshipState.Active, Day("2026-12-01"), Day("2027-08-31"), NewMentor, old.MenteeId),
+            (made.State, made.StartsOn, made.EndsOn, made.MentorId, made.MenteeId));
         Assert.Equal((old.Topic, old.Form, order.Reference, order.SignedOn), (made.Topic, made.Form, made.OrderReference, made.ApprovedOn));
         Assert.True(old is { IsActive: true, IsEnding: true });
     }
@@ -95,7 +97,7 @@ public sealed class ChangesTests
     {
         var (order, old, made) = Replaced();
         Assert.True(old.EndWhenDue(Day("2026-12-02")));
-        Assert.Empty(order.CancelChanges(Pairs(old, made), [], Day("2026-12-02")));
+        Assert.Empty(order.Cancel(World(old, made), [], Day("2026-12-02")));
         Assert.Equal((OrderState.Cancelled, MentorshipState.Active, MentorshipState.TerminatedEarly), (order.State, old.State, made.State));
         Assert.True(old is { EndedOn: null, EndGround: null, EndsEarlyOn: null, EndOrderId: null });
         Assert.Equal((Day("2026-12-02"), false), (made.EndedOn!.Value, made.AwaitsEndOrder));
@@ -105,7 +107,7 @@ public sealed class ChangesTests
     public void A_replacement_by_which_people_already_worked_stays()
     {
         var (order, old, made) = Replaced();
-        Assert.Contains("Ким В.А. – план", Assert.Single(order.CancelChanges(Pairs(old, made), ["Ким В.А. – план"], Today)).Message, StringComparison.Ordinal);
+        Assert.Contains("Ким В.А. – план", Assert.Single(order.Cancel(World(old, made), ["Ким В.А. – план"], Today)).Message, StringComparison.Ordinal);
         Assert.True(made.IsActive);
     }
 
@@ -122,8 +124,8 @@ public sealed class ChangesTests
     [Theory]
     [InlineData("2026-11-30", "NewEndsOn")] // the new pair would not have a single day
     [InlineData("2026-12-01", null)]
-    [InlineData("2029-12-01", null)] // three years exactly
-    [InlineData("2029-12-02", "NewEndsOn")]
+    [InlineData("2029-11-30", null)] // three years exactly
+    [InlineData("2029-12-01", "NewEndsOn")]
     public void The_new_pair_has_a_sensible_period(string endsOn, string? field)
     {
         var violations = Draft().Add(Keyed(PlanTests.ActivePair()), Replacement() with { NewEndsOn = Day(endsOn) }, false, Calendar, Today);
@@ -138,16 +140,16 @@ public sealed class ChangesTests
         Assert.Empty(order.Add(old, Replacement(), false, Calendar, Today));
         Keyed(order.Changes[0]);
         Assert.Null(order.Submit([]));
-        var made = order.SignChanges(Signature(), Pairs(old), new Dictionary<Guid, TakeOver> { [order.Changes[0].Id] = new(null, null, false) }, [], Calendar, Today);
-        Assert.Contains("нет в базе", Assert.Single(made.Violations).Message, StringComparison.Ordinal);
+        var violations = order.Sign(Signature(), World(old) with { TakeOvers = new Dictionary<Guid, TakeOver> { [order.Changes[0].Id] = new(null, null, false) } }, []);
+        Assert.Contains("нет в базе", Assert.Single(violations).Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("2026-11-24", "EndsOn")] // in the past
     [InlineData("2026-11-25", null)]
     [InlineData("2027-08-31", "EndsOn")] // no change at all
-    [InlineData("2029-09-01", null)] // three years exactly
-    [InlineData("2029-09-02", "EndsOn")]
+    [InlineData("2029-08-31", null)] // three years exactly
+    [InlineData("2029-09-01", "EndsOn")]
     [InlineData(null, "EndsOn")]
     public void Another_term_lies_ahead_and_within_three_years(string? endsOn, string? field) =>
         Assert.Equal(field, Draft().Add(Keyed(PlanTests.ActivePair()), Period(endsOn is null ? null : Day(endsOn)), false, Calendar, Today).Select(v => v.Field).FirstOrDefault());
@@ -159,9 +161,9 @@ public sealed class ChangesTests
         var order = Draft();
         Assert.Empty(order.Add(pair, Period(Day("2027-12-31")), false, Calendar, Today));
         Assert.Equal(Day("2027-08-31"), pair.EndsOn);
-        Assert.True(Sign(order, pair).Ok);
+        Assert.Empty(Sign(order, pair));
         Assert.Equal(Day("2027-12-31"), pair.EndsOn);
-        Assert.Empty(order.CancelChanges(Pairs(pair), [], Today));
+        Assert.Empty(order.Cancel(World(pair), [], Today));
         Assert.Equal(Day("2027-08-31"), pair.EndsOn);
     }
 
@@ -171,9 +173,9 @@ public sealed class ChangesTests
         var pair = Keyed(PlanTests.ActivePair());
         var order = Draft();
         Assert.Empty(order.Add(pair, Period(Day("2027-12-31")), false, Calendar, Today));
-        Assert.True(Sign(order, pair).Ok);
+        Assert.Empty(Sign(order, pair));
         pair.NoteEntryOn(Day("2027-09-01"));
-        Assert.Contains("01.09.2027", Assert.Single(order.CancelChanges(Pairs(pair), [], Day("2027-09-02"))).Message, StringComparison.Ordinal);
+        Assert.Contains("01.09.2027", Assert.Single(order.Cancel(World(pair), [], Day("2027-09-02"))).Message, StringComparison.Ordinal);
         Assert.Equal(OrderState.Acknowledging, order.State);
     }
 
@@ -195,7 +197,7 @@ public sealed class ChangesTests
         var order = Draft();
         Assert.Contains("ни одного изменения", order.Submit([])!.Message, StringComparison.Ordinal);
         order.Add(Keyed(PlanTests.ActivePair()), End(Day("2026-11-30")), false, Calendar, Today);
-        Assert.Contains("нет всех согласий", order.Submit(["нет всех согласий: Ким В.А."])!.Message, StringComparison.Ordinal);
+        Assert.Contains("Нет всех согласий", order.Submit(["нет всех согласий: Ким В.А."])!.Message, StringComparison.Ordinal);
         Assert.Null(order.Submit([]));
         Assert.NotEmpty(order.Add(Keyed(PlanTests.ActivePair()), End(Day("2026-11-30")), false, Calendar, Today));
     }
@@ -232,16 +234,16 @@ public sealed class ChangesTests
         Assert.Equal("PreviousCuratorId", Assert.Single(order.ComposeAppointment(new CuratorAppointmentCard(person, Today, true, person, null, null))).Field);
         Assert.Empty(order.ComposeAppointment(new CuratorAppointmentCard(person, Today, true, null, "вести базы", null)));
         Assert.Null(order.Submit([]));
-        Assert.Empty(order.SignAppointment(Signature(), Today));
+        Assert.Empty(order.Sign(Signature(), World(), []));
         Assert.NotEmpty(order.ComposeAppointment(new CuratorAppointmentCard(person, Today, false, null, null, null)));
-        Assert.Empty(order.CancelAppointment(Today));
-        Assert.NotEmpty(order.CancelAppointment(Today));
+        Assert.Empty(order.Cancel(World(), [], Today));
+        Assert.NotEmpty(order.Cancel(World(), [], Today));
     }
 
     [Fact]
-    public void A_continued_plan_takes_what_is_not_settled_and_moves_days_that_have_passed_to_its_start()
+    public void A_plan_carries_over_what_the_stage_before_has_left_and_moves_days_that_have_passed_to_its_start()
     {
-        var earlier = Plan.BeginAdaptation(PlanTests.ActivePair());
+        var earlier = Plan.Begin(PlanTests.ActivePair(), Samples.AdaptationPlan);
         earlier.SetGoal("Освоить опрос");
         foreach (var (measure, due) in new[] { ("Раньше", "2026-10-20"), ("В первый день", "2026-12-01"), ("Позже", "2026-12-15"), ("Сделано", "2026-10-01") })
         {
@@ -253,16 +255,17 @@ public sealed class ChangesTests
         earlier.Approve(Guid.NewGuid(), Today);
         Assert.Null(earlier.Mark(earlier.Items.Single(i => i.Measure == "Сделано").Id, new PlanItemMark(PlanItemState.Done, null, null, Today), Today));
         var (_, _, made) = Replaced();
-        var plan = Plan.BeginAdaptation(made);
-        plan.Continue(earlier);
-        Assert.Equal([("Раньше", Day("2026-12-01")), ("В первый день", Day("2026-12-01")), ("Позже", Day("2026-12-15"))], plan.Items.OrderBy(i => i.Position).Select(i => (i.Measure, i.DueOn)));
-        Assert.Equal(("Освоить опрос", PlanState.Draft, 4), (plan.Goal, plan.State, earlier.Items.Count));
+        var plan = Plan.Begin(made, Samples.AdaptationPlan);
+        plan.CarryOver(earlier);
+        Assert.Equal([("Раньше", Day("2026-12-01")), ("В первый день", Day("2026-12-01")), ("Позже", Day("2026-12-15"))], plan.Items.OrderBy(i => i.Position)
+            .Select(i => (i.Measure, i.DueOn)));
+        Assert.Equal((null, PlanState.Draft, 4), (plan.Goal, plan.State, earlier.Items.Count));
     }
 
     [Fact]
     public void A_plan_is_what_it_was_when_its_pair_works_again()
     {
-        var plan = Plan.BeginAdaptation(PlanTests.ActivePair());
+        var plan = Plan.Begin(PlanTests.ActivePair(), Samples.AdaptationPlan);
         plan.AddItem(new PlanItemCard("Посещение уроков", null, Day("2026-11-20"), PlanItemResponsible.Mentor, null), Today);
         plan.Submit();
         plan.CloseWithPair();
@@ -277,7 +280,7 @@ public sealed class ChangesTests
     public void A_plan_closed_by_the_conclusion_runs_on_when_the_correction_extends_the_stage()
     {
         var pair = PlanTests.ActivePair();
-        var plan = Plan.BeginAdaptation(pair);
+        var plan = Plan.Begin(pair, Samples.AdaptationPlan);
         plan.AddItem(new PlanItemCard("Посещение уроков", null, Day("2026-11-20"), PlanItemResponsible.Mentor, null), Today);
         plan.Submit();
         plan.Approve(Guid.NewGuid(), Today);
@@ -299,7 +302,7 @@ public sealed class ChangesTests
     [InlineData(true, PlanState.Approved)]
     public void A_stage_concluded_after_the_end_of_its_pair_closes_the_plan_for_good_unless_it_is_extended(bool stageExtended, PlanState reopened)
     {
-        var plan = Plan.BeginAdaptation(PlanTests.ActivePair());
+        var plan = Plan.Begin(PlanTests.ActivePair(), Samples.AdaptationPlan);
         plan.AddItem(new PlanItemCard("Посещение уроков", null, Day("2026-11-20"), PlanItemResponsible.Mentor, null), Today);
         plan.Submit();
         plan.Approve(Guid.NewGuid(), Today);
@@ -313,7 +316,7 @@ public sealed class ChangesTests
     [Fact]
     public void An_edition_that_the_interview_has_opened_is_finished_when_its_pair_works_again()
     {
-        var plan = Plan.BeginAdaptation(PlanTests.ActivePair());
+        var plan = Plan.Begin(PlanTests.ActivePair(), Samples.AdaptationPlan);
         plan.AddItem(new PlanItemCard("Посещение уроков", null, Day("2026-11-20"), PlanItemResponsible.Mentor, null), Today);
         plan.Submit();
         plan.Approve(Guid.NewGuid(), Today);
@@ -325,11 +328,12 @@ public sealed class ChangesTests
     }
 
     private static PairChangeCard End(DateOnly lastDay, string notice = "2026-11-23") =>
-        new(PairChangeKind.EarlyEnd, EarlyEndGround.MentorRefusal, "Заявление наставника от 23.11.2026", Day(notice), lastDay, null, null, null);
+        new(OrderEffect.EarlyEnd, EarlyEndGround.MentorRefusal, "Заявление наставника от 23.11.2026", Day(notice), lastDay, null, null, null);
 
-    private static PairChangeCard Replacement() => End(Day("2026-11-30")) with { Kind = PairChangeKind.Replacement, NewMentorId = NewMentor, SupplementaryAgreement = "№ 31 от 20.11.2026" };
+    private static PairChangeCard Replacement() =>
+        End(Day("2026-11-30")) with { Kind = OrderEffect.Replacement, NewMentorId = NewMentor, SupplementaryAgreement = "№ 31 от 20.11.2026" };
 
-    private static PairChangeCard Period(DateOnly? endsOn) => new(PairChangeKind.Period, null, "Болезнь наставляемого", null, null, null, endsOn, null);
+    private static PairChangeCard Period(DateOnly? endsOn) => new(OrderEffect.Period, null, "Болезнь наставляемого", null, null, null, endsOn, null);
 
     private static (Order Order, Mentorship Old, Mentorship Made) Replaced()
     {
@@ -338,25 +342,29 @@ public sealed class ChangesTests
         Assert.Empty(order.Add(old, Replacement(), false, Calendar, Today));
         var change = Keyed(order.Changes[0]);
         Assert.Null(order.Submit([]));
-        var takeOvers = new Dictionary<Guid, TakeOver> { [change.Id] = new(ProposeTests.InPool(PoolSide.Mentors, NewMentor), ProposeTests.InPool(PoolSide.Mentees, old.MenteeId), false) };
-        var result = order.SignChanges(Signature(), Pairs(old), takeOvers, [], Calendar, Today);
-        Assert.True(result.Ok);
-        var made = Keyed(Assert.Single(result.Value).Pair);
+        var takeOvers = new Dictionary<Guid, TakeOver>
+        {
+            [change.Id] =
+            new(ProposeTests.InPool(PoolSide.Mentors, NewMentor), ProposeTests.InPool(PoolSide.Mentees, old.MenteeId), false)
+        };
+        var world = World(old) with { TakeOvers = takeOvers };
+        Assert.Empty(order.Sign(Signature(), world, []));
+        var made = Keyed(Assert.Single(world.Made).Pair);
         change.Made(made.Id);
         return (order, old, made);
     }
 
-    private static Result<IReadOnlyList<MadePair>> Sign(Order order, Mentorship pair)
+    private static IReadOnlyList<RuleViolation> Sign(Order order, Mentorship pair)
     {
         Assert.Null(order.Submit([]));
-        return order.SignChanges(Signature(), Pairs(pair), new Dictionary<Guid, TakeOver>(), [], Calendar, Today);
+        return order.Sign(Signature(), World(pair), []);
     }
 
     private static OrderSignature Signature() => new("47", Today, Guid.NewGuid(), null);
 
     private static Order Draft() => Keyed(new Order(OrderKind.Changes, Today));
 
-    private static Dictionary<Guid, Mentorship> Pairs(params Mentorship[] pairs) => pairs.ToDictionary(p => p.Id);
+    private static OrderWorld World(params Mentorship[] pairs) => new(pairs, Calendar, Today);
 
     // Keys are given by the database; here the records need different ones.
     private static T Keyed<T>(T entity)

@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Tests.Mentorships;
+using MentoringPortal.Domain.Tests.Programs;
 using Xunit;
 
 namespace MentoringPortal.Domain.Tests.Plans;
@@ -13,9 +14,12 @@ public sealed class PlanTests
     private static readonly DateOnly Start = new(2026, 9, 1);
     private static readonly DateOnly Today = new(2026, 10, 15);
 
+    private static Plan Begun(DateOnly? endsOn = null) => Plan.Begin(ActivePair(endsOn), Samples.AdaptationPlan);
+
     internal static Mentorship ActivePair(DateOnly? endsOn = null)
     {
-        var pair = Mentorship.Propose(ProposeTests.InPool(PoolSide.Mentors), ProposeTests.InPool(PoolSide.Mentees), ProposeTests.Terms with { EndsOn = endsOn ?? new(2027, 8, 31) }, false).Value;
+        var pair = Mentorship.Propose(ProposeTests.InPool(PoolSide.Mentors), ProposeTests.InPool(PoolSide.Mentees),
+            ProposeTests.Terms with { EndsOn = endsOn ?? new(2027, 8, 31) }, false).Value;
         pair.Include(Guid.NewGuid());
         pair.Activate("№ 29.2 от 01.09.2026", Start);
         return pair;
@@ -26,7 +30,7 @@ public sealed class PlanTests
 
     private static Plan Draft(params PlanItemCard[] cards)
     {
-        var plan = Plan.BeginAdaptation(ActivePair());
+        var plan = Begun();
         foreach (var card in cards) Assert.Empty(plan.AddItem(card, Today));
         // Keys are given by the database; here the measures need different ones.
         foreach (var item in plan.Items) typeof(Entity).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance)!.SetValue(item, Guid.NewGuid());
@@ -42,22 +46,22 @@ public sealed class PlanTests
     }
 
     [Fact]
-    public void Adaptation_ends_three_months_after_the_start() => Assert.Equal(new DateOnly(2026, 12, 1), Plan.BeginAdaptation(ActivePair()).EndsOn);
+    public void Adaptation_ends_three_months_after_the_start() => Assert.Equal(new DateOnly(2026, 12, 1), Begun().EndsOn);
 
     [Fact]
-    public void Adaptation_of_a_shorter_pair_ends_with_the_pair() => Assert.Equal(new DateOnly(2026, 10, 31), Plan.BeginAdaptation(ActivePair(new DateOnly(2026, 10, 31))).EndsOn);
+    public void Adaptation_of_a_shorter_pair_ends_with_the_pair() => Assert.Equal(new DateOnly(2026, 10, 31), Begun(new DateOnly(2026, 10, 31)).EndsOn);
 
     [Theory]
     [InlineData("2026-08-31", true)] // a day before the plan begins
     [InlineData("2026-09-01", false)]
-    [InlineData("2029-09-01", false)]
-    [InlineData("2029-09-02", true)]
+    [InlineData("2029-08-31", false)]
+    [InlineData("2029-09-01", true)]
     public void The_due_day_lies_within_reason(string due, bool refused) =>
-        Assert.Equal(refused, Plan.BeginAdaptation(ActivePair()).AddItem(Card(due: DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture)), Today).Count > 0);
+        Assert.Equal(refused, Begun().AddItem(Card(due: DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture)), Today).Count > 0);
 
     [Fact]
     public void Everything_missing_in_a_measure_is_told_at_once() =>
-        Assert.Equal(["Measure", "DueOn", "Responsible"], Plan.BeginAdaptation(ActivePair()).AddItem(new PlanItemCard(" ", null, null, null, null), Today).Select(v => v.Field));
+        Assert.Equal(["Measure", "DueOn", "Responsible"], Begun().AddItem(new PlanItemCard(" ", null, null, null, null), Today).Select(v => v.Field));
 
     [Fact]
     public void The_due_day_itself_is_not_overdue()
@@ -68,7 +72,7 @@ public sealed class PlanTests
     }
 
     [Fact]
-    public void An_empty_plan_is_not_handed_over() => Assert.Contains("ни одного мероприятия", Plan.BeginAdaptation(ActivePair()).Submit()!.Message, StringComparison.Ordinal);
+    public void An_empty_plan_is_not_handed_over() => Assert.Contains("ни одного мероприятия", Begun().Submit()!.Message, StringComparison.Ordinal);
 
     [Fact]
     public void While_the_deputy_decides_nothing_changes()
@@ -230,9 +234,20 @@ public sealed class PlanTests
     [Fact]
     public void Starter_measures_get_days_from_the_start_and_never_leave_the_plan()
     {
-        var plan = Plan.BeginAdaptation(ActivePair());
-        plan.TakeStarterMeasures([new StarterMeasure(3, "Экскурсия", null, PlanItemResponsible.Mentor, null), new StarterMeasure(5, "Беседа", null, PlanItemResponsible.Both, null), new StarterMeasure(300, "Урок", null, PlanItemResponsible.Mentee, null)],
-            day => day.DayOfWeek is DayOfWeek.Sunday ? day.AddDays(1) : day);
+        var plan = Begun();
+        plan.TakeStarterMeasures(
+            [new StarterMeasure(3, "Экскурсия", null, PlanItemResponsible.Mentor, null), new StarterMeasure(5, "Беседа", null, PlanItemResponsible.Both, null),
+            new StarterMeasure(300, "Урок", null, PlanItemResponsible.Mentee, null)],
+            day => day.DayOfWeek is DayOfWeek.Sunday ? day.AddDays(1) : day, plan.StartsOn);
         Assert.Equal([new DateOnly(2026, 9, 4), new DateOnly(2026, 9, 7), new DateOnly(2026, 12, 1)], plan.Items.Select(i => i.DueOn));
+    }
+
+    [Fact]
+    public void M14_starter_measures_of_a_plan_begun_later_are_not_due_before_it_was_begun()
+    {
+        var plan = Begun();
+        plan.TakeStarterMeasures([new StarterMeasure(0, "Сразу", null, PlanItemResponsible.Mentor, null), new StarterMeasure(5, "Беседа", null, PlanItemResponsible.Both, null)],
+            day => day, plan.StartsOn.AddDays(40));
+        Assert.Equal([plan.StartsOn.AddDays(40), plan.StartsOn.AddDays(45)], plan.Items.Select(i => i.DueOn));
     }
 }

@@ -10,29 +10,26 @@ public sealed class PoolRecordTests
     private static readonly Guid Person = Guid.NewGuid();
 
     [Theory]
-    [InlineData(PoolSide.Mentors, ConsentKind.PersonalData, ConsentKind.MentoringWork)]
-    [InlineData(PoolSide.Mentees, ConsentKind.PersonalData, ConsentKind.MenteeParticipation)]
-    public void A_record_waits_until_both_consents_of_its_base_are_given(PoolSide side, ConsentKind first, ConsentKind second)
+    [InlineData(PoolSide.Mentors)]
+    [InlineData(PoolSide.Mentees)]
+    public void A_record_waits_until_the_consent_of_its_base_is_given(PoolSide side)
     {
         var record = new PoolRecord(Person, side, Today);
-        record.FollowConsents([Given(first)]);
+        record.FollowConsents([new Consent(Person, ConsentKind.PersonalData, Today)]);
         Assert.Equal(PoolState.AwaitingConsent, record.State);
         Assert.False(record.CanBePaired);
 
-        record.FollowConsents([Given(first), new Consent(Person, second, Today)]);
-        Assert.False(record.CanBePaired);
-
-        record.FollowConsents([Given(first), Given(second)]);
+        record.FollowConsents([Given(ConsentKind.PersonalData)]);
         Assert.Equal(PoolState.InPool, record.State);
         Assert.True(record.CanBePaired);
     }
 
     [Fact]
-    public void A_consent_of_the_other_base_does_not_help()
+    public void A_consent_to_a_pair_or_to_publication_opens_no_base()
     {
         var record = new PoolRecord(Person, PoolSide.Mentors, Today);
 
-        record.FollowConsents([Given(ConsentKind.PersonalData), Given(ConsentKind.MenteeParticipation)]);
+        record.FollowConsents([new Consent(Person, ConsentKind.PersonalData, Today), Given(ConsentKind.MentoringWork, Guid.NewGuid()), Given(ConsentKind.Distribution)]);
 
         Assert.False(record.CanBePaired);
     }
@@ -40,12 +37,12 @@ public sealed class PoolRecordTests
     [Fact]
     public void A_revoked_consent_takes_even_a_chosen_person_back_to_waiting()
     {
-        var work = Given(ConsentKind.MentoringWork);
-        var record = Ready(work);
+        var data = Given(ConsentKind.PersonalData);
+        var record = Ready(data);
         Assert.Null(record.Select());
 
-        work.Revoke(Today, "Заявление от 23.11.2026", Today);
-        record.FollowConsents([Given(ConsentKind.PersonalData), work]);
+        data.Revoke(Today, "Заявление от 23.11.2026", Today);
+        record.FollowConsents([data]);
 
         Assert.Equal(PoolState.AwaitingConsent, record.State);
     }
@@ -54,7 +51,7 @@ public sealed class PoolRecordTests
     public void Only_somebody_ready_and_free_can_be_chosen()
     {
         Assert.NotNull(new PoolRecord(Person, PoolSide.Mentors, Today).Select());
-        var record = Ready(Given(ConsentKind.MentoringWork));
+        var record = Ready(Given(ConsentKind.PersonalData));
         Assert.NotNull(record.Unselect());
         record.MarkPaired();
         Assert.NotNull(record.Select());
@@ -63,7 +60,7 @@ public sealed class PoolRecordTests
     [Fact]
     public void Whoever_is_in_a_pair_cannot_leave_the_base()
     {
-        var record = Ready(Given(ConsentKind.MentoringWork));
+        var record = Ready(Given(ConsentKind.PersonalData));
         record.MarkPaired();
 
         Assert.NotNull(record.Withdraw(Today, "Уволился", Today));
@@ -84,13 +81,13 @@ public sealed class PoolRecordTests
     [Fact]
     public void Somebody_who_left_comes_back_in_the_state_that_the_consents_allow()
     {
-        var work = Given(ConsentKind.MentoringWork);
-        var record = Ready(work);
+        var data = Given(ConsentKind.PersonalData);
+        var record = Ready(data);
         Assert.Null(record.Withdraw(Today, "Декретный отпуск", Today));
         Assert.False(record.CanBePaired);
         Assert.Null(record.Archive());
 
-        Assert.Null(record.Return([Given(ConsentKind.PersonalData), work]));
+        Assert.Null(record.Return([data]));
 
         Assert.Equal(PoolState.InPool, record.State);
         Assert.Null(record.LeftBecause);
@@ -110,19 +107,20 @@ public sealed class PoolRecordTests
     [InlineData("javascript:alert(1)", false)]
     [InlineData("school.example", false)]
     public void The_case_is_linked_by_a_web_address(string link, bool accepted) =>
-        Assert.Equal(accepted, new PoolRecord(Person, PoolSide.Mentors, Today).Describe(new PoolCard(PoolCategory.ExperiencedTeacher, null, null, null, 1, CaseLink: link)).Count == 0);
+        Assert.Equal(accepted, new PoolRecord(Person, PoolSide.Mentors, Today).Describe(
+            new PoolCard(PoolCategory.ExperiencedTeacher, null, null, null, 1, CaseLink: link)).Count == 0);
 
-    private static PoolRecord Ready(Consent work)
+    private static PoolRecord Ready(Consent data)
     {
         var record = new PoolRecord(Person, PoolSide.Mentors, new DateOnly(2026, 9, 1));
-        record.FollowConsents([Given(ConsentKind.PersonalData), work]);
+        record.FollowConsents([data]);
         return record;
     }
 
-    private static Consent Given(ConsentKind kind)
+    private static Consent Given(ConsentKind kind, Guid? pair = null)
     {
-        var consent = new Consent(Person, kind, new DateOnly(2026, 9, 1));
-        Assert.Null(consent.Receive(new DateOnly(2026, 9, 2), null, Today));
+        var consent = new Consent(Person, kind, new DateOnly(2026, 9, 1), pair);
+        Assert.Null(consent.Receive(new DateOnly(2026, 9, 2), Person, null, Today));
         return consent;
     }
 }

@@ -41,6 +41,72 @@ public class SchoolCalendarTests
         Assert.False(SixDays.IsWorkingDay(Day("2027-05-10")));
     }
 
+    [Theory]
+    [InlineData(2024, false, "17 20 20 21 20 19 23 22 21 23 21 21", 248)]
+    [InlineData(2025, false, "17 20 21 22 18 19 23 21 22 23 19 22", 247)]
+    [InlineData(2026, false, "15 19 21 22 19 21 23 21 22 22 20 22", 247)]
+    [InlineData(2027, false, "15 19 22 22 19 21 22 22 22 21 20 22", 247)]
+    [InlineData(2024, true, "20 24 25 26 25 24 27 27 25 27 25 25", 300)]
+    [InlineData(2025, true, "20 24 25 26 24 24 27 26 26 27 24 26", 299)]
+    [InlineData(2026, true, "20 23 25 26 24 25 27 26 26 27 24 26", 299)]
+    [InlineData(2027, true, "19 23 26 26 24 25 27 26 26 26 25 26", 299)]
+    public void T2_the_working_days_of_each_month_are_those_of_the_production_calendar(int year, bool sixDays, string months, int total)
+    {
+        var calendar = sixDays ? SixDays : FiveDays;
+        var counted = Enumerable.Range(1, 12).Select(month => calendar.WorkingDaysIn(year, month)).ToList();
+        Assert.Equal(months, string.Join(' ', counted));
+        Assert.Equal(total, counted.Sum());
+    }
+
+    [Theory]
+    [InlineData("2027-02-20", true, DayGround.MovedAway, "2027-02-22")]
+    [InlineData("2027-02-22", false, DayGround.MovedHere, "2027-02-20")]
+    [InlineData("2027-11-05", false, DayGround.MovedHere, "2027-01-02")]
+    [InlineData("2027-01-02", false, DayGround.Holiday, null)]
+    [InlineData("2025-02-24", true, DayGround.Week, null)] // the Sunday of 23 February went to 8 May
+    [InlineData("2025-05-08", false, DayGround.MovedHere, "2025-02-23")]
+    [InlineData("2026-03-09", false, DayGround.MovedHoliday, "2026-03-08")]
+    [InlineData("2026-11-21", false, DayGround.Week, null)]
+    public void T2_every_day_says_why_it_counts_as_it_does(string day, bool isWorking, DayGround ground, string? other) =>
+        Assert.Equal(new CountedDay(Day(day), isWorking, ground, other is null ? null : Day(other)), FiveDays.Count(Day(day)));
+
+    [Theory]
+    [InlineData("2026-01-09")] // moved from a Saturday
+    [InlineData("2027-02-20")]
+    [InlineData("2027-02-22")]
+    [InlineData("2024-11-02")]
+    public void T2_a_transfer_from_a_Saturday_does_not_touch_a_six_day_week(string day) => Assert.Equal(new CountedDay(Day(day), true, DayGround.Week), SixDays.Count(Day(day)));
+
+    [Fact]
+    public void T2_a_notice_of_20_February_2027_ends_on_the_26th() => Assert.Equal(Day("2027-02-26"), FiveDays.AddWorkingDays(Day("2027-02-20"), 3));
+
+    [Fact]
+    public void T2_a_school_enters_the_transfers_of_a_year_the_portal_does_not_know()
+    {
+        var calendar = new SchoolCalendar("Europe/Moscow", exceptions: [new(Day("2028-05-08"), false, Day("2028-01-08")), new(Day("2028-12-29"), false, Day("2028-12-23"))]);
+        Assert.Equal((false, true), (calendar.IsWorkingDay(Day("2028-12-29")), calendar.IsWorkingDay(Day("2028-12-23"))));
+        Assert.Equal((false, false), (calendar.IsWorkingDay(Day("2028-05-08")), calendar.IsWorkingDay(Day("2028-01-08"))));
+        Assert.True(new SchoolCalendar("Europe/Moscow", sixDayWeek: true, [new(Day("2028-12-29"), false, Day("2028-12-23"))]).IsWorkingDay(Day("2028-12-29")));
+    }
+
+    [Theory]
+    [InlineData("2027-08-31", null)]
+    [InlineData("2027-09-01", 2028)]
+    [InlineData("2028-01-10", 2028)]
+    [InlineData("2026-12-31", null)]
+    public void T2_from_September_the_transfers_of_the_next_year_are_missed(string today, int? missing)
+    {
+        Assert.Equal(missing, OfficialTransfers.MissingYear(Day(today), _ => false));
+        Assert.Null(OfficialTransfers.MissingYear(Day(today), _ => true));
+    }
+
+    [Theory]
+    [InlineData("2028-12-29", "2028-12-29", "другой день")]
+    [InlineData("2028-12-29", "2028-12-20", "субботу или воскресенье")]
+    [InlineData("2028-12-29", "2026-12-19", "проверьте год")]
+    public void T2_only_a_day_off_is_moved(string to, string from, string message) =>
+        Assert.Contains(message, Assert.Single(CalendarDay.Moved(Day(to), Day(from), "").Violations).Message, StringComparison.Ordinal);
+
     [Fact]
     public void The_schools_own_exceptions_win()
     {

@@ -108,7 +108,12 @@ public sealed class SurveyAnswersTests
     [Fact]
     public void A_wrong_definition_says_what_is_wrong()
     {
-        var wrong = Definition with { Code = "Bad Code", Sections = [new SurveySection("s", "", [new SurveyQuestion("q", SurveyQuestionType.Single, "?", Options: [new("yes", "Да")])])] };
+        var wrong = Definition with
+        {
+            Code = "Bad Code",
+            Sections =
+            [new SurveySection("s", "", [new SurveyQuestion("q", SurveyQuestionType.Single, "?", Options: [new("yes", "Да")])])]
+        };
         Assert.Equal(3, wrong.Problems().Count());
     }
 }

@@ -27,6 +27,18 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     [Fact]
+    public async Task S9_An_account_with_the_password_of_the_demonstration_does_not_sign_in_where_the_demonstration_is_off()
+    {
+        var user = portal.Second[SchoolRole.MethodUnionHead].UserName;
+        var before = await PasswordHashAsync(user);
+        await SetPasswordHashAsync(user, new Microsoft.AspNetCore.Identity.PasswordHasher<PortalUser>().HashPassword(new PortalUser(), Web.Demo.Demonstration.Password));
+        var refused = await SignInAsync(portal.Anonymous(), user, Web.Demo.Demonstration.Password);
+        await SetPasswordHashAsync(user, before);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("учётная запись демонстрации", refused.Errors[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Five_wrong_passwords_lock_the_account_for_a_quarter_of_an_hour_on_this_network_only()
     {
         var client = portal.Anonymous();
@@ -83,7 +95,7 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         portal.Clock.Advance(TimeSpan.FromMinutes(59));
         Assert.Equal(HttpStatusCode.OK, (await idle.GetAsync("/account/sessions")).Status);
         portal.Clock.Advance(TimeSpan.FromMinutes(61));
-        Assert.Contains("reason=expired", (await idle.GetAsync("/account/sessions")).Location, StringComparison.Ordinal);
+        Assert.Contains("reason=ended", (await idle.GetAsync("/account/sessions")).Location, StringComparison.Ordinal);
 
         var busy = portal.SignedIn(SchoolRole.Mentor);
         for (var i = 0; i < 14; i++)
@@ -102,13 +114,15 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         var account = portal.Second[SchoolRole.Psychologist];
         var client = portal.SignedIn(account);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/account/sessions")).Status);
-        await portal.InSchoolAsync(portal.Second, db => db.Set<Membership>().Where(m => m.Id == account.MembershipId).ExecuteUpdateAsync(u => u.SetProperty(m => m.IsBlocked, true)));
+        await portal.InSchoolAsync(portal.Second, db => db.Set<Membership>().Where(m => m.Id == account.MembershipId)
+            .ExecuteUpdateAsync(u => u.SetProperty(m => m.IsBlocked, true)));
         Assert.Contains("/account/login", (await client.GetAsync("/account/sessions")).Location, StringComparison.Ordinal);
 
         var curator = portal.Second[SchoolRole.Curator];
         var demoted = portal.SignedIn(curator);
         Assert.Equal(HttpStatusCode.OK, (await demoted.GetAsync("/audit")).Status);
-        await portal.InSchoolAsync(portal.Second, db => db.Set<Membership>().Where(m => m.Id == curator.MembershipId).ExecuteUpdateAsync(u => u.SetProperty(m => m.Roles, SchoolRole.Mentor)));
+        await portal.InSchoolAsync(portal.Second, db => db.Set<Membership>().Where(m => m.Id == curator.MembershipId)
+            .ExecuteUpdateAsync(u => u.SetProperty(m => m.Roles, SchoolRole.Mentor)));
         Assert.Equal(HttpStatusCode.Forbidden, (await demoted.GetAsync("/audit")).Status);
     }
 
@@ -141,6 +155,12 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Equal(HttpStatusCode.BadRequest, (await SignInAsync(portal.Anonymous(), "deputy2", "тихий вечер у реки")).Status);
         Assert.Equal("/", (await SignInAsync(portal.Anonymous(), "deputy2", " тихий вечер у реки ")).Location);
     }
+
+    private Task<string?> PasswordHashAsync(string userName) =>
+        portal.InSchoolAsync(portal.Second, db => db.Users.Where(u => u.UserName == userName).Select(u => u.PasswordHash).SingleAsync());
+
+    private Task<int> SetPasswordHashAsync(string userName, string? hash) => portal.InSchoolAsync(portal.Second, db =>
+        db.Users.Where(u => u.UserName == userName).ExecuteUpdateAsync(u => u.SetProperty(x => x.PasswordHash, hash)));
 
     private static async Task<PortalPage> SignInAsync(PortalClient client, string userName, string password)
     {

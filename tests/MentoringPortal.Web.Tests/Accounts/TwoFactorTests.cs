@@ -65,7 +65,8 @@ public sealed class TwoFactorTests(PortalFactory portal) : IClassFixture<PortalF
         var (key, codes) = await SetUpAsync(SchoolRole.DeputyDirectorAcademic);
         Assert.Equal(10, codes.Distinct().Count());
         var client = portal.Anonymous();
-        Assert.Equal("/", (await (await client.OpenAsync((await PasswordAsync(client, "deputy")).Location!)).Form().Set("Code", codes[0].ToLowerInvariant()).SubmitAsync()).Location);
+        Assert.Equal("/", (await (await client.OpenAsync((await PasswordAsync(client, "deputy")).Location!)).Form().Set("Code", codes[0].ToLowerInvariant())
+            .SubmitAsync()).Location);
         Assert.Contains("осталось: 9", (await client.OpenAsync("/account/two-factor")).Text, StringComparison.Ordinal);
 
         var again = portal.Anonymous();
@@ -74,7 +75,8 @@ public sealed class TwoFactorTests(PortalFactory portal) : IClassFixture<PortalF
 
         var user = await portal.InSchoolAsync(portal.First, db => db.Users.AsNoTracking().SingleAsync(u => u.UserName == "deputy"));
         Assert.DoesNotContain(key, user.TwoFactorKey, StringComparison.Ordinal);
-        Assert.DoesNotContain(await portal.InSchoolAsync(portal.First, db => db.Set<AuditEntry>().Select(a => a.Changes).ToListAsync()), c => c is not null && (c.Contains(user.TwoFactorKey!, StringComparison.Ordinal) || codes.Any(x => c.Contains(x, StringComparison.Ordinal))));
+        Assert.DoesNotContain(await portal.InSchoolAsync(portal.First, db => db.Set<AuditEntry>().Select(a => a.Changes).ToListAsync()), c => c is not null
+            && (c.Contains(user.TwoFactorKey!, StringComparison.Ordinal) || codes.Any(x => c.Contains(x, StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -90,10 +92,12 @@ public sealed class TwoFactorTests(PortalFactory portal) : IClassFixture<PortalF
         }
 
         Assert.Contains("15 мин.", Assert.Single(answer.Errors), StringComparison.Ordinal);
-        var locked = await (await client.OpenAsync((await PasswordAsync(client, "deputy-method")).Location!)).Form().Set("Code", TwoFactor.CodeAt(key, portal.Clock.GetUtcNow())).SubmitAsync();
+        var locked = await (await client.OpenAsync((await PasswordAsync(client, "deputy-method")).Location!)).Form()
+            .Set("Code", TwoFactor.CodeAt(key, portal.Clock.GetUtcNow())).SubmitAsync();
         Assert.Contains("Попробуйте снова", Assert.Single(locked.Errors), StringComparison.Ordinal);
         portal.Clock.Advance(TimeSpan.FromMinutes(15));
-        var open = await (await client.OpenAsync((await PasswordAsync(client, "deputy-method")).Location!)).Form().Set("Code", TwoFactor.CodeAt(key, portal.Clock.GetUtcNow())).SubmitAsync();
+        var open = await (await client.OpenAsync((await PasswordAsync(client, "deputy-method")).Location!)).Form()
+            .Set("Code", TwoFactor.CodeAt(key, portal.Clock.GetUtcNow())).SubmitAsync();
         Assert.Equal("/", open.Location);
     }
 
@@ -144,7 +148,10 @@ public sealed class TwoFactorTests(PortalFactory portal) : IClassFixture<PortalF
         var curator = portal.SignedIn(SchoolRole.Curator, portal.Second);
         foreach (var url in new[] { "/", "/people", "/mentorships", "/inbox" }) Assert.Equal("/account/two-factor", (await curator.GetAsync(url)).Location);
         var from = await curator.OpenAsync("/account/two-factor");
-        Assert.Equal("/account/two-factor", (await curator.PostAsync("/people", [new("Form.Surname", "Тайнов")], from)).Location);
+        Assert.Equal("/account/two-factor", (await curator.PostAsync("/people", [new("Form.Namesake", "true")], from)).Location);
+        var written = await curator.PostAsync("/people", [new("Form.Surname", "Тайнов")], from);
+        Assert.Equal(HttpStatusCode.Forbidden, written.Status);
+        Assert.Contains("текст сохранён на портале", written.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await portal.SignedIn(SchoolRole.Mentor, portal.Second).GetAsync("/mentorships")).Status);
         Assert.Equal(HttpStatusCode.OK, (await portal.SignedIn(SchoolRole.Curator).GetAsync("/people")).Status);
 
@@ -161,9 +168,11 @@ public sealed class TwoFactorTests(PortalFactory portal) : IClassFixture<PortalF
         var person = portal.SignedIn(SchoolRole.Mentee);
         var account = portal.First[SchoolRole.Mentee].MembershipId;
         var admin = portal.SignedIn(SchoolRole.SystemAdministrator);
-        await portal.InSchoolAsync(portal.Second, db => db.Set<School>().Where(s => s.Id == portal.Second.Id).ExecuteUpdateAsync(u => u.SetProperty(s => s.RequiresTwoFactor, false)));
+        await portal.InSchoolAsync(portal.Second, db => db.Set<School>().Where(s => s.Id == portal.Second.Id)
+            .ExecuteUpdateAsync(u => u.SetProperty(s => s.RequiresTwoFactor, false)));
         var stranger = portal.SignedIn(SchoolRole.SystemAdministrator, portal.Second);
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostAsync($"/settings/accounts/{account}/reset-two-factor", [], await stranger.OpenAsync("/account/password"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await stranger.PostAsync($"/settings/accounts/{account}/reset-two-factor", [], await stranger.OpenAsync("/account/password"))).Status);
         await (await admin.OpenAsync($"/settings/accounts/{account}")).Form("/reset-two-factor").SendAsync();
         Assert.StartsWith("/account/login", (await person.GetAsync("/")).Location, StringComparison.Ordinal);
         Assert.Equal("/", (await PasswordAsync(portal.Anonymous(), "mentee")).Location);
@@ -185,5 +194,6 @@ public sealed class TwoFactorTests(PortalFactory portal) : IClassFixture<PortalF
     private static string KeyOf(PortalPage page) => page.Document.QuerySelector("main p > code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
 
     private static async Task<PortalPage> PasswordAsync(PortalClient client, string userName, string? returnUrl = null) =>
-        await (await client.OpenAsync("/account/login" + (returnUrl is null ? "" : "?returnUrl=" + Uri.EscapeDataString(returnUrl)))).Form().Set("UserName", userName).Set("Password", TestSchool.Password).SubmitAsync();
+        await (await client.OpenAsync("/account/login" + (returnUrl is null ? "" : "?returnUrl=" + Uri.EscapeDataString(returnUrl)))).Form().Set("UserName", userName)
+            .Set("Password", TestSchool.Password).SubmitAsync();
 }

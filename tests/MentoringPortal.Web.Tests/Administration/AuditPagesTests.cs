@@ -17,7 +17,7 @@ public sealed class AuditPagesTests(PortalFactory portal) : IClassFixture<Portal
         await EnterAsync(portal.Second, "Чужой", cards);
         var director = portal.SignedIn(SchoolRole.Director);
         var text = "";
-        for (var url = "/audit?kind=StaffMember"; url is not null;)
+        for (var url = "/audit?kind=Person"; url is not null;)
         {
             var page = await director.OpenAsync(url);
             Assert.NotEmpty(page.Document.QuerySelectorAll("main tbody tr"));
@@ -29,6 +29,25 @@ public sealed class AuditPagesTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Contains($"«{surname}-Рано-Аа»", text, StringComparison.Ordinal);
         Assert.Contains($"«{surname}-Поздно-Аа»", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Чужой", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task U3_One_save_is_one_line_and_the_history_is_found_by_person_and_kind()
+    {
+        await EnterAsync(portal.First, "Сложенный", 4);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        await (await curator.OpenAsync("/settings/school")).Form("school").Set("Phone", "8 343 333-33-33").SendAsync();
+        var director = portal.SignedIn(SchoolRole.Director);
+        var people = await director.OpenAsync("/audit?kind=Person");
+        var row = Assert.Single(people.Document.QuerySelectorAll("main tbody tr"), r => r.TextContent.Contains("Сложенный", StringComparison.Ordinal));
+        Assert.Equal(4, row.TextContent.Split("«Сложенный-").Length - 1);
+        Assert.NotNull(row.QuerySelector("details"));
+        Assert.DoesNotContain("333-33-33", people.Text, StringComparison.Ordinal);
+        var own = await director.OpenAsync("/audit?who=Журавл");
+        Assert.Contains("333-33-33", own.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Сложенный", own.Text, StringComparison.Ordinal);
+        Assert.Contains("Таких изменений нет", (await director.OpenAsync("/audit?who=Ничейный")).Text, StringComparison.Ordinal);
     }
 
     private async Task EnterAsync(TestSchool school, string surname, int cards)

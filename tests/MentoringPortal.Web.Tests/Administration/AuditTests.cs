@@ -4,7 +4,6 @@ using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
 using MentoringPortal.Web.Infrastructure.Audit;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace MentoringPortal.Web.Tests.Administration;
@@ -62,8 +61,23 @@ public sealed class AuditTests(PortalFactory portal) : IClassFixture<PortalFacto
         await portal.InSchoolAsync(portal.First, async db =>
         {
             db.AddRange(
-                new AuditEntry { At = portal.Clock.GetUtcNow().UtcDateTime, SchoolId = portal.First.Id, Operation = "Проект заключения изменён", EntityType = "StageAssessment", EntityId = Guid.NewGuid() },
-                new AuditEntry { At = portal.Clock.GetUtcNow().UtcDateTime, SchoolId = portal.First.Id, Operation = "Сведения школы изменены", EntityType = "School", EntityId = portal.First.Id });
+                new AuditEntry
+                {
+                    At = portal.Clock.GetUtcNow().UtcDateTime,
+                    SchoolId = portal.First.Id,
+                    Operation = "Проект заключения изменён",
+                    EntityType =
+                    "StageAssessment",
+                    EntityId = Guid.NewGuid()
+                },
+                new AuditEntry
+                {
+                    At = portal.Clock.GetUtcNow().UtcDateTime,
+                    SchoolId = portal.First.Id,
+                    Operation = "Сведения школы изменены",
+                    EntityType = "School",
+                    EntityId = portal.First.Id
+                });
             await db.SaveChangesAsync();
         });
         var administrator = portal.SignedIn(SchoolRole.SystemAdministrator);

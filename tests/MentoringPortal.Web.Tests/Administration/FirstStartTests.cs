@@ -1,10 +1,8 @@
 using System.Net;
 using MentoringPortal.Data;
-using MentoringPortal.Data.Accounts;
-using MentoringPortal.Data.Common;
+using MentoringPortal.Data.Operation;
 using MentoringPortal.Domain.Schools;
-using MentoringPortal.Testing;
-using MentoringPortal.Web.Features.Administration;
+using MentoringPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
@@ -46,6 +44,22 @@ public sealed class FirstStartTests : IDisposable
     }
 
     [Fact]
+    public async Task S6_Of_six_who_send_the_code_at_once_one_creates_the_school()
+    {
+        await using var portal = new EmptyPortal(Path.Combine(_folder, "six.db"));
+        var code = portal.Services.GetRequiredService<SetupCode>().Value!;
+        var clients = Enumerable.Range(0, 6).Select(_ => portal.CreateClient(
+            new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false })).ToList();
+        var answers = await Task.WhenAll(clients.Select(c => PostAsync(c, code)));
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect);
+        Assert.Equal(5, answers.Count(a => a.StatusCode == HttpStatusCode.NotFound));
+        using var scope = portal.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        Assert.Equal(1, await db.Set<School>().CountAsync());
+        Assert.Equal(1, await db.Users.CountAsync());
+    }
+
+    [Fact]
     public async Task Production_demands_HTTPS_and_tells_browsers_to_remember_it()
     {
         await using var portal = new EmptyPortal(Path.Combine(_folder, "https.db"));
@@ -59,7 +73,7 @@ public sealed class FirstStartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_of_an_older_version_is_backed_up_before_it_is_migrated()
+    public async Task A_file_left_by_a_killed_start_is_backed_up_before_it_is_migrated()
     {
         var path = Path.Combine(_folder, "old.db");
         await using (var old = new SqliteConnection("Data Source=" + path))
@@ -67,7 +81,7 @@ public sealed class FirstStartTests : IDisposable
             await old.OpenAsync();
             var command = old.CreateCommand();
             command.CommandText = """
-                CREATE TABLE Memory (Text TEXT); INSERT INTO Memory VALUES ('до обновления');
+                CREATE TABLE "__EF_Memory" (Text TEXT); INSERT INTO "__EF_Memory" VALUES ('до обновления');
                 CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2020-01-01 00:00:00');
                 """;
             await command.ExecuteNonQueryAsync();
@@ -79,8 +93,35 @@ public sealed class FirstStartTests : IDisposable
         await using var copy = new SqliteConnection("Data Source=" + backup);
         await copy.OpenAsync();
         var read = copy.CreateCommand();
-        read.CommandText = "SELECT Text FROM Memory";
+        read.CommandText = "SELECT Text FROM \"__EF_Memory\"";
         Assert.Equal("до обновления", await read.ExecuteScalarAsync());
+    }
+
+    [Theory]
+    [InlineData("20261126053503_OrdersJournalsAndIndexes", "создана прежней версией портала", "пустую базу")]
+    [InlineData("29991231000000_Later", "создана более новой версией портала", "восстановите резервную копию")]
+    public async Task A_database_of_another_model_is_refused_in_words_and_left_as_it_is(string migration, string why, string whatToDo)
+    {
+        var path = Path.Combine(_folder, "before.db");
+        await using (var before = new SqliteConnection("Data Source=" + path))
+        {
+            await before.OpenAsync();
+            var command = before.CreateCommand();
+            command.CommandText = $"""
+                CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsHistory" VALUES ('{migration}', '10.0.15');
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        SqliteConnection.ClearAllPools();
+        var bytes = await File.ReadAllBytesAsync(path);
+        await using var db = new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=" + path).Options);
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => DatabaseStart.RefuseUnknownAsync(db));
+        Assert.Contains(why, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(whatToDo, refused.Message, StringComparison.Ordinal);
+        SqliteConnection.ClearAllPools();
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(path));
     }
 
     [Fact]
@@ -131,6 +172,7 @@ public sealed class FirstStartTests : IDisposable
             builder.UseEnvironment("Production");
             builder.UseSetting("ConnectionStrings:Portal", "Data Source=" + path);
             builder.UseSetting("Portal:Demo", "true");
+            builder.UseSetting("Storage:ReserveMB", "0");
             builder.UseSetting("Accounts:PasswordIterations", "1000");
             builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
             builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");

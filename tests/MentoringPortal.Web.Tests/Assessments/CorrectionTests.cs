@@ -77,7 +77,9 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
             var a = await db.Set<StageAssessment>().SingleAsync(x => x.Id == id);
             var now = TestClock.Start.UtcDateTime;
             Assert.Empty(a.Appoint(new Assessor(deputyId, false), now.AddHours(1), "Кабинет 12", now));
-            Assert.Empty(a.HoldInterview(new Assessor(deputyId, false), new InterviewCard(TestClock.Today, true, true, true, false, true, "Посетить три урока", null), d => d.AddDays(2), TestClock.Today));
+            Assert.Empty(a.HoldInterview(new Assessor(deputyId, false),
+                new InterviewCard(TestClock.Today, ["results", "improve", "plan", "conclusion"], "Посетить три урока", null),
+                TestData.FirstStage, new Domain.Schools.SchoolCalendar("Asia/Yekaterinburg"), TestClock.Today));
             await db.SaveChangesAsync();
         });
         var calm = await deputy.OpenAsync($"/assessments/{id}/issue");
@@ -86,7 +88,8 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
         await portal.InSchoolAsync(portal.First, async db =>
         {
             var plan = await db.Set<Plan>().Include(p => p.Items).SingleAsync(p => p.MentorshipId == pair);
-            Assert.Null(plan.Mark(plan.Items.Single(i => i.Position == 2).Id, new PlanItemMark(PlanItemState.Done, "Посещено пять уроков", null, TestClock.Today), TestClock.Today));
+            Assert.Null(plan.Mark(plan.Items.Single(i => i.Position == 2).Id, new PlanItemMark(PlanItemState.Done, "Посещено пять уроков", null, TestClock.Today),
+                TestClock.Today));
             await db.SaveChangesAsync();
         });
         Assert.Contains("Сведения изменились", (await deputy.OpenAsync($"/assessments/{id}/issue")).Text, StringComparison.Ordinal);
@@ -115,14 +118,14 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
         await IssueAsync(deputy, id, "95");
         Assert.Equal(PlanState.Closed, await PlanAsync(pair));
         await (await deputy.OpenAsync($"/assessments/{id}/correction")).Form().Set("Form.Reason", "Этап продлевается").SendAsync();
-        await (await deputy.OpenAsync($"/assessments/{id}/conclusion")).Form("/conclusion").Set("Form.Outcome", nameof(AdaptationOutcome.Extended)).SendAsync();
+        await (await deputy.OpenAsync($"/assessments/{id}/conclusion")).Form("/conclusion").Set("Form.Outcome", "prolonged").Set("Form.ProlongTo", "30.12.2027").SendAsync();
         Assert.Equal(PlanState.Closed, await PlanAsync(pair));
         await IssueAsync(deputy, id, "96");
         Assert.True(await PlanAsync(pair) is PlanState.Approved or PlanState.InProgress or PlanState.Fulfilled);
 
         // A further correction that ends the stage closes it once more.
         await (await deputy.OpenAsync($"/assessments/{id}/correction")).Form().Set("Form.Reason", "Этап всё же завершён").SendAsync();
-        await (await deputy.OpenAsync($"/assessments/{id}/conclusion")).Form("/conclusion").Set("Form.Outcome", nameof(AdaptationOutcome.CompletedSuccessfully)).SendAsync();
+        await (await deputy.OpenAsync($"/assessments/{id}/conclusion")).Form("/conclusion").Set("Form.Outcome", "done").SendAsync();
         await IssueAsync(deputy, id, "97");
         Assert.Equal(PlanState.Closed, await PlanAsync(pair));
     }
@@ -145,12 +148,14 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
         var issued = await IssueAsync(deputy, id, "90");
         await (await deputy.OpenAsync($"/assessments/{id}/correction")).Form().Set("Form.Reason", "Не туда нажали").SendAsync();
         await (await deputy.OpenAsync($"/assessments/{id}")).Form("/correction/removal").SendAsync();
-        Assert.Equal(issued, await portal.InSchoolAsync(portal.First, db => db.Set<StageAssessment>().Where(a => a.Id == id).Select(a => a.ConclusionDocumentId!.Value).SingleAsync()));
+        Assert.Equal(issued, await portal.InSchoolAsync(portal.First, db => db.Set<StageAssessment>().Where(a => a.Id == id).Select(a => a.ConclusionDocumentId!.Value)
+            .SingleAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic, portal.Second).GetAsync($"/assessments/{id}/correction")).Status);
 
         // What lay in the dossier lies there still, and the days for filing are those after the interview of 19.11.2026: Saturday moves to Monday.
         var line = await portal.InSchoolAsync(portal.First, db => db.Set<Acknowledgement>().Where(k => k.DocumentId == issued).Select(k => k.Id).SingleAsync());
-        await (await deputy.OpenAsync($"/documents/{issued}/acknowledgements/{line}/paper")).Form("/paper").Set("Form.On", "23.11.2026").Attach("Form.Scan", "лист.pdf", [.. "%PDF-1.4\n%%EOF"u8], "application/pdf").SendAsync();
+        await (await deputy.OpenAsync($"/documents/{issued}/acknowledgements/{line}/paper")).Form("/paper").Set("Form.On", "23.11.2026")
+            .Attach("Form.Scan", "лист.pdf", TestFiles.Pdf, "application/pdf").SendAsync();
         await (await deputy.OpenAsync($"/assessments/{id}/filing")).Form("/filing").SendAsync();
         await (await deputy.OpenAsync($"/assessments/{id}/correction")).Form().Set("Form.Reason", "Снова не туда").SendAsync();
         await (await deputy.OpenAsync($"/assessments/{id}")).Form("/correction/removal").SendAsync();
@@ -160,7 +165,8 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
 
     private async Task<Guid> IssueAsync(PortalClient deputy, Guid id, string number)
     {
-        await (await deputy.OpenAsync($"/assessments/{id}/issue/check?Form.ConclusionNumber={Uri.EscapeDataString(number)}&Form.ConclusionDate=23.11.2026")).Form("/issue").SendAsync();
+        await (await deputy.OpenAsync($"/assessments/{id}/issue/check?Form.ConclusionNumber={Uri.EscapeDataString(number)}&Form.ConclusionDate=23.11.2026")).Form(
+            "/issue").SendAsync();
         return await portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Where(d => d.Number == number && d.Code == "D-20").Select(d => d.Id).SingleAsync());
     }
 

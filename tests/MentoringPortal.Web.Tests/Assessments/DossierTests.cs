@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
@@ -28,13 +27,15 @@ public sealed class DossierTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
         Assert.Equal(2, wrong.Errors.Count);
 
-        var disguised = await (await curator.OpenAsync($"/dossiers/{person}/papers/new")).Form("/papers").Set("Form.Title", "Диплом").Set("Form.Date", "01.07.2020").Set("Form.Pages", "2")
+        var disguised = await (await curator.OpenAsync($"/dossiers/{person}/papers/new")).Form("/papers").Set("Form.Title", "Диплом").Set("Form.Date", "01.07.2020")
+            .Set("Form.Pages", "2")
             .Attach("Form.File", "диплом.pdf", [(byte)'M', (byte)'Z', 0, 0], "application/pdf").SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, disguised.Status);
 
         await (await curator.OpenAsync($"/dossiers/{person}/papers/new")).Form("/papers").Set("Form.Title", "Диплом").Set("Form.Date", "01.07.2020").Set("Form.Pages", "2")
-            .Attach("Form.File", "диплом.pdf", Encoding.ASCII.GetBytes("%PDF-1.7\n%%EOF"), "application/pdf").SendAsync();
-        var page = await (await curator.OpenAsync($"/dossiers/{person}/papers/new")).Form("/papers").Set("Form.Title", "Трудовая книжка").Set("Form.Date", "1.9.2020").Set("Form.Pages", "1").SendAsync();
+            .Attach("Form.File", "диплом.pdf", TestFiles.Pdf, "application/pdf").SendAsync();
+        var page = await (await curator.OpenAsync($"/dossiers/{person}/papers/new")).Form("/papers").Set("Form.Title", "Трудовая книжка").Set("Form.Date", "1.9.2020")
+            .Set("Form.Pages", "1").SendAsync();
         Assert.Contains("только на бумаге", page.Text, StringComparison.Ordinal);
         Assert.Contains("2 документа, 3 листа", page.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         var file = await page.ClickAsync("Диплом");

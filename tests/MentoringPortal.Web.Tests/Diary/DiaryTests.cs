@@ -19,7 +19,8 @@ public sealed class DiaryTests(PortalFactory portal) : IClassFixture<PortalFacto
         portal.InSchoolAsync(portal.First, db => TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId));
 
     private async Task<PortalForm> NewEntryAsync(Mentorship pair, PortalClient? mentor = null) =>
-        (await (mentor ?? portal.SignedIn(SchoolRole.Mentor)).OpenAsync($"/mentorships/{pair.Id}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Quick", "45").Set("Form.Topic", "Разбор урока");
+        (await (mentor ?? portal.SignedIn(SchoolRole.Mentor)).OpenAsync($"/mentorships/{pair.Id}/diary/new")).Form("diary").Set("Form.Kind", "Meeting")
+            .Set("Form.Quick", "45").Set("Form.Topic", "Разбор урока");
 
     [Fact]
     public async Task A_meeting_is_written_with_three_taps_and_a_topic()
@@ -38,7 +39,7 @@ public sealed class DiaryTests(PortalFactory portal) : IClassFixture<PortalFacto
     {
         var pair = await PairAsync();
         await (await NewEntryAsync(pair)).Set("Form.Duration", typed).SendAsync();
-        Assert.Equal(minutes, await portal.InSchoolAsync(portal.First, db => db.Set<DiaryEntry>().Where(e => e.MentorshipId == pair.Id).Select(e => e.Minutes).SingleAsync()));
+        Assert.Equal(minutes, await portal.InSchoolAsync(portal.First, db => db.Set<DiaryEntry>().Where(e => e.UnitId == pair.UnitId).Select(e => e.Minutes).SingleAsync()));
     }
 
     [Theory]
@@ -65,7 +66,8 @@ public sealed class DiaryTests(PortalFactory portal) : IClassFixture<PortalFacto
         var page = await (await NewEntryAsync(pair)).Set("Form.Topic", strange).Set("Form.WhatWasDone", new string('я', 20_000)).SendAsync();
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }}", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain('\u202E', page.Html);
-        Assert.Contains("Опущены знаки, которых нет в шрифте документа: U+1F600", Words((await page.Client.GetAsync($"/mentorships/{pair.Id}/diary/print.pdf")).Body), StringComparison.Ordinal);
+        Assert.Contains("Опущены знаки, которых нет в шрифте документа: U+1F600", Words((await page.Client.GetAsync($"/mentorships/{pair.Id}/diary/print.pdf")).Body),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await (await NewEntryAsync(pair)).Set("Form.WhatWasDone", new string('я', 20_001)).SubmitAsync()).Status);
     }
 
@@ -93,12 +95,39 @@ public sealed class DiaryTests(PortalFactory portal) : IClassFixture<PortalFacto
             Assert.Contains("Тайная тема", (await portal.SignedIn(role).OpenAsync($"/mentorships/{pair.Id}/diary")).Text, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain("Тайная", Words((await portal.SignedIn(SchoolRole.Curator).GetAsync($"/mentorships/{pair.Id}/diary/print.pdf?private=true")).Body), StringComparison.Ordinal);
+        Assert.DoesNotContain("Тайная", Words((await portal.SignedIn(SchoolRole.Curator).GetAsync($"/mentorships/{pair.Id}/diary/print.pdf?private=true")).Body),
+            StringComparison.Ordinal);
         var mentor = portal.SignedIn(SchoolRole.Mentor);
         Assert.DoesNotContain("Тайная", Words((await mentor.GetAsync($"/mentorships/{pair.Id}/diary/print.pdf")).Body), StringComparison.Ordinal);
         var own = Words((await mentor.GetAsync($"/mentorships/{pair.Id}/diary/print.pdf?from=1.11.2026&to=23.11.26&private=true")).Body);
         Assert.Contains("Тайная тема", own, StringComparison.Ordinal);
         Assert.Contains("2 ч 30 мин", own.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task M14_the_mentee_at_the_mentors_lesson_is_no_visited_lesson_and_typed_texts_stand_in_the_reference()
+    {
+        var mentor = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var (one, other) = (TestData.Staff("Справкина", "Нина"), TestData.Staff("Урокина", "Инна"));
+            db.AddRange(one, other);
+            await db.SaveChangesAsync();
+            var pair = await TestData.ActivePairAsync(db, one.Id, other.Id);
+            foreach (var kind in new[] { DiaryEntryKind.Meeting, DiaryEntryKind.LessonVisit, DiaryEntryKind.MentorLesson })
+            {
+                await TestData.EntryAsync(db, pair, Today.AddDays(-2), "Тема", kind: kind);
+            }
+
+            return one.Id;
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var page = await curator.OpenAsync($"/people/{mentor}/mentor-reference");
+        Assert.Contains("1 посещённый урок", page.Text.Replace('\u00a0', ' ').Replace("1посещённый", "1 посещённый", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator, portal.Second).GetAsync($"/people/{mentor}/mentor-reference")).Status);
+        var paper = Papers.Text((await curator.GetAsync($"/people/{mentor}/mentor-reference.pdf?Trainings=" + Uri.EscapeDataString("Курсы наставников"))).Body);
+        Assert.Contains("3 записи", paper, StringComparison.Ordinal);
+        Assert.Contains("посетила 1 урок", paper, StringComparison.Ordinal);
+        Assert.Contains("Курсы наставников", paper, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +166,7 @@ public sealed class DiaryTests(PortalFactory portal) : IClassFixture<PortalFacto
         var forms = new[] { await NewEntryAsync(pair), await NewEntryAsync(pair), await NewEntryAsync(pair) };
         var answers = await Task.WhenAll(forms.Select(f => f.SubmitAsync()));
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Found, a.Status));
-        Assert.Equal(3, await portal.InSchoolAsync(portal.First, db => db.Set<DiaryEntry>().CountAsync(e => e.MentorshipId == pair.Id)));
+        Assert.Equal(3, await portal.InSchoolAsync(portal.First, db => db.Set<DiaryEntry>().CountAsync(e => e.UnitId == pair.UnitId)));
     }
 
     [Fact]
@@ -165,7 +194,8 @@ public sealed class DiaryTests(PortalFactory portal) : IClassFixture<PortalFacto
     public async Task Strangers_and_readers_do_not_write()
     {
         var pair = await PairAsync();
-        var entry = await portal.InSchoolAsync(portal.First, async db => await TestData.EntryAsync(db, await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id), Today.AddDays(-1), "Запись"));
+        var entry = await portal.InSchoolAsync(portal.First, async db =>
+            await TestData.EntryAsync(db, await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id), Today.AddDays(-1), "Запись"));
         Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Mentee).GetAsync($"/mentorships/{pair.Id}/diary/{entry.Id}")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Curator).GetAsync($"/mentorships/{pair.Id}/diary/new")).Status);
         var stranger = portal.SignedIn(SchoolRole.Mentor, portal.Second);
@@ -206,7 +236,8 @@ public sealed class DiaryTests(PortalFactory portal) : IClassFixture<PortalFacto
             var here = await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id);
             for (var i = 0; i < 200; i++)
             {
-                db.Add(DiaryEntry.Record(here, here.MentorId, new DiaryEntryCard(DiaryEntryKind.Meeting, Today.AddDays(-(i / 4)), 45, $"Тема {i:000}", "Обсудили урок", null, null, null, true), Today).Value);
+                db.Add(DiaryEntry.Record(here, here.MentorId,
+                    new DiaryEntryCard(DiaryEntryKind.Meeting, Today.AddDays(-(i / 4)), 45, $"Тема {i:000}", "Обсудили урок", null, null, null, true), Today).Value);
             }
 
             await db.SaveChangesAsync();
@@ -228,7 +259,8 @@ public sealed class DiaryTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.InRange((await portal.QueriesOfAsync(portal.SignedIn(SchoolRole.Mentor), "/diary")).Count, 1, 2);
     }
 
-    private Task<DateOnly?> LatestAsync(Mentorship pair) => portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().Where(m => m.Id == pair.Id).Select(m => m.LastEntryOn).SingleAsync());
+    private Task<DateOnly?> LatestAsync(Mentorship pair) =>
+        portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().Where(m => m.Id == pair.Id).Select(m => m.LastEntryOn).SingleAsync());
 
     private static string Words(byte[] pdf)
     {

@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Tests.Documents;
 
 public sealed class AcknowledgementPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>, IAsyncLifetime
 {
-    private static readonly byte[] Scan = [.. "%PDF-1.4\n%%EOF"u8];
+    private static readonly byte[] Scan = TestFiles.Pdf;
     private Guid _document;
     private string _page = "";
 
@@ -51,7 +51,8 @@ public sealed class AcknowledgementPagesTests(PortalFactory portal) : IClassFixt
         Assert.Contains("скан", Assert.Single(noScan.Errors), StringComparison.Ordinal);
         var wrongDay = await (await curator.OpenAsync(paper)).Form().Set("Form.On", "22.11.2026").Attach("Form.Scan", "лист.pdf", Scan, "application/pdf").SubmitAsync();
         Assert.Contains("не раньше даты документа", Assert.Single(wrongDay.Errors), StringComparison.Ordinal);
-        var program = await (await curator.OpenAsync(paper)).Form().Set("Form.On", "23.11.2026").Attach("Form.Scan", "лист.pdf", [.. "MZ not a pdf"u8], "application/pdf").SubmitAsync();
+        var program = await (await curator.OpenAsync(paper)).Form().Set("Form.On", "23.11.2026").Attach("Form.Scan", "лист.pdf", [.. "MZ not a pdf"u8], "application/pdf")
+            .SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, program.Status);
         var page = await (await curator.OpenAsync(paper)).Form().Set("Form.On", "23.11.2026").Attach("Form.Scan", "лист.pdf", Scan, "application/pdf").SendAsync();
         Assert.Contains("на бумаге", page.Text, StringComparison.Ordinal);
@@ -78,7 +79,8 @@ public sealed class AcknowledgementPagesTests(PortalFactory portal) : IClassFixt
         var scan = await portal.InSchoolAsync(portal.First, async db =>
         {
             var now = TestClock.Start.UtcDateTime;
-            var minutes = new IssuedDocument("D-24", "Протокол собеседования", null, TestClock.Today, Guid.NewGuid(), portal.First[SchoolRole.Curator].PersonId, "{}", Scan, "", now);
+            var minutes = new IssuedDocument("D-24", "Протокол собеседования", null, TestClock.Today, Guid.NewGuid(), portal.First[SchoolRole.Curator].PersonId, "{}",
+                Scan, "", now);
             var file = new StoredFile("лист.pdf", "application/pdf", Scan, "", now, null);
             db.AddRange(minutes, file);
             var line = new Acknowledgement(minutes.Id, portal.First[SchoolRole.Mentor].PersonId);
@@ -95,7 +97,8 @@ public sealed class AcknowledgementPagesTests(PortalFactory portal) : IClassFixt
     [Fact]
     public async Task The_stored_bytes_are_given_to_those_whom_the_order_names_and_to_the_leadership()
     {
-        var stored = await portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Where(d => d.Id == _document).Select(d => new { d.Sha256, d.Content.Pdf }).SingleAsync());
+        var stored = await portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Where(d => d.Id == _document).Select(d => new { d.Sha256, d.Content.Pdf })
+            .SingleAsync());
         foreach (var role in new[] { SchoolRole.Mentor, SchoolRole.Mentee, SchoolRole.Curator, SchoolRole.Director, SchoolRole.DeputyDirectorMethodical })
         {
             var client = portal.SignedIn(role);
@@ -114,7 +117,8 @@ public sealed class AcknowledgementPagesTests(PortalFactory portal) : IClassFixt
     [Fact]
     public async Task Those_whom_it_does_not_concern_and_other_schools_find_nothing()
     {
-        foreach (var client in new[] { portal.SignedIn(SchoolRole.Psychologist), portal.SignedIn(SchoolRole.SystemAdministrator), portal.SignedIn(SchoolRole.MethodUnionHead), portal.SignedIn(SchoolRole.Director, portal.Second), portal.SignedIn(SchoolRole.Mentee, portal.Second) })
+        foreach (var client in new[] { portal.SignedIn(SchoolRole.Psychologist), portal.SignedIn(SchoolRole.SystemAdministrator),
+            portal.SignedIn(SchoolRole.MethodUnionHead), portal.SignedIn(SchoolRole.Director, portal.Second), portal.SignedIn(SchoolRole.Mentee, portal.Second) })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(_page)).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(_page + ".pdf")).Status);
@@ -152,7 +156,8 @@ public sealed class AcknowledgementPagesTests(PortalFactory portal) : IClassFixt
         Assert.InRange((await portal.QueriesOfAsync(curator, _page)).Count, 1, 4);
     }
 
-    private Task<Guid?> FindAsync() => portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Where(d => d.Number == "29.2").Select(d => (Guid?)d.Id).FirstOrDefaultAsync());
+    private Task<Guid?> FindAsync() =>
+        portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Where(d => d.Number == "29.2").Select(d => (Guid?)d.Id).FirstOrDefaultAsync());
 
     private Task<Guid> LineAsync(SchoolRole role)
     {

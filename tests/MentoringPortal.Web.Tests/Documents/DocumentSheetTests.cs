@@ -12,7 +12,8 @@ public sealed class DocumentSheetTests
     public void People_stand_on_the_sheet_by_the_alphabet_with_yo_beside_ye()
     {
         var lines = new[] { "Яшина", "Ёлкина", "Жукова", "Авдеева" }.Select(s => new AcknowledgementLine(
-            Guid.NewGuid(), Guid.NewGuid(), new RussianName(s, "Анна", "Ильинична", Gender.Female), "учитель", AcknowledgementMethod.Awaited, null, null, null, null, null, null)).ToList();
+            Guid.NewGuid(), Guid.NewGuid(), new RussianName(s, "Анна", "Ильинична", Gender.Female), "учитель", AcknowledgementMethod.Awaited, null, null, null, null,
+                null, null)).ToList();
         var order = new IssuedDocument("D-04", "Приказ № 1", "1", new(2026, 11, 23), Guid.NewGuid(), null, "{}", [], "", DateTime.UnixEpoch);
         var school = new SchoolCard("Школа № 1", "Школа № 1", "г. Озёрск", new(new("Кравцова", "Марина", "Павловна", Gender.Female), "директор"));
         var table = DocumentSheet.Compose(school, order, lines, new SignatureMeaning(null, null)).Body.OfType<TableBlock>().Single();

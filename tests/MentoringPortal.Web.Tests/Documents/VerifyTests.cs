@@ -123,12 +123,14 @@ public sealed class VerifyTests(AddressedPortal portal) : IClassFixture<Addresse
 
         byte[] changed = [.. _pdf];
         changed[^10] ^= 1;
-        Assert.Contains("Файл отличается", (await (await client.OpenAsync(Address)).Form().Attach("Form.File", "приказ.pdf", changed).SubmitAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("Файл отличается", (await (await client.OpenAsync(Address)).Form().Attach("Form.File", "приказ.pdf", changed).SubmitAsync()).Text,
+            StringComparison.Ordinal);
 
         var picture = await (await client.OpenAsync(Address)).Form().Attach("Form.File", "приказ.pdf", [0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2, 3]).SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, picture.Status);
         Assert.Contains("Это не PDF", Assert.Single(picture.Errors), StringComparison.Ordinal);
-        Assert.Contains("Выберите файл", Assert.Single((await (await client.OpenAsync(Address)).Form().Attach("Form.File", "пусто.pdf", []).SubmitAsync()).Errors), StringComparison.Ordinal);
+        Assert.Contains("Выберите файл", Assert.Single((await (await client.OpenAsync(Address)).Form().Attach("Form.File", "пусто.pdf", []).SubmitAsync()).Errors),
+            StringComparison.Ordinal);
         Assert.False(await portal.InSchoolAsync(portal.First, db => db.Set<Domain.Files.StoredFile>().AnyAsync(f => f.FileName == "приказ.pdf")));
     }
 
@@ -152,7 +154,8 @@ public sealed class VerifyTests(AddressedPortal portal) : IClassFixture<Addresse
         var code = Secrets.NewLookUpCode();
         await portal.InSchoolAsync(portal.First, async db =>
         {
-            var review = new IssuedDocument("D-23", "Отзыв", null, TestClock.Today, Guid.NewGuid(), portal.First[SchoolRole.Mentee].PersonId, "{}", _pdf, new string('0', 64), DateTime.UnixEpoch);
+            var review = new IssuedDocument("D-23", "Отзыв", null, TestClock.Today, Guid.NewGuid(), portal.First[SchoolRole.Mentee].PersonId, "{}", _pdf,
+                new string('0', 64), DateTime.UnixEpoch);
             review.CarryCode(code);
             db.Add(review);
             await db.SaveChangesAsync();

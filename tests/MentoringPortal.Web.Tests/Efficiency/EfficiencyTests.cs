@@ -40,8 +40,9 @@ public sealed class EfficiencyTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Theory]
-    [InlineData(SchoolRole.Director, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
-    [InlineData(SchoolRole.DeputyDirectorAcademic, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
+    [InlineData(SchoolRole.Director, HttpStatusCode.OK, HttpStatusCode.OK)]
+    [InlineData(SchoolRole.DeputyDirectorAcademic, HttpStatusCode.OK, HttpStatusCode.OK)]
+    [InlineData(SchoolRole.MethodUnionHead, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
     [InlineData(SchoolRole.Mentor, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
     [InlineData(SchoolRole.Mentee, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
     [InlineData(SchoolRole.SystemAdministrator, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
@@ -50,6 +51,36 @@ public sealed class EfficiencyTests(PortalFactory portal) : IClassFixture<Portal
         var client = portal.SignedIn(role);
         Assert.Equal(list, (await client.GetAsync("/efficiency")).Status);
         Assert.Equal(write, (await client.GetAsync("/efficiency/new")).Status);
+    }
+
+    [Fact]
+    public async Task M15_the_curator_does_not_score_the_own_pair_and_a_deputy_does_it_instead()
+    {
+        var pair = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var mentee = TestData.Staff("Весенев", "Артём");
+            db.Add(mentee);
+            await db.SaveChangesAsync();
+            return await TestData.ActivePairAsync(db, portal.First[SchoolRole.Curator].PersonId, mentee.Id);
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var form = (await curator.OpenAsync("/efficiency/new")).Form("/efficiency");
+        Assert.DoesNotContain("Весенев", (await curator.OpenAsync("/efficiency/new")).Text, StringComparison.Ordinal);
+        var forged = await form.Force("Form.MentorshipId", pair.Id.ToString()).SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, forged.Status);
+        Assert.Contains("Свою пару не оценивают", forged.Text, StringComparison.Ordinal);
+
+        var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
+        var offered = await deputy.OpenAsync("/efficiency/new");
+        Assert.Contains("Весенев", offered.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Программа школы в целом", offered.Text, StringComparison.Ordinal);
+        var begun = await offered.Form("/efficiency").Set("Form.MentorshipId", pair.Id.ToString()).SubmitAsync();
+        var (sheet, url) = (await begun.FollowAsync(), begun.Location!);
+        Assert.Contains("Оценено 1 из 9", (await sheet.Form("/efficiency/").Set("Form.Scores[0].Points", "2").SendAsync()).Text, StringComparison.Ordinal);
+
+        // The curator reads it and finds no field to write in.
+        Assert.DoesNotContain("Сохранить баллы", (await curator.OpenAsync(url)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator, portal.Second).GetAsync(url)).Status);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class FormsTests(PortalFactory portal) : IClassFixture<PortalFacto
     private Guid _pair;
 
     public async Task InitializeAsync() => _pair = await portal.InSchoolAsync(portal.First, async db =>
-        (await db.Set<Mentorship>().FirstOrDefaultAsync() ?? await TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId)).Id);
+        (await db.Set<Mentorship>().FirstOrDefaultAsync()
+            ?? await TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId)).Id);
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -78,26 +79,33 @@ public sealed class FormsTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Contains("Ведение документации", paper, StringComparison.Ordinal);
         Assert.Contains(Secrets.Printed(blank.Code), paper, StringComparison.Ordinal);
 
-        var definition = SurveyCatalogue.Latest(SurveyCatalogue.YoungSpecialist)!;
+        var definition = SurveyCatalogue.Latest(TestData.FirstStage.Survey!)!;
         var page = await curator.OpenAsync("/forms/" + blank.Code);
-        var form = page.Form("answers").Set("Form.FilledOn", "20 ноября 2026").Set("a.lacking-knowledge", "Групповая работа 😀 <b>");
+        var form = page.Form("answers").Set("Form.FilledOn", "20 ноября 2026").Set("a.lacking-knowledge", "Групповая работа <b>");
         var half = await form.SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, half.Status);
         Assert.Contains(half.Errors, e => e.Contains("Удовлетворены ли Вы", StringComparison.Ordinal));
-        Assert.Equal("Групповая работа 😀 <b>", half.Form("answers").Value("a.lacking-knowledge"));
+        Assert.Equal("Групповая работа <b>", half.Form("answers").Value("a.lacking-knowledge"));
 
         form = half.Form("answers");
         foreach (var question in definition.Questions.Where(q => q.Required && q.Type != SurveyQuestionType.Open))
         {
-            foreach (var key in question.Type == SurveyQuestionType.Matrix ? question.Rows!.Select(question.RowKey) : [question.Code]) form.Set("a." + key, question.Choices[0].Code);
+            foreach (var key in question.Type == SurveyQuestionType.Matrix ? question.Rows!.Select(question.RowKey) : [question.Code])
+            {
+                form.Set("a." + key, question.Choices[0].Code);
+            }
         }
 
-        foreach (var question in definition.Questions.Where(q => q.Required && q.Type == SurveyQuestionType.Open && q.Code != "lacking-knowledge")) form.Set("a." + question.Code, "Ответ");
-        var done = await form.Attach("Form.Scan", "анкета.pdf", [.. "%PDF-1.4\n%%EOF"u8], "application/pdf").SendAsync();
+        foreach (var question in definition.Questions.Where(q => q.Required && q.Type == SurveyQuestionType.Open && q.Code != "lacking-knowledge"))
+        {
+            form.Set("a." + question.Code, "Ответ");
+        }
+        var done = await form.Attach("Form.Scan", "анкета.pdf", TestFiles.Pdf, "application/pdf").SendAsync();
         Assert.Contains("Анкета внесена с бумаги", done.Text, StringComparison.Ordinal);
 
         var response = await portal.InSchoolAsync(portal.First, db => db.Set<SurveyResponse>().SingleAsync(r => r.MentorshipId == _pair));
-        Assert.Equal((portal.First[SchoolRole.Mentee].PersonId, portal.First[SchoolRole.Curator].PersonId, new DateOnly(2026, 11, 20)), (response.PersonId, response.EnteredById!.Value, response.FilledOn!.Value));
+        Assert.Equal((portal.First[SchoolRole.Mentee].PersonId, portal.First[SchoolRole.Curator].PersonId, new DateOnly(2026, 11, 20)),
+            (response.PersonId, response.EnteredById!.Value, response.FilledOn!.Value));
         var answers = $"/surveys/responses/{response.Id}";
         var name = portal.First[SchoolRole.Curator].DisplayName.Split(' ')[0];
         foreach (var role in new[] { SchoolRole.Mentee, SchoolRole.DeputyDirectorAcademic, SchoolRole.Mentor })

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
@@ -36,7 +35,7 @@ public sealed class InputGateTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var answer = await PostAsync(Encoding.ASCII.GetBytes("a=" + new string('x', 2 * 1024 * 1024)), "application/x-www-form-urlencoded");
         Assert.Equal(413, (int)answer.Status);
-        Assert.Contains("20 МБ", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Сократите текст", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,7 +54,8 @@ public sealed class RealServerTests(RealServerTests.KestrelPortal portal) : ICla
     public async Task A_stranger_s_200_megabytes_are_not_even_read()
     {
         using var socket = await ConnectAsync();
-        await SendAsync(socket, $"POST /consents/{Guid.NewGuid()}/receipt HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: {Huge}\r\n\r\n--x\r\n");
+        await SendAsync(socket, $"POST /consents/{Guid.NewGuid()}/receipt HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; "
+            + $"boundary=x\r\nContent-Length: {Huge}\r\n\r\n--x\r\n");
         Assert.StartsWith("HTTP/1.1 413", await ReadAsync(socket.GetStream()), StringComparison.Ordinal);
         await AssertAliveAsync();
     }
@@ -95,7 +96,8 @@ public sealed class RealServerTests(RealServerTests.KestrelPortal portal) : ICla
     private async Task SignInAsync(HttpClient http)
     {
         var (token, key) = Hidden(await http.GetStringAsync(new Uri("/account/login", UriKind.Relative)));
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("__key", key), new("UserName", portal.First[SchoolRole.Curator].UserName), new("Password", TestSchool.Password)]);
+        using var form = new FormUrlEncodedContent(
+            [new("__RequestVerificationToken", token), new("__key", key), new("UserName", portal.First[SchoolRole.Curator].UserName), new("Password", TestSchool.Password)]);
         using var answer = await http.PostAsync(new Uri("/account/login", UriKind.Relative), form);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }

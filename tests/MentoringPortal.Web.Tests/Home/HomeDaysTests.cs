@@ -4,7 +4,7 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
-using MentoringPortal.Web.Features.Home;
+using MentoringPortal.Web.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -22,9 +22,12 @@ public sealed class HomeDaysTests(PortalFactory portal) : IClassFixture<PortalFa
             var pair = await TestData.ActivePairAsync(db, mentor, mentee);
             var id = (await TestData.AssessmentAsync(db, pair, AssessmentState.InterviewScheduled, portal.First[SchoolRole.DeputyDirectorAcademic].PersonId)).Id;
             // 20:00 UTC is one in the morning of the next day at the school.
-            await db.Set<StageAssessment>().Where(a => a.Id == id).ExecuteUpdateAsync(u => u.SetProperty(a => a.InterviewAt, new DateTime(2026, 12, 1, 20, 0, 0, DateTimeKind.Utc)));
+            await db.Set<StageAssessment>().Where(a => a.Id == id)
+                .ExecuteUpdateAsync(u => u.SetProperty(a => a.InterviewAt, new DateTime(2026, 12, 1, 20, 0, 0, DateTimeKind.Utc)));
         });
-        Assert.Contains("Провести собеседованиеПолуночина О.О. 02.12.2026", Words(await portal.SignedIn(SchoolRole.DeputyDirectorAcademic).OpenAsync("/")), StringComparison.Ordinal);
+        Assert.Contains("Провести собеседованиеПолуночина О.О., адаптация молодого специалиста 02.12.2026", Words(await portal.SignedIn(SchoolRole.DeputyDirectorAcademic)
+            .OpenAsync("/")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -40,9 +43,11 @@ public sealed class HomeDaysTests(PortalFactory portal) : IClassFixture<PortalFa
             TestData.InPool(db, person.Id, PoolSide.Mentors);
             db.Add(new Invitation([told ? (byte)1 : (byte)2], person.Name.SurnameWithInitials, person.Id, SchoolRole.Mentor, TestClock.Start.UtcDateTime));
             await db.SaveChangesAsync();
-            await db.Set<Invitation>().Where(i => i.PersonId == person.Id).ExecuteUpdateAsync(u => u.SetProperty(i => i.ExpiresAt, DateTime.Parse(expiresAt, System.Globalization.CultureInfo.InvariantCulture)));
+            await db.Set<Invitation>().Where(i => i.PersonId == person.Id)
+                .ExecuteUpdateAsync(u => u.SetProperty(i => i.ExpiresAt, DateTime.Parse(expiresAt, System.Globalization.CultureInfo.InvariantCulture)));
         });
-        Assert.Equal(told, Words(await portal.SignedIn(SchoolRole.Curator, portal.Second).OpenAsync("/")).Contains($"Выдать код для входа в портал{surname} И.П.", StringComparison.Ordinal));
+        Assert.Equal(told, Words(await portal.SignedIn(SchoolRole.Curator, portal.Second).OpenAsync("/"))
+            .Contains($"Выдать код для входа в портал{surname} И.П.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -58,23 +63,23 @@ public sealed class HomeDaysTests(PortalFactory portal) : IClassFixture<PortalFa
             return (await TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, mentee.Id, startsOn: TestClock.Today.AddDays(daysAhead))).Id;
         });
         var home = await portal.SignedIn(SchoolRole.Mentor).OpenAsync("/");
-        Assert.Contains($"/mentorships/{pair}/program", home.Html, StringComparison.Ordinal);
+        Assert.Equal(told, home.Html.Contains($"/mentorships/{pair}/plans", StringComparison.Ordinal));
+        if (!told) Assert.Contains("Начнётся", home.Text, StringComparison.Ordinal);
         Assert.Equal(told, home.Html.Contains($"/mentorships/{pair}/diary/new", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData(ConsentKind.MenteeParticipation, false)] // of the years when the mentor was a mentee
-    [InlineData(ConsentKind.MentoringWork, true)]
+    [InlineData(ConsentKind.Distribution, false)] // nothing waits for it
     [InlineData(ConsentKind.PersonalData, true)]
     public async Task Only_a_consent_that_the_base_asks_for_is_to_be_got(ConsentKind revoked, bool told)
     {
-        var surname = "Отозвана" + "абв"[(int)revoked];
+        var surname = "Отозвана" + "абвг"[(int)revoked];
         await portal.InSchoolAsync(portal.First, async db =>
         {
             var mentor = TestData.Staff(surname, "Инна");
             db.Add(mentor);
-            var once = new Consent(mentor.Id, ConsentKind.MenteeParticipation, TestClock.Today);
-            Assert.Null(once.Receive(TestClock.Today, null, TestClock.Today));
+            var once = new Consent(mentor.Id, ConsentKind.Distribution, TestClock.Today);
+            Assert.Null(once.Receive(TestClock.Today, mentor.Id, null, TestClock.Today));
             db.Add(once);
             TestData.InPool(db, mentor.Id, PoolSide.Mentors).MarkPaired();
             await db.SaveChangesAsync();
@@ -90,8 +95,9 @@ public sealed class HomeDaysTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData(-1, "ждёт 1 день")]
     public void A_plan_that_is_missing_waits_from_the_first_day_of_its_pair(int days, string when)
     {
-        var row = new HomeTaskRow { Kind = HomeTaskKind.PlanMissing, On = TestClock.Today.AddDays(days), Surname = "Ким", GivenName = "Вера" };
-        Assert.Equal(when, HomeTask.Of(row, TestClock.Today).When.Replace('\u00a0', ' '));
+        var row = new WorkRow { On = TestClock.Today.AddDays(days), Surname = "Ким", GivenName = "Вера" };
+        var told = WorkRules.All.Single(r => r.Code == "plan-missing").Tell(row, new WorkDay(TestClock.Today, 300), acts: true);
+        Assert.Equal(("Ким В.", when), (told.About.Replace('\u00a0', ' '), told.When.Replace('\u00a0', ' ')));
     }
 
     [Fact]

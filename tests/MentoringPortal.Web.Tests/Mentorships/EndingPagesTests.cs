@@ -125,7 +125,8 @@ public sealed class EndingPagesTests(PortalFactory portal) : IClassFixture<Porta
         await portal.InSchoolAsync(portal.First, async db =>
         {
             var ending = await db.Set<Mentorship>().SingleAsync(m => m.Id == pair);
-            Assert.Empty(ending.EndEarly(new EarlyEndCard(EarlyEndGround.Dismissal, "Увольнение", TestClock.Today, TestClock.Today), new SchoolCalendar("Europe/Moscow"), DateOnly.FromDateTime(portal.Clock.GetUtcNow().UtcDateTime)));
+            Assert.Empty(ending.EndEarly(new EarlyEndCard(EarlyEndGround.Dismissal, "Увольнение", TestClock.Today, TestClock.Today), new SchoolCalendar("Europe/Moscow"),
+                DateOnly.FromDateTime(portal.Clock.GetUtcNow().UtcDateTime)));
             await db.SaveChangesAsync();
         });
 
@@ -133,13 +134,15 @@ public sealed class EndingPagesTests(PortalFactory portal) : IClassFixture<Porta
         {
             await diary.Set("Form.Kind", "Meeting").Set("Form.Date", "20.11.2026").Set("Form.Duration", "45").Set("Form.Topic", "Урок").SubmitAsync(),
             await mark.Set("Form.State", "Done").SubmitAsync(),
-            await writer.PostAsync($"/plans/{plan}/unplanned", [new("Form.Measure", "Ещё"), new("Form.DoneOn", "20.11.2026"), new("Form.Responsible", "Mentor")], await writer.OpenAsync("/account/password")),
+            await writer.PostAsync($"/plans/{plan}/unplanned", [new("Form.Measure", "Ещё"), new("Form.DoneOn", "20.11.2026"), new("Form.Responsible", "Mentor")],
+                await writer.OpenAsync("/account/password")),
         })
         {
             Assert.True(refused.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{refused.Status} {refused.Text}");
         }
 
-        Assert.Equal(0, await portal.InSchoolAsync(portal.First, db => db.Set<Domain.Diary.DiaryEntry>().CountAsync(e => e.MentorshipId == pair)));
+        Assert.Equal(0, await portal.InSchoolAsync(portal.First, db => db.Set<Domain.Diary.DiaryEntry>()
+            .CountAsync(e => db.Set<Mentorship>().Any(m => m.Id == pair && m.UnitId == e.UnitId))));
         Assert.Equal(HttpStatusCode.OK, (await writer.GetAsync($"/mentorships/{pair}/diary")).Status);
         Assert.Equal(HttpStatusCode.OK, (await writer.GetAsync($"/plans/{plan}")).Status);
     }
@@ -192,20 +195,22 @@ public sealed class EndingPagesTests(PortalFactory portal) : IClassFixture<Porta
         var pair = await portal.ProposedAsync(mentor, mentee);
         var (another, other) = await portal.PeopleAsync("Клав");
         await portal.ProposedAsync(another, other);
-        var consent = await portal.InSchoolAsync(portal.First, db => db.Set<Consent>().Where(c => c.PersonId == mentor && c.Kind == ConsentKind.MentoringWork).Select(c => c.Id).SingleAsync());
+        var consent = await portal.InSchoolAsync(portal.First, db => db.Set<Consent>().Where(c => c.PersonId == mentor && c.Kind == ConsentKind.MentoringWork)
+            .Select(c => c.Id).SingleAsync());
         var curator = portal.SignedIn(SchoolRole.Curator);
 
         await (await curator.OpenAsync($"/consents/{consent}/revocation")).Form().Set("Form.RevocationReason", "Заявление от 23.11.2026").SendAsync();
         var page = await curator.OpenAsync($"/mentorships/{pair}");
         Assert.Contains("Ожидает согласий сторон", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Получить недостающие согласия", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Получить согласия", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(pair.ToString(), (await curator.OpenAsync("/orders/new")).Html, StringComparison.Ordinal);
         var refused = await (await curator.OpenAsync("/orders/new")).Form().Force("Form.MentorshipIds", pair.ToString()).SubmitAsync();
         Assert.Contains("ожидает согласий", Assert.Single(refused.Errors), StringComparison.Ordinal);
 
-        await (await curator.OpenAsync($"/consents/{consent}")).Form("/request").SendAsync();
+        var next = (await (await curator.OpenAsync($"/consents/{consent}")).Form("/request").SendAsync()).Response.RequestMessage!.RequestUri!.AbsolutePath;
+        Assert.NotEqual($"/consents/{consent}", next);
         Assert.Equal(MentorshipState.AwaitingConsents, (await StateAsync(pair)).State);
-        await (await curator.OpenAsync($"/consents/{consent}/receipt")).Form().Set("Form.GivenOn", "23.11.2026")
+        await (await curator.OpenAsync(next + "/receipt")).Form().Set("Form.GivenOn", "23.11.2026")
             .Attach("Form.Scan", "согласие.pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF"u8.ToArray(), "application/pdf").SendAsync();
         Assert.Equal(MentorshipState.Proposed, (await StateAsync(pair)).State);
     }
@@ -217,7 +222,8 @@ public sealed class EndingPagesTests(PortalFactory portal) : IClassFixture<Porta
         var pair = await portal.ProposedAsync(mentor, mentee);
         var curator = portal.SignedIn(SchoolRole.Curator);
         var order = (await (await curator.OpenAsync($"/orders/new?pair={pair}")).Form().SendAsync()).Response.RequestMessage!.RequestUri!.AbsolutePath;
-        var consent = await portal.InSchoolAsync(portal.First, db => db.Set<Consent>().Where(c => c.PersonId == mentee && c.Kind == ConsentKind.PersonalData).Select(c => c.Id).SingleAsync());
+        var consent = await portal.InSchoolAsync(portal.First, db => db.Set<Consent>().Where(c => c.PersonId == mentee && c.Kind == ConsentKind.PersonalData)
+            .Select(c => c.Id).SingleAsync());
         await (await curator.OpenAsync($"/consents/{consent}/revocation")).Form().Set("Form.RevocationReason", "Заявление").SendAsync();
         Assert.Equal(MentorshipState.InOrder, (await StateAsync(pair)).State);
         await (await curator.OpenAsync(order)).Form("/removal").SendAsync();

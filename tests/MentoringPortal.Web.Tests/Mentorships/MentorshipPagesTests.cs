@@ -17,7 +17,7 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
         var (mentor, mentee) = await portal.PeopleAsync("Абрам");
         var page = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new")).Form().Pair(mentor, mentee).SendAsync();
         Assert.Equal("Абрамина Ольга Олеговна", page.Heading);
-        Assert.Contains("Включить пару в приказ", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Получить согласия", page.Text, StringComparison.Ordinal);
         Assert.Contains("с 01.12.2026 по 30.11.2027", page.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("Пара предложена", page.Text, StringComparison.Ordinal);
     }
@@ -28,9 +28,8 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
         var (mentor, first) = await portal.PeopleAsync("Богдан");
         var (_, second) = await portal.PeopleAsync("Вавил");
         await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new")).Form().Pair(mentor, first, second).SendAsync();
-        var groups = await portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().Where(m => m.MentorId == mentor).Select(m => m.GroupId).ToListAsync());
+        var groups = await portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().Where(m => m.MentorId == mentor).Select(m => m.UnitId).ToListAsync());
         Assert.Equal(2, groups.Count);
-        Assert.NotNull(groups[0]);
         Assert.Equal(groups[0], groups[1]);
     }
 
@@ -53,7 +52,7 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
         {
             var record = new PoolRecord(mentor, PoolSide.Mentees, TestClock.Today);
             var consent = new Consent(mentor, ConsentKind.MenteeParticipation, TestClock.Today);
-            consent.Receive(TestClock.Today, null, TestClock.Today);
+            consent.Receive(TestClock.Today, mentor, null, TestClock.Today);
             record.FollowConsents([.. await db.Set<Consent>().Where(c => c.PersonId == mentor).ToListAsync(), consent]);
             db.AddRange(record, consent);
             await db.SaveChangesAsync();
@@ -82,8 +81,10 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
     public async Task Everything_that_is_missing_is_told_at_once_in_the_order_of_the_page()
     {
         await portal.PeopleAsync("Пропусков");
-        var page = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new")).Form().Set("Form.StartsOn", "1.12.2026").Set("Form.EndsOn", "30.11.2026").SubmitAsync();
-        Assert.Equal(["Выберите наставника", "Выберите хотя бы одного наставляемого", "Укажите предмет или тему наставничества", "Окончание раньше начала: проверьте даты"], page.Errors);
+        var page = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new")).Form().Set("Form.StartsOn", "1.12.2026")
+            .Set("Form.EndsOn", "30.11.2026").SubmitAsync();
+        Assert.Equal(["Выберите наставника", "Выберите хотя бы одного наставляемого", "Укажите предмет или тему наставничества",
+            "Окончание раньше начала: проверьте даты"], page.Errors);
     }
 
     [Fact]
@@ -93,7 +94,8 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
         var curator = portal.SignedIn(SchoolRole.Curator);
         var refused = await (await curator.OpenAsync("/mentorships/new")).Form().Pair(mentor, mentee).Set("Form.Topic", new string('ю', 20_000)).SubmitAsync();
         Assert.Contains("20 000 знаков", Assert.Single(refused.Errors).Replace('\u00a0', ' '), StringComparison.Ordinal);
-        var page = await (await curator.OpenAsync("/mentorships/new")).Form().Pair(mentor, mentee).Set("Form.Topic", "<script>alert(1)</script> {{ 7*7 }} 🎓 \u202Eабв").SendAsync();
+        var page = await (await curator.OpenAsync("/mentorships/new")).Form().Pair(mentor, mentee).Set("Form.Topic", "<script>alert(1)</script> {{ 7*7 }} 🎓 \u202Eабв")
+            .SendAsync();
         Assert.Contains("<script>alert(1)</script> {{ 7*7 }} 🎓 абв", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("main script"));
     }
@@ -114,7 +116,7 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
         Assert.Contains("нет: согласие на обработку персональных данных", form.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(waiting.ToString(), form.Html, StringComparison.Ordinal);
         var page = await form.Form().Pair(mentor, waiting).SubmitAsync();
-        Assert.Contains("не все согласия", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Contains("нет согласия на обработку персональных данных", Assert.Single(page.Errors), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +164,7 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
         foreach (var role in new[] { SchoolRole.Mentor, SchoolRole.Mentee })
         {
             var client = portal.SignedIn(role);
-            Assert.Single((await client.OpenAsync("/mentorships")).Document.QuerySelectorAll("tbody tr"));
+            Assert.Single((await client.OpenAsync("/mentorships")).Document.QuerySelectorAll(".pc.row"));
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/mentorships/{own}")).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/mentorships/{other}")).Status);
             foreach (var forbidden in new[] { "/mentorships/new", $"/mentorships/{own}/terms", "/mentorships/register.pdf", "/orders/new" })
@@ -209,8 +211,8 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
         });
         var curator = portal.SignedIn(SchoolRole.Curator);
         var list = await curator.OpenAsync("/mentorships?q=наумова");
-        Assert.Contains("рано судить", list.Text, StringComparison.Ordinal);
-        Assert.Contains("нет записей 30 дней", list.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Новая, 21-й день", list.Text, StringComparison.Ordinal);
+        Assert.Contains("30 дней без записей", list.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         var filtered = await curator.OpenAsync("/mentorships?state=silent&q=НАУМОВА");
         Assert.Contains("Остина", filtered.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Наумина", filtered.Text, StringComparison.Ordinal);
@@ -239,18 +241,21 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
             {
                 var person = TestData.Staff($"Рядов{(char)('а' + (i % 30))}", "Ольга");
                 db.Add(person);
-                db.Add(Mentorship.Propose(record, TestData.InPool(db, person.Id, PoolSide.Mentees), new(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Group, "Тема", new(2026, 11, 1), new(2027, 10, 31), null), false).Value);
+                db.Add(Mentorship.Propose(record, TestData.InPool(db, person.Id, PoolSide.Mentees),
+                    new(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Group, "Тема", new(2026, 11, 1), new(2027, 10, 31), null), false).Value);
             }
 
             await db.SaveChangesAsync();
         });
         var curator = portal.SignedIn(SchoolRole.Curator);
-        Assert.Single(await portal.QueriesOfAsync(curator, "/mentorships"));
-        Assert.InRange((await portal.QueriesOfAsync(curator, $"/mentorships/{pair}")).Count, 1, 3);
+        // The page of the list and three for its cards.
+        Assert.InRange((await portal.QueriesOfAsync(curator, "/mentorships")).Count, 1, 4);
+        // The fourth reads the papers of consent that keep the pair standing; three more are for the card.
+        Assert.InRange((await portal.QueriesOfAsync(curator, $"/mentorships/{pair}")).Count, 1, 7);
         Assert.InRange((await portal.QueriesOfAsync(curator, "/mentorships/new")).Count, 1, 3);
         var list = await curator.OpenAsync("/mentorships");
-        Assert.Equal(25, list.Document.QuerySelectorAll("tbody tr").Length);
-        Assert.InRange(list.Body.Length, 1, 40 * 1024);
-        Assert.NotEqual(list.Document.QuerySelector("tbody th")!.TextContent, (await list.ClickAsync("Дальше")).Document.QuerySelector("tbody th")!.TextContent);
+        Assert.Equal(15, list.Document.QuerySelectorAll(".pc.row").Length);
+        Assert.InRange(list.Body.Length, 1, 60 * 1024);
+        Assert.NotEqual(list.Document.QuerySelector(".pc.row h2")!.TextContent, (await list.ClickAsync("Дальше")).Document.QuerySelector(".pc.row h2")!.TextContent);
     }
 }

@@ -56,7 +56,8 @@ public sealed class NomenclatureTests(PortalFactory portal) : IClassFixture<Port
     {
         var curator = portal.SignedIn(SchoolRole.Curator, portal.Second);
         await (await curator.OpenAsync("/settings/nomenclature/new")).Form().Set("Form.Index", "05-01").Set("Form.Title", "Приказы").Set("Form.KeptFor", "5 лет").SendAsync();
-        var again = await (await curator.OpenAsync("/settings/nomenclature/new")).Form().Set("Form.Index", "05-01").Set("Form.Title", "Другое").Set("Form.KeptFor", "").SubmitAsync();
+        var again = await (await curator.OpenAsync("/settings/nomenclature/new")).Form().Set("Form.Index", "05-01").Set("Form.Title", "Другое").Set("Form.KeptFor", "")
+            .SubmitAsync();
         Assert.Equal(2, again.Errors.Count);
         Assert.Equal("Другое", again.Form().Value("Form.Title"));
         var id = await portal.InSchoolAsync(portal.Second, db => db.Set<NomenclatureCase>().Select(c => c.Id).SingleAsync());
@@ -68,11 +69,13 @@ public sealed class NomenclatureTests(PortalFactory portal) : IClassFixture<Port
     public async Task A_case_whose_index_changed_in_the_middle_of_the_year_stays_one_volume()
     {
         var curator = portal.SignedIn(SchoolRole.Curator, portal.Second);
-        await (await curator.OpenAsync("/settings/nomenclature/new")).Form().Set("Form.Index", "07-01").Set("Form.Title", "Планы").Set("Form.KeptFor", "5 лет").Force("Form.Kinds", "D-12").SendAsync();
+        await (await curator.OpenAsync("/settings/nomenclature/new")).Form().Set("Form.Index", "07-01").Set("Form.Title", "Планы").Set("Form.KeptFor", "5 лет")
+            .Force("Form.Kinds", "D-12").SendAsync();
         var id = await FileAsync("07-01");
         await (await curator.OpenAsync($"/settings/nomenclature/{id}")).Form().Set("Form.Index", "07-02").SendAsync();
         await FileAsync("07-02");
-        var row = Assert.Single((await curator.OpenAsync("/documents/cases")).Document.QuerySelectorAll("tbody tr"), r => r.TextContent.Contains("Планы", StringComparison.Ordinal));
+        var row = Assert.Single((await curator.OpenAsync("/documents/cases")).Document.QuerySelectorAll("tbody tr"), r =>
+            r.TextContent.Contains("Планы", StringComparison.Ordinal));
         Assert.Contains("№\u00a007-02", row.TextContent, StringComparison.Ordinal);
         Assert.Equal("2", row.QuerySelector("[data-label='Документов']")!.TextContent);
         var check = await curator.OpenAsync($"/documents/cases/{id}/archive?year=2026");
@@ -94,7 +97,8 @@ public sealed class NomenclatureTests(PortalFactory portal) : IClassFixture<Port
     {
         var curator = portal.SignedIn(SchoolRole.Curator, portal.Second);
         await (await curator.OpenAsync("/settings/nomenclature/new")).Form().Set("Form.Index", "08-01").Set("Form.Title", "Протоколы").Set("Form.KeptFor", "5 лет").SendAsync();
-        var page = "/settings/nomenclature/" + await portal.InSchoolAsync(portal.Second, db => db.Set<NomenclatureCase>().Where(c => c.Index == "08-01").Select(c => c.Id).SingleAsync());
+        var page = "/settings/nomenclature/"
+            + await portal.InSchoolAsync(portal.Second, db => db.Set<NomenclatureCase>().Where(c => c.Index == "08-01").Select(c => c.Id).SingleAsync());
         var first = (await curator.OpenAsync(page)).Form().Set("Form.Period", nameof(RecordPeriod.AcademicYear));
         var second = (await portal.SignedIn(SchoolRole.Director, portal.Second).OpenAsync(page)).Form().Set("Form.KeptFor", "75 лет");
         await first.SendAsync();
@@ -131,7 +135,10 @@ public sealed class NomenclatureTests(PortalFactory portal) : IClassFixture<Port
     private Task AcknowledgedAsync(string page) => portal.InSchoolAsync(portal.First, async db =>
     {
         var id = Guid.Parse(page[(page.LastIndexOf('/') + 1)..]);
-        foreach (var line in await db.Set<Acknowledgement>().Where(a => a.DocumentId == id).ToListAsync()) line.InPortal(line.PersonId, null, TestClock.Start.UtcDateTime, TestClock.Today);
+        foreach (var line in await db.Set<Acknowledgement>().Where(a => a.DocumentId == id).ToListAsync())
+        {
+            line.InPortal(line.PersonId, null, TestClock.Start.UtcDateTime, TestClock.Today);
+        }
         await db.SaveChangesAsync();
     });
 

@@ -25,17 +25,19 @@ public sealed class AppointmentTests(PortalFactory portal) : IClassFixture<Porta
 
         var director = portal.SignedIn(SchoolRole.Director);
         var done = await (await director.OpenAsync(order + "/signature")).Form().Set("Form.Number", "29.1").SendAsync();
-        Assert.Contains("Роли куратора в портале ещё нет", done.Text, StringComparison.Ordinal);
+        Assert.Contains("входить в портал ещё не может", done.Text, StringComparison.Ordinal);
         await portal.InSchoolAsync(portal.First, async db =>
         {
             var document = await db.Set<IssuedDocument>().Include(d => d.Content).SingleAsync(d => d.Number == "29.1");
             Assert.Equal(("D-03", RegistrationJournal.Orders), (document.Code, document.JournalKey));
             var text = Papers.Text(document.Content.Pdf).Replace('\u00a0', ' ');
-            Assert.Contains("Назначить с 01.12.2026 куратором реализации программ наставничества на 2026/2027 учебный год учителя математики Абросимову", text, StringComparison.Ordinal);
+            Assert.Contains("Назначить с 01.12.2026 куратором реализации программ наставничества на 2026/2027 учебный год учителя математики Абросимову", text,
+                StringComparison.Ordinal);
             Assert.Contains("Освободить от обязанностей куратора с 01.12.2026 учителя математики Журавлёву", text, StringComparison.Ordinal);
             Assert.Contains("3.1. вести базы;", text, StringComparison.Ordinal);
             Assert.Contains("3.2. собирать согласия.", text, StringComparison.Ordinal);
-            Assert.Equal(new[] { person, portal.First[SchoolRole.Curator].PersonId }.Order(), (await db.Set<Acknowledgement>().Where(a => a.DocumentId == document.Id).Select(a => a.PersonId).ToListAsync()).Order());
+            Assert.Equal(new[] { person, portal.First[SchoolRole.Curator].PersonId }.Order(),
+                (await db.Set<Acknowledgement>().Where(a => a.DocumentId == document.Id).Select(a => a.PersonId).ToListAsync()).Order());
         });
 
         // The one who is replaced reads it, too, and the list names who is appointed.

@@ -1,7 +1,6 @@
 using System.Net;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
-using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
@@ -37,7 +36,8 @@ public sealed class OrderCancellationTests(PortalFactory portal) : IClassFixture
 
         // The number stays taken.
         var second = await portal.SubmittedOrderAsync(pair);
-        Assert.Contains("уже есть", Assert.Single((await (await director.OpenAsync(second + "/signature")).Form().Set("Form.Number", "61-ОД").SubmitAsync()).Errors), StringComparison.Ordinal);
+        Assert.Contains("уже есть", Assert.Single((await (await director.OpenAsync(second + "/signature")).Form().Set("Form.Number", "61-ОД").SubmitAsync()).Errors),
+            StringComparison.Ordinal);
         await (await director.OpenAsync(second + "/signature")).Form().Set("Form.Number", "62-ОД").SendAsync();
         Assert.Equal(MentorshipState.Active, await portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().Where(m => m.Id == pair).Select(m => m.State).SingleAsync()));
     }
@@ -50,7 +50,7 @@ public sealed class OrderCancellationTests(PortalFactory portal) : IClassFixture
         var form = (await director.OpenAsync(order + "/cancellation")).Form().Set("Form.Reason", "Ошибка");
         await portal.InSchoolAsync(portal.First, async db =>
         {
-            db.Add(Plan.BeginAdaptation(await db.Set<Mentorship>().SingleAsync(m => m.Id == pair)));
+            db.Add(TestData.FirstPlan(await db.Set<Mentorship>().SingleAsync(m => m.Id == pair)));
             await db.SaveChangesAsync();
         });
         var refused = await form.SubmitAsync();
@@ -70,5 +70,6 @@ public sealed class OrderCancellationTests(PortalFactory portal) : IClassFixture
         return (pair, mentor, mentee, order);
     }
 
-    private Task<IssuedDocument> DocumentAsync(string number) => portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().AsNoTracking().SingleAsync(d => d.Number == number));
+    private Task<IssuedDocument> DocumentAsync(string number) =>
+        portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().AsNoTracking().SingleAsync(d => d.Number == number));
 }

@@ -27,7 +27,7 @@ public sealed class OrderPagesTests(PortalFactory portal) : IClassFixture<Portal
         var check = await director.OpenAsync(order + "/signature");
         Assert.Contains("рабочая отметка", check.Text, StringComparison.Ordinal);
         var done = await check.Form().Set("Form.Number", "29.2").Set("Form.SignedOn", "20.11.2026").SendAsync();
-        Assert.Equal("Приказ № 29.2 от 20.11.2026 подписан", done.Heading.Replace('\u00a0', ' '));
+        Assert.Equal("Приказ от 20.11.2026 № 29.2 подписан", done.Heading.Replace('\u00a0', ' '));
 
         await portal.InSchoolAsync(portal.First, async db =>
         {
@@ -67,7 +67,8 @@ public sealed class OrderPagesTests(PortalFactory portal) : IClassFixture<Portal
     public async Task Of_two_who_give_one_number_at_once_one_is_told_so()
     {
         var first = (await portal.SignedIn(SchoolRole.Director).OpenAsync(await portal.SubmittedOrderAsync(await PairAsync("Гор")) + "/signature")).Form().Set("Form.Number", "77");
-        var second = (await portal.SignedIn(SchoolRole.Director).OpenAsync(await portal.SubmittedOrderAsync(await PairAsync("Дуб")) + "/signature")).Form().Set("Form.Number", "77");
+        var second = (await portal.SignedIn(SchoolRole.Director).OpenAsync(await portal.SubmittedOrderAsync(await PairAsync("Дуб")) + "/signature")).Form()
+            .Set("Form.Number", "77");
         var answers = await Task.WhenAll(Task.Run(() => first.SubmitAsync()), Task.Run(() => second.SubmitAsync()));
         Assert.Single(answers, a => a.Status == HttpStatusCode.Redirect);
         Assert.Contains("уже есть", Assert.Single(Assert.Single(answers, a => a.Status == HttpStatusCode.BadRequest).Errors), StringComparison.Ordinal);
@@ -94,8 +95,12 @@ public sealed class OrderPagesTests(PortalFactory portal) : IClassFixture<Portal
     {
         var (mentor, mentee) = await portal.PeopleAsync("Жук");
         var order = await portal.SubmittedOrderAsync(await portal.ProposedAsync(mentor, mentee));
+        var director = portal.SignedIn(SchoolRole.Director);
+        var form = (await director.OpenAsync(order + "/signature")).Form().Set("Form.Number", "6");
         await RevokeAsync(mentee);
-        var page = await (await portal.SignedIn(SchoolRole.Director).OpenAsync(order + "/signature")).Form().Set("Form.Number", "6").SubmitAsync();
+        var page = await form.SubmitAsync();
+        // No button that would only refuse.
+        Assert.DoesNotContain("Подписать приказ</button>", (await director.OpenAsync(order + "/signature")).Html, StringComparison.Ordinal);
         Assert.Contains("Жукина О.О. – согласие на обработку персональных данных", Assert.Single(page.Errors).Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Equal(OrderState.OnApproval, await StateAsync(order));
     }
@@ -146,14 +151,15 @@ public sealed class OrderPagesTests(PortalFactory portal) : IClassFixture<Portal
         var second = (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic).OpenAsync(order + "/draft")).Form().Set("Form.Basis", "решения педсовета");
         await first.SendAsync();
         Assert.Equal(HttpStatusCode.Conflict, (await second.SubmitAsync()).Status);
-        Assert.Equal(2, await portal.InSchoolAsync(portal.First, db => db.Set<OrderMentorship>().CountAsync(m => m.MentorshipId == pair || m.MentorshipId == other)));
+        Assert.Equal(2, await portal.InSchoolAsync(portal.First, db => db.Set<OrderPoint>().CountAsync(m => m.MentorshipId == pair || m.MentorshipId == other)));
     }
 
     [Fact]
     public async Task Signing_is_the_directors_and_drafting_is_not_the_participants()
     {
         var order = await portal.SubmittedOrderAsync(await PairAsync("Мак"));
-        foreach (var role in new[] { SchoolRole.Curator, SchoolRole.DeputyDirectorAcademic, SchoolRole.Mentor, SchoolRole.Mentee, SchoolRole.Psychologist, SchoolRole.SystemAdministrator })
+        foreach (var role in new[] { SchoolRole.Curator, SchoolRole.DeputyDirectorAcademic, SchoolRole.Mentor, SchoolRole.Mentee, SchoolRole.Psychologist,
+            SchoolRole.SystemAdministrator })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(role).GetAsync(order + "/signature")).Status);
         }
@@ -166,7 +172,8 @@ public sealed class OrderPagesTests(PortalFactory portal) : IClassFixture<Portal
         }
 
         var foreign = await PairAsync("Нив");
-        var forged = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync($"/orders/new?pair={foreign}")).Form().Force("Form.MentorshipIds", foreign.ToString(), Guid.NewGuid().ToString()).SubmitAsync();
+        var forged = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync($"/orders/new?pair={foreign}")).Form()
+            .Force("Form.MentorshipIds", foreign.ToString(), Guid.NewGuid().ToString()).SubmitAsync();
         Assert.Contains("из списка", Assert.Single(forged.Errors), StringComparison.Ordinal);
     }
 

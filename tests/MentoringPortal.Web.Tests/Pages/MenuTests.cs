@@ -26,4 +26,16 @@ public sealed class MenuTests
     [Fact]
     public void The_home_page_marks_home_only() =>
         Assert.Contains("href=\"/\" aria-current=\"true\"", Shell.MenuFor(SchoolRole.Director, "/").ToString());
+
+    [Fact]
+    public void The_menu_shows_a_room_to_exactly_the_roles_that_its_page_is_open_to()
+    {
+        var open = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Permissions", "permissions.tsv"))
+            .Select(l => l.Split('\t')).Where(l => l[0] == "GET").ToDictionary(l => l[1], l => l[2]);
+        var differing = Shell.Menu.Select(e => (e.Href, Menu: Of(e.Roles), Open: open[e.Href])).Where(e => e.Menu != e.Open).Select(e => $"{e.Href}: menu {e.Menu}; page {e.Open}");
+        Assert.Empty(differing);
+
+        static string Of(SchoolRole roles) =>
+            SchoolRoleLabels.All.All(r => (roles & r) != 0) ? "all roles" : string.Join(", ", SchoolRoleLabels.All.Where(r => (roles & r) != 0));
+    }
 }

@@ -18,6 +18,14 @@ public sealed class TypedTextTests
     public void Pasted_text_keeps_its_words_and_loses_what_cannot_be_seen(string? typed, string kept) =>
         Assert.Equal(kept, TextBinder.Clean(typed));
 
+    [Theory]
+    [InlineData('\v')]
+    [InlineData('\f')]
+    [InlineData('\u0085')]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    public void G8_a_line_end_of_any_origin_stays_a_line_end(char end) => Assert.Equal("первая\nвторая", TextBinder.Clean($"{end}первая{end}вторая"));
+
     [Fact]
     public void Half_of_an_emoji_does_not_spoil_the_rest() =>
         Assert.Equal("текст", TextBinder.Clean("текст" + '\uD83D'));

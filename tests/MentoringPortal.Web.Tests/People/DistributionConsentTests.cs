@@ -26,7 +26,8 @@ public sealed class DistributionConsentTests(PortalFactory portal) : IClassFixtu
 
         // Nothing waits for it: the mentor stays in the base.
         Assert.Equal(PoolState.InPool, await portal.InSchoolAsync(portal.First, db => db.Set<PoolRecord>().Where(r => r.PersonId == mentor).Select(r => r.State).SingleAsync()));
-        var refused = await (await curator.OpenAsync(consent + "/receipt")).Form().Set("Form.GivenOn", "23.11.2026").Set("Form.Conditions", "Без фотографий").Set("Form.ValidUntil", "22.11.2026").Attach("Form.Scan", "согласие.pdf", Scan, "application/pdf").SubmitAsync();
+        var refused = await (await curator.OpenAsync(consent + "/receipt")).Form().Set("Form.GivenOn", "23.11.2026").Set("Form.Conditions", "Без фотографий")
+            .Set("Form.ValidUntil", "22.11.2026").Attach("Form.Scan", "согласие.pdf", Scan, "application/pdf").SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("не раньше его даты", Assert.Single(refused.Errors), StringComparison.Ordinal);
         Assert.Equal("Без фотографий", refused.Form().Value("Form.Conditions"));
@@ -99,5 +100,6 @@ public sealed class DistributionConsentTests(PortalFactory portal) : IClassFixtu
         await (await curator.OpenAsync(consent + "/receipt")).Form().Set("Form.GivenOn", "23.11.2026").Set("Form.Conditions", "Без фотографий").Set("Form.ValidUntil", until)
             .Attach("Form.Scan", "согласие.pdf", Scan, "application/pdf").SendAsync();
 
-    private Task<ConsentState> StateAsync(Guid person) => portal.InSchoolAsync(portal.First, db => db.Set<Consent>().Where(c => c.PersonId == person && c.Kind == ConsentKind.Distribution).Select(c => c.State).SingleAsync());
+    private Task<ConsentState> StateAsync(Guid person) =>
+        portal.InSchoolAsync(portal.First, db => db.Set<Consent>().Where(c => c.PersonId == person && c.Kind == ConsentKind.Distribution).Select(c => c.State).SingleAsync());
 }

@@ -4,11 +4,11 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using MentoringPortal.Domain.Consents;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Lists;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -28,14 +28,13 @@ public sealed class FullSchool : PortalFactory, IAsyncLifetime
         await InitializeAsync();
         await InSchoolAsync(First, async db =>
         {
-            var people = Enumerable.Range(1, 200).Select(i => TestData.Staff("Тестов" + new string([.. i.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(d => (char)('а' + d - '0'))]), "Олег", subject: i % 2 == 0 ? "математика" : "физика")).ToList();
+            var people = Enumerable.Range(1, 200)
+                .Select(i => TestData.Staff("Тестов" + new string([.. i.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(d => (char)('а' + d - '0'))]),
+                "Олег", subject: i % 2 == 0 ? "математика" : "физика")).ToList();
             people[0].SetContacts("+7 900 111-22-33", "=cmd@school.example");
             db.AddRange(people);
             await db.SaveChangesAsync();
-            foreach (var person in people)
-            {
-                TestData.InPool(db, person.Id, PoolSide.Mentors);
-            }
+            foreach (var person in people) TestData.InPool(db, person.Id, PoolSide.Mentors);
 
             foreach (var person in people.Skip(1)) db.Add(new PoolRecord(person.Id, PoolSide.Mentees, TestClock.Today));
             foreach (var person in people.Skip(1)) db.Add(new Consent(person.Id, ConsentKind.MenteeParticipation, TestClock.Today.AddDays(-20)));
@@ -43,7 +42,7 @@ public sealed class FullSchool : PortalFactory, IAsyncLifetime
             PersonId = people[0].Id;
             MentorRecordId = (await db.Set<PoolRecord>().SingleAsync(r => r.PersonId == people[0].Id)).Id;
             ConsentId = (await db.Set<Consent>().FirstAsync(c => c.PersonId == people[0].Id)).Id;
-            var mentees = people.Take(5).Select(p => TestData.Staff("Подопечная", p.Surname[^1] + "нна")).ToList();
+            var mentees = people.Take(5).Select(p => TestData.Staff("Подопечная", p.Name.Surname[^1] + "нна")).ToList();
             db.AddRange(mentees);
             await db.SaveChangesAsync();
             for (var i = 0; i < 5; i++) await TestData.ActivePairAsync(db, people[i].Id, mentees[i].Id);
@@ -55,12 +54,12 @@ public sealed class FullSchool : PortalFactory, IAsyncLifetime
 public sealed class PeopleBordersTests(FullSchool portal) : IClassFixture<FullSchool>
 {
     private const SchoolRole Leaders = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator;
-    private const SchoolRole Readers = Leaders | SchoolRole.MethodUnionHead | SchoolRole.Psychologist;
+    private const SchoolRole Readers = Leaders | SchoolRole.MethodUnionHead;
 
     [Theory]
-    [InlineData("/people", Readers | SchoolRole.SystemAdministrator)]
-    [InlineData("/people/{person}", Readers | SchoolRole.SystemAdministrator)]
-    [InlineData("/people/export.xlsx", Readers | SchoolRole.SystemAdministrator)]
+    [InlineData("/people", Readers | SchoolRole.Psychologist | SchoolRole.SystemAdministrator)]
+    [InlineData("/people/{person}", Readers | SchoolRole.Psychologist | SchoolRole.SystemAdministrator)]
+    [InlineData("/people/export.xlsx", Readers | SchoolRole.Psychologist | SchoolRole.SystemAdministrator)]
     [InlineData("/people/new", SchoolRole.Curator)]
     [InlineData("/people/{person}/edit", SchoolRole.Curator)]
     [InlineData("/people/{person}/name-forms", SchoolRole.Curator)]
@@ -83,6 +82,16 @@ public sealed class PeopleBordersTests(FullSchool portal) : IClassFixture<FullSc
             var answer = await portal.SignedIn(account).GetAsync(Address(url));
             Assert.True(((account.Role & roles) != 0 ? HttpStatusCode.OK : HttpStatusCode.Forbidden) == answer.Status, $"{account.Role} {url}: {answer.Status}");
         }
+    }
+
+    [Fact]
+    public async Task M19_the_psychologist_reads_no_base_and_is_told_why_nothing_is_due()
+    {
+        var psychologist = portal.SignedIn(SchoolRole.Psychologist);
+        var home = await psychologist.OpenAsync("/");
+        Assert.Contains("Психологу портал пока ничего не поручает", home.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/mentors", home.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await psychologist.GetAsync("/mentees/register.xlsx")).Status);
     }
 
     [Theory]
@@ -127,7 +136,7 @@ public sealed class PeopleBordersTests(FullSchool portal) : IClassFixture<FullSc
 
         Assert.Contains("Согласия", (await mentor.OpenAsync("/people/me")).Text, StringComparison.Ordinal);
         var list = await mentor.OpenAsync("/consents");
-        Assert.Equal(2, list.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Single(list.Document.QuerySelectorAll("tbody tr"));
         Assert.DoesNotContain("Тестов", list.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await mentor.GetAsync($"/consents/{own}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await mentor.GetAsync($"/consents/{portal.ConsentId}")).Status);
@@ -148,7 +157,7 @@ public sealed class PeopleBordersTests(FullSchool portal) : IClassFixture<FullSc
     [Theory]
     [InlineData("/people", 3)]
     [InlineData("/people?q=тестов&page=3", 3)]
-    [InlineData("/people/{person}", 3)]
+    [InlineData("/people/{person}", 4)]
     [InlineData("/mentors", 3)]
     [InlineData("/mentees", 3)]
     [InlineData("/mentors?free=true", 3)]
@@ -237,7 +246,8 @@ public sealed class PeopleBordersTests(FullSchool portal) : IClassFixture<FullSc
     [Fact]
     public void Cells_keep_their_kind()
     {
-        var bytes = XlsxSheet.ToBytes("Лист: [проверка] / очень длинное название листа", [new("Текст"), new("Число"), new("День")], [["=1+1\u0001\uD83D", 5, new DateOnly(2026, 9, 1)]]);
+        Column<int>[] columns = [new("Текст", _ => "=1+1\u0001\uD83D"), new("Число", number => number), new("День", _ => new DateOnly(2026, 9, 1))];
+        var bytes = XlsxSheet.ToBytes("Лист: [проверка] / очень длинное название листа", columns, [5]);
         using var workbook = SpreadsheetDocument.Open(new MemoryStream(bytes), false);
 
         Assert.Empty(new OpenXmlValidator().Validate(workbook).Select(e => e.Description));
@@ -248,5 +258,26 @@ public sealed class PeopleBordersTests(FullSchool portal) : IClassFixture<FullSc
         Assert.Equal(new DateOnly(2026, 9, 1).ToDateTime(TimeOnly.MinValue).ToOADate(), double.Parse(cells[2].CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private string Address(string url) => url.Replace("{person}", portal.PersonId.ToString(), StringComparison.Ordinal).Replace("{record}", portal.MentorRecordId.ToString(), StringComparison.Ordinal).Replace("{consent}", portal.ConsentId.ToString(), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("29.9")]
+    [InlineData("46/26")]
+    [InlineData("1-3")]
+    [InlineData("007")]
+    public void G10_A_text_stays_a_text_when_a_clerk_enters_the_cell(string text)
+    {
+        Column<string>[] columns = [new("Номер", number => number)];
+        var bytes = XlsxSheet.ToBytes("Журнал", columns, [text], "Личные данные");
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(bytes), false);
+        var formats = workbook.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+        Assert.All(workbook.WorkbookPart.WorksheetParts.Single().Worksheet!.Descendants<Cell>(), c =>
+        {
+            var format = formats[(int)c.StyleIndex!.Value];
+            Assert.Equal(49u, format.NumberFormatId!.Value);
+            Assert.True(format.ApplyNumberFormat!.Value);
+        });
+    }
+
+    private string Address(string url) =>
+        url.Replace("{person}", portal.PersonId.ToString(), StringComparison.Ordinal).Replace("{record}", portal.MentorRecordId.ToString(), StringComparison.Ordinal)
+        .Replace("{consent}", portal.ConsentId.ToString(), StringComparison.Ordinal);
 }

@@ -117,7 +117,8 @@ public sealed class PeopleFormsTests(PortalFactory portal) : IClassFixture<Porta
     public async Task Papers_and_the_preview_take_the_corrected_form_and_an_emptied_one_returns_to_the_rule()
     {
         var (mentor, _) = await portal.PeopleAsync("Склян");
-        var consent = await portal.InSchoolAsync(portal.First, db => db.Set<Consent>().Where(c => c.PersonId == mentor && c.Kind == ConsentKind.MentoringWork).Select(c => c.Id).SingleAsync());
+        var consent = await portal.InSchoolAsync(portal.First, db => db.Set<Consent>().Where(c => c.PersonId == mentor && c.Kind == ConsentKind.PersonalData)
+            .Select(c => c.Id).SingleAsync());
         var curator = portal.SignedIn(SchoolRole.Curator);
         var page = $"/people/{mentor}/name-forms";
         Assert.Contains("Назначить наставником Склянову Марию", (await curator.OpenAsync(page)).Text, StringComparison.Ordinal);
@@ -137,5 +138,5 @@ public sealed class PeopleFormsTests(PortalFactory portal) : IClassFixture<Porta
             .Set("Form.Surname", surname).Set("Form.GivenName", "Анна").Set("Form.Patronymic", "Ильинична").Set("Form.Gender", "Female")
             .Set("Form.Post", "учитель").Set("Form.HiredOn", "01.09.2020").Set("Form.ExperienceYearsAtHire", "3").Force("Form.Namesake", "false");
 
-    private Task<int> CountAsync(string surname) => portal.InSchoolAsync(portal.First, db => db.Set<StaffMember>().CountAsync(p => p.Surname == surname));
+    private Task<int> CountAsync(string surname) => portal.InSchoolAsync(portal.First, db => db.Set<Person>().CountAsync(p => p.Name.Surname == surname));
 }

@@ -70,7 +70,8 @@ public sealed partial class PermissionTests(DemonstrationFactory portal) : IClas
         foreach (var role in new[] { SchoolRole.Mentee, SchoolRole.Mentor })
         {
             var client = portal.SignedIn(role);
-            foreach (var (_, route) in Actions().Where(a => a.Method == "GET" && (a.Route.Contains(":guid}", StringComparison.Ordinal) || a.Route.Contains("Id}", StringComparison.Ordinal))))
+            foreach (var (_, route) in Actions()
+                .Where(a => a.Method == "GET" && (a.Route.Contains(":guid}", StringComparison.Ordinal) || a.Route.Contains("Id}", StringComparison.Ordinal))))
             {
                 var unknown = (await client.GetAsync(Fill(route, Guid.NewGuid()))).Status;
                 Assert.True(unknown is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, $"{route} as {role}: {unknown}");
@@ -105,7 +106,8 @@ public sealed partial class PermissionTests(DemonstrationFactory portal) : IClas
                     var answer = method == "GET"
                         ? await client.GetAsync(url)
                         : await client.PostAsync(url, [new("__RequestVerificationToken", token), new("__key", Guid.NewGuid().ToString("N"))]);
-                    Assert.True(answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest, $"{method} {url} ({kind} of the other school) as {role}: {(int)answer.Status} {answer.Location}");
+                    Assert.True(answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest,
+                        $"{method} {url} ({kind} of the other school) as {role}: {(int)answer.Status} {answer.Location}");
                 }
             }
         }
@@ -121,7 +123,8 @@ public sealed partial class PermissionTests(DemonstrationFactory portal) : IClas
         var ids = new List<(string, Guid)>();
         foreach (var type in db.Model.GetEntityTypes().Where(t => typeof(SchoolEntity).IsAssignableFrom(t.ClrType) && !t.ClrType.IsAbstract))
         {
-            var method = typeof(PermissionTests).GetMethod(nameof(FirstIdsAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(type.ClrType);
+            var method = typeof(PermissionTests).GetMethod(nameof(FirstIdsAsync),
+                System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(type.ClrType);
             ids.AddRange((await (Task<List<Guid>>)method.Invoke(null, [db])!).Select(id => (type.ClrType.Name, id)));
         }
 
@@ -131,7 +134,9 @@ public sealed partial class PermissionTests(DemonstrationFactory portal) : IClas
     private static Task<List<Guid>> FirstIdsAsync<T>(PortalDbContext db)
         where T : SchoolEntity => db.Set<T>().AsNoTracking().OrderBy(e => e.Id).Select(e => e.Id).Take(3).ToListAsync();
 
-    private static bool Refused(PortalPage answer) => answer.Status is HttpStatusCode.Forbidden || answer.Location?.StartsWith("/account/login", StringComparison.Ordinal) == true && !answer.Location.Contains("reason=left", StringComparison.Ordinal) && !answer.Location.Contains("reason=step", StringComparison.Ordinal);
+    private static bool Refused(PortalPage answer) =>
+        answer.Status is HttpStatusCode.Forbidden || answer.Location?.StartsWith("/account/login", StringComparison.Ordinal) == true
+        && !answer.Location.Contains("reason=left", StringComparison.Ordinal) && !answer.Location.Contains("reason=step", StringComparison.Ordinal);
 
     private static bool ChangesAccount(string method, string route) => method != "GET" && route.StartsWith("/account/", StringComparison.Ordinal);
 
@@ -173,7 +178,8 @@ public sealed partial class PermissionTests(DemonstrationFactory portal) : IClas
             if (start < 0) return part;
             var end = part.IndexOf('}', start);
             var parameter = part[(start + 1)..end];
-            var value = parameter.Contains(":int", StringComparison.Ordinal) ? "1" : parameter.Contains(":guid", StringComparison.Ordinal) || parameter.EndsWith("Id", StringComparison.Ordinal) || parameter == "id" ? id.ToString() : "x";
+            var value = parameter.Contains(":int", StringComparison.Ordinal) ? "1" : parameter.Contains(":guid", StringComparison.Ordinal)
+                || parameter.EndsWith("Id", StringComparison.Ordinal) || parameter == "id" ? id.ToString() : "x";
             return part[..start] + value + part[(end + 1)..];
         });
         return string.Join('/', parts);

@@ -17,27 +17,32 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
             db.Add(person);
             await db.SaveChangesAsync();
         });
-        var sheet = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/settings/accounts/invite")).Form().Set("Form.PersonId", person.Id.ToString()).Set("Form.Roles", nameof(SchoolRole.Mentee)).SubmitAsync();
+        var sheet = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/settings/accounts/invite")).Form().Set("Form.PersonId", person.Id.ToString())
+            .Set("Form.Roles", nameof(SchoolRole.Mentee)).SubmitAsync();
         var code = Code().Match(sheet.Text).Value;
         Assert.NotEmpty(code);
 
         var guest = portal.Anonymous();
         var form = await guest.OpenAsync("/account/invitation");
-        var done = await form.Form().Set("Code", code.ToLowerInvariant().Replace('-', ' ')).Set("UserName", "novikova").Set("NewPassword", "тихий вечер у реки").Set("RepeatPassword", "тихий вечер у реки").SubmitAsync();
+        var done = await form.Form().Set("Code", code.ToLowerInvariant().Replace('-', ' ')).Set("UserName", "novikova").Set("NewPassword", "тихий вечер у реки")
+            .Set("RepeatPassword", "тихий вечер у реки").SubmitAsync();
         Assert.Equal("/account/login", done.Location);
         var home = await (await guest.OpenAsync("/account/login")).Form().Set("UserName", "Novikova").Set("Password", "тихий вечер у реки").SendAsync();
         Assert.Contains("Новикова", home.Html, StringComparison.Ordinal);
 
-        var again = await (await portal.Anonymous().OpenAsync("/account/invitation")).Form().Set("Code", code).Set("UserName", "drugaya").Set("NewPassword", "тихий вечер у реки").Set("RepeatPassword", "тихий вечер у реки").SubmitAsync();
+        var again = await (await portal.Anonymous().OpenAsync("/account/invitation")).Form().Set("Code", code).Set("UserName", "drugaya")
+            .Set("NewPassword", "тихий вечер у реки").Set("RepeatPassword", "тихий вечер у реки").SubmitAsync();
         Assert.Contains("уже использован", again.Errors[0], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_code_is_void_after_two_weeks()
     {
-        var sheet = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/settings/accounts/invite")).Form().Set("Form.DisplayName", "Гостев Н.Н.").Set("Form.Roles", nameof(SchoolRole.Mentor)).SubmitAsync();
+        var sheet = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/settings/accounts/invite")).Form().Set("Form.DisplayName", "Гостев Н.Н.")
+            .Set("Form.Roles", nameof(SchoolRole.Mentor)).SubmitAsync();
         portal.Clock.Advance(TimeSpan.FromDays(15));
-        var late = await (await portal.Anonymous().OpenAsync("/account/invitation")).Form().Set("Code", Code().Match(sheet.Text).Value).Set("UserName", "gostev").Set("NewPassword", "тихий вечер у реки").Set("RepeatPassword", "тихий вечер у реки").SubmitAsync();
+        var late = await (await portal.Anonymous().OpenAsync("/account/invitation")).Form().Set("Code", Code().Match(sheet.Text).Value).Set("UserName", "gostev")
+            .Set("NewPassword", "тихий вечер у реки").Set("RepeatPassword", "тихий вечер у реки").SubmitAsync();
         Assert.Contains("истёк", late.Errors[0], StringComparison.Ordinal);
     }
 
@@ -48,7 +53,8 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         var old = portal.SignedIn(mentor);
         var page = await portal.SignedIn(SchoolRole.SystemAdministrator, portal.Second).OpenAsync($"/settings/accounts/{mentor.MembershipId}");
         var sheet = await page.Form("new-password").SubmitAsync();
-        await (await portal.Anonymous().OpenAsync("/account/invitation")).Form().Set("Code", Code().Match(sheet.Text).Value).Set("UserName", mentor.UserName).Set("NewPassword", "снег идёт с утра").Set("RepeatPassword", "снег идёт с утра").SendAsync();
+        await (await portal.Anonymous().OpenAsync("/account/invitation")).Form().Set("Code", Code().Match(sheet.Text).Value).Set("UserName", mentor.UserName)
+            .Set("NewPassword", "снег идёт с утра").Set("RepeatPassword", "снег идёт с утра").SendAsync();
         Assert.Contains("/account/login", (await old.GetAsync("/account/sessions")).Location, StringComparison.Ordinal);
     }
 
@@ -70,7 +76,8 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
     {
         var psychologist = portal.Second[SchoolRole.Psychologist];
         var admin = portal.SignedIn(SchoolRole.SystemAdministrator, portal.Second);
-        await (await admin.OpenAsync($"/settings/accounts/{psychologist.MembershipId}")).Form().Set("Form.Roles", nameof(SchoolRole.Psychologist), nameof(SchoolRole.Mentor)).SendAsync();
+        await (await admin.OpenAsync($"/settings/accounts/{psychologist.MembershipId}")).Form()
+            .Set("Form.Roles", nameof(SchoolRole.Psychologist), nameof(SchoolRole.Mentor)).SendAsync();
         var client = portal.SignedIn(psychologist);
         var roles = await client.OpenAsync("/account/role");
         await roles.Form("role").SendAsync();
@@ -105,9 +112,11 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         var me = portal.First[SchoolRole.Curator];
         var director = portal.First[SchoolRole.Director];
         var curator = portal.SignedIn(me);
-        var raised = await (await curator.OpenAsync($"/settings/accounts/{me.MembershipId}")).Form().Force("Form.Roles", nameof(SchoolRole.Curator), nameof(SchoolRole.Director)).SubmitAsync();
+        var raised = await (await curator.OpenAsync($"/settings/accounts/{me.MembershipId}")).Form()
+            .Force("Form.Roles", nameof(SchoolRole.Curator), nameof(SchoolRole.Director)).SubmitAsync();
         Assert.Contains(raised.Errors, e => e.Contains("системный администратор", StringComparison.Ordinal));
-        var invited = await (await curator.OpenAsync("/settings/accounts/invite")).Form().Set("Form.DisplayName", "Гостев Н.Н.").Force("Form.Roles", nameof(SchoolRole.Director)).SubmitAsync();
+        var invited = await (await curator.OpenAsync("/settings/accounts/invite")).Form().Set("Form.DisplayName", "Гостев Н.Н.")
+            .Force("Form.Roles", nameof(SchoolRole.Director)).SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, invited.Status);
 
         var page = await curator.OpenAsync($"/settings/accounts/{director.MembershipId}");
@@ -158,16 +167,19 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         Assert.True(await OpensAsync(cardAgain, "dvukodova3"));
 
         async Task<string> FromCardAsync() => CodeOf(await (await curator.OpenAsync($"/people/{person}/invitation")).Form("/invitation").Set("Form.Roles", "Mentor").SendAsync());
-        async Task<string> FromListAsync() => CodeOf(await (await curator.OpenAsync("/settings/accounts/invite")).Form().Set("Form.PersonId", person.ToString()).Set("Form.Roles", "Mentor").SendAsync());
+        async Task<string> FromListAsync() =>
+            CodeOf(await (await curator.OpenAsync("/settings/accounts/invite")).Form().Set("Form.PersonId", person.ToString()).Set("Form.Roles", "Mentor").SendAsync());
         static string CodeOf(PortalPage sheet) => sheet.Document.QuerySelector("main code")!.TextContent;
         async Task<bool> OpensAsync(string code, string userName) => (await (await portal.Anonymous().OpenAsync("/account/invitation")).Form()
-            .Set("Code", code).Set("UserName", userName).Set("NewPassword", "очень длинный пароль 7").Set("RepeatPassword", "очень длинный пароль 7").SubmitAsync()).Location is not null;
+            .Set("Code", code).Set("UserName", userName).Set("NewPassword", "очень длинный пароль 7").Set("RepeatPassword", "очень длинный пароль 7")
+                .SubmitAsync()).Location is not null;
     }
 
     [Fact]
     public async Task The_form_offers_only_roles_that_may_be_given()
     {
-        var offered = (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/settings/accounts/invite")).Document.QuerySelectorAll("input[name='Form.Roles']").Select(i => i.GetAttribute("value")).ToList();
+        var offered = (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/settings/accounts/invite")).Document.QuerySelectorAll("input[name='Form.Roles']")
+            .Select(i => i.GetAttribute("value")).ToList();
         Assert.Contains("Mentor", offered);
         Assert.DoesNotContain("Director", offered);
         Assert.Contains("выдают куратор", (await portal.SignedIn(SchoolRole.Director).OpenAsync("/settings/accounts/invite")).Text, StringComparison.Ordinal);

@@ -22,7 +22,8 @@ public sealed class DocumentTextsTests(PortalFactory portal) : IClassFixture<Por
         await ResetAsync();
         var curator = portal.SignedIn(SchoolRole.Curator);
         var draft = await portal.SubmittedOrderAsync(await PairAsync("Гром"));
-        var check = await (await curator.OpenAsync(Address)).Form().Set(Preamble, "На основании решения педагогического совета {{ школа.краткое_название }}").Set("Form.Note", "так в уставе").SubmitAsync();
+        var check = await (await curator.OpenAsync(Address)).Form().Set(Preamble, "На основании решения педагогического совета {{ школа.краткое_название }}")
+            .Set("Form.Note", "так в уставе").SubmitAsync();
         Assert.Equal(HttpStatusCode.OK, check.Status);
         Assert.Contains("добавлено:", check.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("решения педагогического совета", await DraftAsync(draft), StringComparison.Ordinal);
@@ -50,7 +51,7 @@ public sealed class DocumentTextsTests(PortalFactory portal) : IClassFixture<Por
     {
         var director = portal.SignedIn(SchoolRole.Director);
         var kinds = await director.OpenAsync("/settings/documents");
-        foreach (var kind in DocumentCatalogue.All)
+        foreach (var kind in DocumentCatalogue.All.Where(k => k.HasPage))
         {
             Assert.NotNull(kinds.Document.QuerySelector($"a[href='/settings/documents/{kind.Code}']"));
             var page = await director.OpenAsync("/settings/documents/" + kind.Code);
@@ -65,9 +66,23 @@ public sealed class DocumentTextsTests(PortalFactory portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task M19_kinds_that_no_page_makes_are_not_offered()
+    {
+        var director = portal.SignedIn(SchoolRole.Director);
+        var kinds = await director.OpenAsync("/settings/documents");
+        var hidden = DocumentCatalogue.All.Where(k => !k.HasPage).ToList();
+        Assert.NotEmpty(hidden);
+        foreach (var kind in hidden)
+        {
+            Assert.Null(kinds.Document.QuerySelector($"a[href='/settings/documents/{kind.Code}']"));
+            Assert.Equal(HttpStatusCode.NotFound, (await director.GetAsync("/settings/documents/" + kind.Code)).Status);
+        }
+    }
+
+    [Fact]
     public async Task A_number_is_shown_whole_with_the_hyphen_it_was_given()
     {
-        var preview = (await portal.SignedIn(SchoolRole.Director).OpenAsync("/settings/documents/D-50")).Document.QuerySelector(".preview")!;
+        var preview = (await portal.SignedIn(SchoolRole.Director).OpenAsync("/settings/documents/D-56")).Document.QuerySelector(".preview")!;
         Assert.Equal("12-ОД", preview.QuerySelectorAll("td .nowrap").Last(n => n.TextContent.EndsWith("ОД", StringComparison.Ordinal)).TextContent);
     }
 
@@ -231,7 +246,8 @@ public sealed class DocumentTextsTests(PortalFactory portal) : IClassFixture<Por
     {
         const string layout = "/settings/documents/layout";
         var director = portal.SignedIn(SchoolRole.Director, portal.Second);
-        var refused = await (await director.OpenAsync(layout)).Form().Set("Form.LeftMargin", "5").Set("Form.FontSize", "14").Set("Form.ActingHeadId", portal.Second[SchoolRole.Curator].PersonId.ToString()).SubmitAsync();
+        var refused = await (await director.OpenAsync(layout)).Form().Set("Form.LeftMargin", "5").Set("Form.FontSize", "14")
+            .Set("Form.ActingHeadId", portal.Second[SchoolRole.Curator].PersonId.ToString()).SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains(refused.Errors, e => e.Contains("от 20 до 40 мм", StringComparison.Ordinal));
         Assert.Contains(refused.Errors, e => e.Contains("Укажите должность", StringComparison.Ordinal));
@@ -241,7 +257,8 @@ public sealed class DocumentTextsTests(PortalFactory portal) : IClassFixture<Por
             .Set("Form.ActingFrom", "01.09.2026").Set("Form.ActingTo", "31.08.2027").SendAsync();
         var sample = await director.GetAsync(layout + "/sample.pdf");
         // The post is set in a narrow column beside the signature, so its words stand on several lines.
-        Assert.Contains("Исполняющийобязанностидиректора", Papers.Letters((await director.GetAsync(layout + "/sample.pdf")).Body).Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Исполняющийобязанностидиректора", Papers.Letters((await director.GetAsync(layout + "/sample.pdf")).Body)
+            .Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal), StringComparison.Ordinal);
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(sample.Body);
         var left = pdf.GetPage(1).GetWords().Where(w => w.TextOrientation == UglyToad.PdfPig.Content.TextOrientation.Horizontal).Min(w => w.BoundingBox.Left);
         Assert.InRange(left, 35 * 72 / 25.4 - 2, 35 * 72 / 25.4 + 6);
@@ -253,7 +270,9 @@ public sealed class DocumentTextsTests(PortalFactory portal) : IClassFixture<Por
     {
         const string layout = "/settings/documents/layout";
         await (await portal.SignedIn(SchoolRole.Director).OpenAsync(layout)).Form().Set("Form.TopMargin", "25").SendAsync();
-        PortalForm Acting(PortalPage page, SchoolRole role, string from) => page.Form().Set("Form.ActingHeadId", portal.First[role].PersonId.ToString()).Set("Form.ActingPost", "И.о. директора").Set("Form.ActingFrom", from).Set("Form.ActingTo", "31.08.2030");
+        PortalForm Acting(PortalPage page, SchoolRole role, string from) =>
+            page.Form().Set("Form.ActingHeadId", portal.First[role].PersonId.ToString()).Set("Form.ActingPost", "И.о. директора").Set("Form.ActingFrom", from)
+            .Set("Form.ActingTo", "31.08.2030");
         var first = Acting(await portal.SignedIn(SchoolRole.Curator).OpenAsync(layout), SchoolRole.Curator, "01.09.2029");
         var second = Acting(await portal.SignedIn(SchoolRole.Director).OpenAsync(layout), SchoolRole.DeputyDirectorAcademic, "02.09.2029");
         await first.SendAsync();
@@ -264,7 +283,8 @@ public sealed class DocumentTextsTests(PortalFactory portal) : IClassFixture<Por
         Assert.Contains(await NameAsync(SchoolRole.Curator), rows, StringComparison.Ordinal);
         Assert.Contains(await NameAsync(SchoolRole.DeputyDirectorAcademic), rows, StringComparison.Ordinal);
 
-        async Task<string> NameAsync(SchoolRole role) => await portal.InSchoolAsync(portal.First, async db => (await db.Set<Domain.People.Person>().SingleAsync(p => p.Id == portal.First[role].PersonId)).Name.Full);
+        async Task<string> NameAsync(SchoolRole role) =>
+            await portal.InSchoolAsync(portal.First, async db => (await db.Set<Domain.People.Person>().SingleAsync(p => p.Id == portal.First[role].PersonId)).Name.Full);
     }
 
     private async Task<string> DraftAsync(string order) => Papers.Text((await portal.SignedIn(SchoolRole.Director).GetAsync(order + "/draft.pdf")).Body);

@@ -1,6 +1,6 @@
 using System.Net;
 using MentoringPortal.Data.Reference;
-using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Testing;
@@ -53,7 +53,10 @@ public sealed class SurveyTests(PortalFactory portal) : IClassFixture<PortalFact
 
         var page = await mentee.OpenAsync("/surveys/young-specialist?section=difficulties");
         var form = page.Form("surveys").Set("a.team-attitude", "warm").Set("a.difficulties.other", "Нехватка времени");
-        foreach (var row in SurveyCatalogue.Latest("young-specialist")!.Questions.Single(q => q.Code == "difficulties").Rows!) form.Set($"a.difficulties.{row.Code}", row.Code == "paperwork" ? "partly" : "no");
+        foreach (var row in SurveyCatalogue.Latest("young-specialist")!.Questions.Single(q => q.Code == "difficulties").Rows!)
+        {
+            form.Set($"a.difficulties.{row.Code}", row.Code == "paperwork" ? "partly" : "no");
+        }
         Assert.Equal(HttpStatusCode.BadRequest, (await form.Set("a.team-attitude", "invented").SubmitAsync("then", "next")).Status);
         page = await form.Set("a.team-attitude", "warm").SendAsync("then", "next");
         page = await page.Form("surveys").Set("a.help-forms", "visits", "mentoring").SendAsync("then", "next");
@@ -76,7 +79,10 @@ public sealed class SurveyTests(PortalFactory portal) : IClassFixture<PortalFact
             Assert.Equal(expected, (await portal.SignedIn(role).GetAsync(answers + "/print.pdf")).Status);
         }
 
-        foreach (var role in new[] { SchoolRole.DeputyDirectorAcademic, SchoolRole.Mentor, SchoolRole.Mentee }) Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(role, portal.Second).GetAsync(answers)).Status);
+        foreach (var role in new[] { SchoolRole.DeputyDirectorAcademic, SchoolRole.Mentor, SchoolRole.Mentee })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(role, portal.Second).GetAsync(answers)).Status);
+        }
         var list = await portal.SignedIn(SchoolRole.Curator).OpenAsync("/surveys");
         Assert.Contains("отправлена", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(id.ToString(), list.Html, StringComparison.Ordinal);
@@ -88,11 +94,63 @@ public sealed class SurveyTests(PortalFactory portal) : IClassFixture<PortalFact
 
         await using var scope = portal.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<MentoringPortal.Data.PortalDbContext>().Actor.ActForSchool(portal.First.Id, "Тест");
-        var facts = await scope.ServiceProvider.GetRequiredService<AssessmentFactsReader>().ReadAsync(pair.Id, pair.StartsOn, TestClock.Today, default);
+        var facts = await scope.ServiceProvider.GetRequiredService<AssessmentFactsReader>()
+            .ReadAsync(await portal.InSchoolAsync(portal.First, db => TestData.OpenedAsync(db, pair)), pair.StartsOn, TestClock.Today, default);
         Assert.Equal(["Нехватка времени"], facts.Survey!.Difficulties);
         Assert.Equal(["Ведение документации"], facts.Survey.PartlyDifficult);
         Assert.Equal(TestClock.Today, facts.Survey.SubmittedOn);
         Assert.InRange((await portal.QueriesOfAsync(portal.SignedIn(SchoolRole.Curator), "/surveys")).Count, 1, 2);
+    }
+
+    [Fact]
+    public async Task M20_a_mentee_with_two_mentors_is_asked_once_and_listed_once()
+    {
+        var (first, second, mentee) = await portal.InSchoolAsync(portal.Second, async db =>
+        {
+            var one = TestData.Staff("Двоева", "Анна");
+            var two = TestData.Staff("Двоев", "Пётр", "Ильич", Domain.Language.Gender.Male);
+            var asked = TestData.Staff("Единственная", "Вера");
+            db.AddRange(one, two, asked);
+            await db.SaveChangesAsync();
+            var pair = await TestData.ActivePairAsync(db, one.Id, asked.Id);
+            var next = await TestData.ActivePairAsync(db, two.Id, asked.Id, TestClock.Today.AddDays(-20));
+            var response = new SurveyResponse(asked.Id, pair.Id, TestData.FirstStage.Survey!, 1);
+            Assert.Null(response.Submit("""{"difficulties":{"planning":"yes"}}""", TestClock.Start.UtcDateTime));
+            db.Add(response);
+            await db.SaveChangesAsync();
+            return (pair.Id, next.Id, asked.Id);
+        });
+        Assert.NotEqual(first, second);
+        var list = (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic, portal.Second).OpenAsync("/surveys")).Text;
+        // Once as the reader of the line, once for those who hear the link.
+        Assert.Equal(3, list.Split("Единственная").Length);
+        Assert.Equal(2, list.Split("анкету: Единственная").Length);
+    }
+
+    [Fact]
+    public async Task M9_a_mentee_without_a_track_is_asked_for_no_questionnaire_and_offered_no_plan()
+    {
+        var pair = await portal.InSchoolAsync(portal.Second, async db =>
+        {
+            var mentor = TestData.Staff("Юнова", "Ольга");
+            db.Add(mentor);
+            var mentee = portal.Second[SchoolRole.Mentee].PersonId;
+            await db.SaveChangesAsync();
+            var made = await TestData.ActivePairAsync(db, mentor.Id, mentee, admit: false);
+            var edition = await db.Set<ProgramEdition>().SingleAsync();
+            db.Add(Participation.OfMentee(edition.ProgramId, edition.Id, TestData.Program, mentee, 1, TestData.Program.Category("experienced"), TestClock.Today, made.StartsOn,
+                new SchoolCalendar("Asia/Krasnoyarsk")));
+            await db.SaveChangesAsync();
+            return made;
+        });
+        var me = portal.SignedIn(SchoolRole.Mentee, portal.Second);
+        Assert.Contains("Сейчас анкет для вас нет", (await me.OpenAsync("/surveys")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await me.GetAsync("/surveys/" + TestData.FirstStage.Survey)).Status);
+        Assert.Contains("нет плана этапа", (await me.OpenAsync($"/mentorships/{pair.Id}/program")).Text, StringComparison.Ordinal);
+        var home = (await me.OpenAsync("/")).Text;
+        Assert.DoesNotContain("Заполнить анкету", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("Составить план", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("1. Адаптация", (await me.OpenAsync($"/mentorships/{pair.Id}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,8 +55,9 @@ public sealed class KeptQueryTests(PortalFactory portal) : IClassFixture<PortalF
         var lookalike = new KeptQuery<bool, Guid>((db, _, v) => db.Set<Mentorship>().Where(m => mentees ? m.MenteeId == v.Me : m.MentorId == v.Me).Select(m => m.Id));
         await portal.InSchoolAsync(portal.First, db => Assert.ThrowsAsync<InvalidOperationException>(() => lookalike.ToListAsync(db, true, new QueryValues(), default)));
 
-        var careful = new KeptQuery<PersonsShape, string>((db, shape, v) => db.Set<Person>().Where(p => p.Id == v.Id && p.Surname != shape.Except).Select(p => p.Surname));
-        var surname = await portal.InSchoolAsync(portal.First, db => db.Set<Person>().Where(p => p.Id == mine).Select(p => p.Surname).SingleAsync());
+        var careful = new KeptQuery<PersonsShape, string>((db, shape, v) =>
+            db.Set<Person>().Where(p => p.Id == v.Id && p.Name.Surname != shape.Except).Select(p => p.Name.Surname));
+        var surname = await portal.InSchoolAsync(portal.First, db => db.Set<Person>().Where(p => p.Id == mine).Select(p => p.Name.Surname).SingleAsync());
         Assert.Equal(surname, await portal.InSchoolAsync(portal.First, db => careful.FirstAsync(db, new("никто"), new QueryValues { Id = mine }, default)));
         Assert.Null(await portal.InSchoolAsync(portal.First, db => careful.FirstAsync(db, new(surname), new QueryValues { Id = mine }, default)));
         Assert.Null(await portal.InSchoolAsync(portal.Second, db => careful.FirstAsync(db, new("никто"), new QueryValues { Id = mine }, default)));

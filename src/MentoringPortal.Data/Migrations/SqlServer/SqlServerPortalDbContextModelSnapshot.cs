@@ -48,10 +48,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Roles")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                    b.Property<int>("Roles")
+                        .HasMaxLength(60)
+                        .HasColumnType("int");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
@@ -84,6 +83,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<byte[]>("FeedDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<bool>("IsBlocked")
                         .HasColumnType("bit");
 
@@ -105,6 +108,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FeedDigest")
+                        .IsUnique()
+                        .HasFilter("[FeedDigest] IS NOT NULL");
 
                     b.HasIndex("UserId");
 
@@ -399,6 +406,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Location")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -422,6 +434,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("AuthorId")
@@ -449,11 +464,6 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
                     b.Property<string>("Strengths")
                         .HasColumnType("nvarchar(max)");
 
@@ -468,10 +478,104 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("MentorshipId");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "Stage")
+                    b.HasIndex("SchoolId", "AssessmentId", "MentorshipId")
                         .IsUnique();
 
                     b.ToTable("MentorReviews", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Assessments.PackagePart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsBlind")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsMentees")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SourceVersion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("SchoolId", "DocumentId");
+
+                    b.HasIndex("SchoolId", "AuthorId", "State");
+
+                    b.HasIndex("SchoolId", "AssessmentId", "Code", "AuthorId")
+                        .IsUnique();
+
+                    b.ToTable("PackageParts", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Assessments.StageAssessment", b =>
@@ -483,11 +587,22 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("AcknowledgedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("AgendaDone")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("Agreements")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<Guid?>("AssessorId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<bool>("AsksChangeOfMentor")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("AssignmentReason")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("ConclusionDate")
                         .HasColumnType("date");
@@ -498,9 +613,6 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<string>("ConclusionNumber")
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
-
-                    b.Property<bool>("ConclusionShown")
-                        .HasColumnType("bit");
 
                     b.Property<string>("Conclusions")
                         .HasColumnType("nvarchar(max)");
@@ -515,6 +627,12 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("FiledById")
                         .HasColumnType("uniqueidentifier");
 
@@ -524,7 +642,13 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("FilingDueOn")
                         .HasColumnType("date");
 
-                    b.Property<bool>("ImprovementAgreed")
+                    b.Property<bool>("HasConclusion")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("HasInterview")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("HasReview")
                         .HasColumnType("bit");
 
                     b.Property<DateTime?>("InterviewAt")
@@ -536,6 +660,13 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<string>("InterviewPlace")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("InterviewerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("InterviewerReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<Guid?>("InventoryDocumentId")
                         .HasColumnType("uniqueidentifier");
@@ -558,9 +689,6 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("MentorId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<bool>("MentoringChanged")
-                        .HasColumnType("bit");
-
                     b.Property<string>("MentoringChanges")
                         .HasColumnType("nvarchar(max)");
 
@@ -573,9 +701,15 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<string>("NextPlanCorrections")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("OrganizerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Outcome")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("PackageChanges")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("PeriodFrom")
                         .HasColumnType("date");
@@ -586,30 +720,38 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<string>("PlanChanges")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<bool>("PlanChangesAgreed")
-                        .HasColumnType("bit");
+                    b.Property<DateOnly?>("ProlongTo")
+                        .HasColumnType("date");
 
                     b.Property<string>("Proposals")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Prospects")
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Results")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<bool>("ResultsTold")
-                        .HasColumnType("bit");
-
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Stage")
+                    b.Property<string>("StageCode")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("StageTitle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("TrackStageId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -619,12 +761,63 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("MentorshipId");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "Stage")
-                        .IsUnique();
+                    b.HasIndex("TrackStageId");
+
+                    b.HasIndex("SchoolId", "MenteeId");
+
+                    b.HasIndex("SchoolId", "MentorshipId");
 
                     b.HasIndex("SchoolId", "State", "FilingDueOn");
 
+                    b.HasIndex("SchoolId", "TrackStageId", "Attempt")
+                        .IsUnique();
+
                     b.ToTable("StageAssessments", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Checklists.ChecklistMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SchoolId", "SubjectId", "Checklist", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ChecklistMarks", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Consents.Consent", b =>
@@ -637,13 +830,28 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<DateOnly?>("DestroyDueOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("GivenOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsNeeded")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsSuperseded")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("NotSignedBefore")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
@@ -664,10 +872,25 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("ScopeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");
@@ -680,12 +903,279 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("SchoolId", "PersonId", "Kind")
-                        .IsUnique();
+                    b.HasIndex("SchoolId", "PersonId", "State");
+
+                    b.HasIndex("SchoolId", "ScopeId", "State");
 
                     b.HasIndex("SchoolId", "State", "RequestedOn");
 
+                    b.HasIndex("SchoolId", "PersonId", "Kind", "ScopeId", "Number")
+                        .IsUnique();
+
                     b.ToTable("Consents", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Consents.ConsentContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsentId")
+                        .IsUnique();
+
+                    b.ToTable("ConsentContents", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Councils.CouncilDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsAdopted")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("SchoolId", "DoneOn", "DueOn");
+
+                    b.ToTable("CouncilDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Councils.CouncilMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AgendaJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("AttendanceJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<TimeOnly?>("BeganAt")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("ChairId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly?>("EndedAt")
+                        .HasColumnType("time");
+
+                    b.Property<bool>("HasCastingVote")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Invited")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Majority")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PackId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SecretaryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "HeldOn");
+
+                    b.ToTable("CouncilMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Councils.CouncilPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ComparesYearBefore")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("FiguresJson")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Memo")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("WrittenOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "To");
+
+                    b.ToTable("CouncilPacks", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Diary.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsPresent")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("SchoolId", "EntryId", "MentorshipId")
+                        .IsUnique();
+
+                    b.ToTable("Attendances", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Diary.DiaryEntry", b =>
@@ -714,9 +1204,6 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<Guid>("MentorshipId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<int>("Minutes")
                         .HasColumnType("int");
 
@@ -734,6 +1221,13 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("UnpreparedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -743,13 +1237,99 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MentorshipId");
+                    b.HasIndex("UnitId");
 
                     b.HasIndex("SchoolId", "Date");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "Date", "Id");
+                    b.HasIndex("SchoolId", "UnitId", "Date", "Id");
 
                     b.ToTable("DiaryEntries", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Divisions.Division", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeadId");
+
+                    b.HasIndex("SchoolId", "HeadId");
+
+                    b.HasIndex("SchoolId", "Kind", "Year", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Divisions", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Divisions.DivisionMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DivisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DivisionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SchoolId", "PersonId");
+
+                    b.HasIndex("SchoolId", "DivisionId", "PersonId", "FromOn")
+                        .IsUnique();
+
+                    b.ToTable("DivisionMembers", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.Acknowledgement", b =>
@@ -795,6 +1375,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<string>("SecondWitness")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("UntoldCancellationOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1420,6 +2003,14 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid?>("MentorshipId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("RubricCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("RubricVersion")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1568,11 +2159,69 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("BlankForms", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.LegalActs.LegalAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Citation")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "IsArchived", "Level");
+
+                    b.ToTable("LegalActs", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Mentorship", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AgreementOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AgreementUntil")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("ApprovedOn")
                         .HasColumnType("date");
@@ -1606,8 +2255,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<Guid?>("GroupId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1615,6 +2264,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)");
 
                     b.Property<DateOnly?>("LastEntryOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LastOn")
                         .HasColumnType("date");
 
                     b.Property<Guid>("MenteeId")
@@ -1653,10 +2305,20 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("SuspendedBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1670,15 +2332,111 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("UnitId");
+
                     b.HasIndex("SchoolId", "StartsOn");
 
                     b.HasIndex("SchoolId", "State");
+
+                    b.HasIndex("SchoolId", "MenteeId", "LastOn");
 
                     b.HasIndex("SchoolId", "MenteeId", "State");
 
                     b.HasIndex("SchoolId", "MentorId", "State");
 
+                    b.HasIndex("SchoolId", "UnitId", "State");
+
                     b.ToTable("Mentorships", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Pause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ScopeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "ToOn");
+
+                    b.HasIndex("SchoolId", "ScopeId", "FromOn", "Ground", "ConsentId")
+                        .IsUnique();
+
+                    b.ToTable("Pauses", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Unit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("SchoolId", "MentorId");
+
+                    b.ToTable("Units", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
@@ -1686,6 +2444,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("AcquaintIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(500)
@@ -1706,15 +2468,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("DraftedOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Duties")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<bool>("ForAcademicYear")
-                        .HasColumnType("bit");
-
-                    b.Property<DateOnly?>("FromOn")
-                        .HasColumnType("date");
+                    b.Property<string>("Heading")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1728,8 +2484,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("PlansDueOn")
                         .HasColumnType("date");
 
-                    b.Property<Guid?>("PreviousCuratorId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<string>("Preamble")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(2000)
@@ -1753,6 +2510,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SchoolId", "State");
@@ -1760,61 +2522,52 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("Orders", (string)null);
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderChange", b =>
+            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderPoint", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<bool>("AnnouncedBefore")
-                        .HasColumnType("bit");
+                    b.Property<string>("DataJson")
+                        .HasColumnType("nvarchar(max)");
 
-                    b.Property<DateOnly?>("EarlierEndsOn")
+                    b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Ground")
+                    b.Property<string>("Effect")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<DateOnly?>("LastDay")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("MentorshipId")
+                    b.Property<Guid?>("MadeId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateOnly?>("NewEndsOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid?>("NewMentorId")
+                    b.Property<Guid?>("MentorshipId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("NewMentorshipId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("NoticeOn")
-                        .HasColumnType("date");
 
                     b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                    b.Property<Guid?>("ProgramId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("RoadMapId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("SupplementaryAgreement")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("UndoJson")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1822,50 +2575,23 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MentorshipId");
-
-                    b.HasIndex("NewMentorId");
-
-                    b.HasIndex("NewMentorshipId");
-
-                    b.HasIndex("OrderId");
-
-                    b.HasIndex("SchoolId", "MentorshipId");
-
-                    b.ToTable("OrderChanges", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderMentorship", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("MentorshipId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
+                    b.HasIndex("MadeId");
 
                     b.HasIndex("MentorshipId");
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SchoolId", "MadeId");
+
                     b.HasIndex("SchoolId", "MentorshipId");
 
-                    b.ToTable("OrderMentorships", (string)null);
+                    b.HasIndex("SchoolId", "ProgramId");
+
+                    b.HasIndex("SchoolId", "RoadMapId");
+
+                    b.ToTable("OrderPoints", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Person", b =>
@@ -1874,31 +2600,21 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("BornOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
-                    b.Property<string>("Gender")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("GivenName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                    b.Property<DateOnly?>("ExperienceSince")
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsArchived")
                         .HasColumnType("bit");
-
-                    b.Property<string>("Patronymic")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("PersonKind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(50)
@@ -1912,42 +2628,120 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(310)
                         .HasColumnType("nvarchar(310)");
 
-                    b.Property<string>("Surname")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "OwnForms", "MentoringPortal.Domain.People.Person.OwnForms#NameForms", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "External", "MentoringPortal.Domain.People.Person.External#ExternalCard", b1 =>
+                        {
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("Place")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "MentoringPortal.Domain.People.Person.Name#RussianName", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("Accusative")
-                                .HasMaxLength(310)
-                                .HasColumnType("nvarchar(310)");
+                            b1.Property<string>("Gender")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("Gender");
 
-                            b1.Property<string>("Dative")
-                                .HasMaxLength(310)
-                                .HasColumnType("nvarchar(310)");
+                            b1.Property<string>("GivenName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("GivenName");
 
-                            b1.Property<string>("Genitive")
-                                .HasMaxLength(310)
-                                .HasColumnType("nvarchar(310)");
+                            b1.Property<string>("Patronymic")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("Patronymic");
 
-                            b1.Property<string>("Instrumental")
-                                .HasMaxLength(310)
-                                .HasColumnType("nvarchar(310)");
+                            b1.Property<string>("Surname")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("Surname");
 
-                            b1.Property<string>("Nominative")
-                                .HasMaxLength(310)
-                                .HasColumnType("nvarchar(310)");
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "OwnForms", "MentoringPortal.Domain.People.Person.Name#RussianName.OwnForms#NameForms", b2 =>
+                                {
+                                    b2.IsRequired();
 
-                            b1.Property<string>("Prepositional")
-                                .HasMaxLength(310)
-                                .HasColumnType("nvarchar(310)");
+                                    b2.Property<string>("Accusative")
+                                        .HasMaxLength(310)
+                                        .HasColumnType("nvarchar(310)")
+                                        .HasColumnName("OwnForms_Accusative");
+
+                                    b2.Property<string>("Dative")
+                                        .HasMaxLength(310)
+                                        .HasColumnType("nvarchar(310)")
+                                        .HasColumnName("OwnForms_Dative");
+
+                                    b2.Property<string>("Genitive")
+                                        .HasMaxLength(310)
+                                        .HasColumnType("nvarchar(310)")
+                                        .HasColumnName("OwnForms_Genitive");
+
+                                    b2.Property<string>("Instrumental")
+                                        .HasMaxLength(310)
+                                        .HasColumnType("nvarchar(310)")
+                                        .HasColumnName("OwnForms_Instrumental");
+
+                                    b2.Property<string>("Nominative")
+                                        .HasMaxLength(310)
+                                        .HasColumnType("nvarchar(310)")
+                                        .HasColumnName("OwnForms_Nominative");
+
+                                    b2.Property<string>("Prepositional")
+                                        .HasMaxLength(310)
+                                        .HasColumnType("nvarchar(310)")
+                                        .HasColumnName("OwnForms_Prepositional");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Pupil", "MentoringPortal.Domain.People.Person.Pupil#PupilCard", b1 =>
+                        {
+                            b1.Property<DateOnly>("EnrolledOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Staff", "MentoringPortal.Domain.People.Person.Staff#StaffCard", b1 =>
+                        {
+                            b1.Property<string>("Category")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Education")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly>("HiredOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Subject")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Id");
@@ -1955,10 +2749,55 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("SchoolId", "SearchName", "Id");
 
                     b.ToTable("People", (string)null);
+                });
 
-                    b.HasDiscriminator<string>("PersonKind").HasValue("Person");
+            modelBuilder.Entity("MentoringPortal.Domain.People.Representation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
 
-                    b.UseTphMappingStrategy();
+                    b.Property<Guid>("AdultId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdultId");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("SchoolId", "AdultId");
+
+                    b.HasIndex("SchoolId", "ChildId", "AdultId", "FromOn")
+                        .IsUnique();
+
+                    b.ToTable("Representations", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Plans.Plan", b =>
@@ -1966,6 +2805,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AmendedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("AmendmentReason")
                         .HasMaxLength(2000)
@@ -1981,11 +2824,33 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("Decider")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("EarlierMentorshipId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Edition")
                         .HasColumnType("int");
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EvaluatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Evaluation")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("EvaluationProposals")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("EvaluationReview")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<string>("Goal")
                         .HasMaxLength(2000)
@@ -1993,11 +2858,17 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("MenteeId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("MentorshipId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(2000)
@@ -2014,6 +2885,12 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -2022,9 +2899,17 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("MentorshipId");
 
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("SchoolId", "MenteeId");
+
                     b.HasIndex("SchoolId", "State");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "Kind")
+                    b.HasIndex("SchoolId", "UnitId");
+
+                    b.HasIndex("SchoolId", "MentorshipId", "Kind");
+
+                    b.HasIndex("SchoolId", "SubjectId", "Kind", "Number")
                         .IsUnique();
 
                     b.ToTable("Plans", (string)null);
@@ -2106,6 +2991,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AmendedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("AmendmentReason")
                         .HasMaxLength(2000)
@@ -2229,6 +3118,757 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("PoolRecords", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.Participation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("AsksDuties")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("TrackFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TrackTo")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ProgramId");
+
+                    b.HasIndex("SchoolId", "PersonId", "Side");
+
+                    b.HasIndex("SchoolId", "ProgramId", "PersonId", "Side", "Round")
+                        .IsUnique();
+
+                    b.ToTable("Participations", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.Program", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsUsual")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("LastAdmissionYear")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SourceCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("TermMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Title", "FirstYear")
+                        .IsUnique();
+
+                    b.ToTable("Programs", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.ProgramEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("BegunOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("InForceOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgramId");
+
+                    b.HasIndex("SchoolId", "State");
+
+                    b.HasIndex("SchoolId", "ProgramId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ProgramEditions", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.ProgramEditionContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("SchoolId", "EditionId")
+                        .IsUnique();
+
+                    b.ToTable("ProgramEditionContents", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.ProgramPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ProgramId");
+
+                    b.HasIndex("SchoolId", "ProgramId", "Post", "PersonId", "FromOn")
+                        .IsUnique();
+
+                    b.ToTable("ProgramPosts", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.StageShift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("NewFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NewTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TrackStageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackStageId");
+
+                    b.HasIndex("SchoolId", "TrackStageId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("StageShifts", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.TrackStage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AssessDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AssessFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("BaseFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("BaseTo")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("GateItems")
+                        .HasColumnType("int");
+
+                    b.Property<string>("GateList")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("MilestoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("PlanFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StageCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("StateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Survey")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("SchoolId", "ParticipationId", "StageCode")
+                        .IsUnique();
+
+                    b.HasIndex("SchoolId", "State", "AssessDueOn");
+
+                    b.ToTable("TrackStages", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Reports.PeriodicReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AcceptedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FactsJson")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("MentorshipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PeriodWords")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Receiver")
+                        .HasMaxLength(60)
+                        .HasColumnType("int");
+
+                    b.Property<string>("ReportCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("SchoolId", "State", "ToOn");
+
+                    b.HasIndex("SchoolId", "ReportCode", "MentorshipId", "AuthorId", "ToOn")
+                        .IsUnique();
+
+                    b.ToTable("PeriodicReports", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "PartId")
+                        .IsUnique();
+
+                    b.ToTable("Reports", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Risks.Risk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hint")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Measures")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("NotedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgramId");
+
+                    b.HasIndex("SchoolId", "ProgramId");
+
+                    b.ToTable("Risks", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("CopiedFromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MunicipalMark")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("MunicipalOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgramId");
+
+                    b.HasIndex("SchoolId", "ProgramId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("RoadMaps", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Block")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ResponsibleWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("RoadMapId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Roles")
+                        .HasMaxLength(60)
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoadMapId");
+
+                    b.HasIndex("SchoolId", "RoadMapId");
+
+                    b.ToTable("RoadMapItems", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapOccurrence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("OriginalDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("SchoolId", "ItemId");
+
+                    b.HasIndex("SchoolId", "State", "DueOn");
+
+                    b.ToTable("RoadMapOccurrences", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapResponsible", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SchoolId", "PersonId");
+
+                    b.HasIndex("SchoolId", "ItemId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("RoadMapResponsibles", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Schools.CalendarDay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2240,6 +3880,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<bool>("IsWorking")
                         .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("MovedFrom")
+                        .HasColumnType("date");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -2416,6 +4059,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid?>("MentorshipId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2446,7 +4092,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("SchoolId", "PersonId", "SurveyCode");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "SurveyCode", "PersonId")
+                    b.HasIndex("SchoolId", "MentorshipId", "SurveyCode", "PersonId", "Number")
                         .IsUnique()
                         .HasFilter("[MentorshipId] IS NOT NULL");
 
@@ -2515,39 +4161,6 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.People.StaffMember", b =>
-                {
-                    b.HasBaseType("MentoringPortal.Domain.People.Person");
-
-                    b.Property<int?>("BirthYear")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Education")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<int>("ExperienceYearsAtHire")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("HiredOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Post")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Subject")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasDiscriminator().HasValue("Staff");
                 });
 
             modelBuilder.Entity("MentoringPortal.Data.Accounts.Invitation", b =>
@@ -2647,6 +4260,21 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Navigation("Figures");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Assessments.PackagePart", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Assessments.StageAssessment", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Assessments.StageAssessment", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
@@ -2654,24 +4282,103 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasForeignKey("MentorshipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Programs.TrackStage", null)
+                        .WithMany()
+                        .HasForeignKey("TrackStageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Checklists.ChecklistMark", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Consents.Consent", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Consents.ConsentContent", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Consents.Consent", null)
+                        .WithOne("Content")
+                        .HasForeignKey("MentoringPortal.Domain.Consents.ConsentContent", "ConsentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Councils.CouncilDecision", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Councils.CouncilMeeting", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Diary.Attendance", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Diary.DiaryEntry", null)
+                        .WithMany("Attendances")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("MentorshipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Diary.DiaryEntry", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Unit", null)
                         .WithMany()
-                        .HasForeignKey("MentorshipId")
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Divisions.Division", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Head")
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Head");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Divisions.DivisionMember", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Divisions.Division", null)
+                        .WithMany()
+                        .HasForeignKey("DivisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.Acknowledgement", b =>
@@ -2682,11 +4389,13 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.CaseKind", b =>
@@ -2773,21 +4482,23 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MentoringPortal.Domain.Forms.BlankForm", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", "Mentorship")
                         .WithMany()
                         .HasForeignKey("MentorshipId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mentorship");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Mentorship", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Mentee")
                         .WithMany()
                         .HasForeignKey("MenteeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2797,55 +4508,87 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Unit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mentee");
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Unit");
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderChange", b =>
+            modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Unit", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderPoint", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
                         .WithMany()
+                        .HasForeignKey("MadeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
                         .HasForeignKey("MentorshipId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Orders.Order", null)
+                        .WithMany("Points")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("MentoringPortal.Domain.People.Person", null)
                         .WithMany()
-                        .HasForeignKey("NewMentorId")
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
-                        .WithMany()
-                        .HasForeignKey("NewMentorshipId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("MentoringPortal.Domain.Orders.Order", null)
-                        .WithMany("Changes")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderMentorship", b =>
+            modelBuilder.Entity("MentoringPortal.Domain.People.Representation", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Adult")
                         .WithMany()
-                        .HasForeignKey("MentorshipId")
+                        .HasForeignKey("AdultId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MentoringPortal.Domain.Orders.Order", null)
-                        .WithMany("Mentorships")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Adult");
+
+                    b.Navigation("Child");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Plans.Plan", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", "Mentorship")
                         .WithMany()
                         .HasForeignKey("MentorshipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mentorship");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Plans.PlanItem", b =>
@@ -2859,7 +4602,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MentoringPortal.Domain.Plans.PlanRevision", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "ApprovedBy")
                         .WithMany()
                         .HasForeignKey("ApprovedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2870,10 +4613,152 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("ApprovedBy");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pools.PoolRecord", b =>
                 {
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.Participation", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.ProgramEdition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.ProgramEdition", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.ProgramEditionContent", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.ProgramEdition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.ProgramPost", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.StageShift", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.TrackStage", null)
+                        .WithMany("Shifts")
+                        .HasForeignKey("TrackStageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.TrackStage", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.Participation", null)
+                        .WithMany("Stages")
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Reports.PeriodicReport", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("MentorshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Risks.Risk", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMap", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapItem", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.RoadMaps.RoadMap", null)
+                        .WithMany("Items")
+                        .HasForeignKey("RoadMapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapOccurrence", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.RoadMaps.RoadMapItem", null)
+                        .WithMany("Occurrences")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapResponsible", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.RoadMaps.RoadMapItem", null)
+                        .WithMany("People")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("MentoringPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -2917,6 +4802,26 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Assessments.StageAssessment", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Consents.Consent", b =>
+                {
+                    b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Councils.CouncilMeeting", b =>
+                {
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Diary.DiaryEntry", b =>
+                {
+                    b.Navigation("Attendances");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Documents.IssuedDocument", b =>
                 {
                     b.Navigation("Content")
@@ -2945,14 +4850,34 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
                 {
-                    b.Navigation("Changes");
-
-                    b.Navigation("Mentorships");
+                    b.Navigation("Points");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Plans.Plan", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.Participation", b =>
+                {
+                    b.Navigation("Stages");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.TrackStage", b =>
+                {
+                    b.Navigation("Shifts");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMap", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapItem", b =>
+                {
+                    b.Navigation("Occurrences");
+
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

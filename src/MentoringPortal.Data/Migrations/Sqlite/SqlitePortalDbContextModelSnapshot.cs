@@ -43,10 +43,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("PersonId")
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("Roles")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Roles")
+                        .HasMaxLength(60)
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
@@ -81,6 +80,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("FeedDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<bool>("IsBlocked")
                         .HasColumnType("INTEGER");
 
@@ -105,6 +108,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FeedDigest")
+                        .IsUnique();
 
                     b.HasIndex("UserId");
 
@@ -403,6 +409,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Location")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -426,6 +437,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 {
                     b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AuthorId")
@@ -456,11 +471,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Strengths")
                         .HasColumnType("TEXT");
 
@@ -476,10 +486,108 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("MentorshipId");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "Stage")
+                    b.HasIndex("SchoolId", "AssessmentId", "MentorshipId")
                         .IsUnique();
 
                     b.ToTable("MentorReviews", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Assessments.PackagePart", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DocumentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsBlind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMentees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SourceVersion")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("SchoolId", "DocumentId");
+
+                    b.HasIndex("SchoolId", "AuthorId", "State");
+
+                    b.HasIndex("SchoolId", "AssessmentId", "Code", "AuthorId")
+                        .IsUnique();
+
+                    b.ToTable("PackageParts", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Assessments.StageAssessment", b =>
@@ -491,11 +599,22 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("AcknowledgedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AgendaDone")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Agreements")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("AssessorId")
-                        .HasColumnType("BLOB");
+                    b.Property<bool>("AsksChangeOfMentor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AssignmentReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ConclusionDate")
                         .HasColumnType("TEXT");
@@ -506,9 +625,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<string>("ConclusionNumber")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("ConclusionShown")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Conclusions")
                         .HasColumnType("TEXT");
@@ -523,6 +639,12 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EditionId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("FiledById")
                         .HasColumnType("BLOB");
 
@@ -532,7 +654,13 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("FilingDueOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("ImprovementAgreed")
+                    b.Property<bool>("HasConclusion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasInterview")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasReview")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("InterviewAt")
@@ -543,6 +671,13 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("InterviewPlace")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("InterviewerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("InterviewerReason")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("InventoryDocumentId")
@@ -568,9 +703,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<bool>("MentoringChanged")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("MentoringChanges")
                         .HasColumnType("TEXT");
 
@@ -584,9 +716,15 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<string>("NextPlanCorrections")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("OrganizerId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Outcome")
-                        .HasMaxLength(60)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("PackageChanges")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("PeriodFrom")
                         .HasColumnType("TEXT");
@@ -597,31 +735,40 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<string>("PlanChanges")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("PlanChangesAgreed")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("ProlongTo")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Proposals")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prospects")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Results")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("ResultsTold")
-                        .HasColumnType("INTEGER");
-
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("Stage")
+                    b.Property<string>("StageCode")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StageTitle")
+                        .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TrackStageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
@@ -632,12 +779,67 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("MentorshipId");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "Stage")
-                        .IsUnique();
+                    b.HasIndex("TrackStageId");
+
+                    b.HasIndex("SchoolId", "MenteeId");
+
+                    b.HasIndex("SchoolId", "MentorshipId");
 
                     b.HasIndex("SchoolId", "State", "FilingDueOn");
 
+                    b.HasIndex("SchoolId", "TrackStageId", "Attempt")
+                        .IsUnique();
+
                     b.ToTable("StageAssessments", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Checklists.ChecklistMark", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SchoolId", "SubjectId", "Checklist", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ChecklistMarks", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Consents.Consent", b =>
@@ -650,13 +852,28 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DestroyDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("GivenOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNeeded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSuperseded")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NotSignedBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
@@ -679,9 +896,26 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ScopeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SignerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ValidUntil")
@@ -696,12 +930,294 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("SchoolId", "PersonId", "Kind")
-                        .IsUnique();
+                    b.HasIndex("SchoolId", "PersonId", "State");
+
+                    b.HasIndex("SchoolId", "ScopeId", "State");
 
                     b.HasIndex("SchoolId", "State", "RequestedOn");
 
+                    b.HasIndex("SchoolId", "PersonId", "Kind", "ScopeId", "Number")
+                        .IsUnique();
+
                     b.ToTable("Consents", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Consents.ConsentContent", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ConsentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsentId")
+                        .IsUnique();
+
+                    b.ToTable("ConsentContents", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Councils.CouncilDecision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAdopted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("SchoolId", "DoneOn", "DueOn");
+
+                    b.ToTable("CouncilDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Councils.CouncilMeeting", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AgendaJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttendanceJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ChairId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DocumentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<TimeOnly?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasCastingVote")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Invited")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Majority")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PackId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SecretaryId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "HeldOn");
+
+                    b.ToTable("CouncilMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Councils.CouncilPack", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("ComparesYearBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FiguresJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Memo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PreparedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("WrittenOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "To");
+
+                    b.ToTable("CouncilPacks", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Diary.Attendance", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsPresent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MentorshipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("SchoolId", "EntryId", "MentorshipId")
+                        .IsUnique();
+
+                    b.ToTable("Attendances", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Diary.DiaryEntry", b =>
@@ -731,10 +1247,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("MentorshipId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 
@@ -753,6 +1265,14 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("UnpreparedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -763,13 +1283,105 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MentorshipId");
+                    b.HasIndex("UnitId");
 
                     b.HasIndex("SchoolId", "Date");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "Date", "Id");
+                    b.HasIndex("SchoolId", "UnitId", "Date", "Id");
 
                     b.ToTable("DiaryEntries", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Divisions.Division", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Grade")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("HeadId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeadId");
+
+                    b.HasIndex("SchoolId", "HeadId");
+
+                    b.HasIndex("SchoolId", "Kind", "Year", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Divisions", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Divisions.DivisionMember", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DivisionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DivisionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SchoolId", "PersonId");
+
+                    b.HasIndex("SchoolId", "DivisionId", "PersonId", "FromOn")
+                        .IsUnique();
+
+                    b.ToTable("DivisionMembers", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.Acknowledgement", b =>
@@ -817,6 +1429,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("SecondWitness")
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UntoldCancellationOn")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Version")
@@ -1480,6 +2095,14 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("MentorshipId")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("RubricCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RubricVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1636,11 +2259,71 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("BlankForms", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.LegalActs.LegalAct", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Citation")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "IsArchived", "Level");
+
+                    b.ToTable("LegalActs", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Mentorship", b =>
                 {
                     b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("AgreementOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AgreementUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ApprovedOn")
                         .HasColumnType("TEXT");
@@ -1674,8 +2357,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("GroupId")
-                        .HasColumnType("BLOB");
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1683,6 +2366,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LastEntryOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastOn")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("MenteeId")
@@ -1724,10 +2410,21 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SuspendedBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
@@ -1742,15 +2439,118 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("UnitId");
+
                     b.HasIndex("SchoolId", "StartsOn");
 
                     b.HasIndex("SchoolId", "State");
+
+                    b.HasIndex("SchoolId", "MenteeId", "LastOn");
 
                     b.HasIndex("SchoolId", "MenteeId", "State");
 
                     b.HasIndex("SchoolId", "MentorId", "State");
 
+                    b.HasIndex("SchoolId", "UnitId", "State");
+
                     b.ToTable("Mentorships", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Pause", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ConsentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ScopeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "ToOn");
+
+                    b.HasIndex("SchoolId", "ScopeId", "FromOn", "Ground", "ConsentId")
+                        .IsUnique();
+
+                    b.ToTable("Pauses", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Unit", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MentorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("SchoolId", "MentorId");
+
+                    b.ToTable("Units", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
@@ -1758,6 +2558,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
+
+                    b.PrimitiveCollection<string>("AcquaintIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(500)
@@ -1778,14 +2582,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DraftedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Duties")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("ForAcademicYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("FromOn")
+                    b.Property<string>("Heading")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1800,8 +2598,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("PlansDueOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("PreviousCuratorId")
-                        .HasColumnType("BLOB");
+                    b.Property<string>("Preamble")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(2000)
@@ -1827,6 +2626,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SchoolId", "State");
@@ -1834,63 +2638,53 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("Orders", (string)null);
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderChange", b =>
+            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderPoint", b =>
                 {
                     b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
-                    b.Property<bool>("AnnouncedBefore")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("EarlierEndsOn")
+                    b.Property<string>("DataJson")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Ground")
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Effect")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("LastDay")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("MadeId")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("MentorshipId")
-                        .IsRequired()
                         .HasColumnType("BLOB");
-
-                    b.Property<DateOnly?>("NewEndsOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("NewMentorId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("NewMentorshipId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateOnly?>("NoticeOn")
-                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("OrderId")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ProgramId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("RoadMapId")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("SupplementaryAgreement")
-                        .HasMaxLength(100)
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoJson")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Version")
@@ -1900,54 +2694,23 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MentorshipId");
-
-                    b.HasIndex("NewMentorId");
-
-                    b.HasIndex("NewMentorshipId");
-
-                    b.HasIndex("OrderId");
-
-                    b.HasIndex("SchoolId", "MentorshipId");
-
-                    b.ToTable("OrderChanges", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderMentorship", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("MentorshipId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("OrderId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("SchoolId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Version")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
+                    b.HasIndex("MadeId");
 
                     b.HasIndex("MentorshipId");
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SchoolId", "MadeId");
+
                     b.HasIndex("SchoolId", "MentorshipId");
 
-                    b.ToTable("OrderMentorships", (string)null);
+                    b.HasIndex("SchoolId", "ProgramId");
+
+                    b.HasIndex("SchoolId", "RoadMapId");
+
+                    b.ToTable("OrderPoints", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Person", b =>
@@ -1956,31 +2719,21 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("BornOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Gender")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("GivenName")
-                        .IsRequired()
-                        .HasMaxLength(100)
+                    b.Property<DateOnly?>("ExperienceSince")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsArchived")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Patronymic")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PersonKind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(50)
@@ -1995,42 +2748,120 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(310)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Surname")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "OwnForms", "MentoringPortal.Domain.People.Person.OwnForms#NameForms", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "External", "MentoringPortal.Domain.People.Person.External#ExternalCard", b1 =>
+                        {
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Place")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "MentoringPortal.Domain.People.Person.Name#RussianName", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("Accusative")
-                                .HasMaxLength(310)
+                            b1.Property<string>("Gender")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Gender");
+
+                            b1.Property<string>("GivenName")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GivenName");
+
+                            b1.Property<string>("Patronymic")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Patronymic");
+
+                            b1.Property<string>("Surname")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Surname");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "OwnForms", "MentoringPortal.Domain.People.Person.Name#RussianName.OwnForms#NameForms", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Accusative")
+                                        .HasMaxLength(310)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("OwnForms_Accusative");
+
+                                    b2.Property<string>("Dative")
+                                        .HasMaxLength(310)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("OwnForms_Dative");
+
+                                    b2.Property<string>("Genitive")
+                                        .HasMaxLength(310)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("OwnForms_Genitive");
+
+                                    b2.Property<string>("Instrumental")
+                                        .HasMaxLength(310)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("OwnForms_Instrumental");
+
+                                    b2.Property<string>("Nominative")
+                                        .HasMaxLength(310)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("OwnForms_Nominative");
+
+                                    b2.Property<string>("Prepositional")
+                                        .HasMaxLength(310)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("OwnForms_Prepositional");
+                                });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Pupil", "MentoringPortal.Domain.People.Person.Pupil#PupilCard", b1 =>
+                        {
+                            b1.Property<DateOnly>("EnrolledOn")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Dative")
-                                .HasMaxLength(310)
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Staff", "MentoringPortal.Domain.People.Person.Staff#StaffCard", b1 =>
+                        {
+                            b1.Property<string>("Category")
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Genitive")
-                                .HasMaxLength(310)
+                            b1.Property<string>("Education")
+                                .HasMaxLength(500)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Instrumental")
-                                .HasMaxLength(310)
+                            b1.Property<DateOnly>("HiredOn")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Nominative")
-                                .HasMaxLength(310)
+                            b1.Property<string>("Number")
+                                .HasMaxLength(20)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Prepositional")
-                                .HasMaxLength(310)
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subject")
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
                         });
 
@@ -2039,10 +2870,59 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("SchoolId", "SearchName", "Id");
 
                     b.ToTable("People", (string)null);
+                });
 
-                    b.HasDiscriminator<string>("PersonKind").HasValue("Person");
+            modelBuilder.Entity("MentoringPortal.Domain.People.Representation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
 
-                    b.UseTphMappingStrategy();
+                    b.Property<byte[]>("AdultId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ChildId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdultId");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("SchoolId", "AdultId");
+
+                    b.HasIndex("SchoolId", "ChildId", "AdultId", "FromOn")
+                        .IsUnique();
+
+                    b.ToTable("Representations", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Plans.Plan", b =>
@@ -2050,6 +2930,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("AmendedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AmendmentReason")
                         .HasMaxLength(2000)
@@ -2065,10 +2949,32 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Decider")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EarlierMentorshipId")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EvaluatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evaluation")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EvaluationProposals")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EvaluationReview")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Goal")
@@ -2077,12 +2983,18 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MenteeId")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("MentorshipId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(2000)
@@ -2100,6 +3012,14 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Version")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -2109,9 +3029,17 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("MentorshipId");
 
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("SchoolId", "MenteeId");
+
                     b.HasIndex("SchoolId", "State");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "Kind")
+                    b.HasIndex("SchoolId", "UnitId");
+
+                    b.HasIndex("SchoolId", "MentorshipId", "Kind");
+
+                    b.HasIndex("SchoolId", "SubjectId", "Kind", "Number")
                         .IsUnique();
 
                     b.ToTable("Plans", (string)null);
@@ -2196,6 +3124,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("AmendedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AmendmentReason")
                         .HasMaxLength(2000)
@@ -2326,6 +3258,805 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("PoolRecords", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.Participation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AsksDuties")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ProgramId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TrackFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TrackTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ProgramId");
+
+                    b.HasIndex("SchoolId", "PersonId", "Side");
+
+                    b.HasIndex("SchoolId", "ProgramId", "PersonId", "Side", "Round")
+                        .IsUnique();
+
+                    b.ToTable("Participations", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.Program", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUsual")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastAdmissionYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SourceCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TermMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Title", "FirstYear")
+                        .IsUnique();
+
+                    b.ToTable("Programs", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.ProgramEdition", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BegunOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InForceOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OrderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ProgramId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgramId");
+
+                    b.HasIndex("SchoolId", "State");
+
+                    b.HasIndex("SchoolId", "ProgramId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ProgramEditions", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.ProgramEditionContent", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("SchoolId", "EditionId")
+                        .IsUnique();
+
+                    b.ToTable("ProgramEditionContents", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.ProgramPost", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ProgramId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ProgramId");
+
+                    b.HasIndex("SchoolId", "ProgramId", "Post", "PersonId", "FromOn")
+                        .IsUnique();
+
+                    b.ToTable("ProgramPosts", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.StageShift", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NewFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NewTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TrackStageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackStageId");
+
+                    b.HasIndex("SchoolId", "TrackStageId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("StageShifts", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.TrackStage", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("AssessDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AssessFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BaseFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BaseTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GateItems")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GateList")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("MilestoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ParticipationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlanFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("StageCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Survey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("SchoolId", "ParticipationId", "StageCode")
+                        .IsUnique();
+
+                    b.HasIndex("SchoolId", "State", "AssessDueOn");
+
+                    b.ToTable("TrackStages", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Reports.PeriodicReport", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AcceptedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FactsJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MentorshipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PeriodWords")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Receiver")
+                        .HasMaxLength(60)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReportCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("SchoolId", "State", "ToOn");
+
+                    b.HasIndex("SchoolId", "ReportCode", "MentorshipId", "AuthorId", "ToOn")
+                        .IsUnique();
+
+                    b.ToTable("PeriodicReports", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Reports.Report", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PartId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "PartId")
+                        .IsUnique();
+
+                    b.ToTable("Reports", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Risks.Risk", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hint")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measures")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NotedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ProgramId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgramId");
+
+                    b.HasIndex("SchoolId", "ProgramId");
+
+                    b.ToTable("Risks", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMap", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CopiedFromId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("MunicipalMark")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MunicipalOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ProgramId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgramId");
+
+                    b.HasIndex("SchoolId", "ProgramId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("RoadMaps", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapItem", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Block")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResponsibleWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RoadMapId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Roles")
+                        .HasMaxLength(60)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoadMapId");
+
+                    b.HasIndex("SchoolId", "RoadMapId");
+
+                    b.ToTable("RoadMapItems", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapOccurrence", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("OriginalDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("SchoolId", "ItemId");
+
+                    b.HasIndex("SchoolId", "State", "DueOn");
+
+                    b.ToTable("RoadMapOccurrences", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapResponsible", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SchoolId", "PersonId");
+
+                    b.HasIndex("SchoolId", "ItemId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("RoadMapResponsibles", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Schools.CalendarDay", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2337,6 +4068,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Property<bool>("IsWorking")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("MovedFrom")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -2518,6 +4252,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("MentorshipId")
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -2551,7 +4288,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("SchoolId", "PersonId", "SurveyCode");
 
-                    b.HasIndex("SchoolId", "MentorshipId", "SurveyCode", "PersonId")
+                    b.HasIndex("SchoolId", "MentorshipId", "SurveyCode", "PersonId", "Number")
                         .IsUnique();
 
                     b.ToTable("SurveyResponses", (string)null);
@@ -2619,39 +4356,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
-                });
-
-            modelBuilder.Entity("MentoringPortal.Domain.People.StaffMember", b =>
-                {
-                    b.HasBaseType("MentoringPortal.Domain.People.Person");
-
-                    b.Property<int?>("BirthYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Education")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ExperienceYearsAtHire")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("HiredOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Post")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasDiscriminator().HasValue("Staff");
                 });
 
             modelBuilder.Entity("MentoringPortal.Data.Accounts.Invitation", b =>
@@ -2751,6 +4455,21 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Navigation("Figures");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Assessments.PackagePart", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Assessments.StageAssessment", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Assessments.StageAssessment", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
@@ -2758,24 +4477,103 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasForeignKey("MentorshipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Programs.TrackStage", null)
+                        .WithMany()
+                        .HasForeignKey("TrackStageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Checklists.ChecklistMark", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Consents.Consent", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Consents.ConsentContent", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Consents.Consent", null)
+                        .WithOne("Content")
+                        .HasForeignKey("MentoringPortal.Domain.Consents.ConsentContent", "ConsentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Councils.CouncilDecision", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Councils.CouncilMeeting", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Diary.Attendance", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Diary.DiaryEntry", null)
+                        .WithMany("Attendances")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("MentorshipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Diary.DiaryEntry", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Unit", null)
                         .WithMany()
-                        .HasForeignKey("MentorshipId")
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Divisions.Division", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Head")
+                        .WithMany()
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Head");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Divisions.DivisionMember", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Divisions.Division", null)
+                        .WithMany()
+                        .HasForeignKey("DivisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.Acknowledgement", b =>
@@ -2786,11 +4584,13 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Documents.CaseKind", b =>
@@ -2877,21 +4677,23 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("MentoringPortal.Domain.Forms.BlankForm", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", "Mentorship")
                         .WithMany()
                         .HasForeignKey("MentorshipId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mentorship");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Mentorship", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Mentee")
                         .WithMany()
                         .HasForeignKey("MenteeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2901,55 +4703,87 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Unit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mentee");
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Unit");
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderChange", b =>
+            modelBuilder.Entity("MentoringPortal.Domain.Mentorships.Unit", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderPoint", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
                         .WithMany()
+                        .HasForeignKey("MadeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
                         .HasForeignKey("MentorshipId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentoringPortal.Domain.Orders.Order", null)
+                        .WithMany("Points")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("MentoringPortal.Domain.People.Person", null)
                         .WithMany()
-                        .HasForeignKey("NewMentorId")
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
-                        .WithMany()
-                        .HasForeignKey("NewMentorshipId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("MentoringPortal.Domain.Orders.Order", null)
-                        .WithMany("Changes")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
-            modelBuilder.Entity("MentoringPortal.Domain.Orders.OrderMentorship", b =>
+            modelBuilder.Entity("MentoringPortal.Domain.People.Representation", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Adult")
                         .WithMany()
-                        .HasForeignKey("MentorshipId")
+                        .HasForeignKey("AdultId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MentoringPortal.Domain.Orders.Order", null)
-                        .WithMany("Mentorships")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Adult");
+
+                    b.Navigation("Child");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Plans.Plan", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", "Mentorship")
                         .WithMany()
                         .HasForeignKey("MentorshipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Mentorship");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Plans.PlanItem", b =>
@@ -2963,7 +4797,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("MentoringPortal.Domain.Plans.PlanRevision", b =>
                 {
-                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                    b.HasOne("MentoringPortal.Domain.People.Person", "ApprovedBy")
                         .WithMany()
                         .HasForeignKey("ApprovedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2974,10 +4808,152 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("ApprovedBy");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Pools.PoolRecord", b =>
                 {
+                    b.HasOne("MentoringPortal.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.Participation", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.ProgramEdition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.ProgramEdition", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.ProgramEditionContent", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.ProgramEdition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.ProgramPost", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.StageShift", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.TrackStage", null)
+                        .WithMany("Shifts")
+                        .HasForeignKey("TrackStageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.TrackStage", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.Participation", null)
+                        .WithMany("Stages")
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Reports.PeriodicReport", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("MentorshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Risks.Risk", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMap", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapItem", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.RoadMaps.RoadMap", null)
+                        .WithMany("Items")
+                        .HasForeignKey("RoadMapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapOccurrence", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.RoadMaps.RoadMapItem", null)
+                        .WithMany("Occurrences")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapResponsible", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.RoadMaps.RoadMapItem", null)
+                        .WithMany("People")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("MentoringPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -3021,6 +4997,26 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Assessments.StageAssessment", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Consents.Consent", b =>
+                {
+                    b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Councils.CouncilMeeting", b =>
+                {
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Diary.DiaryEntry", b =>
+                {
+                    b.Navigation("Attendances");
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Documents.IssuedDocument", b =>
                 {
                     b.Navigation("Content")
@@ -3049,14 +5045,34 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
                 {
-                    b.Navigation("Changes");
-
-                    b.Navigation("Mentorships");
+                    b.Navigation("Points");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Plans.Plan", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.Participation", b =>
+                {
+                    b.Navigation("Stages");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.TrackStage", b =>
+                {
+                    b.Navigation("Shifts");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMap", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.RoadMaps.RoadMapItem", b =>
+                {
+                    b.Navigation("Occurrences");
+
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

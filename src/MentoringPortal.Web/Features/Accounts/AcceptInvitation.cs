@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Accounts;
 /// <summary>Opens an account with the printed one-time code; the person chooses user name and password.</summary>
 public sealed class AcceptInvitation(PortalDbContext db, IPasswordHasher<PortalUser> hasher, TimeProvider clock)
 {
-    public async Task<Result<PortalUser>> RunAsync(AcceptInvitationForm form)
+    public async Task<Outcome> RunAsync(AcceptInvitationForm form)
     {
         var hash = Secrets.HashCode(form.Code);
         // A code has some 99 random bits: it cannot be guessed, so no throttle stands before it.
@@ -20,7 +20,10 @@ public sealed class AcceptInvitation(PortalDbContext db, IPasswordHasher<PortalU
         if (invitation.UserId is not null) return await NewPasswordAsync(form, invitation);
         if (AccountNames.Check(form.UserName) is { } name) return name;
         var normalized = AccountNames.Normalize(form.UserName);
-        if (await db.Users.AnyAsync(u => u.NormalizedUserName == normalized)) return new RuleViolation("Такое имя пользователя уже занято. Выберите другое", nameof(form.UserName));
+        if (await db.Users.AnyAsync(u => u.NormalizedUserName == normalized))
+        {
+            return new RuleViolation("Такое имя пользователя уже занято. Выберите другое", nameof(form.UserName));
+        }
         var school = await db.Set<School>().AsNoTracking().FirstAsync(s => s.Id == invitation.SchoolId);
         if (PasswordRules.Check(form.NewPassword, form.UserName, invitation.DisplayName, school.ShortName) is { } weak) return weak;
         if (form.NewPassword != form.RepeatPassword) return new RuleViolation("Пароли не совпадают", nameof(form.RepeatPassword));
@@ -33,13 +36,16 @@ public sealed class AcceptInvitation(PortalDbContext db, IPasswordHasher<PortalU
         db.Add(new Membership(user.Id, invitation.Roles, invitation.PersonId));
         db.Describe("Учётная запись создана по коду");
         await db.SaveChangesAsync();
-        return user;
+        return Outcome.Done;
     }
 
-    private async Task<Result<PortalUser>> NewPasswordAsync(AcceptInvitationForm form, Invitation invitation)
+    private async Task<Outcome> NewPasswordAsync(AcceptInvitationForm form, Invitation invitation)
     {
         var user = await db.Users.FirstAsync(u => u.Id == invitation.UserId);
-        if (AccountNames.Normalize(form.UserName) != user.NormalizedUserName) return new RuleViolation("Введите имя пользователя, с которым вы входите в портал", nameof(form.UserName));
+        if (AccountNames.Normalize(form.UserName) != user.NormalizedUserName)
+        {
+            return new RuleViolation("Введите имя пользователя, с которым вы входите в портал", nameof(form.UserName));
+        }
         if (PasswordRules.Check(form.NewPassword, user.UserName, user.DisplayName) is { } weak) return weak;
         if (form.NewPassword != form.RepeatPassword) return new RuleViolation("Пароли не совпадают", nameof(form.RepeatPassword));
         var now = clock.GetUtcNow().UtcDateTime;
@@ -49,9 +55,9 @@ public sealed class AcceptInvitation(PortalDbContext db, IPasswordHasher<PortalU
         user.SecurityStamp = Guid.NewGuid().ToString("N");
         user.MustChangePassword = false;
         db.Describe("Пароль задан заново по коду");
+        await db.EndSessionsAsync(s => s.UserId == user.Id, clock);
         await db.SaveChangesAsync();
-        await db.Set<UserSession>().Where(s => s.UserId == user.Id && s.EndedAt == null).ExecuteUpdateAsync(u => u.SetProperty(s => s.EndedAt, now));
-        return user;
+        return Outcome.Done;
     }
 
     /// <summary>An account without a password yet.</summary>

@@ -1,10 +1,12 @@
-using System.Security.Claims;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Divisions;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
-using MentoringPortal.Web.Features.Administration;
-using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Demo;
+using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Gate;
 using MentoringPortal.Web.Infrastructure.Security;
 using MentoringPortal.Web.Infrastructure.Sessions;
@@ -18,19 +20,18 @@ namespace MentoringPortal.Web.Features.Accounts;
 /// <summary>Sign-in, sign-out, password, sessions, role and school.</summary>
 [Route("account")]
 [Authorize(Policies.SignedIn)]
-public sealed class AccountsController(PortalDbContext db, CurrentActor actor, TimeProvider clock) : Controller
+public sealed class AccountsController(PortalDbContext db, CurrentActor actor, TimeProvider clock) : PortalController
 {
     [HttpGet("login"), AllowAnonymous]
     public IActionResult Login([FromQuery] string? returnUrl, [FromQuery] string? reason, [FromQuery] string? user)
     {
-        if (actor.UserId is not null)
-        {
-            return LocalRedirect(Local(returnUrl));
-        }
+        if (actor.UserId is not null) return LocalRedirect(Local(returnUrl));
 
         return LoginPage(new SignInForm { UserName = user, ReturnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null }, reason switch
         {
             "expired" => "Сеанс закончился. Войдите снова: введённый текст сохранён и будет предложен вам после входа.",
+            "ended" => "Сеанс закончился. Войдите снова.",
+            "again" => "Сеанс закончился, и последнее действие не выполнено. Войдите снова и повторите его.",
             "step" => "Второй шаг входа начинается с пароля: введите его ещё раз.",
             "left" => "Вы вышли из портала.",
             "password" => "Пароль изменён. Войдите с новым паролем.",
@@ -39,15 +40,13 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
         });
     }
 
-    [HttpPost("login"), AllowAnonymous]
+    // Signing in twice is safe, so the form needs no key.
+    [HttpPost("login"), AllowAnonymous, IgnoreFormKey]
     public async Task<IActionResult> Login([FromForm] SignInForm form, [FromServices] SignInAccount signIn, [FromServices] SecondStep step)
     {
         if (string.IsNullOrWhiteSpace(form.UserName)) ModelState.AddModelError("UserName", "Введите имя пользователя.");
         if (string.IsNullOrEmpty(form.Password)) ModelState.AddModelError("Password", "Введите пароль.");
-        if (!ModelState.IsValid || form.UserName!.Length > 100 || form.Password!.Length > PasswordRules.MaxLength)
-        {
-            return Again(form);
-        }
+        if (!ModelState.IsValid || form.UserName!.Length > 100 || form.Password!.Length > PasswordRules.MaxLength) return Again(form);
 
         var result = await signIn.RunAsync(form.UserName, form.Password, HttpContext.Connection.RemoteIpAddress);
         if (!result.Ok)
@@ -76,7 +75,8 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
     [HttpPost("login/code"), AllowAnonymous]
     public async Task<IActionResult> LoginCode([FromForm] SecondStepForm form, [FromServices] CheckSecondStep check)
     {
-        if (await check.RunAsync(HttpContext, form.Code) is not { } result) return LocalRedirect("/account/login?reason=step");
+        var result = await check.RunAsync(HttpContext, form.Code);
+        if (result.IsMissing) return LocalRedirect("/account/login?reason=step");
         if (result.Ok) return await EnterAsync(result.Value, new SignInForm { UserName = result.Value.UserName, ReturnUrl = form.ReturnUrl });
         ModelState.AddModelError(result.Violations[0].Field, result.Violations[0].Message);
         Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -92,7 +92,8 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
             return LocalRedirect(actor.UserId == user.Id ? Local(form.ReturnUrl) : "/account/login?reason=left");
         }
 
-        var memberships = await db.Set<Membership>().IgnoreQueryFilters().AsNoTracking().Where(m => m.UserId == user.Id && !m.IsBlocked && m.Roles != SchoolRole.None).ToListAsync();
+        var memberships = await db.Set<Membership>().IgnoreQueryFilters().AsNoTracking().Where(m => m.UserId == user.Id && !m.IsBlocked && m.Roles != SchoolRole.None)
+            .ToListAsync();
         var membership = memberships.Find(m => m.Id == user.LastMembershipId) ?? memberships.FirstOrDefault();
         if (membership is null && !user.IsPortalAdministrator)
         {
@@ -100,8 +101,10 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
             return Again(form);
         }
 
-        await HttpContext.SignInAsync(SessionStore.Principal(user.Id, user.DisplayName, membership?.Id, RoleNames.First(membership?.Roles ?? SchoolRole.None), user.IsPortalAdministrator));
-        var draft = await db.Set<FormDraft>().Where(d => d.UserId == user.Id && d.FormKey.StartsWith(FormDraft.Returned)).OrderByDescending(d => d.SavedAt).Select(d => (Guid?)d.Id).FirstOrDefaultAsync();
+        await HttpContext.SignInAsync(
+            SessionStore.Principal(user.Id, user.DisplayName, membership?.Id, (membership?.Roles ?? SchoolRole.None).Each().FirstOrDefault(), user.IsPortalAdministrator));
+        var draft = await db.Set<FormDraft>().Where(d => d.UserId == user.Id && d.FormKey.StartsWith(FormDraft.Returned)).OrderByDescending(d => d.SavedAt)
+            .Select(d => (Guid?)d.Id).FirstOrDefaultAsync();
         return LocalRedirect(user.MustChangePassword ? "/account/password" : draft is not null ? $"/drafts/{draft}" : Local(form.ReturnUrl));
     }
 
@@ -118,19 +121,9 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
     public IActionResult Password() => View(new ChangePasswordForm());
 
     [HttpPost("password")]
-    public async Task<IActionResult> Password([FromForm] ChangePasswordForm form, [FromServices] ChangePassword change)
-    {
-        var violations = await change.RunAsync(form, HttpContext.Connection.RemoteIpAddress);
-        if (violations is not null)
-        {
-            ModelState.AddModelError(violations.Field, violations.Message);
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View(new ChangePasswordForm());
-        }
-
-        TempData[Shell.FlashKey] = "Пароль изменён. На других устройствах нужно войти заново.";
-        return LocalRedirect("/account/sessions");
-    }
+    public Task<IActionResult> Password([FromForm] ChangePasswordForm form, [FromServices] ChangePassword change) =>
+        WriteAsync(() => change.RunAsync(form, HttpContext.Connection.RemoteIpAddress), Done("/account/sessions", "Пароль изменён. На других устройствах нужно войти заново."),
+            "Password", () => Task.FromResult<ChangePasswordForm?>(new ChangePasswordForm()), prefix: "");
 
     [HttpGet("sessions")]
     public async Task<IActionResult> Sessions()
@@ -152,32 +145,54 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
         var now = clock.GetUtcNow().UtcDateTime;
         var mine = db.Set<UserSession>().Where(s => s.UserId == actor.UserId && s.EndedAt == null);
         var ended = await (id is { } one ? mine.Where(s => s.Id == one) : mine.Where(s => s.Id != actor.SessionId)).ExecuteUpdateAsync(u => u.SetProperty(s => s.EndedAt, now));
-        TempData[Shell.FlashKey] = ended == 0 ? "Таких сеансов уже нет." : id is null ? "Остальные сеансы завершены." : "Сеанс завершён.";
-        return LocalRedirect("/account/sessions");
+        return Done("/account/sessions", ended == 0 ? "Таких сеансов уже нет." : id is null ? "Остальные сеансы завершены." : "Сеанс завершён.");
     }
 
     [HttpGet("role")]
     public async Task<IActionResult> Role()
     {
+        var (begun, notOver) = PairRoles.AppointmentDays(clock.GetUtcNow().UtcDateTime);
         var rows = await (from m in db.Set<Membership>().IgnoreQueryFilters().AsNoTracking()
                           where m.UserId == actor.UserId && !m.IsBlocked
                           join s in db.Set<School>() on m.SchoolId equals s.Id
                           orderby s.ShortName
-                          select new { m.Id, s.ShortName, m.Roles }).ToListAsync();
-        return View(rows.SelectMany(r => RoleNames.Each(r.Roles).Select(role => new RoleChoice(r.Id, r.ShortName, role, r.Id == actor.MembershipId && role == actor.ActiveRole))).ToList());
+                          select new
+                          {
+                              m.Id,
+                              s.ShortName,
+                              m.Roles,
+                              IsMentor = db.Set<Mentorship>().Any(p => p.SchoolId == m.SchoolId && p.MentorId == m.PersonId && p.ApprovedOn != null),
+                              IsMentee = db.Set<Mentorship>().Any(p => p.SchoolId == m.SchoolId && p.MenteeId == m.PersonId && p.ApprovedOn != null),
+                              IsCurator = db.Set<ProgramPost>().Any(p => p.SchoolId == m.SchoolId && p.PersonId == m.PersonId && p.Post == PostDefinition.Curator
+                                  && p.OrderId != null && p.FromOn <= begun && (p.ToOn == null || p.ToOn >= notOver)),
+                              IsHead = db.Set<Division>().Any(d => d.SchoolId == m.SchoolId && d.HeadId == m.PersonId && !d.IsArchived && d.Kind != DivisionKind.SchoolClass),
+                          }).ToListAsync();
+        return View(rows.SelectMany(r => PairRoles.Of(r.Roles, r.IsMentor, r.IsMentee, r.IsHead, r.IsCurator).Each()
+            .Select(role => new RoleChoice(r.Id, r.ShortName, role, r.Id == actor.MembershipId && role == actor.ActiveRole))).ToList());
     }
 
     [HttpPost("role")]
     public async Task<IActionResult> Role([FromForm] SwitchRoleForm form)
     {
-        var membership = await db.Set<Membership>().IgnoreQueryFilters().AsNoTracking()
-            .FirstOrDefaultAsync(m => m.Id == form.MembershipId && m.UserId == actor.UserId && !m.IsBlocked);
-        if (membership is null || !RoleNames.Each(membership.Roles).Contains(form.Role))
-        {
-            return NotFound();
-        }
+        var (begun, notOver) = PairRoles.AppointmentDays(clock.GetUtcNow().UtcDateTime);
+        var membership = await db.Set<Membership>().IgnoreQueryFilters().AsNoTracking().Where(m => m.Id == form.MembershipId && m.UserId == actor.UserId && !m.IsBlocked)
+            .Select(m => new
+            {
+                m.Id,
+                m.Roles,
+                IsMentor = db.Set<Mentorship>().Any(p => p.SchoolId == m.SchoolId && p.MentorId == m.PersonId && p.ApprovedOn != null),
+                IsMentee = db.Set<Mentorship>().Any(p => p.SchoolId == m.SchoolId && p.MenteeId == m.PersonId && p.ApprovedOn != null),
+                IsCurator = db.Set<ProgramPost>().Any(p => p.SchoolId == m.SchoolId && p.PersonId == m.PersonId && p.Post == PostDefinition.Curator
+                    && p.OrderId != null && p.FromOn <= begun && (p.ToOn == null || p.ToOn >= notOver)),
+                IsHead = db.Set<Division>().Any(d => d.SchoolId == m.SchoolId && d.HeadId == m.PersonId && !d.IsArchived && d.Kind != DivisionKind.SchoolClass),
+            }).FirstOrDefaultAsync();
+        if (membership is null) return NotFound();
 
-        await db.Set<UserSession>().Where(s => s.Id == actor.SessionId).ExecuteUpdateAsync(u => u.SetProperty(s => s.MembershipId, membership.Id).SetProperty(s => s.ActiveRole, form.Role));
+        var held = PairRoles.Of(membership.Roles, membership.IsMentor, membership.IsMentee, membership.IsHead, membership.IsCurator);
+        if (!held.Each().Contains(form.Role)) return NotFound();
+
+        await db.Set<UserSession>().Where(s => s.Id == actor.SessionId)
+            .ExecuteUpdateAsync(u => u.SetProperty(s => s.MembershipId, membership.Id).SetProperty(s => s.ActiveRole, form.Role));
         await db.Users.Where(u => u.Id == actor.UserId).ExecuteUpdateAsync(u => u.SetProperty(x => x.LastMembershipId, membership.Id));
         return LocalRedirect("/");
     }
@@ -186,19 +201,9 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
     public IActionResult Invitation() => View(new AcceptInvitationForm());
 
     [HttpPost("invitation"), AllowAnonymous]
-    public async Task<IActionResult> Invitation([FromForm] AcceptInvitationForm form, [FromServices] AcceptInvitation accept)
-    {
-        var result = await accept.RunAsync(form);
-        if (!result.Ok)
-        {
-            foreach (var violation in result.Violations) ModelState.AddModelError(violation.Field, violation.Message);
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View(form);
-        }
-
-        TempData[Shell.FlashKey] = "Готово. Войдите с вашим именем пользователя и новым паролем.";
-        return LocalRedirect("/account/login");
-    }
+    public Task<IActionResult> Invitation([FromForm] AcceptInvitationForm form, [FromServices] AcceptInvitation accept) =>
+        WriteAsync(() => accept.RunAsync(form), Done("/account/login", "Готово. Войдите с вашим именем пользователя и новым паролем."),
+            "Invitation", () => Task.FromResult<AcceptInvitationForm?>(form), prefix: "");
 
     private ViewResult Again(SignInForm form)
     {

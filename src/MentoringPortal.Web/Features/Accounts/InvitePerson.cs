@@ -5,7 +5,6 @@ using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
-using MentoringPortal.Web.Infrastructure.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Accounts;
@@ -27,7 +26,7 @@ public sealed record IssuedCode(string Name, string Code, DateTime ValidUntil, S
 /// <param name="BackHref">Where the sheet was asked for.</param>
 public sealed record CodeSheet(IssuedCode Issued, string Address, string School, string ValidUntil, string BackHref, string BackText)
 {
-    public string RoleNames => Infrastructure.Sessions.RoleNames.Of(Issued.Roles);
+    public string RoleNames => Issued.Roles.Label();
 }
 
 /// <summary>
@@ -37,16 +36,22 @@ public sealed record CodeSheet(IssuedCode Issued, string Address, string School,
 public sealed class InvitePerson(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>Roles that the actor may hand out, for the form.</summary>
-    public IReadOnlyList<Choice> GrantableRoles() => [.. RoleNames.Choices.Where(c => (db.Actor.Grantable() & Enum.Parse<SchoolRole>(c.Value)) != 0)];
+    public IReadOnlyList<Choice> GrantableRoles() => [.. Choice.Roles.Where(c => (db.Actor.Grantable() & Enum.Parse<SchoolRole>(c.Value)) != 0)];
 
-    public async Task<Result<IssuedCode>> RunAsync(Invitee invitee, CancellationToken cancel = default)
+    public async Task<Outcome<IssuedCode>> RunAsync(Invitee invitee, CancellationToken cancel = default)
     {
         var name = invitee.DisplayName?.Trim() ?? "";
         if (invitee.PersonId is { } id)
         {
-            if (await db.Set<StaffMember>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel) is not { } person) return new RuleViolation("Выберите сотрудника из списка", nameof(Invitee.PersonId));
+            if (await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel) is not { } person)
+            {
+                return new RuleViolation("Выберите сотрудника из списка", nameof(Invitee.PersonId));
+            }
             if (person.IsArchived) return new RuleViolation("Сотрудник в архиве: сначала верните его из архива", nameof(Invitee.PersonId));
-            if (await db.Set<Membership>().AnyAsync(m => m.PersonId == id, cancel)) return new RuleViolation("У сотрудника уже есть учётная запись. Роли и доступ меняются в разделе «Доступ»", nameof(Invitee.PersonId));
+            if (await db.Set<Membership>().AnyAsync(m => m.PersonId == id, cancel))
+            {
+                return new RuleViolation("У сотрудника уже есть учётная запись. Роли и доступ меняются в разделе «Доступ»", nameof(Invitee.PersonId));
+            }
             name = person.Name.SurnameWithInitials.Replace('\u00A0', ' ');
         }
 
@@ -58,12 +63,14 @@ public sealed class InvitePerson(PortalDbContext db, TimeProvider clock)
         return await IssueAsync(open, code => new Invitation(code, name, invitee.PersonId, invitee.Roles, Now), "Выдан код для первого входа", cancel);
     }
 
-    /// <summary>Null when the membership is not of this school.</summary>
-    public async Task<IssuedCode?> NewPasswordAsync(Guid membershipId, CancellationToken cancel = default)
+    /// <summary>A code for a new password is the account itself: only for roles that the actor may grant.</summary>
+    public async Task<Outcome<IssuedCode>> NewPasswordAsync(Guid membershipId, CancellationToken cancel = default)
     {
-        var user = await (from m in db.Set<Membership>() where m.Id == membershipId join u in db.Users on m.UserId equals u.Id select u).AsNoTracking().FirstOrDefaultAsync(cancel);
-        return user is null ? null : await IssueAsync(
-            db.Set<Invitation>().Where(i => i.UsedAt == null && i.UserId == user.Id), code => Invitation.ForNewPassword(code, user.DisplayName, user.Id, Now), "Выдан код для нового пароля", cancel);
+        if (await db.Set<Membership>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == membershipId, cancel) is not { } membership) return Outcome.Missing;
+        if (db.Actor.RefuseRoles(membership.Roles) is { } refusal) return refusal;
+        var user = await db.Users.AsNoTracking().FirstAsync(u => u.Id == membership.UserId, cancel);
+        return await IssueAsync(db.Set<Invitation>().Where(i => i.UsedAt == null && i.UserId == user.Id), code => Invitation.ForNewPassword(code, user.DisplayName, user.Id, Now),
+            "Выдан код для нового пароля", cancel);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

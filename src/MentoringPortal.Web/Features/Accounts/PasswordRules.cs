@@ -26,7 +26,8 @@ public static class PasswordRules
         if (password.Distinct().Count() < 5) return new("В пароле слишком мало разных знаков", "NewPassword");
         var lower = password.ToLowerInvariant();
         // A guessable word is forgiven only when at least eight other characters stand beside it.
-        var words = Common.Concat(own.SelectMany(o => (o ?? "").ToLowerInvariant().Split([' ', '-', '.', '«', '»', '№', '_'], StringSplitOptions.RemoveEmptyEntries)).Where(w => w.Length >= 4));
+        var words = Common.Concat(own.SelectMany(o => (o ?? "").ToLowerInvariant().Split([' ', '-', '.', '«', '»', '№', '_'], StringSplitOptions.RemoveEmptyEntries))
+            .Where(w => w.Length >= 4));
         foreach (var word in words)
         {
             if (lower.Contains(word, StringComparison.Ordinal) && lower.Replace(word, "", StringComparison.Ordinal).Length < 8)

@@ -25,7 +25,11 @@ public sealed class SecondStep(IDataProtectionProvider protection, TimeProvider 
         var note = string.Create(CultureInfo.InvariantCulture, $"{user.Id}|{(clock.GetUtcNow() + Lifetime).UtcTicks}|{user.SecurityStamp}");
         http.Response.Cookies.Append(Cookie, _protector.Protect(note), new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/account", Secure = http.Request.IsHttps, IsEssential = true,
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Path = "/account",
+            Secure = http.Request.IsHttps,
+            IsEssential = true,
         });
     }
 
@@ -76,13 +80,13 @@ public sealed class CheckSecondStep(PortalDbContext db, SecondStep step, TwoFact
 {
     private const string Field = "Code";
 
-    /// <summary>The account, or what is wrong; null when there is nothing to check: back to the password.</summary>
-    public async Task<Result<PortalUser>?> RunAsync(HttpContext http, string? typed)
+    /// <summary>The account, or what is wrong; missing when there is nothing to check: back to the password.</summary>
+    public async Task<Outcome<PortalUser>> RunAsync(HttpContext http, string? typed)
     {
         var address = http.Connection.RemoteIpAddress;
-        if (step.Current(http) is not { } pending) return null;
+        if (step.Current(http) is not { } pending) return Outcome.Missing;
         var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == pending.UserId);
-        if (user is null || user.SecurityStamp != pending.Stamp || !user.TwoFactorEnabled) return null;
+        if (user is null || user.SecurityStamp != pending.Stamp || !user.TwoFactorEnabled) return Outcome.Missing;
         if (string.IsNullOrWhiteSpace(typed)) return new RuleViolation("Введите код из приложения или резервный код", Field);
         var account = "code:" + user.Id;
         if (await throttle.BlockedAsync(account, address) is { } wait) return wait with { Field = Field };
@@ -103,11 +107,13 @@ public sealed class CheckSecondStep(PortalDbContext db, SecondStep step, TwoFact
         if (keys.Read(user.TwoFactorKey) is { } key && TwoFactor.StepOf(key, typed, clock.GetUtcNow()) is { } accepted)
         {
             // Of two that come at once one finds its row.
-            return await db.Users.Where(u => u.Id == user.Id && (u.TwoFactorStep == null || u.TwoFactorStep < accepted)).ExecuteUpdateAsync(u => u.SetProperty(x => x.TwoFactorStep, accepted)) == 1;
+            return await db.Users.Where(u => u.Id == user.Id && (u.TwoFactorStep == null || u.TwoFactorStep < accepted))
+                .ExecuteUpdateAsync(u => u.SetProperty(x => x.TwoFactorStep, accepted)) == 1;
         }
 
         var hash = Secrets.HashCode(typed);
         var now = clock.GetUtcNow().UtcDateTime;
-        return await db.Set<RecoveryCode>().Where(c => c.UserId == user.Id && c.CodeHash == hash && c.UsedAt == null).ExecuteUpdateAsync(u => u.SetProperty(c => c.UsedAt, now)) == 1;
+        return await db.Set<RecoveryCode>().Where(c => c.UserId == user.Id && c.CodeHash == hash && c.UsedAt == null)
+            .ExecuteUpdateAsync(u => u.SetProperty(c => c.UsedAt, now)) == 1;
     }
 }

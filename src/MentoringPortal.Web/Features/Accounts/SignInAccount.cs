@@ -2,6 +2,7 @@ using System.Net;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Web.Demo;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Accounts;
 
 /// <summary>Checks user name and password; <see cref="AttemptThrottle"/> counts the failures.</summary>
-public sealed class SignInAccount(PortalDbContext db, IPasswordHasher<PortalUser> hasher, AttemptThrottle throttle)
+public sealed class SignInAccount(PortalDbContext db, IPasswordHasher<PortalUser> hasher, AttemptThrottle throttle, DemonstrationSwitch demonstration)
 {
     // Verified when the user name is unknown, so that the answer takes as long as for a known one.
     private static string? _dummyHash;
 
-    public async Task<Result<PortalUser>> RunAsync(string userName, string password, IPAddress? address)
+    public async Task<Outcome<PortalUser>> RunAsync(string userName, string password, IPAddress? address)
     {
         var normalized = AccountNames.Normalize(userName);
         if (await throttle.BlockedAsync(normalized, address) is { } wait) return wait with { Field = "Password" };
@@ -24,7 +25,15 @@ public sealed class SignInAccount(PortalDbContext db, IPasswordHasher<PortalUser
         var verdict = hasher.VerifyHashedPassword(user ?? new PortalUser(), user?.PasswordHash ?? _dummyHash, password);
         if (user is null || user.PasswordHash is null || verdict == PasswordVerificationResult.Failed)
         {
-            return await throttle.FailedAsync(normalized, address) is { } rest ? rest with { Field = "Password" } : new RuleViolation("Имя пользователя или пароль неверны. Проверьте раскладку клавиатуры и Caps Lock", "Password");
+            return await throttle.FailedAsync(normalized, address) is { } rest ? rest with { Field = "Password" }
+                : new RuleViolation("Имя пользователя или пароль неверны. Проверьте раскладку клавиатуры и Caps Lock", "Password");
+        }
+
+        // Everybody can read this password: a file of the demonstration must not become a school's portal.
+        if (password == Demonstration.Password && !demonstration.IsOn)
+        {
+            return new RuleViolation("Это учётная запись демонстрации, её пароль известен всем, и в рабочем портале она не действует. "
+                + "Администратору: начните с пустой базы данных (ConnectionStrings:Portal)", "Password");
         }
 
         await throttle.SucceededAsync(normalized, address);

@@ -15,36 +15,24 @@ namespace MentoringPortal.Web.Features.Accounts;
 [Authorize(Policies.SignedIn)]
 public sealed class TwoFactorController(PortalDbContext db, CurrentActor actor, ChangeTwoFactor change, TwoFactorKeys keys) : PortalController
 {
-    private const string Room = "/Features/Accounts/";
+    private const string Address = "/account/two-factor";
 
     [HttpGet("")]
-    public async Task<IActionResult> Index() => View(Room + "TwoFactor.cshtml", await PageAsync(null));
+    public async Task<IActionResult> Index() => View("TwoFactor", await PageAsync(null));
 
     [HttpPost("")]
-    public async Task<IActionResult> SetUp([Bind(Prefix = "Form")] SetUpTwoFactorForm form)
-    {
-        var result = await change.SetUpAsync(form, HttpContext.Connection.RemoteIpAddress);
-        if (result.Ok) return await SheetAsync(result.Value);
-        ModelState.Add(result.Violations);
-        return Page(Room + "TwoFactor.cshtml", await PageAsync(form));
-    }
+    public Task<IActionResult> SetUp([Bind(Prefix = "Form")] SetUpTwoFactorForm form) =>
+        WriteAsync(() => change.SetUpAsync(form, HttpContext.Connection.RemoteIpAddress), SheetAsync, at: Address, "TwoFactor", async () => await PageAsync(form));
 
     [HttpPost("recovery-codes")]
-    public async Task<IActionResult> RenewCodes([FromForm] PasswordAgainForm form)
-    {
-        var result = await change.RenewCodesAsync(form.Password, HttpContext.Connection.RemoteIpAddress);
-        if (result.Ok) return await SheetAsync(result.Value);
-        ModelState.AddModelError("", result.Violations[0].Message);
-        return Page(Room + "TwoFactor.cshtml", await PageAsync(null));
-    }
+    public Task<IActionResult> RenewCodes([FromForm] PasswordAgainForm form) =>
+        WriteAsync(() => change.RenewCodesAsync(form.Password, HttpContext.Connection.RemoteIpAddress), SheetAsync, at: Address,
+            "TwoFactor", async () => await PageAsync(null), prefix: "");
 
     [HttpPost("removal")]
-    public async Task<IActionResult> Remove([FromForm] PasswordAgainForm form)
-    {
-        if (await change.RemoveAsync(form.Password, HttpContext.Connection.RemoteIpAddress) is not { } violation) return Done("/account/two-factor", "Второй шаг входа отключён.");
-        ModelState.AddModelError("", violation.Message);
-        return Page(Room + "TwoFactor.cshtml", await PageAsync(null));
-    }
+    public Task<IActionResult> Remove([FromForm] PasswordAgainForm form) =>
+        WriteAsync(() => change.RemoveAsync(form.Password, HttpContext.Connection.RemoteIpAddress), Done(Address, "Второй шаг входа отключён."),
+            "TwoFactor", async () => await PageAsync(null), prefix: "");
 
     private async Task<TwoFactorPage> PageAsync(SetUpTwoFactorForm? form)
     {
@@ -52,14 +40,16 @@ public sealed class TwoFactorController(PortalDbContext db, CurrentActor actor, 
         var demanded = await change.IsDemandedAsync();
         if (user.TwoFactorEnabled)
         {
-            return new TwoFactorPage(true, demanded, await db.Set<RecoveryCode>().CountAsync(c => c.UserId == user.Id && c.UsedAt == null), user.UserName!, null, null, new SetUpTwoFactorForm());
+            return new TwoFactorPage(true, demanded, await db.Set<RecoveryCode>().CountAsync(c => c.UserId == user.Id && c.UsedAt == null), user.UserName!, null, null,
+                new SetUpTwoFactorForm());
         }
 
         // A mistyped code must not change the key that already stands in the phone.
         var key = keys.Read(form?.Key) ?? TwoFactor.NewKey();
-        return new TwoFactorPage(false, demanded, 0, user.UserName!, TwoFactor.ForTyping(key), QrPath.Of(TwoFactor.Address(key, user.UserName!)), new SetUpTwoFactorForm { Key = keys.Protect(key) });
+        return new TwoFactorPage(false, demanded, 0, user.UserName!, TwoFactor.ForTyping(key), QrPath.Of(TwoFactor.Address(key, user.UserName!)),
+            new SetUpTwoFactorForm { Key = keys.Protect(key) });
     }
 
-    private async Task<ViewResult> SheetAsync(IReadOnlyList<string> codes) =>
-        View(Room + "RecoverySheet.cshtml", new RecoverySheet(await db.Users.Where(u => u.Id == actor.UserId).Select(u => u.UserName!).FirstAsync(), codes));
+    private async Task<IActionResult> SheetAsync(List<string> codes) =>
+        View("RecoverySheet", new RecoverySheet(await db.Users.Where(u => u.Id == actor.UserId).Select(u => u.UserName!).FirstAsync(), codes));
 }

@@ -1,15 +1,21 @@
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Programs;
 
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>What the portal knows about a stage: the source of the conclusion's prefilled texts and of its tables (§4.3).</summary>
 public sealed record AssessmentFacts(
-    AssessmentPackage Package,
+    StageDefinition Stage,
+    IReadOnlyList<PackagePart> Parts,
     PlanFacts? Plan,
     DiaryFacts Diary,
-    ReviewFacts? Review,
-    SurveyFacts? Survey);
+    IReadOnlyList<ReviewFacts> Reviews,
+    SurveyFacts? Survey)
+{
+    /// <summary>The review of whoever leads the stage, else the first.</summary>
+    public ReviewFacts? Review => Reviews.Count > 0 ? Reviews[0] : null;
+}
 
 /// <summary>Fulfilment of the plan (§4.3 part 4).</summary>
 public sealed record PlanFacts(Guid Id, int Edition, DateOnly? ApprovedOn, PlanProgress Progress, IReadOnlyList<PlanItemFacts> NotDone, IReadOnlyList<string> BeyondPlan);
@@ -21,7 +27,9 @@ public sealed record PlanItemFacts(string Measure, DateOnly DueOn, PlanItemState
 public sealed record DiaryFacts(int Entries, int Visits, int Minutes, DateOnly? FirstOn, DateOnly? LastOn);
 
 /// <summary>The mentor's review as handed in.</summary>
-public sealed record ReviewFacts(DateOnly SubmittedOn, string? Strengths, string? Difficulties, string? Dynamics, string? Proposals, ReviewRecommendation? Recommendation);
+/// <param name="Author">Its mentor.</param>
+public sealed record ReviewFacts(Domain.Language.RussianName Author, DateOnly SubmittedOn, string? Strengths, string? Difficulties, string? Dynamics, string? Proposals,
+    ReviewRecommendation? Recommendation);
 
 /// <summary>The questionnaire in a few words.</summary>
 /// <param name="Difficulties">Directions answered «да».</param>

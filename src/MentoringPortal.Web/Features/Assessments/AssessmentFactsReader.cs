@@ -2,39 +2,49 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Diary;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>Gathers <see cref="AssessmentFacts"/>; used when a text is prefilled and when a paper is composed, never by lists.</summary>
-public sealed class AssessmentFactsReader(PortalDbContext db, PackageReader packages, SchoolClock clock)
+public sealed class AssessmentFactsReader(PortalDbContext db, ProgramReader programs, SchoolClock clock)
 {
-    public async Task<AssessmentFacts> ReadAsync(Guid mentorshipId, DateOnly from, DateOnly to, CancellationToken cancel)
+    /// <summary>What is known of the stage of an assessment.</summary>
+    public async Task<AssessmentFacts> ReadAsync(StageAssessment a, DateOnly from, DateOnly to, CancellationToken cancel)
     {
-        var package = await packages.ReadAsync(mentorshipId, cancel);
+        var stage = await programs.StageAsync(a, cancel);
         return new AssessmentFacts(
-            package,
-            await PlanAsync(mentorshipId, cancel),
-            await DiaryAsync(mentorshipId, from, to, cancel),
-            await ReviewAsync(mentorshipId, cancel),
-            await SurveyAsync(package.Items.First(i => i.Paper == PackagePaper.Questionnaire), cancel));
+            stage,
+            [.. a.Parts.OrderBy(p => p.Position).ThenBy(p => p.Id)],
+            await PlanAsync(a.MenteeId, stage, cancel),
+            await DiaryAsync(await db.Set<Mentorship>().Where(m => m.MenteeId == a.MenteeId && m.ApprovedOn != null).Select(m => m.Id).ToListAsync(cancel), from, to, cancel),
+            await ReviewsAsync(a, cancel),
+            a.Parts.FirstOrDefault(p => p.Kind == PartKind.Survey) is { } survey ? await SurveyAsync(survey, cancel) : null);
     }
 
+    /// <summary>Plan of the stage for the paper of a review.</summary>
+    public Task<PlanFacts?> PlanOfAsync(Mentorship pair, StageDefinition stage, CancellationToken cancel) => PlanAsync(pair.MenteeId, stage, cancel);
+
     /// <summary>The figures a review is prefilled with and frozen with.</summary>
-    public async Task<ReviewFigures> FiguresAsync(Guid mentorshipId, DateOnly from, DateOnly to, CancellationToken cancel)
+    public async Task<ReviewFigures> FiguresAsync(Mentorship pair, StageDefinition stage, DateOnly from, DateOnly to, CancellationToken cancel)
     {
-        var progress = (await PlanAsync(mentorshipId, cancel))?.Progress;
-        var diary = await DiaryAsync(mentorshipId, from, to, cancel);
+        var progress = (await PlanAsync(pair.MenteeId, stage, cancel))?.Progress;
+        var diary = await DiaryOfAsync(pair.Id, from, to, cancel);
         return new ReviewFigures(progress?.Planned ?? 0, progress?.Done ?? 0, progress?.Unplanned ?? 0, diary.Entries, diary.Visits, diary.Minutes);
     }
 
-    private async Task<PlanFacts?> PlanAsync(Guid mentorshipId, CancellationToken cancel)
+    private async Task<PlanFacts?> PlanAsync(Guid menteeId, StageDefinition stage, CancellationToken cancel)
     {
-        var plan = await db.Set<Plan>().AsNoTracking().Include(p => p.Items)
-            .FirstOrDefaultAsync(p => p.MentorshipId == mentorshipId && p.Kind == PlanKind.Adaptation, cancel);
+        var plan = await db.Set<Plan>().AsNoTracking().Include(p => p.Items).OrderByDescending(p => p.Id)
+            .FirstOrDefaultAsync(p => p.MenteeId == menteeId && p.Kind == stage.Plan, cancel);
         return plan is null ? null : new PlanFacts(
             plan.Id,
             plan.Edition,
@@ -44,25 +54,39 @@ public sealed class AssessmentFactsReader(PortalDbContext db, PackageReader pack
             [.. plan.Items.Where(i => i.IsUnplanned && i.State == PlanItemState.Done).OrderBy(i => i.Position).Select(i => i.Measure)]);
     }
 
-    private async Task<DiaryFacts> DiaryAsync(Guid mentorshipId, DateOnly from, DateOnly to, CancellationToken cancel) =>
-        await db.Set<DiaryEntry>().Where(e => e.MentorshipId == mentorshipId && e.Date >= from && e.Date <= to)
+    private async Task<DiaryFacts> DiaryAsync(IEnumerable<Guid> pairs, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var all = new DiaryFacts(0, 0, 0, null, null);
+        foreach (var pair in pairs)
+        {
+            var found = await DiaryOfAsync(pair, from, to, cancel);
+            all = new DiaryFacts(all.Entries + found.Entries, all.Visits + found.Visits, all.Minutes + found.Minutes,
+                all.FirstOn is null || found.FirstOn < all.FirstOn ? found.FirstOn : all.FirstOn, all.LastOn is null || found.LastOn > all.LastOn ? found.LastOn : all.LastOn);
+        }
+
+        return all;
+    }
+
+    private async Task<DiaryFacts> DiaryOfAsync(Guid mentorshipId, DateOnly from, DateOnly to, CancellationToken cancel) =>
+        await db.EntriesOfPair(mentorshipId).Where(e => e.Date >= from && e.Date <= to)
             .GroupBy(e => 1)
             .Select(g => new DiaryFacts(g.Count(), g.Count(e => e.Kind == DiaryEntryKind.LessonVisit), g.Sum(e => e.Minutes), g.Min(e => e.Date), g.Max(e => e.Date)))
             .FirstOrDefaultAsync(cancel) ?? new DiaryFacts(0, 0, 0, null, null);
 
-    private async Task<ReviewFacts?> ReviewAsync(Guid mentorshipId, CancellationToken cancel)
+    private async Task<IReadOnlyList<ReviewFacts>> ReviewsAsync(StageAssessment a, CancellationToken cancel)
     {
-        var review = await db.Set<MentorReview>().AsNoTracking().FirstOrDefaultAsync(r => r.MentorshipId == mentorshipId && r.Stage == Stage.Adaptation && r.SubmittedAt != null, cancel);
-        return review is null ? null : new ReviewFacts(
-            DateOnly.FromDateTime(clock.ToLocal(review.SubmittedAt!.Value)), review.Strengths, review.Difficulties, review.Dynamics, review.Proposals, review.Recommendation);
+        var rows = await (from r in db.Set<MentorReview>().AsNoTracking()
+                          where r.AssessmentId == a.Id && r.SubmittedAt != null
+                          join author in db.Set<Person>() on r.AuthorId equals author.Id
+                          select new { Review = r, author.Name }).ToListAsync(cancel);
+        return [.. rows.OrderByDescending(r => r.Review.AuthorId == a.MentorId).ThenBy(r => r.Review.SubmittedAt).Select(r => new ReviewFacts(
+            r.Name, DateOnly.FromDateTime(clock.ToLocal(r.Review.SubmittedAt!.Value)), r.Review.Strengths, r.Review.Difficulties, r.Review.Dynamics, r.Review.Proposals,
+            r.Review.Recommendation))];
     }
 
-    private async Task<SurveyFacts?> SurveyAsync(PackageItem item, CancellationToken cancel)
+    private async Task<SurveyFacts?> SurveyAsync(PackagePart part, CancellationToken cancel)
     {
-        if (item is not { ReadyOn: { } on, SourceId: { } id })
-        {
-            return null;
-        }
+        if (part is not { HandedInOn: { } on, SourceId: { } id }) return null;
 
         var response = await db.Set<SurveyResponse>().AsNoTracking().Where(r => r.Id == id).Select(r => new { r.AnswersJson, r.SurveyCode, r.SurveyVersion }).FirstAsync(cancel);
         return SurveyCatalogue.Find(response.SurveyCode, response.SurveyVersion) is { } definition ? Summary(on, definition, SurveyAnswers.Parse(response.AnswersJson)) : null;

@@ -1,12 +1,15 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Documents.Assessments;
 using MentoringPortal.Domain.Assessments;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Assessments;
@@ -14,99 +17,96 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>A line of the list.</summary>
 /// <param name="Move">Whose move it is and what it is.</param>
 /// <param name="When">Until when or since when.</param>
-public sealed record AssessmentRow(Guid Id, string Mentee, string Mentor, string Period, string State, string StatusKind, string Move, string? When);
+public sealed record AssessmentRow(Guid Id, string Mentee, string Mentor, string Stage, string Period, string State, string StatusKind, string Move, string? When);
 
 /// <summary>The page of assessments.</summary>
-public sealed record AssessmentsPage(IReadOnlyList<AssessmentRow> Rows, string? Query, string? State, string? NextHref, bool MayOpen, string WhenEmpty, string? Invitation = null)
+public sealed record AssessmentsPage(PageOf<AssessmentRow> List, AssessmentFilter Filter, IReadOnlyList<Choice> Stages, string? Invitation = null);
+
+/// <summary>Filter of the list, kept in the address.</summary>
+public sealed class AssessmentFilter : ListFilter
 {
-    public bool IsFiltered => Query is not null || State is not null;
+    /// <summary>«late», or a state.</summary>
+    public string? State { get; set; }
+
+    /// <summary>Code of a stage of the program.</summary>
+    public string? Stage { get; set; }
+
+    /// <summary>What has to be done, «late» first of all.</summary>
+    public static IReadOnlyList<Choice> States { get; } = [new("late", "Просрочена подшивка"), .. Choice.OfEnum<AssessmentState>(s => s.Label())];
 }
 
 /// <summary>Filters of the list by what has to be done, «late» first of all.</summary>
-public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor, SchoolClock clock)
+public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor, ProgramReader programs, SchoolClock clock)
 {
-    /// <summary>Value of the filter → its words.</summary>
-    public static IReadOnlyList<(string Value, string Text)> Filters { get; } =
-    [
-        ("late", "Просрочена подшивка"),
-        .. Enum.GetValues<AssessmentState>().Select(s => (s.ToString(), s.Label())),
-    ];
+    private static readonly KeptQuery<Shape, Line> Pages = new((db, shape, v) => Lines(db, shape, v));
 
-    private const int PageSize = 25;
-
-    private static readonly KeptQuery<Shape, Line> Pages = new(Lines);
-
-    public async Task<AssessmentsPage> PageAsync(string? query, string? state, int skip, CancellationToken cancel)
+    public async Task<AssessmentsPage> PageAsync(AssessmentFilter filter, CancellationToken cancel)
     {
         var today = clock.Today;
-        skip = Math.Clamp(skip, 0, 10_000);
         // What is not understood does not filter; so an address cannot make a shape of its own.
-        state = Filters.FirstOrDefault(f => string.Equals(f.Value, state, StringComparison.OrdinalIgnoreCase)).Value;
-        var name = SearchKey.Of(query);
-        var values = new QueryValues { Me = actor.PersonId, Today = today, Skip = skip, Name = name };
-        var rows = await Pages.ToListAsync(db, new Shape(actor.ActiveRole, state == "late", Enum.TryParse<AssessmentState>(state, out var wanted) ? wanted : null, name.Length > 0), values, cancel);
-        var more = rows.Count > PageSize;
-        var q = string.IsNullOrWhiteSpace(query) ? null : query.Trim();
-        return new AssessmentsPage(
-            [.. rows.Take(PageSize).Select(r => Row(r, today))],
-            q,
-            state,
-            more ? $"/assessments?skip={skip + PageSize}" + (q is null ? "" : $"&q={Uri.EscapeDataString(q)}") + (state is null ? "" : $"&state={state}") : null,
-            actor.Is(AssessmentAccess.Act),
-            actor.Is(AssessmentAccess.Act) ? "Оценка этапа начинается для действующей пары. Она откроется и сама, когда наставник передаст отзыв."
-                : actor.Is(SchoolRole.Mentor) ? "Оценку начинает заместитель директора. Она откроется и сама, когда вы передадите отзыв о наставляемом."
-                : actor.Is(SchoolRole.Mentee) ? "Здесь появится ваше заключение – после собеседования."
-                : "Оценку начинает заместитель директора. Она откроется и сама, когда наставник передаст отзыв.",
+        var state = AssessmentFilter.States.FirstOrDefault(f => string.Equals(f.Value, filter.State, StringComparison.OrdinalIgnoreCase))?.Value;
+        var values = new QueryValues { Me = actor.PersonId, Today = today, Skip = filter.Skip };
+        var stages = (await programs.InForceAsync(cancel)).Definition.StageList;
+        var stage = stages.FirstOrDefault(x => x.Code == filter.Stage)?.Code;
+        var shape = new Shape(actor.ActiveRole, stage, state == "late", Enum.TryParse<AssessmentState>(state, out var wanted) ? wanted : null);
+        // What is searched for differs every time: only the lists without a search are kept.
+        var lines = NameSearch.Patterns(filter.Q).Count > 0 ? await Lines(db, shape, values, filter.Q).ToListAsync(cancel) : await Pages.ToListAsync(db, shape, values, cancel);
+        return new AssessmentsPage(lines.CutPage(filter, "/assessments").Select(r => Row(r, today)), filter, [.. stages.Select(x => new Choice(x.Code, x.Title))],
             await InvitationAsync(cancel));
     }
 
-    private static IQueryable<Line> Lines(PortalDbContext db, Shape shape, QueryValues v)
+    private static IQueryable<Line> Lines(PortalDbContext db, Shape shape, QueryValues v, string? name = null)
     {
-        var found = db.Set<StageAssessment>().Where(AssessmentAccess.VisibleTo(shape.Role, v));
-        if (shape.ByName) found = found.Where(a => db.Set<Person>().Any(p => (p.Id == a.MenteeId || p.Id == a.MentorId) && p.SearchName.Contains(v.Name)));
+        var found = db.Set<StageAssessment>().Where(AssessmentAccess.VisibleTo(db, shape.Role, v));
+        if (name is not null)
+        {
+            var named = db.Set<Person>().Named(name, p => p.SearchName);
+            found = found.Where(a => named.Any(p => p.Id == a.MenteeId || p.Id == a.MentorId));
+        }
+
         if (shape.Late) found = found.Where(a => a.FiledOn == null && a.FilingDueOn < v.Today);
+        if (shape.Stage is not null) found = found.Where(a => a.StageCode == shape.Stage);
         if (shape.State is not null) found = found.Where(a => a.State == shape.State);
 
-        // Overdue filings stand first, the filed ones last; between them the nearest end of stage. Names are read for the page alone.
-        var page = found.OrderBy(a => a.FiledOn != null ? 2 : a.FilingDueOn < v.Today ? 0 : 1).ThenBy(a => a.FilingDueOn ?? a.PeriodTo).ThenBy(a => a.Id).Skip(v.Skip).Take(PageSize + 1);
-        return (from a in page
+        // Overdue filings stand first, then what is at work by the nearest end of stage, stages that just run, the filed ones. Names are read for the page alone.
+        var page = found.Select(a => new
+        {
+            Assessment = a,
+            IsAhead = a.State == AssessmentState.CollectingPackage
+                && !a.Parts.Any(p => p.State != PartState.Awaited || (p.IsRequired && p.DueOn <= v.Today.AddDays(StageAssessment.PackageSoonDays))),
+        }).OrderBy(x => x.Assessment.FiledOn != null ? 3 : x.Assessment.FilingDueOn < v.Today ? 0 : x.IsAhead ? 2 : 1)
+            .ThenBy(x => x.Assessment.FilingDueOn ?? x.Assessment.DueOn ?? x.Assessment.PeriodTo).ThenBy(x => x.Assessment.Id).Skip(v.Skip).Take(ListFilter.PageSize + 1);
+        return (from x in page
+                let a = x.Assessment
                 join mentee in db.Set<Person>() on a.MenteeId equals mentee.Id
                 join mentor in db.Set<Person>() on a.MentorId equals mentor.Id
-                orderby a.FiledOn != null ? 2 : a.FilingDueOn < v.Today ? 0 : 1, a.FilingDueOn ?? a.PeriodTo, a.Id
+                orderby a.FiledOn != null ? 3 : a.FilingDueOn < v.Today ? 0 : x.IsAhead ? 2 : 1, a.FilingDueOn ?? a.DueOn ?? a.PeriodTo, a.Id
                 select new Line(
-                    a.Id, a.State, a.PeriodFrom, a.PeriodTo, a.FilingDueOn, a.FiledOn, a.InterviewAt, a.ConclusionDocumentId,
-                    mentee.Surname, mentee.GivenName, mentee.Patronymic, mentor.Surname, mentor.GivenName, mentor.Patronymic,
-                    a.State == AssessmentState.CollectingPackage && !db.Set<Domain.Surveys.SurveyResponse>().Any(s => s.PersonId == a.MenteeId && s.SurveyCode == Data.Reference.SurveyCatalogue.YoungSpecialist && s.SubmittedAt != null),
-                    a.State == AssessmentState.CollectingPackage && !db.Set<MentorReview>().Any(r => r.MentorshipId == a.MentorshipId && r.SubmittedAt != null),
-                    a.State == AssessmentState.CollectingPackage && db.Set<Mentorship>().Any(m => m.Id == a.MentorshipId && m.State == MentorshipState.TerminatedEarly)))
+                    a.Id, a.State, a.StageTitle, a.Attempt, a.HasReview, a.HasInterview, a.HasConclusion, a.PeriodFrom, a.PeriodTo, a.DueOn, a.FilingDueOn, a.FiledOn,
+                    a.InterviewAt, a.ConclusionDocumentId, mentee.Name, mentor.Name,
+                    a.State != AssessmentState.CollectingPackage ? null
+                        : a.Parts.Where(p => p.IsRequired && (p.State == PartState.Awaited || p.State == PartState.Returned)).OrderBy(p => p.Position).ThenBy(p => p.Id)
+                            .Select(p => new MissingPart(p.Kind, p.IsMentees, p.Source, p.DueOn)).FirstOrDefault(),
+                    a.State == AssessmentState.CollectingPackage && db.Set<Mentorship>().Any(m => m.Id == a.MentorshipId && m.State == MentorshipState.TerminatedEarly),
+                    x.IsAhead))
             .AsNoTracking();
     }
 
     /// <summary>What changes the text of the query.</summary>
-    private sealed record Shape(SchoolRole Role, bool Late, AssessmentState? State, bool ByName);
-
-    /// <summary>Active pairs without an assessment that the actor may open: the mentors' own pairs and the actor's own adaptation are left out.</summary>
-    public async Task<IReadOnlyList<(Guid Id, string Text)>> PairsToOpenAsync(CancellationToken cancel)
-    {
-        var me = actor.PersonId;
-        var rows = await (from m in db.Set<Mentorship>()
-                          join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
-                          join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
-                          where m.State == MentorshipState.Active && m.MenteeId != me && m.MentorId != me && !db.Set<StageAssessment>().Any(a => a.MentorshipId == m.Id)
-                          orderby mentee.SearchName
-                          select new { m.Id, Mentee = new { mentee.Surname, mentee.GivenName, mentee.Patronymic }, Mentor = new { mentor.Surname, mentor.GivenName, mentor.Patronymic } })
-            .Take(200).ToListAsync(cancel);
-        return [.. rows.Select(r => (r.Id, $"{new RussianName(r.Mentee.Surname, r.Mentee.GivenName, r.Mentee.Patronymic).Full} – наставник {new RussianName(r.Mentor.Surname, r.Mentor.GivenName, r.Mentor.Patronymic).SurnameWithInitials}"))];
-    }
+    private sealed record Shape(SchoolRole Role, string? Stage, bool Late, AssessmentState? State);
 
     // Of an assessment that is still closed to the mentee only the appointment is told.
     private async Task<string?> InvitationAsync(CancellationToken cancel)
     {
         var me = actor.PersonId;
         var appointment = actor.Is(SchoolRole.Mentee)
-            ? await db.Set<StageAssessment>().Where(a => a.MenteeId == me && a.State == AssessmentState.InterviewScheduled).Select(a => new { a.InterviewAt, a.InterviewPlace }).FirstOrDefaultAsync(cancel)
+            ? await db.Set<StageAssessment>().Where(a => a.MenteeId == me && a.State == AssessmentState.InterviewScheduled)
+                .Select(a => new { a.InterviewAt, a.InterviewPlace, Interviewer = db.Set<Person>().FirstOrDefault(p => p.Id == a.InterviewerId) })
+                .FirstOrDefaultAsync(cancel)
             : null;
-        return appointment is { InterviewAt: { } at } ? $"Вас приглашают на собеседование по итогам этапа адаптации: {clock.ToLocal(at):dd.MM.yyyy, HH:mm}, {appointment.InterviewPlace}." : null;
+        return appointment is { InterviewAt: { } at }
+            ? $"Вас приглашают на собеседование по итогам этапа: {clock.ToLocal(at):dd.MM.yyyy, HH:mm}, {appointment.InterviewPlace}."
+                + (appointment.Interviewer is { } person ? $" Проводит {person.Name.SurnameWithInitials}." : "") : null;
     }
 
     private AssessmentRow Row(Line line, DateOnly today)
@@ -115,10 +115,20 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         var (kind, move) = line.State switch
         {
             AssessmentState.CollectingPackage when line.PairEnded => ("late", "Заместитель: пара прекращена, отменить оценку"),
-            AssessmentState.CollectingPackage => ("wait", line.NoSurvey ? "Наставляемый: заполнить анкету" : line.NoReview ? "Наставник: написать отзыв" : "Наставник: отметить план"),
-            AssessmentState.PackageComplete => ("info", "Заместитель: рассмотреть с наставником"),
+            AssessmentState.CollectingPackage when line.IsAhead => ("done", "Наставник и наставляемый работают по плану"),
+            AssessmentState.CollectingPackage => (line.Missing?.DueOn < today ? "late" : "wait", line.Missing switch
+            {
+                null => "Заместитель: рассмотреть комплект",
+                { IsMentees: true, Kind: PartKind.Survey } => "Наставляемый: заполнить анкету",
+                { IsMentees: true } => "Наставляемый: подготовить документ",
+                { Kind: PartKind.Plan } => "Наставник: отметить план и передать его",
+                { Source: MentorReviewPaper.Code } => "Наставник: написать отзыв",
+                _ => "Наставник: подготовить документ",
+            }),
+            AssessmentState.PackageComplete when line.HasReview => ("info", "Заместитель: рассмотреть с наставником"),
+            AssessmentState.PackageComplete => ("info", line.HasConclusion ? "Заместитель: проект заключения" : "Заместитель: принять комплект"),
             AssessmentState.UnderReview => ("info", "Заместитель: проект заключения"),
-            AssessmentState.ConclusionDrafted => ("info", "Заместитель: назначить собеседование"),
+            AssessmentState.ConclusionDrafted => ("info", line.HasInterview ? "Заместитель: назначить собеседование" : "Заместитель: выдать заключение"),
             AssessmentState.InterviewScheduled => ("info", "Заместитель: провести собеседование"),
             AssessmentState.InterviewHeld when line.ConclusionId is null => ("info", "Заместитель: выдать заключение"),
             AssessmentState.InterviewHeld => ("wait", "Наставляемый: ознакомиться"),
@@ -128,19 +138,27 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         var when = line.State == AssessmentState.InterviewScheduled && line.InterviewAt is { } at ? $"{clock.ToLocal(at):dd.MM.yyyy HH:mm}"
             : line.FiledOn is { } filed ? $"в деле с {RussianDate.Short(filed)}"
             : line.FilingDueOn is { } due ? (late ? "подшить следовало до " : "подшить до ") + RussianDate.Short(due)
+            : line is { IsAhead: true, PairEnded: false } ? line.Missing?.DueOn is { } later ? "документы до " + RussianDate.Short(later) : null
+            : line.Missing?.DueOn is { } part ? (part < today ? "следовало до " : "до ") + RussianDate.Short(part)
+            : line.DueOn is { } by ? (by < today ? "оценить следовало до " : "оценить до ") + RussianDate.Short(by)
             : null;
         return new AssessmentRow(
             line.Id,
-            new RussianName(line.Surname, line.GivenName, line.Patronymic).Full,
-            new RussianName(line.MentorSurname, line.MentorGivenName, line.MentorPatronymic).SurnameWithInitials,
+            line.Mentee.Full,
+            line.Mentor.SurnameWithInitials,
+            line.Stage + (line.Attempt > 1 ? $", оценка {line.Attempt}-я" : ""),
             $"{RussianDate.Short(line.From)} – {RussianDate.Short(line.To)}",
-            late ? "Просрочена подшивка" : line.State.Label(),
+            late ? "Просрочена подшивка" : line.IsAhead ? AssessmentLabels.Ahead : line.State.Label(),
             late ? "late" : kind,
             move,
             when);
     }
 
     private sealed record Line(
-        Guid Id, AssessmentState State, DateOnly From, DateOnly To, DateOnly? FilingDueOn, DateOnly? FiledOn, DateTime? InterviewAt, Guid? ConclusionId,
-        string Surname, string GivenName, string? Patronymic, string MentorSurname, string MentorGivenName, string? MentorPatronymic, bool NoSurvey, bool NoReview, bool PairEnded);
+        Guid Id, AssessmentState State, string Stage, int Attempt, bool HasReview, bool HasInterview, bool HasConclusion, DateOnly From, DateOnly To, DateOnly? DueOn,
+        DateOnly? FilingDueOn, DateOnly? FiledOn, DateTime? InterviewAt, Guid? ConclusionId, RussianName Mentee, RussianName Mentor, MissingPart? Missing, bool PairEnded,
+        bool IsAhead);
+
+    /// <summary>The first part that is not there.</summary>
+    private sealed record MissingPart(PartKind Kind, bool IsMentees, string Source, DateOnly? DueOn);
 }

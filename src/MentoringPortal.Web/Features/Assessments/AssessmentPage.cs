@@ -1,5 +1,5 @@
-using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Work;
 
 namespace MentoringPortal.Web.Features.Assessments;
 
@@ -11,7 +11,8 @@ public sealed record AssessmentPage(
     Guid MenteeId,
     string State,
     string StateKind,
-    NextStep? Next,
+    NextSteps Next,
+    string Stage,
     string? Forbidden,
     TimelineModel Steps,
     IReadOnlyList<SummaryRow> Facts,
@@ -25,21 +26,28 @@ public sealed record AssessmentPage(
     /// <summary>What the reader has to know before working on: the pair is over.</summary>
     public string? Warning { get; init; }
 
-    /// <summary>The pair that works with the mentee now, where another mentor has taken over.</summary>
-    public PageLink? NextPair { get; init; }
-
     /// <summary>The reader may call the assessment off.</summary>
     public bool MayCallOff { get; init; }
 
     /// <summary>Version for the button that gives a correction up; null hides it.</summary>
     public Guid? GiveUpVersion { get; init; }
+
+    /// <summary>The reader may name who assesses.</summary>
+    public bool MayAssign { get; init; }
+
+    /// <summary>Dates of the stages of the mentee, for those who keep them.</summary>
+    public string? StagesHref { get; init; }
+
+    /// <summary>Version for the buttons of the package.</summary>
+    public Guid Version { get; init; }
 }
 
-/// <summary>The «Что дальше» card.</summary>
-public sealed record NextStep(string Title, string Who, string? Until, bool Late, IReadOnlyList<PageLink> Actions, string? Hint = null);
-
-/// <summary>A paper of the package: what is there, whose move it is, where it is read.</summary>
-public sealed record PackageRow(string Title, string Owner, DateOnly? ReadyOn, string? Href, string? Missing);
+/// <summary>A part of the package: who was asked, where it stands, where it is read, what may be done with it.</summary>
+/// <param name="Note">Why it was given back or is done without; that it was changed afterwards.</param>
+/// <param name="Links">Pages of acts.</param>
+/// <param name="Buttons">Acts that need no page.</param>
+public sealed record PackageRow(string Title, string Owner, string State, string StateKind, string? Href, string? Note, IReadOnlyList<PageLink> Links,
+    IReadOnlyList<PageLink> Buttons);
 
 /// <summary>A part of the record: the joint review, the conclusion, the interview.</summary>
 public sealed record AssessmentSection(string Title, IReadOnlyList<SummaryRow> Rows, PageLink? Action = null);

@@ -14,22 +14,16 @@ public abstract class AssessmentStepController(PortalDbContext db, AssessmentAcc
 
     protected AssessmentAccess Access { get; } = access;
 
-    /// <summary>Path of this room's views, since several controllers share it.</summary>
-    protected static string At(string view) => $"/Features/Assessments/{view}.cshtml";
-
     /// <summary>Opens the page of a step; where it is not this step's turn, leads back to the assessment.</summary>
     protected async Task<IActionResult> OpenAsync(Guid id, Func<StepFacts, bool> isTurn, Func<StepFacts, Task<IActionResult>> show, CancellationToken cancel)
     {
         var facts = await steps.FindAsync(id, cancel);
-        if (facts is null)
-        {
-            return NotFoundPage();
-        }
+        if (facts is null) return NotFoundPage();
 
         if (facts.Forbidden is not null)
         {
             Response.StatusCode = StatusCodes.Status403Forbidden;
-            return View(At("CannotAssess"), facts);
+            return View("CannotAssess", facts);
         }
 
         return isTurn(facts) ? await show(facts) : Done($"/assessments/{id}", "Сейчас другой шаг: смотрите «Что дальше».");
@@ -37,21 +31,16 @@ public abstract class AssessmentStepController(PortalDbContext db, AssessmentAcc
 
     /// <summary>Carries a step out; with violations shows the page again.</summary>
     protected async Task<IActionResult> ActAsync(
-        Guid id, Guid version, Func<AssessmentWork, Task<IReadOnlyList<RuleViolation>>> act, Func<IActionResult> done, Func<StepFacts, Task<IActionResult>> again, CancellationToken cancel, string prefix = ModelStateRules.FormPrefix)
+        Guid id, Guid version, Func<AssessmentWork, Task<IReadOnlyList<RuleViolation>>> act, Func<IActionResult> done, Func<StepFacts, Task<IActionResult>> again,
+            CancellationToken cancel, string prefix = ModelStateRules.FormPrefix)
     {
         var work = await Access.FindWorkAsync(id, version, cancel);
-        if (work is null)
-        {
-            return NotFoundPage();
-        }
+        if (work is null) return NotFoundPage();
 
         if (ModelState.IsValid)
         {
             var violations = await act(work);
-            if (violations.Count == 0)
-            {
-                return done();
-            }
+            if (violations.Count == 0) return done();
 
             ModelState.Add(violations, prefix);
         }

@@ -1,19 +1,31 @@
+using MentoringPortal.Documents.Assessments;
 using MentoringPortal.Domain.Assessments;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Programs;
+using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Work;
 
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>Words of an assessment's page for one reader: next step, seven steps, sections. Hides what the reader may not see.</summary>
-internal sealed class AssessmentView(StageAssessment a, AssessmentPackage package, Func<DateTime, DateTime> toLocal, DateOnly today)
+internal sealed class AssessmentView(StageAssessment a, ProgramDefinition program, StageDefinition stage, Func<DateTime, DateTime> toLocal, DateOnly today)
 {
     public required bool IsMentee { get; init; }
 
     public required bool IsMentor { get; init; }
 
-    /// <summary>The pair ended before its time, and no interview was held.</summary>
-    public bool PairEndedEarly { get; init; }
+    /// <summary>The reader.</summary>
+    public required Guid? Me { get; init; }
+
+    /// <summary>The leadership reads every part but the questionnaire.</summary>
+    public required bool SeesAll { get; init; }
+
+    /// <summary>Names of those who were asked for parts.</summary>
+    public required IReadOnlyDictionary<Guid, RussianName> Authors { get; init; }
+
+    /// <summary>Plans that were changed after they had been handed in, by part.</summary>
+    public IReadOnlySet<Guid> Changed { get; init; } = new HashSet<Guid>();
 
     /// <summary>May read an unissued conclusion.</summary>
     public required bool SeesDraft { get; init; }
@@ -22,6 +34,9 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
 
     /// <summary>May read the mentee's questionnaire by name.</summary>
     public required bool ReadsAnswers { get; init; }
+
+    /// <summary>Who holds or held the interview, with the reason where somebody else was appointed (M12).</summary>
+    public string? Interviewer { get; init; }
 
     /// <summary>The mentee's acknowledgement of the issued conclusion.</summary>
     public Guid? AcknowledgementId { get; init; }
@@ -32,86 +47,114 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
 
     private bool SeesConclusion => a.ConclusionDocumentId is not null || SeesDraft;
 
-    public NextStep? Next()
+    /// <summary>The card: what the rules of work tell of this assessment; where they tell nothing, why.</summary>
+    public NextSteps Next(IEnumerable<NextStep> told)
     {
-        const string deputy = "заместитель директора";
-        var until = a.FilingDueOn is { } due ? "до " + RussianDate.Short(due) : null;
-        return a.State switch
+        // The mentee reads of the own paper, whatever the office does meanwhile.
+        if (IsMentee && a is { State: AssessmentState.InterviewHeld, ConclusionDocumentId: { } paper })
         {
-            AssessmentState.CollectingPackage => Collecting(),
-            AssessmentState.PackageComplete => Step("Рассмотреть комплект вместе с наставником", deputy, null, "joint-review", "Записать рассмотрение"),
-            AssessmentState.UnderReview => Step("Составить проект заключения", deputy, null, "conclusion", "Составить проект"),
-            AssessmentState.ConclusionDrafted => Step("Назначить собеседование", deputy, null, "interview", "Назначить собеседование"),
-            AssessmentState.InterviewScheduled => Step("Провести собеседование", deputy, a.InterviewAt is { } at ? $"{toLocal(at):dd.MM.yyyy, HH:mm}" : null, "minutes", "Записать итоги собеседования"),
-            AssessmentState.InterviewHeld when a.IsCorrecting => new("Проверить исправленный проект и выдать новое заключение", MayAct ? "вы" : deputy, until, IsFilingLate,
-                MayAct ? [new($"{Base}/issue", "Выдать исправленное"), new($"{Base}/conclusion", "Исправить проект")] : [], "До выдачи действует прежнее заключение."),
-            AssessmentState.InterviewHeld when a.ConclusionDocumentId is null => Step("Выдать заключение", deputy, until, "issue", "Выдать заключение"),
-            AssessmentState.InterviewHeld when IsMentee => new("Ознакомьтесь с заключением", "вы", until, IsFilingLate, [new($"/documents/{a.ConclusionDocumentId}/acknowledgement", "Прочитать и ознакомиться")]),
-            AssessmentState.InterviewHeld => new("Ознакомиться с заключением", "молодой специалист", until, IsFilingLate, MayAct && AcknowledgementId is { } row
-                ? [new($"/documents/{a.ConclusionDocumentId}/acknowledgements/{row}/paper", "Отметить ознакомление на бумаге"), new($"/documents/{a.ConclusionDocumentId}/acknowledgements/{row}/refusal", "Записать отказ от подписи")]
-                : []),
-            AssessmentState.Acknowledged => Step("Поместить документы в дело", deputy, until, "filing", "Поместить в дело"),
-            _ => null,
-        };
+            var row = new WorkRow { RecordId = paper, On = a.ConclusionDate, Text = a.StageTitle };
+            var item = DocumentWork.Rules.Single(r => r.Code == DocumentWork.ToAcknowledge).Tell(row, new WorkDay(today, 0), acts: true);
+            return new([new NextStep("Ознакомьтесь с заключением", item, true, "вы")], "");
+        }
 
-        NextStep Step(string title, string who, string? when, string path, string button) =>
-            new(title, MayAct ? "вы" : who, when, IsFilingLate, MayAct ? [new($"{Base}/{path}", button)] : []);
+        // Whoever may assess carries the deputies' steps out, the director too where no deputy may (M15).
+        var steps = told.Where(s => s.Item.Code != StageWork.OfDirector).Select(s => StageWork.IsDeputies(s.Item.Code) ? s with { IsMine = MayAct } : s)
+            .OrderByDescending(s => s is { IsMine: true, IsHere: false }).ToList();
+        return new NextSteps(steps, Rest())
+        {
+            Hint = a.IsCorrecting && steps.Count > 0 ? "До выдачи действует прежнее заключение."
+                : steps.Count > 0 && steps[0].Item.Code == StageWork.PackageIncomplete ? Missing() : null,
+            Links = MayAct && a is { State: AssessmentState.InterviewHeld, ConclusionDocumentId: { } issued } && AcknowledgementId is { } line
+                ? [new($"/documents/{issued}/acknowledgements/{line}/paper", "Отметить ознакомление на бумаге"),
+                    new($"/documents/{issued}/acknowledgements/{line}/refusal", "Записать отказ от подписи")]
+                : [],
+        };
     }
+
+    // Why nothing is due.
+    private string Rest() => a.State switch
+    {
+        AssessmentState.Filed => "Оценка закончена, документы помещены в дело: больше ничего не требуется",
+        _ when IsMentee => a.ConclusionDocumentId is null ? "Собеседование проведено, заключение готовится: от вас ничего не требуется"
+            : "Вы ознакомлены с заключением: от вас больше ничего не требуется",
+        AssessmentState.CollectingPackage when a.MissingParts.Min(p => p.DueOn) is { } due => $"Этап идёт: документы к оценке понадобятся до {RussianDate.Short(due)}",
+        AssessmentState.CollectingPackage => "Этап идёт: срок оценки не наступил",
+        _ => "Оценка идёт: от вас ничего не требуется",
+    };
 
     /// <summary>What the end of the pair means for the assessment.</summary>
     public static string EndedPair(DateOnly lastDay, bool mayGoOn) => $"Пара досрочно прекращена, последний день {RussianDate.Short(lastDay)}. " + (mayGoOn
-        ? "Комплект собран: оценку можно закончить по прежней паре или отменить и начать для новой."
-        : "План и отзыв больше не пополнятся.");
+        ? "Комплект собран: оценку можно закончить."
+        : "Новый наставник продолжит собирать комплект; переданное остаётся.");
 
-    private NextStep Collecting()
+    private string Missing()
     {
-        var missing = package.Missing.ToList();
-        if (PairEndedEarly && missing.Count > 0)
-        {
-            return new("Отменить оценку: пара прекращена, комплект уже не собрать", MayAct ? "вы" : "заместитель директора", null, false, MayAct ? [new($"{Base}/cancellation", "Отменить оценку")] : []);
-        }
-
-        if (missing.Count == 0)
-        {
-            return new("Рассмотреть комплект вместе с наставником", MayAct ? "вы" : "заместитель директора", null, false, MayAct ? [new($"{Base}/joint-review", "Записать рассмотрение")] : []);
-        }
-
-        var mine = IsMentor && missing.Any(m => m.Owner == PackageOwner.Mentor);
-        return new(
-            "Собрать комплект: не хватает " + RussianPlural.Of(missing.Count, "документа", "документов", "документов"),
-            mine ? "вы" : string.Join(", ", missing.Select(m => m.Owner.Label().ToLowerInvariant()).Distinct()),
-            RussianDate.Short(a.PeriodTo),
-            false,
-            mine ? [.. missing.Where(m => m.Owner == PackageOwner.Mentor).Select(m => new PageLink(Href(m.Paper)!, m.Paper == PackagePaper.MentorReview ? "Написать отзыв" : "Отметить план"))] : [],
-            mine ? null : "Напомните: " + string.Join(" ", missing.Select(Reminder)));
+        var missing = a.MissingParts.ToList();
+        return $"Не хватает {RussianPlural.Of(missing.Count, "документа", "документов", "документов")}. Напомните: " + string.Join(" ", missing.Select(Reminder));
     }
 
     /// <summary>A sentence to send to whoever has the move.</summary>
-    private static string Reminder(PackageItem item) => item.Paper switch
+    private string Reminder(PackagePart part) => part.Kind switch
     {
-        PackagePaper.Questionnaire => "«Пожалуйста, заполните анкету молодого специалиста в портале – раздел “Анкеты”».",
-        PackagePaper.MentorReview => "«Пожалуйста, напишите отзыв о результатах адаптации – портал уже заполнил показатели».",
-        _ => "«Пожалуйста, поставьте отметки обо всех мероприятиях плана адаптации: выполнено, частично, перенесено или отменено».",
+        PartKind.Survey => $"«Пожалуйста, заполните анкету {program.Words.Mentee.Genitive} в портале – раздел “Анкеты”».",
+        PartKind.Plan => $"«Пожалуйста, поставьте отметки обо всех мероприятиях {PlanGenitive(part.Source)} и передайте его в комплект документов».",
+        _ => $"«Пожалуйста, подготовьте: {PhraseStart.Lower(part.Title)} – портал уже заполнил показатели».",
     };
 
-    public PackageRow Row(PackageItem item, bool mayOpen) => new(
-        item.Title,
-        item.Owner.Label(),
-        item.ReadyOn,
-        mayOpen && (item.ReadyOn is not null || (IsMentor && item.Owner == PackageOwner.Mentor)) ? Href(item.Paper, item.SourceId) : null,
-        item.ReadyOn is not null ? null : item.Paper switch
+    // «план адаптации» → «плана адаптации».
+    private string PlanGenitive(string kind) =>
+        program.PlanKind(kind)?.ShortTitle is { } title && title.StartsWith("план", StringComparison.Ordinal) ? "плана" + title[4..] : "плана";
+
+    private string Name(Guid authorId) => Authors.TryGetValue(authorId, out var name) ? name.SurnameWithInitials : "автор";
+
+    /// <summary>A part as the reader sees it: of other mentors' blind parts only that they are there.</summary>
+    public PackageRow Row(PackagePart part)
+    {
+        var mine = part.AuthorId == Me;
+        var reads = mine || (part.Kind == PartKind.Survey ? ReadsAnswers : SeesAll || !part.IsBlind || part.IsShared);
+        var isChanged = Changed.Contains(part.Id);
+        List<PageLink> links = [], buttons = [];
+        if (mine && !part.IsSettled && Where(part) is { } where) links.Add(new(where, part.Kind == PartKind.Plan ? "Открыть план" : "Подготовить"));
+        if (MayAct && part.State == PartState.HandedIn && a.State < AssessmentState.InterviewScheduled) links.Add(new($"{Base}/parts/{part.Id}/return", "Вернуть"));
+        if (MayAct && !part.IsSettled) links.Add(new($"{Base}/parts/{part.Id}/waiver", "Оценить без него"));
+        if (mine && part.Kind == PartKind.Plan && (!part.IsSettled || (isChanged && a.State <= AssessmentState.PackageComplete)))
         {
-            PackagePaper.Questionnaire => item.SourceId is null ? "не начата" : "заполняется",
-            PackagePaper.MentorReview => item.SourceId is null ? "не начат" : "черновик у наставника",
-            _ => item.SourceId is null ? "плана нет" : "план не утверждён или не на всех мероприятиях стоят отметки",
-        });
+            buttons.Add(new($"{Base}/parts/{part.Id}/handing", part.IsSettled ? "Передать заново" : "Передать в комплект"));
+        }
 
-    private string? Href(PackagePaper paper, Guid? sourceId = null) => paper switch
+        if (mine && part is { State: PartState.HandedIn, IsBlind: true, IsShared: false } && a.Parts.Count(p => p.Code == part.Code) > 1)
+        {
+            buttons.Add(new($"{Base}/parts/{part.Id}/sharing", "Открыть другим наставникам"));
+        }
+
+        if (MayAct && isChanged) buttons.Add(new($"{Base}/parts/{part.Id}/confirmation", "Оставить переданный"));
+        return new PackageRow(
+            part.Title,
+            Name(part.AuthorId) + (part.IsMentees ? ", наставляемый" : ", наставник"),
+            part.State switch
+            {
+                PartState.HandedIn => "передан " + RussianDate.Short(part.HandedInOn!.Value) + (part.IsLate ? ", позже срока" : ""),
+                PartState.Awaited when part.DueOn is { } due => "ожидается до " + RussianDate.Short(due),
+                _ => part.State.Label(),
+            },
+            part.State switch { PartState.HandedIn => "ok", PartState.Waived => "done", _ => part.DueOn < today || part.State == PartState.Returned ? "late" : "wait" },
+            reads && part.State == PartState.HandedIn && part.DocumentId is { } document ? $"/documents/{document}.pdf" : null,
+            isChanged ? a.State > AssessmentState.PackageComplete ? "изменён после рассмотрения: верните его или оставьте переданный" : "изменён после передачи" : part.Reason,
+            links,
+            buttons);
+    }
+
+    private string? Where(PackagePart part) => part.Kind switch
     {
-        PackagePaper.Questionnaire => ReadsAnswers && sourceId is { } id ? $"/surveys/responses/{id}" : null,
-        PackagePaper.MentorReview => $"/mentorships/{a.MentorshipId}/review",
-        _ => sourceId is { } id ? $"/plans/{id}" : $"/mentorships/{a.MentorshipId}/program",
+        PartKind.Survey => $"/surveys/{part.Source}",
+        PartKind.Plan => $"/mentorships/{a.MentorshipId}/plans/{part.Source}",
+        _ when Reports.ReportReader.Papers.Contains(part.Source) => $"/reports/{part.Id}",
+        _ => part.Source == MentorReviewPaper.Code ? $"/mentorships/{OwnPair ?? a.MentorshipId}/review?of={a.Id}" : null,
     };
+
+    /// <summary>The pair in which the reader mentors the mentee; null: the leading one.</summary>
+    public Guid? OwnPair { get; init; }
 
     /// <summary>Package → review → draft → interview → conclusion → acknowledgement → filing.</summary>
     public TimelineModel Steps()
@@ -127,17 +170,22 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
             _ => 7,
         };
         string? interview = a.InterviewHeldOn is { } held ? RussianDate.Short(held) : a.InterviewAt is { } at ? $"назначено на {toLocal(at):dd.MM.yyyy HH:mm}" : null;
-        (string Title, string? When)[] steps =
+        (int Turn, bool IsThere, string Title, string? When)[] steps =
         [
-            ("Комплект документов", package.IsComplete ? Short(package.Items.Max(i => i.ReadyOn)) : $"готово {package.Items.Count - package.Missing.Count()} из {package.Items.Count}"),
-            ("Рассмотрение с наставником", Short(a.JointReviewOn)),
-            ("Проект заключения", null),
-            ("Собеседование", interview),
-            ("Выдача заключения", a.ConclusionNumber is null ? null : $"№\u00a0{a.ConclusionNumber} от {Short(a.ConclusionDate)}"),
-            ("Ознакомление", Short(a.AcknowledgedOn)),
-            ("В дело", Short(a.FiledOn) ?? (a.FilingDueOn is { } due ? "до " + RussianDate.Short(due) : null)),
+            (0, true, "Комплект документов", a.IsPackageComplete ? Short(a.Parts.Max(p => p.HandedInOn)) : $"готово {a.Parts.Count(p => p.IsSettled)} из {a.Parts.Count}"),
+            (1, stage.JointReview, "Рассмотрение с наставником", Short(a.JointReviewOn)),
+            (2, a.HasConclusion, "Проект заключения", null),
+            (3, stage.HasInterview, "Собеседование", interview),
+            (4, a.HasConclusion, "Выдача заключения", a.ConclusionNumber is null ? null : $"от {Short(a.ConclusionDate)} №\u00a0{a.ConclusionNumber}"),
+            (5, a.HasConclusion, "Ознакомление", Short(a.AcknowledgedOn)),
+            (6, stage.Filing is not null || !a.HasConclusion, "В дело", Short(a.FiledOn) ?? (a.FilingDueOn is { } due ? "до " + RussianDate.Short(due) : null)),
         ];
-        return new([.. steps.Select((s, i) => new TimelineStep(s.Title, i < now ? StepState.Done : i == 6 && IsFilingLate ? StepState.Late : i == now ? StepState.Now : StepState.Ahead, s.When))], "Ход оценки");
+        // What the stage does not have is nobody's turn: the next one is.
+        if (!a.HasConclusion && now == 1) now = 6;
+        if (!stage.JointReview && now == 1) now = 2;
+        if (!stage.HasInterview && now == 3) now = 4;
+        return new([.. steps.Where(s => s.IsThere).Select(s => new TimelineStep(s.Title,
+            s.Turn < now ? StepState.Done : s.Turn == 6 && IsFilingLate ? StepState.Late : s.Turn == now ? StepState.Now : StepState.Ahead, s.When))], "Ход оценки");
     }
 
     public IReadOnlyList<AssessmentSection> Sections()
@@ -145,21 +193,31 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
         var sections = new List<AssessmentSection>();
         if (a.JointReviewOn is { } reviewed && !IsMentee)
         {
-            sections.Add(new("Рассмотрение с наставником", [new("Дата", RussianDate.Short(reviewed)), new("К чему пришли", a.JointReviewFindings), new("Исправления в план развития", a.JointReviewPlanCorrections ?? "не требуются"), new("Молодой специалист", a.MenteeInvited ? "приглашался для уточнений" : "не приглашался")],
+            sections.Add(new("Рассмотрение с наставником",
+                [new("Дата", RussianDate.Short(reviewed)), new("К чему пришли", a.JointReviewFindings),
+                new("Исправления в план развития", a.JointReviewPlanCorrections ?? "не требуются"),
+                new(Capital(program.Words.Mentee.Nominative), a.MenteeInvited ? "приглашался для уточнений" : "не приглашался")],
                 MayAct && a.State == AssessmentState.UnderReview ? new($"{Base}/joint-review", "Исправить") : null));
         }
 
-        if (a.Outcome is { } outcome && SeesConclusion)
+        if (stage.Outcome(a.Outcome) is { } outcome && SeesConclusion)
         {
             sections.Add(new(a.ConclusionDocumentId is null ? "Проект заключения" : "Заключение",
-                [new("Вывод", outcome.Label()), new("Выводы", a.Conclusions), new("Предложения", a.Proposals ?? "нет"), new("Изменения в план развития", a.NextPlanCorrections ?? "не требуются"), new("Изменения в кураторство", a.MentoringChanges ?? "не требуются")],
-                !MayAct ? null : a.ConclusionEditable ? new($"{Base}/conclusion", "Исправить проект") : a.ConclusionDocumentId is not null ? new($"{Base}/correction", "Исправить выданное заключение") : null));
+                [new("Вывод", outcome.Text + (a.ProlongTo is { } last ? " до " + RussianDate.Short(last) : "")), new("Выводы", a.Conclusions), new("Предложения",
+                    a.Proposals ?? "нет"),
+                    .. a.Prospects is null ? Array.Empty<SummaryRow>() : [new("Перспективы развития", a.Prospects)],
+                    new("Изменения в план развития", a.NextPlanCorrections ?? "не требуются"), new("Изменения в кураторство", a.MentoringChanges ?? "не требуются")],
+                !MayAct ? null : a.ConclusionEditable(stage) ? new($"{Base}/conclusion", "Исправить проект") : a.ConclusionDocumentId is not null
+                    ? new($"{Base}/correction", "Исправить выданное заключение") : null));
         }
 
         if (a.InterviewAt is not null)
         {
-            var rows = new List<SummaryRow> { new("Назначено", $"{toLocal(a.InterviewAt.Value):dd.MM.yyyy, HH:mm}"), new("Место", a.InterviewPlace) };
-            if (a.InterviewHeldOn is { } held) rows.AddRange([new("Проведено", RussianDate.Short(held)), new("Договорились", a.Agreements), new("Изменения плана", a.PlanChanges ?? "нет")]);
+            var rows = new List<SummaryRow> { new("Назначено", $"{toLocal(a.InterviewAt.Value):dd.MM.yyyy, HH:mm}"), new("Место", a.InterviewPlace), new("Проводит", Interviewer) };
+            if (a.InterviewHeldOn is { } held)
+            {
+                rows.AddRange([new("Проведено", RussianDate.Short(held)), new("Договорились", a.Agreements), new("Изменения плана", a.PlanChanges ?? "нет")]);
+            }
             sections.Add(new("Собеседование", rows, MayAct && a.State == AssessmentState.InterviewScheduled ? new($"{Base}/interview", "Перенести") : null));
         }
 
@@ -169,13 +227,27 @@ internal sealed class AssessmentView(StageAssessment a, AssessmentPackage packag
     public IReadOnlyList<PageLink> Papers()
     {
         var papers = new List<PageLink>();
-        if (a.ConclusionDocumentId is { } conclusion) papers.Add(new($"/documents/{conclusion}.pdf", $"Заключение №\u00a0{a.ConclusionNumber} от {Short(a.ConclusionDate)} (PDF)"));
-        else if (a.Outcome is not null && SeesDraft) papers.AddRange([new($"{Base}/conclusion/preview", "Проект заключения: просмотр"), new($"{Base}/conclusion.pdf", "Проект заключения (PDF)"), new($"{Base}/conclusion.docx", "Проект заключения (Word)")]);
+        if (a.ConclusionDocumentId is { } conclusion)
+        {
+            papers.Add(new($"/documents/{conclusion}.pdf", $"Заключение от {Short(a.ConclusionDate)} №\u00a0{a.ConclusionNumber} (PDF)"));
+        }
+        else if (a.Outcome is not null && SeesDraft)
+        {
+            papers.AddRange(
+            [new($"{Base}/conclusion/preview", "Проект заключения: просмотр"), new($"{Base}/conclusion.pdf", "Проект заключения (PDF)"),
+            new($"{Base}/conclusion.docx", "Проект заключения (Word)")]);
+        }
+
         if (a.CorrectedDocumentId is { } inForce) papers.Add(new($"/documents/{inForce}", "Действующее заключение, которое исправляют"));
         if (a.MinutesDocumentId is { } minutes) papers.Add(new($"/documents/{minutes}.pdf", "Протокол собеседования (PDF)"));
-        if (a.InventoryDocumentId is { } inventory && !IsMentee) papers.AddRange([new($"/documents/{inventory}.pdf", "Опись дела (PDF)"), new($"/dossiers/{a.MenteeId}", "Дело молодого специалиста")]);
+        if (a.InventoryDocumentId is { } inventory && !IsMentee)
+        {
+            papers.AddRange([new($"/documents/{inventory}.pdf", "Опись дела (PDF)"), new($"/dossiers/{a.MenteeId}", Capital(program.Words.Dossier.Nominative))]);
+        }
         return papers;
     }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string? Short(DateOnly? day) => day is { } d ? RussianDate.Short(d) : null;
 }

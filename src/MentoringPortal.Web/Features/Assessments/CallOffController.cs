@@ -1,5 +1,4 @@
 using MentoringPortal.Data;
-using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,13 +20,15 @@ public sealed class CallOffController(PortalDbContext db, AssessmentAccess acces
 
     private static CheckPage CheckOf(StepFacts of) => new(
         "Отменить оценку этапа?",
-        [new("Молодой специалист", of.Mentee.Name.Full), new("Наставник", of.Mentor.Name.Full)],
+        [new("Наставляемый", of.Mentee.Name.Full), new("Наставник", of.Mentor.Name.Full)],
         $"/assessments/{of.Assessment.Id}/cancellation",
         "Отменить оценку")
     {
         Meaning = of.Assessment.JointReviewOn is null
-            ? "Анкета, отзыв наставника и план останутся у пары. Оценку можно будет начать заново."
-            : "Запись о рассмотрении и проект заключения будут удалены. Анкета, отзыв наставника и план останутся у пары. Оценку можно будет начать заново.",
+            ? "Анкета, отзыв наставника и план останутся у пары. "
+                + "Когда у наставляемого будет новая пара, оценка откроется снова."
+            : "Запись о рассмотрении и проект заключения будут удалены. Анкета, отзыв наставника и план останутся у пары. "
+                + "Когда у наставляемого будет новая пара, оценка откроется снова.",
         Back = $"/assessments/{of.Assessment.Id}",
         Version = of.Assessment.Version,
     };

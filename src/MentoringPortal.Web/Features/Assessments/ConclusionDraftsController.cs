@@ -1,5 +1,4 @@
 using MentoringPortal.Domain.Assessments;
-using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -8,12 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>The draft of a conclusion in its three faces, for the leadership.</summary>
-[Route("/assessments/{id:guid}"), ActsAs(MentorshipAccess.SeeAll)]
+[Route("/assessments/{id:guid}"), ActsAs(Rights.Followers)]
 public sealed class ConclusionDraftsController(AssessmentAccess access, ConclusionPaper paper) : PortalController
 {
     [HttpGet("conclusion/preview")]
     public async Task<IActionResult> Preview(Guid id, CancellationToken cancel) =>
-        await DraftAsync(id, cancel) is { } a ? View("/Features/Assessments/ConclusionPreview.cshtml", new ConclusionPreview(id, await paper.ComposeAsync(a, draft: true, cancel))) : NotFoundPage();
+        await DraftAsync(id, cancel) is { } a
+            ? View("ConclusionPreview", new ConclusionPreview(id, await paper.ComposeAsync(a, draft: true, cancel))) : NotFoundPage();
 
     [HttpGet("conclusion.pdf")]
     public async Task<IActionResult> Pdf(Guid id, CancellationToken cancel) =>

@@ -3,37 +3,56 @@ using MentoringPortal.Data;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Assessments;
 using MentoringPortal.Domain.Assessments;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Assessments;
 
-/// <summary>The conclusion on adaptation as a paper (D-20): the same for the preview, the draft and the issue.</summary>
-public sealed class ConclusionPaper(PortalDbContext db, PaperFactsReader papers, AssessmentFactsReader facts, SchoolClock clock)
+/// <summary>The conclusion on a stage as a paper (D-20 … D-22): the same for the preview, the draft and the issue.</summary>
+public sealed class ConclusionPaper(PortalDbContext db, PaperFactsReader papers, AssessmentFactsReader facts, ProgramReader programs, SchoolClock clock)
 {
-    public async Task<OfficialDocument> ComposeAsync(StageAssessment a, bool draft, CancellationToken cancel) => AdaptationConclusion.Compose((await DataAsync(a, draft, cancel)).Data);
+    /// <summary>Code of the paper that ends a stage.</summary>
+    public static string CodeOf(StageDefinition stage) => stage.Conclusion?.Document ?? throw new InvalidOperationException($"Stage {stage.Code} has no conclusion.");
 
-    /// <summary>What the draft is composed from: the paper without the package, which the joint review has settled, and without the interview, which comes after the draft; and the text the portal would propose now.</summary>
+    public async Task<OfficialDocument> ComposeAsync(StageAssessment a, bool draft, CancellationToken cancel)
+    {
+        var (data, known) = await DataAsync(a, draft, cancel);
+        return Compose(data, known.Stage, a);
+    }
+
+    /// <summary>What the draft is composed from: the paper without the package, which the joint review has settled, and without the interview, which comes
+    /// after the draft; and the text the portal would propose now.</summary>
     public async Task<(OfficialDocument Content, string Facts)> SourceAsync(StageAssessment a, CancellationToken cancel)
     {
         var (data, known) = await DataAsync(a, draft: true, cancel);
         return (
-            AdaptationConclusion.Compose(data with { Package = [], InterviewOn = null, Agreements = null, FilingDueOn = null }),
+            Compose(data with { Package = [], InterviewOn = null, Agreements = null, FilingDueOn = null, To = a.PeriodTo, Interviewer = null }, known.Stage, a),
             ConclusionPrefill.Results(known, a.PeriodFrom, a.JointReviewOn ?? a.PeriodTo, data.Mentor.Name, data.Mentee.Name));
     }
 
-    private async Task<(AdaptationConclusionData Data, AssessmentFacts Known)> DataAsync(StageAssessment a, bool draft, CancellationToken cancel)
+    private static OfficialDocument Compose(StageConclusionData data, StageDefinition stage, StageAssessment a) => CodeOf(stage) switch
     {
-        var assessorId = a.AssessorId ?? Guid.Empty;
-        var people = await papers.PeopleAsync([a.MenteeId, a.MentorId, assessorId], cancel);
-        var mentee = await db.Set<Person>().AsNoTracking().FirstAsync(p => p.Id == a.MenteeId, cancel) as StaffMember;
+        AdaptationConclusion.Code => AdaptationConclusion.Compose((AdaptationConclusionData)data),
+        DevelopmentConclusion.Code => DevelopmentConclusion.Compose(data),
+        PotentialConclusion.Code => PotentialConclusion.Compose(data, a.Outcome is null ? null : stage.Outcome(a.Outcome)?.Effect == OutcomeEffect.TalentPool, a.Prospects),
+        var code => throw new InvalidOperationException($"Nothing composes the conclusion {code}."),
+    };
+
+    private async Task<(StageConclusionData Data, AssessmentFacts Known)> DataAsync(StageAssessment a, bool draft, CancellationToken cancel)
+    {
+        var assessorId = a.OrganizerId ?? Guid.Empty;
+        var interviewerId = a.InterviewerId ?? assessorId;
+        var people = await papers.PeopleAsync([a.MenteeId, a.MentorId, assessorId, interviewerId], cancel);
+        var mentee = await db.Set<Person>().AsNoTracking().FirstAsync(p => p.Id == a.MenteeId, cancel);
         var order = await db.Set<Mentorship>().Where(m => m.Id == a.MentorshipId).Select(m => m.OrderReference).FirstOrDefaultAsync(cancel);
-        var known = await facts.ReadAsync(a.MentorshipId, a.PeriodFrom, a.JointReviewOn ?? clock.Today, cancel);
+        var known = await facts.ReadAsync(a, a.PeriodFrom, a.JointReviewOn ?? clock.Today, cancel);
+        var until = a.ConclusionDate ?? a.InterviewHeldOn ?? clock.Today;
         return (new AdaptationConclusionData
         {
             School = await papers.SchoolAsync(cancel),
@@ -42,19 +61,21 @@ public sealed class ConclusionPaper(PortalDbContext db, PaperFactsReader papers,
             IsDraft = draft,
             Mentee = people[a.MenteeId],
             Mentor = people[a.MentorId],
+            Status = await programs.StatusAsync(a.MenteeId, cancel),
             Assessor = people[assessorId],
-            Subject = mentee?.Subject,
-            HiredOn = mentee?.HiredOn,
-            Education = mentee?.Education,
-            Experience = mentee is null ? null : Experience(mentee.ExperienceYearsOn(clock.Today)),
+            Interviewer = people[interviewerId],
+            Subject = mentee.Staff?.Subject,
+            HiredOn = mentee.Staff?.HiredOn,
+            Education = mentee.Staff?.Education,
+            Experience = Experience(mentee.ExperienceYearsOn(clock.Today)),
             Basis = order is null ? null : "приказ " + order,
             From = a.PeriodFrom,
-            To = a.PeriodTo,
-            // The joint review found the package complete: a plan whose next edition is being written now was there then.
-            Package = [.. known.Package.Items.Select(i => new SubmittedPaper(i.Title, i.ReadyOn ?? a.JointReviewOn))],
+            // A paper does not speak of days that lie after it (M11).
+            To = until < a.PeriodTo && until >= a.PeriodFrom ? until : a.PeriodTo,
+            Package = [.. known.Parts.Select(p => new SubmittedPaper(p.Title, p.HandedInOn))],
             Plan = new PlanFulfilment(known.Plan?.Progress.Planned ?? 0, known.Plan?.Progress.Done ?? 0, known.Plan?.Progress.Unplanned ?? 0, PaperWords.NotDone(known.Plan)),
             Results = a.Results,
-            Outcome = a.Outcome?.Label(),
+            Outcome = known.Stage.Outcome(a.Outcome)?.Text is { } said ? said + (a.ProlongTo is { } last ? $" до {RussianDate.Short(last)}" : "") : null,
             Conclusions = a.Conclusions,
             Proposals = a.Proposals,
             NextPlanCorrections = a.NextPlanCorrections,

@@ -1,7 +1,7 @@
 using System.Text;
 using MentoringPortal.Domain.Assessments;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Programs;
 
 namespace MentoringPortal.Web.Features.Assessments;
 
@@ -12,8 +12,8 @@ public static class ConclusionPrefill
     /// <param name="mentor">Name of the mentor; the verb agrees with the gender.</param>
     public static ConclusionCard Compose(AssessmentFacts facts, StageAssessment assessment, RussianName mentor, RussianName mentee) => new(
         Results(facts, assessment.PeriodFrom, assessment.JointReviewOn ?? assessment.PeriodTo, mentor, mentee),
-        Outcome(facts.Review?.Recommendation),
-        Conclusions(facts, Outcome(facts.Review?.Recommendation)),
+        Outcome(facts)?.Code,
+        Conclusions(facts, Outcome(facts)),
         facts.Review?.Proposals,
         assessment.JointReviewPlanCorrections,
         null);
@@ -24,22 +24,24 @@ public static class ConclusionPrefill
         var text = new StringBuilder();
         if (facts.Plan is { } plan)
         {
-            text.Append($"За период с {RussianDate.Short(from)} по {RussianDate.Short(to)} индивидуальным планом адаптации предусмотрено {Count(plan.Progress.Planned, "мероприятие", "мероприятия", "мероприятий")}, ");
-            text.Append(plan.Progress.Done == plan.Progress.Planned && plan.Progress.Planned > 0 ? "все выполнены" : $"выполнено {plan.Progress.Done} ({plan.Progress.Percent}\u00a0%)");
+            text.Append($"За период с {RussianDate.Short(from)} по {RussianDate.Short(to)} индивидуальным планом предусмотрено "
+                + $"{Count(plan.Progress.Planned, "мероприятие", "мероприятия", "мероприятий")}, ");
+            text.Append(plan.Progress.Done == plan.Progress.Planned && plan.Progress.Planned > 0 ? "все выполнены"
+                : $"выполнено {plan.Progress.Done} ({plan.Progress.Percent}\u00a0%)");
             if (plan.Progress.PartlyDone > 0) text.Append($", частично – {plan.Progress.PartlyDone}");
             if (plan.Progress.Unplanned > 0) text.Append($"; сверх плана выполнено {Count(plan.Progress.Unplanned, "мероприятие", "мероприятия", "мероприятий")}");
             text.Append('.');
             text.Append("\n\n");
         }
 
-        var did = mentor.GenderFound == Gender.Female ? "Наставник провела" : "Наставник провёл";
         text.Append(facts.Diary.Entries == 0
             ? "Записей в дневнике наставника за этот период нет."
-            : $"{did} {Count(facts.Diary.Entries, "встречу", "встречи", "встреч")} общей продолжительностью {RussianDuration.Format(facts.Diary.Minutes)}"
-              + (facts.Diary.Visits > 0 ? $", в том числе посещений уроков – {facts.Diary.Visits}." : "."));
-        if (facts.Review is { } review)
+            : $"В дневнике наставника {Count(facts.Diary.Entries, "запись", "записи", "записей")} о совместной работе общей продолжительностью "
+              + RussianDuration.Format(facts.Diary.Minutes) + (facts.Diary.Visits > 0 ? $", в том числе посещений уроков – {facts.Diary.Visits}." : "."));
+        foreach (var review in facts.Reviews)
         {
-            text.Append("\n\nПо отзыву наставника: ").Append(Sentence(review.Strengths, mentor, mentee));
+            text.Append(facts.Reviews.Count == 1 ? "\n\nПо отзыву наставника: " : $"\n\nПо отзыву наставника ({review.Author.SurnameWithInitials}): ")
+                .Append(Sentence(review.Strengths, mentor, mentee));
             if (review.Difficulties is not null) text.Append(" Трудности: ").Append(Sentence(review.Difficulties, mentor, mentee));
             if (review.Dynamics is not null) text.Append(" За время этапа: ").Append(Sentence(review.Dynamics, mentor, mentee));
         }
@@ -49,35 +51,36 @@ public static class ConclusionPrefill
             text.Append("\n\nПо данным анкеты молодой специалист ");
             text.Append(survey.Difficulties.Count == 0 && survey.PartlyDifficult.Count == 0
                 ? "трудностей в работе не отмечает."
-                : "отмечает трудности: " + string.Join("; ", survey.Difficulties.Select(d => PhraseStart.Lower(d)).Concat(survey.PartlyDifficult.Select(d => PhraseStart.Lower(d) + " (частично)"))) + ".");
-            if (survey.WantedHelp.Count > 0) text.Append(" Желаемая помощь: ").Append(PhraseStart.Lower(string.Join("; ", survey.WantedHelp), mentor, mentee).TrimEnd('.')).Append('.');
+                : "отмечает трудности: "
+                    + string.Join("; ", survey.Difficulties.Select(d => PhraseStart.Lower(d))
+                    .Concat(survey.PartlyDifficult.Select(d => PhraseStart.Lower(d) + " (частично)"))) + ".");
+            if (survey.WantedHelp.Count > 0)
+            {
+                text.Append(" Желаемая помощь: ").Append(PhraseStart.Lower(string.Join("; ", survey.WantedHelp), mentor, mentee).TrimEnd('.')).Append('.');
+            }
         }
 
         return text.ToString();
     }
 
-    private static AdaptationOutcome? Outcome(ReviewRecommendation? recommendation) => recommendation switch
+    // The mentor proposes: done, done with corrections, or to go on; the stage's outcomes stand in that order, the prolonging one last.
+    private static StageOutcome? Outcome(AssessmentFacts facts)
     {
-        ReviewRecommendation.StageCompleted => AdaptationOutcome.CompletedSuccessfully,
-        ReviewRecommendation.CompletedWithCorrections => AdaptationOutcome.CompletedWithCorrections,
-        ReviewRecommendation.ExtendStage => AdaptationOutcome.Extended,
-        _ => null,
-    };
-
-    private static string? Conclusions(AssessmentFacts facts, AdaptationOutcome? outcome)
-    {
-        if (outcome is null)
+        var outcomes = facts.Stage.OutcomeList;
+        return facts.Review?.Recommendation switch
         {
-            return null;
-        }
-
-        var text = outcome switch
-        {
-            AdaptationOutcome.CompletedSuccessfully => "Адаптация молодого специалиста завершена успешно.",
-            AdaptationOutcome.CompletedWithCorrections => "Адаптация молодого специалиста завершена, требуются корректирующие мероприятия.",
-            _ => "Адаптация молодого специалиста не завершена, этап продлевается.",
+            ReviewRecommendation.ExtendStage => outcomes.FirstOrDefault(o => o.Effect == OutcomeEffect.Prolong),
+            ReviewRecommendation.StageCompleted => outcomes.FirstOrDefault(o => o.Effect == OutcomeEffect.None),
+            ReviewRecommendation.CompletedWithCorrections => outcomes.Where(o => o.Effect == OutcomeEffect.None).ElementAtOrDefault(1),
+            _ => null,
         };
-        return facts.Plan is { Progress.Planned: > 0 } plan ? $"{text} Индивидуальный план адаптации выполнен на {plan.Progress.Percent}\u00a0%." : text;
+    }
+
+    private static string? Conclusions(AssessmentFacts facts, StageOutcome? outcome)
+    {
+        if (outcome is null) return null;
+
+        return facts.Plan is { Progress.Planned: > 0 } done ? $"{outcome.Text}. Индивидуальный план выполнен на {done.Progress.Percent}\u00a0%." : outcome.Text + ".";
     }
 
     private static string Count(int n, string one, string few, string many) => RussianPlural.Of(n, one, few, many);

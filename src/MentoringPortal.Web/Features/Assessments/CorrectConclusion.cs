@@ -3,6 +3,7 @@ using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Dossiers;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ public sealed class CorrectConclusion(PortalDbContext db, SchoolClock clock, Sch
     /// <summary>Begins.</summary>
     public async Task<IReadOnlyList<RuleViolation>> RunAsync(AssessmentWork work, CorrectionForm form, CancellationToken cancel)
     {
-        var violations = work.Assessment.BeginCorrection(work.Assessor, form.Reason, await FilingDueAsync(clock.Today, cancel));
+        var violations = work.Assessment.BeginCorrection(work.Assessor, form.Reason, await FilingDueAsync(work.Stage, clock.Today, cancel));
         if (violations.Count > 0) return violations;
         db.Describe("Начато исправление заключения");
         await db.SaveChangesAsync(cancel);
@@ -31,12 +32,13 @@ public sealed class CorrectConclusion(PortalDbContext db, SchoolClock clock, Sch
         var filed = await db.Set<DossierItem>().AsNoTracking().FirstOrDefaultAsync(i => i.DocumentId == issued.Id, cancel);
         // A correction begun by mistake gives no more days: they count from the interview, or from the conclusion where that was a corrected one.
         var counted = issued.ReplacesId is null && a.InterviewHeldOn is { } held ? held : issued.Date;
-        var before = new ConclusionInForce(issued.Number ?? "", issued.Date, line?.On, await FilingDueAsync(counted, cancel), filed?.FiledOn, filed?.FiledById);
+        var before = new ConclusionInForce(issued.Number ?? "", issued.Date, line?.On, await FilingDueAsync(work.Stage, counted, cancel), filed?.FiledOn, filed?.FiledById);
         if (a.GiveUpCorrection(work.Assessor, before) is { } violation) return [violation];
         db.Describe("Исправление заключения отменено");
         await db.SaveChangesAsync(cancel);
         return [];
     }
 
-    private async Task<DateOnly> FilingDueAsync(DateOnly from, CancellationToken cancel) => (await calendars.ReadAsync(cancel)).AddCalendarDaysMovingToWorking(from, StageAssessment.FilingDays);
+    private async Task<DateOnly> FilingDueAsync(StageDefinition stage, DateOnly from, CancellationToken cancel) =>
+        (stage.Filing ?? new FilingRule(0)).DueOn(from, await calendars.ReadAsync(cancel));
 }

@@ -1,5 +1,4 @@
 using MentoringPortal.Data;
-using MentoringPortal.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MentoringPortal.Web.Features.Assessments;
@@ -10,13 +9,13 @@ public sealed class CorrectionController(PortalDbContext db, AssessmentAccess ac
 {
     [HttpGet("")]
     public Task<IActionResult> Begin(Guid id, CancellationToken cancel) =>
-        OpenAsync(id, f => f.Assessment.ConclusionDocumentId is not null, f => Task.FromResult<IActionResult>(Page(At("Correction"), f.With(new CorrectionForm()))), cancel);
+        OpenAsync(id, f => f.Assessment.ConclusionDocumentId is not null, f => Task.FromResult<IActionResult>(Page("Correction", f.With(new CorrectionForm()))), cancel);
 
     [HttpPost("")]
     public Task<IActionResult> Begin(Guid id, Guid version, [Bind(Prefix = "Form")] CorrectionForm form, CancellationToken cancel) => ActAsync(
         id, version, work => correct.RunAsync(work, form, cancel),
         () => Done($"/assessments/{id}/conclusion", "Исправьте текст и сохраните проект. Выданное заключение действует, пока его не заменит исправленное."),
-        f => Task.FromResult<IActionResult>(Page(At("Correction"), f.With(form))), cancel);
+        f => Task.FromResult<IActionResult>(Page("Correction", f.With(form))), cancel);
 
     [HttpPost("removal")]
     public Task<IActionResult> GiveUp(Guid id, Guid version, CancellationToken cancel) => ActAsync(

@@ -9,7 +9,7 @@ public sealed class DraftConclusion(PortalDbContext db, ConclusionPaper paper, D
 {
     public async Task<IReadOnlyList<RuleViolation>> RunAsync(AssessmentWork work, ConclusionForm form, CancellationToken cancel)
     {
-        var violations = work.Assessment.Draft(work.Assessor, form.ToCard());
+        var violations = work.Assessment.Draft(work.Assessor, form.ToCard(), work.Stage);
         if (violations.Count == 0)
         {
             var (content, facts) = await paper.SourceAsync(work.Assessment, cancel);

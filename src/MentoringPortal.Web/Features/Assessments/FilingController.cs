@@ -1,5 +1,5 @@
 using MentoringPortal.Data;
-using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.AspNetCore.Mvc;
@@ -8,11 +8,12 @@ namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>Filing into the dossier (S0-32, T-03).</summary>
 [Route("/assessments/{id:guid}/filing")]
-public sealed class FilingController(PortalDbContext db, AssessmentAccess access, StepQueries steps, FilingQueries filing, FileAssessment file, SchoolClock clock) : AssessmentStepController(db, access, steps)
+public sealed class FilingController(PortalDbContext db, AssessmentAccess access, StepQueries steps, FilingQueries filing, FileAssessment file, SchoolClock clock)
+    : AssessmentStepController(db, access, steps)
 {
     [HttpGet("")]
     public Task<IActionResult> Show(Guid id, CancellationToken cancel) =>
-        OpenAsync(id, f => f.Assessment.State == AssessmentState.Acknowledged, f => FormAsync(f, new FilingForm { FiledOn = clock.Today }, cancel), cancel);
+        OpenAsync(id, f => f.Assessment.MayFile, f => FormAsync(f, new FilingForm { FiledOn = clock.Today }, cancel), cancel);
 
     [HttpPost("")]
     public Task<IActionResult> File(Guid id, Guid version, [Bind(Prefix = "Form")] FilingForm form, CancellationToken cancel)
@@ -33,7 +34,8 @@ public sealed class FilingController(PortalDbContext db, AssessmentAccess access
                 "Документы помещены в дело",
                 ["Оценка этапа завершена. Опись дела составлена."],
                 [new($"/documents/{inventory}.pdf", "Опись дела (PDF)"), new($"/dossiers/{menteeId}", "Открыть дело"), new("/assessments", "К списку оценок")])),
-            f => f.Assessment.State == AssessmentState.Acknowledged ? FormAsync(f, form, cancel) : Task.FromResult<IActionResult>(Done($"/assessments/{id}", "Документы ещё нельзя поместить в дело: смотрите «Что дальше».")),
+            f => f.Assessment.MayFile ? FormAsync(f, form, cancel)
+                : Task.FromResult<IActionResult>(Done($"/assessments/{id}", "Документы ещё нельзя поместить в дело: смотрите «Что дальше».")),
             cancel);
     }
 
@@ -45,7 +47,9 @@ public sealed class FilingController(PortalDbContext db, AssessmentAccess access
             form.Sheets.Add(papers[i].Sheets);
         }
 
-        return Page(At("Filing"), new FilingPage(
-            facts.Assessment.Id, facts.Mentee.Name.Full, facts.Assessment.Version, facts.Assessment.FilingDueOn!.Value, facts.Assessment.IsFilingOverdueOn(clock.Today), papers, form));
+        return Page("Filing", new FilingPage(
+            facts.Assessment.Id, facts.Mentee.Name.Full, facts.Assessment.Version, facts.Assessment.FilingDueOn ?? clock.Today, facts.Assessment.IsFilingOverdueOn(clock.Today),
+                papers, form, facts.Stage.Filing?.Words() ?? "срок не установлен")
+        { IsAcceptance = !facts.Assessment.HasConclusion });
     }
 }

@@ -3,12 +3,14 @@ using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>The interview: appointment and minutes (S0-30, D-24).</summary>
 [Route("/assessments/{id:guid}")]
-public sealed class InterviewController(PortalDbContext db, AssessmentAccess access, StepQueries steps, AppointInterview appoint, RecordInterview record, SchoolClock clock) : AssessmentStepController(db, access, steps)
+public sealed class InterviewController(PortalDbContext db, AssessmentAccess access, StepQueries steps, AppointInterview appoint, RecordInterview record,
+    SchoolClock clock) : AssessmentStepController(db, access, steps)
 {
     [HttpGet("interview")]
     public Task<IActionResult> Appointment(Guid id, CancellationToken cancel) => OpenAsync(
@@ -17,7 +19,14 @@ public sealed class InterviewController(PortalDbContext db, AssessmentAccess acc
         f =>
         {
             DateTime? at = f.Assessment.InterviewAt is { } utc ? clock.ToLocal(utc) : null;
-            return FormAsync("Interview", f, new InterviewForm { Day = at is { } d ? DateOnly.FromDateTime(d) : null, Hour = at is { } t ? TimeOnly.FromDateTime(t) : null, InterviewPlace = f.Assessment.InterviewPlace });
+            return FormAsync("Interview", f,
+                new InterviewForm
+                {
+                    Day = at is { } d ? DateOnly.FromDateTime(d) : null,
+                    Hour = at is { } t ? TimeOnly.FromDateTime(t) : null,
+                    InterviewPlace =
+                f.Assessment.InterviewPlace
+                });
         },
         cancel);
 
@@ -32,7 +41,7 @@ public sealed class InterviewController(PortalDbContext db, AssessmentAccess acc
 
     [HttpGet("minutes")]
     public Task<IActionResult> Minutes(Guid id, CancellationToken cancel) => OpenAsync(
-        id, f => f.Assessment.State == AssessmentState.InterviewScheduled, f => FormAsync("Minutes", f, new MinutesForm { HeldOn = clock.Today }), cancel);
+        id, f => f.Assessment.State == AssessmentState.InterviewScheduled, f => MinutesAsync(f, new MinutesForm { HeldOn = clock.Today }, cancel), cancel);
 
     [HttpPost("minutes")]
     public Task<IActionResult> Record(Guid id, Guid version, [Bind(Prefix = "Form")] MinutesForm form, CancellationToken cancel)
@@ -52,12 +61,23 @@ public sealed class InterviewController(PortalDbContext db, AssessmentAccess acc
                 [
                     "Протокол собеседования выдан и сохранён.",
                     recorded!.PlanEdition is { } edition ? $"Изменения плана приняты: открыта редакция {edition}, наставник внесёт их и передаст план на утверждение."
-                        : string.IsNullOrWhiteSpace(form.PlanChanges) ? "План не менялся." : "Плана в работе нет: изменения записаны только в протоколе.",
+                        : string.IsNullOrWhiteSpace(form.PlanChanges) ? "План не менялся."
+                            : "Следующего плана в работе ещё нет: изменения записаны в протоколе, их внесут, когда план составят.",
                 ],
-                [new($"/assessments/{id}/issue", "Выдать заключение"), new($"/documents/{recorded.DocumentId}.pdf", "Протокол (PDF)"), new($"/assessments/{id}", "К оценке этапа")])),
-            f => FormAsync("Minutes", f, form),
+                [.. recorded.AsksChangeOfMentor ? [new PageLink($"/orders/changes/new?pair={recorded.MentorshipId}", "Подготовить замену наставника")] : Array.Empty<PageLink>(),
+                    new($"/assessments/{id}/issue", "Выдать заключение"), new($"/documents/{recorded.DocumentId}.pdf", "Протокол (PDF)"),
+                    new($"/assessments/{id}", "К оценке этапа")])),
+            f => MinutesAsync(f, form, cancel),
             cancel);
     }
 
-    private Task<IActionResult> FormAsync<TForm>(string view, StepFacts facts, TForm form) => Task.FromResult<IActionResult>(Page(At(view), facts.With(form)));
+    // Who was appointed is named to somebody else who opens the minutes: the portal asks why (M12).
+    private async Task<IActionResult> MinutesAsync(StepFacts facts, MinutesForm form, CancellationToken cancel)
+    {
+        var appointed = facts.Assessment.InterviewerId is { } id && id != Db.Actor.PersonId
+            ? (await Db.Set<Domain.People.Person>().AsNoTracking().FirstAsync(p => p.Id == id, cancel)).Name.SurnameWithInitials : null;
+        return Page("Minutes", facts.With(form) with { AppointedInterviewer = appointed });
+    }
+
+    private Task<IActionResult> FormAsync<TForm>(string view, StepFacts facts, TForm form) => Task.FromResult<IActionResult>(Page(view, facts.With(form)));
 }

@@ -7,7 +7,8 @@ namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>Review of the package together with the mentor (S0-27).</summary>
 [Route("/assessments/{id:guid}/joint-review")]
-public sealed class JointReviewController(PortalDbContext db, AssessmentAccess access, StepQueries steps, AssessmentQueries assessments, RecordJointReview record, SchoolClock clock) : AssessmentStepController(db, access, steps)
+public sealed class JointReviewController(PortalDbContext db, AssessmentAccess access, StepQueries steps, AssessmentQueries assessments, RecordJointReview record,
+    SchoolClock clock) : AssessmentStepController(db, access, steps)
 {
     [HttpGet("")]
     public Task<IActionResult> Show(Guid id, CancellationToken cancel) =>
@@ -31,6 +32,12 @@ public sealed class JointReviewController(PortalDbContext db, AssessmentAccess a
     private async Task<IActionResult> FormAsync(StepFacts facts, JointReviewForm form, CancellationToken cancel)
     {
         var page = (await assessments.PageAsync(facts.Assessment.Id, cancel))!;
-        return Page(At("JointReview"), facts.With(form) with { Facts = [.. page.Package.Select(p => new Infrastructure.Components.SummaryRow(p.Title, p.ReadyOn is { } on ? $"готово, {on:dd.MM.yyyy}" : "нет: " + p.Missing))], PackageIsIncomplete = !page.PackageIsComplete });
+        return Page("JointReview",
+            facts.With(form) with
+            {
+                Facts =
+            [.. page.Package.Select(p => new Infrastructure.Components.SummaryRow(p.Title, p.State))],
+                PackageIsIncomplete = !page.PackageIsComplete
+            });
     }
 }

@@ -3,18 +3,21 @@ using MentoringPortal.Documents;
 using MentoringPortal.Documents.Assessments;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Features.Programs;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>The minutes of the interview as a paper (D-24).</summary>
-public sealed class MinutesPaper(PortalDbContext db, PaperFactsReader papers)
+public sealed class MinutesPaper(PortalDbContext db, PaperFactsReader papers, ProgramReader programs)
 {
     public async Task<OfficialDocument> ComposeAsync(StageAssessment a, bool draft, CancellationToken cancel)
     {
-        var people = await papers.PeopleAsync([a.MenteeId, a.MentorId, a.AssessorId ?? Guid.Empty], cancel);
+        var people = await papers.PeopleAsync([a.MenteeId, a.MentorId, a.InterviewerId ?? Guid.Empty], cancel);
         var order = await db.Set<Mentorship>().Where(m => m.Id == a.MentorshipId).Select(m => m.OrderReference).FirstOrDefaultAsync(cancel);
+        var stage = await programs.StageAsync(a, cancel);
         return InterviewMinutes.Compose(new InterviewMinutesData
         {
             School = await papers.SchoolAsync(cancel),
@@ -22,20 +25,18 @@ public sealed class MinutesPaper(PortalDbContext db, PaperFactsReader papers)
             IsDraft = draft,
             Mentee = people[a.MenteeId],
             Mentor = people[a.MentorId],
-            Interviewer = people[a.AssessorId ?? Guid.Empty],
+            Status = await programs.StatusAsync(a.MenteeId, cancel),
+            Interviewer = people[a.InterviewerId ?? Guid.Empty],
             Basis = order is null ? null : "приказ " + order,
             From = a.PeriodFrom,
             To = a.PeriodTo,
             HeldOn = a.InterviewHeldOn,
             Place = a.InterviewPlace,
-            ResultsTold = a.ResultsTold,
-            ImprovementAgreed = a.ImprovementAgreed,
-            PlanChangesAgreed = a.PlanChangesAgreed,
-            MentoringChanged = a.MentoringChanged,
-            ConclusionShown = a.ConclusionShown,
+            ConclusionCode = stage.Conclusion?.Document,
+            Agenda = [.. stage.AgendaItems.Select(i => new AgendaPoint(i.Code, i.Text, a.WentThrough(i.Code)))],
             Agreements = a.Agreements,
             PlanChanges = a.PlanChanges,
-            MentoringChanges = a.MentoringChanged ? a.MentoringChanges : null,
+            MentoringChanges = stage.AgendaItems.Any(i => i.Opens == AgendaItem.OpensChangeOfMentor && a.WentThrough(i.Code)) ? a.MentoringChanges : null,
         });
     }
 }

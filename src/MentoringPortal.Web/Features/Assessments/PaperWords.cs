@@ -1,4 +1,3 @@
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Plans;
 
@@ -11,6 +10,6 @@ internal static class PaperWords
     public static IReadOnlyList<string> NotDone(PlanFacts? plan) =>
     [
         .. (plan?.NotDone ?? []).Where(i => i.State != PlanItemState.Done).Select(i =>
-            $"{i.Measure} – {i.State.Label().ToLowerInvariant()}, срок {RussianDate.Short(i.DueOn)}{(i.Reason is null ? "" : ": " + i.Reason)}"),
+            $"{i.Measure} – {i.State.Label().ToLowerInvariant()}, срок {RussianDate.Short(i.DueOn)}{(i.Reason is null ? "" : ": " + PhraseStart.Lower(i.Reason))}"),
     ];
 }

@@ -1,5 +1,4 @@
 using MentoringPortal.Data;
-using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Web.Features.Documents;
@@ -20,36 +19,29 @@ public sealed class RecordInterview(PortalDbContext db, MinutesPaper paper, Docu
     {
         var assessment = work.Assessment;
         var calendar = await calendars.ReadAsync(cancel);
-        var violations = assessment.HoldInterview(work.Assessor, form.ToCard(), day => calendar.AddCalendarDaysMovingToWorking(day, StageAssessment.FilingDays), clock.Today);
-        if (violations.Count > 0)
-        {
-            return violations.ToList();
-        }
+        var violations = assessment.HoldInterview(work.Assessor, form.ToCard(), work.Stage, calendar, clock.Today);
+        if (violations.Count > 0) return violations.ToList();
 
-        var edition = await AmendPlanAsync(assessment.MentorshipId, assessment.PlanChanges, assessment.InterviewHeldOn!.Value, cancel);
+        var edition = await AmendPlanAsync(assessment.MenteeId, PlanOpened(work), assessment.PlanChanges, assessment.InterviewHeldOn!.Value, cancel);
         var issued = await issuer.TryIssueAsync(await paper.ComposeAsync(assessment, draft: false, cancel), assessment.Id, assessment.MenteeId, cancel);
-        if (!issued.Ok)
-        {
-            return issued.Violations[0];
-        }
+        if (!issued.Ok) return issued.Violations[0];
 
         var document = issued.Value;
         assessment.MinutesIssued(document.Id);
         db.Describe("Собеседование проведено");
         await db.SaveChangesAsync(cancel);
-        return new RecordedInterview(document.Id, edition);
+        return new RecordedInterview(document.Id, edition, assessment.MentorshipId, assessment.AsksChangeOfMentor);
     }
 
-    // The plan that runs now takes the changes; where none runs, the minutes alone keep them.
-    private async Task<int?> AmendPlanAsync(Guid mentorshipId, string? changes, DateOnly heldOn, CancellationToken cancel)
-    {
-        if (changes is null)
-        {
-            return null;
-        }
+    // The agenda names the plan that the interview corrects (M13); where it names none, the minutes alone keep what was agreed.
+    private static string? PlanOpened(AssessmentWork work) => work.Stage.AgendaItems.FirstOrDefault(i => i.PlanKind is not null && work.Assessment.WentThrough(i.Code))?.PlanKind;
 
-        var plans = await db.Set<Plan>().Where(p => p.MentorshipId == mentorshipId).ToListAsync(cancel);
-        var plan = plans.Where(p => p.IsRunning).OrderByDescending(p => p.Kind).FirstOrDefault();
+    // Never another plan than the named one: where it is not begun or still composed, its author takes the changes from the minutes.
+    private async Task<int?> AmendPlanAsync(Guid menteeId, string? kind, string? changes, DateOnly heldOn, CancellationToken cancel)
+    {
+        if (changes is null || kind is null) return null;
+
+        var plan = await db.Set<Plan>().Where(p => p.MenteeId == menteeId && p.Kind == kind).OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancel);
         var reason = $"По итогам собеседования {heldOn:dd.MM.yyyy}: {changes}";
         return plan?.Amend(reason.Length > ReasonMax ? reason[..(ReasonMax - 1)] + "…" : reason) is null ? plan?.Edition : null;
     }
@@ -58,4 +50,5 @@ public sealed class RecordInterview(PortalDbContext db, MinutesPaper paper, Docu
 /// <summary>What came of an interview.</summary>
 /// <param name="DocumentId">The issued D-24.</param>
 /// <param name="PlanEdition">Number of the plan's new edition; null where the plan did not change.</param>
-public sealed record RecordedInterview(Guid DocumentId, int? PlanEdition);
+/// <param name="AsksChangeOfMentor">The agenda went through the change of the mentor.</param>
+public sealed record RecordedInterview(Guid DocumentId, int? PlanEdition, Guid MentorshipId, bool AsksChangeOfMentor);

@@ -5,13 +5,11 @@ using MentoringPortal.Web.Infrastructure;
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>Records the review of the package by the deputy together with the mentor (S0-27).</summary>
-public sealed class RecordJointReview(PortalDbContext db, PackageReader packages, SchoolClock clock)
+public sealed class RecordJointReview(PortalDbContext db, SchoolClock clock)
 {
     public async Task<IReadOnlyList<RuleViolation>> RunAsync(AssessmentWork work, JointReviewForm form, CancellationToken cancel)
     {
-        var package = await packages.ReadAsync(work.Assessment.MentorshipId, cancel);
-        work.Assessment.FollowPackage(package);
-        var violations = work.Assessment.Review(work.Assessor, form.ToCard(), package, clock.Today);
+        var violations = work.Assessment.Review(work.Assessor, form.ToCard(), clock.Today);
         if (violations.Count == 0)
         {
             db.Describe("Комплект рассмотрен вместе с наставником");

@@ -1,11 +1,9 @@
-using MentoringPortal.Domain.Assessments;
-using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Mentorships;
-using MentoringPortal.Domain.Schools;
-using MentoringPortal.Web.Features.Documents;
-using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -17,33 +15,32 @@ namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>«Отзыв наставника» (D-23) at <c>/mentorships/{id}/review</c>.</summary>
 [ActsAs(ReviewQueries.OpenPage)]
-public sealed class ReviewsController(PortalDbContext db, CurrentActor actor, MentorshipAccess pairs, ReviewQueries reviews, ReviewPaper paper, WriteReview write, SubmitReview submit) : PortalController
+public sealed class ReviewsController(PortalDbContext db, CurrentActor actor, MentorshipAccess pairs, ReviewQueries reviews, ReviewPaper paper, WriteReview write,
+    SubmitReview submit) : PortalController
 {
-    private const string FormView = "/Features/Assessments/Review.cshtml";
+    private const string FormView = "Review";
 
     [HttpGet("/mentorships/{id:guid}/review")]
-    public async Task<IActionResult> Show(Guid id, CancellationToken cancel) =>
-        await reviews.PageAsync(id, null, cancel) is { } page ? Page(FormView, page) : NotFoundPage();
+    public async Task<IActionResult> Show(Guid id, Guid? of, CancellationToken cancel) =>
+        await reviews.PageAsync(id, of, null, cancel) is { } page ? Page(FormView, page) : NotFoundPage();
 
     [HttpPost("/mentorships/{id:guid}/review"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> Write(Guid id, Guid version, [Bind(Prefix = "Form")] ReviewForm form, string? next, CancellationToken cancel)
+    public async Task<IActionResult> Write(Guid id, Guid? of, Guid version, [Bind(Prefix = "Form")] ReviewForm form, string? next, CancellationToken cancel)
     {
-        if (await OwnPair(id, cancel) is not { } pair)
-        {
-            return NotFoundPage();
-        }
+        if (await OwnPair(id, cancel) is not { } pair || await reviews.AssessmentAsync(pair, of, cancel) is not { } assessment) return NotFoundPage();
 
+        of = assessment.Id;
         if (ModelState.IsValid)
         {
             try
             {
-                var violations = await write.RunAsync(pair, form, version, cancel);
-                if (violations.Count == 0 && next != "check") return Done($"/mentorships/{id}/review", "Черновик отзыва сохранён.");
+                var violations = await write.RunAsync(pair, assessment, form, version, cancel);
+                if (violations.Count == 0 && next != "check") return Done($"/mentorships/{id}/review?of={of}", "Черновик отзыва сохранён.");
                 if (violations.Count == 0)
                 {
                     // The draft is kept; what is still missing is told here, beside the fields.
-                    violations = (await db.Set<MentorReview>().FirstAsync(r => r.MentorshipId == id && r.Stage == Stage.Adaptation, cancel)).Missing();
-                    if (violations.Count == 0) return LocalRedirect($"/mentorships/{id}/review/check");
+                    violations = (await db.Set<MentorReview>().FirstAsync(r => r.AssessmentId == of && r.MentorshipId == id, cancel)).Missing();
+                    if (violations.Count == 0) return LocalRedirect($"/mentorships/{id}/review/check?of={of}");
                 }
 
                 ModelState.Add(violations);
@@ -51,34 +48,31 @@ public sealed class ReviewsController(PortalDbContext db, CurrentActor actor, Me
             catch (DbUpdateConcurrencyException)
             {
                 db.ChangeTracker.Clear();
-                var now = (await reviews.PageAsync(id, null, cancel))!;
+                var now = (await reviews.PageAsync(id, of, null, cancel))!;
                 return ConflictPage(FormView, now with { Form = form }, new ConflictModel(null, Different(form, now.Form)));
             }
         }
 
-        return await reviews.PageAsync(id, form, cancel) is { } page ? Page(FormView, page) : NotFoundPage();
+        return await reviews.PageAsync(id, of, form, cancel) is { } page ? Page(FormView, page) : NotFoundPage();
     }
 
     [HttpGet("/mentorships/{id:guid}/review/check"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> Check(Guid id, CancellationToken cancel) =>
-        await OwnPair(id, cancel) is not null && await reviews.PageAsync(id, null, cancel) is { SubmittedOn: null } page && page.Version != Guid.Empty
+    public async Task<IActionResult> Check(Guid id, Guid? of, CancellationToken cancel) =>
+        await OwnPair(id, cancel) is not null && await reviews.PageAsync(id, of, null, cancel) is { SubmittedOn: null } page && page.Version != Guid.Empty
             ? View("CheckPage", CheckOf(page))
             : NotFoundPage();
 
     [HttpPost("/mentorships/{id:guid}/review/submit"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> Submit(Guid id, Guid version, CancellationToken cancel)
+    public async Task<IActionResult> Submit(Guid id, Guid? of, Guid version, CancellationToken cancel)
     {
-        if (await OwnPair(id, cancel) is not { } pair)
-        {
-            return NotFoundPage();
-        }
+        if (await OwnPair(id, cancel) is not { } pair || await reviews.AssessmentAsync(pair, of, cancel) is not { } assessment) return NotFoundPage();
 
-        var result = await submit.RunAsync(pair, version, cancel);
+        var result = await submit.RunAsync(pair, assessment.Id, version, cancel);
         if (!result.Ok)
         {
             ModelState.Add(result.Violations, "");
             db.ChangeTracker.Clear();
-            return await reviews.PageAsync(id, null, cancel) is { } page ? Page("CheckPage", CheckOf(page)) : NotFoundPage();
+            return await reviews.PageAsync(id, assessment.Id, null, cancel) is { } page ? Page("CheckPage", CheckOf(page)) : NotFoundPage();
         }
 
         return View("DonePage", new DonePage(
@@ -88,9 +82,10 @@ public sealed class ReviewsController(PortalDbContext db, CurrentActor actor, Me
     }
 
     [HttpGet("/mentorships/{id:guid}/review/print.pdf"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> Print(Guid id, CancellationToken cancel) =>
-        await OwnPair(id, cancel) is { } pair && await db.Set<MentorReview>().AsNoTracking().FirstOrDefaultAsync(r => r.MentorshipId == id && r.Stage == Stage.Adaptation, cancel) is { } review
-            ? this.Paper(await paper.ComposeAsync(pair, review, draft: review.SubmittedAt is null, cancel), "pdf")
+    public async Task<IActionResult> Print(Guid id, Guid? of, CancellationToken cancel) =>
+        await OwnPair(id, cancel) is { } pair && await reviews.AssessmentAsync(pair, of, cancel) is { } assessment
+            && await db.Set<MentorReview>().AsNoTracking().FirstOrDefaultAsync(r => r.AssessmentId == assessment.Id && r.MentorshipId == id, cancel) is { } review
+            ? this.Paper(await paper.ComposeAsync(pair, assessment, review, draft: review.SubmittedAt is null, cancel), "pdf")
             : NotFoundPage();
 
     private async Task<Mentorship?> OwnPair(Guid id, CancellationToken cancel)
@@ -104,17 +99,17 @@ public sealed class ReviewsController(PortalDbContext db, CurrentActor actor, Me
         [
             new("Наставляемый", page.Mentee),
             .. page.Facts,
-            new("Что удаётся", page.Form.Strengths, $"/mentorships/{page.MentorshipId}/review", "что удаётся"),
-            new("Трудности", page.Form.Difficulties, $"/mentorships/{page.MentorshipId}/review", "трудности"),
-            new("Что изменилось", page.Form.Dynamics, $"/mentorships/{page.MentorshipId}/review", "что изменилось"),
-            new("Предложения", page.Form.Proposals, $"/mentorships/{page.MentorshipId}/review", "предложения"),
-            new("Вывод", page.Form.Recommendation is { } r ? Labels.Label(r) : null, $"/mentorships/{page.MentorshipId}/review", "вывод"),
+            new("Что удаётся", page.Form.Strengths, $"/mentorships/{page.MentorshipId}/review?of={page.AssessmentId}", "что удаётся"),
+            new("Трудности", page.Form.Difficulties, $"/mentorships/{page.MentorshipId}/review?of={page.AssessmentId}", "трудности"),
+            new("Что изменилось", page.Form.Dynamics, $"/mentorships/{page.MentorshipId}/review?of={page.AssessmentId}", "что изменилось"),
+            new("Предложения", page.Form.Proposals, $"/mentorships/{page.MentorshipId}/review?of={page.AssessmentId}", "предложения"),
+            new("Вывод", page.Form.Recommendation is { } r ? r.Label() : null, $"/mentorships/{page.MentorshipId}/review?of={page.AssessmentId}", "вывод"),
         ],
-        $"/mentorships/{page.MentorshipId}/review/submit",
+        $"/mentorships/{page.MentorshipId}/review/submit?of={page.AssessmentId}",
         "Передать отзыв")
     {
         Meaning = "После передачи текст и показатели изменить нельзя. Наставляемый увидит отзыв только после собеседования.",
-        Back = $"/mentorships/{page.MentorshipId}/review",
+        Back = $"/mentorships/{page.MentorshipId}/review?of={page.AssessmentId}",
         Version = page.Version,
     };
 

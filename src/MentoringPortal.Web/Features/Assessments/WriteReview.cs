@@ -11,22 +11,19 @@ public sealed class WriteReview(PortalDbContext db)
 {
     /// <param name="pair">A pair of which the actor is the mentor.</param>
     /// <param name="version">What the form was filled from; empty for a first draft.</param>
-    public async Task<IReadOnlyList<RuleViolation>> RunAsync(Mentorship pair, ReviewForm form, Guid version, CancellationToken cancel)
+    public async Task<IReadOnlyList<RuleViolation>> RunAsync(Mentorship pair, StageAssessment assessment, ReviewForm form, Guid version, CancellationToken cancel)
     {
-        var review = await db.Set<MentorReview>().FirstOrDefaultAsync(r => r.MentorshipId == pair.Id && r.Stage == Stage.Adaptation, cancel);
+        var review = await db.Set<MentorReview>().FirstOrDefaultAsync(r => r.AssessmentId == assessment.Id && r.MentorshipId == pair.Id, cancel);
         if (review is null)
         {
-            if (!pair.IsActive)
-            {
-                return [new RuleViolation("Отзыв пишут о действующей паре, утверждённой приказом")];
-            }
+            if (!pair.IsActive) return [new RuleViolation("Отзыв пишут о действующей паре, утверждённой приказом")];
 
-            review = new MentorReview(pair.Id, pair.MentorId, Stage.Adaptation);
+            review = new MentorReview(assessment.Id, pair);
             db.Add(review);
         }
         else
         {
-            db.Entry(review).Property(r => r.Version).OriginalValue = version;
+            db.ExpectVersion(review, version);
         }
 
         var violations = review.Write(form.ToCard());

@@ -3,6 +3,7 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.People;
+using MentoringPortal.Web.Infrastructure.Security;
 
 namespace MentoringPortal.Web.Features.Consents;
 
@@ -14,7 +15,7 @@ public sealed class ConsentAccess(PortalDbContext db, CurrentActor actor)
     {
         var me = actor.PersonId;
         return actor.Is(PeopleAccess.ReadConsents) ? db.Set<Consent>()
-            : actor.Is(SchoolRole.Mentor | SchoolRole.Mentee) ? db.Set<Consent>().Where(c => c.PersonId == me)
+            : actor.Is(Rights.Participants) ? db.Set<Consent>().Where(c => c.PersonId == me)
             : db.Set<Consent>().Where(c => false);
     }
 

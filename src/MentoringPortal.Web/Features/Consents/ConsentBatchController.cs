@@ -17,7 +17,8 @@ public sealed class ConsentBatchController(ConsentAccess access, ConsentReader r
     [HttpGet("/consents/batch." + BatchResult.Formats)]
     [ActsAs(PeopleAccess.OpenConsents)]
     public async Task<IActionResult> Download(string format, ConsentFilter filter, BatchForm batch, CancellationToken cancel) => Batch(
-        $"Согласия {RussianDate.Short(clock.Today)}", actor.SchoolName ?? "", await PapersAsync(filter, batch, cancel), papers => ReadAsync(papers, cancel), format, batch, filter.Href(1));
+        $"Согласия {RussianDate.Short(clock.Today)}", actor.SchoolName ?? "", await PapersAsync(filter, batch, cancel), papers => ReadAsync(papers, cancel), format,
+            batch, filter.Href("/consents"));
 
     private async Task<IReadOnlyList<Guid>?> PapersAsync(ConsentFilter filter, BatchForm batch, CancellationToken cancel)
     {

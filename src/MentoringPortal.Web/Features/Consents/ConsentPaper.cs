@@ -1,59 +1,88 @@
 using MentoringPortal.Data;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Consents;
-using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
-using MentoringPortal.Web.Features.Pools;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Consents;
 
-/// <summary>D-08, D-08a, D-09, D-09b to sign on paper: one consent, one separate document. What the portal knows of the coming pair is filled in.</summary>
+/// <summary>D-08, D-08a, D-09, D-09b to sign on paper: one consent, one separate document, frozen when it is asked for.</summary>
 public sealed class ConsentPaper(PortalDbContext db, ConsentAccess access, PaperFactsReader facts)
 {
-    /// <summary>The paper, or null when the actor may not see the consent.</summary>
+    private readonly Dictionary<Guid, Participant> _people = [];
+    private SchoolCard? _school;
+
+    /// <summary>The paper as it was asked for, or null when the actor may not see the consent.</summary>
     public async Task<OfficialDocument?> ComposeAsync(Guid id, CancellationToken cancel)
     {
-        var consent = await access.Visible().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel);
-        if (consent is null) return null;
-        var school = await facts.SchoolAsync(cancel);
-        var code = ConsentReader.CodeOf(id);
-        if (consent.Kind == ConsentKind.PersonalData)
-        {
-            var person = await db.Set<StaffMember>().AsNoTracking().FirstAsync(p => p.Id == consent.PersonId, cancel);
-            return PersonalDataConsent.Compose(new PersonalDataConsentData { School = school, Person = PaperFactsReader.Of(person), RecordCode = code });
-        }
+        var consent = await access.Visible().AsNoTracking().Include(c => c.Content).FirstOrDefaultAsync(c => c.Id == id, cancel);
+        return consent is null ? null
+            : consent.Content is { } frozen ? FrozenContent.Deserialize(frozen.Json)
+            : await ComposeAsync(consent, await TermsAsync(consent, cancel), cancel);
+    }
 
-        if (consent.Kind == ConsentKind.Distribution)
-        {
-            var person = await db.Set<StaffMember>().AsNoTracking().FirstAsync(p => p.Id == consent.PersonId, cancel);
-            return DistributionConsent.Compose(new DistributionConsentData { School = school, Person = PaperFactsReader.Of(person), Resources = await SiteAsync(cancel), RecordCode = code });
-        }
+    /// <summary>Keeps the text of a consent that is asked for now.</summary>
+    public async Task FreezeAsync(Consent consent, PairTerms? terms, CancellationToken cancel) =>
+        consent.Freeze(terms is null ? null : await SubjectAsync(terms, cancel), FrozenContent.Serialize(await ComposeAsync(consent, terms, cancel)));
 
-        var asMentor = consent.Kind == ConsentKind.MentoringWork;
-        var open = db.OpenPairs().AsNoTracking();
-        var pairs = await (asMentor ? open.Where(m => m.MentorId == consent.PersonId) : open.Where(m => m.MenteeId == consent.PersonId)).OrderByDescending(m => m.StartsOn).Take(2).ToListAsync(cancel);
-        // With several mentees the consent speaks of mentees in general; the order names them.
-        var pair = asMentor && pairs.Count > 1 ? null : pairs.FirstOrDefault();
-        List<Guid> ids = pair is null ? [consent.PersonId] : [pair.MentorId, pair.MenteeId];
-        var people = await facts.PeopleAsync(ids, cancel);
-        var data = new PairConsentData
+    /// <summary>What the consents of a pair speak of, in words; other words, another paper.</summary>
+    public async Task<string> SubjectAsync(PairTerms terms, CancellationToken cancel) =>
+        $"{terms.Form.Label()}; {terms.Topic}; {RussianDate.Period(terms.StartsOn, terms.EndsOn)}; наставник "
+            + $"{(await PersonAsync(terms.MentorId, cancel)).Name.SurnameWithInitials}, "
+        + $"наставляемый {(await PersonAsync(terms.MenteeId, cancel)).Name.SurnameWithInitials}";
+
+    /// <summary>The terms of the pair that a consent speaks of, as they are now; null for a consent of the person alone.</summary>
+    public async Task<PairTerms?> TermsAsync(Consent consent, CancellationToken cancel)
+    {
+        if (consent.Scope != ConsentScope.Mentorship) return null;
+        if (await db.Set<Mentorship>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == consent.ScopeId, cancel) is { } pair) return PairTerms.Of(pair);
+        var drafted = await (from c in db.Set<OrderPoint>().AsNoTracking()
+                             where c.Id == consent.ScopeId
+                             join m in db.Set<Mentorship>() on c.MentorshipId equals (Guid?)m.Id
+                             select new { Change = c, Pair = m }).FirstOrDefaultAsync(cancel);
+        return drafted is null ? null : TermsOf(drafted.Change, drafted.Pair);
+    }
+
+    /// <summary>The terms of the pair that a drafted order will make.</summary>
+    public static PairTerms? TermsOf(OrderPoint point, Mentorship old) => point.Change is not { Kind: OrderEffect.Replacement, NewMentorId: { } mentor, LastDay: { } last } change
+        ? null : new PairTerms(point.Id, mentor, old.MenteeId, old.Form, old.Topic, last.AddDays(1), change.NewEndsOn ?? old.EndsOn, change.SupplementaryAgreement);
+
+    private async Task<OfficialDocument> ComposeAsync(Consent consent, PairTerms? terms, CancellationToken cancel)
+    {
+        var school = _school ??= await facts.SchoolAsync(cancel);
+        var (person, code) = (await PersonAsync(consent.PersonId, cancel), ConsentReader.CodeOf(consent.Id));
+        var pair = new PairConsentData
         {
             School = school,
-            Mentor = asMentor ? people[consent.PersonId] : pair is null ? null : people[pair.MentorId],
-            Mentee = asMentor ? (pair is null ? null : people[pair.MenteeId]) : people[consent.PersonId],
-            Form = pair?.Form.Label(),
-            Content = asMentor ? null : pair?.Topic,
-            From = pair?.StartsOn,
-            To = pair?.EndsOn,
-            SupplementaryAgreement = pair?.SupplementaryAgreement,
+            Mentor = consent.Kind == ConsentKind.MentoringWork ? person : terms is null ? null : await PersonAsync(terms.MentorId, cancel),
+            Mentee = consent.Kind == ConsentKind.MenteeParticipation ? person : terms is null ? null : await PersonAsync(terms.MenteeId, cancel),
+            Form = terms?.Form.Label(),
+            Content = consent.Kind == ConsentKind.MentoringWork ? null : terms?.Topic,
+            From = terms?.StartsOn,
+            To = terms?.EndsOn,
+            SupplementaryAgreement = terms?.SupplementaryAgreement,
             RecordCode = code,
         };
-        return asMentor ? MentorConsent.Compose(data) : MenteeConsent.Compose(data);
+        return consent.Kind switch
+        {
+            ConsentKind.PersonalData => PersonalDataConsent.Compose(new PersonalDataConsentData { School = school, Person = person, RecordCode = code }),
+            ConsentKind.Distribution => DistributionConsent.Compose(
+                new DistributionConsentData { School = school, Person = person, Resources = await SiteAsync(cancel), RecordCode = code }),
+            ConsentKind.MentoringWork => MentorConsent.Compose(pair),
+            _ => MenteeConsent.Compose(pair),
+        };
+    }
+
+    private async Task<Participant> PersonAsync(Guid id, CancellationToken cancel)
+    {
+        if (_people.TryGetValue(id, out var known)) return known;
+        return _people[id] = PaperFactsReader.Of(await db.Set<Person>().AsNoTracking().FirstAsync(p => p.Id == id, cancel));
     }
 
     // The school's own site is the usual place; a blank is left where none is known.

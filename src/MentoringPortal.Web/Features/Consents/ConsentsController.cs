@@ -1,6 +1,5 @@
-using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Web.Features.People;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
@@ -13,7 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Consents;
 
 /// <summary>Marking a consent as received.</summary>
-public sealed record ReceivePage(ConsentPage Consent, ReceiveForm Form);
+public sealed record ReceivePage(ConsentPage Consent, ReceiveForm Form)
+{
+    /// <summary>Who may have signed.</summary>
+    public IReadOnlyList<Choice> Signers => [Choice.Of(Consent.Consent.SignerId, Consent.Signer.Full), Choice.Of(Guid.Empty, "другой человек")];
+}
 
 /// <summary>Recording that a consent was taken back.</summary>
 public sealed record RevokePage(ConsentPage Consent, RevokeForm Form);
@@ -47,27 +50,16 @@ public sealed class ConsentsController(ConsentReader reader, SchoolClock clock) 
     [HttpGet("/consents/{id:guid}/receipt")]
     [Authorize(Policy = Policies.CuratorOnly)]
     public async Task<IActionResult> Receipt(Guid id, CancellationToken cancel) =>
-        await reader.FindAsync(id, cancel) is { } page ? Page(new ReceivePage(page, new ReceiveForm())) : NotFoundPage();
+        await reader.FindAsync(id, cancel) is { } page ? Page(new ReceivePage(page, new ReceiveForm { SignerId = page.Consent.SignerId })) : NotFoundPage();
 
     [HttpPost("/consents/{id:guid}/receipt")]
     [Authorize(Policy = Policies.CuratorOnly)]
-    public async Task<IActionResult> Receipt(Guid id, Guid version, [Bind(Prefix = "Form")] ReceiveForm form, [FromServices] ReceiveConsent receive, CancellationToken cancel)
-    {
-        if (ModelState.IsValid)
-        {
-            var result = await receive.RunAsync(id, version, form, cancel);
-            if (result is { Ok: true, Value: true })
-            {
-                var complete = await reader.FindAsync(id, cancel) is { Other: null };
-                return Done($"/consents/{id}", complete ? "Согласие отмечено как полученное. Других согласий от этого человека не ждём." : "Согласие отмечено как полученное. Осталось ещё одно.");
-            }
-
-            if (result.Ok) return NotFoundPage();
-            ModelState.Add(result.Violations);
-        }
-
-        return await reader.FindAsync(id, cancel) is { } page ? Page(new ReceivePage(page, form)) : NotFoundPage();
-    }
+    public Task<IActionResult> Receipt(Guid id, Guid version, [Bind(Prefix = "Form")] ReceiveForm form, [FromServices] ReceiveConsent receive, CancellationToken cancel) =>
+        WriteAsync(
+            () => receive.RunAsync(id, version, form, cancel),
+            async _ => Done($"/consents/{id}", await reader.FindAsync(id, cancel) is { Other: null }
+                ? "Согласие отмечено как полученное. Других согласий не ждём." : "Согласие отмечено как полученное. Осталось получить ещё одно."), $"/consents/{id}",
+            "Receipt", async () => await reader.FindAsync(id, cancel) is { } page ? new ReceivePage(page, form) : null);
 
     [HttpGet("/consents/{id:guid}/revocation")]
     [Authorize(Policy = Policies.CuratorOnly)]
@@ -76,32 +68,29 @@ public sealed class ConsentsController(ConsentReader reader, SchoolClock clock) 
 
     [HttpPost("/consents/{id:guid}/revocation")]
     [Authorize(Policy = Policies.CuratorOnly)]
-    public async Task<IActionResult> Revocation(Guid id, Guid version, [Bind(Prefix = "Form")] RevokeForm form, [FromServices] RevokeConsent revoke, CancellationToken cancel)
-    {
-        if (ModelState.IsValid)
-        {
-            var result = await revoke.RunAsync(id, version, form, cancel);
-            if (result.Ok && !result.Value) return NotFoundPage();
-            if (result.Ok)
-            {
-                return await reader.FindAsync(id, cancel) is { InPair: true, Consent.Kind: not ConsentKind.Distribution } paired
-                    ? View("DonePage", new DonePage("Согласие отозвано", [$"{paired.Name.Full} состоит в наставнической паре. Без согласия пара работать не может: прекратите её или получите новое согласие.", "Данные, которые школа не обязана хранить по закону, уничтожаются в установленный срок."], [new($"/people/{paired.Consent.PersonId}", "Карточка и пары участника"), new($"/consents/{id}", "Согласие")]))
-                    : Done($"/consents/{id}", "Отзыв согласия записан.");
-            }
+    public Task<IActionResult> Revocation(Guid id, Guid version, [Bind(Prefix = "Form")] RevokeForm form, [FromServices] RevokeConsent revoke, CancellationToken cancel) =>
+        WriteAsync(
+            () => revoke.RunAsync(id, version, form, cancel), _ => RevokedAsync(id, cancel), $"/consents/{id}",
+            "Revocation", async () => await reader.FindAsync(id, cancel) is { } page ? new RevokePage(page, form) : null);
 
-            ModelState.Add(result.Violations);
-        }
-
-        return await reader.FindAsync(id, cancel) is { } page ? Page(new RevokePage(page, form)) : NotFoundPage();
-    }
+    private async Task<IActionResult> RevokedAsync(Guid id, CancellationToken cancel) => await reader.FindAsync(id, cancel) is { InPair: true } paired
+        ? View("DonePage", new DonePage("Согласие отозвано",
+            [$"Приостановлено: {string.Join("; ", paired.Pairs.Where(p => p.State == MentorshipState.Suspended).Select(p => p.Names))}. "
+                + "Записи и отметки в ней закрыты. Получите новое согласие или прекратите пару.",
+            .. paired.Consent.DestroyDueOn is { } last
+                ? new[] { $"Данные, которые школа не обязана хранить по закону, уничтожают не позднее {RussianDate.Short(last)}." } : []],
+            [.. paired.Pairs.Select(p => new PageLink($"/mentorships/{p.Id}", "Пара " + p.Names)), new($"/consents/{id}", "Согласие")]))
+        : Done($"/consents/{id}", "Отзыв согласия записан.");
 
     [HttpPost("/people/{id:guid}/distribution-consent")]
     [Authorize(Policy = Policies.CuratorOnly)]
-    public async Task<IActionResult> RequestDistribution(Guid id, [FromServices] RequestDistributionConsent request, CancellationToken cancel) =>
-        await request.RunAsync(id, cancel) is { } consent ? Done($"/consents/{consent}", "Согласие запрошено: распечатайте его и дайте подписать.") : NotFoundPage();
+    public Task<IActionResult> RequestDistribution(Guid id, [FromServices] RequestDistributionConsent request, CancellationToken cancel) => WriteAsync(
+        () => request.RunAsync(id, cancel), consent => Done($"/consents/{consent.Id}", "Согласие запрошено: распечатайте его и дайте подписать."),
+        () => Task.FromResult<IActionResult>(Done($"/people/{id}", "Согласие не запрошено: попробуйте ещё раз.")));
 
     [HttpPost("/consents/{id:guid}/request")]
     [Authorize(Policy = Policies.CuratorOnly)]
-    public async Task<IActionResult> RequestAgain(Guid id, Guid version, [FromServices] RequestConsentAgain request, CancellationToken cancel) =>
-        await request.RunAsync(id, version, cancel) ? Done($"/consents/{id}", "Согласие запрошено заново: распечатайте его и дайте подписать.") : NotFoundPage();
+    public Task<IActionResult> RequestAgain(Guid id, Guid version, [FromServices] RequestConsentAgain request, CancellationToken cancel) => WriteAsync(
+        () => request.RunAsync(id, version, cancel), consent => Done($"/consents/{consent.Id}", "Запрошено новое согласие: распечатайте его и дайте подписать."),
+        () => Task.FromResult<IActionResult>(Done($"/consents/{id}", ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage + ".")));
 }

@@ -1,24 +1,26 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Checklists;
 using MentoringPortal.Web.Features.Mentorships;
-using MentoringPortal.Web.Features.Plans;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Audit;
 using MentoringPortal.Web.Infrastructure.Components;
-using MentoringPortal.Web.Infrastructure.Gate;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Diary;
 
 /// <summary>The mentor's diary: written by the mentor, read by the leadership, its shared part by the mentee.</summary>
-[ActsAs(MentorshipAccess.ReadDiary | SchoolRole.Mentor | SchoolRole.Mentee)]
-public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, PlanQueries pairs, MentorshipAccess access, CurrentActor actor, SchoolClock clock) : PortalController
+[ActsAs(MentorshipAccess.ReadDiary | Rights.Participants)]
+public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, ChecklistReader checklists, PairHeadReader pairs, MentorshipAccess access,
+    CurrentActor actor, SchoolClock clock) : PortalController
 {
     /// <summary>Own entries across pairs, with the quick form for the mentor.</summary>
     [HttpGet("/diary"), Authorize(Policies.Participants)]
@@ -28,19 +30,8 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Pl
     public async Task<IActionResult> Write([Bind(Prefix = "Form")] DiaryEntryForm form, [FromServices] RecordDiaryEntry record, CancellationToken cancel)
     {
         if (form.MentorshipId is null) ModelState.Add(new RuleViolation("Выберите, о ком запись", nameof(form.MentorshipId)));
-        if (ModelState.IsValid)
-        {
-            if (await record.RunAsync(form.MentorshipId!.Value, form, cancel) is not { } result) return NotFoundPage();
-            if (result.Ok)
-            {
-                await db.ForgetAsync("diary/mine");
-                return Done("/diary", Said(form, result.Value.Minutes));
-            }
-
-            ModelState.Add(Beside(result.Violations));
-        }
-
-        return Page("Mine", await MinePage(null, form, cancel));
+        return await WriteAsync(() => record.RunAsync(form.MentorshipId!.Value, form, cancel), entry => Done("/diary", Said(entry)),
+            "Mine", async () => await MinePage(null, form, cancel));
     }
 
     [HttpGet("/mentorships/{id:guid}/diary")]
@@ -49,49 +40,25 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Pl
 
     [HttpGet("/mentorships/{id:guid}/diary/new"), Authorize(Policies.Mentor)]
     public async Task<IActionResult> New(Guid id, CancellationToken cancel) =>
-        await WritablePair(id, cancel) is { } pair ? Page("Entry", EntryPage(pair, new DiaryEntryForm { Date = clock.Today })) : NotFoundPage();
+        await WritablePair(id, cancel) is { } pair ? Page("Entry", await EntryPage(pair, new DiaryEntryForm { Date = clock.Today }, cancel, allPresent: true)) : NotFoundPage();
 
     [HttpPost("/mentorships/{id:guid}/diary"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> Create(Guid id, [Bind(Prefix = "Form")] DiaryEntryForm form, [FromServices] RecordDiaryEntry record, CancellationToken cancel)
-    {
-        if (ModelState.IsValid)
-        {
-            if (await record.RunAsync(id, form, cancel) is not { } result) return NotFoundPage();
-            if (result.Ok)
-            {
-                await db.ForgetAsync($"diary/{id}");
-                return Done($"/mentorships/{id}/diary", Said(form, result.Value.Minutes));
-            }
-
-            ModelState.Add(Beside(result.Violations));
-        }
-
-        return await pairs.PairAsync(id, cancel) is { } pair ? Page("Entry", EntryPage(pair, form)) : NotFoundPage();
-    }
+    public Task<IActionResult> Create(Guid id, [Bind(Prefix = "Form")] DiaryEntryForm form, [FromServices] RecordDiaryEntry record, CancellationToken cancel) =>
+        WriteAsync(() => record.RunAsync(id, form, cancel), entry => Done($"/mentorships/{id}/diary", Said(entry)),
+            "Entry", async () => await pairs.PairAsync(id, cancel) is { } pair ? await EntryPage(pair, form, cancel) : null);
 
     [HttpGet("/mentorships/{id:guid}/diary/{entryId:guid}"), Authorize(Policies.Mentor)]
     public async Task<IActionResult> Entry(Guid id, Guid entryId, [FromServices] AuditHistory audit, CancellationToken cancel) =>
         await WritablePair(id, cancel) is { } pair && await queries.EntryAsync(id, entryId, cancel) is { } entry
-            ? Page(EntryPage(pair, DiaryEntryForm.Of(entry), entryId, entry.Version, (await audit.ForAsync(entryId, 20)).ToModel()))
+            ? Page(await EntryPage(pair, DiaryEntryForm.Of(entry, pair.IsGroup ? await queries.PresentAsync(entryId, cancel) : []), cancel, entryId, entry.Version,
+                (await audit.ForAsync(entryId, 20)).ToModel()))
             : NotFoundPage();
 
     [HttpPost("/mentorships/{id:guid}/diary/{entryId:guid}"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> Correct(Guid id, Guid entryId, Guid version, [Bind(Prefix = "Form")] DiaryEntryForm form, [FromServices] CorrectDiaryEntry correct, CancellationToken cancel)
-    {
-        if (ModelState.IsValid)
-        {
-            if (await correct.RunAsync(id, entryId, version, form, cancel) is not { } result) return NotFoundPage();
-            if (result.Ok)
-            {
-                await db.ForgetAsync($"diary-entry/{entryId}");
-                return Done($"/mentorships/{id}/diary", "Запись исправлена.");
-            }
-
-            ModelState.Add(Beside(result.Violations));
-        }
-
-        return await pairs.PairAsync(id, cancel) is { } pair ? Page("Entry", EntryPage(pair, form, entryId, version)) : NotFoundPage();
-    }
+    public Task<IActionResult> Correct(Guid id, Guid entryId, Guid version, [Bind(Prefix = "Form")] DiaryEntryForm form, [FromServices] CorrectDiaryEntry correct,
+        CancellationToken cancel) =>
+        WriteAsync(() => correct.RunAsync(id, entryId, version, form, cancel), Done($"/mentorships/{id}/diary", "Запись исправлена."),
+            "Entry", async () => await pairs.PairAsync(id, cancel) is { } pair ? await EntryPage(pair, form, cancel, entryId, version) : null);
 
     [HttpGet("/mentorships/{id:guid}/diary/{entryId:guid}/deletion"), Authorize(Policies.Mentor)]
     public async Task<IActionResult> Deletion(Guid id, Guid entryId, CancellationToken cancel)
@@ -99,7 +66,8 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Pl
         if (await WritablePair(id, cancel) is not { } pair || await queries.EntryAsync(id, entryId, cancel) is not { } entry) return NotFoundPage();
         return View("CheckPage", new CheckPage(
             "Удалить запись?",
-            [new("Наставляемый", pair.Mentee.Full), new("Дата", RussianDate.Short(entry.Date)), new("Вид", entry.Kind.Label()), new("Тема", entry.Topic), new("Продолжительность", RussianDuration.Format(entry.Minutes))],
+            [new("Наставляемый", pair.Mentee.Full), new("Дата", RussianDate.Short(entry.Date)), new("Вид", entry.Kind.Label()), new("Тема", entry.Topic),
+                new("Продолжительность", RussianDuration.Format(entry.Minutes))],
             $"/mentorships/{id}/diary/{entryId}/deletion",
             "Удалить запись")
         {
@@ -110,10 +78,8 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Pl
     }
 
     [HttpPost("/mentorships/{id:guid}/diary/{entryId:guid}/deletion"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> Delete(Guid id, Guid entryId, Guid version, [FromServices] DeleteDiaryEntry delete, CancellationToken cancel) =>
-        await delete.RunAsync(id, entryId, version, cancel) is { } result
-            ? Done($"/mentorships/{id}/diary", result.Ok ? "Запись удалена." : result.Violations[0].Message)
-            : NotFoundPage();
+    public Task<IActionResult> Delete(Guid id, Guid entryId, Guid version, [FromServices] DeleteDiaryEntry delete, CancellationToken cancel) =>
+        ButtonAsync(() => delete.RunAsync(id, entryId, version, cancel), $"/mentorships/{id}/diary", "Запись удалена.");
 
     /// <summary>Choice of the period to print.</summary>
     [HttpGet("/mentorships/{id:guid}/diary/print")]
@@ -144,21 +110,41 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Pl
             EarlierHref = cursor is null ? null : "/diary?before=" + cursor,
             Write = isMentee || active.Count == 0 ? null : new EntryFormPage
             {
-                Pairs = [.. active.Count > 1 ? [Choice.None()] : Array.Empty<Choice>(), .. active.Select(h => Choice.Of(h.MentorshipId, h.Mentee.Full))],
+                Pairs = [.. active.DistinctBy(h => h.UnitId).Count() > 1 ? [Choice.None()] : Array.Empty<Choice>(), .. Writable(active)],
                 Action = "/diary",
                 Back = "/diary",
-                Form = form ?? new DiaryEntryForm { Date = clock.Today, MentorshipId = active.Count == 1 ? active[0].MentorshipId : null },
+                Form = form ?? new DiaryEntryForm { Date = clock.Today, MentorshipId = active.DistinctBy(h => h.UnitId).Count() == 1 ? active[0].MentorshipId : null },
             },
         };
     }
 
+    // A group is one choice: a quick entry is about a meeting of all; who was there is ticked on the page of the pair.
+    private static IEnumerable<Choice> Writable(List<PairHead> active) => active.GroupBy(h => h.UnitId).Select(g =>
+        g.Count() == 1 ? Choice.Of(g.First().MentorshipId, g.First().Mentee.Full)
+        : Choice.Of(g.First().MentorshipId, "Группа: " + string.Join(", ", g.Select(h => h.Mentee.SurnameWithInitials))));
+
     private async Task<PairHead?> WritablePair(Guid id, CancellationToken cancel) =>
         await pairs.PairAsync(id, cancel) is { State: MentorshipState.Active } pair && access.IsItsMentor(pair.MentorId) ? pair : null;
 
-    private static EntryFormPage EntryPage(PairHead pair, DiaryEntryForm form, Guid? entryId = null, Guid? version = null, HistoryModel? history = null)
+    private async Task<EntryFormPage> EntryPage(PairHead pair, DiaryEntryForm form, CancellationToken cancel, Guid? entryId = null, Guid? version = null,
+        HistoryModel? history = null, bool allPresent = false)
     {
         var diary = $"/mentorships/{pair.MentorshipId}/diary";
-        return new EntryFormPage { Pair = pair, Form = form, EntryId = entryId, Version = version, History = history, Action = entryId is null ? diary : $"{diary}/{entryId}", Back = diary };
+        var members = await pairs.OfUnitAsync(db, pair, cancel);
+        if (allPresent) form.Present = [.. members.Where(m => m.IsActive).Select(m => m.MentorshipId)];
+        return new EntryFormPage
+        {
+            Pair = pair,
+            Members = members,
+            Unprepared = entryId is null && !await db.EntriesOfPair(pair.MentorshipId).AnyAsync(cancel) ? await checklists.UnpreparedAsync(pair, cancel) : [],
+            Form = form,
+            EntryId = entryId,
+            Version = version,
+            History = history,
+            Action = entryId is null ? diary
+            : $"{diary}/{entryId}",
+            Back = diary
+        };
     }
 
     private DiaryPrintPage PrintPage(PairHead pair, string? from, string? to, bool withPrivate) =>
@@ -166,10 +152,6 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Pl
 
     private DateOnly Last(PairHead pair) => clock.Today < pair.EndsOn ? clock.Today : pair.EndsOn;
 
-    private static string Said(DiaryEntryForm form, int minutes) =>
-        $"Запись добавлена: {form.Kind!.Value.Label().ToLowerInvariant()}, {RussianDate.Short(form.Date!.Value)}, {RussianDuration.Format(minutes)}.";
-
-    // The rule speaks of minutes, the form has two fields for them.
-    private static IEnumerable<RuleViolation> Beside(IEnumerable<RuleViolation> violations) =>
-        violations.Select(v => v.Field == "Minutes" ? v with { Field = nameof(DiaryEntryForm.Quick) } : v);
+    private static string Said(DiaryEntry entry) =>
+        $"Запись добавлена: {entry.Kind.Label().ToLowerInvariant()}, {RussianDate.Short(entry.Date)}, {RussianDuration.Format(entry.Minutes)}.";
 }

@@ -1,11 +1,10 @@
 using MentoringPortal.Data;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Diary;
-using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Mentorships;
-using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
-using MentoringPortal.Web.Features.Plans;
+using MentoringPortal.Web.Features.Mentorships;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Diary;
@@ -23,7 +22,7 @@ public sealed class DiaryPaper(PortalDbContext db, DiaryQueries queries, PaperFa
             .ToListAsync(cancel);
         var order = await db.Set<Mentorship>().Where(m => m.Id == pair.MentorshipId).Select(m => m.OrderReference).FirstOrDefaultAsync(cancel);
         var people = await facts.PeopleAsync([pair.MentorId, pair.MenteeId], cancel);
-        var unionHead = await facts.WithRole(SchoolRole.MethodUnionHead).FirstOrDefaultAsync(cancel);
+        var unionHead = await facts.UnionHeadOf(pair.MenteeId).FirstOrDefaultAsync(cancel) ?? await facts.UnionHeadOf(pair.MentorId).FirstOrDefaultAsync(cancel);
         return MentorDiary.Compose(new MentorDiaryData
         {
             School = await facts.SchoolAsync(cancel),
@@ -33,7 +32,8 @@ public sealed class DiaryPaper(PortalDbContext db, DiaryQueries queries, PaperFa
             To = to,
             Basis = order is null ? null : "приказ " + order,
             MethodUnionHead = unionHead is null ? null : PaperFactsReader.Of(unionHead),
-            Entries = [.. entries.Select(e => new DiaryLine(e.Date, e.Kind.Label(), e.Minutes, e.Topic) { Content = e.WhatWasDone, Result = e.Result, Difficulty = e.Difficulty, NextStep = e.NextStep })],
+            Entries = [.. entries.Select(e =>
+                new DiaryLine(e.Date, e.Kind.Label(), e.Minutes, e.Topic) { Content = e.WhatWasDone, Result = e.Result, Difficulty = e.Difficulty, NextStep = e.NextStep })],
         });
     }
 }

@@ -2,40 +2,42 @@ using System.Globalization;
 using System.Linq.Expressions;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Diary;
-using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Features.Mentorships;
-using MentoringPortal.Web.Features.Plans;
+using MentoringPortal.Web.Infrastructure.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Diary;
 
 /// <summary>Reads of the diary. The mentee gets shared entries only, in every read alike.</summary>
-public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, PlanQueries pairs)
+public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, PairHeadReader pairs)
 {
-    private const int PageSize = 25;
-
     private static readonly Expression<Func<DiaryEntry, DiaryRow>> Row = e =>
-        new DiaryRow(e.Id, e.Version, e.MentorshipId, e.Date, e.Kind, e.Minutes, e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep, e.IsShared, e.EnteredById != null);
+        new DiaryRow(e.Id, e.Version, e.UnitId, e.Date, e.Kind, e.Minutes, e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep, e.IsShared, e.EnteredById != null);
 
-    private static readonly KeptQuery<bool, MonthFigure> Months = new((db, sharedOnly, v) => Of(db, sharedOnly, v)
+    private static readonly KeptQuery<bool, MonthFigure> Months = new((db, sharedOnly, v) => MonthsOf(Of(db, sharedOnly, v)));
+
+    private static readonly KeptQuery<bool, DiaryRow> Latest = new((db, sharedOnly, v) => Sorted(Of(db, sharedOnly, v)).Take(ListFilter.PageSize + 1).Select(Row));
+
+    private static IQueryable<MonthFigure> MonthsOf(IQueryable<DiaryEntry> entries) => entries
         .GroupBy(e => new { e.Date.Year, e.Date.Month })
-        .Select(g => new MonthFigure(g.Key.Year, g.Key.Month, g.Count(), g.Sum(e => e.Minutes))));
-
-    private static readonly KeptQuery<bool, DiaryRow> Latest = new((db, sharedOnly, v) => Sorted(Of(db, sharedOnly, v)).Take(PageSize + 1).Select(Row));
+        .Select(g => new MonthFigure(g.Key.Year, g.Key.Month, g.Count(), g.Sum(e => e.Minutes)));
 
     /// <summary>Entries of a pair that this reader may see.</summary>
     /// <param name="withPrivate">False leaves out what the mentee does not see.</param>
     public IQueryable<DiaryEntry> EntriesOf(PairHead pair, bool withPrivate = true)
     {
         var sharedOnly = !withPrivate || access.IsMenteeHimself(pair.MenteeId);
-        return Of(db, sharedOnly, new QueryValues { Id = pair.MentorshipId });
+        if (!pair.IsGroup) return Of(db, sharedOnly, new QueryValues { Id = pair.UnitId });
+
+        var entries = db.EntriesOfPair(pair.MentorshipId).AsNoTracking();
+        return sharedOnly ? entries.Where(e => e.IsShared) : entries;
     }
 
+    // The diary of a unit with one pair is the pair's.
     private static IQueryable<DiaryEntry> Of(PortalDbContext db, bool sharedOnly, QueryValues v)
     {
-        var entries = db.Set<DiaryEntry>().AsNoTracking().Where(e => e.MentorshipId == v.Id);
+        var entries = db.Set<DiaryEntry>().AsNoTracking().Where(e => e.UnitId == v.Id);
         return sharedOnly ? entries.Where(e => e.IsShared) : entries;
     }
 
@@ -47,9 +49,9 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pl
     {
         if (await pairs.PairAsync(mentorshipId, cancel) is not { } pair) return null;
         var sharedOnly = access.IsMenteeHimself(pair.MenteeId);
-        var values = new QueryValues { Id = mentorshipId };
-        var months = await Months.ToListAsync(db, sharedOnly, values, cancel);
+        var values = new QueryValues { Id = pair.UnitId };
         var entries = EntriesOf(pair);
+        var months = pair.IsGroup ? await MonthsOf(entries).ToListAsync(cancel) : await Months.ToListAsync(db, sharedOnly, values, cancel);
         if (Enum.TryParse<DiaryEntryKind>(kind, out var chosen) && Enum.IsDefined(chosen)) entries = entries.Where(e => e.Kind == chosen);
         else kind = null;
         if (DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
@@ -62,12 +64,15 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pl
             month = null;
         }
 
-        var (rows, cursor) = kind is null && month is null && before is null
+        var (rows, cursor) = kind is null && month is null && before is null && !pair.IsGroup
             ? Slice(await Latest.ToListAsync(db, sharedOnly, values, cancel), null, 0)
             : await SliceAsync(entries, before, cancel);
+        var members = await pairs.OfUnitAsync(db, pair, cancel);
+        await NamePresentAsync(rows, members, cancel);
         return new DiaryPage
         {
             Pair = pair,
+            Members = [.. members.Where(m => m.IsActive).Select(m => m.Mentee.SurnameWithInitials)],
             Entries = rows,
             Months = [.. months.OrderBy(m => m.Year).ThenBy(m => m.Month)],
             MayWrite = pair.IsActive && access.IsItsMentor(pair.MentorId),
@@ -82,16 +87,51 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pl
     public async Task<(IReadOnlyList<MyDiaryRow> Rows, string? Cursor, List<PairHead> Pairs)> MineAsync(bool isMentee, string? before, CancellationToken cancel)
     {
         var heads = await pairs.Heads(access.Visible().OrderByDescending(m => m.StartsOn).Take(50)).ToListAsync(cancel);
-        var ids = heads.ConvertAll(h => h.MentorshipId);
-        var entries = db.Set<DiaryEntry>().AsNoTracking().Where(e => ids.Contains(e.MentorshipId) && (!isMentee || e.IsShared));
+        var (units, ids) = (heads.ConvertAll(h => h.UnitId), heads.ConvertAll(h => h.MentorshipId));
+        var entries = db.Set<DiaryEntry>().AsNoTracking().Where(e => units.Contains(e.UnitId));
+        if (isMentee)
+        {
+            entries = entries.Where(e => e.IsShared && db.Set<Mentorship>().Any(m => ids.Contains(m.Id) && m.UnitId == e.UnitId && e.Date >= m.StartsOn && e.Date <= m.LastOn
+                && !e.Attendances.Any(a => a.MentorshipId == m.Id && !a.IsPresent)));
+        }
+
         var (rows, cursor) = await SliceAsync(entries, before, cancel);
-        var names = heads.ToDictionary(h => h.MentorshipId, h => (isMentee ? h.Mentor : h.Mentee).SurnameWithInitials);
-        return ([.. rows.Select(r => new MyDiaryRow(r, names[r.MentorshipId]))], cursor, heads);
+        if (!isMentee) await NamePresentAsync(rows, heads.FindAll(h => h.IsGroup), cancel);
+        return ([.. rows.Select(Named)], cursor, heads);
+
+        MyDiaryRow Named(DiaryRow row)
+        {
+            var of = heads.FindAll(h => h.UnitId == row.UnitId);
+            var own = of.Find(h => h.StartsOn <= row.Date && row.Date <= h.LastOn) ?? of[0];
+            return new(row, own.MentorshipId, row.Present ?? (isMentee ? own.Mentor : own.Mentee).SurnameWithInitials);
+        }
+    }
+
+    /// <summary>Who was there on an entry of a group.</summary>
+    public Task<List<Guid>> PresentAsync(Guid entryId, CancellationToken cancel) =>
+        db.Set<Attendance>().Where(a => a.EntryId == entryId && a.IsPresent).Select(a => a.MentorshipId).ToListAsync(cancel);
+
+    // «Были: Власова А.А., Громов П.Е.; не было: Дронова И.И.»
+    private async Task NamePresentAsync(List<DiaryRow> rows, List<PairHead> members, CancellationToken cancel)
+    {
+        if (members.Count == 0 || rows.Count == 0) return;
+
+        var ids = rows.ConvertAll(r => r.Id);
+        var attendances = (await db.Set<Attendance>().AsNoTracking().Where(a => ids.Contains(a.EntryId)).Select(a => new { a.EntryId, a.MentorshipId, a.IsPresent })
+            .ToListAsync(cancel)).ToLookup(a => a.EntryId);
+        foreach (var row in rows)
+        {
+            var there = Names(attendances[row.Id].Where(a => a.IsPresent).Select(a => a.MentorshipId));
+            var missed = Names(attendances[row.Id].Where(a => !a.IsPresent).Select(a => a.MentorshipId));
+            if (there.Length > 0) row.Present = missed.Length == 0 ? $"были: {there}" : $"были: {there}; не было: {missed}";
+        }
+
+        string Names(IEnumerable<Guid> of) => string.Join(", ", members.Where(m => of.Contains(m.MentorshipId)).Select(m => m.Mentee.SurnameWithInitials));
     }
 
     /// <summary>One entry of a pair this reader writes in.</summary>
     public Task<DiaryRow?> EntryAsync(Guid mentorshipId, Guid entryId, CancellationToken cancel) =>
-        db.Set<DiaryEntry>().AsNoTracking().Where(e => e.Id == entryId && e.MentorshipId == mentorshipId).Select(Row).FirstOrDefaultAsync(cancel);
+        db.EntriesOfPair(mentorshipId).AsNoTracking().Where(e => e.Id == entryId).Select(Row).FirstOrDefaultAsync(cancel);
 
     private static async Task<(List<DiaryRow> Rows, string? Cursor)> SliceAsync(IQueryable<DiaryEntry> entries, string? before, CancellationToken cancel)
     {
@@ -106,14 +146,14 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pl
             (from, shown) = (date, seen);
         }
 
-        return Slice(await Sorted(entries).Skip(shown).Take(PageSize + 1).Select(Row).ToListAsync(cancel), from, shown);
+        return Slice(await Sorted(entries).Skip(shown).Take(ListFilter.PageSize + 1).Select(Row).ToListAsync(cancel), from, shown);
     }
 
     // One row more than a page was asked for: it tells whether another page follows.
     private static (List<DiaryRow> Rows, string? Cursor) Slice(List<DiaryRow> rows, DateOnly? from, int shown)
     {
-        if (rows.Count <= PageSize) return (rows, null);
-        rows.RemoveAt(PageSize);
+        if (rows.Count <= ListFilter.PageSize) return (rows, null);
+        rows.RemoveAt(ListFilter.PageSize);
         var last = rows[^1].Date;
         var ofLast = rows.Count(r => r.Date == last) + (from == last ? shown : 0);
         return (rows, $"{last:yyyy-MM-dd}.{ofLast}");

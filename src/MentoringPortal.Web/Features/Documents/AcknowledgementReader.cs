@@ -1,9 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +10,8 @@ namespace MentoringPortal.Web.Features.Documents;
 
 /// <summary>One person's acknowledgement for a page.</summary>
 public sealed record AcknowledgementLine(
-    Guid Id, Guid PersonId, RussianName Name, string? Post, AcknowledgementMethod Method, DateOnly? On, DateTime? RecordedLocal, string? Disagreement, string? FirstWitness, string? SecondWitness, Guid? ScanFileId, DateOnly? RemindedOn = null)
+    Guid Id, Guid PersonId, RussianName Name, string? Post, AcknowledgementMethod Method, DateOnly? On, DateTime? RecordedLocal, string? Disagreement,
+        string? FirstWitness, string? SecondWitness, Guid? ScanFileId, DateOnly? RemindedOn = null)
 {
     public bool IsDone => Method != AcknowledgementMethod.Awaited;
 
@@ -40,7 +39,8 @@ public sealed record AcknowledgementLine(
     public static string Acquainted(RussianName name) => name.GenderFound switch { Gender.Female => "ознакомлена", Gender.Male => "ознакомлен", _ => "ознакомлен(а)" };
 
     /// <summary>«от подписи отказалась».</summary>
-    public static string Refused(RussianName name) => "от подписи " + name.GenderFound switch { Gender.Female => "отказалась", Gender.Male => "отказался", _ => "отказался(-лась)" };
+    public static string Refused(RussianName name) =>
+        "от подписи " + name.GenderFound switch { Gender.Female => "отказалась", Gender.Male => "отказался", _ => "отказался(-лась)" };
 
     /// <summary>The lines as the shared component draws them.</summary>
     public static AcknowledgementsModel Model(IEnumerable<AcknowledgementLine> lines) =>
@@ -48,7 +48,8 @@ public sealed record AcknowledgementLine(
 }
 
 /// <summary>A document waiting for the actor in the inbox, or acknowledged by him already.</summary>
-public sealed record InboxRow(Guid AcknowledgementId, Guid DocumentId, string Title, DateOnly Date, bool IsDone, DateOnly? On, DateOnly? RemindedOn, bool IsValid);
+public sealed record InboxRow(Guid AcknowledgementId, Guid DocumentId, string Title, DateOnly Date, bool IsDone, DateOnly? On, DateOnly? RemindedOn,
+    bool IsValid, DateOnly? UntoldCancellationOn);
 
 /// <summary>Reads acknowledgements of a document and of a person.</summary>
 public sealed class AcknowledgementReader(PortalDbContext db, CurrentActor actor, SchoolClock clock, DocumentAccess access)
@@ -59,13 +60,18 @@ public sealed class AcknowledgementReader(PortalDbContext db, CurrentActor actor
         var rows = await (
             from a in db.Set<Acknowledgement>().AsNoTracking()
             where a.DocumentId == documentId
-            join p in db.Set<Person>() on a.PersonId equals p.Id
-            orderby p.SearchName
-            select new { Acknowledgement = a, Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender), ((StaffMember)p).Post, ((StaffMember)p).Subject }).ToListAsync(cancel);
+            orderby a.Person.SearchName
+            select new
+            {
+                Acknowledgement = a,
+                a.Person.Name,
+                a.Person.Staff,
+            }).ToListAsync(cancel);
         return [.. rows.Select(r => new AcknowledgementLine(
-            r.Acknowledgement.Id, r.Acknowledgement.PersonId, r.Name, r.Post is null ? null : TeachingPost.Of(r.Post, r.Subject),
+            r.Acknowledgement.Id, r.Acknowledgement.PersonId, r.Name, r.Staff?.PostWithSubject,
             r.Acknowledgement.Method, r.Acknowledgement.On, r.Acknowledgement.RecordedAt is { } at ? clock.ToLocal(at) : null,
-            r.Acknowledgement.Disagreement, r.Acknowledgement.FirstWitness, r.Acknowledgement.SecondWitness, r.Acknowledgement.ScanFileId, r.Acknowledgement.RemindedOn)).OrderBy(l => l.IsDone)];
+            r.Acknowledgement.Disagreement, r.Acknowledgement.FirstWitness, r.Acknowledgement.SecondWitness, r.Acknowledgement.ScanFileId, r.Acknowledgement.RemindedOn))
+                .OrderBy(l => l.IsDone)];
     }
 
     /// <summary>What the actor is asked to acknowledge, then the latest he has.</summary>
@@ -75,7 +81,8 @@ public sealed class AcknowledgementReader(PortalDbContext db, CurrentActor actor
         return (from a in db.Set<Acknowledgement>().AsNoTracking()
                 where a.PersonId == me
                 join d in access.Visible() on a.DocumentId equals d.Id
-                orderby a.Method == AcknowledgementMethod.Awaited ? 0 : 1, d.Date descending, d.Id descending
-                select new InboxRow(a.Id, d.Id, d.Title, d.Date, a.Method != AcknowledgementMethod.Awaited, a.On, a.RemindedOn, d.CancelledOn == null && d.ReplacedById == null)).Take(100).ToListAsync(cancel);
+                orderby a.Method == AcknowledgementMethod.Awaited || a.UntoldCancellationOn != null ? 0 : 1, d.Date descending, d.Id descending
+                select new InboxRow(a.Id, d.Id, d.Title, d.Date, a.Method != AcknowledgementMethod.Awaited, a.On, a.RemindedOn, d.CancelledOn == null
+                    && d.ReplacedById == null, a.UntoldCancellationOn)).Take(100).ToListAsync(cancel);
     }
 }

@@ -2,7 +2,6 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -24,13 +23,12 @@ public sealed record RecordOnPaperPage(Guid DocumentId, Guid AcknowledgementId, 
 public sealed record RecordRefusalPage(Guid DocumentId, Guid AcknowledgementId, string Document, string Person, RefusalForm Form);
 
 /// <summary>Acknowledging of issued documents: by the person, on paper, refused.</summary>
-public sealed class AcknowledgementsController(PortalDbContext db, DocumentAccess access, CurrentActor actor, AcknowledgementReader reader, RecordAcknowledgement record, SignatureMeaningReader meaning) : PortalController
+public sealed class AcknowledgementsController(PortalDbContext db, DocumentAccess access, CurrentActor actor, AcknowledgementReader reader, RecordAcknowledgement record,
+    SignatureMeaningReader meaning) : PortalController
 {
-    private const string Views = "/Features/Documents/";
-
     [HttpGet("/inbox")]
     [Authorize(Policy = Policies.SchoolMember)]
-    public async Task<IActionResult> Inbox(CancellationToken cancel) => Page(Views + "Inbox.cshtml", new InboxPage(await reader.InboxAsync(cancel)));
+    public async Task<IActionResult> Inbox(CancellationToken cancel) => Page("Inbox", new InboxPage(await reader.InboxAsync(cancel)));
 
     [HttpGet("/documents/{id:guid}/acknowledgement")]
     [Authorize(Policy = Policies.SchoolMember)]
@@ -38,7 +36,7 @@ public sealed class AcknowledgementsController(PortalDbContext db, DocumentAcces
     {
         var (document, mine) = await MineAsync(id, cancel);
         if (document is null || mine is null) return NotFoundPage();
-        return mine.IsDone ? LocalRedirect($"/documents/{id}") : Page(Views + "Acknowledge.cshtml", PageOf(document, new InPortalForm(), await meaning.ReadAsync(cancel)));
+        return mine.IsDone ? LocalRedirect($"/documents/{id}") : Page("Acknowledge", PageOf(document, new InPortalForm(), await meaning.ReadAsync(cancel)));
     }
 
     [HttpPost("/documents/{id:guid}/acknowledgement")]
@@ -47,20 +45,23 @@ public sealed class AcknowledgementsController(PortalDbContext db, DocumentAcces
     {
         var (document, mine) = await MineAsync(id, cancel);
         if (document is null || mine is null) return NotFoundPage();
-        if (ModelState.IsValid)
-        {
-            if (await record.RunAsync(mine, form, cancel) is not { } violation) return Done("/inbox", (await meaning.ReadAsync(cancel)).AfterAcknowledging);
-            ModelState.Add(violation);
-        }
-
-        return Page(Views + "Acknowledge.cshtml", PageOf(document, form, await meaning.ReadAsync(cancel)));
+        var words = await meaning.ReadAsync(cancel);
+        return await WriteAsync(() => record.RunAsync(mine, form, cancel), Done("/inbox", words.AfterAcknowledging),
+            "Acknowledge", () => Task.FromResult<AcknowledgePage?>(PageOf(document, form, words)));
     }
+
+    /// <summary>The person has read that a document acknowledged before was cancelled.</summary>
+    [HttpPost("/documents/{id:guid}/acknowledgement/cancellation")]
+    [Authorize(Policy = Policies.SchoolMember)]
+    public Task<IActionResult> NoteCancellation(Guid id, CancellationToken cancel) => ButtonAsync(async () =>
+        await MineAsync(id, cancel) is (not null, { } mine) ? await record.NoteCancellationAsync(mine, cancel) : Outcome.Missing, "/inbox",
+            "Отмечено: документ больше не действует.");
 
     [HttpGet("/documents/{id:guid}/acknowledgements/{acknowledgement:guid}/paper")]
     [ActsAs(DocumentAccess.Record)]
     public async Task<IActionResult> OnPaper(Guid id, Guid acknowledgement, CancellationToken cancel) =>
         await FindAsync(id, acknowledgement, cancel) is { } found
-            ? Page(Views + "OnPaper.cshtml", new RecordOnPaperPage(id, acknowledgement, found.Document, found.Person, new OnPaperForm()))
+            ? Page("OnPaper", new RecordOnPaperPage(id, acknowledgement, found.Document, found.Person, new OnPaperForm()))
             : NotFoundPage();
 
     [HttpPost("/documents/{id:guid}/acknowledgements/{acknowledgement:guid}/paper")]
@@ -68,20 +69,15 @@ public sealed class AcknowledgementsController(PortalDbContext db, DocumentAcces
     public async Task<IActionResult> RecordOnPaper(Guid id, Guid acknowledgement, [Bind(Prefix = "Form")] OnPaperForm form, CancellationToken cancel)
     {
         if (await FindAsync(id, acknowledgement, cancel) is not { } found) return NotFoundPage();
-        if (ModelState.IsValid)
-        {
-            if (await record.RunAsync(found.Acknowledgement, form, cancel) is not { } violation) return Done($"/documents/{id}", $"Ознакомление на бумаге отмечено: {found.Person}.");
-            ModelState.Add(violation);
-        }
-
-        return Page(Views + "OnPaper.cshtml", new RecordOnPaperPage(id, acknowledgement, found.Document, found.Person, form));
+        return await WriteAsync(() => record.RunAsync(found.Acknowledgement, form, cancel), Done($"/documents/{id}", $"Ознакомление на бумаге отмечено: {found.Person}."),
+            "OnPaper", () => Task.FromResult<RecordOnPaperPage?>(new RecordOnPaperPage(id, acknowledgement, found.Document, found.Person, form)));
     }
 
     [HttpGet("/documents/{id:guid}/acknowledgements/{acknowledgement:guid}/refusal")]
     [ActsAs(DocumentAccess.Record)]
     public async Task<IActionResult> Refusal(Guid id, Guid acknowledgement, CancellationToken cancel) =>
         await FindAsync(id, acknowledgement, cancel) is { } found
-            ? Page(Views + "Refusal.cshtml", new RecordRefusalPage(id, acknowledgement, found.Document, found.Person, new RefusalForm()))
+            ? Page("Refusal", new RecordRefusalPage(id, acknowledgement, found.Document, found.Person, new RefusalForm()))
             : NotFoundPage();
 
     [HttpPost("/documents/{id:guid}/acknowledgements/{acknowledgement:guid}/refusal")]
@@ -89,16 +85,12 @@ public sealed class AcknowledgementsController(PortalDbContext db, DocumentAcces
     public async Task<IActionResult> RecordRefusal(Guid id, Guid acknowledgement, [Bind(Prefix = "Form")] RefusalForm form, CancellationToken cancel)
     {
         if (await FindAsync(id, acknowledgement, cancel) is not { } found) return NotFoundPage();
-        if (ModelState.IsValid)
-        {
-            if (await record.RunAsync(found.Acknowledgement, form, cancel) is not { } violation) return Done($"/documents/{id}", $"Отказ от подписи отмечен: {found.Person}.");
-            ModelState.Add(violation);
-        }
-
-        return Page(Views + "Refusal.cshtml", new RecordRefusalPage(id, acknowledgement, found.Document, found.Person, form));
+        return await WriteAsync(() => record.RunAsync(found.Acknowledgement, form, cancel), Done($"/documents/{id}", $"Отказ от подписи отмечен: {found.Person}."),
+            "Refusal", () => Task.FromResult<RecordRefusalPage?>(new RecordRefusalPage(id, acknowledgement, found.Document, found.Person, form)));
     }
 
-    private static AcknowledgePage PageOf(IssuedDocument document, InPortalForm form, SignatureMeaning meaning) => new(document.Id, document.Title, document.Code == DocumentAccess.Conclusion, form, meaning);
+    private static AcknowledgePage PageOf(IssuedDocument document, InPortalForm form, SignatureMeaning meaning) =>
+        new(document.Id, document.Title, document.Code == DocumentAccess.Conclusion, form, meaning);
 
     private async Task<(IssuedDocument? Document, Acknowledgement? Mine)> MineAsync(Guid id, CancellationToken cancel)
     {
@@ -113,9 +105,8 @@ public sealed class AcknowledgementsController(PortalDbContext db, DocumentAcces
             from a in db.Set<Acknowledgement>()
             where a.Id == acknowledgement && a.DocumentId == id
             join d in access.Visible() on a.DocumentId equals d.Id
-            join p in db.Set<Person>() on a.PersonId equals p.Id
-            select new { Acknowledgement = a, d.Title, p.Surname, p.GivenName, p.Patronymic, p.Gender }).FirstOrDefaultAsync(cancel);
-        return row is null ? null : new Found(row.Acknowledgement, row.Title, new Domain.Language.RussianName(row.Surname, row.GivenName, row.Patronymic, row.Gender).Full);
+            select new { Acknowledgement = a, d.Title, a.Person.Name }).FirstOrDefaultAsync(cancel);
+        return row is null ? null : new Found(row.Acknowledgement, row.Title, row.Name.Full);
     }
 
     private sealed record Found(Acknowledgement Acknowledgement, string Document, string Person);

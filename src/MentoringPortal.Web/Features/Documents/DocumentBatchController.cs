@@ -15,7 +15,8 @@ public sealed class DocumentBatchController(DocumentAccess access, DocumentListR
     [HttpGet("/documents/batch." + BatchResult.Formats)]
     [Authorize(Policy = Policies.SchoolMember)]
     public async Task<IActionResult> Download(string format, DocumentFilter filter, BatchForm batch, CancellationToken cancel) => Batch(
-        $"Документы {RussianDate.Short(clock.Today)}", actor.SchoolName ?? "", await PapersAsync(filter, batch, cancel), papers => stored.ReadAsync(papers, cancel), format, batch, "/documents" + filter.Query());
+        $"Документы {RussianDate.Short(clock.Today)}", actor.SchoolName ?? "", await PapersAsync(filter, batch, cancel), papers => stored.ReadAsync(papers, cancel),
+            format, batch, filter.Href("/documents"));
 
     private async Task<IReadOnlyList<(Guid Id, string Name)>?> PapersAsync(DocumentFilter filter, BatchForm batch, CancellationToken cancel)
     {
@@ -23,7 +24,8 @@ public sealed class DocumentBatchController(DocumentAccess access, DocumentListR
         if (!TickedCanBeRead) return null;
         var ids = batch.Chosen;
         if (ids.Count > BatchForm.Most) return null;
-        var found = await access.Visible().AsNoTracking().Where(d => ids.Contains(d.Id)).OrderByDescending(d => d.Date).ThenByDescending(d => d.Id).Select(d => new { d.Id, d.Title }).ToListAsync(cancel);
+        var found = await access.Visible().AsNoTracking().Where(d => ids.Contains(d.Id)).OrderByDescending(d => d.Date).ThenByDescending(d => d.Id)
+            .Select(d => new { d.Id, d.Title }).ToListAsync(cancel);
         return found.Count == ids.Count ? [.. found.Select(d => (d.Id, d.Title))] : null;
     }
 }

@@ -1,19 +1,15 @@
 using System.Globalization;
 using MentoringPortal.Documents;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Web.Infrastructure.Components;
-using MentoringPortal.Web.Infrastructure.Binding;
+using MentoringPortal.Web.Infrastructure.Lists;
 
 namespace MentoringPortal.Web.Features.Documents;
 
 /// <summary>What stands in the address of the journal.</summary>
-public sealed class DocumentFilter : IListFilter
+public sealed class DocumentFilter : ListFilter
 {
-    /// <summary>Part of the number, the title or a person's name.</summary>
-    public string? Q { get; set; }
-
     /// <summary>Catalogue code.</summary>
     public string? Kind { get; set; }
 
@@ -39,11 +35,6 @@ public sealed class DocumentFilter : IListFilter
     /// <summary>Surname of the one whom the document is about.</summary>
     public string? About { get; set; }
 
-    /// <summary>Key of <see cref="Sorts"/>.</summary>
-    public string? Sort { get; set; }
-
-    public int? Page { get; set; }
-
     /// <summary>States to choose from.</summary>
     public static IReadOnlyList<Choice> States { get; } =
     [
@@ -56,18 +47,8 @@ public sealed class DocumentFilter : IListFilter
     public static IReadOnlyList<Choice> Sorts { get; } =
         [new("", "Сначала новые"), new("oldest", "Сначала старые"), new("number", "По номеру"), new("title", "По названию")];
 
-    public bool IsActive => Parts().Any(p => p.Name != "sort");
-
     /// <summary>A condition beyond text, kind and state is set: its fields are shown at once.</summary>
-    public bool IsNarrow => Parts().Any(p => p.Name is not ("q" or "kind" or "state" or "sort"));
-
-    /// <summary>The same filter in an address.</summary>
-    public string Query(int? page = null)
-    {
-        var parts = Parts().Select(p => p.Name + "=" + Uri.EscapeDataString(p.Value)).ToList();
-        if (page > 1) parts.Add("page=" + page.Value.ToString(CultureInfo.InvariantCulture));
-        return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
-    }
+    public bool IsNarrow => Parts().Any(p => p.Name is not ("q" or "kind" or "state"));
 
     /// <summary>The filter in words, for the printed journal; null: everything.</summary>
     public string? Words(IReadOnlyList<Choice> cases)
@@ -78,20 +59,13 @@ public sealed class DocumentFilter : IListFilter
         if (Year is { } year) words.Add(string.Create(CultureInfo.InvariantCulture, $"за {year} год"));
         if (From is { } from) words.Add("с " + RussianDate.Short(from));
         if (To is { } to) words.Add("по " + RussianDate.Short(to));
-        if (Case is { } id && cases.FirstOrDefault(c => c.Value == id.ToString()) is { } found) words.Add("дело " + found.Text + (string.IsNullOrEmpty(Volume) ? "" : " за " + Volume));
+        if (Case is { } id && cases.FirstOrDefault(c => c.Value == id.ToString()) is { } found)
+        {
+            words.Add("дело " + found.Text + (string.IsNullOrEmpty(Volume) ? "" : " за " + Volume));
+        }
         if (!string.IsNullOrEmpty(Awaits)) words.Add("ожидается ознакомление: " + Awaits);
         if (!string.IsNullOrEmpty(About)) words.Add("о ком: " + About);
         if (!string.IsNullOrEmpty(Q)) words.Add($"«{Q}»");
         return words.Count == 0 ? null : string.Join("; ", words);
-    }
-
-    private IEnumerable<(string Name, string Value)> Parts()
-    {
-        (string, string?)[] all =
-        [
-            ("q", Q), ("kind", Kind), ("state", State), ("year", Year?.ToString(CultureInfo.InvariantCulture)), ("from", From is { } from ? RussianDate.Short(from) : null), ("to", To is { } to ? RussianDate.Short(to) : null),
-            ("case", Case?.ToString()), ("volume", Volume), ("awaits", Awaits), ("about", About), ("sort", Sort),
-        ];
-        return all.Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => (p.Item1, p.Item2!));
     }
 }

@@ -19,41 +19,37 @@ public sealed record FileIntoCasePage(Guid DocumentId, string Title, string? Mar
 
 /// <summary>What is done with a document after it was issued: reminders, the scan of the paper, the case.</summary>
 [Route("/documents/{id:guid}")]
-public sealed class DocumentKeepingController(PortalDbContext db, DocumentAccess access, DocumentListReader list, RemindAcknowledgements remind, AttachScan attach, FileIntoCase file, FileDoor files) : PortalController
+public sealed class DocumentKeepingController(PortalDbContext db, DocumentAccess access, DocumentListReader list, RemindAcknowledgements remind, AttachScan attach,
+    FileIntoCase file, FileDoor files) : PortalController
 {
-    private const string Views = "/Features/Documents/";
-
     [HttpPost("reminders")]
     [ActsAs(DocumentAccess.Record)]
     public async Task<IActionResult> Remind(Guid id, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is null) return NotFoundPage();
-        var result = await remind.RunAsync(id, cancel);
-        return Done($"/documents/{id}", result.Ok ? $"Напоминание получили: {RussianPlural.Of(result.Value, "человек", "человека", "человек")}. Оно стоит на главной и в разделе «На ознакомление»." : result.Violations[0].Message + ".");
+        return await ButtonAsync(() => remind.RunAsync(id, cancel), $"/documents/{id}", reminded =>
+            $"Напоминание получили: {RussianPlural.Of(reminded, "человек", "человека", "человек")}. Оно стоит на главной и в разделе «На ознакомление».");
     }
 
     [HttpGet("scans/new")]
     [ActsAs(DocumentAccess.Record)]
-    public async Task<IActionResult> NewScan(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) is { } document ? await ScanAsync(document, new ScanForm(), cancel) : NotFoundPage();
+    public async Task<IActionResult> NewScan(Guid id, CancellationToken cancel) =>
+        await FindAsync(id, cancel) is { } document ? await ScanAsync(document, new ScanForm(), cancel) : NotFoundPage();
 
     [HttpPost("scans")]
     [ActsAs(DocumentAccess.Record)]
     public async Task<IActionResult> AddScan(Guid id, [Bind(Prefix = "Form")] ScanForm form, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } document) return NotFoundPage();
-        if (ModelState.IsValid)
-        {
-            if (await attach.RunAsync(document, form, cancel) is not { } violation) return Done($"/documents/{id}", "Скан подписанного документа приложен.");
-            ModelState.Add(violation);
-        }
-
-        return await ScanAsync(document, form, cancel);
+        return await WriteAsync(() => attach.RunAsync(document, form, cancel), Done($"/documents/{id}", "Скан подписанного документа приложен."),
+            () => ScanAsync(document, form, cancel));
     }
 
     [HttpGet("scans/{scan:guid}")]
     [Authorize(Policy = Policies.SchoolMember)]
     public async Task<IActionResult> Scan(Guid id, Guid scan, CancellationToken cancel) =>
-        await FindAsync(id, cancel) is not null && await db.Set<DocumentScan>().Where(s => s.Id == scan && s.DocumentId == id).Select(s => (Guid?)s.FileId).FirstOrDefaultAsync(cancel) is { } found
+        await FindAsync(id, cancel) is not null && await db.Set<DocumentScan>().Where(s => s.Id == scan && s.DocumentId == id).Select(s => (Guid?)s.FileId)
+            .FirstOrDefaultAsync(cancel) is { } found
             ? await files.DownloadAsync(found, cancel)
             : NotFoundPage();
 
@@ -67,20 +63,15 @@ public sealed class DocumentKeepingController(PortalDbContext db, DocumentAccess
     public async Task<IActionResult> PutIntoCase(Guid id, Guid version, [Bind(Prefix = "Form")] FileIntoCaseForm form, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } document) return NotFoundPage();
-        if (ModelState.IsValid)
-        {
-            if (await file.RunAsync(document, form, version, cancel) is not { } violation) return Done($"/documents/{id}", document.FilingMark + ": отметка поставлена.");
-            ModelState.Add(violation);
-        }
-
-        return await CaseAsync(document, version, form, cancel);
+        return await WriteAsync(() => file.RunAsync(document, form, version, cancel), filed => Done($"/documents/{id}", filed.FilingMark + ": отметка поставлена."),
+            () => CaseAsync(document, version, form, cancel));
     }
 
     private Task<IssuedDocument?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().FirstOrDefaultAsync(d => d.Id == id, cancel);
 
     private async Task<IActionResult> ScanAsync(IssuedDocument document, ScanForm form, CancellationToken cancel) =>
-        Page(Views + "Scan.cshtml", new ScanPage(document.Id, document.Title, await db.Set<DocumentScan>().AnyAsync(s => s.DocumentId == document.Id, cancel), form));
+        Page("Scan", new ScanPage(document.Id, document.Title, await db.Set<DocumentScan>().AnyAsync(s => s.DocumentId == document.Id, cancel), form));
 
     private async Task<IActionResult> CaseAsync(IssuedDocument document, Guid version, FileIntoCaseForm form, CancellationToken cancel) =>
-        Page(Views + "Case.cshtml", new FileIntoCasePage(document.Id, document.Title, document.FilingMark, version, [Choice.None(), .. await list.CasesAsync(cancel)], form));
+        Page("Case", new FileIntoCasePage(document.Id, document.Title, document.FilingMark, version, [Choice.None(), .. await list.CasesAsync(cancel)], form));
 }

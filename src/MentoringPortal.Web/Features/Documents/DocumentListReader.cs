@@ -1,18 +1,20 @@
 using MentoringPortal.Data;
 using MentoringPortal.Documents;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
-using Acknowledgement = MentoringPortal.Domain.Documents.Acknowledgement;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Lists;
+using MentoringPortal.Web.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
+using Acknowledgement = MentoringPortal.Domain.Documents.Acknowledgement;
 
 namespace MentoringPortal.Web.Features.Documents;
 
 /// <summary>A line of the journal.</summary>
 public sealed record DocumentRow(
-    Guid Id, string Code, string Title, string? Number, DateOnly Date, int Awaited, int People, DateOnly? CancelledOn, Guid? ReplacedById, DateOnly? ArchivedOn, string? CaseIndex, string? CaseYear)
+    Guid Id, string Code, string Title, string? Number, DateOnly Date, int Awaited, int People, DateOnly? CancelledOn, Guid? ReplacedById, DateOnly? ArchivedOn,
+        string? CaseIndex, string? CaseYear)
 {
     /// <summary>Name of the kind in the catalogue.</summary>
     public string Kind => DocumentCatalogue.Find(Code)?.Title ?? Code;
@@ -27,8 +29,11 @@ public sealed record DocumentRow(
 }
 
 /// <summary>Page of the journal.</summary>
-public sealed record DocumentListPage(DocumentFilter Filter, IReadOnlyList<DocumentRow> Rows, PagerModel Pager, bool SeesAll, IReadOnlyList<Choice> Cases, int ThisYear)
+public sealed record DocumentListPage(DocumentFilter Filter, PageOf<DocumentRow> List, bool SeesAll, IReadOnlyList<Choice> Cases, int ThisYear)
 {
+    /// <summary>This year and the five before.</summary>
+    public IEnumerable<Choice> Years => Enumerable.Range(0, 6).Select(i => new Choice($"{ThisYear - i}", $"{ThisYear - i}"));
+
     /// <summary>Kinds that stand in the journal, by title.</summary>
     public IReadOnlyList<Choice> Kinds { get; init; } = [];
 }
@@ -49,17 +54,20 @@ public static class DocumentWords
 /// <summary>The journal of issued documents that the actor may see, newest first.</summary>
 public sealed class DocumentListReader(PortalDbContext db, DocumentAccess access, AcknowledgementTerm term, SchoolClock clock)
 {
-    private const int PageSize = 25;
+    /// <summary>The journal as a workbook.</summary>
+    public static IReadOnlyList<Column<DocumentRow>> Columns { get; } =
+    [
+        new("Дата", d => d.Date, 12), new("Номер", d => d.Number, 14), new("Вид", d => d.Kind, 45), new("Документ", d => d.Title, 70),
+        new("Состояние", d => d.State.Label()), new("Дело", d => d.Case, 22), new("Должны ознакомиться", d => d.People, 14), new("Ожидаются", d => d.Awaited, 12),
+    ];
 
     public async Task<DocumentListPage> PageAsync(DocumentFilter filter, CancellationToken cancel)
     {
-        var page = Math.Clamp(filter.Page ?? 1, 1, 10_000);
-        var rows = await (await RowsAsync(filter, cancel)).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancel);
-        var pager = new PagerModel(
-            page > 1 ? "/documents" + filter.Query(page - 1) : null,
-            rows.Count > PageSize ? "/documents" + filter.Query(page + 1) : null,
-            page > 1 || rows.Count > PageSize ? "Страница " + page : null);
-        return new DocumentListPage(filter, [.. rows.Take(PageSize)], pager, access.SeesAll, access.SeesAll ? await CasesAsync(cancel) : [], clock.Today.Year) { Kinds = await KindsAsync(filter.Kind, cancel) };
+        var page = await (await RowsAsync(filter, cancel)).PageOfAsync(filter, "/documents", cancel);
+        return new DocumentListPage(filter, page, access.SeesAll, access.SeesAll ? await CasesAsync(cancel) : [], clock.Today.Year)
+        {
+            Kinds = await KindsAsync(filter.Kind, cancel),
+        };
     }
 
     /// <summary>Everything the filter selects, for the export.</summary>
@@ -67,7 +75,8 @@ public sealed class DocumentListReader(PortalDbContext db, DocumentAccess access
 
     /// <summary>Cases to choose from.</summary>
     public async Task<IReadOnlyList<Choice>> CasesAsync(CancellationToken cancel) =>
-        [.. (await db.Set<NomenclatureCase>().AsNoTracking().OrderBy(c => c.Index).Select(c => new { c.Id, c.Index, c.Title }).ToListAsync(cancel)).Select(c => Choice.Of(c.Id, $"№\u00a0{c.Index} {(c.Title.Length > 60 ? c.Title[..59] + "…" : c.Title)}"))];
+        [.. (await db.Set<NomenclatureCase>().AsNoTracking().OrderBy(c => c.Index).Select(c => new { c.Id, c.Index, c.Title }).ToListAsync(cancel)).Select(c =>
+            Choice.Of(c.Id, $"№\u00a0{c.Index} {(c.Title.Length > 60 ? c.Title[..59] + "…" : c.Title)}"))];
 
     // A kind that was asked for stays chosen even where nothing of it is left to see.
     private async Task<IReadOnlyList<Choice>> KindsAsync(string? asked, CancellationToken cancel) =>
@@ -93,23 +102,25 @@ public sealed class DocumentListReader(PortalDbContext db, DocumentAccess access
         // Who has not acknowledged yet is for those to know who remind.
         if (!string.IsNullOrEmpty(filter.Awaits) && access.SeesAll)
         {
-            var awaits = SearchKey.Of(filter.Awaits);
-            documents = documents.Where(d => db.Set<Acknowledgement>().Any(a => a.DocumentId == d.Id && a.Method == AcknowledgementMethod.Awaited && db.Set<Person>().Any(p => p.Id == a.PersonId && p.SearchName.Contains(awaits))));
+            var awaits = db.Set<Person>().Named(filter.Awaits, p => p.SearchName);
+            documents = documents.Where(d => db.Set<Acknowledgement>()
+                .Any(a => a.DocumentId == d.Id && a.Method == AcknowledgementMethod.Awaited && awaits.Any(p => p.Id == a.PersonId)));
         }
 
         if (!string.IsNullOrEmpty(filter.About))
         {
-            var about = SearchKey.Of(filter.About);
-            documents = documents.Where(d => db.Set<Person>().Any(p => p.Id == d.AboutPersonId && p.SearchName.Contains(about)));
+            var about = db.Set<Person>().Named(filter.About, p => p.SearchName);
+            documents = documents.Where(d => about.Any(p => p.Id == d.AboutPersonId));
         }
 
         if (!string.IsNullOrEmpty(filter.Q))
         {
-            var (asTyped, upper, lower, name) = (filter.Q, filter.Q.ToUpperInvariant(), filter.Q.ToLowerInvariant(), SearchKey.Of(filter.Q));
+            var (asTyped, upper, lower) = (filter.Q, filter.Q.ToUpperInvariant(), filter.Q.ToLowerInvariant());
+            var named = db.Set<Person>().Named(filter.Q, p => p.SearchName);
             documents = documents.Where(d => d.Number!.Contains(asTyped) || d.Number!.Contains(upper) || d.Number!.Contains(lower)
                 || d.Title.Contains(asTyped)
-                || db.Set<Person>().Any(p => p.Id == d.AboutPersonId && p.SearchName.Contains(name))
-                || db.Set<Acknowledgement>().Any(a => a.DocumentId == d.Id && db.Set<Person>().Any(p => p.Id == a.PersonId && p.SearchName.Contains(name))));
+                || named.Any(p => p.Id == d.AboutPersonId)
+                || db.Set<Acknowledgement>().Any(a => a.DocumentId == d.Id && named.Any(p => p.Id == a.PersonId)));
         }
 
         return Sorted(documents, filter.Sort).Select(d => new DocumentRow(

@@ -29,7 +29,8 @@ public sealed class DocumentNumbers(PortalDbContext db, DocumentAccess access)
         {
             _journals = await db.Set<RegistrationJournal>().Include(j => j.Kinds).OrderBy(j => j.Title).ToListAsync(cancel);
             var taken = _journals.SelectMany(j => j.Kinds).Select(k => k.Code).ToHashSet();
-            _journals.AddRange(RegistrationJournal.Defaults(taken).Where(d => d.Kinds.Count > 0 && _journals.TrueForAll(j => j.Key != d.Key)));
+            _journals.AddRange(RegistrationJournal.Defaults([.. MentoringPortal.Documents.DocumentCatalogue.All.Where(e => e.Issued?.Journal is not null && !taken.Contains(e.Code))
+                .Select(e => (e.Issued!.Journal!, e.Code))]).Where(d => d.Kinds.Count > 0 && _journals.TrueForAll(j => j.Key != d.Key)));
         }
 
         return _journals;
@@ -45,7 +46,8 @@ public sealed class DocumentNumbers(PortalDbContext db, DocumentAccess access)
         var journal = await JournalOfAsync(code, cancel);
         var used = await UsedAsync(journal, date, cancel);
         var last = used.Count == 0 ? null : used[^1].Number;
-        return new NumberProposal(journal.Next([.. used.Select(u => u.Number)], last, date), last, journal.Title == code ? MentoringPortal.Documents.DocumentCatalogue.Find(code)?.Title ?? code : journal.Title);
+        return new NumberProposal(journal.Next([.. used.Select(u => u.Number)], used.Count == 0 ? await EarlierAsync(journal, date, cancel) : [], date), last, journal.Title == code
+            ? MentoringPortal.Documents.DocumentCatalogue.Find(code)?.Title ?? code : journal.Title);
     }
 
     /// <summary>Says which document has the number and which number is free; null when the number itself is free.</summary>
@@ -55,9 +57,10 @@ public sealed class DocumentNumbers(PortalDbContext db, DocumentAccess access)
         var journal = await JournalOfAsync(code, cancel);
         var used = await UsedAsync(journal, day, cancel);
         if (used.FirstOrDefault(u => string.Equals(u.Number, asked, StringComparison.OrdinalIgnoreCase)) is not { } holder) return null;
-        var next = journal.Next([.. used.Select(u => u.Number)], used[^1].Number, day);
+        var next = journal.Next([.. used.Select(u => u.Number)], [], day);
         var title = await access.Visible().Where(d => d.Id == holder.Id).Select(d => d.Title).FirstOrDefaultAsync(cancel);
-        return new RuleViolation($"Документ с номером {holder.Number} в этом году уже есть: {title ?? $"другой документ от {holder.Date:dd.MM.yyyy}"}. Свободен следующий номер: {next}");
+        return new RuleViolation(
+            $"Документ с номером {holder.Number} в этом году уже есть: {title ?? $"другой документ от {holder.Date:dd.MM.yyyy}"}. Свободен следующий номер: {next}");
     }
 
     /// <summary>Numbers of the journal's year in the order of registration.</summary>
@@ -66,6 +69,14 @@ public sealed class DocumentNumbers(PortalDbContext db, DocumentAccess access)
         var (key, year) = (journal.Key, journal.YearOf(date));
         return await db.Set<IssuedDocument>().AsNoTracking().Where(d => d.JournalKey == key && d.NumberYear == year && d.Number != null)
             .OrderBy(d => d.IssuedAt).ThenBy(d => d.Id).Select(d => new UsedNumber(d.Id, d.Number!, d.Date)).ToListAsync(cancel);
+    }
+
+    /// <summary>Numbers of the latest earlier year of the journal, in the order of registration: what the first number of a new year follows.</summary>
+    public async Task<IReadOnlyList<string>> EarlierAsync(RegistrationJournal journal, DateOnly date, CancellationToken cancel)
+    {
+        var (key, year) = (journal.Key, journal.YearOf(date));
+        var earlier = db.Set<IssuedDocument>().AsNoTracking().Where(d => d.JournalKey == key && d.NumberYear < year && d.Number != null);
+        return await earlier.Where(d => d.NumberYear == earlier.Max(x => x.NumberYear)).OrderBy(d => d.IssuedAt).ThenBy(d => d.Id).Select(d => d.Number!).ToListAsync(cancel);
     }
 
     private sealed record UsedNumber(Guid Id, string Number, DateOnly Date);

@@ -16,7 +16,8 @@ public sealed record ScanLine(Guid Id, string FileName, DateTime AddedLocal);
 
 /// <summary>The page of an issued document.</summary>
 public sealed record DocumentPage(
-    IssuedDocument Document, DocumentState State, TimelineModel Steps, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<AcknowledgementLine> Acknowledgements, OfficialDocument Content,
+    IssuedDocument Document, DocumentState State, TimelineModel Steps, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<AcknowledgementLine> Acknowledgements,
+        OfficialDocument Content,
     AcknowledgementLine? Mine, bool CanRecord, bool SeesAll, IReadOnlyList<ScanLine> Scans, PageLink? Replaces, PageLink? ReplacedBy, HistoryModel? History)
 {
     public string StateKind => DocumentWords.Kind(State);
@@ -24,12 +25,19 @@ public sealed record DocumentPage(
     /// <summary>People whose acknowledgement is awaited.</summary>
     public int Awaited => Acknowledgements.Count(a => !a.IsDone);
 
+    /// <summary>Why nothing is due, where nothing is.</summary>
+    public string Rest => Document.CancelledOn is not null ? "Документ отменён: больше ничего не требуется"
+        : Document.ReplacedById is not null ? "Документ заменён: больше ничего не требуется"
+        : Mine is not null ? "Вы ознакомлены: больше ничего не требуется"
+        : Acknowledgements.Count > 0 ? "Все ознакомлены: больше ничего не требуется" : "Документ выдан: ознакомление не требуется";
+
     /// <summary>Everybody still awaited has been reminded today.</summary>
     public bool RemindedToday { get; init; }
 }
 
 /// <summary>Reads the page of an issued document.</summary>
-public sealed class DocumentPageReader(PortalDbContext db, DocumentAccess access, CurrentActor actor, SchoolClock clock, AcknowledgementReader acknowledgements, AuditHistory history)
+public sealed class DocumentPageReader(PortalDbContext db, DocumentAccess access, CurrentActor actor, SchoolClock clock, AcknowledgementReader acknowledgements,
+    AuditHistory history)
 {
     /// <summary>The page; null for a document the actor may not see.</summary>
     public async Task<DocumentPage?> PageAsync(Guid id, CancellationToken cancel)
@@ -46,11 +54,13 @@ public sealed class DocumentPageReader(PortalDbContext db, DocumentAccess access
         var seesAll = actor.Is(DocumentAccess.SeeAll);
         var lines = await acknowledgements.OfAsync(id, cancel);
         var mine = lines.FirstOrDefault(l => l.PersonId == actor.PersonId);
-        var scans = (await db.Set<DocumentScan>().AsNoTracking().Where(s => s.DocumentId == id).OrderByDescending(s => s.AddedAt).Select(s => new { s.Id, s.FileName, s.AddedAt }).ToListAsync(cancel))
+        var scans = (await db.Set<DocumentScan>().AsNoTracking().Where(s => s.DocumentId == id).OrderByDescending(s => s.AddedAt)
+            .Select(s => new { s.Id, s.FileName, s.AddedAt }).ToListAsync(cancel))
             .ConvertAll(s => new ScanLine(s.Id, s.FileName, clock.ToLocal(s.AddedAt)));
         var awaited = lines.Where(l => !l.IsDone).ToList();
         return new DocumentPage(
-            document, document.StateWith(awaited.Count), Steps(document, lines), Facts(document), seesAll ? lines : mine is null ? [] : [mine], FrozenContent.Deserialize(found.ContentJson),
+            document, document.StateWith(awaited.Count), Steps(document, lines), Facts(document), seesAll ? lines : mine is null ? [] : [mine],
+                FrozenContent.Deserialize(found.ContentJson),
             mine, actor.Is(DocumentAccess.Record), seesAll, scans,
             Link(document.ReplacesId, found.Replaces), Link(document.ReplacedById, found.ReplacedBy), seesAll ? (await history.ForAsync(id)).ToModel() : null)
         {
@@ -88,7 +98,8 @@ public sealed class DocumentPageReader(PortalDbContext db, DocumentAccess access
         steps.Add(document.CancelledOn is { } cancelled ? new("Отменён", StepState.Stopped, RussianDate.Short(cancelled))
             : document.ReplacedOn is { } replaced ? new("Заменён", StepState.Stopped, RussianDate.Short(replaced))
             : new("Действует", done == asked ? StepState.Done : StepState.Ahead));
-        steps.Add(new("В архиве", document.ArchivedOn is null ? StepState.Ahead : StepState.Done, document.ArchivedOn is { } archived ? RussianDate.Short(archived) : document.CaseEndsOn is { } end ? "после " + RussianDate.Short(end) : null));
+        steps.Add(new("В архиве", document.ArchivedOn is null ? StepState.Ahead : StepState.Done, document.ArchivedOn is { } archived ? RussianDate.Short(archived)
+            : document.CaseEndsOn is { } end ? "после " + RussianDate.Short(end) : null));
         return new TimelineModel(steps, "Жизнь документа");
     }
 }

@@ -19,7 +19,8 @@ public sealed class DocumentRevisions(PortalDbContext db)
 
     /// <summary>The document of a record that is in force; null before the first.</summary>
     public Task<IssuedDocument?> InForceAsync(Guid subjectId, CancellationToken cancel) =>
-        db.Set<IssuedDocument>().Where(d => d.SubjectId == subjectId && d.CancelledOn == null && d.ReplacedById == null).OrderByDescending(d => d.IssuedAt).FirstOrDefaultAsync(cancel);
+        db.Set<IssuedDocument>().Where(d => d.SubjectId == subjectId && d.CancelledOn == null && d.ReplacedById == null).OrderByDescending(d => d.IssuedAt)
+            .FirstOrDefaultAsync(cancel);
 
     /// <summary>Links both documents and asks nobody any more to acknowledge the earlier one; the caller saves.</summary>
     public async Task<RuleViolation?> ReplaceAsync(IssuedDocument earlier, IssuedDocument revision, string? reason, CancellationToken cancel)

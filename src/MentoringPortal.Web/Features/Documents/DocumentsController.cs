@@ -2,9 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Registration;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
-using MentoringPortal.Domain.Language;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Files;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -17,7 +15,8 @@ namespace MentoringPortal.Web.Features.Documents;
 
 /// <summary>Issued documents: the journal, the record, the stored bytes. Acknowledging stands in <see cref="AcknowledgementsController"/>.</summary>
 public sealed class DocumentsController(
-    PortalDbContext db, DocumentAccess access, CurrentActor actor, SchoolClock clock, DocumentListReader list, DocumentPageReader page, AcknowledgementReader acknowledgements, PaperFactsReader facts, SignatureMeaningReader meaning, FileDoor files) : PortalController
+    PortalDbContext db, DocumentAccess access, CurrentActor actor, SchoolClock clock, DocumentListReader list, DocumentPageReader page,
+        AcknowledgementReader acknowledgements, PaperFactsReader facts, SignatureMeaningReader meaning, FileDoor files) : PortalController
 {
     [HttpGet("/documents")]
     [Authorize(Policy = Policies.SchoolMember)]
@@ -25,12 +24,8 @@ public sealed class DocumentsController(
 
     [HttpGet("/documents/journal.xlsx")]
     [ActsAs(DocumentAccess.SeeAll)]
-    public async Task<IActionResult> Journal(DocumentFilter filter, CancellationToken cancel) => File(
-        XlsxSheet.ToBytes(
-            "Журнал документов",
-            [new("Дата", 12), new("Номер", 14), new("Вид", 45), new("Документ", 70), new("Состояние", 16), new("Дело", 22), new("Должны ознакомиться", 14), new("Ожидаются", 12)],
-            (await list.AllAsync(filter, cancel)).Select(d => new object?[] { d.Date, d.Number, d.Kind, d.Title, d.State.Label(), d.Case, d.People, d.Awaited })),
-        XlsxSheet.ContentType, $"Журнал документов {RussianDate.Short(clock.Today)}.xlsx");
+    public async Task<IActionResult> Journal(DocumentFilter filter, CancellationToken cancel) =>
+        Workbook("Журнал документов", clock.Today, DocumentListReader.Columns, await list.AllAsync(filter, cancel));
 
     [HttpGet("/documents/journal.pdf")]
     [ActsAs(DocumentAccess.SeeAll)]
@@ -45,7 +40,8 @@ public sealed class DocumentsController(
                 AsOf = clock.Today,
                 Selection = filter.Words(await list.CasesAsync(cancel)),
                 Responsible = printer ?? school.Director,
-                Lines = [.. (await list.AllAsync(filter, cancel)).Select(d => new JournalLine(d.Date, d.Number, d.Title, d.State.Label()) { Case = d.Case, Acknowledged = d.People == 0 ? null : $"{d.People - d.Awaited} из {d.People}" })],
+                Lines = [.. (await list.AllAsync(filter, cancel)).Select(d =>
+                    new JournalLine(d.Date, d.Number, d.Title, d.State.Label()) { Case = d.Case, Acknowledged = d.People == 0 ? null : $"{d.People - d.Awaited} из {d.People}" })],
             }),
             "pdf");
     }
@@ -69,7 +65,7 @@ public sealed class DocumentsController(
         }
 
         var bytes = await db.Set<IssuedDocumentContent>().AsNoTracking().Where(c => c.DocumentId == id).Select(c => c.Pdf).FirstAsync(cancel);
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = head.Title + ".pdf" }.ToString();
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = OfficialBatch.SafeName(head.Title + ".pdf") }.ToString();
         return File(bytes, OfficialPdf.ContentType, lastModified: null, etag);
     }
 
@@ -86,7 +82,8 @@ public sealed class DocumentsController(
     public async Task<IActionResult> Sheet(Guid id, CancellationToken cancel)
     {
         var document = await access.Visible().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancel);
-        return document is null ? NotFoundPage() : this.Paper(DocumentSheet.Compose(await facts.SchoolAsync(cancel), document, await acknowledgements.OfAsync(id, cancel), await meaning.ReadAsync(cancel)), "pdf");
+        return document is null ? NotFoundPage()
+            : this.Paper(DocumentSheet.Compose(await facts.SchoolAsync(cancel), document, await acknowledgements.OfAsync(id, cancel), await meaning.ReadAsync(cancel)), "pdf");
     }
 
     [HttpGet("/documents/{id:guid}/acknowledgements/{acknowledgement:guid}/scan")]
@@ -94,7 +91,8 @@ public sealed class DocumentsController(
     public async Task<IActionResult> Scan(Guid id, Guid acknowledgement, CancellationToken cancel)
     {
         var visible = access.Visible();
-        var scan = await db.Set<Domain.Documents.Acknowledgement>().AsNoTracking().Where(a => a.Id == acknowledgement && a.DocumentId == id && visible.Any(d => d.Id == id)).Select(a => a.ScanFileId).FirstOrDefaultAsync(cancel);
+        var scan = await db.Set<Domain.Documents.Acknowledgement>().AsNoTracking()
+            .Where(a => a.Id == acknowledgement && a.DocumentId == id && visible.Any(d => d.Id == id)).Select(a => a.ScanFileId).FirstOrDefaultAsync(cancel);
         return scan is { } file ? await files.DownloadAsync(file, cancel) : NotFoundPage();
     }
 }

@@ -1,7 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Documents;
 using MentoringPortal.Domain.Documents;
-using MentoringPortal.Domain.Language;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 

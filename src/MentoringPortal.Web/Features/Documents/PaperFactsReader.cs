@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Documents;
+using MentoringPortal.Domain.Divisions;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
@@ -44,7 +45,7 @@ public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, Sch
     /// <summary>What the letterhead is made of: one row, to be read alone or joined with what a paper needs besides.</summary>
     public IQueryable<SchoolFacts> SchoolRow()
     {
-        var directors = WithRole(SchoolRole.Director);
+        var directors = Heads();
         return
             from s in db.Set<School>().AsNoTracking()
             where s.Id == actor.SchoolId
@@ -87,14 +88,50 @@ public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, Sch
     }
 
     /// <summary>A person as papers name him.</summary>
-    public static Participant Of(Person person) => new(person.Name, person is StaffMember staff ? TeachingPost.Of(staff.Post, staff.Subject) : "участник");
+    public static Participant Of(Person person) => new(person.Name, person.Standing);
 
-    /// <summary>People whose membership holds one of these roles.</summary>
-    public IQueryable<Person> WithRole(SchoolRole anyOf) =>
-        from p in db.Set<Person>().AsNoTracking()
-        where db.Set<Membership>().Any(m => m.PersonId == p.Id && !m.IsBlocked && (m.Roles & anyOf) != 0)
-        orderby p.SearchName
-        select p;
+    /// <summary>
+    /// People of the staff who hold one of these roles: by their membership, or by a code that is not redeemed yet. Papers name officials, not
+    /// accounts; whoever opens the account later is the same person.
+    /// </summary>
+    /// <param name="first">Whoever has this one goes before the others.</param>
+    public IQueryable<Person> WithRole(SchoolRole anyOf, SchoolRole first = SchoolRole.None)
+    {
+        if (first == SchoolRole.None) first = anyOf;
+        return
+            from p in db.Set<Person>().AsNoTracking()
+            where db.Set<Membership>().Any(m => m.PersonId == p.Id && !m.IsBlocked && (m.Roles & anyOf) != 0)
+                || db.Set<Invitation>().Any(i => i.PersonId == p.Id && i.UsedAt == null && (i.Roles & anyOf) != 0)
+            orderby db.Set<Membership>().Any(m => m.PersonId == p.Id && !m.IsBlocked && (m.Roles & first) != 0)
+                || db.Set<Invitation>().Any(i => i.PersonId == p.Id && i.UsedAt == null && (i.Roles & first) != 0) ? 0 : 1, p.SearchName, p.Id
+            select p;
+    }
+
+    /// <summary>Who heads the method union of this person today.</summary>
+    public IQueryable<Person> UnionHeadOf(Guid personId)
+    {
+        var today = clock.Today;
+        return
+            from d in db.Set<Division>().AsNoTracking()
+            where d.Kind == DivisionKind.MethodUnion && !d.IsArchived
+                && db.Set<DivisionMember>().Any(x => x.DivisionId == d.Id && x.PersonId == personId && x.FromOn <= today && (x.ToOn == null || x.ToOn >= today))
+            join p in db.Set<Person>() on d.HeadId equals (Guid?)p.Id
+            orderby d.Name, d.Id
+            select p;
+    }
+
+    /// <summary>The head of the school: whose card bears the post, whether an account exists or not; failing that whoever has the role.</summary>
+    private IQueryable<Person> Heads()
+    {
+        var byRole = WithRole(SchoolRole.Director);
+        // The first letter is a capital in one place and a small one in the other; SQLite folds no Cyrillic.
+        var posts = db.Set<School>().Where(s => s.Id == actor.SchoolId).Select(s => s.DirectorPost.Substring(1));
+        return
+            from p in db.Set<Person>().AsNoTracking()
+            where byRole.Any(r => r.Id == p.Id) || (!p.IsArchived && p.Staff != null && posts.Contains(p.Staff.Post.Substring(1)))
+            orderby byRole.Any(r => r.Id == p.Id) ? 0 : 1, p.SearchName, p.Id
+            select p;
+    }
 
     private static string Joined(params string[] parts) => string.Join(", ", parts.Where(p => p.Length > 0));
 

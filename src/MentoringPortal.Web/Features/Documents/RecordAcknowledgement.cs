@@ -18,11 +18,12 @@ namespace MentoringPortal.Web.Features.Documents;
 public sealed class RecordAcknowledgement(PortalDbContext db, CurrentActor actor, SchoolClock clock, FileDoor files)
 {
     /// <summary>The person presses the button.</summary>
-    public Task<RuleViolation?> RunAsync(Acknowledgement acknowledgement, InPortalForm form, CancellationToken cancel) =>
-        RecordAsync(acknowledgement, _ => acknowledgement.InPortal(actor.PersonId ?? Guid.Empty, form.Disagreement, clock.NowUtc, clock.Today), "Ознакомление отмечено в портале", cancel);
+    public Task<Outcome> RunAsync(Acknowledgement acknowledgement, InPortalForm form, CancellationToken cancel) =>
+        RecordAsync(acknowledgement, _ => acknowledgement.InPortal(actor.PersonId ?? Guid.Empty, form.Disagreement, clock.NowUtc, clock.Today),
+            "Ознакомление отмечено в портале", cancel);
 
     /// <summary>The curator enters what was signed on paper.</summary>
-    public async Task<RuleViolation?> RunAsync(Acknowledgement acknowledgement, OnPaperForm form, CancellationToken cancel)
+    public async Task<Outcome> RunAsync(Acknowledgement acknowledgement, OnPaperForm form, CancellationToken cancel)
     {
         Guid? scan = null;
         if (form.Scan is not null)
@@ -36,10 +37,20 @@ public sealed class RecordAcknowledgement(PortalDbContext db, CurrentActor actor
     }
 
     /// <summary>The curator records a refusal.</summary>
-    public Task<RuleViolation?> RunAsync(Acknowledgement acknowledgement, RefusalForm form, CancellationToken cancel) =>
-        RecordAsync(acknowledgement, d => acknowledgement.Refuse(form.On, form.FirstWitness, form.SecondWitness, clock.NowUtc, d.Date, clock.Today), "Отказ от подписи отмечен", cancel);
+    public Task<Outcome> RunAsync(Acknowledgement acknowledgement, RefusalForm form, CancellationToken cancel) =>
+        RecordAsync(acknowledgement, d => acknowledgement.Refuse(form.On, form.FirstWitness, form.SecondWitness, clock.NowUtc, d.Date, clock.Today),
+            "Отказ от подписи отмечен", cancel);
 
-    private async Task<RuleViolation?> RecordAsync(Acknowledgement acknowledgement, Func<IssuedDocument, RuleViolation?> act, string operation, CancellationToken cancel)
+    /// <summary>The person has read that the document does not hold any more.</summary>
+    public async Task<Outcome> NoteCancellationAsync(Acknowledgement acknowledgement, CancellationToken cancel)
+    {
+        if (acknowledgement.NoteCancellation(actor.PersonId ?? Guid.Empty) is { } violation) return violation;
+        db.Describe("Отмена документа прочитана");
+        await db.SaveChangesAsync(cancel);
+        return Outcome.Done;
+    }
+
+    private async Task<Outcome> RecordAsync(Acknowledgement acknowledgement, Func<IssuedDocument, RuleViolation?> act, string operation, CancellationToken cancel)
     {
         var document = await db.Set<IssuedDocument>().AsNoTracking().FirstAsync(d => d.Id == acknowledgement.DocumentId, cancel);
         if (!document.IsValid) return new RuleViolation("Документ отменён или заменён: знакомиться с ним больше не нужно");
@@ -48,26 +59,24 @@ public sealed class RecordAcknowledgement(PortalDbContext db, CurrentActor actor
         var assessment = await db.Set<StageAssessment>().FirstOrDefaultAsync(a => a.Id == document.SubjectId && a.ConclusionDocumentId == document.Id, cancel);
         if (assessment?.Acknowledge(acknowledgement.On!.Value) is { } tooEarly) return tooEarly;
 
-        db.Describe(operation);
-        await db.SaveChangesAsync(cancel);
-        await PutOrderInForceAsync(document, cancel);
-        return null;
+        var order = await db.Set<Order>().FirstOrDefaultAsync(o => o.Id == document.SubjectId && o.DocumentId == document.Id && o.State == OrderState.Acknowledging, cancel);
+        await FollowAsync(order, acknowledgement, cancel);
+        await db.SaveRacingAsync<Order>(operation, async entry =>
+        {
+            await entry.ReloadAsync(cancel);
+            await FollowAsync(order, acknowledgement, cancel);
+        }, cancel);
+        return Outcome.Done;
     }
 
-    // Asked after the save: of two people who press the button at once, the later sees both.
-    private async Task PutOrderInForceAsync(IssuedDocument document, CancellationToken cancel)
+    // The last of the participants puts the order in force. Of two who press the button at once one finds its version changed, looks again and sees the other.
+    private async Task FollowAsync(Order? order, Acknowledgement mine, CancellationToken cancel)
     {
-        var order = await db.Set<Order>().FirstOrDefaultAsync(o => o.Id == document.SubjectId && o.DocumentId == document.Id && o.State == OrderState.Acknowledging, cancel);
-        if (order is null || await db.Set<Acknowledgement>().AnyAsync(a => a.DocumentId == document.Id && a.Method == AcknowledgementMethod.Awaited, cancel)) return;
-        order.AllAcknowledged();
-        db.Describe("Все участники ознакомлены с приказом");
-        try
+        if (order is null) return;
+        db.ExpectVersion(order, order.Version);
+        if (!await db.Set<Acknowledgement>().AnyAsync(a => a.DocumentId == mine.DocumentId && a.Id != mine.Id && a.Method == AcknowledgementMethod.Awaited, cancel))
         {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The other of the two has done it already.
+            order.AllAcknowledged();
         }
     }
 }

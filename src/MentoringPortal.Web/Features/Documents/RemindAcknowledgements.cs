@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Documents;
 public sealed class RemindAcknowledgements(PortalDbContext db, SchoolClock clock)
 {
     /// <summary>Gives how many were reminded.</summary>
-    public async Task<Result<int>> RunAsync(Guid documentId, CancellationToken cancel)
+    public async Task<Outcome<int>> RunAsync(Guid documentId, CancellationToken cancel)
     {
         var lines = await db.Set<Acknowledgement>().Where(a => a.DocumentId == documentId && a.Method == AcknowledgementMethod.Awaited).ToListAsync(cancel);
         if (lines.Count == 0) return new RuleViolation("Напоминать некому: ознакомились все");

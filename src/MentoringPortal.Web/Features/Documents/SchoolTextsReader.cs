@@ -21,7 +21,10 @@ public sealed partial class SchoolTextsReader(PortalDbContext db, ILogger<School
         foreach (var kind in versions.GroupBy(v => v.Code, v => DocumentTextsVersion.Read(v.TextsJson)))
         {
             // A slot without a text of its own in the version in force has the usual one, whatever it had before.
-            foreach (var slot in kind.First().Keys) own[(kind.Key, slot)] = [.. kind.Select(v => v.GetValueOrDefault(slot)).TakeWhile(t => t is not null).OfType<string>().Distinct()];
+            foreach (var slot in kind.First().Keys)
+            {
+                own[(kind.Key, slot)] = [.. kind.Select(v => v.GetValueOrDefault(slot)).TakeWhile(t => t is not null).OfType<string>().Distinct()];
+            }
         }
         return new SchoolTexts(own) { Failed = f => TextStoodIn(log, f.Slot.Code, f.Slot.Key) };
     }

@@ -1,7 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Documents;
-using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Documents;
 /// What a signature or a mark in the portal means in this school (domain reference §6.4): a working mark while paper prevails, a simple electronic
 /// signature where the school has adopted electronic documents by a local act agreed with the founder.
 /// </summary>
-/// <param name="Act">«локальный акт № 12 от 01.09.2026»; null: paper prevails.</param>
+/// <param name="Act">«локальный акт от 01.09.2026 № 12»; null: paper prevails.</param>
 /// <param name="Since">Day of the act.</param>
 public sealed record SignatureMeaning(string? Act, DateOnly? Since)
 {
@@ -34,20 +34,28 @@ public sealed record SignatureMeaning(string? Act, DateOnly? Since)
         : "Подпись в портале – рабочая отметка: подпишите заключение и на бумаге.");
 
     /// <summary>Said after a conclusion was issued.</summary>
-    public string AfterIssuing => IsElectronic ? "Заключение подписано простой электронной подписью, печатать его не нужно." : "Распечатайте заключение и подпишите его на бумаге: юридическую силу имеет бумажный документ.";
+    public string AfterIssuing =>
+        IsElectronic ? "Заключение подписано простой электронной подписью, печатать его не нужно."
+        : "Распечатайте заключение и подпишите его на бумаге: юридическую силу имеет бумажный документ.";
 
     /// <summary>Said where a person acknowledges.</summary>
-    public string OfAcknowledging => "Нажимая кнопку, вы подтверждаете, что прочитали документ. В портал запишутся ваше имя, дата и время; отменить отметку нельзя. " + (IsElectronic
+    public string OfAcknowledging =>
+        "Нажимая кнопку, вы подтверждаете, что прочитали документ. В портал запишутся ваше имя, дата и время; отменить отметку нельзя. " + (IsElectronic
         ? $"Отметка заменяет подпись на листе ознакомления: в школе принят электронный документооборот ({Act}, согласован с учредителем)."
         : "Это рабочая отметка: на бумажном документе школа попросит расписаться отдельно, потому что не приняла электронный документооборот.");
 
     /// <summary>Said after a person acknowledged.</summary>
-    public string AfterAcknowledging => IsElectronic ? "Ознакомление отмечено. Расписываться на бумаге не нужно. Спасибо!" : "Ознакомление отмечено. На бумаге школа попросит расписаться отдельно. Спасибо!";
+    public string AfterAcknowledging =>
+        IsElectronic ? "Ознакомление отмечено. Расписываться на бумаге не нужно. Спасибо!" : "Ознакомление отмечено. На бумаге школа попросит расписаться отдельно. Спасибо!";
 
     /// <summary>The document with the mark of the first signatory's electronic signature; unchanged while paper prevails.</summary>
     public OfficialDocument Mark(OfficialDocument content, DateTime localNow) => !IsElectronic || content.Signatures.Count == 0
         ? content
-        : content with { Signatures = [content.Signatures[0] with { Mark = $"Подписано простой электронной подписью\nв портале {localNow:dd.MM.yyyy HH:mm};\n{Act}" }, .. content.Signatures.Skip(1)] };
+        : content with
+        {
+            Signatures =
+            [content.Signatures[0] with { Mark = $"Подписано простой электронной подписью\nв портале {localNow:dd.MM.yyyy HH:mm};\n{Act}" }, .. content.Signatures.Skip(1)]
+        };
 
     /// <summary>Words of an acknowledgement in the portal on the printed sheet: marks set before the act stay working marks.</summary>
     public string OfMark(DateOnly on) => IsElectronic && on >= Since ? "простая электронная подпись в портале" : "отметка в портале";
@@ -63,5 +71,5 @@ public sealed class SignatureMeaningReader(PortalDbContext db, CurrentActor acto
     }
 
     internal static SignatureMeaning Of(string? act, DateOnly? on) =>
-        act is null || on is not { } day ? new SignatureMeaning(null, null) : new SignatureMeaning($"локальный акт №\u00a0{act} от\u00a0{RussianDate.Short(day)}", day);
+        act is null || on is not { } day ? new SignatureMeaning(null, null) : new SignatureMeaning($"локальный акт {DocumentNumber.Reference(act, day)}", day);
 }

@@ -18,7 +18,8 @@ public sealed class StoredDocuments(PortalDbContext db)
         foreach (var chunk in documents.Chunk(AtOnce))
         {
             var ids = chunk.Select(c => c.Id).ToList();
-            var bytes = await db.Set<IssuedDocumentContent>().AsNoTracking().Where(c => ids.Contains(c.DocumentId)).Select(c => new { c.DocumentId, c.Pdf }).ToDictionaryAsync(c => c.DocumentId, c => c.Pdf, cancel);
+            var bytes = await db.Set<IssuedDocumentContent>().AsNoTracking().Where(c => ids.Contains(c.DocumentId)).Select(c => new { c.DocumentId, c.Pdf })
+                .ToDictionaryAsync(c => c.DocumentId, c => c.Pdf, cancel);
             foreach (var (id, name) in chunk)
             {
                 if (bytes.TryGetValue(id, out var pdf)) yield return new BatchFile(name + ".pdf", pdf);

@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Dossiers;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Security;
 
 namespace MentoringPortal.Web.Features.Dossiers;
 
@@ -11,10 +12,10 @@ namespace MentoringPortal.Web.Features.Dossiers;
 public sealed class DossierAccess(PortalDbContext db, CurrentActor actor)
 {
     /// <summary>Roles that read.</summary>
-    public const SchoolRole Read = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator;
+    public const SchoolRole Read = Rights.Leadership;
 
     /// <summary>Roles that add papers.</summary>
-    public const SchoolRole Write = SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator;
+    public const SchoolRole Write = Rights.Office;
 
     /// <summary>People who have a dossier: those of the mentees' base and those with papers in it.</summary>
     public IQueryable<Person> Visible()

@@ -26,7 +26,8 @@ public sealed class DossierFiles(PortalDbContext db, DocumentAccess documents, I
     }
 
     /// <param name="compilerId">Who takes the dossier and signs the inventory.</param>
-    public async IAsyncEnumerable<BatchFile> ReadAsync(Guid personId, Guid compilerId, IReadOnlyList<DossierFile> files, [EnumeratorCancellation] CancellationToken cancel = default)
+    public async IAsyncEnumerable<BatchFile> ReadAsync(Guid personId, Guid compilerId, IReadOnlyList<DossierFile> files,
+        [EnumeratorCancellation] CancellationToken cancel = default)
     {
         foreach (var file in files)
         {

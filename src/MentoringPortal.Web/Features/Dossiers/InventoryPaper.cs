@@ -9,15 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Dossiers;
 
 /// <summary>The inventory of a dossier as a paper (D-46), papers of a running save included.</summary>
-public sealed class InventoryPaper(PortalDbContext db, PaperFactsReader papers)
+public sealed class InventoryPaper(PortalDbContext db, PaperFactsReader papers, DocumentCases cases)
 {
+    /// <param name="compilerId">Who files now; an inventory printed later is signed by whoever filed last, not by whoever prints it.</param>
     /// <param name="date">Date of the inventory; null leaves a blank to fill by hand.</param>
     public async Task<OfficialDocument> ComposeAsync(Guid personId, Guid compilerId, DateOnly? date, CancellationToken cancel)
     {
         var items = await db.Set<DossierItem>().AsNoTracking().Where(i => i.PersonId == personId).ToListAsync(cancel);
         items.AddRange(db.ChangeTracker.Entries<DossierItem>().Where(e => e.State == EntityState.Added && e.Entity.PersonId == personId).Select(e => e.Entity));
         var documents = items.Where(i => i.DocumentId is not null).Select(i => i.DocumentId!.Value).ToList();
-        var numbers = await db.Set<IssuedDocument>().Where(d => documents.Contains(d.Id) && d.Number != null).Select(d => new { d.Id, d.Number }).ToDictionaryAsync(d => d.Id, d => d.Number, cancel);
+        var numbers = await db.Set<IssuedDocument>().Where(d => documents.Contains(d.Id) && d.Number != null).Select(d => new { d.Id, d.Number })
+            .ToDictionaryAsync(d => d.Id, d => d.Number, cancel);
+        if (date is null && items.MaxBy(i => (i.FiledOn, i.Id)) is { } latest) compilerId = latest.FiledById;
         var people = await papers.PeopleAsync([personId, compilerId, .. items.Select(i => i.FiledById).Distinct()], cancel);
         return DossierInventory.Compose(new DossierInventoryData
         {
@@ -25,6 +28,7 @@ public sealed class InventoryPaper(PortalDbContext db, PaperFactsReader papers)
             Date = date,
             Mentee = people[personId],
             Compiler = people[compilerId],
+            FileIndex = (await cases.OfKindAsync(DossierInventory.Code, cancel))?.Index,
             Papers =
             [
                 .. items.OrderBy(i => i.FiledOn).ThenBy(i => i.Date).Select(i => new FiledPaper(i.Title, i.Date, i.Pages, i.FiledOn, people[i.FiledById])

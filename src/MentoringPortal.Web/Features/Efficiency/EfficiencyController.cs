@@ -1,76 +1,43 @@
 using MentoringPortal.Data;
-using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Efficiency;
 
-/// <summary>«Эффективность программы»: the rubric of nine indicators (S4-14).</summary>
+/// <summary>«Эффективность программы»: the rubric of the program (S4-14).</summary>
 [Route("/efficiency"), ActsAs(EfficiencyQueries.Read)]
 public sealed class EfficiencyController(PortalDbContext db, EfficiencyQueries sheets, BeginSheet begin, ScoreSheet score) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(int? year, int skip, CancellationToken cancel) => Page(await sheets.ListAsync(year, skip, cancel));
+    public async Task<IActionResult> Index(SheetFilter filter, CancellationToken cancel) => Page(await sheets.ListAsync(filter, cancel));
 
-    [HttpGet("new"), Authorize(Policies.CuratorOnly)]
-    public async Task<IActionResult> New(Guid? mentorshipId, CancellationToken cancel) => Page("New", await sheets.NewAsync(new NewSheetForm { MentorshipId = mentorshipId }, cancel));
+    [HttpGet("new"), ActsAs(Rights.Leadership)]
+    public async Task<IActionResult> New(Guid? mentorshipId, CancellationToken cancel) =>
+        Page("New", await sheets.NewAsync(new NewSheetForm { MentorshipId = mentorshipId }, cancel));
 
-    [HttpPost(""), Authorize(Policies.CuratorOnly)]
-    public async Task<IActionResult> Create([Bind(Prefix = "Form")] NewSheetForm form, CancellationToken cancel)
-    {
-        if (ModelState.IsValid)
-        {
-            var begun = await begin.RunAsync(form, cancel);
-            if (begun.Ok)
-            {
-                return Done($"/efficiency/{begun.Value}", "Лист создан. Ставить баллы можно по частям.");
-            }
-
-            ModelState.Add(begun.Violations);
-        }
-
-        return Page("New", await sheets.NewAsync(form, cancel));
-    }
+    [HttpPost(""), ActsAs(Rights.Leadership)]
+    public Task<IActionResult> Create([Bind(Prefix = "Form")] NewSheetForm form, CancellationToken cancel) =>
+        WriteAsync(() => begin.RunAsync(form, cancel), sheet => Done($"/efficiency/{sheet.Id}", "Лист создан. Ставить баллы можно по частям."),
+            "New", async () => await sheets.NewAsync(form, cancel));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, CancellationToken cancel) => await sheets.PageAsync(id, null, cancel) is { } page ? Page(page) : NotFoundPage();
 
-    [HttpPost("{id:guid}"), Authorize(Policies.CuratorOnly)]
-    public async Task<IActionResult> Save(Guid id, Guid version, [Bind(Prefix = "Form")] SheetForm form, CancellationToken cancel)
-    {
-        try
-        {
-            if (ModelState.IsValid)
-            {
-                var violations = await score.RunAsync(id, version, form, cancel);
-                if (violations is null)
-                {
-                    return NotFoundPage();
-                }
-
-                if (violations.Count == 0)
-                {
-                    return Done($"/efficiency/{id}", "Баллы сохранены.");
-                }
-
-                ModelState.Add(violations);
-            }
-
-            db.ChangeTracker.Clear();
-            return await sheets.PageAsync(id, form, cancel) is { } page ? Page("Details", page) : NotFoundPage();
-        }
-        catch (DbUpdateConcurrencyException)
+    [HttpPost("{id:guid}"), ActsAs(Rights.Leadership)]
+    public Task<IActionResult> Save(Guid id, Guid version, [Bind(Prefix = "Form")] SheetForm form, CancellationToken cancel) =>
+        WriteAsync(() => score.RunAsync(id, version, form, cancel), Done($"/efficiency/{id}", "Баллы сохранены."), "Details", async () =>
         {
             db.ChangeTracker.Clear();
+            return await sheets.PageAsync(id, form, cancel);
+        }, conflict: async () =>
+        {
             var now = (await sheets.PageAsync(id, null, cancel))!;
-            var rows = now.Indicators.Join(form.Scores, i => i.Indicator.Number, s => s.Number, (i, s) => new ConflictRow($"Показатель {s.Number}", Text(s.Points, s.Evidence), Text(i.Points, i.Evidence))).Where(r => r.Mine != r.Current);
+            var rows = now.Indicators.Join(form.Scores, i => i.Indicator.Number, s => s.Number, (i, s) =>
+                new ConflictRow($"Показатель {s.Number}", Text(s.Points, s.Evidence), Text(i.Points, i.Evidence))).Where(r => r.Mine != r.Current);
             return ConflictPage("Details", now with { Form = form }, new ConflictModel(null, [.. rows]));
-        }
-    }
+        });
 
     [HttpGet("{id:guid}/print.pdf")]
     public async Task<IActionResult> Pdf(Guid id, CancellationToken cancel) => await sheets.PaperAsync(id, cancel) is { } paper ? this.Paper(paper, "pdf") : NotFoundPage();

@@ -1,8 +1,9 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Data.Reference;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Efficiency;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Efficiency;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
@@ -11,77 +12,83 @@ using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Lists;
+using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Efficiency;
 
-/// <summary>Lists and pages of efficiency sheets (S4-14): the curator writes, the leadership reads.</summary>
-public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, EfficiencyFactsReader facts, PaperFactsReader papers, SchoolClock clock)
+/// <summary>Lists and pages of efficiency sheets (S4-14): the curator writes (of the own pair somebody else), the leadership reads.</summary>
+public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, EfficiencyFactsReader facts, Scorers scorers, PaperFactsReader papers, SchoolClock clock)
 {
     /// <summary>Roles that read.</summary>
-    public const SchoolRole Read = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator | SchoolRole.MethodUnionHead;
+    public const SchoolRole Read = Rights.Followers;
 
-    private const int PageSize = 25;
-
-    public async Task<SheetsPage> ListAsync(int? startYear, int skip, CancellationToken cancel)
+    public async Task<SheetsPage> ListAsync(SheetFilter filter, CancellationToken cancel)
     {
         // Sheets are written at the end of a year: until this year has one, the latest are shown.
-        startYear ??= await db.Set<EfficiencySheet>().MaxAsync(s => (int?)s.AcademicYearStart, cancel);
+        var startYear = filter.Year ?? await db.Set<EfficiencySheet>().MaxAsync(s => (int?)s.AcademicYearStart, cancel);
         var year = startYear is >= 2000 and <= 2100 ? new AcademicYear(startYear.Value) : AcademicYear.Of(clock.Today);
-        skip = Math.Clamp(skip, 0, 10_000);
-        var rows = await db.Set<EfficiencySheet>().AsNoTracking().Where(s => s.AcademicYearStart == year.StartYear).OrderByDescending(s => s.ScoredOn).ThenBy(s => s.Id)
-            .Skip(skip).Take(PageSize + 1)
+        var page = await db.Set<EfficiencySheet>().AsNoTracking().Where(s => s.AcademicYearStart == year.StartYear).OrderByDescending(s => s.ScoredOn).ThenBy(s => s.Id)
             .Select(s => new
             {
                 s.Id,
                 s.ScoredOn,
+                s.RubricCode,
+                s.RubricVersion,
                 Points = s.Scores.Select(x => x.Points).ToList(),
-                Scorer = db.Set<Person>().Where(p => p.Id == s.ScorerId).Select(p => new { p.Surname, p.GivenName, p.Patronymic }).First(),
-                Pair = db.Set<Mentorship>().Where(m => m.Id == s.MentorshipId).Select(m => db.Set<Person>().Where(p => p.Id == m.MenteeId).Select(p => p.Surname + " " + p.GivenName).First()).FirstOrDefault(),
-            }).ToListAsync(cancel);
+                Scorer = db.Set<Person>().Where(p => p.Id == s.ScorerId).Select(p => p.Name).First(),
+                Pair = db.Set<Mentorship>().Where(m => m.Id == s.MentorshipId)
+                    .Select(m => m.Mentee.Name.Surname + " " + m.Mentee.Name.GivenName).FirstOrDefault(),
+            }).PageOfAsync(filter, "/efficiency", cancel);
         var current = AcademicYear.Of(clock.Today);
         return new SheetsPage(
             year.ToString(),
             year.StartYear,
-            [.. rows.Take(PageSize).Select(r =>
+            page.Select(r =>
             {
-                int? total = r.Points.Count == EfficiencyIndicator.All.Count && r.Points.All(p => p is not null) ? r.Points.Sum() : null;
-                return new SheetRow(r.Id, r.Pair is null ? "Программа школы" : "Пара: " + r.Pair, new RussianName(r.Scorer.Surname, r.Scorer.GivenName, r.Scorer.Patronymic).SurnameWithInitials, r.ScoredOn, r.Points.Count(p => p is not null), total, total is { } t ? EfficiencySheet.LevelOf(t) : null);
-            })],
-            [.. Enumerable.Range(0, 5).Select(i => current.StartYear - i).Append(year.StartYear).Distinct().OrderDescending().Select(y => (y, new AcademicYear(y).ToString()))],
-            actor.Is(SchoolRole.Curator),
-            rows.Count > PageSize ? $"/efficiency?year={year.StartYear}&skip={skip + PageSize}" : null);
+                var rubric = RubricCatalogue.Find(r.RubricCode, r.RubricVersion)!;
+                int? total = r.Points.All(p => p is not null) ? r.Points.Sum() : null;
+                return new SheetRow(r.Id, r.Pair is null ? "Программа школы" : "Пара: " + r.Pair,
+                    r.Scorer.SurnameWithInitials, r.ScoredOn, r.Points.Count(p => p is not null),
+                    total, total is { } t ? SheetLevel.Of(rubric, rubric.BandOf(t)) : null, rubric);
+            }),
+            [.. Enumerable.Range(0, 5).Select(i => current.StartYear - i).Append(year.StartYear).Distinct().OrderDescending()
+                .Select(y => new Choice(y.ToString(System.Globalization.CultureInfo.InvariantCulture), new AcademicYear(y).ToString()))],
+            actor.Is(SchoolRole.Curator));
     }
 
     public async Task<NewSheetPage> NewAsync(NewSheetForm form, CancellationToken cancel)
     {
         var current = AcademicYear.Of(clock.Today);
+        // Nobody is offered a pair that the portal would refuse (M15).
+        var (me, isCurator) = (actor.PersonId, actor.Is(SchoolRole.Curator));
+        var curators = db.Set<Membership>().Where(c => !c.IsBlocked && (c.Roles & SchoolRole.Curator) != 0 && c.PersonId != null);
         var pairs = await (from m in db.Set<Mentorship>()
-                           join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
-                           where m.State == MentorshipState.Active || m.State == MentorshipState.Completed
-                           orderby mentee.SearchName
-                           select new { m.Id, mentee.Surname, mentee.GivenName, mentee.Patronymic }).Take(300).ToListAsync(cancel);
+                           where (m.State == MentorshipState.Active || m.State == MentorshipState.Completed) && m.MentorId != me && m.MenteeId != me
+                               && (isCurator || !curators.Any(c => c.PersonId != m.MentorId && c.PersonId != m.MenteeId))
+                           orderby m.Mentee.SearchName
+                           select new { m.Id, m.Mentee.Name }).Take(300).ToListAsync(cancel);
         return new NewSheetPage(
-            [.. Enumerable.Range(0, 3).Select(i => new AcademicYear(current.StartYear - i)).Select(y => new Choice(y.StartYear.ToString(System.Globalization.CultureInfo.InvariantCulture), y.ToString()))],
-            [new Choice("", "Программа школы в целом"), .. pairs.Select(p => Choice.Of(p.Id, "Пара: " + new RussianName(p.Surname, p.GivenName, p.Patronymic).Full))],
+            [.. Enumerable.Range(0, 3).Select(i => new AcademicYear(current.StartYear - i))
+                .Select(y => new Choice(y.StartYear.ToString(System.Globalization.CultureInfo.InvariantCulture), y.ToString()))],
+            [.. isCurator ? [new Choice("", "Программа школы в целом")] : Array.Empty<Choice>(), .. pairs.Select(p => Choice.Of(p.Id, "Пара: " + p.Name.Full))],
             form);
     }
 
     public async Task<SheetPage?> PageAsync(Guid id, SheetForm? form, CancellationToken cancel)
     {
         var sheet = await db.Set<EfficiencySheet>().AsNoTracking().Include(s => s.Scores).FirstOrDefaultAsync(s => s.Id == id, cancel);
-        if (sheet is null)
-        {
-            return null;
-        }
+        if (sheet is null) return null;
 
         var year = new AcademicYear(sheet.AcademicYearStart);
         var (scorer, pair) = await NamesAsync(sheet, cancel);
         var known = await facts.ReadAsync(year, sheet.MentorshipId, cancel);
-        var indicators = EfficiencyIndicator.All.Select(i =>
+        var rubric = RubricCatalogue.Find(sheet.RubricCode, sheet.RubricVersion)!;
+        var indicators = rubric.Lines.Select(i =>
         {
             var score = sheet.Scores.FirstOrDefault(s => s.Number == i.Number);
-            return new IndicatorView(i, score?.Points, score?.Evidence, known.GetValueOrDefault(i.Number));
+            return new IndicatorView(i, score?.Points, score?.Evidence, rubric.Knows?.TryGetValue(i.Number, out var fact) == true ? known.GetValueOrDefault(fact) : null);
         }).ToList();
         return new SheetPage(
             id,
@@ -92,39 +99,42 @@ public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, Ef
             sheet.ScoredOn,
             indicators,
             sheet.Total,
-            sheet.Level,
+            sheet.LevelBy(rubric) is { } band ? SheetLevel.Of(rubric, band) : null,
+            rubric,
             form ?? new SheetForm { Scores = [.. indicators.Select(i => new ScoreForm { Number = i.Indicator.Number, Points = i.Points, Evidence = i.Evidence })] },
-            actor.Is(SchoolRole.Curator));
+            await scorers.ForbiddenAsync(sheet.MentorshipId, cancel) is null);
     }
 
     /// <summary>The sheet as a paper (D-32).</summary>
     public async Task<OfficialDocument?> PaperAsync(Guid id, CancellationToken cancel)
     {
         var sheet = await db.Set<EfficiencySheet>().AsNoTracking().Include(s => s.Scores).FirstOrDefaultAsync(s => s.Id == id, cancel);
-        if (sheet is null)
-        {
-            return null;
-        }
+        if (sheet is null) return null;
 
         var (scorer, pair) = await NamesAsync(sheet, cancel);
+        var rubric = RubricCatalogue.Find(sheet.RubricCode, sheet.RubricVersion)!;
         return EfficiencyPaper.Compose(new EfficiencyPaperData
         {
             School = await papers.SchoolAsync(cancel),
             AcademicYear = new AcademicYear(sheet.AcademicYearStart).ToString(),
             Pair = pair,
-            Scorer = scorer is null ? new Participant(new RussianName("", ""), "куратор") : PaperFactsReader.Of(scorer),
+            Scorer = scorer is null ? new Participant(RussianName.Nobody, "куратор") : PaperFactsReader.Of(scorer),
             ScoredOn = sheet.ScoredOn,
             Total = sheet.Total,
-            Level = sheet.Level?.Label(),
-            Scores = [.. EfficiencyIndicator.All.Select(i => sheet.Scores.FirstOrDefault(s => s.Number == i.Number) is { } score ? new IndicatorScore(i.Number, i.Group, i.Text, score.Points, score.Evidence) : new IndicatorScore(i.Number, i.Group, i.Text, null, null))],
+            Level = sheet.LevelBy(rubric)?.Words,
+            Rubric = rubric,
+            Scores = [.. rubric.Lines.Select(i => sheet.Scores.FirstOrDefault(s => s.Number == i.Number) is { } score
+                ? new IndicatorScore(i.Number, i.Group, i.Text, score.Points, score.Evidence) : new IndicatorScore(i.Number, i.Group, i.Text, null, null))],
         });
     }
 
     private async Task<(Person? Scorer, string? Pair)> NamesAsync(EfficiencySheet sheet, CancellationToken cancel)
     {
         var ids = await db.Set<Mentorship>().Where(m => m.Id == sheet.MentorshipId).Select(m => new { m.MenteeId, m.MentorId }).FirstOrDefaultAsync(cancel);
-        var people = await db.Set<Person>().AsNoTracking().Where(p => p.Id == sheet.ScorerId || (ids != null && (p.Id == ids.MenteeId || p.Id == ids.MentorId))).ToListAsync(cancel);
+        var people = await db.Set<Person>().AsNoTracking().Where(p => p.Id == sheet.ScorerId || (ids != null && (p.Id == ids.MenteeId || p.Id == ids.MentorId)))
+            .ToListAsync(cancel);
         return (people.FirstOrDefault(p => p.Id == sheet.ScorerId),
-            ids is null ? null : $"{people.First(p => p.Id == ids.MenteeId).Name.SurnameWithInitials} – наставник {people.First(p => p.Id == ids.MentorId).Name.SurnameWithInitials}");
+            ids is null ? null : $"{people.First(p => p.Id == ids.MenteeId).Name.SurnameWithInitials} – наставник "
+                + $"{people.First(p => p.Id == ids.MentorId).Name.SurnameWithInitials}");
     }
 }

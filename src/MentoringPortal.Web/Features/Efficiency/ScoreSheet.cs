@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Efficiency;
 using Microsoft.EntityFrameworkCore;
@@ -6,27 +7,23 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Efficiency;
 
 /// <summary>Keeps the scores given so far; an incomplete sheet is fine.</summary>
-public sealed class ScoreSheet(PortalDbContext db)
+public sealed class ScoreSheet(PortalDbContext db, Scorers scorers)
 {
-    /// <returns>Null where there is no such sheet.</returns>
-    public async Task<IReadOnlyList<RuleViolation>?> RunAsync(Guid id, Guid version, SheetForm form, CancellationToken cancel)
+    public async Task<Outcome> RunAsync(Guid id, Guid version, SheetForm form, CancellationToken cancel)
     {
         var sheet = await db.Set<EfficiencySheet>().Include(s => s.Scores).FirstOrDefaultAsync(s => s.Id == id, cancel);
-        if (sheet is null)
-        {
-            return null;
-        }
+        if (sheet is null) return Outcome.Missing;
 
+        if (await scorers.ForbiddenAsync(sheet.MentorshipId, cancel) is { } forbidden) return forbidden;
+
+        var rubric = RubricCatalogue.Find(sheet.RubricCode, sheet.RubricVersion)!;
         // The scores are rows of their own: marking the sheet makes its version guard them all.
-        db.Entry(sheet).Property(s => s.Version).OriginalValue = version;
+        db.ExpectVersion(sheet, version);
         db.Entry(sheet).State = EntityState.Modified;
-        var violations = form.Scores.Select(s => sheet.Score(s.Number, s.Points, s.Evidence)).OfType<RuleViolation>().ToList();
-        if (violations.Count == 0)
-        {
-            db.Describe("Лист оценки сохранён");
-            await db.SaveChangesAsync(cancel);
-        }
-
-        return violations;
+        var violations = form.Scores.Select(s => sheet.Score(rubric, s.Number, s.Points, s.Evidence)).OfType<RuleViolation>().ToList();
+        if (violations.Count > 0) return violations;
+        db.Describe("Лист оценки сохранён");
+        await db.SaveChangesAsync(cancel);
+        return Outcome.Done;
     }
 }

@@ -3,6 +3,7 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Forms;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Security;
 
 namespace MentoringPortal.Web.Features.Forms;
 
@@ -10,10 +11,10 @@ namespace MentoringPortal.Web.Features.Forms;
 public sealed class BlankAccess(PortalDbContext db, CurrentActor actor)
 {
     /// <summary>Roles that open the room.</summary>
-    public const SchoolRole Use = Staff | SchoolRole.Mentor;
+    public const SchoolRole Use = Rights.Blanks;
 
     /// <summary>Roles that print and enter every kind.</summary>
-    public const SchoolRole Staff = SchoolRole.Curator | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
+    public const SchoolRole Staff = Rights.Office;
 
     /// <summary>Kinds that the actor prints and enters.</summary>
     public IReadOnlyList<BlankFormKind> Kinds => actor.Is(Staff) ? Enum.GetValues<BlankFormKind>() : [BlankFormKind.DiaryPage, BlankFormKind.LessonVisit];

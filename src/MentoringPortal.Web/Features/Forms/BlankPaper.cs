@@ -5,13 +5,11 @@ using MentoringPortal.Documents.Consents;
 using MentoringPortal.Documents.Control;
 using MentoringPortal.Documents.Diary;
 using MentoringPortal.Documents.Surveys;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Forms;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Mentorships;
-using MentoringPortal.Web.Features.Plans;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Forms;
 
 /// <summary>Blank forms as papers: with names where they were printed for somebody, with a code and a QR code that open the form to enter them.</summary>
-public sealed class BlankPaper(BlankAccess access, PlanQueries pairs, MentorshipAccess mentorships, PaperFactsReader facts, PublicAddress address)
+public sealed class BlankPaper(BlankAccess access, PairHeadReader pairs, MentorshipAccess mentorships, PaperFactsReader facts, PublicAddress address)
 {
     // Lines for the hand where a name would stand.
     private static readonly Participant Nobody = new(new RussianName("______________________________", "", null, Gender.Male), "______________________________");
@@ -48,9 +46,11 @@ public sealed class BlankPaper(BlankAccess access, PlanQueries pairs, Mentorship
         return form.Kind switch
         {
             BlankFormKind.DiaryPage => DiaryPageForm.Compose(new DiaryPageFormData { School = school, Mentor = mentor, Mentee = mentee, RecordCode = code }),
-            BlankFormKind.LessonVisit => LessonVisitForm.Compose(new LessonVisitFormData { School = school, Visitor = mentor, Teacher = mentee, RecordCode = code, On = form.PlannedOn }),
+            BlankFormKind.LessonVisit =>
+                LessonVisitForm.Compose(new LessonVisitFormData { School = school, Visitor = mentor, Teacher = mentee, RecordCode = code, On = form.PlannedOn }),
             BlankFormKind.Questionnaire => Questionnaire(SurveyCatalogue.Find(form.SurveyCode!, form.SurveyVersion!.Value)!, school, mentee, code),
-            BlankFormKind.PersonalDataConsent => Unnamed(PersonalDataConsent.Compose(new PersonalDataConsentData { School = school, Person = Nobody, RecordCode = code }), form.Kind.Label()),
+            BlankFormKind.PersonalDataConsent =>
+                Unnamed(PersonalDataConsent.Compose(new PersonalDataConsentData { School = school, Person = Nobody, RecordCode = code }), form.Kind.Label()),
             BlankFormKind.MentorConsent => Unnamed(MentorConsent.Compose(new PairConsentData { School = school, Mentor = Nobody, RecordCode = code }), form.Kind.Label()),
             _ => Unnamed(MenteeConsent.Compose(new PairConsentData { School = school, Mentee = Nobody, RecordCode = code }), form.Kind.Label()),
         };

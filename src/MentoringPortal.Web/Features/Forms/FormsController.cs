@@ -5,17 +5,14 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Forms;
 using MentoringPortal.Domain.Language;
-using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Diary;
 using MentoringPortal.Web.Features.Mentorships;
-using MentoringPortal.Web.Features.Plans;
 using MentoringPortal.Web.Features.Surveys;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Batches;
 using MentoringPortal.Web.Infrastructure.Binding;
 using MentoringPortal.Web.Infrastructure.Components;
-using MentoringPortal.Web.Infrastructure.Gate;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -24,10 +21,11 @@ namespace MentoringPortal.Web.Features.Forms;
 
 /// <summary>«Бланки»: printed for filling by hand, found again by the code on them, entered.</summary>
 [ActsAs(BlankAccess.Use)]
-public sealed class FormsController(PortalDbContext db, BlankAccess access, BlankQueries queries, PlanQueries pairs, MentorshipAccess mentorships, SchoolClock clock) : PortalController
+public sealed class FormsController(PortalDbContext db, BlankAccess access, BlankQueries queries, PairHeadReader pairs, MentorshipAccess mentorships, SchoolClock clock)
+    : PortalController
 {
     [HttpGet("/forms")]
-    public async Task<IActionResult> Index(string? state, int? page, CancellationToken cancel) => Page("Index", await queries.ListAsync(state == "entered", page ?? 0, null, cancel));
+    public async Task<IActionResult> Index(BlankFilter filter, CancellationToken cancel) => Page("Index", await queries.ListAsync(filter, null, cancel));
 
     /// <summary>Finds what the code on a sheet stands for: a blank form, or the consent that was printed with its own code.</summary>
     [HttpGet("/forms/entry")]
@@ -35,8 +33,9 @@ public sealed class FormsController(PortalDbContext db, BlankAccess access, Blan
     {
         if (await queries.FindAsync(code, cancel) is { } blank) return LocalRedirect("/forms/" + blank.Code);
         if (await queries.ConsentAsync(code, cancel) is { } consent) return LocalRedirect($"/consents/{consent}");
-        ModelState.AddModelError("code", string.IsNullOrWhiteSpace(code) ? "Наберите код с бланка" : "Бланка с таким кодом нет. Сверьте код с бумагой: в нём нет нуля, единицы, букв I, L и O");
-        return Page("Index", await queries.ListAsync(false, 0, code?.Length > 60 ? code[..60] : code, cancel));
+        ModelState.AddModelError("code", string.IsNullOrWhiteSpace(code) ? "Наберите код с бланка"
+            : "Бланка с таким кодом нет. Сверьте код с бумагой: в нём нет нуля, единицы, букв I, L и O");
+        return Page("Index", await queries.ListAsync(new BlankFilter(), code?.Length > 60 ? code[..60] : code, cancel));
     }
 
     [HttpGet("/forms/new")]
@@ -47,14 +46,9 @@ public sealed class FormsController(PortalDbContext db, BlankAccess access, Blan
     public async Task<IActionResult> Print(BlankFormKind? kind, [Bind(Prefix = "Form")] PrintBlanksForm form, [FromServices] PrintBlanks print, CancellationToken cancel)
     {
         if (kind is not { } chosen || !access.Kinds.Contains(chosen)) return NotFoundPage();
-        if (ModelState.IsValid)
-        {
-            if (await print.RunAsync(chosen, form, cancel) is not { } result) return NotFoundPage();
-            if (result.Ok) return Done($"/forms/batches/{result.Value}", "Бланки готовы: скачайте и распечатайте их.");
-            ModelState.Add(result.Violations);
-        }
-
-        return await NewPageAsync(chosen, form, cancel);
+        var batch = Guid.NewGuid();
+        return await WriteAsync(() => print.RunAsync(chosen, batch, form, cancel), Done($"/forms/batches/{batch}", "Бланки готовы: скачайте и распечатайте их."),
+            () => NewPageAsync(chosen, form, cancel));
     }
 
     [HttpGet("/forms/batches/{id:guid}")]
@@ -74,56 +68,52 @@ public sealed class FormsController(PortalDbContext db, BlankAccess access, Blan
         if (!blank.TakesMore)
         {
             return View("DonePage", new DonePage(
-                "Этот бланк уже внесён", [$"{blank.Kind.Label()}, код {Secrets.Printed(blank.Code)}: внесено {RussianDate.Short(DateOnly.FromDateTime(clock.ToLocal(blank.EnteredAt!.Value)))}. Второй раз с этого листа внести нельзя."], [new("/forms", "К бланкам")]));
+                "Этот бланк уже внесён",
+                [
+                    $"{blank.Kind.Label()}, код {Secrets.Printed(blank.Code)}: внесено {RussianDate.Short(DateOnly.FromDateTime(clock.ToLocal(blank.EnteredAt!.Value)))}. "
+                        + "Второй раз с этого листа внести нельзя.",
+                ],
+                [new("/forms", "К бланкам")]));
         }
 
         if (ConsentOf(blank.Kind) is not null) return await ConsentPageAsync(blank, new BlankConsentForm(), cancel);
         if ((blank.MentorshipId ?? pair) is not { } chosen) return Page("Pair", new BlankPairPage(blank, await queries.PairsAsync(cancel)));
         if (blank.Kind == BlankFormKind.Questionnaire) return await AnswersPageAsync(blank, chosen, null, new PaperAnswersForm { FilledOn = blank.PlannedOn }, cancel);
-        return await DiaryPageAsync(blank, chosen, new DiaryEntryForm { Date = blank.PlannedOn, Kind = blank.Kind == BlankFormKind.LessonVisit ? DiaryEntryKind.LessonVisit : null }, cancel);
+        return await DiaryPageAsync(blank, chosen,
+            new DiaryEntryForm { Date = blank.PlannedOn, Kind = blank.Kind == BlankFormKind.LessonVisit ? DiaryEntryKind.LessonVisit : null }, cancel);
     }
 
     [HttpPost("/forms/{code}")]
     public async Task<IActionResult> Enter(string code, Guid? pair, [Bind(Prefix = "Form")] DiaryEntryForm form, [FromServices] EnterDiaryBlank enter, CancellationToken cancel)
     {
-        if (await FindAsync(code, BlankFormKind.DiaryPage, BlankFormKind.LessonVisit, cancel) is not { } blank || (blank.MentorshipId ?? pair) is not { } chosen) return NotFoundPage();
-        if (ModelState.IsValid)
+        if (await FindAsync(code, BlankFormKind.DiaryPage, BlankFormKind.LessonVisit, cancel) is not { } blank || (blank.MentorshipId ?? pair) is not { } chosen)
         {
-            if (await enter.RunAsync(blank, chosen, form, cancel) is not { } result) return NotFoundPage();
-            if (result.Ok)
-            {
-                await db.ForgetAsync(DraftKey(blank));
-                var said = $"Запись внесена: {result.Value.Kind.Label().ToLowerInvariant()}, {RussianDate.Short(result.Value.Date)}.";
-                return blank.TakesMore ? Done("/forms/" + blank.Code, said + " Внесите следующую строку листа или вернитесь к бланкам.") : Done("/forms", said);
-            }
-
-            ModelState.Add(result.Violations.Select(v => v.Field == "Minutes" ? v with { Field = nameof(DiaryEntryForm.Quick) } : v));
+            return NotFoundPage();
         }
-
-        return await DiaryPageAsync(blank, chosen, form, cancel);
+        return await WriteAsync(() => enter.RunAsync(blank, chosen, form, cancel), entry =>
+        {
+            var said = $"Запись внесена: {entry.Kind.Label().ToLowerInvariant()}, {RussianDate.Short(entry.Date)}.";
+            return blank.TakesMore ? Done("/forms/" + blank.Code, said + " Внесите следующую строку листа или вернитесь к бланкам.") : Done("/forms", said);
+        }, () => DiaryPageAsync(blank, chosen, form, cancel));
     }
 
     [HttpPost("/forms/{code}/answers"), ActsAs(BlankAccess.Staff)]
-    public async Task<IActionResult> EnterAnswers(string code, Guid? pair, [Bind(Prefix = "Form")] PaperAnswersForm form, [FromServices] EnterSurveyBlank enter, CancellationToken cancel)
+    public async Task<IActionResult> EnterAnswers(string code, Guid? pair, [Bind(Prefix = "Form")] PaperAnswersForm form, [FromServices] EnterSurveyBlank enter,
+        CancellationToken cancel)
     {
-        if (await FindAsync(code, BlankFormKind.Questionnaire, BlankFormKind.Questionnaire, cancel) is not { } blank || (blank.MentorshipId ?? pair) is not { } chosen) return NotFoundPage();
-        if (await mentorships.Visible().FirstOrDefaultAsync(m => m.Id == chosen, cancel) is not { } mentorship || Definition(blank) is not { } definition) return NotFoundPage();
+        if (await FindAsync(code, BlankFormKind.Questionnaire, BlankFormKind.Questionnaire, cancel) is not { } blank || (blank.MentorshipId ?? pair) is not { } chosen)
+        {
+            return NotFoundPage();
+        }
+        if (await mentorships.Visible().FirstOrDefaultAsync(m => m.Id == chosen, cancel) is not { } mentorship || Definition(blank) is not { } definition)
+        {
+            return NotFoundPage();
+        }
         var answers = SurveyAnswers.Parse("{}");
         foreach (var section in definition.Sections) answers.Take(section, Posted);
-        if (ModelState.IsValid)
-        {
-            var violations = await enter.RunAsync(blank, mentorship, definition, answers, form, cancel);
-            if (violations.Count == 0)
-            {
-                await db.ForgetAsync(DraftKey(blank));
-                return Done("/forms", "Анкета внесена с бумаги. Ответы прочитают те, кто назван в анкете; вам они больше не показываются.");
-            }
-
-            var own = definition.Questions.SelectMany(q => q.Keys()).ToHashSet();
-            foreach (var violation in violations) ModelState.Add(violation, own.Contains(violation.Field) ? SurveysController.Prefix.TrimEnd('.') : ModelStateRules.FormPrefix);
-        }
-
-        return await AnswersPageAsync(blank, chosen, answers, form, cancel);
+        return await WriteAsync(() => enter.RunAsync(blank, mentorship, definition, answers, form, cancel),
+            Done("/forms", "Анкета внесена с бумаги. Ответы прочитают те, кто назван в анкете; вам они больше не показываются."),
+            () => AnswersPageAsync(blank, chosen, answers, form, cancel), prefix: "");
     }
 
     [HttpPost("/forms/{code}/consent"), ActsAs(BlankAccess.Staff)]
@@ -131,14 +121,8 @@ public sealed class FormsController(PortalDbContext db, BlankAccess access, Blan
     {
         if (await queries.FindAsync(code, cancel) is not { } blank || ConsentOf(blank.Kind) is not { } kind) return NotFoundPage();
         if (form.ConsentId is null) ModelState.Add(new RuleViolation("Выберите, чьё это согласие", nameof(form.ConsentId)));
-        if (ModelState.IsValid)
-        {
-            if ((await queries.AwaitedAsync(kind, cancel)).All(c => c.Value != form.ConsentId.ToString())) return NotFoundPage();
-            if (await enter.RunAsync(blank, cancel) is not { } violation) return LocalRedirect($"/consents/{form.ConsentId}/receipt");
-            ModelState.Add(violation);
-        }
-
-        return await ConsentPageAsync(blank, form, cancel);
+        if (ModelState.IsValid && (await queries.AwaitedAsync(kind, cancel)).All(c => c.Value != form.ConsentId.ToString())) return NotFoundPage();
+        return await WriteAsync(() => enter.RunAsync(blank, cancel), Done($"/consents/{form.ConsentId}/receipt", ""), () => ConsentPageAsync(blank, form, cancel));
     }
 
     private async Task<BlankForm?> FindAsync(string code, BlankFormKind first, BlankFormKind second, CancellationToken cancel) =>
@@ -152,16 +136,21 @@ public sealed class FormsController(PortalDbContext db, BlankAccess access, Blan
 
     private async Task<IActionResult> DiaryPageAsync(BlankForm blank, Guid pair, DiaryEntryForm form, CancellationToken cancel) =>
         await pairs.PairAsync(pair, cancel) is { } head
-            ? Page("Diary", new BlankEntryPage(blank, head.Mentor.SurnameWithInitials, new EntryFormPage { Pair = head, Form = form, Action = $"/forms/{blank.Code}?pair={pair}", Back = "/forms", Key = DraftKey(blank) }))
+            ? Page("Diary", new BlankEntryPage(blank, head.Mentor.SurnameWithInitials,
+                new EntryFormPage { Pair = head, Form = form, Action = $"/forms/{blank.Code}?pair={pair}", Back = "/forms", Key = DraftKey(blank) }))
             : NotFoundPage();
 
     private async Task<IActionResult> AnswersPageAsync(BlankForm blank, Guid pair, SurveyAnswers? answers, PaperAnswersForm form, CancellationToken cancel)
     {
         if (await pairs.PairAsync(pair, cancel) is not { } head || Definition(blank) is not { } definition) return NotFoundPage();
-        var earlier = await db.Set<SurveyResponse>().AsNoTracking().Where(r => r.PersonId == head.MenteeId && r.SurveyCode == blank.SurveyCode && r.MentorshipId == pair).Select(r => new { r.SubmittedAt }).FirstOrDefaultAsync(cancel);
-        if (earlier?.SubmittedAt is { } at) {
+        var earlier = await db.Set<SurveyResponse>().AsNoTracking().Where(r => r.PersonId == head.MenteeId && r.SurveyCode == blank.SurveyCode && r.MentorshipId == pair)
+            .Select(r => new { r.SubmittedAt }).FirstOrDefaultAsync(cancel);
+        if (earlier?.SubmittedAt is { } at)
+        {
             return View("DonePage", new DonePage(
-                "Анкета уже отправлена", [$"{head.Mentee.Full}: анкета отправлена {RussianDate.Short(DateOnly.FromDateTime(clock.ToLocal(at)))}. Ответы с бумаги внести нельзя."], [new("/forms", "К бланкам")]));
+                "Анкета уже отправлена",
+                    [$"{head.Mentee.Full}: анкета отправлена {RussianDate.Short(DateOnly.FromDateTime(clock.ToLocal(at)))}. Ответы с бумаги внести нельзя."],
+                    [new("/forms", "К бланкам")]));
         }
 
         return Page("Answers", new BlankAnswersPage(blank, pair, head.Mentee.Full, definition, answers ?? SurveyAnswers.Parse("{}"), earlier is not null, form));

@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Forms;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
@@ -12,18 +13,19 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Forms;
 
 /// <summary>Gives out blank forms: each gets its code, for the pairs chosen and as many without a name as wanted.</summary>
-public sealed class PrintBlanks(PortalDbContext db, BlankAccess access, MentorshipAccess mentorships, CurrentActor actor, SchoolClock clock)
+public sealed class PrintBlanks(PortalDbContext db, BlankAccess access, MentorshipAccess mentorships, ProgramReader programs, CurrentActor actor, SchoolClock clock)
 {
-    /// <returns>The batch; null when the kind or a pair is not open to the actor.</returns>
-    public async Task<Result<Guid>?> RunAsync(BlankFormKind kind, PrintBlanksForm form, CancellationToken cancel)
+    /// <summary>Prints a batch of sheets; missing when the kind or a pair is not open to the actor.</summary>
+    /// <param name="batch">Key of the batch.</param>
+    public async Task<Outcome> RunAsync(BlankFormKind kind, Guid batch, PrintBlanksForm form, CancellationToken cancel)
     {
-        if (!access.Kinds.Contains(kind)) return null;
+        if (!access.Kinds.Contains(kind)) return Outcome.Missing;
         List<Guid> wanted = kind is BlankFormKind.DiaryPage or BlankFormKind.LessonVisit or BlankFormKind.Questionnaire ? [.. form.Pairs.Distinct()] : [];
         if (BlankForm.MayPrint(wanted.Count, form.Unnamed ?? 0) is { } violation) return violation;
         var found = await mentorships.Visible().Where(m => wanted.Contains(m.Id) && m.State == MentorshipState.Active).Select(m => m.Id).ToListAsync(cancel);
-        if (found.Count != wanted.Count) return null;
-        var survey = kind == BlankFormKind.Questionnaire ? SurveyCatalogue.Latest(SurveyCatalogue.YoungSpecialist) : null;
-        var batch = Guid.NewGuid();
+        if (found.Count != wanted.Count) return Outcome.Missing;
+        var survey = kind == BlankFormKind.Questionnaire && (await programs.InForceAsync(cancel)).Surveys is [var code, ..] ? SurveyCatalogue.Latest(code) : null;
+        if (kind == BlankFormKind.Questionnaire && survey is null) return new RuleViolation("По программе школы анкет нет");
         foreach (var pair in wanted.Select(p => (Guid?)p).Concat(Enumerable.Repeat((Guid?)null, form.Unnamed ?? 0)))
         {
             db.Add(new BlankForm(Secrets.NewLookUpCode(Secrets.FormCodeLength), kind, batch, pair, survey?.Code, survey?.Version, form.PlannedOn, actor.PersonId, clock.NowUtc));
@@ -31,6 +33,6 @@ public sealed class PrintBlanks(PortalDbContext db, BlankAccess access, Mentorsh
 
         db.Describe("Бланки напечатаны");
         await db.SaveChangesAsync(cancel);
-        return batch;
+        return Outcome.Done;
     }
 }

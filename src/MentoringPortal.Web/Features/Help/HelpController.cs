@@ -38,7 +38,8 @@ public sealed class HelpController(CurrentActor actor, IWebHostEnvironment envir
             ModelState.AddModelError("Form.Day", "Введите дату, например 31.08.2026.");
             ModelState.AddModelError("Form.Kind", "Выберите вид записи.");
             ModelState.AddModelError("", "Нельзя записать встречу раньше начала наставничества.");
-            ViewData[ConflictModel.Key] = new ConflictModel("Петрова А.И., сегодня в 14:05", [new("Тема", "Урок с применением таблиц", "Урок с применением схем"), new("Срок", "31.08.2026", null)]);
+            ViewData[ConflictModel.Key] =
+                new ConflictModel("Петрова А.И., сегодня в 14:05", [new("Тема", "Урок с применением таблиц", "Урок с применением схем"), new("Срок", "31.08.2026", null)]);
         }
 
         TempData[Shell.FlashKey] = "Запись сохранена.";
@@ -62,7 +63,8 @@ public sealed class ComponentsPage
         new("Заключение в личном деле", StepState.Ahead, "до 04.12.2026"),
     ]);
 
-    public BarsModel Rubric { get; } = new("Показатели эффективности, баллы", [new("Выполнение плана", 2), new("Регулярность встреч", 1), new("Качество дневника", 0, Note: "нет записей")], 2);
+    public BarsModel Rubric { get; } =
+        new("Показатели эффективности, баллы", [new("Выполнение плана", 2), new("Регулярность встреч", 1), new("Качество дневника", 0, Note: "нет записей")], 2);
 
     public BarsModel Change { get; } = new("Профессиональные дефициты: было и стало", [new("Планирование урока", 8, 3), new("Работа с классом", 6, 5)], 10, "балл.");
 
@@ -73,9 +75,12 @@ public sealed class ComponentsPage
         new("Тема", null, "#", "тему"),
     ];
 
-    public HistoryModel History { get; } = new([new("22.11.2026, 14:05", "Соколова М.В.", "Срок окончания изменён с «30.11.2026» на «15.12.2026»."), new("01.09.2026, 09:12", "Куратор Лебедева О.П.", "Пара создана.")]);
+    public HistoryModel History { get; } =
+        new([new("22.11.2026, 14:05", "Соколова М.В.", "Срок окончания изменён с «30.11.2026» на «15.12.2026»."),
+        new("01.09.2026, 09:12", "Куратор Лебедева О.П.", "Пара создана.")]);
 
-    public AcknowledgementsModel Acks { get; } = new([new("Петрова А.И.", "учитель математики", "22.11.2026, 14:05"), new("Орлов Д.С.", "учитель физики", null, "на больничном до 30.11.2026")]);
+    public AcknowledgementsModel Acks { get; } =
+        new([new("Петрова А.И.", "учитель математики", "22.11.2026, 14:05"), new("Орлов Д.С.", "учитель физики", null, "на больничном до 30.11.2026")]);
 }
 
 /// <summary>A form with a field of every kind.</summary>

@@ -16,5 +16,5 @@ public sealed record AccessFigures(int Accounts, int Codes, int WithoutAccess)
         db.Set<School>().Where(s => s.Id == db.CurrentSchoolId).Select(s => new AccessFigures(
             db.Set<Membership>().Count(m => m.SchoolId == s.Id && !m.IsBlocked),
             db.Set<Invitation>().Count(i => i.UsedAt == null && i.ExpiresAt > now),
-            db.Set<StaffMember>().Count(p => !p.IsArchived && !db.Set<Membership>().Any(m => m.PersonId == p.Id)))).SingleAsync(cancel);
+            db.Set<Person>().Count(p => p.Staff != null && !p.IsArchived && !db.Set<Membership>().Any(m => m.PersonId == p.Id)))).SingleAsync(cancel);
 }

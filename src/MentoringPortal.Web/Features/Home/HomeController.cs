@@ -1,45 +1,74 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Accounts;
+using MentoringPortal.Web.Features.Mentorships.Cards;
+using MentoringPortal.Web.Features.Settings;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Operation;
+using MentoringPortal.Web.Infrastructure.Security;
+using MentoringPortal.Web.Infrastructure.Work;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The role home: what is mine to do, overdue first, then the counts.</summary>
-public sealed class HomeController(PortalDbContext db, CurrentActor actor, HomeTasks tasks, MentorTasks mentor, MenteeTasks mentee, FirstSteps first, SchoolClock clock) : PortalController
+public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkReader work, OwnPairs pairs, PairBoardReader boards, PairCardReader cards,
+    FirstSteps first, CalendarQueries calendar, SchoolClock clock, StorageState storage)
+    : PortalController
 {
-    private const SchoolRole SeesFigures = SchoolRole.Director | SchoolRole.Curator | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.MethodUnionHead | SchoolRole.Psychologist;
-
     [HttpGet("/")]
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
-        if (actor.SchoolId is not { } school)
-        {
-            return View(new HomePage([], null, null, [], actor));
-        }
+        if (actor.SchoolId is not { } school) return View(new HomePage([], null, null, [], [], null, clock.Today, actor));
 
         var today = clock.Today;
-        var rows = await tasks.FetchAsync(today, cancel);
-        var own = actor.Is(SchoolRole.Mentor) ? await mentor.RunAsync(today, cancel) : actor.Is(SchoolRole.Mentee) ? await mentee.RunAsync(today, cancel) : OwnWork.None;
-        var steps = await first.RunAsync(cancel);
-        var ordered = steps.Concat(HomeTaskWords.Fold(rows.Select(r => HomeTask.Of(r, today).For(actor)))).Concat(own.Tasks).OrderByDescending(t => t.Late).ThenBy(t => t.By ?? DateOnly.MinValue).ToList();
-        var figures = actor.Is(SeesFigures) ? await HomeFigures.FetchAsync(db, school, today) : null;
+        var items = await work.ReadAsync(cancel);
+        var own = await pairs.ReadAsync(today, cancel);
+        var steps = await first.ReadAsync(cancel);
+        var ordered = StorageTasks.Of(actor, storage).Concat(steps).Concat(await CalendarAsync(cancel)).Concat(Fold(items))
+            .OrderByDescending(t => t.Late).ThenBy(t => t.By ?? DateOnly.MinValue).ToList();
+        var figures = actor.Is(Rights.Leadership) ? await HomeFigures.FetchAsync(db, school, today) : null;
         var access = actor.Is(SchoolRole.SystemAdministrator) && steps.Count == 0 ? await AccessFigures.FetchAsync(db, clock.NowUtc, cancel) : null;
-        return View(new HomePage(ordered, figures, access, own.Pairs, actor));
+        var board = actor.Is(Rights.Followers) ? await boards.ReadAsync(items, cancel) : null;
+        var ownCards = await cards.ReadAsync([.. own.Select(p => p.Id)], items, cancel);
+        return View(new HomePage(ordered, figures, access, own, ownCards, board is { All: > 0 } ? board : null, today, actor));
     }
+
+    // Many people without an account are one task: they do not push everything else off the screen.
+    private static IEnumerable<WorkItem> Fold(IReadOnlyList<WorkItem> items)
+    {
+        const int fewEnough = 3;
+        var entering = items.Where(t => t.Code == AccountWork.Missing).ToList();
+        if (entering.Count <= fewEnough) return items;
+        var about = string.Join(", ", entering.Take(2).Select(t => t.About)) + " и другие";
+        return items.Where(t => t.Code != AccountWork.Missing)
+            .Append(new("Выдать коды для входа в портал", about, "учётных записей нет", false, "Выдать коды", "/settings/accounts/invite"));
+    }
+
+    private async Task<WorkItem[]> CalendarAsync(CancellationToken cancel) =>
+        actor.Is(SchoolRole.Curator | SchoolRole.SystemAdministrator) && await calendar.MissingYearAsync(cancel) is { } year
+            ? [new("Внести переносы выходных", $"на {year} год, по постановлению Правительства", "без них сроки считаются по общему правилу", false, "Внести",
+                $"/settings/calendar?year={year}")]
+            : [];
 }
 
 /// <summary>What the home shows.</summary>
-public sealed record HomePage(IReadOnlyList<HomeTask> Tasks, HomeFigures? Figures, AccessFigures? Access, IReadOnlyList<OwnPair> Pairs, CurrentActor Actor)
+/// <param name="Board">How the pairs stand, for those who follow them; null where there are none.</param>
+public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, HomeFigures? Figures, AccessFigures? Access, IReadOnlyList<OwnPair> Pairs, IReadOnlyList<PairCard> Cards,
+    PairBoard? Board, DateOnly Today, CurrentActor Actor)
 {
-    /// <summary>The psychologist reads the two bases, not the pairs.</summary>
-    public bool SeesPairs => !Actor.Is(SchoolRole.Psychologist);
-
     /// <summary>What only the director can do stands above everything else.</summary>
-    public IEnumerable<HomeTask> ToSign => Tasks.Where(t => t.Verb == HomeTask.Sign);
+    public IEnumerable<WorkItem> ToSign => Tasks.Where(t => t.IsFirst);
 
-    public IEnumerable<HomeTask> Late => Tasks.Where(t => t.Late && t.Verb != HomeTask.Sign);
+    public IEnumerable<WorkItem> Late => Tasks.Where(t => t.Late && !t.IsFirst);
 
-    public IEnumerable<HomeTask> Others => Tasks.Where(t => !t.Late && t.Verb != HomeTask.Sign);
+    /// <summary>Not late and due within the week shown on the wall, Monday to Sunday.</summary>
+    public IEnumerable<WorkItem> ThisWeek => Others.Where(IsThisWeek);
+
+    public IEnumerable<WorkItem> Later => Others.Where(t => !IsThisWeek(t));
+
+    private bool IsThisWeek(WorkItem item) => item.By is { } day && day <= Today.AddDays((7 - (int)Today.DayOfWeek) % 7);
+
+    public IEnumerable<WorkItem> Others => Tasks.Where(t => !t.Late && !t.IsFirst);
 }

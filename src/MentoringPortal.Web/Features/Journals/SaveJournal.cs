@@ -10,18 +10,19 @@ namespace MentoringPortal.Web.Features.Journals;
 public sealed class SaveJournal(PortalDbContext db, DocumentNumbers numbers)
 {
     /// <summary>Begins a further journal.</summary>
-    public Task<IReadOnlyList<RuleViolation>> RunAsync(JournalForm form, CancellationToken cancel) => SaveAsync(new RegistrationJournal(Guid.NewGuid().ToString("N")), Guid.Empty, form, cancel);
+    public Task<Outcome> RunAsync(JournalForm form, CancellationToken cancel) =>
+        SaveAsync(new RegistrationJournal(Guid.NewGuid().ToString("N")), Guid.Empty, form, cancel);
 
-    /// <summary>Changes a journal; null when there is none with this key.</summary>
-    public async Task<IReadOnlyList<RuleViolation>?> RunAsync(string key, Guid version, JournalForm form, CancellationToken cancel) =>
-        (await numbers.JournalsAsync(cancel)).FirstOrDefault(j => j.Key == key) is { } journal ? await SaveAsync(journal, version, form, cancel) : null;
+    /// <summary>Changes a journal.</summary>
+    public async Task<Outcome> RunAsync(string key, Guid version, JournalForm form, CancellationToken cancel) =>
+        (await numbers.JournalsAsync(cancel)).FirstOrDefault(j => j.Key == key) is { } journal ? await SaveAsync(journal, version, form, cancel) : Outcome.Missing;
 
-    private async Task<IReadOnlyList<RuleViolation>> SaveAsync(RegistrationJournal journal, Guid version, JournalForm form, CancellationToken cancel)
+    private async Task<Outcome> SaveAsync(RegistrationJournal journal, Guid version, JournalForm form, CancellationToken cancel)
     {
         var card = Card(form, journal);
         var hasNumbers = await db.Set<IssuedDocument>().AnyAsync(d => d.JournalKey == journal.Key, cancel);
         var violations = journal.Set(card, await TakenElsewhereAsync(journal, cancel), hasNumbers);
-        if (violations.Count > 0) return violations;
+        if (violations.Count > 0) return Outcome.Refused(violations);
         var isStored = db.Entry(journal).State != EntityState.Detached;
         if (isStored) db.ExpectVersion(journal, version);
         else db.Add(journal);
@@ -29,19 +30,20 @@ public sealed class SaveJournal(PortalDbContext db, DocumentNumbers numbers)
         try
         {
             await db.SaveChangesAsync(cancel);
-            return [];
+            return Outcome.Done;
         }
         catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && e.Entries.Any(x => x.Entity is RegistrationJournal or JournalKind))
         {
             // In the same moment somebody has taken one of the kinds, or begun this very journal.
             db.ChangeTracker.Clear();
             violations = journal.Set(card, await TakenElsewhereAsync(journal, cancel), hasNumbers);
-            return violations.Count > 0 ? violations : throw new DbUpdateConcurrencyException(e.Message, e);
+            return violations.Count > 0 ? Outcome.Refused(violations) : throw new DbUpdateConcurrencyException(e.Message, e);
         }
     }
 
     private Task<Dictionary<string, string>> TakenElsewhereAsync(RegistrationJournal journal, CancellationToken cancel) =>
-        db.Set<RegistrationJournal>().AsNoTracking().Where(j => j.Key != journal.Key).SelectMany(j => j.Kinds, (j, k) => new { k.Code, j.Title }).ToDictionaryAsync(k => k.Code, k => k.Title, cancel);
+        db.Set<RegistrationJournal>().AsNoTracking().Where(j => j.Key != journal.Key).SelectMany(j => j.Kinds, (j, k) => new { k.Code, j.Title })
+            .ToDictionaryAsync(k => k.Code, k => k.Title, cancel);
 
     // Kinds that the page does not offer yet stay where they are.
     private static JournalCard Card(JournalForm form, RegistrationJournal journal)

@@ -3,6 +3,8 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Security;
 
 namespace MentoringPortal.Web.Features.Mentorships;
 
@@ -10,25 +12,25 @@ namespace MentoringPortal.Web.Features.Mentorships;
 /// Who may see and change a pair (domain reference §2.13). Lists and single records use the same query, so they cannot disagree.
 /// The school filter stands below it: another school's pair is never found.
 /// </summary>
-public sealed class MentorshipAccess(PortalDbContext db, CurrentActor actor)
+public sealed class MentorshipAccess(PortalDbContext db, CurrentActor actor, SchoolClock clock)
 {
     /// <summary>Roles that see every pair of the school.</summary>
-    public const SchoolRole SeeAll = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator | SchoolRole.MethodUnionHead;
+    public const SchoolRole SeeAll = Rights.Leadership;
 
-    /// <summary>Roles that open the list of pairs: what they find in it is decided by <see cref="VisibleTo"/>.</summary>
-    public const SchoolRole OpenList = SeeAll | SchoolRole.Mentor | SchoolRole.Mentee;
+    /// <summary>Roles that open the list of pairs: what they find in it is decided by <see cref="VisibleTo()"/>.</summary>
+    public const SchoolRole OpenList = Rights.Pairs;
 
     /// <summary>Roles that change or take back a pair no order has approved.</summary>
-    public const SchoolRole EditTerms = SchoolRole.Curator | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
+    public const SchoolRole EditTerms = Rights.Office;
 
     /// <summary>Roles that end a pair.</summary>
     public const SchoolRole End = EditTerms;
 
     /// <summary>Roles that print the papers of a pair; its mentor prints those that the mentor signs.</summary>
-    public const SchoolRole PrintPapers = EditTerms | SchoolRole.Director;
+    public const SchoolRole PrintPapers = Rights.Leadership;
 
-    /// <summary>Roles that read a pair's diary besides its mentor.</summary>
-    public const SchoolRole ReadDiary = SeeAll;
+    /// <summary>Roles that read the diary of a pair they see, besides its mentor.</summary>
+    public const SchoolRole ReadDiary = Rights.Followers;
 
     /// <summary>The actor sees every pair of the school.</summary>
     public bool SeesAll => actor.Is(SeeAll);
@@ -37,20 +39,31 @@ public sealed class MentorshipAccess(PortalDbContext db, CurrentActor actor)
     public IQueryable<Mentorship> Visible() => db.Set<Mentorship>().Where(VisibleTo());
 
     /// <summary>The condition behind <see cref="Visible"/>, for queries that start elsewhere.</summary>
-    public Expression<Func<Mentorship, bool>> VisibleTo() => VisibleTo(actor.ActiveRole, Asking());
+    public Expression<Func<Mentorship, bool>> VisibleTo() => VisibleTo(db, actor.ActiveRole, Asking());
+
+    /// <summary>The pairs whose plan the actor may read: a union reads the plans of its own mentees, not of those whom its members mentor elsewhere.</summary>
+    public IQueryable<Mentorship> VisiblePlans()
+    {
+        var headed = db.HeadedBy(Asking());
+        return actor.Is(SchoolRole.MethodUnionHead) ? Visible().Where(m => headed.Contains(m.MenteeId)) : Visible();
+    }
 
     /// <summary>The same for a kept query: the role is part of its shape, the person comes with the values.</summary>
-    public static Expression<Func<Mentorship, bool>> VisibleTo(SchoolRole role, QueryValues v) =>
-        (role & SeeAll) != 0 ? m => true
-        : (role & SchoolRole.Mentor) != 0 ? m => m.MentorId == v.Me
-        : (role & SchoolRole.Mentee) != 0 ? m => m.MenteeId == v.Me
-        : m => false;
+    public static Expression<Func<Mentorship, bool>> VisibleTo(PortalDbContext db, SchoolRole role, QueryValues v)
+    {
+        var headed = db.HeadedBy(v);
+        return (role & SeeAll) != 0 ? m => true
+            : (role & SchoolRole.MethodUnionHead) != 0 ? m => headed.Contains(m.MenteeId) || headed.Contains(m.MentorId)
+            : (role & SchoolRole.Mentor) != 0 ? m => m.MentorId == v.Me
+            : (role & SchoolRole.Mentee) != 0 ? m => m.MenteeId == v.Me
+            : m => false;
+    }
 
     /// <summary>The role shown now.</summary>
     public SchoolRole Role => actor.ActiveRole;
 
     /// <summary>The values of a kept query asked by this actor.</summary>
-    public QueryValues Asking(Guid id = default, int skip = 0, DateOnly today = default, string name = "") => new() { Me = actor.PersonId, Id = id, Skip = skip, Today = today, Name = name };
+    public QueryValues Asking(Guid id = default, int skip = 0) => new() { Me = actor.PersonId, Id = id, Skip = skip, Today = clock.Today };
 
     /// <summary>The actor is this pair's mentor and acts as one.</summary>
     public bool IsItsMentor(Guid mentorId) => actor.Is(SchoolRole.Mentor) && actor.PersonId == mentorId;

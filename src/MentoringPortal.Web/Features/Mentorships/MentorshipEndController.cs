@@ -1,9 +1,9 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Assessments;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Web.Features.People;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -17,38 +17,33 @@ namespace MentoringPortal.Web.Features.Mentorships;
 [Route("/mentorships/{id:guid}")]
 public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess access, SchoolCalendarReader calendars, SchoolClock clock) : PortalController
 {
-    private const string Room = "/Features/Mentorships/";
-
     [HttpGet("completion")]
-    public async Task<IActionResult> Completion(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> Completion(Guid id, [FromServices] MentorResults results, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
-        if (!pair.IsActive) return Done($"/mentorships/{id}", "Завершить можно только действующую пару.");
-        return Page(Room + "Completion.cshtml", await PageAsync(pair, pair.Version, new CompleteMentorshipForm { EndedOn = pair.EndsOn < clock.Today ? pair.EndsOn : clock.Today }, cancel));
+        if (!pair.IsRunning) return Done($"/mentorships/{id}", "Завершить можно только действующую пару.");
+        return Page("Completion",
+            await PageAsync(pair, pair.Version, new CompleteMentorshipForm
+            {
+                EndedOn = pair.EndsOn < clock.Today ? pair.EndsOn : clock.Today,
+                Result = (await results.OfMentorAsync(pair.MentorId, cancel)).GetValueOrDefault(pair.MenteeId),
+            }, cancel));
     }
 
     [HttpPost("completion")]
-    public async Task<IActionResult> Complete(Guid id, [Bind(Prefix = "Form")] CompleteMentorshipForm form, Guid version, [FromServices] CompleteMentorship complete, CancellationToken cancel)
-    {
-        if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
-        if (ModelState.IsValid)
-        {
-            var violations = await complete.RunAsync(pair, form.EndedOn, version, cancel);
-            if (violations.Count == 0) return View("DonePage", await EndedAsync(pair, cancel));
-            ModelState.Add(violations);
-        }
-
-        return Page(Room + "Completion.cshtml", await PageAsync(pair, version, form, cancel));
-    }
+    public Task<IActionResult> Complete(Guid id, [Bind(Prefix = "Form")] CompleteMentorshipForm form, Guid version, [FromServices] CompleteMentorship complete,
+        CancellationToken cancel) => WriteAsync(
+        () => complete.RunAsync(id, form.EndedOn, form.Result, version, cancel), async pair => View("DonePage", await EndedAsync(pair, cancel)), $"/mentorships/{id}",
+        "Completion", () => PageAsync(id, version, form, cancel));
 
     [HttpGet("early-end")]
     public async Task<IActionResult> EarlyEnd(Guid id, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
-        if (!pair.IsActive) return Done($"/mentorships/{id}", "Досрочно прекращают только действующую пару.");
+        if (!pair.IsRunning) return Done($"/mentorships/{id}", "Досрочно прекращают только действующую пару.");
         var calendar = await calendars.ReadAsync(cancel);
         var form = new EarlyEndForm { NoticeOn = clock.Today, EndsEarlyOn = calendar.AddWorkingDays(clock.Today, EarlyEndCard.NoticeDays) };
-        return Page(Room + "EarlyEnd.cshtml", await PageAsync(pair, pair.Version, form, cancel));
+        return Page("EarlyEnd", await PageAsync(pair, pair.Version, form, cancel));
     }
 
     [HttpPost("early-end/check")]
@@ -58,31 +53,23 @@ public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess
         var page = await PageAsync(pair, version, form, cancel);
         var calendar = await calendars.ReadAsync(cancel);
         if (ModelState.IsValid) ModelState.Add(pair.CheckEnd(form.Card, calendar, clock.Today));
-        return ModelState.IsValid ? View("CheckPage", CheckOf(pair, page, form, calendar)) : Page(Room + "EarlyEnd.cshtml", page);
+        return ModelState.IsValid ? View("CheckPage", CheckOf(pair, page, form, calendar)) : Page("EarlyEnd", page);
     }
 
     [HttpPost("early-end")]
-    public async Task<IActionResult> EndEarly(Guid id, [Bind(Prefix = "Form")] EarlyEndForm form, Guid version, [FromServices] EndMentorshipEarly end, CancellationToken cancel)
-    {
-        if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
-        if (ModelState.IsValid)
-        {
-            var violations = await end.RunAsync(pair, form, version, cancel);
-            if (violations.Count == 0) return View("DonePage", await EndedAsync(pair, cancel));
-            ModelState.Add(violations);
-        }
-
-        return Page(Room + "EarlyEnd.cshtml", await PageAsync(pair, version, form, cancel));
-    }
+    public Task<IActionResult> EndEarly(Guid id, [Bind(Prefix = "Form")] EarlyEndForm form, Guid version, [FromServices] EndMentorshipEarly end, CancellationToken cancel) =>
+        WriteAsync(
+            () => end.RunAsync(id, form, version, cancel), async pair => View("DonePage", await EndedAsync(pair, cancel)), $"/mentorships/{id}",
+            "EarlyEnd", () => PageAsync(id, version, form, cancel));
 
     [HttpPost("early-end/withdrawal")]
-    public async Task<IActionResult> Withdraw(Guid id, Guid version, [FromServices] WithdrawEndNotice withdraw, CancellationToken cancel)
-    {
-        if (await FindAsync(id, cancel) is not { } pair) return NotFoundPage();
-        return Done($"/mentorships/{id}", await withdraw.RunAsync(pair, version, cancel) is { } violation ? violation.Message + "." : "Прекращение отменено: пара работает дальше.");
-    }
+    public Task<IActionResult> Withdraw(Guid id, Guid version, [FromServices] WithdrawEndNotice withdraw, CancellationToken cancel) =>
+        ButtonAsync(() => withdraw.RunAsync(id, version, cancel), $"/mentorships/{id}", "Прекращение отменено: пара работает дальше.");
 
     private Task<Mentorship?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().FirstOrDefaultAsync(m => m.Id == id, cancel);
+
+    private async Task<EndPage<TForm>?> PageAsync<TForm>(Guid id, Guid version, TForm form, CancellationToken cancel) =>
+        await FindAsync(id, cancel) is { } pair ? await PageAsync(pair, version, form, cancel) : null;
 
     private async Task<EndPage<TForm>> PageAsync<TForm>(Mentorship pair, Guid version, TForm form, CancellationToken cancel)
     {
@@ -90,7 +77,7 @@ public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess
         var stage = await db.Set<StageAssessment>().AsNoTracking().Where(a => a.MentorshipId == pair.Id).Select(a => (AssessmentState?)a.State).FirstOrDefaultAsync(cancel);
         return new EndPage<TForm>(pair.Id, version, $"{names[pair.MentorId].SurnameWithInitials} – {names[pair.MenteeId].SurnameWithInitials}",
         [
-            new("Период по приказу", MentorshipWords.Period(pair.StartsOn, pair.EndsOn)),
+            new("Период по приказу", RussianDate.Period(pair.StartsOn, pair.EndsOn)),
             new("Приказ", pair.OrderReference),
             new("Оценка этапа", stage?.Label() ?? "не начата"),
             new("Последняя запись дневника", pair.LastEntryOn is { } day ? RussianDate.Short(day) : "записей нет"),
@@ -111,15 +98,20 @@ public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess
         "Прекратить пару")
     {
         Meaning = pair.State == MentorshipState.TerminatedEarly
-            ? "Пара будет завершена сразу: дневник и план закроются для записей, наставник и наставляемый вернутся в базы."
+            ? "Пара будет завершена сразу: дневник и план закроются для записей, наставник и наставляемый, у кого нет других пар, вернутся в базы."
             : "По последний день включительно пара работает как прежде, на следующий день портал завершит её сам; до этого прекращение можно отменить.",
-        Warnings = page.Facts.Any(f => f.Label == "Оценка этапа" && f.Value != "не начата") ? ["По этой паре начата оценка этапа. Недостающие документы комплекта после прекращения уже не появятся."] : [],
+        Warnings = form.EndGround == EarlyEndGround.MenteeLeaves
+            ? ["Участие наставляемого в программе закончится вместе с парой: оценки этапов, по которым ещё не было собеседования, портал отменит."]
+            : page.Facts.Any(f => f.Label == "Оценка этапа" && f.Value != "не начата")
+            ? ["По этой паре начата оценка этапа. Недостающие документы комплекта после прекращения уже не появятся."] : [],
         Back = $"/mentorships/{pair.Id}/early-end",
         Version = page.Version,
         Hidden = new Dictionary<string, string>
         {
-            ["Form.EndGround"] = form.EndGround!.Value.ToString(), ["Form.EndReason"] = form.EndReason,
-            ["Form.NoticeOn"] = RussianDate.Short(form.NoticeOn.Value), ["Form.EndsEarlyOn"] = RussianDate.Short(form.EndsEarlyOn.Value),
+            ["Form.EndGround"] = form.EndGround!.Value.ToString(),
+            ["Form.EndReason"] = form.EndReason,
+            ["Form.NoticeOn"] = RussianDate.Short(form.NoticeOn.Value),
+            ["Form.EndsEarlyOn"] = RussianDate.Short(form.EndsEarlyOn.Value),
         },
     };
 
@@ -128,16 +120,33 @@ public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess
         var names = await NamesAsync(pair, cancel);
         var of = $"{names[pair.MentorId].SurnameWithInitials} – {names[pair.MenteeId].SurnameWithInitials}";
         List<PageLink> links = [new($"/mentorships/{pair.Id}", "К паре"), new("/mentees", "База наставляемых")];
-        return pair.State == MentorshipState.Active
-            ? new DonePage($"Пара прекращается {RussianDate.Short(pair.EndsEarlyOn!.Value)}", [$"{of}: до этого дня включительно всё работает как прежде.", "На следующий день портал завершит пару сам."], links)
+        return pair.IsRunning
+            ? new DonePage($"Пара прекращается {RussianDate.Short(pair.EndsEarlyOn!.Value)}",
+                [$"{of}: до этого дня включительно всё работает как прежде.", "На следующий день портал завершит пару сам."], links)
             : new DonePage(
                 pair.State == MentorshipState.Completed ? "Пара завершена" : "Пара досрочно прекращена",
-                [$"{of}: последний день – {RussianDate.Short(pair.EndedOn!.Value)}.", "Дневник, план и документы пары остаются для чтения и печати; новых записей в ней не будет.", "Наставник и наставляемый свободны в базах."],
+                [$"{of}: последний день – {RussianDate.Short(pair.EndedOn!.Value)}.",
+                    "Дневник, план и документы пары остаются для чтения и печати; новых записей в ней не будет.", await FreedAsync(pair, names, cancel)],
                 links);
+    }
+
+    // Somebody who stands in another pair is not free.
+    private async Task<string> FreedAsync(Mentorship pair, Dictionary<Guid, RussianName> names, CancellationToken cancel)
+    {
+        var others = await db.OpenPairs().Where(m => m.Id != pair.Id && (m.MentorId == pair.MentorId || m.MenteeId == pair.MenteeId))
+            .Select(m => new { m.MentorId, m.MenteeId }).ToListAsync(cancel);
+        var (mentorBusy, menteeBusy) = (others.Exists(m => m.MentorId == pair.MentorId), others.Exists(m => m.MenteeId == pair.MenteeId));
+        return (mentorBusy, menteeBusy) switch
+        {
+            (false, false) => "Наставник и наставляемый свободны в базах.",
+            (true, false) => $"Наставляемый свободен в базе; {names[pair.MentorId].SurnameWithInitials} остаётся наставником в другой паре.",
+            (false, true) => $"Наставник свободен в базе; {names[pair.MenteeId].SurnameWithInitials} остаётся наставляемым в другой паре.",
+            _ => $"{names[pair.MentorId].SurnameWithInitials} и {names[pair.MenteeId].SurnameWithInitials} остаются в других парах.",
+        };
     }
 
     private async Task<Dictionary<Guid, RussianName>> NamesAsync(Mentorship m, CancellationToken cancel) =>
         await db.Set<Person>().AsNoTracking().Where(p => p.Id == m.MentorId || p.Id == m.MenteeId)
-            .Select(p => new { p.Id, Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender) })
+            .Select(p => new { p.Id, p.Name })
             .ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
 }

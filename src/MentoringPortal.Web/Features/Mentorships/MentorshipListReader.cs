@@ -1,42 +1,28 @@
 using MentoringPortal.Data;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Mentorships.Cards;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Lists;
+using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
-using MentoringPortal.Web.Infrastructure.Binding;
 
 namespace MentoringPortal.Web.Features.Mentorships;
 
 /// <summary>What stands in the address of the list.</summary>
-public sealed class MentorshipFilter : IListFilter
+public sealed class MentorshipFilter : ListFilter
 {
-    /// <summary>Part of the mentor's or mentee's name.</summary>
-    public string? Q { get; set; }
-
     /// <summary>Key of <see cref="MentorshipListReader.States"/>.</summary>
     public string? State { get; set; }
 
-    /// <summary>mentee (the default), mentor, start or entry.</summary>
-    public string? Sort { get; set; }
+    /// <summary>A row carries the year of its pair as a picture: fifteen keep the page light.</summary>
+    public const int PageRows = 15;
 
-    public int? Page { get; set; }
-
-    public bool IsActive => !string.IsNullOrEmpty(Q) || !string.IsNullOrEmpty(State);
-
-    /// <summary>The same filter in an address.</summary>
-    public string Query(int? page = null)
-    {
-        var parts = new List<string>();
-        if (!string.IsNullOrEmpty(Q)) parts.Add("q=" + Uri.EscapeDataString(Q));
-        if (!string.IsNullOrEmpty(State)) parts.Add("state=" + Uri.EscapeDataString(State));
-        if (!string.IsNullOrEmpty(Sort)) parts.Add("sort=" + Uri.EscapeDataString(Sort));
-        if (page > 1) parts.Add("page=" + page);
-        return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
-    }
+    /// <inheritdoc />
+    public override int Rows => PageRows;
 }
 
 /// <summary>A line of the list of pairs.</summary>
@@ -44,33 +30,28 @@ public sealed record MentorshipRow(
     Guid Id, RussianName Mentee, RussianName Mentor, string Topic, DateOnly StartsOn, DateOnly EndsOn,
     MentorshipState State, DateOnly? ApprovedOn, DateOnly? LastEntryOn, bool InGroup, string? OrderReference, MentoringForm Form, MentoringKind Kind, DateOnly LastDay)
 {
+    /// <summary>The state in words: «Действует», «Начнётся 3 декабря».</summary>
+    public string StateWords(DateOnly today) => MentorshipWords.State(State, StartsOn, today);
+
     /// <summary>Css kind of the state's label.</summary>
-    public string StateKind => MentorshipWords.StateKind(State);
+    public string StateKind(DateOnly today) => MentorshipWords.StateKind(State, StartsOn, today);
 }
 
 /// <summary>Page of the list of pairs.</summary>
-public sealed record MentorshipListPage(MentorshipFilter Filter, IReadOnlyList<MentorshipRow> Rows, DateOnly Today, PagerModel Pager, bool CanPropose, bool SeesAll)
-{
-    /// <summary>The latest entry in words and the css kind of the label; a new pair is never red.</summary>
-    public (string Text, string Kind) Entry(MentorshipRow row) => DiaryWatch.Of(row.State, row.StartsOn, row.ApprovedOn, row.LastEntryOn, Today) switch
-    {
-        DiarySign.TooEarly => ("рано судить", "info"),
-        DiarySign.Silent => ("нет записей " + RussianPlural.Of(DiaryWatch.Silence(row.StartsOn, row.ApprovedOn, row.LastEntryOn, Today), "день", "дня", "дней"), "late"),
-        _ => (row.LastEntryOn is { } day ? RussianDate.Short(day) : "–", ""),
-    };
-}
+public sealed record MentorshipListPage(MentorshipFilter Filter, PageOf<MentorshipRow> List, IReadOnlyList<PairCard> Cards, DateOnly Today, bool CanPropose, bool SeesAll,
+    bool SeesSummary);
 
 /// <summary>The pairs that the actor may see: for the list and for the register D-38.</summary>
-public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess access, SchoolClock clock)
+public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess access, PairCardReader cards, SchoolClock clock)
 {
-    public const int PageSize = 25;
-
     /// <summary>Filter keys with their words.</summary>
     public static IReadOnlyList<Choice> States { get; } =
     [
         Choice.None("Все"),
         new("active", "Действуют"),
         new("silent", "Нет записей 21 день"),
+        new("ahead", "Ещё не начались"),
+        new("suspended", "Приостановлены"),
         new("proposed", "Предложены, приказа нет"),
         new("in-order", "Включены в проект приказа"),
         new("ended", "Завершены и прекращены"),
@@ -85,38 +66,40 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
         new("entry", "Давно без записей"),
     ];
 
-    private static readonly KeptQuery<Shape, MentorshipRow> Pages = new((db, shape, v) => Rows(db, shape, v).Skip(v.Skip).Take(PageSize + 1));
+    private static readonly KeptQuery<Shape, MentorshipRow> Pages = new((db, shape, v) => Rows(db, shape, v).Skip(v.Skip).Take(MentorshipFilter.PageRows + 1));
 
     /// <summary>One page and whether another follows, in one query.</summary>
     public async Task<MentorshipListPage> PageAsync(MentorshipFilter filter, bool canPropose, CancellationToken cancel)
     {
-        var page = Math.Clamp(filter.Page ?? 1, 1, 10_000);
-        var rows = await Pages.ToListAsync(db, ShapeOf(filter), Values(filter, (page - 1) * PageSize), cancel);
-        var pager = new PagerModel(
-            page > 1 ? "/mentorships" + filter.Query(page - 1) : null,
-            rows.Count > PageSize ? "/mentorships" + filter.Query(page + 1) : null,
-            page > 1 || rows.Count > PageSize ? "Страница " + page : null);
-        return new MentorshipListPage(filter, [.. rows.Take(PageSize)], clock.Today, pager, canPropose, access.SeesAll);
+        var page = Searches(filter) ? await Rows(db, ShapeOf(filter), Values(filter), filter.Q).PageOfAsync(filter, "/mentorships", cancel)
+            : (await Pages.ToListAsync(db, ShapeOf(filter), Values(filter), cancel)).CutPage(filter, "/mentorships");
+        var drawn = await cards.ReadAsync([.. page.Rows.Select(r => r.Id)], [], cancel);
+        return new MentorshipListPage(filter, page, drawn, clock.Today, canPropose, access.SeesAll, (access.Role & Rights.Followers) != 0);
     }
 
     /// <summary>Everything the filter selects, for the register.</summary>
-    public Task<List<MentorshipRow>> AllAsync(MentorshipFilter filter, CancellationToken cancel) => Rows(db, ShapeOf(filter), Values(filter, 0)).Take(10_000).ToListAsync(cancel);
+    public Task<List<MentorshipRow>> AllAsync(MentorshipFilter filter, CancellationToken cancel) =>
+        Rows(db, ShapeOf(filter), Values(filter), filter.Q).Take(10_000).ToListAsync(cancel);
 
     // What is not understood neither filters nor sorts; so an address cannot make a shape of its own.
     private Shape ShapeOf(MentorshipFilter filter) => new(
         access.Role,
         States.FirstOrDefault(s => s.Value == filter.State)?.Value ?? "",
-        Sorts.FirstOrDefault(s => s.Value == filter.Sort)?.Value ?? "",
-        SearchKey.Of(filter.Q).Length > 0);
+        Sorts.FirstOrDefault(s => s.Value == filter.Sort)?.Value ?? "");
 
-    private QueryValues Values(MentorshipFilter filter, int skip) => access.Asking(skip: skip, today: clock.Today, name: SearchKey.Of(filter.Q));
+    private QueryValues Values(MentorshipFilter filter) => access.Asking(skip: filter.Skip);
 
-    private static IQueryable<MentorshipRow> Rows(PortalDbContext db, Shape shape, QueryValues v)
+    // What is searched for differs every time: only the lists without a search are kept.
+    private static bool Searches(MentorshipFilter filter) => NameSearch.Patterns(filter.Q).Count > 0;
+
+    private static IQueryable<MentorshipRow> Rows(PortalDbContext db, Shape shape, QueryValues v, string? name = null)
     {
-        var visible = db.Set<Mentorship>().AsNoTracking().Where(MentorshipAccess.VisibleTo(shape.Role, v));
+        var visible = db.Set<Mentorship>().AsNoTracking().Where(MentorshipAccess.VisibleTo(db, shape.Role, v));
         visible = shape.State switch
         {
-            "active" => visible.Where(m => m.State == MentorshipState.Active),
+            "active" => visible.Where(m => m.State == MentorshipState.Active && m.StartsOn <= v.Today),
+            "ahead" => visible.Where(m => m.State == MentorshipState.Active && m.StartsOn > v.Today),
+            "suspended" => visible.Where(m => m.State == MentorshipState.Suspended),
             "silent" => visible.Where(DiarySilence.On(v)),
             "proposed" => visible.Where(m => m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents),
             "in-order" => visible.Where(m => m.State == MentorshipState.InOrder),
@@ -128,11 +111,22 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
         var most = (shape.Role & MentorshipAccess.SeeAll) != 0 && (shape.State is "" or "active");
         var rows = (most, shape.Sort) switch
         {
-            (true, "") => from mentee in people from m in visible where m.MenteeId == mentee.Id join mentor in people on m.MentorId equals mentor.Id select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
-            (true, "mentor") => from mentor in people from m in visible where m.MentorId == mentor.Id join mentee in people on m.MenteeId equals mentee.Id select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
-            _ => from m in visible join mentor in people on m.MentorId equals mentor.Id join mentee in people on m.MenteeId equals mentee.Id select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
+            (true, "") => from mentee in people
+                          from m in visible
+                          where m.MenteeId == mentee.Id
+                          join mentor in people on m.MentorId equals mentor.Id
+                          select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
+            (true, "mentor") => from mentor in people
+                                from m in visible
+                                where m.MentorId == mentor.Id
+                                join mentee in people on m.MenteeId equals mentee.Id
+                                select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
+            _ => from m in visible
+                 join mentor in people on m.MentorId equals mentor.Id
+                 join mentee in people on m.MenteeId equals mentee.Id
+                 select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
         };
-        if (shape.ByName) rows = rows.Where(x => x.Mentor.SearchName.Contains(v.Name) || x.Mentee.SearchName.Contains(v.Name));
+        rows = rows.Named(name, x => x.Mentor.SearchName, x => x.Mentee.SearchName);
         var sorted = shape.Sort switch
         {
             "mentor" => rows.OrderBy(x => x.Mentor.SearchName).ThenBy(x => x.Mentee.SearchName).ThenBy(x => x.Pair.Id),
@@ -142,13 +136,14 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
         };
         return sorted.Select(x => new MentorshipRow(
             x.Pair.Id,
-            new RussianName(x.Mentee.Surname, x.Mentee.GivenName, x.Mentee.Patronymic, x.Mentee.Gender),
-            new RussianName(x.Mentor.Surname, x.Mentor.GivenName, x.Mentor.Patronymic, x.Mentor.Gender),
-            x.Pair.Topic, x.Pair.StartsOn, x.Pair.EndsOn, x.Pair.State, x.Pair.ApprovedOn, x.Pair.LastEntryOn, x.Pair.GroupId != null, x.Pair.OrderReference, x.Pair.Form, x.Pair.Kind, x.Pair.EndedOn ?? x.Pair.EndsEarlyOn ?? x.Pair.EndsOn));
+            x.Mentee.Name,
+            x.Mentor.Name,
+            x.Pair.Topic, x.Pair.StartsOn, x.Pair.EndsOn, x.Pair.State, x.Pair.ApprovedOn, x.Pair.LastEntryOn,
+            db.Set<Mentorship>().Any(o => o.UnitId == x.Pair.UnitId && o.Id != x.Pair.Id), x.Pair.OrderReference, x.Pair.Form, x.Pair.Kind, x.Pair.LastOn));
     }
 
     /// <summary>What changes the text of the query.</summary>
-    private sealed record Shape(SchoolRole Role, string State, string Sort, bool ByName);
+    private sealed record Shape(SchoolRole Role, string State, string Sort);
 
     private sealed class Line
     {
@@ -161,15 +156,21 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
 /// <summary>Words and colours of a pair shared by the pages.</summary>
 public static class MentorshipWords
 {
+    /// <summary>«Начнётся 3 декабря», of another year «Начнётся 12 января 2028 г.».</summary>
+    public static string Ahead(DateOnly startsOn, DateOnly today) =>
+        "Начнётся " + (startsOn.Year == today.Year ? RussianDate.DayAndMonth(startsOn) : RussianDate.Long(startsOn));
+
+    /// <summary>The state in words; an approved pair whose first day lies ahead does not work yet.</summary>
+    public static string State(MentorshipState state, DateOnly startsOn, DateOnly today) =>
+        state == MentorshipState.Active && startsOn > today ? Ahead(startsOn, today) : state.Label();
+
     /// <summary>Css kind of the state's label.</summary>
-    public static string StateKind(MentorshipState state) => state switch
+    public static string StateKind(MentorshipState state, DateOnly startsOn, DateOnly today) => state switch
     {
+        MentorshipState.Active when startsOn > today => "info",
         MentorshipState.Active => "ok",
         MentorshipState.Proposed => "draft",
         MentorshipState.AwaitingConsents or MentorshipState.InOrder or MentorshipState.Suspended => "wait",
-        _ => "done",
+        MentorshipState.Completed or MentorshipState.TerminatedEarly or MentorshipState.PostSupport => "done",
     };
-
-    /// <summary>«с 01.09.2026 по 31.08.2027».</summary>
-    public static string Period(DateOnly from, DateOnly to) => $"с\u00a0{RussianDate.Short(from)} по\u00a0{RussianDate.Short(to)}";
 }

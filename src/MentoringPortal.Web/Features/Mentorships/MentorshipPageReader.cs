@@ -7,13 +7,14 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
-using MentoringPortal.Domain.Plans;
-using MentoringPortal.Domain.Schools;
-using MentoringPortal.Domain.Surveys;
-using MentoringPortal.Web.Features.Orders;
+using MentoringPortal.Web.Features.People;
+using MentoringPortal.Web.Features.Programs;
+using MentoringPortal.Web.Features.Mentorships.Cards;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Audit;
 using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Security;
+using MentoringPortal.Web.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Mentorships;
@@ -27,105 +28,103 @@ public sealed record RelatedPair(Guid Id, RussianName Mentee, RussianName Mentor
         : $"Прежняя пара: наставник {Mentor.SurnameWithInitials}, по\u00a0{RussianDate.Short(LastDay)}";
 }
 
+/// <summary>A consent on which the pair depends.</summary>
+public sealed record PairConsent(Guid Id, Guid PersonId, ConsentKind Kind, ConsentState State, DateOnly RequestedOn, DateOnly? GivenOn, DateOnly? RevokedOn,
+    ConsentScope Scope, Guid ScopeId);
+
 /// <summary>The overview of a pair.</summary>
 public sealed record MentorshipPage(
     Guid Id, Guid Version, RussianName Mentee, RussianName Mentor, MentorshipState State,
-    IReadOnlyList<SummaryRow> Facts, NextStep? Next, bool MyMove, DateOnly Today, StageBars Stages,
-    IReadOnlyList<RelatedPair> Group, IReadOnlyList<RelatedPair> Replaced, bool CanEdit, bool CanEnd, bool CanChange, bool IsEnding, Guid? AssessmentId, IReadOnlyList<PageLink> Papers, HistoryModel? History)
+    IReadOnlyList<SummaryRow> Facts, NextSteps Next, DateOnly Today, StageBars Stages,
+    IReadOnlyList<RelatedPair> Group, IReadOnlyList<RelatedPair> Replaced, IReadOnlyList<PairConsent> Consents, IReadOnlyList<Pause> Pauses, string? Suspension,
+    bool CanEdit, bool CanEnd, bool CanChange, bool IsEnding, Guid? AssessmentId,
+        IReadOnlyList<PageLink> Papers, HistoryModel? History)
 {
-    public bool NextIsLate => Next?.Until < Today;
+    public required DateOnly StartsOn { get; init; }
+
+    public required Guid MentorId { get; init; }
+
+    /// <summary>The year of the pair.</summary>
+    public required PairCard Card { get; init; }
+
+    /// <summary>The card with the next step of the page.</summary>
+    public LargeCard Large => Next.First is { } step
+        ? new(Card, step.Title, step.IsMine ? "вы" : step.Who, step.Item.When, step.Item.Late,
+            step is { IsMine: true, IsHere: false } ? step.Item.Href : null, step.Item.Verb)
+        { Others = [.. Next.Others] }
+        : new(Card, Next.Rest, "", "", false, null);
+
+    /// <summary>The state in words: «Действует», «Начнётся 3 декабря».</summary>
+    public string StateWords => MentorshipWords.State(State, StartsOn, Today);
+
+    public string StateKind => MentorshipWords.StateKind(State, StartsOn, Today);
 }
 
-/// <summary>Reads the overview of one pair: one query, a second for the group, a third for the history.</summary>
-public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess access, CurrentActor actor, SchoolClock clock, AuditHistory history)
+/// <summary>Reads the overview of one pair: one query, one for its next steps, one for the group, one for the history.</summary>
+public sealed class MentorshipPageReader(
+    PortalDbContext db, MentorshipAccess access, PeopleAccess people, CurrentActor actor, ProgramReader programs, SchoolClock clock, WorkReader work, AuditHistory history,
+    PairCardReader cards)
 {
     /// <summary>The page, or null when the actor may not see the pair.</summary>
     public async Task<MentorshipPage?> FindAsync(Guid id, CancellationToken cancel)
     {
+        // Those of the mentor and of the mentee apart: each joins by its person.
+        var asked = db.Set<Consent>().Where(c => !c.IsSuperseded && c.Kind != ConsentKind.Distribution);
         var found = await (
-            from m in access.Visible().AsNoTracking()
+            from m in access.Visible().AsNoTracking().AsSingleQuery()
             where m.Id == id
-            join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
-            join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
-            join o in db.Set<Order>() on m.OrderId equals o.Id into orders
-            from order in orders.DefaultIfEmpty()
             select new
             {
                 Pair = m,
-                Mentor = new RussianName(mentor.Surname, mentor.GivenName, mentor.Patronymic, mentor.Gender),
-                MentorPost = ((StaffMember)mentor).Post,
-                MentorSubject = ((StaffMember)mentor).Subject,
-                Mentee = new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender),
-                MenteePost = ((StaffMember)mentee).Post,
-                MenteeSubject = ((StaffMember)mentee).Subject,
-                OrderState = (OrderState?)order.State,
-                order.PlansDueOn,
-                order.DocumentId,
-                Consents = db.Set<Consent>().Count(c => c.State == ConsentState.Given
-                    && ((c.PersonId == m.MentorId && (c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MentoringWork))
-                        || (c.PersonId == m.MenteeId && (c.Kind == ConsentKind.PersonalData || c.Kind == ConsentKind.MenteeParticipation)))),
-                TermNumber = db.Set<Order>().Where(o => o.State != OrderState.Cancelled && o.SignedOn != null && o.Changes.Any(c => c.MentorshipId == m.Id && c.Kind == PairChangeKind.Period)).OrderByDescending(o => o.SignedOn).ThenByDescending(o => o.Id).Select(o => o.Number).FirstOrDefault(),
-                TermSignedOn = db.Set<Order>().Where(o => o.State != OrderState.Cancelled && o.SignedOn != null && o.Changes.Any(c => c.MentorshipId == m.Id && c.Kind == PairChangeKind.Period)).OrderByDescending(o => o.SignedOn).ThenByDescending(o => o.Id).Select(o => o.SignedOn).FirstOrDefault(),
-                IsReplaced = db.Set<OrderChange>().Any(c => c.NewMentorshipId != null && (c.MentorshipId == m.Id || c.NewMentorshipId == m.Id)),
-                EndOrderDraftId = m.EndGround == null ? null : db.Set<OrderChange>().Where(c => c.MentorshipId == m.Id && db.Set<Order>().Any(o => o.Id == c.OrderId && (o.State == OrderState.Draft || o.State == OrderState.OnApproval))).Select(c => (Guid?)c.OrderId).FirstOrDefault(),
-                PlanState = db.Set<Plan>().Where(p => p.MentorshipId == m.Id && p.Kind == PlanKind.Adaptation).Select(p => (PlanState?)p.State).FirstOrDefault(),
-                Questionnaire = db.Set<SurveyResponse>().Any(r => r.MentorshipId == m.Id && r.SubmittedAt != null),
-                Review = db.Set<MentorReview>().Any(r => r.MentorshipId == m.Id && r.Stage == Stage.Adaptation && r.SubmittedAt != null),
-                AssessmentId = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation).Select(a => (Guid?)a.Id).FirstOrDefault(),
-                AssessmentState = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation).Select(a => (AssessmentState?)a.State).FirstOrDefault(),
-                ConclusionId = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation).Select(a => a.ConclusionDocumentId).FirstOrDefault(),
-                Interview = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation && a.State == AssessmentState.InterviewScheduled).Select(a => new { a.InterviewAt, a.InterviewPlace }).FirstOrDefault(),
-                FilingDueOn = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.Stage == Stage.Adaptation).Select(a => a.FilingDueOn).FirstOrDefault(),
+                Mentor = m.Mentor.Name,
+                MentorStaff = m.Mentor.Staff,
+                Mentee = m.Mentee.Name,
+                MenteeStaff = m.Mentee.Staff,
+                OfMentor = asked.Where(c => c.PersonId == m.MentorId)
+                    .Select(c => new PairConsent(c.Id, c.PersonId, c.Kind, c.State, c.RequestedOn, c.GivenOn, c.RevokedOn, c.Scope, c.ScopeId)).ToList(),
+                OfMentee = asked.Where(c => c.PersonId == m.MenteeId)
+                    .Select(c => new PairConsent(c.Id, c.PersonId, c.Kind, c.State, c.RequestedOn, c.GivenOn, c.RevokedOn, c.Scope, c.ScopeId)).ToList(),
+                TermNumber = db.Set<Order>()
+                    .Where(o => o.State != OrderState.Cancelled && o.SignedOn != null && o.Points.Any(c => c.MentorshipId == m.Id && c.Effect == OrderEffect.Period))
+                    .OrderByDescending(o => o.SignedOn).ThenByDescending(o => o.Id).Select(o => o.Number).FirstOrDefault(),
+                TermSignedOn = db.Set<Order>()
+                    .Where(o => o.State != OrderState.Cancelled && o.SignedOn != null && o.Points.Any(c => c.MentorshipId == m.Id && c.Effect == OrderEffect.Period))
+                    .OrderByDescending(o => o.SignedOn).ThenByDescending(o => o.Id).Select(o => o.SignedOn).FirstOrDefault(),
+                Pauses = db.Set<Pause>().Where(p => p.ScopeId == m.Id).OrderByDescending(p => p.FromOn).ThenBy(p => p.Id).ToList(),
+                IsGroup = db.Set<Mentorship>().Any(o => o.UnitId == m.UnitId && o.Id != m.Id),
+                IsReplaced = db.Set<OrderPoint>().Any(c => c.MadeId != null && (c.MentorshipId == m.Id || c.MadeId == m.Id)),
+                AssessmentId = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id).OrderBy(a => a.State == AssessmentState.Filed).ThenBy(a => a.PeriodFrom)
+                    .Select(a => (Guid?)a.Id).FirstOrDefault(),
+                AssessmentState = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id).OrderBy(a => a.State == AssessmentState.Filed).ThenBy(a => a.PeriodFrom)
+                    .Select(a => (AssessmentState?)a.State).FirstOrDefault(),
             }).FirstOrDefaultAsync(cancel);
         if (found is null) return null;
 
         var pair = found.Pair;
+        var inHand = await programs.InHandAsync(pair.MenteeId, cancel);
         var today = clock.Today;
-        var progress = new PairProgress
-        {
-            Id = pair.Id,
-            State = pair.State,
-            StartsOn = pair.StartsOn,
-            EndsOn = pair.EndsOn,
-            AwaitsEndOrder = pair.AwaitsEndOrder,
-            EndOrderDraftId = found.EndOrderDraftId,
-            IsEnding = pair.IsEnding,
-            EndsEarlyOn = pair.EndsEarlyOn,
-            ApprovedOn = pair.ApprovedOn,
-            LastEntryOn = pair.LastEntryOn,
-            ConsentsComplete = found.Consents == 4,
-            OrderId = pair.OrderId,
-            OrderState = found.OrderState,
-            PlansDueOn = found.PlansDueOn,
-            PlanState = found.PlanState,
-            QuestionnaireSubmitted = found.Questionnaire,
-            ReviewSubmitted = found.Review,
-            AssessmentId = found.AssessmentId,
-            AssessmentState = found.AssessmentState,
-            ConclusionIssued = found.ConclusionId is not null,
-            FilingDueOn = found.FilingDueOn,
-            Interview = found.Interview is { InterviewAt: { } at } ? $"{clock.ToLocal(at):dd.MM.yyyy в HH:mm}, {found.Interview.InterviewPlace}" : null,
-        };
-        var next = NextStep.Of(progress, today);
         var isMentee = actor.PersonId == pair.MenteeId;
-        if (isMentee) next = next?.ForMentee(progress);
-
-        var related = pair.GroupId is null && !found.IsReplaced ? [] : await RelatedAsync(pair, cancel);
+        var next = new NextSteps(await work.OfRecordAsync(RecordWork.OfPair, pair.Id, $"/mentorships/{pair.Id}", cancel), RestOf(pair, found.AssessmentState, isMentee, today));
+        var related = !found.IsGroup && !found.IsReplaced ? [] : await RelatedAsync(pair, cancel);
 
         var facts = new List<SummaryRow>
         {
-            new("Наставник", Person(found.Mentor, found.MentorPost, found.MentorSubject)),
-            new("Наставляемый", Person(found.Mentee, found.MenteePost, found.MenteeSubject)),
+            new("Наставник", Person(found.Mentor, found.MentorStaff)),
+            new("Наставляемый", Person(found.Mentee, found.MenteeStaff)),
             new("Предмет или тема", pair.Topic),
-            new("Период", MentorshipWords.Period(pair.StartsOn, pair.EndsOn)),
+            new("Период", RussianDate.Period(pair.StartsOn, pair.EndsOn)),
             new("Форма", pair.Form.Label()),
             new("Модель", pair.Model.Label()),
             new("Вид", pair.Kind.Label()),
             new("Приказ", pair.OrderReference ?? (pair.State == MentorshipState.InOrder ? "готовится" : null)),
-            new("Дополнительное соглашение", pair.SupplementaryAgreement),
+            new("Дополнительное соглашение", pair.AgreementWords),
             new("Последняя запись дневника", LastEntry(pair, today)),
         };
-        if (found.TermSignedOn is { } changed) facts.Insert(facts.FindIndex(r => r.Label == "Приказ") + 1, new("Срок изменён приказом", $"№\u00a0{found.TermNumber} от\u00a0{RussianDate.Short(changed)}"));
+        if (found.TermSignedOn is { } changed)
+        {
+            facts.Insert(facts.FindIndex(r => r.Label == "Приказ") + 1, new("Срок изменён приказом", DocumentNumber.Reference(found.TermNumber, changed)));
+        }
+        if (!pair.IsLead && pair.IsOpen) facts.Add(new("Этапы наставляемого", "ведёт другая его пара: план, анкета и оценка – там"));
         if (pair.EndGround is { } ground)
         {
             facts.Add(new("Основание прекращения", ground.Label()));
@@ -135,38 +134,66 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
         }
 
         if (pair.IsEnding) facts.Add(new("Последний день", $"{RussianDate.Short(pair.EndsEarlyOn!.Value)}, досрочно"));
-        if (pair is { EndedOn: { } never, EndGround: null, EndReason: not null } && pair.State == MentorshipState.TerminatedEarly && never <= pair.StartsOn) facts.Add(new("Прекращена", $"не начав работы. {pair.EndReason}"));
-        else if (pair.EndedOn is { } ended) facts.Add(new(pair.State == MentorshipState.Completed ? "Завершена" : "Прекращена", RussianDate.Short(ended) + (pair.EndGround is null && pair.EndReason is not null ? ". " + pair.EndReason : "")));
+        if (pair is { EndedOn: { } never, EndGround: null, EndReason: not null } && pair.State == MentorshipState.TerminatedEarly && never <= pair.StartsOn)
+        {
+            facts.Add(
+            new("Прекращена", $"не начав работы. {pair.EndReason}"));
+        }
+        else if (pair.EndedOn is { } ended)
+        {
+            facts.Add(
+            new(pair.State == MentorshipState.Completed ? "Завершена" : "Прекращена", RussianDate.Short(ended)
+            + (pair.EndGround is null && pair.EndReason is not null ? ". " + pair.EndReason : "")));
+        }
 
         return new MentorshipPage(
             pair.Id, pair.Version, found.Mentee, found.Mentor, pair.State, facts,
-            next, next is not null && actor.Is(next.Whose), today, StageBars.Of(pair.StartsOn, pair.EndsEarlyOn ?? pair.EndsOn, today, pair.ApprovedOn is not null),
+            next, today,
+            StageBars.Of(pair.StartsOn, pair.EndsEarlyOn ?? pair.EndsOn, today, inHand.Spans(pair.StartsOn), pair.ApprovedOn is not null),
             related.FindAll(r => r is { Follows: false, Precedes: false }), related.FindAll(r => r.Follows || r.Precedes),
+            people.SeesConsents && pair.IsOpen
+                ? [.. found.OfMentor.OrderBy(c => c.Kind).Concat(found.OfMentee.OrderBy(c => c.Kind))
+                    .Where(c => c.Scope != ConsentScope.Mentorship || c.ScopeId == pair.Id)] : [], found.Pauses.FindAll(p => !p.IsEmpty), pair.SuspensionWords,
             actor.Is(MentorshipAccess.EditTerms) && pair.State is (MentorshipState.Proposed or MentorshipState.AwaitingConsents),
-            actor.Is(MentorshipAccess.End) && pair.IsActive, actor.Is(OrderAccess.Draft) && (pair.IsActive || pair.AwaitsEndOrder) && pair.EndOrderId is null,
+            actor.Is(MentorshipAccess.End) && pair.IsRunning, actor.Is(Rights.Office) && (pair.IsRunning || pair.AwaitsEndOrder) && pair.EndOrderId is null,
             actor.Is(MentorshipAccess.End) && pair is { IsEnding: true, EndOrderId: null },
             isMentee ? null : found.AssessmentId,
             PapersOf(pair),
-            actor.Is(MentorshipAccess.SeeAll) ? (await history.ForAsync(pair.Id)).ToModel() : null);
+            actor.Is(MentorshipAccess.SeeAll) ? (await history.ForAsync(pair.Id)).ToModel() : null)
+        { StartsOn = pair.StartsOn, MentorId = pair.MentorId, Card = (await cards.ReadAsync([pair.Id], [], cancel))[0] };
     }
+
+    /// <summary>Why nothing is due, where nothing is. Of the assessment the mentee learns only that it goes on (§2.13).</summary>
+    private static string RestOf(Mentorship pair, AssessmentState? assessment, bool isMentee, DateOnly today) => pair.State switch
+    {
+        MentorshipState.Completed => "Пара завершена: больше ничего не требуется",
+        MentorshipState.TerminatedEarly => "Пара прекращена: больше ничего не требуется",
+        MentorshipState.Suspended => "Пара приостановлена: пока ничего не требуется",
+        MentorshipState.PostSupport => "Наставничество завершено: наставник отвечает на обращения, больше ничего не требуется",
+        MentorshipState.Proposed or MentorshipState.AwaitingConsents or MentorshipState.InOrder => "Пара ждёт приказа",
+        MentorshipState.Active when pair.StartsOn > today => $"Первый день пары – {RussianDate.Long(pair.StartsOn)}: до него ничего делать не нужно",
+        MentorshipState.Active when isMentee && assessment is > AssessmentState.CollectingPackage and < AssessmentState.Filed =>
+            "Идёт оценка этапа: от вас пока ничего не требуется",
+        MentorshipState.Active when assessment == AssessmentState.Filed => "Этап оценён, документы в деле. Наставничество продолжается: ведите дневник",
+        MentorshipState.Active => "В ближайшие две недели сроков нет: наставничество идёт, наставник ведёт дневник",
+    };
 
     private Task<List<RelatedPair>> RelatedAsync(Mentorship pair, CancellationToken cancel)
     {
-        var (id, common) = (pair.Id, pair.GroupId);
-        var changes = db.Set<OrderChange>().Where(c => db.Set<Order>().Any(o => o.Id == c.OrderId && o.State != OrderState.Cancelled));
+        var (id, unit) = (pair.Id, pair.UnitId);
+        var open = db.OpenPairs();
+        var changes = db.Set<OrderPoint>().Where(c => db.Set<Order>().Any(o => o.Id == c.OrderId && o.State != OrderState.Cancelled));
         return (
             from m in access.Visible().AsNoTracking()
-            let follows = changes.Any(c => c.MentorshipId == id && c.NewMentorshipId == m.Id)
-            let precedes = changes.Any(c => c.NewMentorshipId == id && c.MentorshipId == m.Id)
-            where m.Id != id && ((common != null && m.GroupId == common) || follows || precedes)
-            join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
-            join mentor in db.Set<Person>() on m.MentorId equals mentor.Id
-            orderby mentee.SearchName, m.StartsOn, m.Id
+            let follows = changes.Any(c => c.MentorshipId == id && c.MadeId == m.Id)
+            let precedes = changes.Any(c => c.MadeId == id && c.MentorshipId == m.Id)
+            where m.Id != id && ((m.UnitId == unit && open.Any(o => o.Id == m.Id)) || follows || precedes)
+            orderby m.Mentee.SearchName, m.StartsOn, m.Id
             select new RelatedPair(
                 m.Id,
-                new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender),
-                new RussianName(mentor.Surname, mentor.GivenName, mentor.Patronymic, mentor.Gender),
-                m.StartsOn, m.EndedOn ?? m.EndsEarlyOn ?? m.EndsOn, follows, precedes)).ToListAsync(cancel);
+                m.Mentee.Name,
+                m.Mentor.Name,
+                m.StartsOn, m.LastOn, follows, precedes)).ToListAsync(cancel);
     }
 
     /// <summary>Papers that the state of the pair has a use for and the actor may print.</summary>
@@ -186,14 +213,14 @@ public sealed class MentorshipPageReader(PortalDbContext db, MentorshipAccess ac
         }
     }
 
-    private static string Person(RussianName name, string? post, string? subject) =>
-        string.IsNullOrEmpty(post) ? name.Full : $"{name.Full}, {TeachingPost.Of(post, subject)}";
+    private static string Person(RussianName name, StaffCard? staff) => staff is null ? name.Full : $"{name.Full}, {staff.PostWithSubject}";
 
     private static string LastEntry(Mentorship pair, DateOnly today) => DiaryWatch.Of(pair.State, pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today) switch
     {
-        DiarySign.NotExpected => pair.LastEntryOn is { } day ? RussianDate.Short(day) : "–",
+        DiarySign.NotExpected => pair.LastEntryOn is { } day ? RussianDate.Short(day) : pair.StartsOn > today ? "пара ещё не началась" : "–",
         DiarySign.TooEarly => "пока нет: рано судить",
-        DiarySign.Silent => $"{(pair.LastEntryOn is { } day ? RussianDate.Short(day) : "записей не было")}; нет записей {RussianPlural.Of(DiaryWatch.Silence(pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today), "день", "дня", "дней")}",
+        DiarySign.Silent => $"{(pair.LastEntryOn is { } day ? RussianDate.Short(day) : "записей не "
+            + "было")}; нет записей {RussianPlural.Of(DiaryWatch.Silence(pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today), "день", "дня", "дней")}",
         _ => RussianDate.Short(pair.LastEntryOn!.Value),
     };
 }

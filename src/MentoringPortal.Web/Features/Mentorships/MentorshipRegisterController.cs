@@ -1,11 +1,9 @@
 using MentoringPortal.Data.Common;
-using MentoringPortal.Documents;
 using MentoringPortal.Documents.Mentorships;
-using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Lists;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,7 +13,7 @@ namespace MentoringPortal.Web.Features.Mentorships;
 public sealed class MentorshipRegisterController(MentorshipListReader list, PaperFactsReader facts, CurrentActor actor, SchoolClock clock) : PortalController
 {
     [HttpGet("/mentorships/register.pdf")]
-    [ActsAs(MentorshipAccess.SeeAll)]
+    [ActsAs(Rights.Followers)]
     public async Task<IActionResult> Pdf(MentorshipFilter filter, CancellationToken cancel)
     {
         var school = await facts.SchoolAsync(cancel);
@@ -25,27 +23,27 @@ public sealed class MentorshipRegisterController(MentorshipListReader list, Pape
             School = school,
             AsOf = clock.Today,
             Responsible = me ?? school.Director,
-            Lines = (await list.AllAsync(filter, cancel)).ConvertAll(r => new PairLine(r.Mentor, r.Mentee, r.Form.Label(), r.StartsOn, r.EndsOn, r.State.Label().ToLowerInvariant())
-            {
-                Topic = r.Topic,
-                Order = r.OrderReference,
-            }),
+            Lines = (await list.AllAsync(filter, cancel)).ConvertAll(r =>
+                new PairLine(r.Mentor, r.Mentee, r.Form.Label(), r.StartsOn, r.EndsOn, LowerFirst(r.StateWords(clock.Today)))
+                {
+                    Topic = r.Topic,
+                    Order = r.OrderReference,
+                }),
         }), "pdf");
     }
 
     [HttpGet("/mentorships/register.xlsx")]
-    [ActsAs(MentorshipAccess.SeeAll)]
-    public async Task<IActionResult> Xlsx(MentorshipFilter filter, CancellationToken cancel) => File(
-        XlsxSheet.ToBytes(
-            "Реестр пар",
-            [
-                new("Наставник", 34), new("Наставляемый", 34), new("Форма", 20), new("Вид", 30), new("Предмет (тема)", 34), new("Начало", 12), new("Окончание", 12),
-                new("Приказ", 22), new("Состояние", 24), new("Последняя запись", 16), new("Дней без записи", 12),
-            ],
-            (await list.AllAsync(filter, cancel)).Select(r => new object?[]
-            {
-                r.Mentor.Full, r.Mentee.Full, r.Form.Label(), r.Kind.Label(), r.Topic, r.StartsOn, r.EndsOn, r.OrderReference, r.State.Label(), r.LastEntryOn,
-                r.State == MentorshipState.Active ? DiaryWatch.Silence(r.StartsOn, r.ApprovedOn, r.LastEntryOn, clock.Today) : null,
-            })),
-        XlsxSheet.ContentType, $"Реестр пар {RussianDate.Short(clock.Today)}.xlsx");
+    [ActsAs(Rights.Followers)]
+    public async Task<IActionResult> Xlsx(MentorshipFilter filter, CancellationToken cancel) =>
+        Workbook("Реестр пар", clock.Today, Columns(clock.Today), await list.AllAsync(filter, cancel));
+
+    private static IReadOnlyList<Column<MentorshipRow>> Columns(DateOnly today) =>
+    [
+        new("Наставник", r => r.Mentor.Full, 34), new("Наставляемый", r => r.Mentee.Full, 34), new("Форма", r => r.Form.Label(), 20), new("Вид", r => r.Kind.Label(), 30),
+        new("Предмет (тема)", r => r.Topic, 34), new("Начало", r => r.StartsOn, 12), new("Окончание", r => r.EndsOn, 12), new("Приказ", r => r.OrderReference, 22),
+        new("Состояние", r => r.StateWords(today), 24), new("Последняя запись", r => r.LastEntryOn, 16),
+        new("Дней без записи", r => r.State == MentorshipState.Active && r.StartsOn <= today ? DiaryWatch.Silence(r.StartsOn, r.ApprovedOn, r.LastEntryOn, today) : null, 12),
+    ];
+
+    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

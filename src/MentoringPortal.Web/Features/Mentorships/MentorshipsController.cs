@@ -1,11 +1,10 @@
+using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
-using MentoringPortal.Data;
 using MentoringPortal.Web.Infrastructure;
-using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +22,7 @@ public sealed class MentorshipsController(
     MentorshipPageReader overview,
     NewMentorshipReader candidates,
     ProposeMentorships propose,
+    PairWarnings check,
     ChangeMentorshipTerms change,
     CancelMentorship cancelPair) : PortalController
 {
@@ -34,29 +34,32 @@ public sealed class MentorshipsController(
     [HttpGet("/mentorships/new")]
     [Authorize(Policy = Policies.CuratorOnly)]
     public async Task<IActionResult> New(Guid? mentor, Guid? mentee, CancellationToken cancel) =>
-        Page(await candidates.PageAsync(new NewMentorshipForm { MentorId = mentor, MenteeIds = mentee is { } id ? [id] : [], Interaction = InteractionModel.ExperiencedToYoung, Kind = MentoringKind.Traditional }, cancel));
+        Page(await candidates.PageAsync(
+            new NewMentorshipForm
+            {
+                MentorId = mentor,
+                MenteeIds = mentee is { } id ? [id] : [],
+                Interaction = InteractionModel.ExperiencedToYoung,
+                Kind =
+            MentoringKind.Traditional
+            }, cancel));
 
     [HttpPost("/mentorships")]
     [Authorize(Policy = Policies.CuratorOnly)]
-    public async Task<IActionResult> Create([Bind(Prefix = "Form")] NewMentorshipForm form, CancellationToken cancel)
-    {
-        if (ModelState.IsValid)
+    public Task<IActionResult> Create([Bind(Prefix = "Form")] NewMentorshipForm form, CancellationToken cancel) => WriteAsync(
+        () => propose.RunAsync(form, cancel),
+        pairs => pairs.Count == 1
+            ? Done($"/mentorships/{pairs[0].Id}", "Пара предложена. Теперь получите согласия сторон: портал их уже подготовил.")
+            : Done("/mentorships?state=proposed&sort=mentor",
+                $"Группа предложена: {RussianPlural.Of(pairs.Count, "наставляемый", "наставляемых", "наставляемых")}. Теперь получите согласия: портал их уже подготовил."),
+        async () =>
         {
-            var result = await propose.RunAsync(form, cancel);
-            if (result.Ok)
-            {
-                return result.Value.Count == 1
-                    ? Done($"/mentorships/{result.Value[0].Id}", "Пара предложена. Теперь включите её в приказ.")
-                    : Done("/mentorships?state=proposed&sort=mentor", $"Группа предложена: {RussianPlural.Of(result.Value.Count, "наставляемый", "наставляемых", "наставляемых")}. Теперь включите пары в приказ.");
-            }
-
-            ModelState.Add(result.Violations);
-        }
-
-        // Everything that is missing is told at once, whoever found it first.
-        ModelState.Add(Mentorship.Check(form.Terms).Select(MentorshipTermsForm.InForm).Where(v => ModelState.GetFieldValidationState("Form." + v.Field) != ModelValidationState.Invalid));
-        return Page("New", await candidates.PageAsync(form, cancel));
-    }
+            // Everything that is missing is told at once, whoever found it first.
+            ModelState.Add(Mentorship.Check(form.Terms).Select(MentorshipTermsForm.InForm)
+                .Where(v => ModelState.GetFieldValidationState("Form." + v.Field) != ModelValidationState.Invalid));
+            var page = await candidates.PageAsync(form, cancel);
+            return Page("New", form.MentorId is { } mentor ? page with { Check = await check.ForAsync(mentor, form.MenteeIds, form.Terms, [], cancel) } : page);
+        });
 
     [HttpGet("/mentorships/{id:guid}")]
     [ActsAs(MentorshipAccess.OpenList)]
@@ -67,58 +70,46 @@ public sealed class MentorshipsController(
     [ActsAs(MentorshipAccess.EditTerms)]
     public async Task<IActionResult> Terms(Guid id, CancellationToken cancel)
     {
-        var m = await access.Visible().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel);
-        if (m is null) return NotFoundPage();
+        if (await FindAsync(id, cancel) is not { } m) return NotFoundPage();
         var form = new MentorshipTermsForm
         {
-            FormOfMentoring = m.Form, Interaction = m.Model, Kind = m.Kind, Topic = m.Topic, StartsOn = m.StartsOn, EndsOn = m.EndsOn, SupplementaryAgreement = m.SupplementaryAgreement,
+            FormOfMentoring = m.Form,
+            Interaction = m.Model,
+            Kind = m.Kind,
+            Topic = m.Topic,
+            StartsOn = m.StartsOn,
+            EndsOn = m.EndsOn,
+            SupplementaryAgreement =
+                m.SupplementaryAgreement,
+            AgreementOn = m.AgreementOn,
+            AgreementUntil = m.AgreementUntil,
         };
         return Page(new MentorshipTermsPage(id, m.Version, await NamesAsync(m, cancel), form));
     }
 
     [HttpPost("/mentorships/{id:guid}/terms")]
     [ActsAs(MentorshipAccess.EditTerms)]
-    public async Task<IActionResult> ChangeTerms(Guid id, [Bind(Prefix = "Form")] MentorshipTermsForm form, Guid version, CancellationToken cancel)
-    {
-        var m = await access.Visible().FirstOrDefaultAsync(m => m.Id == id, cancel);
-        if (m is null) return NotFoundPage();
-        if (ModelState.IsValid)
-        {
-            var violations = await change.RunAsync(m, form, version, cancel);
-            if (violations.Count == 0) return Done($"/mentorships/{id}", "Условия пары изменены.");
-            ModelState.Add(violations.Select(MentorshipTermsForm.InForm));
-        }
-
-        return Page("Terms", new MentorshipTermsPage(id, version, await NamesAsync(m, cancel), form));
-    }
+    public Task<IActionResult> ChangeTerms(Guid id, [Bind(Prefix = "Form")] MentorshipTermsForm form, Guid version, CancellationToken cancel) => WriteAsync(
+        () => change.RunAsync(id, form, version, cancel), Done($"/mentorships/{id}", "Условия пары изменены."),
+        "Terms", async () => await FindAsync(id, cancel) is { } m ? new MentorshipTermsPage(id, version, await NamesAsync(m, cancel), form) : null);
 
     [HttpGet("/mentorships/{id:guid}/cancellation")]
     [ActsAs(MentorshipAccess.EditTerms)]
-    public async Task<IActionResult> Cancellation(Guid id, CancellationToken cancel)
-    {
-        var m = await access.Visible().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel);
-        return m is null ? NotFoundPage() : Page(new CancelMentorshipPage(id, m.Version, await NamesAsync(m, cancel), new CancelMentorshipForm()));
-    }
+    public async Task<IActionResult> Cancellation(Guid id, CancellationToken cancel) =>
+        await FindAsync(id, cancel) is { } m ? Page(new CancelMentorshipPage(id, m.Version, await NamesAsync(m, cancel), new CancelMentorshipForm())) : NotFoundPage();
 
     [HttpPost("/mentorships/{id:guid}/cancellation")]
     [ActsAs(MentorshipAccess.EditTerms)]
-    public async Task<IActionResult> Cancel(Guid id, [Bind(Prefix = "Form")] CancelMentorshipForm form, Guid version, CancellationToken cancel)
-    {
-        var m = await access.Visible().FirstOrDefaultAsync(m => m.Id == id, cancel);
-        if (m is null) return NotFoundPage();
-        if (ModelState.IsValid)
-        {
-            if (await cancelPair.RunAsync(m, form.Reason, version, cancel) is not { } violation) return Done($"/mentorships/{id}", "Предложение пары отозвано.");
-            ModelState.Add(violation);
-        }
+    public Task<IActionResult> Cancel(Guid id, [Bind(Prefix = "Form")] CancelMentorshipForm form, Guid version, CancellationToken cancel) => WriteAsync(
+        () => cancelPair.RunAsync(id, form.Reason, version, cancel), Done($"/mentorships/{id}", "Предложение пары отозвано."),
+        "Cancellation", async () => await FindAsync(id, cancel) is { } m ? new CancelMentorshipPage(id, version, await NamesAsync(m, cancel), form) : null);
 
-        return Page("Cancellation", new CancelMentorshipPage(id, version, await NamesAsync(m, cancel), form));
-    }
+    private Task<Mentorship?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel);
 
     private async Task<string> NamesAsync(Mentorship m, CancellationToken cancel)
     {
         var names = await db.Set<Person>().AsNoTracking().Where(p => p.Id == m.MentorId || p.Id == m.MenteeId)
-            .Select(p => new { p.Id, Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender) })
+            .Select(p => new { p.Id, p.Name })
             .ToDictionaryAsync(p => p.Id, p => p.Name.SurnameWithInitials, cancel);
         return $"{names[m.MentorId]} – {names[m.MenteeId]}";
     }

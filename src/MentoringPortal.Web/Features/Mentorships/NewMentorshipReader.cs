@@ -1,11 +1,9 @@
 using MentoringPortal.Data;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Language;
-using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
-using MentoringPortal.Web.Features.Pools;
+using MentoringPortal.Web.Features.Consents;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,14 +15,19 @@ public sealed record NotReady(string Name, string Side, string Why);
 /// <summary>The page where a pair is formed.</summary>
 public sealed record NewMentorshipPage(NewMentorshipForm Form, IReadOnlyList<Choice> Mentors, IReadOnlyList<Choice> Mentees, IReadOnlyList<NotReady> NotReady)
 {
+    /// <summary>What was found about the terms as they were typed.</summary>
+    public PairCheck? Check { get; init; }
+
     /// <summary>Somebody can be paired at all.</summary>
     public bool CanPair => Mentors.Count > 1 && Mentees.Count > 0;
 
     /// <summary>What opens the way to a pair: somebody in either base first, then their consents.</summary>
     public (string Hint, string Action, string Href) WayOut =>
-        Mentors.Count == 1 && !NotReady.Any(p => p.Side == MentorSide) ? ("В базе наставников никого нет: сначала примите в неё наставника.", "Принять наставника в базу", "/mentors/new")
-        : Mentees.Count == 0 && !NotReady.Any(p => p.Side == MenteeSide) ? ("В базе наставляемых никого нет: сначала примите в неё молодого специалиста.", "Принять наставляемого в базу", "/mentees/new")
-        : ("Нужны наставник и наставляемый из баз, от которых получены все согласия.", "Открыть согласия", "/consents");
+        Mentors.Count == 1 && !NotReady.Any(p => p.Side == MentorSide)
+            ? ("В базе наставников никого нет: сначала примите в неё наставника.", "Принять наставника в базу", "/mentors/new")
+        : Mentees.Count == 0 && !NotReady.Any(p => p.Side == MenteeSide)
+            ? ("В базе наставляемых никого нет: сначала примите в неё молодого специалиста.", "Принять наставляемого в базу", "/mentees/new")
+        : ("Нужны наставник и наставляемый из баз, давшие согласие на обработку персональных данных.", "Открыть согласия", "/consents");
 
     /// <summary>Words for the two bases.</summary>
     public const string MentorSide = "наставник", MenteeSide = "наставляемый";
@@ -45,12 +48,11 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
             select new
             {
                 Record = r,
-                Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender),
-                ((StaffMember)p).Post,
-                ((StaffMember)p).Subject,
+                p.Name,
+                p.Staff,
                 Open = open.Count(m => (r.Side == PoolSide.Mentors ? m.MentorId : m.MenteeId) == p.Id),
             }).ToListAsync(cancel);
-        var given = await consents.GivenAsync([.. records.Select(r => r.Record.PersonId).Distinct()], cancel);
+        var absent = await consents.MissingOfPeopleAsync(cancel);
 
         var mentors = new List<Choice> { Choice.None() };
         var (mentees, paired) = (new List<Choice>(), new List<Choice>());
@@ -58,14 +60,14 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
         foreach (var r in records)
         {
             var mentor = r.Record.Side == PoolSide.Mentors;
-            var missing = PairConsentsReader.Missing(r.Record.Side, given[r.Record.PersonId]);
+            var missing = absent[r.Record.PersonId].ToList();
             if (missing.Count > 0 || !r.Record.CanBePaired)
             {
                 notReady.Add(new NotReady(r.Name.Full, mentor ? NewMentorshipPage.MentorSide : NewMentorshipPage.MenteeSide, Why(r.Record, missing)));
                 continue;
             }
 
-            var post = TeachingPost.Of(r.Post, r.Subject);
+            var post = r.Staff?.PostWithSubject ?? "";
             if (mentor)
             {
                 var busy = r.Open > 0 ? $"; уже {RussianPlural.Of(r.Open, "наставляемый", "наставляемых", "наставляемых")}" : "";
@@ -82,8 +84,9 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
         return new NewMentorshipPage(form, mentors, mentees, notReady);
     }
 
-    private static string Why(PoolRecord record, IReadOnlyList<ConsentKind> missing) =>
-        missing.Count > 0 ? "нет: " + string.Join("; ", missing.Select(PairConsentsReader.Words))
+    private static string Why(PoolRecord record, List<ConsentKind> missing) =>
+        missing.Count == 0 && record.State == PoolState.AwaitingConsent ? "нет: " + ConsentFollowers.Words(ConsentKind.PersonalData)
+        : missing.Count > 0 ? "нет: " + string.Join("; ", missing.Select(ConsentFollowers.Words))
         : record.State == PoolState.Completed ? "завершил(а) программу: верните запись в базу"
         : LowerFirst(record.State.Label());
 

@@ -1,53 +1,45 @@
 using MentoringPortal.Data;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
-using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
-using MentoringPortal.Domain.Pools;
+using MentoringPortal.Web.Features.Consents;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Mentorships;
 
-/// <summary>Whether the people of a pair have given every consent (S1-14, S4-19): asked when a pair is proposed, sent to the director and signed.</summary>
+/// <summary>A consent that stands in the way of a pair.</summary>
+public sealed record MissingConsent(Guid PersonId, ConsentKind Kind);
+
+/// <summary>A pair that is asked about; while an order drafts it, its key is that of the change.</summary>
+public sealed record AskedPair(Guid ScopeId, Guid MentorId, Guid MenteeId);
+
+/// <summary>Whether every consent that was asked of a pair and of its people is given (S1-14, S4-19): asked when a pair is proposed, sent to the director and signed.</summary>
 public sealed class PairConsentsReader(PortalDbContext db)
 {
-    /// <summary>Consents given by these people.</summary>
-    public async Task<ILookup<Guid, ConsentKind>> GivenAsync(IReadOnlyCollection<Guid> people, CancellationToken cancel)
-    {
-        var given = await db.Set<Consent>().AsNoTracking()
-            .Where(c => people.Contains(c.PersonId) && c.State == ConsentState.Given)
-            .Select(c => new { c.PersonId, c.Kind }).ToListAsync(cancel);
-        return given.ToLookup(c => c.PersonId, c => c.Kind);
-    }
+    /// <summary>People whose own consents are missing, with their kinds.</summary>
+    public async Task<ILookup<Guid, ConsentKind>> MissingOfPeopleAsync(CancellationToken cancel) =>
+        (await db.MissingConsents().Where(c => c.Scope != ConsentScope.Mentorship).Select(c => new { c.PersonId, c.Kind }).ToListAsync(cancel)).ToLookup(c => c.PersonId,
+            c => c.Kind);
 
     /// <summary>Pairs whose consents are not complete, each as «Орлова Н.П. – Ким В.А.: нет …».</summary>
-    public async Task<IReadOnlyList<string>> IncompleteAsync(IReadOnlyCollection<(Guid Mentor, Guid Mentee)> pairs, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> IncompleteAsync(IReadOnlyCollection<AskedPair> pairs, CancellationToken cancel)
     {
-        var people = pairs.SelectMany(p => new[] { p.Mentor, p.Mentee }).Distinct().ToList();
-        var given = await GivenAsync(people, cancel);
-        var incomplete = pairs.Where(p => Missing(PoolSide.Mentors, given[p.Mentor]).Count + Missing(PoolSide.Mentees, given[p.Mentee]).Count > 0).ToList();
-        if (incomplete.Count == 0) return [];
+        var people = pairs.SelectMany(p => new[] { p.MentorId, p.MenteeId }).Distinct().ToList();
+        var missing = await db.MissingConsents().Where(c => people.Contains(c.PersonId)).Select(c => new { c.PersonId, c.Kind, c.Scope, c.ScopeId }).ToListAsync(cancel);
+        if (missing.Count == 0) return [];
 
         var names = await db.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id))
-            .Select(p => new { p.Id, Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender) })
+            .Select(p => new { p.Id, p.Name })
             .ToDictionaryAsync(p => p.Id, p => p.Name.SurnameWithInitials, cancel);
-        return incomplete.ConvertAll(p => Lacking(names[p.Mentor], given[p.Mentor], names[p.Mentee], given[p.Mentee])!);
+        return
+        [
+            .. pairs.Select(p => Lacking((p.MentorId, names[p.MentorId]), (p.MenteeId, names[p.MenteeId]),
+                [.. missing.Where(c => (c.PersonId == p.MentorId || c.PersonId == p.MenteeId) && (c.Scope != ConsentScope.Mentorship || c.ScopeId == p.ScopeId))
+                    .Select(c => new MissingConsent(c.PersonId, c.Kind))])).OfType<string>(),
+        ];
     }
 
-    /// <summary>What a pair lacks, in words; null when both have given everything.</summary>
-    public static string? Lacking(string mentor, IEnumerable<ConsentKind> ofMentor, string mentee, IEnumerable<ConsentKind> ofMentee)
-    {
-        var lacks = Missing(PoolSide.Mentors, ofMentor).Select(k => $"{mentor} – {Words(k)}").Concat(Missing(PoolSide.Mentees, ofMentee).Select(k => $"{mentee} – {Words(k)}")).ToList();
-        return lacks.Count == 0 ? null : $"пара {mentor} и {mentee} ({string.Join(", ", lacks)})";
-    }
-
-    /// <summary>Consents of this side that are not among the given.</summary>
-    public static IReadOnlyList<ConsentKind> Missing(PoolSide side, IEnumerable<ConsentKind> given) => [.. Consent.RequiredFor(side).Except(given)];
-
-    /// <summary>«согласие на обработку персональных данных», for the middle of a sentence.</summary>
-    public static string Words(ConsentKind kind)
-    {
-        var label = kind.Label();
-        return char.ToLowerInvariant(label[0]) + label[1..];
-    }
+    /// <summary>What a pair lacks, in words; null when nothing does.</summary>
+    public static string? Lacking((Guid Id, string Name) mentor, (Guid Id, string Name) mentee, IReadOnlyCollection<MissingConsent> missing) => missing.Count == 0 ? null
+        : $"пара {mentor.Name} и {mentee.Name} ({string.Join(", ", missing.OrderBy(c => c.PersonId == mentor.Id ? 0 : 1).ThenBy(c => c.Kind)
+            .Select(c => $"{(c.PersonId == mentor.Id ? mentor.Name : mentee.Name)} – {ConsentFollowers.Words(c.Kind)}"))})";
 }

@@ -1,6 +1,5 @@
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Consents;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
@@ -37,10 +36,10 @@ public sealed class PairPapers(MentorshipAccess access, PaperFactsReader facts, 
         await FindAsync(id, cancel) is { } pair && HasRefusal(pair) ? MentorRefusal.Compose(await EndAsync(pair, cancel)) : null;
 
     /// <summary>The employer may still cancel the assignment, or has done so.</summary>
-    public static bool HasNotice(Mentorship pair) => pair.EndGround is null ? pair.IsActive : pair.EndGround is EarlyEndGround.EmployerCancellation;
+    public static bool HasNotice(Mentorship pair) => pair.EndGround is null ? pair.IsRunning : pair.EndGround is EarlyEndGround.EmployerCancellation;
 
     /// <summary>The mentor may still refuse, or has done so.</summary>
-    public static bool HasRefusal(Mentorship pair) => pair.EndGround is null ? pair.IsActive : pair.EndGround is EarlyEndGround.MentorRefusal;
+    public static bool HasRefusal(Mentorship pair) => pair.EndGround is null ? pair.IsRunning : pair.EndGround is EarlyEndGround.MentorRefusal;
 
     private Task<Mentorship?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel);
 

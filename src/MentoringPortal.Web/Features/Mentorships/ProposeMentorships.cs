@@ -2,16 +2,16 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Pools;
-using MentoringPortal.Web.Features.Pools;
+using MentoringPortal.Web.Features.Consents;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Mentorships;
 
 /// <summary>The curator forms a pair, or a group: one pair for each mentee, so that each has an own plan, diary and assessments.</summary>
-public sealed class ProposeMentorships(PortalDbContext db, PairConsentsReader consents)
+public sealed class ProposeMentorships(PortalDbContext db, PairConsentsReader consents, PairWarnings check, AskConsents asks)
 {
     /// <summary>The new pairs, or everything that forbids them.</summary>
-    public async Task<Result<IReadOnlyList<Mentorship>>> RunAsync(NewMentorshipForm form, CancellationToken cancel)
+    public async Task<Outcome<IReadOnlyList<Mentorship>>> RunAsync(NewMentorshipForm form, CancellationToken cancel)
     {
         var mentees = form.MenteeIds.Distinct().ToList();
         var records = await db.Set<PoolRecord>()
@@ -25,7 +25,8 @@ public sealed class ProposeMentorships(PortalDbContext db, PairConsentsReader co
         }
 
         var alreadyWith = await db.OpenPairs().Where(m => m.MentorId == mentor.PersonId && mentees.Contains(m.MenteeId)).Select(m => m.MenteeId).ToListAsync(cancel);
-        var violations = new List<RuleViolation>();
+        var checkedPairs = await check.ForAsync(mentor.PersonId, mentees, form.Terms, [], cancel);
+        var violations = new List<RuleViolation>(checkedPairs.Contradictions.Select(MentorshipTermsForm.InForm));
         var pairs = new List<Mentorship>();
         foreach (var mentee in mentees.Select(id => records.First(r => r.Side == PoolSide.Mentees && r.PersonId == id)))
         {
@@ -37,19 +38,28 @@ public sealed class ProposeMentorships(PortalDbContext db, PairConsentsReader co
         // A person who already stands in a pair keeps the state «В паре» when a consent is taken back: the papers themselves are asked.
         if (violations.Count == 0)
         {
-            var incomplete = await consents.IncompleteAsync([.. pairs.Select(p => (p.MentorId, p.MenteeId))], cancel);
+            var incomplete = await consents.IncompleteAsync([.. pairs.Select(p => new AskedPair(Guid.Empty, p.MentorId, p.MenteeId))], cancel);
             violations.AddRange(incomplete.Select(i => new RuleViolation("Не хватает согласий: " + i)));
+        }
+
+        if (violations.Count == 0 && checkedPairs.Warnings.Count > 0 && !form.AcceptsWarnings)
+        {
+            violations.Add(new RuleViolation("Прочитайте предупреждения и подтвердите, что пара всё равно нужна", nameof(form.AcceptsWarnings)));
+        }
+
+        if (violations.Count == 0 && checkedPairs.HasOtherMentor && form.Leads is null)
+        {
+            violations.Add(new RuleViolation("Укажите, какая пара ведёт этапы наставляемого", nameof(form.Leads)));
         }
 
         if (violations.Count > 0) return violations.Distinct().ToList();
 
-        if (pairs.Count > 1)
-        {
-            var group = Guid.CreateVersion7();
-            pairs.ForEach(p => p.JoinGroup(group));
-        }
+        if (checkedPairs.HasOtherMentor) pairs.ForEach(p => p.Lead(form.Leads == NewMentorshipForm.NewLeads));
 
+        pairs.Skip(1).ToList().ForEach(p => p.Join(pairs[0]));
         db.AddRange(pairs);
+        foreach (var pair in pairs) await asks.ProposingAsync(PairTerms.Of(pair), cancel);
+        await ConsentFollowers.FollowAsync(db, pairs, cancel);
         db.Describe(pairs.Count > 1 ? "Группа предложена" : "Пара предложена");
         await db.SaveChangesAsync(cancel);
         return pairs;

@@ -5,13 +5,19 @@ namespace MentoringPortal.Web.Features.Mentorships;
 
 /// <summary>A bar on the time axis of a pair.</summary>
 /// <param name="Title">«1. Адаптация».</param>
-/// <param name="From">First day.</param>
-/// <param name="To">Last day.</param>
+/// <param name="From">First day that is drawn.</param>
+/// <param name="To">Last day that is drawn: a stage may go on after the pair.</param>
 /// <param name="Part">True for a part of a stage, drawn thinner.</param>
 /// <param name="State">«прошёл», «идёт», «впереди», «ждёт приказа».</param>
-public sealed record StageBar(string Title, DateOnly From, DateOnly To, bool Part, string State);
+/// <param name="Period">«01.09.2026 – 31.08.2027»: the stage itself, whole.</param>
+public sealed record StageBar(string Title, DateOnly From, DateOnly To, bool Part, string State, string Period);
 
-/// <summary>Stages of the programme on a time axis (S0-8): the first year, the first to second, the second to third, cut to the period of the pair.</summary>
+/// <summary>A stage with its days.</summary>
+/// <param name="Milestone">«Мероприятия по адаптации»; null without a milestone.</param>
+/// <param name="State">What the track says of it: «завершён»; null: as the days say.</param>
+public sealed record StageSpan(string Title, DateOnly From, DateOnly To, string? Milestone = null, DateOnly? MilestoneOn = null, string? State = null);
+
+/// <summary>Stages of the programme on a time axis (S0-8): the bars are cut to the period of the pair, the words tell the whole stage.</summary>
 public sealed class StageBars
 {
     private readonly DateOnly _from;
@@ -37,26 +43,28 @@ public sealed class StageBars
     public string Width(StageBar bar) => Percent(bar.To.DayNumber - bar.From.DayNumber + 1);
 
     /// <summary>The bars of a pair.</summary>
+    /// <param name="stages">Stages of the program that the mentee goes through; they may overlap.</param>
     /// <param name="begun">False while no order has approved the pair.</param>
-    public static StageBars Of(DateOnly startsOn, DateOnly endsOn, DateOnly today, bool begun = true)
+    public static StageBars Of(DateOnly startsOn, DateOnly endsOn, DateOnly today, IReadOnlyList<StageSpan> stages, bool begun = true)
     {
         var rows = new List<StageBar>();
-        Add("1. Адаптация", startsOn, startsOn.AddYears(1).AddDays(-1), part: false);
-        Add("План адаптации", startsOn, Domain.Mentorships.Mentorship.AdaptationEnd(startsOn), part: true);
-        Add("2. Профессиональное развитие", startsOn.AddYears(1), startsOn.AddYears(2).AddDays(-1), part: false);
-        Add("3. Развитие потенциала", startsOn.AddYears(2), endsOn, part: false);
+        foreach (var stage in stages)
+        {
+            Add(stage.Title, stage.From, stage.To, part: false, stage.State);
+            if (stage.MilestoneOn is { } milestone) Add(stage.Milestone!, stage.From, milestone, part: true);
+        }
+
         return new StageBars(startsOn, endsOn, today, rows);
 
-        void Add(string title, DateOnly from, DateOnly to, bool part)
+        void Add(string title, DateOnly from, DateOnly to, bool part, string? state = null)
         {
-            if (from > endsOn) return;
+            if (from > endsOn || to < startsOn) return;
+            var period = $"{RussianDate.Short(from)} – {RussianDate.Short(to)}";
             if (to > endsOn) to = endsOn;
-            rows.Add(new StageBar(title, from, to, part, !begun ? "ждёт приказа" : today > to ? "прошёл" : today < from ? "впереди" : "идёт"));
+            if (from < startsOn) from = startsOn;
+            rows.Add(new StageBar(title, from, to, part, state ?? (!begun ? "ждёт приказа" : today > to ? "прошёл" : today < from ? "впереди" : "идёт"), period));
         }
     }
-
-    /// <summary>«01.09.2026 – 31.08.2027».</summary>
-    public static string Period(StageBar bar) => $"{RussianDate.Short(bar.From)} – {RussianDate.Short(bar.To)}";
 
     private string Percent(int days) => Math.Round(100.0 * days / _days, 2).ToString(CultureInfo.InvariantCulture) + "%";
 }

@@ -16,7 +16,8 @@ public sealed class NomenclatureQueries(PortalDbContext db, CurrentActor actor, 
     {
         var cases = await db.Set<NomenclatureCase>().AsNoTracking().Include(c => c.Kinds).OrderBy(c => c.Index).ToListAsync(cancel);
         return new NomenclaturePage(
-            [.. cases.Select(c => new CaseRow(c.Id, c.Index, c.Title, c.KeptFor, c.Basis, c.Period, [.. c.Kinds.Select(k => DocumentCatalogue.Find(k.Code)?.Title).OfType<string>()]))],
+            [.. cases.Select(c => new CaseRow(c.Id, c.Index, c.Title, c.KeptFor, c.Basis, c.Period,
+                [.. c.Kinds.Select(k => DocumentCatalogue.Find(k.Code)?.Title).OfType<string>()]))],
             cases.Count == 0 ? 0 : await Unfiled().CountAsync(cancel),
             access.SeesAll);
     }

@@ -14,46 +14,40 @@ public sealed class VolumesController(NomenclatureQueries queries, ArchiveVolume
 {
     [HttpGet("")]
     [ActsAs(DocumentAccess.SeeAll)]
-    public async Task<IActionResult> Index(CancellationToken cancel) => Page("/Features/Nomenclature/Volumes.cshtml", await queries.VolumesAsync(cancel));
+    public async Task<IActionResult> Index(CancellationToken cancel) => Page("Volumes", await queries.VolumesAsync(cancel));
 
     [HttpGet("{id:guid}/archive")]
     [ActsAs(DocumentAccess.Record)]
-    public Task<IActionResult> Check(Guid id, string? year, CancellationToken cancel) => CheckAsync(id, year, cancel);
+    public async Task<IActionResult> Check(Guid id, string? year, CancellationToken cancel) =>
+        await FindAsync(id, year, cancel) is { } volume ? Page("CheckPage", CheckOf(volume)) : NotFoundPage();
 
     [HttpPost("{id:guid}/archive")]
     [ActsAs(DocumentAccess.Record)]
     public async Task<IActionResult> Archive(Guid id, string? year, CancellationToken cancel)
     {
         if (await FindAsync(id, year, cancel) is not { } volume) return NotFoundPage();
-        var result = await archive.RunAsync(id, volume.Year, cancel);
-        if (!result.Ok)
+        return await WriteAsync(() => archive.RunAsync(id, volume.Year, cancel), moved =>
         {
-            ModelState.Add(result.Violations, "");
-            return await CheckAsync(id, year, cancel);
-        }
-
-        var left = result.Value.Left == 0 ? "" : $" Осталось {RussianPlural.Of(result.Value.Left, "документ", "документа", "документов")}: с ними ознакомлены не все.";
-        return Done("/documents/cases", $"В архив помещено: {RussianPlural.Of(result.Value.Archived, "документ", "документа", "документов")}.{left}");
+            var left = moved.Left == 0 ? "" : $" Осталось {RussianPlural.Of(moved.Left, "документ", "документа", "документов")}: с ними ознакомлены не все.";
+            return Task.FromResult<IActionResult>(Done("/documents/cases", $"В архив помещено: {RussianPlural.Of(moved.Archived, "документ", "документа", "документов")}.{left}"));
+        }, at: "/documents/cases", "CheckPage", () => Task.FromResult<CheckPage?>(CheckOf(volume)), prefix: "");
     }
 
-    private async Task<IActionResult> CheckAsync(Guid id, string? year, CancellationToken cancel)
+    private static CheckPage CheckOf(VolumeRow volume) => new(
+        "Поместить в архив?",
+        [
+            new("Дело", $"{IssuedDocument.MarkOf(volume.Index, volume.Year)[2..].Trim()}: {volume.Title}"),
+            new("Документов в деле", RussianPlural.Number(volume.Documents)),
+            new("Пойдут в архив", RussianPlural.Number(volume.Ready)),
+        ],
+        $"/documents/cases/{volume.CaseId}/archive", "Поместить в архив")
     {
-        if (await FindAsync(id, year, cancel) is not { } volume) return NotFoundPage();
-        return Page("CheckPage", new CheckPage(
-            "Поместить в архив?",
-            [
-                new("Дело", $"{IssuedDocument.MarkOf(volume.Index, volume.Year)[2..].Trim()}: {volume.Title}"),
-                new("Документов в деле", RussianPlural.Number(volume.Documents)),
-                new("Пойдут в архив", RussianPlural.Number(volume.Ready)),
-            ],
-            $"/documents/cases/{id}/archive", "Поместить в архив")
-        {
-            Meaning = "Документы останутся в журнале и будут открываться, но получат состояние «В архиве». Перенести их в другое дело будет нельзя.",
-            Warnings = volume.Awaited > 0 ? [$"С {RussianPlural.Of(volume.Awaited, "документом", "документами", "документами")} ознакомлены не все: они останутся."] : [],
-            Back = "/documents/cases",
-            Hidden = new Dictionary<string, string> { ["year"] = volume.Year },
-        });
-    }
+        Meaning = "Документы останутся в журнале и будут открываться, но получат состояние «В архиве». Перенести их в другое дело будет нельзя.",
+        Warnings = volume.Awaited > 0 ? [$"С {RussianPlural.Of(volume.Awaited, "документом", "документами", "документами")} ознакомлены не все: они останутся."] : [],
+        Back = "/documents/cases",
+        Hidden = new Dictionary<string, string> { ["year"] = volume.Year },
+    };
 
-    private async Task<VolumeRow?> FindAsync(Guid id, string? year, CancellationToken cancel) => (await queries.VolumesAsync(cancel)).Volumes.FirstOrDefault(v => v.CaseId == id && v.Year == year);
+    private async Task<VolumeRow?> FindAsync(Guid id, string? year, CancellationToken cancel) =>
+        (await queries.VolumesAsync(cancel)).Volumes.FirstOrDefault(v => v.CaseId == id && v.Year == year);
 }

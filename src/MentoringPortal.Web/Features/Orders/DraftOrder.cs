@@ -11,15 +11,15 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>Begins a draft of order D-04, or changes one: its pairs and its texts in one save.</summary>
-public sealed class DraftOrder(PortalDbContext db, SchoolClock clock, OrderPaper paper, DraftSources sources)
+public sealed class DraftOrder(PortalDbContext db, OrderAccess access, SchoolClock clock, OrderPaper paper, DraftSources sources)
 {
     /// <summary>A new draft.</summary>
-    public async Task<Result<Order>> RunAsync(OrderDraftForm form, CancellationToken cancel)
+    public async Task<Outcome<Order>> RunAsync(OrderDraftForm form, CancellationToken cancel)
     {
         var order = new Order(OrderKind.PairsApproval, clock.Today);
         db.Add(order);
         var violations = await FillAsync(order, form, cancel);
-        if (order.Mentorships.Count == 0 && violations.Count == 0) violations.Add(new RuleViolation("Выберите хотя бы одну пару", nameof(form.MentorshipIds)));
+        if (order.Points.Count == 0 && violations.Count == 0) violations.Add(new RuleViolation("Выберите хотя бы одну пару", nameof(form.MentorshipIds)));
         if (violations.Count > 0) return violations;
         await RememberAsync(order, cancel);
         db.Describe("Проект приказа создан");
@@ -28,8 +28,9 @@ public sealed class DraftOrder(PortalDbContext db, SchoolClock clock, OrderPaper
     }
 
     /// <summary>Changes a draft that nobody has changed since <paramref name="version"/>.</summary>
-    public async Task<IReadOnlyList<RuleViolation>> RunAsync(Order order, OrderDraftForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome> RunAsync(Guid id, OrderDraftForm form, Guid version, CancellationToken cancel)
     {
+        if (await access.FindAsync(id, cancel) is not { Kind: OrderKind.PairsApproval } order) return Outcome.Missing;
         // The pairs are parts of the order: a change of them alone must also meet the other editor.
         db.ExpectVersion(order, version);
         var violations = await FillAsync(order, form, cancel);
@@ -37,23 +38,24 @@ public sealed class DraftOrder(PortalDbContext db, SchoolClock clock, OrderPaper
         await RememberAsync(order, cancel);
         db.Describe("Проект приказа изменён");
         await sources.SaveAsync(cancel);
-        return [];
+        return Outcome.Done;
     }
 
     /// <summary>Takes the facts as they are now: what has changed since the draft is accepted.</summary>
-    public async Task<RuleViolation?> AnewAsync(Order order, Guid version, CancellationToken cancel)
+    public async Task<Outcome> AnewAsync(Guid id, Guid version, CancellationToken cancel)
     {
+        if (await access.FindAsync(id, cancel) is not { } order) return Outcome.Missing;
         if (order.State is not (OrderState.Draft or OrderState.OnApproval)) return new RuleViolation("Приказ уже подписан: составить его заново нельзя");
         db.ExpectVersion(order, version);
         await RememberAsync(order, cancel);
         db.Describe("Проект приказа составлен заново");
         await sources.SaveAsync(cancel);
-        return null;
+        return Outcome.Done;
     }
 
     private async Task RememberAsync(Order order, CancellationToken cancel)
     {
-        if (order.Mentorships.Count + order.Changes.Count > 0 || order.Kind == OrderKind.CuratorAppointment) await sources.TakeAsync(order.Id, await paper.ComposeAsync(order, cancel), "", cancel);
+        if (order.Points.Count > 0) await sources.TakeAsync(order.Id, await paper.ComposeAsync(order, cancel), "", cancel);
     }
 
     private async Task<List<RuleViolation>> FillAsync(Order order, OrderDraftForm form, CancellationToken cancel)
@@ -68,7 +70,7 @@ public sealed class DraftOrder(PortalDbContext db, SchoolClock clock, OrderPaper
         if (violations.Count > 0) return violations;
 
         var wanted = form.MentorshipIds.Distinct().ToList();
-        var before = order.Mentorships.Select(m => m.MentorshipId).ToList();
+        var before = order.ApprovedIds.ToList();
         var touched = before.Concat(wanted).Distinct().ToList();
         var mentorships = await db.Set<Mentorship>().Where(m => touched.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancel);
         if (wanted.Exists(id => !mentorships.ContainsKey(id))) return [new RuleViolation("Выберите пары из списка", nameof(form.MentorshipIds))];
@@ -79,6 +81,18 @@ public sealed class DraftOrder(PortalDbContext db, SchoolClock clock, OrderPaper
         foreach (var id in wanted.Except(before))
         {
             if (order.Include(mentorships[id]) is { } violation) violations.Add(violation with { Field = nameof(form.MentorshipIds) });
+        }
+
+        // Said here already, not only when the order is sent.
+        var parties = wanted.SelectMany(id => new[] { mentorships[id].MentorId, mentorships[id].MenteeId }).ToHashSet();
+        if (form.CuratorId is { } curator && parties.Contains(curator))
+        {
+            violations.Add(new RuleViolation("Этот человек – в паре из приказа: куратором назовите другого человека", nameof(form.CuratorId)));
+        }
+
+        if (form.ControllerId is { } controller && parties.Contains(controller))
+        {
+            violations.Add(new RuleViolation("Этот человек – в паре из приказа: контроль поручите другому человеку", nameof(form.ControllerId)));
         }
 
         return violations;

@@ -3,6 +3,7 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Orders;
@@ -11,16 +12,28 @@ namespace MentoringPortal.Web.Features.Orders;
 public sealed class OrderAccess(PortalDbContext db, CurrentActor actor)
 {
     /// <summary>Roles that see every order.</summary>
-    public const SchoolRole SeeAll = SchoolRole.Director | Draft;
+    public const SchoolRole SeeAll = Rights.Leadership;
 
     /// <summary>Roles that draft orders and send them to the director.</summary>
-    public const SchoolRole Draft = SchoolRole.Curator | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
+    public const SchoolRole Draft = Rights.Office;
 
     /// <summary>Roles that open the list; what they find in it is decided by <see cref="Visible"/>.</summary>
-    public const SchoolRole OpenList = SeeAll | SchoolRole.Mentor | SchoolRole.Mentee | SchoolRole.MethodUnionHead;
+    public const SchoolRole OpenList = Rights.Pairs;
 
     /// <summary>An order with its parts, or null when the actor may not see it.</summary>
-    public Task<Order?> FindAsync(Guid id, CancellationToken cancel) => Visible().Include(o => o.Mentorships).Include(o => o.Changes).AsSingleQuery().FirstOrDefaultAsync(o => o.Id == id, cancel);
+    public Task<Order?> FindAsync(Guid id, CancellationToken cancel) =>
+        Visible().Include(o => o.Points).FirstOrDefaultAsync(o => o.Id == id, cancel);
+
+    /// <summary>An order on changes with one of its changes, or null.</summary>
+    public async Task<(Order Order, OrderPoint Change)?> FindChangeAsync(Guid id, Guid changeId, CancellationToken cancel) =>
+        await FindAsync(id, cancel) is { Kind: OrderKind.Changes } order && order.Changes.FirstOrDefault(c => c.Id == changeId) is { } change ? (order, change) : null;
+
+    /// <summary>What stands in the database, whatever a refused write has changed in memory.</summary>
+    public Task<Order?> AnewAsync(Guid id, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        return FindAsync(id, cancel);
+    }
 
     /// <summary>The orders the actor may see.</summary>
     public IQueryable<Order> Visible()

@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Orders;
 [ActsAs(OrderAccess.Draft)]
 public sealed class OrderAppointmentsController(OrderAccess access, OrderChangeReader reader, DraftAppointment draft, SchoolClock clock) : PortalController
 {
-    private const string DraftView = "/Features/Orders/Appointment.cshtml";
+    private const string DraftView = "Appointment";
 
     [HttpGet("/orders/appointments/new")]
     public async Task<IActionResult> New(CancellationToken cancel)
@@ -21,17 +21,9 @@ public sealed class OrderAppointmentsController(OrderAccess access, OrderChangeR
     }
 
     [HttpPost("/orders/appointments")]
-    public async Task<IActionResult> Create([Bind(Prefix = "Form")] AppointmentForm form, CancellationToken cancel)
-    {
-        if (ModelState.IsValid)
-        {
-            var result = await draft.RunAsync(form, cancel);
-            if (result.Ok) return Done($"/orders/{result.Value.Id}", "Проект приказа создан. Проверьте текст и передайте его на подпись.");
-            ModelState.Add(result.Violations);
-        }
-
-        return Page(DraftView, await reader.AppointmentAsync(null, null, form, cancel));
-    }
+    public Task<IActionResult> Create([Bind(Prefix = "Form")] AppointmentForm form, CancellationToken cancel) => WriteAsync(
+        () => draft.RunAsync(form, cancel), order => Done($"/orders/{order.Id}", "Проект приказа создан. Проверьте текст и передайте его на подпись."),
+        DraftView, async () => (AppointmentPage?)await reader.AppointmentAsync(null, null, form, cancel));
 
     [HttpGet("/orders/{id:guid}/appointment")]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancel)
@@ -40,21 +32,17 @@ public sealed class OrderAppointmentsController(OrderAccess access, OrderChangeR
         if (!order.IsEditable) return Done($"/orders/{id}", "Приказ уже передан на подпись: изменить его нельзя.");
         return Page(DraftView, await reader.AppointmentAsync(id, order.Version, new AppointmentForm
         {
-            CuratorId = order.CuratorId, FromOn = order.FromOn, ForAcademicYear = order.ForAcademicYear, PreviousCuratorId = order.PreviousCuratorId, Duties = order.Duties, Basis = order.Basis,
+            CuratorId = order.CuratorId,
+            FromOn = order.Curatorship?.FromOn,
+            ForAcademicYear = order.Curatorship?.ForAcademicYear == true,
+            PreviousCuratorId = order.PreviousCuratorId,
+            Duties = order.Curatorship?.Duties,
+            Basis = order.Basis,
         }, cancel));
     }
 
     [HttpPost("/orders/{id:guid}/appointment")]
-    public async Task<IActionResult> Change(Guid id, [Bind(Prefix = "Form")] AppointmentForm form, Guid version, CancellationToken cancel)
-    {
-        if (await access.FindAsync(id, cancel) is not { Kind: OrderKind.CuratorAppointment } order) return NotFoundPage();
-        if (ModelState.IsValid)
-        {
-            var violations = await draft.RunAsync(order, form, version, cancel);
-            if (violations.Count == 0) return Done($"/orders/{id}", "Проект приказа изменён.");
-            ModelState.Add(violations);
-        }
-
-        return Page(DraftView, await reader.AppointmentAsync(id, version, form, cancel));
-    }
+    public Task<IActionResult> Change(Guid id, [Bind(Prefix = "Form")] AppointmentForm form, Guid version, CancellationToken cancel) => WriteAsync(
+        () => draft.RunAsync(id, form, version, cancel), Done($"/orders/{id}", "Проект приказа изменён."),
+        DraftView, async () => await access.AnewAsync(id, cancel) is { Kind: OrderKind.CuratorAppointment } ? await reader.AppointmentAsync(id, version, form, cancel) : null);
 }

@@ -8,13 +8,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>The page where the director takes a signed order back.</summary>
-public sealed record OrderCancellationPage(Guid Id, Guid Version, string Title, CancelOrderForm Form, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<string> WithRecords, string Effect);
+public sealed record OrderCancellationPage(Guid Id, Guid Version, string Title, CancelOrderForm Form, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<string> WithRecords,
+    string Effect);
 
 /// <summary>Cancelling of a signed order.</summary>
 [Route("/orders/{id:guid}"), Authorize(Policy = Policies.Director)]
 public sealed class OrderCancellationController(OrderAccess access, OrderFactsReader facts, CancelOrder cancelOrder, SchoolClock clock) : PortalController
 {
-    private const string CancelView = "/Features/Orders/Cancellation.cshtml";
+    private const string CancelView = "Cancellation";
 
     [HttpGet("cancellation")]
     public async Task<IActionResult> Cancellation(Guid id, CancellationToken cancel)
@@ -27,19 +28,9 @@ public sealed class OrderCancellationController(OrderAccess access, OrderFactsRe
     }
 
     [HttpPost("cancellation")]
-    public async Task<IActionResult> Cancel(Guid id, [Bind(Prefix = "Form")] CancelOrderForm form, Guid version, CancellationToken cancel)
-    {
-        var order = await access.FindAsync(id, cancel);
-        if (order is null) return NotFoundPage();
-        if (ModelState.IsValid)
-        {
-            var violations = await cancelOrder.RunAsync(order, form, version, cancel);
-            if (violations.Count == 0) return LocalRedirect($"/orders/{id}/cancelled");
-            ModelState.Add(violations);
-        }
-
-        return Page(CancelView, await PageAsync(order, version, form, cancel));
-    }
+    public Task<IActionResult> Cancel(Guid id, [Bind(Prefix = "Form")] CancelOrderForm form, Guid version, CancellationToken cancel) => WriteAsync(
+        () => cancelOrder.RunAsync(id, form, version, cancel), _ => Task.FromResult<IActionResult>(LocalRedirect($"/orders/{id}/cancelled")), $"/orders/{id}/cancelled",
+        CancelView, async () => await access.AnewAsync(id, cancel) is { } order ? await PageAsync(order, version, form, cancel) : null);
 
     [HttpGet("cancelled")]
     public async Task<IActionResult> Cancelled(Guid id, CancellationToken cancel)
@@ -48,12 +39,14 @@ public sealed class OrderCancellationController(OrderAccess access, OrderFactsRe
         if (order is null) return NotFoundPage();
         return order.State != OrderState.Cancelled || order.DocumentId is null ? LocalRedirect($"/orders/{id}") : View("DonePage", new DonePage(
             $"Приказ {order.Reference} отменён",
-            [.. OrderWords.Undone(await facts.ReadAsync(order, cancel)), "Номер, текст и файл приказа сохранены; в журнале и на странице документа стоит отметка об отмене.", "Если приказ уже подписан на бумаге, подготовьте и бумажный приказ об отмене."],
-            [new($"/orders/{id}", "К приказу"), order.Kind == OrderKind.CuratorAppointment ? new("/orders", "К приказам") : new("/mentorships", "К парам")]));
+            [.. OrderWords.Undone(await facts.ReadAsync(order, cancel)),
+                "Номер, текст и файл приказа сохранены; в журнале и на странице документа стоит отметка об отмене.",
+                "Если приказ уже подписан на бумаге, подготовьте и бумажный приказ об отмене."],
+            [new($"/orders/{id}", "К приказу"), order.PairIds.Count == 0 ? new("/orders", "К приказам") : new("/mentorships", "К парам")]));
     }
 
     private async Task<OrderCancellationPage> PageAsync(Order order, Guid version, CancelOrderForm form, CancellationToken cancel) => new(
-        order.Id, version, OrderWords.Title(order.Number, order.SignedOn, order.DraftedOn), form,
+        order.Id, version, OrderWords.Title(order), form,
         OrderWords.Rows(await facts.ReadAsync(order, cancel)),
         await cancelOrder.WithRecordsAsync(order, cancel), OrderWords.Undone(order.Kind));
 }

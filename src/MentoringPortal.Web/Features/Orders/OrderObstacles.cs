@@ -1,67 +1,112 @@
 using MentoringPortal.Data;
-using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Web.Features.Mentorships;
-using MentoringPortal.Web.Features.Pools;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Orders;
 
-/// <summary>What keeps an order from being sent and signed as things stand now: asked when it is sent, when it is shown and when it is signed.</summary>
-public sealed class OrderObstacles(PortalDbContext db, PairConsentsReader consents, SchoolCalendarReader calendars, SchoolClock clock)
+/// <summary>What an order meets as things stand.</summary>
+/// <param name="Obstacles">What keeps it from being sent and signed, in words.</param>
+/// <param name="Bases">What it rests on, with days: it may not be dated earlier.</param>
+public sealed record OrderCheck(IReadOnlyList<string> Obstacles, IReadOnlyList<DatedBasis> Bases)
 {
-    /// <summary>Every obstacle in words; D-04: pairs without all consents (S1-14); D-05: changes that cannot be carried out.</summary>
-    public async Task<IReadOnlyList<string>> OfAsync(OrderFacts of, CancellationToken cancel) => of.Order.Kind switch
-    {
-        OrderKind.PairsApproval => [.. of.Pairs.Select(p => p.Lacks).OfType<string>()],
-        OrderKind.Changes when of.Changes.Count > 0 => await OfChangesAsync(of, cancel),
-        _ => [],
-    };
+    /// <summary>What is younger than the draft: the signature needs a later date.</summary>
+    public string? Younger(DateOnly draftedOn) => Bases.Where(b => b.On > draftedOn).MaxBy(b => b.On) is { } latest ? $"Дата приказа – {latest}" : null;
+}
 
-    private async Task<IReadOnlyList<string>> OfChangesAsync(OrderFacts of, CancellationToken cancel)
+/// <summary>Asks every point of an order what hinders it: when it is drafted, sent, shown and signed.</summary>
+public sealed class OrderObstacles(PortalDbContext db, PairConsentsReader consents, OrderPrograms programs, SchoolCalendarReader calendars, SchoolClock clock)
+{
+    /// <summary>Obstacles of the points, of the order as a whole, and what it rests on.</summary>
+    public async Task<OrderCheck> OfAsync(OrderFacts of, CancellationToken cancel)
     {
-        var calendar = await calendars.ReadAsync(cancel);
-        var obstacles = new List<string>();
+        var points = await PointsAsync(of, cancel);
+        var world = new OrderWorld([], points.Any(p => p.Point.Change is not null) ? await calendars.ReadAsync(cancel) : null, clock.Today);
+        return new OrderCheck(
+            [
+                .. points.SelectMany(p => PointEffect.Of(p.Point.Effect!.Value).Obstacles(p, world)),
+                .. of.Pairs.SelectMany(p => p.Contradictions),
+                .. Twice(points),
+                .. of.Order.Conflicts(of.Parties, of.PlansApprover is not null || of.School.Director is null || of.Parties.All(p => p.Id != of.School.Director.Id)),
+            ],
+            [.. points.SelectMany(DatedBasis.Of), .. DatedBasis.CitedIn(of.Order.Basis), .. DatedBasis.CitedIn(of.Order.Preamble)]);
+    }
+
+    /// <summary>Everything the effects act on, tracked; pairs that the order has made stand among them.</summary>
+    public async Task<OrderWorld> WorldAsync(OrderFacts of, IReadOnlyList<DatedBasis> bases, CancellationToken cancel)
+    {
+        List<Guid> ids = [.. of.Order.PairIds];
+        var pairs = await db.Set<Mentorship>().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancel);
+        return new OrderWorld(pairs, of.Changes.Count > 0 ? await calendars.ReadAsync(cancel) : null, clock.Today)
+        {
+            TakeOvers = await TakeOversAsync(of, cancel),
+            Bases = bases,
+            Editions = await programs.ToApproveAsync(of.Order, cancel),
+            RoadMap = await programs.RoadMapAsync(of.Order, cancel),
+            ProgramId = of.Order.Kind == OrderKind.CuratorAppointment ? await programs.UsualIdAsync(cancel) : null,
+            Posts = await programs.PostsAsync(of.Order, cancel),
+        };
+    }
+
+    private async Task<IReadOnlyList<PointFacts>> PointsAsync(OrderFacts of, CancellationToken cancel)
+    {
+        var points = of.Order.Points.ToLookup(p => p.MentorshipId);
+        List<PointFacts> facts = [.. of.Pairs.Select(p => FactsOf(points[p.Pair.Id].First(), p) with { Lacks = p.Lacks, ConsentsOn = p.ConsentsOn })];
+        facts.AddRange(await programs.FactsAsync(of.Order, cancel));
+        if (of.Changes.Count == 0) return facts;
+
+        var takeOvers = await TakeOversAsync(of, cancel);
         foreach (var change in of.Changes)
         {
-            obstacles.AddRange(OrderChange.Check(change.Change.Card, change.Pair.Pair, calendar, clock.Today).Select(v => $"{change.Names}: {Lower(v.Message)}"));
+            var point = FactsOf(change.Point, change.Pair) with { Names = change.Names };
+            if (change.NewMentor is { } next)
+            {
+                var (mentor, mentee) = (next.Id, change.Pair.Mentee.Id);
+                point = point with
+                {
+                    NewMentor = OrderFacts.Party(next),
+                    TakeOver = takeOvers[change.Point.Id],
+                    Lacks = await consents.IncompleteAsync([new AskedPair(change.Point.Id, mentor, mentee)], cancel) is [var lacks, ..] ? lacks : null,
+                    ConsentsOn = await db.Set<Consent>().Where(c => c.State == ConsentState.Given && (c.PersonId == mentor || c.PersonId == mentee))
+                        .MaxAsync(c => c.GivenOn, cancel),
+                };
+            }
+
+            facts.Add(point);
         }
 
-        var handed = of.Changes.Where(c => c.NewMentor is not null).ToList();
-        if (handed.Count == 0) return obstacles;
-        obstacles.AddRange((await consents.IncompleteAsync([.. handed.Select(c => (c.NewMentor!.Id, c.Pair.Mentee.Id))], cancel)).Select(p => "получены не все согласия: " + p));
-        var takeOvers = await TakeOversAsync(of, cancel);
-        obstacles.AddRange(handed.SelectMany(c => OfTakeOver(c, takeOvers[c.Change.Id])));
-        obstacles.AddRange(handed.GroupBy(c => (c.NewMentor!.Id, c.Pair.Mentee.Id)).Where(g => g.Count() > 1)
-            .Select(g => $"{g.First().NewMentor!.Name.SurnameWithInitials} и {g.First().Pair.Mentee.Name.SurnameWithInitials}: две замены дают одну и ту же пару, оставьте одну, а вторую пару прекратите"));
-        return obstacles;
+        return facts;
     }
 
-    private static IEnumerable<string> OfTakeOver(OrderedChange change, TakeOver takeOver)
+    private static PointFacts FactsOf(OrderPoint point, OrderedPairFacts pair) => new(point)
     {
-        // A consent that is missing has been named already.
-        if (takeOver.Mentor is null or { State: PoolState.Withdrawn or PoolState.Archived or PoolState.Completed }) yield return $"{change.NewMentor!.Name.SurnameWithInitials}: нет в базе наставников";
-        if (takeOver.Mentee is null or { State: PoolState.Withdrawn or PoolState.Archived or PoolState.Completed }) yield return $"{change.Pair.Mentee.Name.SurnameWithInitials}: нет в базе наставляемых";
-        if (takeOver.SameOpenPairExists) yield return $"{change.NewMentor!.Name.SurnameWithInitials} и {change.Pair.Mentee.Name.SurnameWithInitials} уже состоят в паре, которая не завершена";
-    }
+        Names = pair.Names,
+        Pair = pair.Pair,
+        Mentor = OrderFacts.Party(pair.Mentor),
+        Mentee = OrderFacts.Party(pair.Mentee),
+    };
 
-    /// <summary>For every replacement by the key of its change: the records of the bases of both people, tracked.</summary>
-    public async Task<IReadOnlyDictionary<Guid, TakeOver>> TakeOversAsync(OrderFacts of, CancellationToken cancel)
+    private static IEnumerable<string> Twice(IEnumerable<PointFacts> points) => points.Where(p => p.NewMentor is not null).GroupBy(p => (p.NewMentor!.Id, p.Mentee!.Id))
+        .Where(g => g.Count() > 1)
+        .Select(g => $"{g.First().NewMentor!.Name} и {g.First().Mentee!.Name}: две замены дают одну и ту же пару, оставьте одну, а вторую пару прекратите");
+
+    /// <summary>For every replacement by the key of its point: the records of the bases of both people, tracked.</summary>
+    private async Task<IReadOnlyDictionary<Guid, TakeOver>> TakeOversAsync(OrderFacts of, CancellationToken cancel)
     {
         var handed = of.Changes.Where(c => c.NewMentor is not null).ToList();
         var (mentors, mentees) = (handed.ConvertAll(c => c.NewMentor!.Id), handed.ConvertAll(c => c.Pair.Mentee.Id));
         if (handed.Count == 0) return new Dictionary<Guid, TakeOver>();
-        var records = await db.Set<PoolRecord>().Where(r => (r.Side == PoolSide.Mentors && mentors.Contains(r.PersonId)) || (r.Side == PoolSide.Mentees && mentees.Contains(r.PersonId))).ToListAsync(cancel);
+        var records = await db.Set<PoolRecord>()
+            .Where(r => (r.Side == PoolSide.Mentors && mentors.Contains(r.PersonId)) || (r.Side == PoolSide.Mentees && mentees.Contains(r.PersonId))).ToListAsync(cancel);
         var open = await db.OpenPairs().Where(m => mentors.Contains(m.MentorId) && mentees.Contains(m.MenteeId))
             .Select(m => new { m.MentorId, m.MenteeId }).ToListAsync(cancel);
-        return handed.ToDictionary(c => c.Change.Id, c => new TakeOver(
+        return handed.ToDictionary(c => c.Point.Id, c => new TakeOver(
             records.Find(r => r.Side == PoolSide.Mentors && r.PersonId == c.NewMentor!.Id),
             records.Find(r => r.Side == PoolSide.Mentees && r.PersonId == c.Pair.Mentee.Id),
             open.Exists(m => m.MentorId == c.NewMentor!.Id && m.MenteeId == c.Pair.Mentee.Id)));
     }
-
-    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

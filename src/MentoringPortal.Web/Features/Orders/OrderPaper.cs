@@ -1,9 +1,10 @@
 using MentoringPortal.Data.Common;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Orders;
-using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
 
@@ -12,12 +13,20 @@ namespace MentoringPortal.Web.Features.Orders;
 /// <summary>The paper of an order of any kind: the same content for the preview, the draft PDF and the issued document.</summary>
 public sealed class OrderPaper(OrderFactsReader facts, PaperFactsReader papers, CurrentActor actor)
 {
-    /// <summary>Catalogue code of a kind of orders.</summary>
-    public static string CodeOf(OrderKind kind) => kind switch
+    /// <summary>Catalogue code of an order.</summary>
+    public static string CodeOf(Order order) => order.Kind switch
     {
         OrderKind.PairsApproval => PairsOrder.Code,
         OrderKind.Changes => ChangesOrder.Code,
-        _ => CuratorOrder.Code,
+        OrderKind.CuratorAppointment => CuratorOrder.Code,
+        OrderKind.Text => order switch
+        {
+            { ApprovedAct: ProgramAct.Regulation } => TextOrder.RegulationCode,
+            { ApprovedAct: ProgramAct.RoadMap } or { ApprovedRoadMapId: not null } => TextOrder.RoadMapCode,
+            { ApprovedAct: ProgramAct.Program } => TextOrder.ProgramCode,
+            _ => TextOrder.Code,
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order.Kind, null),
     };
 
     /// <summary>The order as it stands; «ПРОЕКТ» until it is signed.</summary>
@@ -27,19 +36,22 @@ public sealed class OrderPaper(OrderFactsReader facts, PaperFactsReader papers, 
     public async Task<OfficialDocument> ComposeAsync(OrderFacts of, CancellationToken cancel)
     {
         var school = await papers.SchoolAsync(of.School, cancel);
-        var signer = of.Signer is { } s && actor.Is(SchoolRole.Director) ? new Participant(s.Name, s.Name == school.Director.Name ? school.Director.Post : school.HeadPost ?? school.Director.Post) : null;
+        var signer = of.Signer is { } s && actor.Is(SchoolRole.Director)
+            ? new Participant(s.Name, s.Name == school.Director.Name ? school.Director.Post : school.HeadPost ?? school.Director.Post) : null;
         return of.Order.Kind switch
         {
             OrderKind.PairsApproval => Pairs(of, school, signer),
             OrderKind.Changes => Changes(of, school, signer),
-            _ => Appointment(of, school, signer),
+            OrderKind.CuratorAppointment => Appointment(of, school, signer),
+            _ => Text(of, school, signer),
         };
     }
 
     private static OfficialDocument Pairs(OrderFacts of, SchoolCard school, Participant? signer)
     {
         var order = of.Order;
-        var firstDay = of.Pairs.Count == 0 ? order.DraftedOn : of.Pairs.Min(p => p.Pair.StartsOn);
+        // Pairs of the last days of August are approved for the year about to begin; a pair that lasts beyond it has its period alone.
+        var year = AcademicYear.Of((of.Pairs.Count == 0 ? order.DraftedOn : of.Pairs.Min(p => p.Pair.StartsOn)).AddDays(14));
         return PairsOrder.Compose(new PairsOrderData
         {
             School = school,
@@ -48,14 +60,13 @@ public sealed class OrderPaper(OrderFactsReader facts, PaperFactsReader papers, 
             IsDraft = order.Number is null,
             Pairs = [.. of.Pairs.Select(p => new OrderedPair(Of(p.Mentor), Of(p.Mentee), p.Pair.Form.Label(), p.Pair.StartsOn, p.Pair.EndsOn)
             {
-                MentorCategory = (p.Mentor as StaffMember)?.Category,
+                MentorCategory = p.Mentor.Staff?.Category,
                 Model = p.Pair.Model.Label(),
                 Kind = p.Pair.Kind.Label(),
                 Topic = p.Pair.Topic,
-                SupplementaryAgreement = p.Pair.SupplementaryAgreement,
+                SupplementaryAgreement = p.Pair.AgreementWords,
             })],
-            // Pairs of the last days of August are approved for the year about to begin.
-            AcademicYear = AcademicYear.Of(firstDay.AddDays(14)).ToString(),
+            AcademicYear = of.Pairs.All(p => p.Pair.EndsOn <= year.End) ? year.ToString() : null,
             Basis = order.Basis,
             Curator = Of(of.Curator ?? of.SchoolCurator) ?? school.Director,
             PlansDueOn = order.PlansDueOn,
@@ -77,9 +88,9 @@ public sealed class OrderPaper(OrderFactsReader facts, PaperFactsReader papers, 
             IsDraft = order.Number is null,
             Changes = [.. of.Changes.Select(c => new PairChange(Of(c.Pair.Mentor), Of(c.Pair.Mentee), c.Change.InForceOn(order.SignedOn ?? order.DraftedOn))
             {
-                Ends = c.Change.Kind == PairChangeKind.EarlyEnd,
+                Ends = c.Change.Kind == OrderEffect.EarlyEnd,
                 NewMentor = Of(c.NewMentor),
-                NewEndsOn = c.Change.Kind == PairChangeKind.Replacement ? c.Change.NewEndsOn ?? c.Pair.Pair.EndsOn : c.Change.NewEndsOn,
+                NewEndsOn = c.Change.Kind == OrderEffect.Replacement ? c.Change.NewEndsOn ?? c.Pair.Pair.EndsOn : c.Change.NewEndsOn,
                 OrderReference = c.Pair.Pair.OrderReference,
                 Reason = c.Change.Reason,
                 SupplementaryAgreement = c.Change.SupplementaryAgreement,
@@ -94,7 +105,8 @@ public sealed class OrderPaper(OrderFactsReader facts, PaperFactsReader papers, 
     private static OfficialDocument Appointment(OrderFacts of, SchoolCard school, Participant? signer)
     {
         var order = of.Order;
-        var from = order.FromOn ?? order.DraftedOn;
+        var terms = order.Curatorship;
+        var from = terms?.FromOn ?? order.DraftedOn;
         return CuratorOrder.Compose(new CuratorOrderData
         {
             School = school,
@@ -104,14 +116,30 @@ public sealed class OrderPaper(OrderFactsReader facts, PaperFactsReader papers, 
             Curator = Of(of.Curator) ?? school.Director,
             From = from,
             // Somebody appointed in the last days of August is appointed for the year about to begin.
-            AcademicYear = order.ForAcademicYear ? AcademicYear.Of(from.AddDays(14)).ToString() : null,
+            AcademicYear = terms?.ForAcademicYear == true ? AcademicYear.Of(from.AddDays(14)).ToString() : null,
             Previous = Of(of.PreviousCurator),
-            Duties = order.Duties?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            Duties = terms?.Duties?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             Basis = order.Basis,
             Signer = signer,
             Acquainted = Acquainted(of),
         });
     }
+
+    private static OfficialDocument Text(OrderFacts of, SchoolCard school, Participant? signer) => TextOrder.Compose(new TextOrderData
+    {
+        School = school,
+        Number = of.Order.Number,
+        Date = of.Order.SignedOn,
+        IsDraft = of.Order.Number is null,
+        Word = of.Order.Word,
+        Heading = of.Order.Heading!,
+        Preamble = of.Order.Preamble,
+        Basis = of.Order.Basis,
+        Points = [.. of.Texts.Select(t => new TextPoint(Of(t.Executor), t.Point.Text!, t.Point.DueOn))],
+        Controller = Of(of.Controller),
+        Signer = signer,
+        Acquainted = Acquainted(of),
+    }, CodeOf(of.Order));
 
     private static List<Acquainted> Acquainted(OrderFacts of) => [.. of.Named.Select(p => new Acquainted(PaperFactsReader.Of(p)))];
 

@@ -1,5 +1,4 @@
 using MentoringPortal.Data;
-using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
@@ -15,13 +14,14 @@ public sealed class OrderPeople(PortalDbContext db, PaperFactsReader people)
     public Task<List<Choice>> WithRoleAsync(SchoolRole anyOf, Guid?[] named, CancellationToken cancel)
     {
         var holders = people.WithRole(anyOf);
-        return ChoicesAsync(db.Set<StaffMember>().Where(p => holders.Any(h => h.Id == p.Id) || named.Contains(p.Id)), cancel);
+        return ChoicesAsync(db.Set<Person>().Where(p => holders.Any(h => h.Id == p.Id) || named.Contains(p.Id)), cancel);
     }
 
     /// <summary>Everybody who works at the school.</summary>
-    public Task<List<Choice>> AllAsync(CancellationToken cancel) => ChoicesAsync(db.Set<StaffMember>().Where(p => !p.IsArchived), cancel);
+    public Task<List<Choice>> AllAsync(CancellationToken cancel) => ChoicesAsync(db.Set<Person>().Where(p => !p.IsArchived && p.Staff != null), cancel);
 
-    private static async Task<List<Choice>> ChoicesAsync(IQueryable<StaffMember> staff, CancellationToken cancel) =>
-        (await staff.OrderBy(p => p.SearchName).ThenBy(p => p.Id).Select(p => new { p.Id, Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender), p.Post, p.Subject }).ToListAsync(cancel))
-        .ConvertAll(p => Choice.Of(p.Id, string.IsNullOrEmpty(p.Post) ? p.Name.Full : $"{p.Name.Full}, {TeachingPost.Of(p.Post, p.Subject)}"));
+    private static async Task<List<Choice>> ChoicesAsync(IQueryable<Person> staff, CancellationToken cancel) =>
+        (await staff.OrderBy(p => p.SearchName).ThenBy(p => p.Id)
+            .Select(p => new { p.Id, p.Name, p.Staff }).ToListAsync(cancel))
+        .ConvertAll(p => Choice.Of(p.Id, p.Staff is { } staff ? $"{p.Name.Full}, {staff.PostWithSubject}" : p.Name.Full));
 }

@@ -22,17 +22,9 @@ public sealed class OrdersController(
 
     [HttpPost("/orders")]
     [ActsAs(OrderAccess.Draft)]
-    public async Task<IActionResult> Create([Bind(Prefix = "Form")] OrderDraftForm form, CancellationToken cancel)
-    {
-        if (ModelState.IsValid)
-        {
-            var result = await draft.RunAsync(form, cancel);
-            if (result.Ok) return Done($"/orders/{result.Value.Id}", "Проект приказа создан. Проверьте текст и передайте его на подпись.");
-            ModelState.Add(result.Violations);
-        }
-
-        return Page("Draft", await reader.DraftPageAsync(null, null, "Новый приказ", form, cancel));
-    }
+    public Task<IActionResult> Create([Bind(Prefix = "Form")] OrderDraftForm form, CancellationToken cancel) => WriteAsync(
+        () => draft.RunAsync(form, cancel), order => Done($"/orders/{order.Id}", "Проект приказа создан. Проверьте текст и передайте его на подпись."),
+        "Draft", async () => (OrderDraftPage?)await reader.DraftPageAsync(null, null, "Новый приказ", form, cancel));
 
     [HttpGet("/orders/{id:guid}")]
     [ActsAs(OrderAccess.OpenList)]
@@ -46,29 +38,33 @@ public sealed class OrdersController(
         var order = await access.FindAsync(id, cancel);
         if (order is null) return NotFoundPage();
         if (!order.IsEditable) return Done($"/orders/{id}", "Приказ уже передан на подпись: изменить его нельзя.");
-        if (order.Kind != OrderKind.PairsApproval) return LocalRedirect($"/orders/{id}/{(order.Kind == OrderKind.Changes ? "basis" : "appointment")}");
+        if (order.Kind != OrderKind.PairsApproval)
+        {
+            return LocalRedirect($"/orders/{id}/" + order.Kind switch
+            {
+                OrderKind.Changes => "basis",
+                OrderKind.CuratorAppointment => "appointment",
+                _ => "text",
+            });
+        }
+
         var form = new OrderDraftForm
         {
-            MentorshipIds = [.. order.Mentorships.Select(m => m.MentorshipId)], Basis = order.Basis, PlansDueOn = order.PlansDueOn, ControllerId = order.ControllerId, CuratorId = order.CuratorId,
+            MentorshipIds = [.. order.ApprovedIds],
+            Basis = order.Basis,
+            PlansDueOn = order.PlansDueOn,
+            ControllerId = order.ControllerId,
+            CuratorId = order.CuratorId,
         };
         return Page("Draft", await reader.DraftPageAsync(id, order.Version, "Проект приказа", form, cancel));
     }
 
     [HttpPost("/orders/{id:guid}/draft")]
     [ActsAs(OrderAccess.Draft)]
-    public async Task<IActionResult> Change(Guid id, [Bind(Prefix = "Form")] OrderDraftForm form, Guid version, CancellationToken cancel)
-    {
-        var order = await access.FindAsync(id, cancel);
-        if (order is not { Kind: OrderKind.PairsApproval }) return NotFoundPage();
-        if (ModelState.IsValid)
-        {
-            var violations = await draft.RunAsync(order, form, version, cancel);
-            if (violations.Count == 0) return Done($"/orders/{id}", "Проект приказа изменён.");
-            ModelState.Add(violations);
-        }
-
-        return Page("Draft", await reader.DraftPageAsync(id, version, "Проект приказа", form, cancel));
-    }
+    public Task<IActionResult> Change(Guid id, [Bind(Prefix = "Form")] OrderDraftForm form, Guid version, CancellationToken cancel) => WriteAsync(
+        () => draft.RunAsync(id, form, version, cancel), Done($"/orders/{id}", "Проект приказа изменён."),
+        "Draft", async () => await access.AnewAsync(id, cancel) is { Kind: OrderKind.PairsApproval }
+            ? await reader.DraftPageAsync(id, version, "Проект приказа", form, cancel) : null);
 
     [HttpGet("/orders/{id:guid}/draft.pdf")]
     [ActsAs(OrderAccess.SeeAll)]
@@ -82,50 +78,36 @@ public sealed class OrdersController(
     [HttpGet("/orders/{id:guid}/submission")]
     [ActsAs(OrderAccess.Draft)]
     public async Task<IActionResult> Submission(Guid id, CancellationToken cancel) =>
-        await access.FindAsync(id, cancel) is { } order ? await SubmissionPageAsync(order, order.Version, cancel) : NotFoundPage();
+        await SubmissionPageAsync(id, null, cancel) is { } page ? Page("CheckPage", page) : NotFoundPage();
 
     [HttpPost("/orders/{id:guid}/submission")]
     [ActsAs(OrderAccess.Draft)]
-    public async Task<IActionResult> Submit(Guid id, Guid version, CancellationToken cancel)
-    {
-        var order = await access.FindAsync(id, cancel);
-        if (order is null) return NotFoundPage();
-        if (await submit.RunAsync(order, version, cancel) is not { } violation) return Done($"/orders/{id}", "Приказ передан директору на подпись.");
-        ModelState.Add(violation);
-        return await SubmissionPageAsync(order, version, cancel);
-    }
+    public Task<IActionResult> Submit(Guid id, Guid version, CancellationToken cancel) => WriteAsync(
+        () => submit.RunAsync(id, version, cancel), Done($"/orders/{id}", "Приказ передан директору на подпись."), "CheckPage", () => SubmissionPageAsync(id, version, cancel));
 
     [HttpPost("/orders/{id:guid}/anew")]
     [ActsAs(OrderAccess.Draft)]
-    public async Task<IActionResult> Anew(Guid id, Guid version, CancellationToken cancel)
-    {
-        var order = await access.FindAsync(id, cancel);
-        if (order is null) return NotFoundPage();
-        if (await draft.AnewAsync(order, version, cancel) is not { } violation) return Done($"/orders/{id}", "Проект составлен заново по нынешним сведениям.");
-        ModelState.Add(violation);
-        return Page("Order", await reader.PageAsync(order, cancel));
-    }
+    public Task<IActionResult> Anew(Guid id, Guid version, CancellationToken cancel) =>
+        ButtonAsync(() => draft.AnewAsync(id, version, cancel), $"/orders/{id}", "Проект составлен заново по нынешним сведениям.");
 
     [HttpPost("/orders/{id:guid}/removal")]
     [ActsAs(OrderAccess.Draft)]
-    public async Task<IActionResult> Discard(Guid id, Guid version, CancellationToken cancel)
-    {
-        var order = await access.FindAsync(id, cancel);
-        if (order is null) return NotFoundPage();
-        if (await discard.RunAsync(order, version, cancel) is not { } violation) return Done("/orders", "Проект приказа удалён.");
-        ModelState.Add(violation);
-        return Page("Order", await reader.PageAsync(order, cancel));
-    }
+    public Task<IActionResult> Discard(Guid id, Guid version, CancellationToken cancel) => WriteAsync(
+        () => discard.RunAsync(id, version, cancel), Done("/orders", "Проект приказа удалён."),
+        "Order", async () => await access.AnewAsync(id, cancel) is { } order ? await reader.PageAsync(order, cancel) : null);
 
-    private async Task<IActionResult> SubmissionPageAsync(Order order, Guid version, CancellationToken cancel)
+    private async Task<CheckPage?> SubmissionPageAsync(Guid id, Guid? version, CancellationToken cancel)
     {
+        if (await access.AnewAsync(id, cancel) is not { } order) return null;
         var of = await facts.ReadAsync(order, cancel);
-        return Page("CheckPage", new CheckPage("Передать приказ на подпись?", OrderWords.Rows(of), $"/orders/{order.Id}/submission", "Передать на подпись")
+        var check = await obstacles.OfAsync(of, cancel);
+        return new CheckPage("Передать приказ на подпись?", OrderWords.Rows(of), $"/orders/{order.Id}/submission", "Передать на подпись")
         {
-            Meaning = "Директор увидит приказ на своей главной странице в разделе «На подпись». Пока приказ на подписи, изменить его нельзя; директор может вернуть его с замечанием.",
-            Warnings = [.. (await obstacles.OfAsync(of, cancel)).Select(o => OrderWords.Obstacle(order.Kind, o))],
+            Meaning = "Директор увидит приказ на своей главной странице в разделе «На подпись». Пока приказ на подписи, изменить его нельзя; директор может вернуть "
+                + "его с замечанием.",
+            Warnings = [.. check.Obstacles.Select(OrderWords.Obstacle), .. check.Younger(order.DraftedOn) is { } younger ? [younger] : Array.Empty<string>()],
             Back = $"/orders/{order.Id}",
-            Version = version,
-        });
+            Version = version ?? order.Version,
+        };
     }
 }

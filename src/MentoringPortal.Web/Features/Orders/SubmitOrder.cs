@@ -1,19 +1,19 @@
 using MentoringPortal.Data;
 using MentoringPortal.Documents;
 using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Orders;
 using MentoringPortal.Web.Features.Documents;
 
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>Sends a draft to the director; one that orders nothing, or could not be carried out, stays a draft (S1-14).</summary>
-public sealed class SubmitOrder(PortalDbContext db, OrderFactsReader facts, OrderObstacles obstacles, OrderPaper paper, DraftSources sources)
+public sealed class SubmitOrder(PortalDbContext db, OrderAccess access, OrderFactsReader facts, OrderObstacles obstacles, OrderPaper paper, DraftSources sources)
 {
-    public async Task<RuleViolation?> RunAsync(Order order, Guid version, CancellationToken cancel)
+    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
+        if (await access.FindAsync(id, cancel) is not { } order) return Outcome.Missing;
         db.ExpectVersion(order, version);
         var of = await facts.ReadAsync(order, cancel);
-        if (order.Submit(await obstacles.OfAsync(of, cancel)) is { } violation) return violation;
+        if (order.Submit((await obstacles.OfAsync(of, cancel)).Obstacles) is { } violation) return violation;
         // The director cannot mend what does not print.
         try
         {
@@ -28,6 +28,6 @@ public sealed class SubmitOrder(PortalDbContext db, OrderFactsReader facts, Orde
 
         db.Describe("Приказ передан на подпись");
         await sources.SaveAsync(cancel);
-        return null;
+        return Outcome.Done;
     }
 }

@@ -4,14 +4,14 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
-using MentoringPortal.Web.Features.Pools;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.People;
 
-/// <summary>A staff member has left the school: the card goes to the archive, the person leaves the bases, the account is closed. Papers stay.</summary>
-public sealed class ArchiveStaff(PortalDbContext db, CurrentActor actor, SchoolClock clock)
+/// <summary>A staff member has left the school: the card goes to the archive, the person leaves the bases and the program, the account is closed. Papers stay.</summary>
+public sealed class ArchiveStaff(PortalDbContext db, CurrentActor actor, EndParticipations participations, SchoolClock clock)
 {
     /// <summary>What stands in the way, or null.</summary>
     public async Task<RuleViolation?> HindranceAsync(Guid id, CancellationToken cancel)
@@ -21,11 +21,10 @@ public sealed class ArchiveStaff(PortalDbContext db, CurrentActor actor, SchoolC
         return paired ? new RuleViolation("Сотрудник состоит в наставнической паре. Сначала завершите или отмените пару") : null;
     }
 
-    /// <summary>True when done, false when the person is not found.</summary>
-    public async Task<Result<bool>> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
-        var person = await db.Set<StaffMember>().FirstOrDefaultAsync(p => p.Id == id, cancel);
-        if (person is null) return false;
+        var person = await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == id, cancel);
+        if (person is null) return Outcome.Missing;
         if (await HindranceAsync(id, cancel) is { } hindrance) return hindrance;
         foreach (var record in await db.Set<PoolRecord>().Where(r => r.PersonId == id).ToListAsync(cancel))
         {
@@ -35,26 +34,26 @@ public sealed class ArchiveStaff(PortalDbContext db, CurrentActor actor, SchoolC
 
         foreach (var membership in await db.Set<Membership>().Where(m => m.PersonId == id).ToListAsync(cancel)) membership.IsBlocked = true;
         foreach (var invitation in await db.Set<Invitation>().Where(i => i.PersonId == id && i.UsedAt == null).ToListAsync(cancel)) invitation.Withdraw(clock.NowUtc);
+        await participations.LeftAsync(id, clock.Today, cancel);
         person.Archive();
         db.ExpectVersion(person, version);
         db.Describe("Сотрудник отправлен в архив");
         await db.SaveChangesAsync(cancel);
-        return true;
+        return Outcome.Done;
     }
 }
 
 /// <summary>A staff member is back. Bases and account are opened again separately, each by its own decision.</summary>
 public sealed class RestoreStaff(PortalDbContext db)
 {
-    /// <summary>False when the person is not found.</summary>
-    public async Task<bool> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
-        var person = await db.Set<StaffMember>().FirstOrDefaultAsync(p => p.Id == id, cancel);
-        if (person is null) return false;
+        var person = await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == id, cancel);
+        if (person is null) return Outcome.Missing;
         person.Restore();
         db.ExpectVersion(person, version);
         db.Describe("Сотрудник возвращён из архива");
         await db.SaveChangesAsync(cancel);
-        return true;
+        return Outcome.Done;
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
@@ -22,7 +21,7 @@ public sealed record InvitationPage(Guid PersonId, RussianName Name, InvitationF
 /// <summary>Printed one-time codes that open an account.</summary>
 public sealed class InvitationsController(PortalDbContext db, CurrentActor actor, SchoolClock clock, InvitePerson invite) : PortalController
 {
-    private const string FormView = "/Features/People/Invitation.cshtml";
+    private const string FormView = "Invitation";
 
     [HttpGet("/people/{id:guid}/invitation")]
     [ActsAs(PeopleAccess.Invite)]
@@ -38,29 +37,23 @@ public sealed class InvitationsController(PortalDbContext db, CurrentActor actor
     public async Task<IActionResult> New(Guid id, [Bind(Prefix = "Form")] InvitationForm form, CancellationToken cancel)
     {
         if (await PageOf(id, form, cancel) is not { } page) return NotFoundPage();
-        if (ModelState.IsValid)
+        return await WriteAsync(() => invite.RunAsync(new Invitee(id, null, form.Roles.Aggregate(SchoolRole.None, (all, r) => all | r)), cancel), issued =>
         {
-            var result = await invite.RunAsync(new Invitee(id, null, form.Roles.Aggregate(SchoolRole.None, (all, r) => all | r)), cancel);
-            if (result.Ok)
-            {
-                var until = clock.ToLocal(result.Value.ValidUntil).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
-                return View("/Features/Accounts/CodeSheet.cshtml", new CodeSheet(result.Value, $"{Request.Scheme}://{Request.Host}/account/invitation", actor.SchoolName, until, $"/people/{id}", "к карточке сотрудника"));
-            }
-
-            ModelState.Add(result.Violations);
-        }
-
-        return Page(FormView, page);
+            var until = clock.ToLocal(issued.ValidUntil).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+            return Task.FromResult<IActionResult>(View("/Features/Accounts/CodeSheet.cshtml",
+                new CodeSheet(issued, $"{Request.Scheme}://{Request.Host}/account/invitation", actor.SchoolName, until, $"/people/{id}", "к карточке сотрудника")));
+        }, at: $"/people/{id}", FormView, () => Task.FromResult<InvitationPage?>(page));
     }
 
     private async Task<InvitationPage?> PageOf(Guid id, InvitationForm form, CancellationToken cancel)
     {
-        var person = await db.Set<StaffMember>().AsNoTracking().Where(p => p.Id == id).Select(p => new
+        var person = await db.Set<Person>().AsNoTracking().Where(p => p.Id == id).Select(p => new
         {
-            Name = new RussianName(p.Surname, p.GivenName, p.Patronymic, p.Gender),
+            p.Name,
             HasAccount = db.Set<Membership>().Any(m => m.PersonId == p.Id),
             OpenUntil = db.Set<Invitation>().Where(i => i.PersonId == p.Id && i.UsedAt == null && i.ExpiresAt > clock.NowUtc).Select(i => (DateTime?)i.ExpiresAt).FirstOrDefault(),
         }).FirstOrDefaultAsync(cancel);
-        return person is null ? null : new InvitationPage(id, person.Name, form, invite.GrantableRoles(), person.OpenUntil is { } until ? clock.ToLocal(until) : null, person.HasAccount);
+        return person is null ? null
+            : new InvitationPage(id, person.Name, form, invite.GrantableRoles(), person.OpenUntil is { } until ? clock.ToLocal(until) : null, person.HasAccount);
     }
 }

@@ -1,11 +1,8 @@
 using MentoringPortal.Data;
-using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
-using MentoringPortal.Domain.Pools;
-using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -22,7 +19,7 @@ public sealed record StaffFormPage(Guid? Id, Guid? Version, StaffForm Form, IRea
 }
 
 /// <summary>The page that corrects the cases.</summary>
-public sealed record NameFormsPage(StaffMember Person, NameFormsForm Form);
+public sealed record NameFormsPage(Person Person, NameFormsForm Form);
 
 /// <summary>«Сотрудники»: the list, the card, entering and changing.</summary>
 public sealed class PeopleController(PortalDbContext db, CurrentActor actor, SchoolClock clock) : PortalController
@@ -41,9 +38,8 @@ public sealed class PeopleController(PortalDbContext db, CurrentActor actor, Sch
     public async Task<IActionResult> Export(PeopleFilter filter, [FromServices] PeopleListReader list, CancellationToken cancel)
     {
         var today = clock.Today;
-        var rows = (await list.AllAsync(filter, cancel)).Select((p, i) => (IReadOnlyList<object?>)[i + 1, p.FullName, p.Post, p.Subject, p.HiredOn, p.ExperienceOn(today), p.Category, p.Education, p.Phone, p.Email]);
-        XlsxColumn[] columns = [new("№", 6), new("Фамилия, имя, отчество", 34), new("Должность", 28), new("Предмет", 22), new("Дата приёма", 12), new("Стаж, полных лет", 10), new("Категория", 16), new("Образование", 44), new("Телефон", 18), new("Эл. почта", 26)];
-        return File(XlsxSheet.ToBytes("Сотрудники", columns, rows, "Содержит персональные данные. Для служебного пользования."), XlsxSheet.ContentType, $"Сотрудники {RussianDate.Short(today)}.xlsx");
+        return Workbook("Сотрудники", today, PeopleListReader.Columns(today), await list.AllAsync(filter, cancel), "Содержит персональные данные. Доступ ограничен.",
+            numbered: true);
     }
 
     [HttpGet("/people/me")]
@@ -64,20 +60,10 @@ public sealed class PeopleController(PortalDbContext db, CurrentActor actor, Sch
     [Authorize(Policy = Policies.CuratorOnly)]
     public async Task<IActionResult> Create([Bind(Prefix = "Form")] StaffForm form, [FromServices] EnterStaff enter, CancellationToken cancel)
     {
-        if (ModelState.IsValid)
-        {
-            var result = await enter.RunAsync(form, cancel);
-            if (result.Ok) return Done($"/people/{result.Value.Id}", "Сотрудник внесён. Проверьте, как его имя склоняется в документах.");
-            ModelState.Add(result.Violations);
-        }
-        else
-        {
-            AddOtherGaps(StaffMember.Create(form.Surname, form.GivenName, form.Patronymic, form.Gender, form.Card, clock.Today).Violations);
-        }
-
-        var key = SearchKey.Of($"{form.Surname} {form.GivenName} {form.Patronymic}");
-        var namesakes = await db.Set<StaffMember>().AsNoTracking().Where(p => p.SearchName == key).Take(5).Select(p => new { p.Id, p.Surname, p.GivenName, p.Patronymic, p.Post, p.IsArchived }).ToListAsync(cancel);
-        return Page("Edit", new StaffFormPage(null, null, form, namesakes.ConvertAll(p => new PageLink($"/people/{p.Id}", $"{p.Surname} {p.GivenName} {p.Patronymic}, {p.Post}{(p.IsArchived ? " (в архиве)" : "")}"))));
+        // One unreadable date must not hide the other gaps until the next attempt.
+        if (!ModelState.IsValid) AddOtherGaps(Person.EnterStaff(form.Surname, form.GivenName, form.Patronymic, form.Gender, form.Entry, clock.Today).Violations);
+        return await WriteAsync(() => enter.RunAsync(form, cancel), person => Done($"/people/{person.Id}", "Сотрудник внесён. Проверьте, как его имя склоняется в документах."),
+            "Edit", async () => new StaffFormPage(null, null, form, await NamesakesAsync(form, cancel)));
     }
 
     [HttpGet("/people/{id:guid}/edit")]
@@ -87,26 +73,11 @@ public sealed class PeopleController(PortalDbContext db, CurrentActor actor, Sch
 
     [HttpPost("/people/{id:guid}/edit")]
     [Authorize(Policy = Policies.CuratorOnly)]
-    public async Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] StaffForm form, [FromServices] ChangeStaff change, CancellationToken cancel)
-    {
-        try
-        {
-            if (ModelState.IsValid)
-            {
-                var violations = await change.RunAsync(id, version, form, cancel);
-                if (violations is null) return NotFoundPage();
-                if (violations.Count == 0) return Done($"/people/{id}", "Карточка сохранена.");
-                ModelState.Add(violations);
-            }
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            var now = await FindAsync(id, cancel);
-            return now is null ? NotFoundPage() : ConflictPage("Edit", new StaffFormPage(id, now.Version, form, []), new ConflictModel(null, StaffConflict.Rows(form, StaffForm.Of(now))));
-        }
-
-        return await FindAsync(id, cancel) is { } person ? Page(new StaffFormPage(id, person.Version, form, [])) : NotFoundPage();
-    }
+    public Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] StaffForm form, [FromServices] ChangeStaff change, CancellationToken cancel) =>
+        WriteAsync(() => change.RunAsync(id, version, form, cancel), Done($"/people/{id}", "Карточка сохранена."),
+            "Edit", async () => await FindAsync(id, cancel) is { } person ? new StaffFormPage(id, person.Version, form, []) : null,
+            conflict: async () => await FindAsync(id, cancel) is { } now
+                ? ConflictPage("Edit", new StaffFormPage(id, now.Version, form, []), ConflictModel.Of(form, StaffForm.Of(now))) : NotFoundPage());
 
     [HttpGet("/people/{id:guid}/name-forms")]
     [Authorize(Policy = Policies.CuratorOnly)]
@@ -115,18 +86,9 @@ public sealed class PeopleController(PortalDbContext db, CurrentActor actor, Sch
 
     [HttpPost("/people/{id:guid}/name-forms")]
     [Authorize(Policy = Policies.CuratorOnly)]
-    public async Task<IActionResult> NameForms(Guid id, Guid version, [Bind(Prefix = "Form")] NameFormsForm form, [FromServices] CorrectNameForms correct, CancellationToken cancel)
-    {
-        if (ModelState.IsValid)
-        {
-            var violations = await correct.RunAsync(id, version, form, cancel);
-            if (violations is null) return NotFoundPage();
-            if (violations.Count == 0) return Done($"/people/{id}", "Падежные формы сохранены.");
-            ModelState.Add(violations);
-        }
-
-        return await FindAsync(id, cancel) is { } person ? Page(new NameFormsPage(person, form)) : NotFoundPage();
-    }
+    public Task<IActionResult> NameForms(Guid id, Guid version, [Bind(Prefix = "Form")] NameFormsForm form, [FromServices] CorrectNameForms correct, CancellationToken cancel) =>
+        WriteAsync(() => correct.RunAsync(id, version, form, cancel), Done($"/people/{id}", "Падежные формы сохранены."),
+            "NameForms", async () => await FindAsync(id, cancel) is { } person ? new NameFormsPage(person, form) : null);
 
     [HttpGet("/people/{id:guid}/archive")]
     [Authorize(Policy = Policies.CuratorOnly)]
@@ -140,31 +102,34 @@ public sealed class PeopleController(PortalDbContext db, CurrentActor actor, Sch
 
     [HttpPost("/people/{id:guid}/archive")]
     [Authorize(Policy = Policies.CuratorOnly)]
-    public async Task<IActionResult> Archive(Guid id, Guid version, [FromServices] ArchiveStaff archive, CancellationToken cancel)
-    {
-        var result = await archive.RunAsync(id, version, cancel);
-        if (result is { Ok: true, Value: true }) return Done($"/people/{id}", "Сотрудник отправлен в архив. Он выбыл из баз, вход в портал закрыт; документы сохранены.");
-        if (result.Ok || await FindAsync(id, cancel) is not { } person) return NotFoundPage();
-        ModelState.Add(result.Violations);
-        return Page("CheckPage", ArchiveCheck(person));
-    }
+    public Task<IActionResult> Archive(Guid id, Guid version, [FromServices] ArchiveStaff archive, CancellationToken cancel) =>
+        WriteAsync(() => archive.RunAsync(id, version, cancel),
+            Done($"/people/{id}", "Сотрудник отправлен в архив. Он выбыл из баз, вход в портал закрыт; документы сохранены."),
+            "CheckPage", async () => await FindAsync(id, cancel) is { } person ? ArchiveCheck(person) : null);
 
     [HttpPost("/people/{id:guid}/restore")]
     [Authorize(Policy = Policies.CuratorOnly)]
-    public async Task<IActionResult> Restore(Guid id, Guid version, [FromServices] RestoreStaff restore, CancellationToken cancel) =>
-        await restore.RunAsync(id, version, cancel) ? Done($"/people/{id}", "Сотрудник возвращён из архива. В базы его принимают заново, доступ открывают в разделе «Доступ».") : NotFoundPage();
+    public Task<IActionResult> Restore(Guid id, Guid version, [FromServices] RestoreStaff restore, CancellationToken cancel) =>
+        ButtonAsync(() => restore.RunAsync(id, version, cancel), $"/people/{id}",
+            "Сотрудник возвращён из архива. В базы его принимают заново, доступ открывают в разделе «Доступ».");
 
-    // One unreadable date must not hide the other gaps until the next attempt.
+    private async Task<IReadOnlyList<PageLink>> NamesakesAsync(StaffForm form, CancellationToken cancel)
+    {
+        var key = Person.KeyOf(form.Surname, form.GivenName, form.Patronymic);
+        var namesakes = await db.Set<Person>().AsNoTracking().Where(p => p.SearchName == key).Take(5).Select(p => new { p.Id, p.Name, p.Staff, p.IsArchived }).ToListAsync(cancel);
+        return namesakes.ConvertAll(p => new PageLink($"/people/{p.Id}", $"{p.Name.Full}{(p.Staff is { } s ? ", " + s.Post : "")}{(p.IsArchived ? " (в архиве)" : "")}"));
+    }
+
     private void AddOtherGaps(IReadOnlyList<RuleViolation> violations)
     {
         foreach (var violation in violations.Where(v => ModelState[$"{ModelStateRules.FormPrefix}.{v.Field}"] is not { Errors.Count: > 0 })) ModelState.Add(violation);
     }
 
-    private Task<StaffMember?> FindAsync(Guid id, CancellationToken cancel) => db.Set<StaffMember>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel);
+    private Task<Person?> FindAsync(Guid id, CancellationToken cancel) => db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel);
 
-    private static CheckPage ArchiveCheck(StaffMember person) => new(
+    private static CheckPage ArchiveCheck(Person person) => new(
         $"Отправить в архив: {person.Name.SurnameWithInitials}?",
-        [new("Сотрудник", person.Name.Full), new("Должность", person.PostWithSubject)],
+        [new("Сотрудник", person.Name.Full), new("Должность", person.Standing)],
         $"/people/{person.Id}/archive",
         "Отправить в архив")
     {

@@ -1,62 +1,54 @@
 using MentoringPortal.Data;
-using MentoringPortal.Data.Accounts;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Lists;
 using Microsoft.EntityFrameworkCore;
-using MentoringPortal.Web.Infrastructure.Binding;
 
 namespace MentoringPortal.Web.Features.People;
 
 /// <summary>Filter of the list of staff, kept in the address.</summary>
-public sealed class PeopleFilter : IListFilter
+public sealed class PeopleFilter : ListFilter
 {
-    public string? Q { get; set; }
-
     public string? Post { get; set; }
 
     public bool Archived { get; set; }
 
-    /// <summary>«hired» for the newest first; anything else sorts by name.</summary>
-    public string? Sort { get; set; }
+    /// <summary>Where the people stand.</summary>
+    public static IReadOnlyList<Choice> States { get; } = [new("false", "работают"), new("true", "в архиве")];
 
-    public int? Page { get; set; }
-
-    public bool IsActive => Q is not null || Post is not null || Archived;
-
-    public bool ByHiring => Sort == "hired";
-
-    /// <summary>Address of the list with this filter at another page.</summary>
-    public string Href(string path, int page) => ListHref.Of(path, ("q", Q), ("post", Post), ("archived", Archived ? "true" : null), ("sort", ByHiring ? "hired" : null), ("page", page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
+    /// <summary>Orders to choose from.</summary>
+    public static IReadOnlyList<Choice> Sorts { get; } = [new("", "по алфавиту"), new("hired", "новые первыми")];
 }
 
 /// <summary>A row of the list.</summary>
-public sealed record PersonRow(Guid Id, string Surname, string GivenName, string? Patronymic, string Post, string? Subject, DateOnly HiredOn, int YearsAtHire, bool IsArchived, PoolState? Mentor, PoolState? Mentee, bool HasAccount, string? Phone, string? Email, string? Education, string? Category)
+public sealed record PersonRow(Guid Id, RussianName Name, StaffCard Staff, DateOnly? ExperienceSince, PoolState? Mentor, PoolState? Mentee, string? Phone, string? Email)
 {
-    public string FullName => new RussianName(Surname, GivenName, Patronymic).Full;
-
-    public int ExperienceOn(DateOnly day) => StaffMember.ExperienceYears(HiredOn, YearsAtHire, day);
+    public int ExperienceOn(DateOnly day) => Person.ExperienceYears(ExperienceSince, day < Staff.HiredOn ? Staff.HiredOn : day);
 }
 
 /// <summary>The list of staff.</summary>
-public sealed record PeoplePage(IReadOnlyList<PersonRow> Rows, IReadOnlyList<string> Posts, PeopleFilter Filter, DateOnly Today, bool CanEdit, bool SeesPools, string? EarlierHref, string? NextHref);
+public sealed record PeoplePage(PageOf<PersonRow> List, IReadOnlyList<Choice> Posts, PeopleFilter Filter, DateOnly Today, bool CanEdit, bool SeesPools);
 
 /// <summary>Reads the list of staff: one query for the rows, one for the posts of the filter.</summary>
 public sealed class PeopleListReader(PortalDbContext db, SchoolClock clock, PeopleAccess access)
 {
-    private const int PageSize = 25;
-    private const int LastPage = 1000;
+    /// <summary>The list where it leaves the portal.</summary>
+    public static IReadOnlyList<Column<PersonRow>> Columns(DateOnly today) =>
+    [
+        new("Фамилия, имя, отчество", p => p.Name.Full, 34), new("Должность", p => p.Staff.Post, 28), new("Предмет", p => p.Staff.Subject, 22),
+        new("Дата приёма", p => p.Staff.HiredOn, 12), new("Стаж, полных лет", p => p.ExperienceOn(today), 10), new("Категория", p => p.Staff.Category, 16),
+        new("Образование", p => p.Staff.Education, 44), new("Телефон", p => p.Phone, 18), new("Эл. почта", p => p.Email, 26),
+    ];
 
     public async Task<PeoplePage> PageAsync(PeopleFilter filter, CancellationToken cancel)
     {
-        var page = Math.Clamp(filter.Page ?? 1, 1, LastPage);
-        var rows = await Rows(filter).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancel);
-        var posts = await db.Set<StaffMember>().Where(p => p.IsArchived == filter.Archived).Select(p => p.Post).Distinct().OrderBy(p => p).Take(100).ToListAsync(cancel);
-        var more = rows.Count > PageSize;
-        if (more) rows.RemoveAt(PageSize);
-        return new PeoplePage(rows, posts, filter, clock.Today, access.CanEdit, access.SeesPools, page > 1 ? filter.Href("/people", page - 1) : null, more ? filter.Href("/people", page + 1) : null);
+        var posts = await db.Set<Person>().Where(p => p.IsArchived == filter.Archived && p.Staff != null).Select(p => p.Staff!.Post).Distinct().OrderBy(p => p).Take(100)
+            .ToListAsync(cancel);
+        var page = await Rows(filter).PageOfAsync(filter, "/people", cancel);
+        return new PeoplePage(page, posts.ConvertAll(p => new Choice(p, p)), filter, clock.Today, access.CanEdit, access.SeesPools);
     }
 
     /// <summary>All rows of the filter, for the export.</summary>
@@ -64,15 +56,15 @@ public sealed class PeopleListReader(PortalDbContext db, SchoolClock clock, Peop
 
     private IQueryable<PersonRow> Rows(PeopleFilter filter)
     {
-        var people = db.Set<StaffMember>().AsNoTracking().Where(p => p.IsArchived == filter.Archived);
-        foreach (var word in SearchKey.Of(filter.Q).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(5)) people = people.Where(p => p.SearchName.Contains(word));
-        if (filter.Post is not null) people = people.Where(p => p.Post == filter.Post);
-        people = filter.ByHiring ? people.OrderByDescending(p => p.HiredOn).ThenBy(p => p.SearchName).ThenBy(p => p.Id) : people.OrderBy(p => p.SearchName).ThenBy(p => p.Id);
+        var people = db.Set<Person>().AsNoTracking().Where(p => p.IsArchived == filter.Archived && p.Staff != null);
+        people = people.Named(filter.Q, p => p.SearchName);
+        if (filter.Post is not null) people = people.Where(p => p.Staff!.Post == filter.Post);
+        people = filter.Sort == "hired" ? people.OrderByDescending(p => p.Staff!.HiredOn).ThenBy(p => p.SearchName).ThenBy(p => p.Id)
+            : people.OrderBy(p => p.SearchName).ThenBy(p => p.Id);
         return people.Select(p => new PersonRow(
-            p.Id, p.Surname, p.GivenName, p.Patronymic, p.Post, p.Subject, p.HiredOn, p.ExperienceYearsAtHire, p.IsArchived,
+            p.Id, p.Name, p.Staff!, p.ExperienceSince,
             db.Set<PoolRecord>().Where(r => r.PersonId == p.Id && r.Side == PoolSide.Mentors).Select(r => (PoolState?)r.State).FirstOrDefault(),
             db.Set<PoolRecord>().Where(r => r.PersonId == p.Id && r.Side == PoolSide.Mentees).Select(r => (PoolState?)r.State).FirstOrDefault(),
-            db.Set<Membership>().Any(m => m.PersonId == p.Id && !m.IsBlocked),
-            p.Phone, p.Email, p.Education, p.Category));
+            p.Phone, p.Email));
     }
 }

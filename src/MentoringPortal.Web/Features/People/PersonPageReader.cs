@@ -1,7 +1,6 @@
 using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
@@ -11,6 +10,7 @@ using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Audit;
 using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.People;
@@ -22,17 +22,21 @@ public sealed record PersonPool(Guid Id, PoolSide Side, PoolState State, DateOnl
 }
 
 /// <summary>A consent of the person.</summary>
-public sealed record PersonConsent(Guid Id, ConsentKind Kind, ConsentState State, DateOnly RequestedOn, DateOnly? GivenOn);
+public sealed record PersonConsent(Guid Id, ConsentKind Kind, ConsentState State, DateOnly RequestedOn, DateOnly? GivenOn, string? Subject);
 
 /// <summary>A pair of the person.</summary>
-public sealed record PersonPair(Guid Id, bool AsMentor, RussianName Other, MentorshipState State, string Topic, DateOnly StartsOn, DateOnly EndsOn);
+public sealed record PersonPair(Guid Id, bool AsMentor, RussianName Other, MentorshipState State, string Topic, DateOnly StartsOn, DateOnly EndsOn)
+{
+    /// <summary>Not over.</summary>
+    public bool IsOpen => State is not (MentorshipState.Completed or MentorshipState.TerminatedEarly or MentorshipState.PostSupport);
+}
 
 /// <summary>Account of the person in this school.</summary>
 public sealed record PersonAccount(string UserName, SchoolRole Roles, bool IsBlocked);
 
 /// <summary>The card of a staff member.</summary>
 public sealed record PersonPage(
-    StaffMember Person,
+    Person Person,
     IReadOnlyList<SummaryRow> Facts,
     IReadOnlyList<PersonPool> Pools,
     IReadOnlyList<PersonConsent> Consents,
@@ -41,6 +45,9 @@ public sealed record PersonPage(
     DateTime? InvitedUntil,
     HistoryModel? History)
 {
+    /// <summary>What waits for the asker about this person.</summary>
+    public required NextSteps Next { get; init; }
+
     public required bool CanEdit { get; init; }
 
     public required bool CanInvite { get; init; }
@@ -81,12 +88,12 @@ public static class NameCases
 
     /// <summary>The full name in the six cases; the last value tells whether the curator corrected it.</summary>
     public static IEnumerable<(string Case, string Question, string Form, bool Own)> Of(Person person) =>
-        All.Select(c => (c.Name, c.Question, person.Name.In(c.Case).Full, person.OwnForms.In(c.Case) is not null));
+        All.Select(c => (c.Name, c.Question, person.Name.In(c.Case).Full, person.Name.OwnForms.In(c.Case) is not null));
 
     /// <summary>A sentence of a paper for each case, so that the curator hears whether the form is right.</summary>
-    public static IEnumerable<(string Case, string Sentence, bool Own)> Sentences(StaffMember person)
+    public static IEnumerable<(string Case, string Sentence, bool Own)> Sentences(Person person)
     {
-        var post = TeachingPost.Of(person.Post, person.Subject);
+        var post = person.Standing;
         return All.Select(c =>
         {
             var name = person.Name.In(c.Case).Full;
@@ -99,25 +106,31 @@ public static class NameCases
                 GrammaticalCase.Instrumental => $"План составлен {name}.",
                 _ => $"Сведения {(name.Length > 0 && "АИОУЭаиоуэ".Contains(name[0]) ? "об" : "о")} {name}.",
             };
-            return (c.Name, sentence, person.OwnForms.In(c.Case) is not null);
+            return (c.Name, sentence, person.Name.OwnForms.In(c.Case) is not null);
         });
     }
 }
 
-/// <summary>Reads the card of a staff member: one query, a second for the pairs, a third for the history.</summary>
-public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, PeopleAccess access, AuditHistory history)
+/// <summary>Reads the card of a staff member: one query, a second for the pairs, a third for the next steps, a fourth for the history.</summary>
+public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, PeopleAccess access, WorkReader work, AuditHistory history)
 {
     /// <summary>The card, or null when there is no such person in this school.</summary>
     public async Task<PersonPage?> FindAsync(Guid id, CancellationToken cancel)
     {
         // One query: two records of the bases and a handful of consents multiply to next to nothing.
-        var found = await db.Set<StaffMember>().AsNoTracking().AsSingleQuery().Where(p => p.Id == id).Select(p => new
+        var found = await db.Set<Person>().AsNoTracking().AsSingleQuery().Where(p => p.Id == id).Select(p => new
         {
             Person = p,
             Pools = db.Set<PoolRecord>().Where(r => r.PersonId == p.Id).OrderBy(r => r.Side).Select(r => new PersonPool(r.Id, r.Side, r.State, r.EnteredOn)).ToList(),
-            Consents = db.Set<Consent>().Where(c => c.PersonId == p.Id).OrderBy(c => c.Kind).Select(c => new PersonConsent(c.Id, c.Kind, c.State, c.RequestedOn, c.GivenOn)).ToList(),
-            Account = (from m in db.Set<Membership>() where m.PersonId == p.Id join u in db.Users on m.UserId equals u.Id select new PersonAccount(u.UserName!, m.Roles, m.IsBlocked)).FirstOrDefault(),
-            InvitedUntil = db.Set<Invitation>().Where(i => i.PersonId == p.Id && i.UsedAt == null && i.ExpiresAt > clock.NowUtc).Select(i => (DateTime?)i.ExpiresAt).FirstOrDefault(),
+            Consents = db.Set<Consent>().Where(c => c.PersonId == p.Id && !c.IsSuperseded && (c.IsNeeded || c.Kind == ConsentKind.Distribution || c.State == ConsentState.Given))
+                .OrderBy(c => c.Kind).ThenBy(c => c.RequestedOn).Select(c => new PersonConsent(c.Id, c.Kind, c.State, c.RequestedOn, c.GivenOn, c.Subject)).ToList(),
+            Account = (from m in db.Set<Membership>()
+                       where m.PersonId == p.Id
+                       join u in db.Users on m.UserId equals u.Id
+                       select new PersonAccount(u.UserName!, m.Roles,
+                m.IsBlocked)).FirstOrDefault(),
+            InvitedUntil = db.Set<Invitation>().Where(i => i.PersonId == p.Id && i.UsedAt == null && i.ExpiresAt > clock.NowUtc).Select(i => (DateTime?)i.ExpiresAt)
+                .FirstOrDefault(),
         }).FirstOrDefaultAsync(cancel);
         if (found is null) return null;
 
@@ -126,9 +139,9 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
         var pairs = !seesPools ? [] : await (
             from m in db.Set<Mentorship>().AsNoTracking()
             where m.MentorId == id || m.MenteeId == id
-            join other in db.Set<Person>() on m.MentorId == id ? m.MenteeId : m.MentorId equals other.Id
             orderby m.StartsOn descending
-            select new PersonPair(m.Id, m.MentorId == id, new RussianName(other.Surname, other.GivenName, other.Patronymic, other.Gender), m.State, m.Topic, m.StartsOn, m.EndsOn)).Take(50).ToListAsync(cancel);
+            select new PersonPair(m.Id, m.MentorId == id, m.MentorId == id ? m.Mentee.Name : m.Mentor.Name, m.State, m.Topic, m.StartsOn,
+                m.EndsOn)).Take(50).ToListAsync(cancel);
         var person = found.Person;
         var today = clock.Today;
         return new PersonPage(
@@ -141,6 +154,8 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
             access.CanInvite ? found.InvitedUntil : null,
             access.SeesHistory ? (await history.ForAsync(id)).ToModel() : null)
         {
+            Next = new NextSteps([.. (await work.OfRecordAsync(RecordWork.OfPerson, id, $"/people/{id}", cancel)).Where(s => s.IsMine)],
+                person.IsArchived ? "Карточка в архиве: больше ничего не требуется" : "По этой карточке от вас сейчас ничего не требуется"),
             CanEdit = access.CanEdit,
             CanInvite = access.CanInvite,
             SeesPools = seesPools,
@@ -151,17 +166,18 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
         };
     }
 
-    private static List<SummaryRow> Facts(StaffMember person, DateOnly today)
+    private static List<SummaryRow> Facts(Person person, DateOnly today)
     {
-        var years = person.ExperienceYearsOn(today);
+        var (staff, years) = (person.Staff, person.ExperienceYearsOn(today));
         return
         [
-            new("Должность", person.Post),
-            new("Предмет", person.Subject),
-            new("Дата приёма на работу", RussianDate.Short(person.HiredOn)),
+            new("Должность", staff?.Post),
+            new("Предмет", staff?.Subject),
+            new("Табельный номер", staff?.Number),
+            new("Дата приёма на работу", staff is null ? null : RussianDate.Short(staff.HiredOn)),
             new("Педагогический стаж", years == 0 ? "меньше года" : RussianPlural.Of(years, "год", "года", "лет")),
-            new("Квалификационная категория", person.Category),
-            new("Образование", person.Education),
+            new("Квалификационная категория", staff?.Category),
+            new("Образование", staff?.Education),
             new("Год рождения", person.BirthYear?.ToString(CultureInfo.InvariantCulture)),
             new("Телефон", person.Phone),
             new("Электронная почта", person.Email),

@@ -3,7 +3,6 @@ using MentoringPortal.Documents;
 using MentoringPortal.Documents.Assessments;
 using MentoringPortal.Documents.Consents;
 using MentoringPortal.Documents.Mentorships;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
@@ -13,39 +12,54 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.People;
 
-/// <summary>Papers about one person: the reference on the mentor's work (D-49) and the consent to distribution (D-09b). The leadership prints them for anybody, a person for himself.</summary>
-public sealed class PersonPapers(PortalDbContext db, PeopleAccess access, PaperFactsReader facts, SchoolClock clock)
+/// <summary>Papers about one person: the reference on the mentor's work (D-49) and the consent to distribution (D-09b). The leadership prints them for anybody,
+/// a person for himself.</summary>
+public sealed class PersonPapers(PortalDbContext db, PeopleAccess access, PaperFactsReader facts, MentorResults results, SchoolClock clock)
 {
     /// <summary>D-49, or null when the person never was a mentor by an order. Number and signature are set by hand.</summary>
-    public async Task<OfficialDocument?> ReferenceAsync(Guid id, CancellationToken cancel)
+    public async Task<OfficialDocument?> ReferenceAsync(Guid id, ReferenceForm form, CancellationToken cancel) =>
+        await ReferenceFactsAsync(id, form, cancel) is { } facts ? MentorReference.Compose(facts) : null;
+
+    /// <summary>What stands in it.</summary>
+    public async Task<MentorReferenceData?> ReferenceFactsAsync(Guid id, ReferenceForm form, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is not { } mentor) return null;
         var pairs = await (
             from m in db.Set<Mentorship>().AsNoTracking()
             where m.MentorId == id && m.ApprovedOn != null
-            join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
             orderby m.StartsOn
-            select new { Pair = m, Mentee = mentee }).ToListAsync(cancel);
+            select new { Pair = m, m.Mentee }).ToListAsync(cancel);
         if (pairs.Count == 0) return null;
         var work = await (
             from e in db.Set<DiaryEntry>()
-            join m in db.Set<Mentorship>() on e.MentorshipId equals m.Id
-            where m.MentorId == id
+            join u in db.Set<Unit>() on e.UnitId equals u.Id
+            where u.MentorId == id
             group e by 1 into all
             select new MentorWork(all.Count(), all.Count(e => e.Kind == DiaryEntryKind.LessonVisit), all.Sum(e => e.Minutes))).FirstOrDefaultAsync(cancel);
-        return MentorReference.Compose(new MentorReferenceData
+        var reached = await results.OfMentorAsync(id, cancel);
+        return new MentorReferenceData
         {
             School = await facts.SchoolAsync(cancel),
             Date = clock.Today,
             Mentor = PaperFactsReader.Of(mentor),
-            Category = mentor.Category,
+            Category = mentor.Staff?.Category,
             Work = work,
+            Trainings = form.Of(form.Trainings),
+            Contests = form.Of(form.Contests),
+            Awards = form.Of(form.Awards),
             Pairs = [.. pairs.Select(p => new MentoredLine(PaperFactsReader.Of(p.Mentee), p.Pair.Form.Label(), p.Pair.StartsOn, p.Pair.EndedOn ?? p.Pair.EndsOn)
             {
                 Order = p.Pair.OrderReference,
-                Result = p.Pair.State.Label().ToLowerInvariant(),
+                Result = ResultOf(p.Pair, reached),
             })],
-        });
+        };
+    }
+
+    private static string ResultOf(Mentorship pair, IReadOnlyDictionary<Guid, string> reached)
+    {
+        var state = pair.State.Label().ToLowerInvariant();
+        var came = (pair.State == MentorshipState.Completed ? pair.EndReason : null) ?? reached.GetValueOrDefault(pair.MenteeId);
+        return came is null ? state : $"{state}: {came}";
     }
 
     /// <summary>D-09b to fill and sign by hand.</summary>
@@ -53,6 +67,26 @@ public sealed class PersonPapers(PortalDbContext db, PeopleAccess access, PaperF
         ? DistributionConsent.Compose(new DistributionConsentData { School = await facts.SchoolAsync(cancel), Person = PaperFactsReader.Of(person) })
         : null;
 
-    private async Task<StaffMember?> FindAsync(Guid id, CancellationToken cancel) =>
-        access.SeesConsents || access.IsMe(id) ? await db.Set<StaffMember>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel) : null;
+    private async Task<Person?> FindAsync(Guid id, CancellationToken cancel) =>
+        access.SeesConsents || access.IsMe(id) ? await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel) : null;
 }
+
+/// <summary>What the portal does not know for a mentor's reference; typed for one printing, kept nowhere.</summary>
+public sealed class ReferenceForm
+{
+    /// <summary>Characters of one text: it stands in the address.</summary>
+    public const int Max = 300;
+
+    public string? Trainings { get; set; }
+
+    public string? Contests { get; set; }
+
+    public string? Awards { get; set; }
+
+    /// <summary>The text within its limit; null where nothing is typed.</summary>
+    public string? Of(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim() is var whole && whole.Length > Max ? whole[..Max] : whole;
+}
+
+/// <summary>The page of a mentor's reference.</summary>
+/// <param name="OpensCard">The reader may open the card of the person.</param>
+public sealed record ReferencePage(Guid Id, MentorReferenceData Facts, ReferenceForm Form, bool OpensCard);

@@ -1,3 +1,4 @@
+using MentoringPortal.Data.Common;
 using MentoringPortal.Documents;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure;
@@ -8,11 +9,18 @@ namespace MentoringPortal.Web.Features.People;
 
 /// <summary>Prints the papers about one person.</summary>
 [Route("/people/{id:guid}")]
-public sealed class PersonPapersController(PersonPapers papers) : PortalController
+public sealed class PersonPapersController(PersonPapers papers, CurrentActor actor) : PortalController
 {
-    [HttpGet("mentor-reference.{format:regex(^(pdf|docx)$)}")]
-    [ActsAs(PeopleAccess.ReadConsents | SchoolRole.Mentor)]
-    public async Task<IActionResult> Reference(Guid id, string format, CancellationToken cancel) => Printed(await papers.ReferenceAsync(id, cancel), format);
+    private const SchoolRole Mentors = PeopleAccess.ReadConsents | SchoolRole.Mentor;
+
+    /// <summary>What the reference will say, with what the portal does not know to be added.</summary>
+    [HttpGet("mentor-reference"), ActsAs(Mentors)]
+    public async Task<IActionResult> ReferenceFacts(Guid id, ReferenceForm form, CancellationToken cancel) =>
+        await papers.ReferenceFactsAsync(id, form, cancel) is { } facts ? Page("Reference", new ReferencePage(id, facts, form, actor.Is(PeopleAccess.ReadPeople))) : NotFoundPage();
+
+    [HttpGet("mentor-reference.{format:regex(^(pdf|docx)$)}"), ActsAs(Mentors)]
+    public async Task<IActionResult> Reference(Guid id, string format, ReferenceForm form, CancellationToken cancel) =>
+        Printed(await papers.ReferenceAsync(id, form, cancel), format);
 
     [HttpGet("distribution-consent.{format:regex(^(pdf|docx)$)}")]
     [ActsAs(PeopleAccess.OpenConsents)]

@@ -3,8 +3,10 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Plans;
@@ -13,23 +15,30 @@ namespace MentoringPortal.Web.Features.Plans;
 public sealed record OpenPlan(Plan Plan, Mentorship Mentorship)
 {
     /// <summary>Nothing is written in a pair that is not active.</summary>
-    public RuleViolation? Closed => Mentorship.IsActive ? null : new RuleViolation("Пара не действует: план только для чтения");
+    public RuleViolation? Closed => Mentorship.IsActive ? null : Mentorship.NotWorking("Пара не действует: план только для чтения");
 }
 
 /// <summary>Who sees and changes plans: whoever sees the pair sees its plan; mentor, mentee and curator compose it, the leadership decides (§2.13).</summary>
 public sealed class PlanAccess(PortalDbContext db, MentorshipAccess mentorships, CurrentActor actor)
 {
     /// <summary>Roles that read plans.</summary>
-    public const SchoolRole Readers = MentorshipAccess.SeeAll | SchoolRole.Mentor | SchoolRole.Mentee;
+    public const SchoolRole Readers = Rights.Pairs;
 
     /// <summary>Roles that compose plans: mentor and mentee their own, the curator any (§2.13).</summary>
     public const SchoolRole Composers = SchoolRole.Mentor | SchoolRole.Mentee | SchoolRole.Curator;
 
     /// <summary>Roles that approve plans.</summary>
-    public const SchoolRole Deciders = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
+    public const SchoolRole Deciders = Rights.Deciders;
 
-    /// <summary>Plans of the pairs that the actor sees.</summary>
-    public IQueryable<Plan> Visible() => db.Set<Plan>().Where(p => mentorships.Visible().Any(m => m.Id == p.MentorshipId));
+    /// <summary>Plans of the mentees and units that the actor sees; whoever mentored before reads what was begun in those days.</summary>
+    public IQueryable<Plan> Visible()
+    {
+        if (mentorships.SeesAll) return db.Set<Plan>();
+
+        var visible = mentorships.VisiblePlans();
+        return db.Set<Plan>().Where(p => visible.Any(m => m.MenteeId == p.MenteeId && (m.LastOn >= p.StartsOn || m.Id == p.MentorshipId))
+            || (p.MenteeId == null && visible.Any(m => m.UnitId == p.UnitId)));
+    }
 
     /// <summary>Loads a visible plan with its measures for a change.</summary>
     /// <param name="seen">Version of the plan that the person looked at, where the act is about the whole plan.</param>
@@ -37,29 +46,38 @@ public sealed class PlanAccess(PortalDbContext db, MentorshipAccess mentorships,
     {
         var plan = await Visible().Include(p => p.Items).FirstOrDefaultAsync(p => p.Id == planId, cancel);
         if (plan is null) return null;
-        if (seen is { } version) db.Entry(plan).Property(p => p.Version).OriginalValue = version;
+        if (seen is { } version) db.ExpectVersion(plan, version);
         return new OpenPlan(plan, await db.Set<Mentorship>().FirstAsync(m => m.Id == plan.MentorshipId, cancel));
     }
 
     /// <summary>Another editor of the same measure is met as a conflict.</summary>
     public void Expect(PlanItem? item, Guid seen)
     {
-        if (item is not null) db.Entry(item).Property(i => i.Version).OriginalValue = seen;
+        if (item is not null) db.ExpectVersion(item, seen);
     }
 
     /// <summary>The actor composes this pair's plan: goal, measures, corrections.</summary>
-    public bool MayCompose(Guid mentorId, Guid menteeId) => actor.Is(SchoolRole.Curator) || IsAuthor(mentorId, menteeId);
+    /// <param name="menteeId">Null: a plan of the whole unit, which its mentees read only.</param>
+    public bool MayCompose(Guid mentorId, Guid? menteeId) => actor.Is(SchoolRole.Curator) || IsAuthor(mentorId, menteeId);
 
     /// <summary>The actor is one of the pair, and so marks what was done.</summary>
-    public bool IsAuthor(Guid mentorId, Guid menteeId) => mentorships.IsItsMentor(mentorId) || mentorships.IsItsMentee(menteeId);
+    public bool IsAuthor(Guid mentorId, Guid? menteeId) => mentorships.IsItsMentor(mentorId) || IsMentee(menteeId);
 
     public bool IsMentor(Guid mentorId) => mentorships.IsItsMentor(mentorId);
 
-    public bool IsMentee(Guid menteeId) => mentorships.IsItsMentee(menteeId);
+    public bool IsMentee(Guid? menteeId) => menteeId is { } mentee && mentorships.IsItsMentee(mentee);
 
-    /// <summary>The actor opens an approved plan for correction.</summary>
-    public bool MayAmend(Guid mentorId) => actor.Is(SchoolRole.Curator) || IsMentor(mentorId) || MayDecide(mentorId);
+    /// <summary>The actor opens an approved plan for correction; the mentee where the program says so (S0-42).</summary>
+    public bool MayAmend(PlanKindDefinition? kind, Guid mentorId, Guid? menteeId) => actor.Is(SchoolRole.Curator) || IsMentor(mentorId) || MayDecide(mentorId)
+        || (kind?.AmendedBy?.Contains(ProgramRole.Mentee) == true && IsMentee(menteeId));
 
     /// <summary>The actor decides on plans and does not mentor this mentee.</summary>
     public bool MayDecide(Guid mentorId) => actor.Is(Deciders) && actor.PersonId is { } me && me != mentorId;
+
+    /// <summary>The role shown now.</summary>
+    public SchoolRole Role => mentorships.Role;
+
+    /// <summary>On whose initiative a plan of the kind may be changed.</summary>
+    public static IReadOnlyList<ProgramRole> Initiators(PlanKindDefinition? kind) =>
+        [.. (kind?.AmendedBy ?? [ProgramRole.Mentor, ProgramRole.Mentee]).Append(kind?.Approver ?? ProgramRole.DeputyAcademic).Distinct()];
 }

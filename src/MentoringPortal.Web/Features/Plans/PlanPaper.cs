@@ -1,30 +1,43 @@
+using MentoringPortal.Data;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Plans;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Plans;
 
-/// <summary>Composes D-12 from a plan: the edition being approved, or the plan with its marks as of today.</summary>
-public sealed class PlanPaper(PaperFactsReader facts, SchoolClock clock)
+/// <summary>Composes D-10 … D-16 from a plan: the edition being approved, or the plan with its marks as of today.</summary>
+public sealed class PlanPaper(PortalDbContext db, PaperFactsReader facts, ProgramReader programs, SchoolClock clock)
 {
     /// <param name="approved">True: the paper of the edition that is being approved now; it gets a date and is issued.</param>
     public async Task<OfficialDocument> ComposeAsync(Plan plan, Mentorship mentorship, bool approved, CancellationToken cancel)
     {
+        var program = (await programs.InForceAsync(cancel)).Definition;
+        var kind = program.PlanKind(plan.Kind) ?? throw new InvalidOperationException($"The program has no plan {plan.Kind}.");
         var school = await facts.SchoolAsync(cancel);
-        var approverId = plan.ApprovedById ?? await facts.WithRole(SchoolRole.DeputyDirectorAcademic).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
+        var approverId = plan.ApprovedById ?? await facts.WithRole((plan.Decider ?? kind.Approver).ToSchoolRole()).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
         var people = await facts.PeopleAsync([mentorship.MentorId, mentorship.MenteeId, approverId ?? mentorship.MentorId], cancel);
-        return AdaptationPlan.Compose(new PlanData
+        var changes = kind.Document != PotentialPlan.Code ? [] : await db.Set<PlanRevision>().AsNoTracking()
+            .Where(r => r.PlanId == plan.Id && r.AmendmentReason != null && r.Edition < plan.Edition).OrderBy(r => r.Edition)
+            .Select(r => new { r.ApprovedOn, r.AmendedBy, r.AmendmentReason }).ToListAsync(cancel);
+        List<PlanChange> told = [.. changes.Select(c => new PlanChange(c.ApprovedOn, Initiator(c.AmendedBy), c.AmendmentReason!))];
+        if (plan.AmendmentReason is { } last) told.Add(new PlanChange(approved ? clock.Today : plan.ApprovedOn ?? clock.Today, Initiator(plan.AmendedBy), last));
+        var review = plan.EvaluatedOn is null ? null
+            : new FormationPlanReview { Evaluation = plan.Evaluation, Review = plan.EvaluationReview, Proposals = plan.EvaluationProposals };
+        return Compose(kind.Document, told, review, new PlanData
         {
             School = school,
             Date = approved ? clock.Today : null,
             IsDraft = plan.ApprovedOn is null || plan.State is PlanState.Draft or PlanState.OnReview,
+            Title = kind.Title,
+            Status = await programs.StatusAsync(mentorship.MenteeId, cancel),
             Mentor = people[mentorship.MentorId],
             Mentee = people[mentorship.MenteeId],
             Approver = approverId is { } by ? people[by] : school.Director,
@@ -42,6 +55,20 @@ public sealed class PlanPaper(PaperFactsReader facts, SchoolClock clock)
             })],
         });
     }
+
+    private static string Initiator(ProgramRole? role) => role?.Label() ?? "не указано";
+
+    private static OfficialDocument Compose(string code, IReadOnlyList<PlanChange> changes, FormationPlanReview? review, PlanData data) => code switch
+    {
+        MentorWorkPlan.Code => MentorWorkPlan.Compose(data),
+        AdaptationPlan.Code => AdaptationPlan.Compose(data),
+        DevelopmentPlan.Code => DevelopmentPlan.Compose(data),
+        PotentialPlan.Code => PotentialPlan.Compose(data, changes),
+        FormationPlan.Code => FormationPlan.Compose(data, review),
+        PersonalizedPlan.Code => PersonalizedPlan.Compose(data),
+        RoutePlan.Code => RoutePlan.Compose(data),
+        _ => throw new InvalidOperationException($"Nothing composes the plan {code}."),
+    };
 
     private static string? MarkOf(PlanItem item)
     {

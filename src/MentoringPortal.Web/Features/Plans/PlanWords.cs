@@ -11,7 +11,7 @@ public static class PlanWords
         PlanState.Draft => "draft",
         PlanState.OnReview => "wait",
         PlanState.Approved or PlanState.InProgress or PlanState.Fulfilled => "ok",
-        _ => "done",
+        PlanState.Closed => "done",
     };
 
     /// <summary>Class and words of the status tag of a measure. While the plan is not approved nobody is late: the day has only gone by.</summary>

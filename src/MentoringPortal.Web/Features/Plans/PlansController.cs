@@ -1,13 +1,12 @@
-using MentoringPortal.Data;
 using MentoringPortal.Data.Reference;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Audit;
-using MentoringPortal.Web.Infrastructure.Components;
-using MentoringPortal.Web.Infrastructure.Gate;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,31 +15,48 @@ namespace MentoringPortal.Web.Features.Plans;
 
 /// <summary>Individual plans: read by everybody who sees the pair, composed by mentor and mentee.</summary>
 [ActsAs(PlanAccess.Readers)]
-public sealed class PlansController(PortalDbContext db, PlanQueries queries, PlanAccess access, PlanPaper paper, AuditHistory audit, SchoolClock clock, SchoolCalendarReader calendars) : PortalController
+public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, PlanAccess access, PlanPaper paper, AuditHistory audit, SchoolClock clock,
+    SchoolCalendarReader calendars, ProgramReader programs) : PortalController
 {
     [HttpGet("/plans")]
-    public async Task<IActionResult> Index(string? q, string? state, int? page, CancellationToken cancel) =>
-        Page(await queries.ListAsync(q, state, Math.Clamp(page ?? 0, 0, 1000), cancel));
+    public async Task<IActionResult> Index(PlanFilter filter, CancellationToken cancel) => Page(await queries.ListAsync(filter, cancel));
 
     [HttpGet("/mentorships/{id:guid}/program")]
     public async Task<IActionResult> Program(Guid id, CancellationToken cancel)
     {
-        if (await queries.PairAsync(id, cancel) is not { } pair) return NotFoundPage();
-        return await queries.PlanIdAsync(id, cancel) is { } planId ? LocalRedirect($"/plans/{planId}") : Page("Begin", await BeginPage(pair, null, cancel));
+        if (await pairs.PairAsync(id, cancel) is not { } pair) return NotFoundPage();
+        var inHand = await programs.InHandAsync(pair.MenteeId, cancel);
+        return await queries.PlanIdAsync(pair, inHand.ParticipationId, inHand.PlanKind?.Code, cancel) is { } planId ? LocalRedirect($"/plans/{planId}")
+            : Page("Begin", await BeginPage(pair, null, cancel));
     }
 
     [HttpPost("/mentorships/{id:guid}/program"), ActsAs(PlanAccess.Composers)]
-    public async Task<IActionResult> Begin(Guid id, [Bind(Prefix = "Form")] BeginPlanForm form, [FromServices] BeginPlan begin, CancellationToken cancel)
-    {
-        if (ModelState.IsValid)
-        {
-            if (await begin.RunAsync(id, form, cancel) is not { } result) return NotFoundPage();
-            if (result.Ok) return Done($"/plans/{result.Value}", "План начат. Проверьте сроки и ответственных, добавьте своё.");
-            ModelState.Add(result.Violations);
-        }
+    public Task<IActionResult> Begin(Guid id, [Bind(Prefix = "Form")] BeginPlanForm form, [FromServices] BeginPlan begin, CancellationToken cancel) =>
+        BeginAsync(id, null, form, begin, cancel);
 
-        return await queries.PairAsync(id, cancel) is { } pair ? Page("Begin", await BeginPage(pair, form, cancel)) : NotFoundPage();
+    /// <summary>All plans of a pair.</summary>
+    [HttpGet("/mentorships/{id:guid}/plans")]
+    public async Task<IActionResult> PairPlans(Guid id, CancellationToken cancel) =>
+        await pairs.PairAsync(id, cancel) is { } pair ? Page(await queries.OfPairAsync(pair, cancel)) : NotFoundPage();
+
+    /// <summary>One kind: the plan, or where it is begun.</summary>
+    [HttpGet("/mentorships/{id:guid}/plans/{kind}")]
+    public async Task<IActionResult> OfKind(Guid id, string kind, CancellationToken cancel)
+    {
+        if (await pairs.PairAsync(id, cancel) is not { } pair) return NotFoundPage();
+        var inHand = await programs.InHandAsync(pair.MenteeId, cancel);
+        if (inHand.Program.Definition.PlanKind(kind) is null) return NotFoundPage();
+        return await queries.PlanIdAsync(pair, inHand.ParticipationId, kind, cancel) is { } planId ? LocalRedirect($"/plans/{planId}")
+            : Page("Begin", await BeginPage(pair, null, cancel, kind));
     }
+
+    [HttpPost("/mentorships/{id:guid}/plans/{kind}"), ActsAs(PlanAccess.Composers)]
+    public Task<IActionResult> BeginKind(Guid id, string kind, [Bind(Prefix = "Form")] BeginPlanForm form, [FromServices] BeginPlan begin, CancellationToken cancel) =>
+        BeginAsync(id, kind, form, begin, cancel);
+
+    private Task<IActionResult> BeginAsync(Guid id, string? kind, BeginPlanForm form, BeginPlan begin, CancellationToken cancel) =>
+        WriteAsync(() => begin.RunAsync(id, kind, form, cancel), plan => Done($"/plans/{plan.Id}", "План начат. Проверьте сроки и ответственных, добавьте своё."),
+            "Begin", async () => await pairs.PairAsync(id, cancel) is { } pair ? await BeginPage(pair, form, cancel, kind) : null);
 
     [HttpGet("/plans/{id:guid}")]
     public async Task<IActionResult> Plan(Guid id, CancellationToken cancel)
@@ -67,7 +83,8 @@ public sealed class PlansController(PortalDbContext db, PlanQueries queries, Pla
 
     [HttpGet("/plans/{id:guid}/items/new"), ActsAs(PlanAccess.Composers)]
     public async Task<IActionResult> NewItem(Guid id, CancellationToken cancel) =>
-        await queries.PlanAsync(id, cancel) is { MayCompose: true } plan ? Page("Item", new PlanItemPage { PlanId = id, Pair = plan.Pair }) : NotFoundPage();
+        await queries.PlanAsync(id, cancel) is { MayCompose: true } plan
+            ? Page("Item", PlanItemPage.Of(plan, new PlanItemForm())) : NotFoundPage();
 
     [HttpPost("/plans/{id:guid}/items"), ActsAs(PlanAccess.Composers)]
     public Task<IActionResult> AddItem(Guid id, [Bind(Prefix = "Form")] PlanItemForm form, string? then, [FromServices] SavePlanItem save, CancellationToken cancel) =>
@@ -77,31 +94,51 @@ public sealed class PlansController(PortalDbContext db, PlanQueries queries, Pla
     public async Task<IActionResult> Item(Guid id, Guid itemId, CancellationToken cancel)
     {
         if (await queries.PlanAsync(id, cancel) is not { MayCompose: true } plan || plan.Items.Find(i => i.Id == itemId) is not { } item) return NotFoundPage();
-        var form = new PlanItemForm { Measure = item.Measure, ActivityForm = item.ActivityForm, DueOn = item.DueOn, Responsible = item.Responsible, ExpectedResult = item.ExpectedResult };
-        return Page(new PlanItemPage { PlanId = id, Pair = plan.Pair, ItemId = itemId, Version = item.Version, Form = form });
+        var form = new PlanItemForm
+        {
+            Measure = item.Measure,
+            ActivityForm = item.ActivityForm,
+            DueOn = item.DueOn,
+            Responsible = item.Responsible,
+            ExpectedResult =
+            item.ExpectedResult
+        };
+        return Page(PlanItemPage.Of(plan, form, itemId, item.Version));
     }
 
     [HttpPost("/plans/{id:guid}/items/{itemId:guid}"), ActsAs(PlanAccess.Composers)]
-    public Task<IActionResult> ChangeItem(Guid id, Guid itemId, Guid version, [Bind(Prefix = "Form")] PlanItemForm form, [FromServices] SavePlanItem save, CancellationToken cancel) =>
+    public Task<IActionResult> ChangeItem(Guid id, Guid itemId, Guid version, [Bind(Prefix = "Form")] PlanItemForm form, [FromServices] SavePlanItem save,
+        CancellationToken cancel) =>
         SaveItem(id, itemId, version, form, null, save, cancel);
 
     [HttpPost("/plans/{id:guid}/items/{itemId:guid}/removal"), ActsAs(PlanAccess.Composers)]
-    public async Task<IActionResult> RemoveItem(Guid id, Guid itemId, [FromServices] RemovePlanItem remove, CancellationToken cancel)
-    {
-        if (await remove.RunAsync(id, itemId, cancel) is not { } result) return NotFoundPage();
-        return Done($"/plans/{id}", result.Ok ? "Мероприятие удалено из проекта плана." : result.Violations[0].Message);
-    }
+    public Task<IActionResult> RemoveItem(Guid id, Guid itemId, [FromServices] RemovePlanItem remove, CancellationToken cancel) =>
+        ButtonAsync(() => remove.RunAsync(id, itemId, cancel), $"/plans/{id}", "Мероприятие удалено из проекта плана.");
 
     [HttpGet("/plans/{id:guid}/goal"), ActsAs(PlanAccess.Composers)]
     public async Task<IActionResult> Goal(Guid id, CancellationToken cancel) =>
         await queries.PlanAsync(id, cancel) is { MayCompose: true } plan ? Page(new PlanTextPage { Plan = plan, Form = new PlanTextForm { Goal = plan.Goal } }) : NotFoundPage();
 
     [HttpPost("/plans/{id:guid}/goal"), ActsAs(PlanAccess.Composers)]
-    public async Task<IActionResult> SetGoal(Guid id, Guid version, [Bind(Prefix = "Form")] PlanTextForm form, [FromServices] SetPlanGoal set, CancellationToken cancel)
-    {
-        if (await set.RunAsync(id, version, form.Goal, cancel) is not { } result) return NotFoundPage();
-        return result.Ok ? Done($"/plans/{id}", "Цель плана сохранена.") : await TextAgain("Goal", id, form, result.Violations, cancel);
-    }
+    public Task<IActionResult> SetGoal(Guid id, Guid version, [Bind(Prefix = "Form")] PlanTextForm form, [FromServices] SetPlanGoal set, CancellationToken cancel) =>
+        WriteAsync(() => set.RunAsync(id, version, form.Goal, cancel), Done($"/plans/{id}", "Цель плана сохранена."),
+            "Goal", async () => await queries.PlanAsync(id, cancel) is { } plan ? new PlanTextPage { Plan = plan, Form = form } : null);
+
+    // --- the end of a plan ---
+
+    [HttpGet("/plans/{id:guid}/evaluation"), Authorize(Policies.Mentor)]
+    public async Task<IActionResult> Evaluation(Guid id, CancellationToken cancel) => await queries.PlanAsync(id, cancel) is { MayEvaluate: true } plan
+        ? Page(new EvaluationPage
+        {
+            Plan = plan,
+            Form = new EvaluationForm { Evaluation = plan.Evaluation, EvaluationReview = plan.EvaluationReview, EvaluationProposals = plan.EvaluationProposals },
+        })
+        : NotFoundPage();
+
+    [HttpPost("/plans/{id:guid}/evaluation"), Authorize(Policies.Mentor)]
+    public Task<IActionResult> SaveEvaluation(Guid id, Guid version, [Bind(Prefix = "Form")] EvaluationForm form, [FromServices] EvaluatePlan evaluate, CancellationToken cancel) =>
+        WriteAsync(() => evaluate.RunAsync(id, version, form, cancel), Done($"/plans/{id}", "Оценка сохранена."),
+            "Evaluation", async () => await queries.PlanAsync(id, cancel) is { AsksEvaluation: true } plan ? new EvaluationPage { Plan = plan, Form = form } : null);
 
     // --- marks ---
 
@@ -109,28 +146,21 @@ public sealed class PlansController(PortalDbContext db, PlanQueries queries, Pla
     public async Task<IActionResult> Mark(Guid id, Guid itemId, CancellationToken cancel)
     {
         if (await queries.PlanAsync(id, cancel) is not { } plan || plan.Items.Find(i => i.Id == itemId) is not { } item || !plan.MayMark(item)) return NotFoundPage();
-        var form = new MarkForm { State = item.State == PlanItemState.Planned ? null : item.State, DoneOn = item.DoneOn ?? clock.Today, Comment = item.Comment, Evidence = item.Evidence };
+        var form = new MarkForm
+        {
+            State = item.State == PlanItemState.Planned ? null : item.State,
+            DoneOn = item.DoneOn ?? clock.Today,
+            Comment = item.Comment,
+            Evidence = item.Evidence
+        };
         return Page(new MarkPage { PlanId = id, Pair = plan.Pair, Item = item, Form = form });
     }
 
     [HttpPost("/plans/{id:guid}/items/{itemId:guid}/mark"), Authorize(Policies.Participants)]
-    public async Task<IActionResult> SaveMark(Guid id, Guid itemId, Guid version, [Bind(Prefix = "Form")] MarkForm form, [FromServices] MarkPlanItem mark, CancellationToken cancel)
-    {
-        if (ModelState.IsValid)
-        {
-            if (await mark.RunAsync(id, itemId, version, form, cancel) is not { } result) return NotFoundPage();
-            if (result.Ok)
-            {
-                await db.ForgetAsync($"plan-mark/{itemId}");
-                return Done($"/plans/{id}", "Отметка сохранена.");
-            }
-
-            ModelState.Add(result.Violations);
-        }
-
-        if (await queries.PlanAsync(id, cancel) is not { IsAuthor: true } plan || plan.Items.Find(i => i.Id == itemId) is not { } item) return NotFoundPage();
-        return Page("Mark", new MarkPage { PlanId = id, Pair = plan.Pair, Item = item, Form = form });
-    }
+    public Task<IActionResult> SaveMark(Guid id, Guid itemId, Guid version, [Bind(Prefix = "Form")] MarkForm form, [FromServices] MarkPlanItem mark, CancellationToken cancel) =>
+        WriteAsync(() => mark.RunAsync(id, itemId, version, form, cancel), Done($"/plans/{id}", "Отметка сохранена."),
+            "Mark", async () => await queries.PlanAsync(id, cancel) is { IsAuthor: true } plan && plan.Items.Find(i => i.Id == itemId) is { } item
+                ? new MarkPage { PlanId = id, Pair = plan.Pair, Item = item, Form = form } : null);
 
     [HttpGet("/plans/{id:guid}/unplanned"), Authorize(Policies.Participants)]
     public async Task<IActionResult> Unplanned(Guid id, CancellationToken cancel) =>
@@ -139,65 +169,50 @@ public sealed class PlansController(PortalDbContext db, PlanQueries queries, Pla
             : NotFoundPage();
 
     [HttpPost("/plans/{id:guid}/unplanned"), Authorize(Policies.Participants)]
-    public async Task<IActionResult> SaveUnplanned(Guid id, [Bind(Prefix = "Form")] UnplannedForm form, [FromServices] RecordUnplannedMeasure record, CancellationToken cancel)
+    public Task<IActionResult> SaveUnplanned(Guid id, [Bind(Prefix = "Form")] UnplannedForm form, [FromServices] RecordUnplannedMeasure record, CancellationToken cancel) =>
+        WriteAsync(() => record.RunAsync(id, form, cancel), Done($"/plans/{id}", "Внеплановое мероприятие записано."),
+            "Unplanned", async () => await queries.PlanAsync(id, cancel) is { IsAuthor: true } plan ? new UnplannedPage { PlanId = id, Pair = plan.Pair, Form = form } : null);
+
+    private Task<IActionResult> SaveItem(Guid id, Guid? itemId, Guid version, PlanItemForm form, string? then, SavePlanItem save, CancellationToken cancel)
     {
-        if (ModelState.IsValid)
+        var next = then == "more" ? $"/plans/{id}/items/new" : $"/plans/{id}";
+        return WriteAsync(() => save.RunAsync(id, itemId, version, form, cancel), async open =>
         {
-            if (await record.RunAsync(id, form, cancel) is not { } result) return NotFoundPage();
-            if (result.Ok)
-            {
-                await db.ForgetAsync($"plan-unplanned/{id}");
-                return Done($"/plans/{id}", "Внеплановое мероприятие записано.");
-            }
-
-            ModelState.Add(result.Violations);
-        }
-
-        return await queries.PlanAsync(id, cancel) is { IsAuthor: true } plan ? Page("Unplanned", new UnplannedPage { PlanId = id, Pair = plan.Pair, Form = form }) : NotFoundPage();
+            var months = (await programs.InForceAsync(cancel)).Definition.PlanKind(open.Plan.Kind)?.Months;
+            DateOnly? end = months is [var first, var last] ? open.Plan.StartsOn.AddMonths(last - first) : null;
+            var late = form.DueOn > end ? $" Обратите внимание: по программе план рассчитан на срок до {RussianDate.Short(end.Value)}." : "";
+            return Done(next, (itemId is null ? "Мероприятие добавлено." : "Мероприятие изменено.") + late);
+        }, at: next, "Item", async () => await queries.PlanAsync(id, cancel) is { MayCompose: true } plan
+            ? PlanItemPage.Of(plan, form, itemId, itemId is null ? null : version) : null);
     }
 
-    private async Task<IActionResult> SaveItem(Guid id, Guid? itemId, Guid version, PlanItemForm form, string? then, SavePlanItem save, CancellationToken cancel)
-    {
-        if (ModelState.IsValid)
-        {
-            if (await save.RunAsync(id, itemId, version, form, cancel) is not { } result) return NotFoundPage();
-            if (result.Ok)
-            {
-                await db.ForgetAsync($"plan-item/{id}/{itemId?.ToString() ?? "new"}");
-                var late = result.Value.Plan.Kind == PlanKind.Adaptation && form.DueOn > result.Value.Mentorship.AdaptationEndsOn
-                    ? $" Обратите внимание: срок позже первых трёх месяцев (до {RussianDate.Short(result.Value.Mentorship.AdaptationEndsOn)})."
-                    : "";
-                return Done(then == "more" ? $"/plans/{id}/items/new" : $"/plans/{id}", (itemId is null ? "Мероприятие добавлено." : "Мероприятие изменено.") + late);
-            }
-
-            ModelState.Add(result.Violations);
-        }
-
-        return await queries.PlanAsync(id, cancel) is { MayCompose: true } plan
-            ? Page("Item", new PlanItemPage { PlanId = id, Pair = plan.Pair, ItemId = itemId, Version = itemId is null ? null : version, Form = form })
-            : NotFoundPage();
-    }
-
-    private async Task<IActionResult> TextAgain(string view, Guid id, PlanTextForm form, IEnumerable<RuleViolation> violations, CancellationToken cancel)
-    {
-        ModelState.Add(violations);
-        return await queries.PlanAsync(id, cancel) is { } plan ? Page(view, new PlanTextPage { Plan = plan, Form = form }) : NotFoundPage();
-    }
-
-    private async Task<BeginPlanPage> BeginPage(PairHead pair, BeginPlanForm? form, CancellationToken cancel)
+    private async Task<BeginPlanPage> BeginPage(PairHead pair, BeginPlanForm? form, CancellationToken cancel, string? kindCode = null)
     {
         var calendar = await calendars.ReadAsync(cancel);
-        var template = PlanTemplateCatalogue.Latest(PlanKind.Adaptation)!;
-        var mayBegin = pair.IsActive && access.MayCompose(pair.MentorId, pair.MenteeId);
-        var left = mayBegin ? await queries.LeftAsync(pair.MentorshipId, cancel) : [];
+        var inHand = await programs.InHandAsync(pair.MenteeId, cancel);
+        var kind = inHand.PlanKindsOf(inHand.Program.Definition).FirstOrDefault(k => k.Code == (kindCode ?? inHand.PlanKind?.Code));
+        var startsOn = kind is { Months: null } && inHand.StageOfPlan(kind.Code) is { } stage ? stage.StartsOn
+            : kind is { Months: [var first, _] } && inHand.CountedFrom(kind) is { } counted ? CalendarTerm.After(counted, first) : pair.StartsOn;
+        var template = PlanTemplateCatalogue.Latest(kind?.Starter);
+        var mayBegin = kind is not null && pair.IsActive && access.MayCompose(pair.MentorId, kind.Owner == PlanOwner.Mentee ? pair.MenteeId : null);
+        var left = mayBegin ? await queries.LeftAsync(pair.MenteeId, inHand.Program.Definition.KindsBefore(kind!.Code), cancel) : [];
         return new BeginPlanPage
         {
             Pair = pair,
+            Title = kind is null ? "План" : char.ToUpperInvariant(kind.ShortTitle[0]) + kind.ShortTitle[1..],
+            HasNone = kind is null,
+            Action = kindCode is null ? $"/mentorships/{pair.MentorshipId}/program" : $"/mentorships/{pair.MentorshipId}/plans/{kindCode}",
+            Continues = mayBegin && await queries.IsLeftWithPairAsync(pair, inHand.ParticipationId, kind!, cancel),
+            MonthsEndOn = kind?.LastMonth is { } months ? pair.StartsOn.AddMonths(months) : null,
             MayBegin = mayBegin,
             Left = left,
-            Offered = [.. template.Measures.Select((m, index) => (index, calendar.SameOrNextWorkingDay(pair.StartsOn.AddDays(m.Day)), m))],
-            // A plan that is continued begins with what is left of it; the usual measures may be added.
-            Form = form ?? new BeginPlanForm { Goal = left.Count > 0 ? null : template.Goal, Take = left.Count > 0 ? [] : [.. Enumerable.Range(0, template.Measures.Count)], Continue = left.Count > 0 },
+            Offered = [.. (template?.Measures ?? []).Select((m, index) => (index, Domain.Plans.Plan.StarterDay(m, startsOn, clock.Today, calendar.SameOrNextWorkingDay), m))],
+            Form = form ?? new BeginPlanForm
+            {
+                Goal = template?.Goal,
+                Take = [.. Enumerable.Range(0, template?.Measures.Count ?? 0)],
+                Continue = left.Count > 0
+            },
         };
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MentoringPortal.Data;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
@@ -14,9 +13,21 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Pools;
 
 /// <summary>The card of a base record.</summary>
-public sealed record PoolCardPage(PoolRecord Record, StaffMember Person, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<PersonConsent> Consents, IReadOnlyList<PersonPair> Pairs, HistoryModel? History, bool CanEdit, bool SeesConsents, bool OpensPairs)
+public sealed record PoolCardPage(PoolRecord Record, Person Person, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<PersonConsent> Consents,
+    IReadOnlyList<PersonPair> Pairs, HistoryModel? History, bool CanEdit, bool SeesConsents, bool OpensPairs)
 {
     public PoolSide Side => Record.Side;
+
+    /// <summary>Why nothing is due, where nothing is.</summary>
+    public string Rest => Record.State switch
+    {
+        PoolState.Withdrawn => "Участник выбыл из базы: больше ничего не требуется",
+        PoolState.Completed => "Программа завершена: больше ничего не требуется",
+        PoolState.Archived => "Запись в архиве: больше ничего не требуется",
+        PoolState.Paired => "Участник в паре: что делать дальше, сказано на странице пары",
+        PoolState.AwaitingConsent => "Куратор ждёт подписанные согласия",
+        _ => Pairs.Any(p => p.IsOpen) ? "Пара предложена: что делать дальше, сказано на её странице" : "Участник в базе: пару подбирает куратор",
+    };
 
     public string Path => $"{Side.Path()}/{Record.Id}";
 
@@ -29,40 +40,38 @@ public sealed class PoolCardReader(PortalDbContext db, PeopleAccess access, Audi
     /// <summary>The card, or null: not found, of the other base, of another school, or somebody else's for a mentor or mentee.</summary>
     public async Task<PoolCardPage?> FindAsync(PoolSide side, Guid id, CancellationToken cancel)
     {
-        var required = Consent.RequiredFor(side);
-        var second = required[1];
+        var foreign = side == PoolSide.Mentors ? ConsentKind.MenteeParticipation : ConsentKind.MentoringWork;
         var found = await (
             from r in db.Set<PoolRecord>().AsNoTracking()
             where r.Id == id && r.Side == side
-            join p in db.Set<StaffMember>() on r.PersonId equals p.Id
             select new
             {
                 Record = r,
-                Person = p,
-                Consents = db.Set<Consent>().Where(c => c.PersonId == p.Id && (c.Kind == ConsentKind.PersonalData || c.Kind == second)).OrderBy(c => c.Kind).Select(c => new PersonConsent(c.Id, c.Kind, c.State, c.RequestedOn, c.GivenOn)).ToList(),
+                r.Person,
+                Consents = db.Set<Consent>().Where(c => c.PersonId == r.PersonId && !c.IsSuperseded && c.Kind != ConsentKind.Distribution && c.Kind != foreign
+                        && (c.IsNeeded || c.State == ConsentState.Given))
+                    .OrderBy(c => c.Kind).ThenBy(c => c.RequestedOn).Select(c => new PersonConsent(c.Id, c.Kind, c.State, c.RequestedOn, c.GivenOn, c.Subject)).ToList(),
             }).FirstOrDefaultAsync(cancel);
         if (found is null || !(access.SeesPools || access.IsMe(found.Person.Id))) return null;
 
         var personId = found.Person.Id;
         var mentors = side == PoolSide.Mentors;
-        var pairs = await (
-            from m in db.Set<Mentorship>().AsNoTracking()
-            where (mentors ? m.MentorId : m.MenteeId) == personId
-            join other in db.Set<Person>() on mentors ? m.MenteeId : m.MentorId equals other.Id
-            orderby m.StartsOn descending
-            select new PersonPair(m.Id, mentors, new RussianName(other.Surname, other.GivenName, other.Patronymic, other.Gender), m.State, m.Topic, m.StartsOn, m.EndsOn)).Take(50).ToListAsync(cancel);
+        var ofPerson = db.Set<Mentorship>().AsNoTracking().Where(m => (mentors ? m.MentorId : m.MenteeId) == personId).OrderByDescending(m => m.StartsOn);
+        var pairs = await (mentors
+            ? ofPerson.Select(m => new PersonPair(m.Id, true, m.Mentee.Name, m.State, m.Topic, m.StartsOn, m.EndsOn))
+            : ofPerson.Select(m => new PersonPair(m.Id, false, m.Mentor.Name, m.State, m.Topic, m.StartsOn, m.EndsOn))).Take(50).ToListAsync(cancel);
         return new PoolCardPage(
             found.Record, found.Person, Facts(found.Record, found.Person), found.Consents, pairs,
             access.SeesHistory ? (await history.ForAsync(id)).ToModel() : null,
             access.CanEdit, access.SeesConsentsOf(personId), access.OpensPairs);
     }
 
-    private static List<SummaryRow> Facts(PoolRecord record, StaffMember person)
+    private static List<SummaryRow> Facts(PoolRecord record, Person person)
     {
         var mentors = record.Side == PoolSide.Mentors;
         List<SummaryRow> facts =
         [
-            new("Должность", TeachingPost.Of(person.Post, person.Subject)),
+            new("Должность", person.Standing),
             new("Контакты", string.Join(", ", new[] { person.Phone, person.Email }.Where(c => c is not null))),
             new("Категория", record.Category.Label()),
             new(mentors ? "Основные компетенции" : "Основной запрос", record.Competences),

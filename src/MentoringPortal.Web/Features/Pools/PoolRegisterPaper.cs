@@ -10,14 +10,15 @@ using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Pools;
 
 /// <summary>A line of the register of a base (§5.1).</summary>
-public sealed record RegisterLine(StaffMember Person, PoolRecord Record, IReadOnlyList<RegisterPair> Pairs)
+public sealed record RegisterLine(Person Person, PoolRecord Record, IReadOnlyList<RegisterPair> Pairs)
 {
-    public string Post => TeachingPost.Of(Person.Post, Person.Subject);
+    public string Post => Person.Standing;
 
     public string? Contacts => Texts.OrNull(string.Join(", ", new[] { Person.Phone, Person.Email }.Where(c => c is not null)));
 
@@ -34,12 +35,16 @@ public sealed record RegisterLine(StaffMember Person, PoolRecord Record, IReadOn
 }
 
 /// <summary>A pair of the register.</summary>
-public sealed record RegisterPair(Guid Of, RussianName Other, string OtherPost, MentoringForm Form, DateOnly EndsOn, DateOnly? EndedOn);
+public sealed record RegisterPair(Guid Of, RussianName Other, StaffCard? Staff, MentoringForm Form, DateOnly EndsOn, DateOnly? EndedOn)
+{
+    /// <summary>«учитель (математика)»; empty for whoever has no post.</summary>
+    public string OtherPost => Staff is null ? "" : Staff.Subject is null ? Staff.Post : $"{Staff.Post} ({Staff.Subject})";
+}
 
 /// <summary>D-37: the register of a base as document and as workbook.</summary>
 public sealed class PoolRegisterPaper(PortalDbContext db, CurrentActor actor, SchoolClock clock, PaperFactsReader facts)
 {
-    public const string Warning = "Содержит персональные данные. Для служебного пользования.";
+    public const string Warning = "Содержит персональные данные. Доступ ограничен.";
 
     /// <summary>The register of today.</summary>
     public async Task<OfficialDocument> ComposeAsync(PoolSide side, CancellationToken cancel)
@@ -88,18 +93,30 @@ public sealed class PoolRegisterPaper(PortalDbContext db, CurrentActor actor, Sc
     {
         var lines = await LinesAsync(side, cancel);
         var workplace = (await db.Set<School>().AsNoTracking().FirstAsync(s => s.Id == db.CurrentSchoolId, cancel)).ShortName;
-        return side == PoolSide.Mentors
-            ? XlsxSheet.ToBytes(
-                side.Title(),
-                [new("№", 6), new("ФИО наставника", 32), new("Состояние", 18), new("Контактные данные", 26), new("Место работы", 20), new("Должность", 26), new("Основные компетенции", 40), new("Важные для программы достижения", 34), new("Интересы", 28), new("Желаемые наставляемые", 24), new("Ресурс времени", 16), new("Дата вхождения в программу", 13), new("ФИО наставляемых (форма наставничества)", 34), new("Место работы наставляемых", 26), new("Дата завершения программы", 13), new("Результаты программы", 34), new("Кейс или отзыв на сайте", 28)],
-                lines.Select((l, i) => (IReadOnlyList<object?>)[i + 1, l.Person.Name.Full, l.Record.State.Label(), l.Contacts, workplace, l.Post, l.Record.Competences, l.Record.Achievements, l.Record.Interests, l.Record.PreferredMentees, l.TimeResource, l.Record.EnteredOn, l.Partners, l.PartnerPosts, l.FinishedOn, l.Record.Results, l.Record.CaseLink]),
-                Warning)
-            : XlsxSheet.ToBytes(
-                side.Title(),
-                [new("№", 6), new("ФИО наставляемого", 32), new("Состояние", 18), new("Контактные данные", 26), new("Год рождения", 10), new("Должность", 26), new("Категория", 26), new("Основной запрос", 40), new("Дата вхождения в программу", 13), new("ФИО наставника (форма наставничества)", 34), new("Место работы наставника", 26), new("Дата завершения программы", 13), new("Результаты программы", 34), new("Кейс или отзыв на сайте", 28), new("Отметка о прохождении программы", 18)],
-                lines.Select((l, i) => (IReadOnlyList<object?>)[i + 1, l.Person.Name.Full, l.Record.State.Label(), l.Contacts, l.Person.BirthYear, l.Post, l.Record.Category.Label(), l.Record.Competences, l.Record.EnteredOn, l.Partners, l.PartnerPosts, l.FinishedOn, l.Record.Results, l.Record.CaseLink, l.Record.State == PoolState.Completed ? "пройдена" : null]),
-                Warning);
+        return XlsxSheet.ToBytes(side.Label(), side == PoolSide.Mentors ? MentorColumns(workplace) : MenteeColumns, lines, Warning, numbered: true);
     }
+
+    private static IReadOnlyList<Column<RegisterLine>> MentorColumns(string workplace) =>
+    [
+        new("ФИО наставника", l => l.Person.Name.Full, 32), new("Состояние", l => l.Record.State.Label(), 18), new("Контактные данные", l => l.Contacts, 26),
+        new("Место работы", _ => workplace, 20), new("Должность", l => l.Post, 26), new("Основные компетенции", l => l.Record.Competences, 40),
+        new("Важные для программы достижения", l => l.Record.Achievements, 34), new("Интересы", l => l.Record.Interests, 28),
+        new("Желаемые наставляемые", l => l.Record.PreferredMentees, 24), new("Ресурс времени", l => l.TimeResource, 16),
+        new("Дата вхождения в программу", l => l.Record.EnteredOn, 13), new("ФИО наставляемых (форма наставничества)", l => l.Partners, 34),
+        new("Место работы наставляемых", l => l.PartnerPosts, 26), new("Дата завершения программы", l => l.FinishedOn, 13),
+        new("Результаты программы", l => l.Record.Results, 34), new("Кейс или отзыв на сайте", l => l.Record.CaseLink, 28),
+    ];
+
+    private static readonly IReadOnlyList<Column<RegisterLine>> MenteeColumns =
+    [
+        new("ФИО наставляемого", l => l.Person.Name.Full, 32), new("Состояние", l => l.Record.State.Label(), 18), new("Контактные данные", l => l.Contacts, 26),
+        new("Год рождения", l => l.Person.BirthYear, 10), new("Должность", l => l.Post, 26), new("Категория", l => l.Record.Category.Label(), 26),
+        new("Основной запрос", l => l.Record.Competences, 40), new("Дата вхождения в программу", l => l.Record.EnteredOn, 13),
+        new("ФИО наставника (форма наставничества)", l => l.Partners, 34), new("Место работы наставника", l => l.PartnerPosts, 26),
+        new("Дата завершения программы", l => l.FinishedOn, 13), new("Результаты программы", l => l.Record.Results, 34),
+        new("Кейс или отзыв на сайте", l => l.Record.CaseLink, 28),
+        new("Отметка о прохождении программы", l => l.Record.State == PoolState.Completed ? "пройдена" : null, 18),
+    ];
 
     // Two queries whatever the size: the records with their people, the pairs with the other side.
     private async Task<List<RegisterLine>> LinesAsync(PoolSide side, CancellationToken cancel)
@@ -108,15 +125,14 @@ public sealed class PoolRegisterPaper(PortalDbContext db, CurrentActor actor, Sc
         var rows = await (
             from r in db.Set<PoolRecord>().AsNoTracking()
             where r.Side == side && r.State != PoolState.Archived
-            join p in db.Set<StaffMember>().AsNoTracking() on r.PersonId equals p.Id
-            orderby p.SearchName, r.Id
-            select new { Record = r, Person = p }).ToListAsync(cancel);
-        var pairs = await (
-            from m in db.Set<Mentorship>().AsNoTracking()
-            where m.State == MentorshipState.Active || m.State == MentorshipState.Suspended || m.State == MentorshipState.Completed || m.State == MentorshipState.PostSupport
-            join other in db.Set<StaffMember>() on mentors ? m.MenteeId : m.MentorId equals other.Id
-            orderby m.StartsOn
-            select new RegisterPair(mentors ? m.MentorId : m.MenteeId, new RussianName(other.Surname, other.GivenName, other.Patronymic, other.Gender), other.Subject == null ? other.Post : other.Post + " (" + other.Subject + ")", m.Form, m.EndsOn, m.EndedOn)).ToListAsync(cancel);
+            orderby r.Person.SearchName, r.Id
+            select new { Record = r, r.Person }).ToListAsync(cancel);
+        var lasting = db.Set<Mentorship>().AsNoTracking()
+            .Where(m => m.State == MentorshipState.Active || m.State == MentorshipState.Suspended || m.State == MentorshipState.Completed || m.State == MentorshipState.PostSupport)
+            .OrderBy(m => m.StartsOn);
+        var pairs = await (mentors
+            ? lasting.Select(m => new RegisterPair(m.MentorId, m.Mentee.Name, m.Mentee.Staff, m.Form, m.EndsOn, m.EndedOn))
+            : lasting.Select(m => new RegisterPair(m.MenteeId, m.Mentor.Name, m.Mentor.Staff, m.Form, m.EndsOn, m.EndedOn))).ToListAsync(cancel);
         var byPerson = pairs.ToLookup(p => p.Of);
         return rows.ConvertAll(r => new RegisterLine(r.Person, r.Record, [.. byPerson[r.Person.Id]]));
     }

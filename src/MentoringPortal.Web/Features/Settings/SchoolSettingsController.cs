@@ -12,66 +12,40 @@ namespace MentoringPortal.Web.Features.Settings;
 /// <summary>«Настройки школы»: letterhead, time zone, calendar.</summary>
 [Route("settings")]
 [Authorize(Policies.Administration)]
-public sealed class SchoolSettingsController(PortalDbContext db, CurrentActor actor, SchoolClock clock) : PortalController
+public sealed class SchoolSettingsController(PortalDbContext db, CurrentActor actor, CalendarQueries calendar) : PortalController
 {
-    private const string SchoolView = "/Features/Settings/School.cshtml";
-    private const string CalendarView = "/Features/Settings/Calendar.cshtml";
+    private const string SchoolView = "School";
+    private const string CalendarView = "Calendar";
 
     [HttpGet("school")]
     public async Task<IActionResult> School() => View(SchoolView, SchoolForm.Of(await db.Set<School>().AsNoTracking().FirstAsync(s => s.Id == actor.SchoolId)));
 
     [HttpPost("school")]
-    public async Task<IActionResult> School([FromForm] SchoolForm form, [FromServices] ChangeSchool change)
-    {
-        ModelState.Add(await change.RunAsync(form), "");
-        return ModelState.IsValid ? Done("/settings/school", "Настройки школы сохранены.") : Page(SchoolView, form);
-    }
+    public Task<IActionResult> School([FromForm] SchoolForm form, [FromServices] ChangeSchool change) =>
+        WriteAsync(() => change.RunAsync(form), Done("/settings/school", "Настройки школы сохранены."), SchoolView, () => Task.FromResult<SchoolForm?>(form), prefix: "");
 
+    /// <summary>Everything counted in a calendar year.</summary>
+    /// <param name="year">Calendar year; the one of today where none is named.</param>
+    /// <param name="day">A day to explain.</param>
     [HttpGet("calendar")]
-    public async Task<IActionResult> Calendar() => View(CalendarView, await PageAsync(new CalendarDayForm(), null));
+    public async Task<IActionResult> Calendar(int? year, DateOnly? day) =>
+        Page(CalendarView, await calendar.PageAsync(year, day, new CalendarDayForm(), null));
 
     [HttpPost("calendar/days")]
-    public async Task<IActionResult> AddDay([FromForm] CalendarDayForm form, [FromServices] AddCalendarDay add)
-    {
-        var violation = await add.RunAsync(form);
-        if (violation is not null) ModelState.Add(violation);
-        return ModelState.IsValid ? Done("/settings/calendar", "День добавлен в календарь.") : Page(CalendarView, await PageAsync(form, null));
-    }
+    public Task<IActionResult> AddDay([FromForm] CalendarDayForm form, [FromServices] AddCalendarDay add) =>
+        WriteAsync(() => add.RunAsync(form), Done(YearOf(form.Date?.Year), "День добавлен в календарь."), CalendarView, async () =>
+            await calendar.PageAsync(form.Date?.Year, null, form, null));
 
     [HttpPost("calendar/days/{id:guid}/remove")]
-    public async Task<IActionResult> RemoveDay(Guid id)
-    {
-        if (await db.Set<CalendarDay>().FirstOrDefaultAsync(d => d.Id == id) is not { } day) return NotFoundPage();
-        db.Remove(day);
-        db.Describe("День убран из календаря");
-        await db.SaveChangesAsync();
-        return Done("/settings/calendar", "День убран из календаря.");
-    }
+    public Task<IActionResult> RemoveDay(Guid id, int? year, [FromServices] RemoveCalendarDay remove) =>
+        ButtonAsync(() => remove.RunAsync(id), YearOf(year), "День убран из календаря.");
 
     [HttpPost("calendar/quarters")]
-    public async Task<IActionResult> Quarters([FromForm(Name = "Quarters")] QuartersForm form, [FromServices] SetQuarters set)
-    {
-        ModelState.Add(await set.RunAsync(form), "Quarters");
-        return ModelState.IsValid ? Done("/settings/calendar", "Четверти сохранены.") : Page(CalendarView, await PageAsync(new CalendarDayForm(), form));
-    }
+    public Task<IActionResult> Quarters([FromForm(Name = "Quarters")] QuartersForm form, [FromServices] SetQuarters set) =>
+        WriteAsync(() => set.RunAsync(form), Done("/settings/calendar", "Четверти сохранены."), CalendarView, async () =>
+            await calendar.PageAsync(null, null, new CalendarDayForm(), form),
+            prefix: "Quarters");
 
-    private async Task<CalendarPage> PageAsync(CalendarDayForm form, QuartersForm? quarters)
-    {
-        var (year, from) = (AcademicYear.Of(clock.Today).StartYear, AcademicYear.Of(clock.Today).Start);
-        var days = await db.Set<CalendarDay>().AsNoTracking().Where(d => d.Date >= from).OrderBy(d => d.Date).ToListAsync();
-        if (quarters is null)
-        {
-            var saved = await db.Set<SchoolQuarter>().AsNoTracking().Where(q => q.AcademicYear == year).ToDictionaryAsync(q => q.Number);
-            DateOnly? Start(int n) => saved.GetValueOrDefault(n)?.StartsOn;
-            DateOnly? End(int n) => saved.GetValueOrDefault(n)?.EndsOn;
-            quarters = new QuartersForm
-            {
-                AcademicYear = year,
-                Start1 = Start(1), End1 = End(1), Start2 = Start(2), End2 = End(2),
-                Start3 = Start(3), End3 = End(3), Start4 = Start(4), End4 = End(4),
-            };
-        }
-
-        return new CalendarPage(form, quarters, days);
-    }
+    // The page of the year whose day was changed: there it is seen.
+    private static string YearOf(int? year) => year is { } of ? $"/settings/calendar?year={of}" : "/settings/calendar";
 }

@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Settings;
 /// <summary>Sets the quarters of one academic year: in order, inside the year, not overlapping.</summary>
 public sealed class SetQuarters(PortalDbContext db)
 {
-    public async Task<IReadOnlyList<RuleViolation>> RunAsync(QuartersForm form)
+    public async Task<Outcome> RunAsync(QuartersForm form)
     {
         var violations = Check(form).ToList();
         if (violations.Count > 0) return violations;
@@ -28,7 +28,7 @@ public sealed class SetQuarters(PortalDbContext db)
 
         db.Describe("Четверти изменены");
         await db.SaveChangesAsync();
-        return [];
+        return Outcome.Done;
     }
 
     private static IEnumerable<RuleViolation> Check(QuartersForm form)

@@ -6,7 +6,8 @@ using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Mentorships;
-using Microsoft.EntityFrameworkCore;
+using MentoringPortal.Web.Features.Programs;
+using MentoringPortal.Web.Infrastructure.Security;
 
 namespace MentoringPortal.Web.Features.Surveys;
 
@@ -17,18 +18,16 @@ namespace MentoringPortal.Web.Features.Surveys;
 public sealed class SurveyAccess(PortalDbContext db, MentorshipAccess mentorships, CurrentActor actor)
 {
     /// <summary>Roles that may read answers where a questionnaire names them.</summary>
-    public const SchoolRole NamedReaders = Deputies | SchoolRole.Mentor;
+    public const SchoolRole NamedReaders = Rights.Deputies | SchoolRole.Mentor;
 
     /// <summary>Roles that open the list of questionnaires.</summary>
-    public const SchoolRole Everyone = NamedReaders | SchoolRole.Mentee | SchoolRole.Curator | SchoolRole.Director;
+    public const SchoolRole Everyone = Rights.Asked;
 
-    private const SchoolRole Deputies = SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
-
-    /// <summary>The pairs in which the actor is asked to fill the young specialist's questionnaire.</summary>
+    /// <summary>The active pairs of the actor as a mentee whose stage asks for a questionnaire (M9).</summary>
     public IQueryable<Mentorship> AskedIn()
     {
         var me = actor.PersonId;
-        return db.Set<Mentorship>().Where(m => m.MenteeId == me && m.State == MentorshipState.Active);
+        return db.Set<Mentorship>().WithSurvey(db).Where(m => m.MenteeId == me && m.State == MentorshipState.Active);
     }
 
     /// <summary>Own answers, drafts included.</summary>
@@ -41,12 +40,12 @@ public sealed class SurveyAccess(PortalDbContext db, MentorshipAccess mentorship
     /// <summary>Handed-in answers that the actor may read with the name.</summary>
     public IQueryable<SurveyResponse> Readable()
     {
-        var role = actor.Is(Deputies) ? SurveyReaderRole.Deputy : actor.Is(SchoolRole.Mentor) ? SurveyReaderRole.Mentor : (SurveyReaderRole?)null;
+        var role = actor.Is(Rights.Deputies) ? SurveyReaderRole.Deputy : actor.Is(SchoolRole.Mentor) ? SurveyReaderRole.Mentor : (SurveyReaderRole?)null;
         if (role is null) return db.Set<SurveyResponse>().Where(r => false);
         // A version of a questionnaire may name other readers than the next one.
         var codes = SurveyCatalogue.All.Where(d => d.IsReadBy(role.Value)).Select(d => d.Code + "." + d.Version).ToList();
         var pairs = mentorships.Visible();
-        return db.Set<SurveyResponse>().Where(Submitted).Where(r => codes.Contains(r.SurveyCode + "." + r.SurveyVersion) && pairs.Any(m => m.Id == r.MentorshipId));
+        return db.Set<SurveyResponse>().Where(Submitted).Where(r => codes.Contains(r.SurveyCode + "." + r.SurveyVersion) && pairs.Any(m => m.MenteeId == r.PersonId));
     }
 
     private static Expression<Func<SurveyResponse, bool>> Submitted => r => r.SubmittedAt != null;

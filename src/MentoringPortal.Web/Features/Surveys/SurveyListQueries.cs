@@ -7,39 +7,41 @@ using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Surveys;
 
 /// <summary>The page «Анкеты».</summary>
-public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, MentorshipAccess mentorships, CurrentActor actor, SchoolClock clock)
+public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, MentorshipAccess mentorships, ProgramReader programs, CurrentActor actor, SchoolClock clock)
 {
-    private const int PageSize = 25;
-
-    public async Task<SurveyListPage> ListAsync(int page, CancellationToken cancel)
+    public async Task<SurveyListPage> ListAsync(SurveyFilter filter, CancellationToken cancel)
     {
         var own = actor.Is(SchoolRole.Mentee) ? await OwnAsync(cancel) : [];
-        if (actor.Is(SchoolRole.Mentee)) return new SurveyListPage(own, null, false, null, null);
+        if (actor.Is(SchoolRole.Mentee)) return new SurveyListPage(own, null, false);
 
-        // The curator sees who has handed in, never what was answered.
-        var rows = await (
-            from m in mentorships.Visible().AsNoTracking().Where(m => m.State == MentorshipState.Active || m.State == MentorshipState.Completed)
-            join mentee in db.Set<Person>() on m.MenteeId equals mentee.Id
-            orderby mentee.SearchName, m.Id
+        var surveys = (await programs.InForceAsync(cancel)).Surveys;
+        var pairs = mentorships.Visible().AsNoTracking().WithSurvey(db).Where(m => m.State == MentorshipState.Active || m.State == MentorshipState.Completed);
+        // The curator sees who has handed in, never what was answered. A mentee stands here once, whatever number of mentors (M20).
+        var page = await (
+            from mentee in db.Set<Person>().AsNoTracking()
+            where pairs.Any(m => m.MenteeId == mentee.Id)
+            orderby mentee.SearchName, mentee.Id
             select new
             {
-                Name = new RussianName(mentee.Surname, mentee.GivenName, mentee.Patronymic, mentee.Gender),
-                m.Id,
-                Response = db.Set<SurveyResponse>().Where(r => r.MentorshipId == m.Id && r.SurveyCode == SurveyCatalogue.YoungSpecialist && r.SubmittedAt != null).Select(r => new { r.Id, r.SubmittedAt }).FirstOrDefault(),
-            }).Skip(page * PageSize).Take(PageSize + 1).ToListAsync(cancel);
+                mentee.Name,
+                Id = pairs.Where(m => m.MenteeId == mentee.Id).OrderByDescending(m => m.StartsOn).ThenBy(m => m.Id).Select(m => m.Id).First(),
+                Response = db.Set<SurveyResponse>().Where(r => r.PersonId == mentee.Id && surveys.Contains(r.SurveyCode) && r.SubmittedAt != null)
+                    .Select(r => new { r.Id, r.SubmittedAt }).FirstOrDefault(),
+            }).PageOfAsync(filter, "/surveys", cancel);
         var mayRead = actor.Is(SurveyAccess.NamedReaders);
         return new SurveyListPage(
             own,
-            [.. rows.Take(PageSize).Select(r => new PairSurveyRow(r.Name.Full, r.Id, r.Response?.SubmittedAt is { } at ? DateOnly.FromDateTime(clock.ToLocal(at)) : null, mayRead ? r.Response?.Id : null))],
-            mayRead,
-            page > 0 ? "/surveys?page=" + (page - 1) : null,
-            rows.Count > PageSize ? "/surveys?page=" + (page + 1) : null);
+            page.Select(r =>
+                new PairSurveyRow(r.Name.Full, r.Id, r.Response?.SubmittedAt is { } at ? DateOnly.FromDateTime(clock.ToLocal(at)) : null, mayRead ? r.Response?.Id : null)),
+            mayRead);
     }
 
     /// <summary>A handed-in questionnaire that the reader may read, own or others'.</summary>
@@ -77,9 +79,13 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
                 SurveyAnswers.Parse(r.Response.AnswersJson).AnsweredOf(r.Definition),
                 r.Definition.Questions.Count()))
             .ToList();
-        if (rows.TrueForAll(r => r.Code != SurveyCatalogue.YoungSpecialist) && await access.AskedIn().AnyAsync(cancel) && SurveyCatalogue.Latest(SurveyCatalogue.YoungSpecialist) is { } latest)
+        var program = await programs.InForceAsync(cancel);
+        foreach (var asked in program.Definition.StageList.Where(x => x.Survey is not null && rows.TrueForAll(r => r.Code != x.Survey)))
         {
-            rows.Insert(0, new OwnSurveyRow(latest.Code, latest.Title, false, null, 0, latest.Questions.Count()));
+            if (SurveyCatalogue.Latest(asked.Survey!) is { } latest && await access.AskedIn().AnyAsync(cancel))
+            {
+                rows.Insert(0, new OwnSurveyRow(latest.Code, latest.Title, false, null, 0, latest.Questions.Count()));
+            }
         }
 
         return rows;

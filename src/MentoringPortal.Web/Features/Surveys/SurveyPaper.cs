@@ -1,4 +1,5 @@
 using MentoringPortal.Documents;
+using MentoringPortal.Documents.Surveys;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Documents;
@@ -19,7 +20,8 @@ public sealed class SurveyPaper(PaperFactsReader facts, SchoolClock clock)
         var enteredBy = response.EnteredById is { } typist ? (await facts.PeopleAsync([typist], cancel))[typist] : null;
         var body = new List<Block>
         {
-            new FactsBlock([new(person.Name.GenderFound == Gender.Female ? "Заполнила" : "Заполнил", person.Full()), new("Дата заполнения", day is { } on ? RussianDate.Short(on) : null),
+            new FactsBlock([new(person.Name.GenderFound == Gender.Female ? "Заполнила" : "Заполнил", person.Full()),
+                new("Дата заполнения", day is { } on ? RussianDate.Short(on) : null),
                 .. enteredBy is null ? Array.Empty<Fact>() : [new("Введено с бумаги", $"{enteredBy.Name.SurnameWithInitials}, {RussianDate.Short(submitted!.Value)}")]]),
         };
         var number = 0;
@@ -33,7 +35,8 @@ public sealed class SurveyPaper(PaperFactsReader facts, SchoolClock clock)
                 {
                     body.Add(new ItemBlock($"{number}.", [new Run(question.Text)], KeepWithNext: true));
                     body.Add(new TableBlock(
-                        question.Meaning == SurveyQuestionMeaning.SelfAssessment ? [new("Умение", 75), new("Оценка", 25, TextAlign.Center)] : [new("Направление", 65), new("Ответ", 35)],
+                        question.Meaning == SurveyQuestionMeaning.SelfAssessment ? [new("Умение", 75), new("Оценка", 25, TextAlign.Center)]
+                            : [new("Направление", 65), new("Ответ", 35)],
                         [.. answers.Lines(question).Select(l => TableRow.Of(l.Row!.Text, l.Text ?? "–"))],
                         FontSize: 11));
                 }
@@ -47,7 +50,7 @@ public sealed class SurveyPaper(PaperFactsReader facts, SchoolClock clock)
 
         return new OfficialDocument
         {
-            Code = "АНК",
+            Code = QuestionnairePaper.Code,
             Title = $"{definition.Title}: {person.Name.SurnameWithInitials}",
             Letterhead = school.Letterhead,
             Kind = "АНКЕТА",

@@ -7,7 +7,8 @@ public static class SurveyWords
 {
     /// <summary>«Ваши ответы с фамилией прочитают …», told before the first question.</summary>
     public static string Readers(SurveyDefinition definition) =>
-        SentTo(definition) + (definition.IsReadBy(SurveyReaderRole.Deputy) || definition.IsReadBy(SurveyReaderRole.Mentor) ? " Пока анкета не отправлена, её видите только вы." : "");
+        SentTo(definition) + (definition.IsReadBy(SurveyReaderRole.Deputy) || definition.IsReadBy(SurveyReaderRole.Mentor)
+            ? " Пока анкета не отправлена, её видите только вы." : "");
 
     /// <summary>The same once it is sent.</summary>
     public static string SentTo(SurveyDefinition definition)

@@ -2,10 +2,10 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Audit;
 using MentoringPortal.Web.Infrastructure.Binding;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Files;
-using MentoringPortal.Web.Infrastructure.Gate;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,37 +17,35 @@ namespace MentoringPortal.Web.Features.Surveys;
 public sealed class SurveysController(PortalDbContext db, SurveyListQueries queries, OwnSurveyReader own, SurveyPaper paper, SchoolClock clock) : PortalController
 {
     /// <summary>Prefix of the answers' field names.</summary>
-    public const string Prefix = "a.";
+    public const string Prefix = AuditWords.Answer;
 
     [HttpGet("/surveys")]
-    public async Task<IActionResult> Index(int? page, CancellationToken cancel) => Page(await queries.ListAsync(Math.Clamp(page ?? 0, 0, 1000), cancel));
+    public async Task<IActionResult> Index(SurveyFilter filter, CancellationToken cancel) => Page(await queries.ListAsync(filter, cancel));
 
     [HttpGet("/surveys/{code}"), Authorize(Policies.Mentee)]
     public async Task<IActionResult> Fill(string code, string? section, CancellationToken cancel)
     {
         if (await own.OpenAsync(code, cancel) is not { } open) return NotFoundPage();
         if (open.Response.IsSubmitted) return LocalRedirect($"/surveys/responses/{open.Response.Id}");
-        var chosen = open.Definition.Sections.FirstOrDefault(s => s.Code == section) ?? open.Definition.Sections.FirstOrDefault(s => s.Questions.Any(q => q.Required && !open.Answers.IsAnswered(q))) ?? open.Definition.Sections[0];
+        var chosen = open.Definition.Sections.FirstOrDefault(s => s.Code == section)
+            ?? open.Definition.Sections.FirstOrDefault(s => s.Questions.Any(q => q.Required && !open.Answers.IsAnswered(q))) ?? open.Definition.Sections[0];
         return Page("Fill", new FillPage(open.Definition, chosen, open.Answers));
     }
 
     [HttpPost("/surveys/{code}"), Authorize(Policies.Mentee)]
     public async Task<IActionResult> Save(string code, string section, string? then, [FromServices] SaveSurveySection save, CancellationToken cancel)
     {
-        if (await save.RunAsync(code, section, Posted, cancel) is not { } result) return NotFoundPage();
-        if (!result.Ok)
-        {
-            ModelState.Add(result.Violations, Prefix.TrimEnd('.'));
-            if (await own.OpenAsync(code, cancel) is not { } open) return NotFoundPage();
-            var chosen = open.Definition.Sections.First(s => s.Code == section);
-            open.Answers.Take(chosen, Posted);
-            return open.Response.IsSubmitted ? LocalRedirect($"/surveys/responses/{open.Response.Id}") : Page("Fill", new FillPage(open.Definition, chosen, open.Answers));
-        }
-
-        await db.ForgetAsync($"survey/{code}/{section}");
-        var next = result.Value.Definition.Sections.SkipWhile(s => s.Code != section).Skip(1).FirstOrDefault();
-        return then == "later" ? Done("/surveys", "Ответы сохранены. Вернуться к анкете можно в любое время.")
-            : LocalRedirect(next is null ? $"/surveys/{code}/check" : $"/surveys/{code}?section={next.Code}");
+        if (await own.OpenAsync(code, cancel) is not { } open || open.Definition.Sections.FirstOrDefault(s => s.Code == section) is not { } chosen) return NotFoundPage();
+        var next = open.Definition.Sections.SkipWhile(s => s.Code != section).Skip(1).FirstOrDefault();
+        return await WriteAsync(() => save.RunAsync(code, section, Posted, cancel),
+            then == "later" ? Done("/surveys", "Ответы сохранены. Вернуться к анкете можно в любое время.")
+                : Done(next is null ? $"/surveys/{code}/check" : $"/surveys/{code}?section={next.Code}", ""),
+            () =>
+            {
+                open.Answers.Take(chosen, Posted);
+                return Task.FromResult<IActionResult>(open.Response.IsSubmitted ? LocalRedirect($"/surveys/responses/{open.Response.Id}")
+                    : Page("Fill", new FillPage(open.Definition, chosen, open.Answers)));
+            }, prefix: Prefix.TrimEnd('.'));
     }
 
     [HttpGet("/surveys/{code}/check"), Authorize(Policies.Mentee)]
@@ -56,19 +54,12 @@ public sealed class SurveysController(PortalDbContext db, SurveyListQueries quer
         if (await own.OpenAsync(code, cancel) is not { } open) return NotFoundPage();
         return open.Response.IsSubmitted
             ? LocalRedirect($"/surveys/responses/{open.Response.Id}")
-            : Page(new SurveyCheckPage(open.Definition, open.Answers, [.. open.Answers.Missing(open.Definition)]));
+            : Page("Check", new SurveyCheckPage(open.Definition, open.Answers, [.. open.Answers.Missing(open.Definition)]));
     }
 
     [HttpPost("/surveys/{code}/check"), Authorize(Policies.Mentee)]
-    public async Task<IActionResult> Submit(string code, [FromServices] SubmitSurvey submit, CancellationToken cancel)
-    {
-        if (await submit.RunAsync(code, cancel) is not { } result) return NotFoundPage();
-        if (result.Ok) return LocalRedirect($"/surveys/{code}/done");
-        if (await own.OpenAsync(code, cancel) is not { } open) return NotFoundPage();
-        if (open.Response.IsSubmitted) return LocalRedirect($"/surveys/responses/{open.Response.Id}");
-        ModelState.Add(result.Violations, "");
-        return Page("Check", new SurveyCheckPage(open.Definition, open.Answers, [.. open.Answers.Missing(open.Definition)]));
-    }
+    public Task<IActionResult> Submit(string code, [FromServices] SubmitSurvey submit, CancellationToken cancel) =>
+        WriteAsync(() => submit.RunAsync(code, cancel), Done($"/surveys/{code}/done", ""), () => Check(code, cancel), prefix: "");
 
     [HttpGet("/surveys/{code}/done"), Authorize(Policies.Mentee)]
     public async Task<IActionResult> Sent(string code, CancellationToken cancel)
@@ -83,7 +74,10 @@ public sealed class SurveysController(PortalDbContext db, SurveyListQueries quer
     [HttpGet("/surveys/responses/{id:guid}")]
     public async Task<IActionResult> Answers(Guid id, CancellationToken cancel)
     {
-        if (await queries.ReadableAsync(id, cancel) is not { } response || SurveyCatalogue.Find(response.SurveyCode, response.SurveyVersion) is not { } definition) return NotFoundPage();
+        if (await queries.ReadableAsync(id, cancel) is not { } response || SurveyCatalogue.Find(response.SurveyCode, response.SurveyVersion) is not { } definition)
+        {
+            return NotFoundPage();
+        }
         return Page(new AnswersPage(
             definition,
             SurveyAnswers.Parse(response.AnswersJson),
@@ -105,7 +99,10 @@ public sealed class SurveysController(PortalDbContext db, SurveyListQueries quer
     [HttpGet("/surveys/responses/{id:guid}/print.{format:regex(^(pdf|docx)$)}")]
     public async Task<IActionResult> Print(Guid id, string format, CancellationToken cancel)
     {
-        if (await queries.ReadableAsync(id, cancel) is not { } response || SurveyCatalogue.Find(response.SurveyCode, response.SurveyVersion) is not { } definition) return NotFoundPage();
+        if (await queries.ReadableAsync(id, cancel) is not { } response || SurveyCatalogue.Find(response.SurveyCode, response.SurveyVersion) is not { } definition)
+        {
+            return NotFoundPage();
+        }
         return this.Paper(await paper.ComposeAsync(definition, response, cancel), format);
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security.Cryptography;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Gate;
@@ -14,6 +15,7 @@ public sealed record VerifyStartPage(string? Typed, bool NotFound);
 /// <summary>A file to compare with the stored one.</summary>
 public sealed class CompareForm
 {
+    [DisplayName("Файл")]
     public IFormFile? File { get; set; }
 }
 
@@ -52,8 +54,14 @@ public sealed class VerifyController(VerifyReader reader) : PortalController
         Hide();
         if (await reader.FindAsync(code, cancel) is not { } document) return Unknown(code);
         bool? same = null;
-        if (form.File is not { Length: > 0 } file) ModelState.AddModelError("Form.File", "Выберите файл PDF");
-        else if (file.Length > LargestFile) ModelState.AddModelError("Form.File", "Файл больше 20 МБ: таких документов портал не выдаёт");
+        if (form.File is not { Length: > 0 } file)
+        {
+            ModelState.AddModelError("Form.File", "Выберите файл PDF");
+        }
+        else if (file.Length > LargestFile)
+        {
+            ModelState.AddModelError("Form.File", "Файл больше 20 МБ: таких документов портал не выдаёт");
+        }
         else
         {
             await using var content = file.OpenReadStream();

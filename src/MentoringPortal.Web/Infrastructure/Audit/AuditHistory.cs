@@ -26,19 +26,30 @@ public sealed record HistoryEntry(DateTime At, string Who, string Operation, str
 public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
 {
     // What a system administrator keeps in order: accounts, settings and staff cards, never the texts of mentoring (domain reference §2.13).
-    private static readonly List<string> Technical = [nameof(School), nameof(CalendarDay), nameof(SchoolQuarter), nameof(PortalUser), nameof(Membership), nameof(Invitation), nameof(StaffMember)];
+    private static readonly List<string> Technical =
+        [nameof(School), nameof(CalendarDay), nameof(SchoolQuarter), nameof(PortalUser), nameof(Membership), nameof(Invitation), nameof(Person)];
 
     /// <summary>Newest first: the record's own lines and those of its parts.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> ForAsync(Guid entityId, int take = 100) =>
         Words(await Open().Where(a => a.EntityId == entityId || a.RootId == entityId).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take).ToListAsync());
 
-    /// <summary>Newest first, everything of the school that the actor's role may read before a moment, and the moment where the next page begins; for «История изменений».</summary>
-    public async Task<(IReadOnlyList<HistoryEntry> Entries, DateTime? Next)> PageAsync(DateTime? before, string? entityType, int take)
+    /// <summary>Kinds of records whose changes the actor may read, by their words.</summary>
+    public IReadOnlyList<(string Code, string Words)> Kinds() =>
+    [
+        .. db.Model.GetEntityTypes().Select(t => t.ClrType.Name).Where(n => !actor.Is(SchoolRole.SystemAdministrator) || Technical.Contains(n)).Distinct()
+            .Select(n => (Code: n, Words: AuditWords.Kind(n))).Where(k => k.Words != k.Code).OrderBy(k => k.Words, StringComparer.CurrentCulture),
+    ];
+
+    /// <summary>Newest first, everything of the school that the actor's role may read before a moment, and the moment where the next page begins; for «История
+    /// изменений».</summary>
+    /// <param name="who">How the name of the acting person begins.</param>
+    public async Task<(IReadOnlyList<HistoryEntry> Entries, DateTime? Next)> PageAsync(DateTime? before, string? entityType, string? who, int take)
     {
         var entries = Open();
         if (actor.Is(SchoolRole.SystemAdministrator)) entries = entries.Where(a => Technical.Contains(a.EntityType));
         if (before is { } moment) entries = entries.Where(a => a.At < moment);
         if (!string.IsNullOrEmpty(entityType)) entries = entries.Where(a => a.EntityType == entityType);
+        if (!string.IsNullOrWhiteSpace(who)) entries = entries.Where(a => a.ActorName.StartsWith(who.Trim()));
         var sorted = entries.OrderByDescending(a => a.At).ThenByDescending(a => a.Id);
         var rows = await sorted.Take(take + 1).ToListAsync();
         if (rows.Count <= take) return (Words(rows), null);
@@ -57,15 +68,18 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
         if (actor.PersonId is not { } me) return entries;
         var closed = db.Set<StageAssessment>().Where(a => a.MenteeId == me && a.InterviewHeldOn == null);
         var reviews = db.Set<MentorReview>().Where(r => db.Set<Mentorship>().Any(m => m.Id == r.MentorshipId && m.MenteeId == me)
-            && !db.Set<StageAssessment>().Any(a => a.MentorshipId == r.MentorshipId && a.InterviewHeldOn != null));
+            && !db.Set<StageAssessment>().Any(a => a.Id == r.AssessmentId && a.InterviewHeldOn != null));
         return entries.Where(e =>
             (e.EntityType != nameof(StageAssessment) || !closed.Any(a => a.Id == e.EntityId))
             && (e.EntityType != nameof(MentorReview) || !reviews.Any(r => r.Id == e.EntityId))
+            && (e.EntityType != nameof(PackagePart) || !db.Set<PackagePart>().Any(p => p.Id == e.EntityId && closed.Any(a => a.Id == p.AssessmentId)))
             && (e.EntityType != nameof(DraftSource) || !db.Set<DraftSource>().Any(s => s.Id == e.EntityId && closed.Any(a => a.Id == s.SubjectId)))
-            && (e.EntityType != nameof(IssuedDocument) || !db.Set<IssuedDocument>().Any(d => d.Id == e.EntityId && (closed.Any(a => a.Id == d.SubjectId) || reviews.Any(r => r.Id == d.SubjectId))))
-            && (e.EntityType != nameof(IssuedDocumentContent) || !db.Set<IssuedDocument>().Any(d => d.Id == e.RootId && (closed.Any(a => a.Id == d.SubjectId) || reviews.Any(r => r.Id == d.SubjectId))))
+            && (e.EntityType != nameof(IssuedDocument) || !db.Set<IssuedDocument>()
+                .Any(d => d.Id == e.EntityId && (closed.Any(a => a.Id == d.SubjectId) || reviews.Any(r => r.Id == d.SubjectId))))
+            && (e.EntityType != nameof(IssuedDocumentContent) || !db.Set<IssuedDocument>()
+                .Any(d => d.Id == e.RootId && (closed.Any(a => a.Id == d.SubjectId) || reviews.Any(r => r.Id == d.SubjectId))))
             && (e.EntityType != nameof(DiaryEntry) || !db.Set<Mentorship>().Any(m => m.MenteeId == me)
-                || db.Set<DiaryEntry>().Any(n => n.Id == e.EntityId && (n.IsShared || !db.Set<Mentorship>().Any(m => m.Id == n.MentorshipId && m.MenteeId == me)))));
+                || db.Set<DiaryEntry>().Any(n => n.Id == e.EntityId && (n.IsShared || !db.Set<Mentorship>().Any(m => m.UnitId == n.UnitId && m.MenteeId == me)))));
     }
 
     private List<HistoryEntry> Words(List<AuditEntry> entries)
@@ -84,10 +98,11 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
     {
         var type = db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == entry.EntityType)?.ClrType;
         // Links between records and unnamed inner fields say nothing to a reader.
-        var changes = (JsonSerializer.Deserialize<List<AuditChange>>(entry.Changes) ?? []).FindAll(c => !c.P.EndsWith("Id", StringComparison.Ordinal) && AuditWords.Label(c.P, entry.EntityType) is { Length: > 0 } label && !char.IsAscii(label[0]));
+        var changes = (JsonSerializer.Deserialize<List<AuditChange>>(entry.Changes) ?? []).FindAll(c => !c.P.EndsWith("Id", StringComparison.Ordinal)
+            && AuditWords.Label(c.P, type) is { Length: > 0 } label && !char.IsAscii(label[0]));
         var sentences = changes.FindAll(c => c.O is not null || c.N is not null).ConvertAll(c =>
         {
-            var label = AuditWords.Label(c.P, entry.EntityType);
+            var label = AuditWords.Label(c.P, type);
             var property = Property(type, c.P);
             var old = Known(c.P, c.O) ?? AuditWords.Value(c.O, property, zone);
             var now = Known(c.P, c.N) ?? AuditWords.Value(c.N, property, zone);
@@ -98,7 +113,7 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
                 _ => $"{label}: было {old}, стало {now}",
             };
         });
-        var silent = changes.FindAll(c => c.O is null && c.N is null).ConvertAll(c => AuditWords.Label(c.P, entry.EntityType));
+        var silent = changes.FindAll(c => c.O is null && c.N is null).ConvertAll(c => AuditWords.Label(c.P, type));
         if (silent.Count > 0) sentences.Add($"{string.Join(", ", silent)}: изменено (значение в истории не хранится)");
         return sentences;
     }
@@ -108,16 +123,14 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
     {
         (_, null) => null,
         (nameof(IssuedDocument.Code), { } code) => DocumentCatalogue.Find(code)?.Title,
-        (nameof(IssuedDocument.JournalKey), { } key) => RegistrationJournal.Defaults(new HashSet<string>()).FirstOrDefault(j => j.Key == key) is { } journal ? $"«{journal.Title}»" : null,
+        (nameof(IssuedDocument.JournalKey), { } key) => RegistrationJournal.Defaults([]).FirstOrDefault(j => j.Key == key) is { } journal
+            ? $"«{journal.Title}»" : null,
         _ => null,
     };
 
     private static Type? Property(Type? type, string path)
     {
-        foreach (var part in path.Split('.'))
-        {
-            type = type?.GetProperty(part)?.PropertyType;
-        }
+        foreach (var part in path.Split('.')) type = type?.GetProperty(part)?.PropertyType;
 
         return type;
     }

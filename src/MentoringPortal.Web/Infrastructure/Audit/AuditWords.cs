@@ -1,22 +1,65 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.ComponentModel;
 using System.Globalization;
-using MentoringPortal.Domain.Common;
+using System.Reflection;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Web.Infrastructure.Audit;
 
-/// <summary>Russian words for properties, record kinds and values of the change history. A room adds its own words to the dictionaries below.</summary>
-public static partial class AuditWords
+/// <summary>Russian words for records, properties and values, as they stand beside them: <c>[DisplayName]</c> of a class or property, <c>Label()</c> of an enum.</summary>
+public static class AuditWords
 {
-    /// <summary>«Срок окончания» for <c>EndsOn</c>; the most exact entry wins: «Type.Property», then «Property».</summary>
-    public static string Label(string property, string? entityType = null)
+    // The columns of the sign-in framework cannot carry an attribute.
+    private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
     {
-        var name = property[(property.LastIndexOf('.') + 1)..];
-        return (entityType is not null && Properties.TryGetValue(entityType + "." + property, out var exact)) || Properties.TryGetValue(property, out exact) || Properties.TryGetValue(name, out exact)
-            ? exact
-            : name;
+        [nameof(PortalUser.UserName)] = "Имя пользователя",
+        [nameof(PortalUser.PasswordHash)] = "Пароль",
+        [nameof(PortalUser.TwoFactorEnabled)] = "Второй шаг входа",
+    };
+
+    /// <summary>Begins the names of the fields of a questionnaire, whose questions are data.</summary>
+    public const string Answer = "a.";
+
+    private static readonly ConcurrentDictionary<(Type Owner, string Path), string?> Known = new();
+
+    private static readonly Type[] Own = [.. new[] { typeof(School).Assembly, typeof(PortalUser).Assembly, typeof(AuditWords).Assembly }.SelectMany(a => a.GetTypes())];
+
+    private static readonly FrozenDictionary<string, string> Kinds = Own.Where(t => t.GetCustomAttribute<DisplayNameAttribute>(false) is not null)
+        .DistinctBy(t => t.Name).ToFrozenDictionary(t => t.Name, t => t.GetCustomAttribute<DisplayNameAttribute>(false)!.DisplayName, StringComparer.Ordinal);
+
+    // A text that was typed and not kept knows the name of its field only: the word that most records and forms give to it.
+    private static readonly Lazy<FrozenDictionary<string, string>> ByName = new(() => Own
+        .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        .Select(p => (p.Name, Word: p.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName)).Where(p => p.Word is not null)
+        .GroupBy(p => p.Name, p => p.Word!)
+        .ToFrozenDictionary(g => g.Key, g => g.GroupBy(w => w).OrderByDescending(w => w.Count()).First().Key, StringComparer.OrdinalIgnoreCase));
+
+    // Every room has a class of labels beside its enums; nobody here knows them by name.
+    private static readonly FrozenDictionary<Type, MethodInfo> Labels = Own
+        .Where(t => t.IsAbstract && t.IsSealed && t.Name.EndsWith("Labels", StringComparison.Ordinal))
+        .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        .Where(m => m.Name == nameof(SchoolRoleLabels.Label) && m.GetParameters().Length == 1)
+        .ToFrozenDictionary(m => m.GetParameters()[0].ParameterType);
+
+    /// <summary>«Срок окончания» for <c>EndsOn</c> of a pair; the bare name where nobody has given a word.</summary>
+    /// <param name="property">Name, or the path of a part: <c>OwnForms.Genitive</c>, <c>Form.Surname</c>.</param>
+    /// <param name="owner">The record or form; null when it is not known any more.</param>
+    public static string Label(string property, Type? owner = null)
+    {
+        if (property.StartsWith(Answer, StringComparison.Ordinal)) return "Ответ на вопрос";
+        var path = property.Split('[')[0]; // every entry of a collection is called as the collection
+        var name = path[(path.LastIndexOf('.') + 1)..];
+        return (owner is null ? null : Known.GetOrAdd((owner, property), static key => Find(key.Owner, key.Path)))
+            ?? Foreign.GetValueOrDefault(name) ?? ByName.Value.GetValueOrDefault(name, name);
     }
 
-    /// <summary>«Пара» for <c>Mentorship</c>.</summary>
+    /// <summary>«Наставническая пара» for <c>Mentorship</c>.</summary>
     public static string Kind(string entityType) => Kinds.GetValueOrDefault(entityType, entityType);
+
+    /// <summary>The label of a value of an enum: the one of its room.</summary>
+    public static string Label(Enum value) => Labels.TryGetValue(value.GetType(), out var label) ? (string)label.Invoke(null, [value])! : value.ToString();
 
     /// <summary>A stored value as a reader writes it: days, yes and no, enum members in words.</summary>
     public static string Value(string? stored, Type? type, TimeZoneInfo zone)
@@ -25,16 +68,28 @@ public static partial class AuditWords
         type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(Guid)) return "другая запись";
         if (type == typeof(bool)) return stored == "True" ? "да" : "нет";
-        if (type == typeof(DateOnly) && DateOnly.TryParseExact(stored, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
-        if (type == typeof(DateTime) && DateTime.TryParse(stored, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at)) return TimeZoneInfo.ConvertTimeFromUtc(at, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
-        if (type is { IsEnum: true }) return string.Join(", ", stored.Split(", ").Select(v => EnumWord(type, v)));
+        if (type == typeof(DateOnly) && DateOnly.TryParseExact(stored, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+        }
+        if (type == typeof(DateTime) && DateTime.TryParse(stored, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at))
+        {
+            return TimeZoneInfo.ConvertTimeFromUtc(at, zone).ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+        }
+        if (type is { IsEnum: true }) return Enum.TryParse(type, stored, out var value) ? Label((Enum)value) : stored;
         if (type == typeof(int) || type == typeof(long)) return stored;
         return $"«{stored}»";
     }
 
-    private static string EnumWord(Type type, string member)
+    private static string? Find(Type owner, string path)
     {
-        if (Values.TryGetValue(type.Name + "." + member, out var word)) return word;
-        return typeof(Labels).GetMethod(nameof(Labels.Label), [type]) is { } label && Enum.TryParse(type, member, out var value) ? (string)label.Invoke(null, [value])! : member;
+        var property = (PropertyInfo?)null;
+        foreach (var part in path.Split('.'))
+        {
+            property = (property?.PropertyType ?? owner).GetProperty(part);
+            if (property is null) return null;
+        }
+
+        return property!.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName;
     }
 }

@@ -24,7 +24,8 @@ public sealed class BatchResult(string title, string school, int total, IAsyncEn
         var cancel = http.RequestAborted;
         var count = http.RequestServices.GetRequiredService<BatchProgress>().Begin(http.RequestServices.GetRequiredService<CurrentActor>().UserId, key, total);
         http.Response.ContentType = format == "zip" ? "application/zip" : OfficialPdf.ContentType;
-        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = OfficialBatch.SafeName(title.TrimEnd('.') + "." + format) }.ToString();
+        http.Response.Headers.ContentDisposition =
+            new ContentDispositionHeaderValue("attachment") { FileNameStar = OfficialBatch.SafeName(title + "." + format) }.ToString();
         http.Response.Headers.CacheControl = "no-store";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         try

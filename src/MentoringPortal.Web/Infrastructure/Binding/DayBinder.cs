@@ -9,8 +9,9 @@ public sealed class DayBinder : ValueBinder
     /// <inheritdoc />
     protected override bool TryRead(string text, ModelBindingContext context, out object? value, out string message)
     {
-        var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
-        var ok = RussianDate.TryParse(text, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), out var day, out var error);
+        // «Сегодня» and the year of «1 сентября» are those on the school's wall, wherever the server stands.
+        var clock = context.HttpContext.RequestServices.GetRequiredService<SchoolClock>();
+        var ok = RussianDate.TryParse(text, clock.Today, out var day, out var error);
         value = day;
         message = error?.Message ?? "Введите дату, например 31.08.2026.";
         return ok;

@@ -1,11 +1,9 @@
+using MentoringPortal.Web.Infrastructure.Lists;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace MentoringPortal.Web.Infrastructure.Binding;
-
-/// <summary>A list's filter: every field may be missing, and all of them come from the address or a form.</summary>
-public interface IListFilter;
 
 /// <summary>Binds a list's filter; an address without a query holds none, and binding its fields one by one would cost more than the session check.</summary>
 public sealed class ListFilterBinder(IModelBinder fields) : IModelBinder
@@ -23,5 +21,6 @@ public sealed class ListFilterBinder(IModelBinder fields) : IModelBinder
 
     /// <summary>The binder for a filter, null for any other model.</summary>
     public static IModelBinder? For(ModelBinderProviderContext context) =>
-        typeof(IListFilter).IsAssignableFrom(context.Metadata.ModelType) && new ComplexObjectModelBinderProvider().GetBinder(context) is { } fields ? new ListFilterBinder(fields) : null;
+        typeof(ListFilter).IsAssignableFrom(context.Metadata.ModelType) && new ComplexObjectModelBinderProvider().GetBinder(context) is { } fields
+            ? new ListFilterBinder(fields) : null;
 }

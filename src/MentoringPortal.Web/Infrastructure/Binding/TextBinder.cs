@@ -17,7 +17,9 @@ public sealed class TextBinder(bool emptyIsNull) : IModelBinder
         if (value == ValueProviderResult.None) return Task.CompletedTask;
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
         var text = Clean(value.FirstValue);
-        bindingContext.Result = ModelBindingResult.Success(text.Length == 0 && emptyIsNull ? null : text);
+        // A part of the address is there, even where nothing readable is left of it.
+        var isOfAddress = bindingContext.ActionContext.RouteData.Values.ContainsKey(bindingContext.ModelName);
+        bindingContext.Result = ModelBindingResult.Success(text.Length == 0 && emptyIsNull && !isOfAddress ? null : text);
         return Task.CompletedTask;
     }
 
@@ -32,6 +34,10 @@ public sealed class TextBinder(bool emptyIsNull) : IModelBinder
             if (c == '\r')
             {
                 if (i + 1 == text.Length || text[i + 1] != '\n') clean.Append('\n');
+            }
+            else if (IsLineEnd(c))
+            {
+                clean.Append('\n');
             }
             else if (!IsUnwanted(c))
             {
@@ -53,5 +59,8 @@ public sealed class TextBinder(bool emptyIsNull) : IModelBinder
 
     private static bool IsUnwanted(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\t'))
-        || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\uFEFF' or '\u2028' or '\u2029';
+        || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\uFEFF' or '\uFFFE' or '\uFFFF';
+
+    // Word's soft break, a page end copied from a PDF, line ends of other systems: dropping them would glue words together.
+    private static bool IsLineEnd(char c) => c is '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
 }

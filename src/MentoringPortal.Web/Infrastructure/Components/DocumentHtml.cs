@@ -32,7 +32,8 @@ public static partial class DocumentHtml
     }
 
     private static string Encode(string text) =>
-        Whole().Replace(string.Join("<br>", Typography.Prepare(text).Split('\n').Select(Encoder.Encode)), m => $"<span class=\"nowrap\">{m.Value.Replace(Typography.WholeHyphen, '-')}</span>");
+        Whole().Replace(string.Join("<br>", Typography.Prepare(text).Split('\n').Select(Encoder.Encode)), m =>
+            $"<span class=\"nowrap\">{m.Value.Replace(Typography.WholeHyphen, '-')}</span>");
 
     /// <summary>Short pieces around a hyphen or slash at which no line ends: «41-ОД», «п/п», «2026/2027»; addresses are too long for it.</summary>
     [GeneratedRegex(@"(?<![\w./])[\p{L}\p{N}.]{1,9}(?:[\u2011/][\p{L}\p{N}.]{1,9})+(?![\w./])")]

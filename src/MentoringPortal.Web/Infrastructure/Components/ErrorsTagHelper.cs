@@ -26,7 +26,8 @@ public sealed class ErrorsTagHelper(HtmlEncoder encoder) : TagHelper
         if (state.IsValid) return;
 
         var seen = new HashSet<string>();
-        var html = new StringBuilder("<div class=\"errors\" role=\"alert\" tabindex=\"-1\" autofocus aria-labelledby=\"errors-title\"><h2 id=\"errors-title\">Проверьте введённое</h2><ul>");
+        var html = new StringBuilder(
+            "<div class=\"errors\" role=\"alert\" tabindex=\"-1\" autofocus aria-labelledby=\"errors-title\"><h2 id=\"errors-title\">Проверьте введённое</h2><ul>");
         foreach (var (key, entry) in state.OrderBy(e => Place(e.Key)))
         {
             foreach (var error in entry!.Errors)
@@ -61,12 +62,15 @@ public sealed class ErrorsTagHelper(HtmlEncoder encoder) : TagHelper
 
     private string Conflict(ConflictModel conflict)
     {
-        var html = new StringBuilder("<div class=\"errors conflict\" role=\"alert\" tabindex=\"-1\" autofocus aria-labelledby=\"conflict-title\"><h2 id=\"conflict-title\">Пока вы работали, запись изменили</h2><p>");
+        var html = new StringBuilder(
+            "<div class=\"errors conflict\" role=\"alert\" tabindex=\"-1\" autofocus aria-labelledby=\"conflict-title\"><h2 id=\"conflict-title\">Пока вы работали, "
+            + "запись изменили</h2><p>");
         if (conflict.ChangedBy is not null) html.Append("Изменение внёс (внесла): ").Append(encoder.Encode(conflict.ChangedBy)).Append(". ");
         html.Append("Ваш текст сохранён в форме ниже. Сравните и исправьте, что нужно; повторная отправка заменит то, что сейчас в портале.</p>");
         if (conflict.Rows.Count > 0)
         {
-            html.Append("<table class=\"table cards\"><thead><tr><th scope=\"col\">Поле</th><th scope=\"col\">Вы ввели</th><th scope=\"col\">Сейчас в портале</th></tr></thead><tbody>");
+            html.Append("<table class=\"table cards\"><thead><tr><th scope=\"col\">Поле</th><th scope=\"col\">Вы ввели</th><th scope=\"col\">Сейчас в "
+                + "портале</th></tr></thead><tbody>");
             foreach (var row in conflict.Rows)
             {
                 html.Append("<tr><th scope=\"row\">").Append(encoder.Encode(row.Label)).Append("</th><td data-label=\"Вы ввели\" class=\"pre\">").Append(Text(row.Mine))

@@ -17,7 +17,8 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 
-    public string Label { get; set; } = "";
+    /// <summary>Only where the words are not those of the form: a field is named once, by <c>[DisplayName]</c> of its property.</summary>
+    public string? Label { get; set; }
 
     public string? Hint { get; set; }
 
@@ -88,10 +89,12 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
         if (grouped && described.Length > 0) output.Attributes.SetAttribute("aria-describedby", described);
 
         var html = new StringBuilder();
-        var label = encoder.Encode(Label) + (Optional ? " <span class=\"optional\">(необязательно)</span>" : "");
+        var label = encoder.Encode(Label ?? For.Metadata.DisplayName ?? "") + (Optional ? " <span class=\"optional\">(необязательно)</span>" : "");
         if (kind == "checkbox")
         {
-            html.Append($"<div class=\"choice\"><input type=\"checkbox\" id=\"{id}\" name=\"{name}\" value=\"true\"{(values.Any(v => string.Equals(v, "true", StringComparison.OrdinalIgnoreCase)) ? " checked" : "")}{common}><label for=\"{id}\">{label}</label></div>");
+            html.Append($"<div class=\"choice\"><input type=\"checkbox\" id=\"{id}\" name=\"{name}\" "
+                + $"value=\"true\"{(values.Any(v => string.Equals(v, "true", StringComparison.OrdinalIgnoreCase)) ? " checked" : "")}{common}><label "
+                + $"for=\"{id}\">{label}</label></div>");
             HintAndError(html, id, hint, error, extra);
         }
         else
@@ -213,7 +216,8 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
             }
 
             var own = index == 0 ? id : $"{id}-{index}";
-            html.Append($"<div class=\"choice\"><input type=\"{type}\" id=\"{own}\" name=\"{name}\" value=\"{encoder.Encode(item.Value)}\"{(IsChosen(item, values) ? " checked" : "")}{(index == 0 ? common : "")}><label for=\"{own}\">{encoder.Encode(item.Text)}");
+            html.Append($"<div class=\"choice\"><input type=\"{type}\" id=\"{own}\" name=\"{name}\" value=\"{encoder.Encode(item.Value)}\"");
+            html.Append($"{(IsChosen(item, values) ? " checked" : "")}{(index == 0 ? common : "")}><label for=\"{own}\">{encoder.Encode(item.Text)}");
             if (item.Hint is not null) html.Append($"<span class=\"choice-hint\">{encoder.Encode(item.Hint)}</span>");
             html.Append("</label></div>");
             index++;

@@ -2,9 +2,13 @@ using System.Collections.Concurrent;
 using System.Text;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Html;
 
 namespace MentoringPortal.Web.Infrastructure.Components;
+
+/// <summary>A room in the menu and the roles that see it there.</summary>
+public sealed record MenuEntry(string Group, string Href, string Text, SchoolRole Roles);
 
 /// <summary>What stands around every page. Asks the database nothing: the actor comes from the session.</summary>
 public static class Shell
@@ -24,31 +28,35 @@ public static class Shell
     /// <summary>Seconds that the session lasts without another click; null shows no warning.</summary>
     public static int? IdleSeconds(CurrentActor actor) => actor.SessionLasts is { } lasts ? (int)lasts.TotalSeconds : null;
 
-    private const SchoolRole Deputies = SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
-    private const SchoolRole Leaders = SchoolRole.Director | Deputies;
-    private const SchoolRole Staff = Leaders | SchoolRole.Curator;
-    private const SchoolRole Pair = SchoolRole.Mentor | SchoolRole.Mentee;
-
-    private static readonly Entry[] Menu =
+    /// <summary>Rooms in the order of the menu; the roles are those that the room's page is open to, a test compares them.</summary>
+    public static IReadOnlyList<MenuEntry> Menu { get; } =
     [
-        new("", "/", "Главная", (SchoolRole)~0),
-        new("Наставничество", "/mentorships", "Пары", Staff | Pair | SchoolRole.MethodUnionHead),
-        new("Наставничество", "/diary", "Дневник", Pair),
-        new("Наставничество", "/plans", "Планы", Staff | Pair | SchoolRole.MethodUnionHead),
-        new("Наставничество", "/assessments", "Оценка этапов", Staff | SchoolRole.Mentor | SchoolRole.MethodUnionHead),
-        new("Наставничество", "/efficiency", "Эффективность", Staff | SchoolRole.MethodUnionHead),
-        new("Наставничество", "/dossiers", "Дела", Staff),
-        new("Наставничество", "/surveys", "Анкеты", Staff | Pair),
-        new("Наставничество", "/orders", "Приказы", Staff | Pair),
-        new("Наставничество", "/documents", "Документы", Staff | Pair | SchoolRole.MethodUnionHead),
-        new("Наставничество", "/forms", "Бланки", Deputies | SchoolRole.Curator | SchoolRole.Mentor),
-        new("Люди", "/people", "Сотрудники", Staff | SchoolRole.Psychologist | SchoolRole.MethodUnionHead | SchoolRole.SystemAdministrator),
-        new("Люди", "/mentors", "База наставников", Staff | SchoolRole.Psychologist | SchoolRole.MethodUnionHead),
-        new("Люди", "/mentees", "База наставляемых", Staff | SchoolRole.Psychologist | SchoolRole.MethodUnionHead),
-        new("Люди", "/consents", "Согласия", Staff | Pair),
-        new("Школа", "/settings/school", "Настройки", SchoolRole.Director | SchoolRole.Curator | SchoolRole.SystemAdministrator),
-        new("Школа", "/settings/accounts", "Доступ", SchoolRole.Director | SchoolRole.Curator | SchoolRole.SystemAdministrator),
-        new("Школа", "/audit", "Журнал", Leaders | SchoolRole.Curator | SchoolRole.SystemAdministrator),
+        new("", "/", "Главная", Rights.Everybody),
+        new("Наставничество", "/mentorships", "Пары", Rights.Pairs),
+        new("Наставничество", "/diary", "Дневник", Rights.Participants),
+        new("Наставничество", "/plans", "Планы", Rights.Pairs),
+        new("Наставничество", "/assessments", "Оценка этапов", Rights.Pairs),
+        new("Наставничество", "/reports", "Отчёты", Rights.Pairs),
+        new("Наставничество", "/programs", "Программы", Rights.Pairs),
+        new("Наставничество", "/roadmap", "Дорожная карта", Rights.Followers),
+        new("Наставничество", "/roadmap/mine", "Мои пункты", Rights.Pairs),
+        new("Наставничество", "/risks", "Риски", Rights.Leadership),
+        new("Наставничество", "/efficiency", "Эффективность", Rights.Followers),
+        new("Наставничество", "/dossiers", "Дела", Rights.Leadership),
+        new("Наставничество", "/surveys", "Анкеты", Rights.Asked),
+        new("Наставничество", "/orders", "Приказы", Rights.Pairs),
+        new("Наставничество", "/documents", "Документы", Rights.Everybody),
+        new("Наставничество", "/forms", "Бланки", Rights.Blanks),
+        new("Наставничество", "/council", "Педсовет", Rights.Leadership),
+        new("Люди", "/people", "Сотрудники", Rights.People),
+        new("Люди", "/mentors", "База наставников", Rights.Pools),
+        new("Люди", "/mentees", "База наставляемых", Rights.Pools),
+        new("Люди", "/consents", "Согласия", Rights.Asked),
+        new("Люди", "/divisions", "Подразделения", Rights.Divisions),
+        new("Школа", "/legal-acts", "Правовые акты", Rights.Leadership),
+        new("Школа", "/settings/school", "Настройки", Rights.Administration),
+        new("Школа", "/settings/accounts", "Доступ", Rights.Administration),
+        new("Школа", "/audit", "Журнал", Rights.History),
     ];
 
     private static readonly ConcurrentDictionary<(SchoolRole Role, int Current), HtmlString> Fragments = new();
@@ -57,8 +65,10 @@ public static class Shell
     public static HtmlString MenuFor(SchoolRole role, PathString path)
     {
         var current = -1;
-        for (var i = 0; i < Menu.Length; i++)
+        for (var i = 0; i < Menu.Count; i++)
         {
+            if (i > 0 && (Menu[i].Roles & role) == 0) continue;
+
             var href = Menu[i].Href;
             if (href.Length == 1 ? path.Value is "/" or "" or null : path.StartsWithSegments(href)) current = i;
             else if (href == "/settings/school" && current < 0 && path.StartsWithSegments("/settings")) current = i;
@@ -78,22 +88,6 @@ public static class Shell
         _ => "",
     };
 
-    /// <summary>Name of the role shown, in Russian; several roles are joined by commas.</summary>
-    public static string RoleName(SchoolRole role) => role switch
-    {
-        SchoolRole.None => "без роли",
-        SchoolRole.Director => "директор",
-        SchoolRole.DeputyDirectorAcademic => "заместитель директора по УВР",
-        SchoolRole.DeputyDirectorMethodical => "заместитель директора по методической работе",
-        SchoolRole.Curator => "куратор",
-        SchoolRole.Mentor => "наставник",
-        SchoolRole.Mentee => "наставляемый",
-        SchoolRole.Psychologist => "педагог-психолог",
-        SchoolRole.MethodUnionHead => "руководитель методического объединения",
-        SchoolRole.SystemAdministrator => "системный администратор",
-        _ => string.Join(", ", Enum.GetValues<SchoolRole>().Where(r => r != SchoolRole.None && role.HasFlag(r)).Select(RoleName)),
-    };
-
     /// <summary>True when the person has another role to switch to.</summary>
     public static bool CanSwitch(CurrentActor actor) => (actor.Roles & ~actor.ActiveRole) != 0 || actor.IsPortalAdministrator;
 
@@ -101,7 +95,7 @@ public static class Shell
     {
         var html = new StringBuilder();
         var group = (string?)null;
-        for (var i = 0; i < Menu.Length; i++)
+        for (var i = 0; i < Menu.Count; i++)
         {
             var item = Menu[i];
             if ((item.Roles & role) == 0 && i > 0) continue;
@@ -118,6 +112,4 @@ public static class Shell
 
         return html.Append("</ul>").ToString();
     }
-
-    private sealed record Entry(string Group, string Href, string Text, SchoolRole Roles);
 }

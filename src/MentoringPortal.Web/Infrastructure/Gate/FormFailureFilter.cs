@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace MentoringPortal.Web.Infrastructure.Gate;
 
-/// <summary>Replaces the blank 400 of a bad antiforgery token by a page that has kept the typed text.</summary>
+/// <summary>Replaces the blank 400 of a bad antiforgery token by a page that has kept the typed text. A sign-in form whose person has signed in meanwhile goes on.</summary>
 public sealed class FormFailureFilter(CurrentActor actor) : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
@@ -13,14 +13,15 @@ public sealed class FormFailureFilter(CurrentActor actor) : IAsyncAlwaysRunResul
         if (context.Result is IAntiforgeryValidationFailedResult)
         {
             var http = context.HttpContext;
-            if (actor.UserId is { } user && await LostForms.KeepAsync(http, user) is { } kept)
+            if (actor.UserId is not null && http.Request.Path.StartsWithSegments("/account/login"))
             {
-                http.Response.StatusCode = StatusCodes.Status400BadRequest;
-                context.Result = new ViewResult { ViewName = "/Features/Drafts/Kept.cshtml", StatusCode = 400, ViewData = new(new Microsoft.AspNetCore.Mvc.ModelBinding.EmptyModelMetadataProvider(), context.ModelState) { Model = kept } };
+                var url = http.Request.Form["ReturnUrl"].FirstOrDefault();
+                context.Result = new LocalRedirectResult(new Microsoft.AspNetCore.Mvc.Routing.UrlHelperFactory().GetUrlHelper(context).IsLocalUrl(url) ? url! : "/");
             }
             else
             {
-                http.Refuse(400, "Страница с формой устарела. Откройте её заново и отправьте форму ещё раз.");
+                await LostForms.KeepAsync(http, actor.UserId);
+                http.Refuse(400, "Страница с формой устарела: она была открыта слишком давно или в другом сеансе. Изменения не внесены.");
                 context.Result = new EmptyResult();
             }
         }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text;
+using MentoringPortal.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -42,10 +44,7 @@ public sealed class InputGate(RequestDelegate next)
             return;
         }
 
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !await ReadAsync(context))
-        {
-            return;
-        }
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !await ReadAsync(context)) return;
 
         await next(context);
     }
@@ -53,7 +52,8 @@ public sealed class InputGate(RequestDelegate next)
     private static async Task<bool> ReadAsync(HttpContext context)
     {
         var request = context.Request;
-        if (context.GetEndpoint()?.Metadata.GetMetadata<AcceptsJsonAttribute>() is not null && (request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) ?? true) && request.ContentLength is null or <= FormLimit)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<AcceptsJsonAttribute>() is not null
+            && (request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) ?? true) && request.ContentLength is null or <= FormLimit)
         {
             return true;
         }
@@ -77,14 +77,16 @@ public sealed class InputGate(RequestDelegate next)
         }
 
         var limit = TakesFiles(context.GetEndpoint()) ? UploadLimit : FormLimit;
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = request.ContentLength > limit ? DrainLimit : limit;
-        }
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = request.ContentLength > limit ? DrainLimit : limit;
 
         if (request.ContentLength > limit)
         {
-            await DrainAsync(request);
+            if (await ReadTextsAsync(request, type) is { } texts)
+            {
+                request.Form = texts;
+                await LostForms.KeepAsync(context, context.RequestServices.GetRequiredService<CurrentActor>().UserId);
+            }
+
             TooLarge(context, limit);
             return false;
         }
@@ -118,7 +120,8 @@ public sealed class InputGate(RequestDelegate next)
         {
             TooLarge(context, limit);
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or NotSupportedException or ArgumentException or IOException && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or NotSupportedException or ArgumentException or IOException
+            && !context.RequestAborted.IsCancellationRequested)
         {
             context.Refuse(400, "Форму не удалось прочитать: она повреждена или в ней слишком много полей. Откройте страницу заново и отправьте форму ещё раз.");
         }
@@ -136,47 +139,65 @@ public sealed class InputGate(RequestDelegate next)
         ? "Файл слишком большой. Можно приложить файл не больше 20 МБ: уменьшите разрешение скана или разделите документ на части."
         : "Отправлено слишком много данных. Сократите текст и отправьте форму ещё раз.");
 
-    private static async Task DrainAsync(HttpRequest request)
+    // Beside a file that is too large stands a text that took an hour: the file is read over, the text is kept.
+    private static async Task<IFormCollection?> ReadTextsAsync(HttpRequest request, MediaTypeHeaderValue type)
     {
-        if (request.ContentLength > DrainLimit || request.HttpContext.User.Identity?.IsAuthenticated != true)
-        {
-            return;
-        }
-
+        if (request.ContentLength > DrainLimit || request.HttpContext.User.Identity?.IsAuthenticated != true) return null;
+        var cancel = request.HttpContext.RequestAborted;
         try
         {
-            await request.Body.CopyToAsync(Stream.Null, request.HttpContext.RequestAborted);
+            if (!IsMultipart(type))
+            {
+                await request.Body.CopyToAsync(Stream.Null, cancel);
+                return null;
+            }
+
+            var fields = new KeyValueAccumulator();
+            var left = (int)FormLimit;
+            var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).Value ?? "", request.Body);
+            while (await reader.ReadNextSectionAsync(cancel) is { } section)
+            {
+                if (section.AsFormDataSection() is { } field && fields.ValueCount < FieldLimit && left > 0)
+                {
+                    var buffer = new char[left];
+                    using var text = new StreamReader(field.Section.Body, Encoding.UTF8, leaveOpen: true);
+                    var read = await text.ReadBlockAsync(buffer, cancel);
+                    left -= read;
+                    fields.Append(field.Name, new string(buffer, 0, read));
+                }
+
+                await section.Body.CopyToAsync(Stream.Null, cancel);
+            }
+
+            return new FormCollection(fields.GetResults());
         }
-        catch (Exception e) when (e is IOException or BadHttpRequestException or OperationCanceledException)
+        catch (Exception e) when (e is IOException or InvalidDataException or BadHttpRequestException or OperationCanceledException)
         {
-            // The sender gave up: there is nobody to show a page to.
+            // The sender gave up, or what was sent is no form: there is nothing to keep.
+            return null;
         }
     }
 
     private static void Clean(HttpRequest request, IFormCollection form)
     {
-        if (!form.Any(f => f.Value.Any(v => v is not null && v.Any(IsUnwanted))))
-        {
-            return;
-        }
+        if (!form.Any(f => f.Value.Any(v => v is not null && v.Any(IsUnwanted)))) return;
 
-        var fields = form.ToDictionary(f => f.Key, f => IsSecret(f.Key) ? f.Value : new StringValues(f.Value.Select(v => v is null ? null : Without(v)).ToArray()), StringComparer.OrdinalIgnoreCase);
+        var fields = form.ToDictionary(f => f.Key, f => IsSecret(f.Key) ? f.Value : new StringValues(f.Value.Select(v => v is null ? null : Without(v)).ToArray()),
+            StringComparer.OrdinalIgnoreCase);
         request.Form = new FormCollection(fields, form.Files);
     }
 
     private static string Without(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var c in text.Where(c => !IsUnwanted(c)))
-        {
-            clean.Append(c);
-        }
+        foreach (var c in text.Where(c => !IsUnwanted(c))) clean.Append(c);
 
         return clean.ToString();
     }
 
     // Control characters break XML of documents; direction overrides make a text read as something else than it is.
-    private static bool IsUnwanted(char c) => (c < ' ' && c is not ('\t' or '\n' or '\r')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u007F' or '\uFFFE' or '\uFFFF';
+    private static bool IsUnwanted(char c) =>
+        (c < ' ' && c is not ('\t' or '\n' or '\r')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u007F' or '\uFFFE' or '\uFFFF';
 
     private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 

@@ -1,11 +1,12 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Operation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace MentoringPortal.Web.Infrastructure.Operation;
 
-/// <summary>Ready means: the database answers and no migration is missing.</summary>
-public sealed class DatabaseHealth(PortalDbContext db) : IHealthCheck
+/// <summary>Ready means: the database answers, no migration is missing and no damage is known. A disk that is filling up degrades, it does not stop.</summary>
+public sealed class DatabaseHealth(PortalDbContext db, StorageState storage) : IHealthCheck
 {
     private static bool _migrated;
 
@@ -13,17 +14,22 @@ public sealed class DatabaseHealth(PortalDbContext db) : IHealthCheck
     {
         try
         {
-            if (!_migrated && (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            {
-                return HealthCheckResult.Unhealthy("A migration is missing.");
-            }
+            if (!_migrated && (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) return HealthCheckResult.Unhealthy("A migration is missing.");
 
             _migrated = true;
             await db.Users.AnyAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
+            storage.TryToWrite();
+            if (storage.Damage is { } damage) return HealthCheckResult.Unhealthy("The database is damaged: " + damage);
+            return storage.Measure() switch
+            {
+                StorageLevel.Full => HealthCheckResult.Degraded("The disk is full: nothing is saved."),
+                StorageLevel.Low => HealthCheckResult.Degraded($"The disk is filling up: {storage.Free / 1024 / 1024} MB are free."),
+                _ => HealthCheckResult.Healthy(),
+            };
         }
         catch (Exception e) when (e is System.Data.Common.DbException or TimeoutException or InvalidOperationException)
         {
+            if (DatabaseTroubles.Of(e) is { } trouble) storage.Note(trouble, e.Message);
             return HealthCheckResult.Unhealthy("The database does not answer.", e);
         }
     }

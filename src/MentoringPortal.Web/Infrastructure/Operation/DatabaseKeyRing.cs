@@ -31,7 +31,8 @@ public sealed class DatabaseKeyRing(IServiceScopeFactory scopes) : IXmlRepositor
     public static void Add(WebApplicationBuilder builder)
     {
         var protection = builder.Services.AddDataProtection().SetApplicationName("MentoringPortal:" + builder.Environment.EnvironmentName);
-        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new DatabaseKeyRing(s.GetRequiredService<IServiceScopeFactory>())));
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
+            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new DatabaseKeyRing(s.GetRequiredService<IServiceScopeFactory>())));
         if (builder.Configuration["Keys:Certificate"] is { Length: > 0 } file)
         {
             protection.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, builder.Configuration["Keys:Password"]));

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Web.Features.Consents;
 using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Features.Programs;
+using MentoringPortal.Web.Features.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Infrastructure.Operation;
@@ -34,6 +36,10 @@ public sealed class DayTurn(RequestDelegate next, IServiceScopeFactory scopes, I
             // Not given up with the request that happens to be the first.
             await scope.ServiceProvider.GetRequiredService<EndDuePairs>().RunAsync(CancellationToken.None);
             await scope.ServiceProvider.GetRequiredService<ExpireConsents>().RunAsync(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<ComeOfAge>().RunAsync(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<TurnPauses>().RunAsync(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<OpenStages>().RunAsync(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<OpenReports>().RunAsync(CancellationToken.None);
             _begun[school] = today;
         }
         catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException)

@@ -12,10 +12,11 @@ internal static class DevelopmentDefaults
     [Conditional("DEBUG")]
     public static void Apply()
     {
-        if (Missing("ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"))
-            Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
+        if (Missing("ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT")) Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
         if (Missing("ASPNETCORE_URLS", "DOTNET_URLS", "URLS", "ASPNETCORE_HTTP_PORTS", "DOTNET_HTTP_PORTS", "HTTP_PORTS"))
+        {
             Environment.SetEnvironmentVariable("ASPNETCORE_URLS", "http://localhost:5080");
+        }
     }
 
     private static bool Missing(params string[] variables) => Array.TrueForAll(variables, variable => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable)));

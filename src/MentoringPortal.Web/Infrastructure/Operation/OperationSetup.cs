@@ -1,4 +1,5 @@
 using System.Net;
+using MentoringPortal.Data.Operation;
 using Microsoft.AspNetCore.HttpOverrides;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -25,7 +26,8 @@ public static class OperationSetup
                 .Enrich.FromLogContext();
             if (builder.Environment.IsDevelopment())
             {
-                log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+                log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+                    formatProvider: System.Globalization.CultureInfo.InvariantCulture);
             }
             else
             {
@@ -50,18 +52,39 @@ public static class OperationSetup
             o.MaxAge = TimeSpan.FromDays(365);
             o.IncludeSubDomains = true;
         });
-        services.AddHttpsRedirection(o => o.HttpsPort = configuration.GetValue("Portal:HttpsPort", 443));
-        var proxies = configuration.GetSection("Proxy:Known").Get<string[]>() ?? [];
+        // Read at once: a setting that cannot be read is told in words before anything is opened.
+        var httpsPort = configuration.GetValue("Portal:HttpsPort", 443);
+        services.AddHttpsRedirection(o => o.HttpsPort = httpsPort);
+        var (networks, proxies) = ProxiesOf(configuration);
         services.Configure<ForwardedHeadersOptions>(o =>
         {
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             o.ForwardLimit = 1;
-            foreach (var proxy in proxies)
-            {
-                if (proxy.Contains('/', StringComparison.Ordinal)) o.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
-                else o.KnownProxies.Add(IPAddress.Parse(proxy));
-            }
+            foreach (var network in networks) o.KnownIPNetworks.Add(network);
+            foreach (var proxy in proxies) o.KnownProxies.Add(proxy);
         });
+    }
+
+    private static (List<System.Net.IPNetwork> Networks, List<IPAddress> Proxies) ProxiesOf(ConfigurationManager configuration)
+    {
+        var (networks, proxies) = (new List<System.Net.IPNetwork>(), new List<IPAddress>());
+        foreach (var known in configuration.GetSection("Proxy:Known").Get<string[]>() ?? [])
+        {
+            if (System.Net.IPNetwork.TryParse(known, out var network)) networks.Add(network);
+            else if (IPAddress.TryParse(known, out var proxy)) proxies.Add(proxy);
+            else throw new FormatException($"Proxy:Known – «{known}», а нужен адрес или сеть, например 127.0.0.1 или 10.0.0.0/8.");
+        }
+
+        return (networks, proxies);
+    }
+
+    /// <summary>Watches the disk and the file of the database.</summary>
+    public static void AddPortalStorage(this IServiceCollection services, DatabaseFile? file, IConfiguration configuration)
+    {
+        services.AddSingleton(StorageLimits.From(configuration));
+        services.AddSingleton(s => new StorageState(file, s.GetRequiredService<StorageLimits>(), s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<StorageState>>()));
+        services.AddHostedService<StorageWatch>();
     }
 
     /// <summary>First in the pipeline: the true address of the visitor, HTTPS, health. Health answers before HTTPS is demanded.</summary>

@@ -56,19 +56,19 @@ public static class Policies
     /// <summary>Roles behind every policy that is a matter of roles; the permission table of the tests reads it too.</summary>
     public static IReadOnlyDictionary<string, SchoolRole> RolesOf { get; } = new Dictionary<string, SchoolRole>
     {
-        [SchoolMember] = (SchoolRole)(-1),
+        [SchoolMember] = Rights.Everybody,
         [Director] = SchoolRole.Director,
-        [Deputies] = SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical,
+        [Deputies] = Rights.Deputies,
         [DeputyAcademic] = SchoolRole.DeputyDirectorAcademic,
         [CuratorOnly] = SchoolRole.Curator,
         [Mentor] = SchoolRole.Mentor,
         [Mentee] = SchoolRole.Mentee,
         [Psychologist] = SchoolRole.Psychologist,
         [MethodUnionHead] = SchoolRole.MethodUnionHead,
-        [Participants] = SchoolRole.Mentor | SchoolRole.Mentee,
-        [Leadership] = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator,
-        [Administration] = SchoolRole.Director | SchoolRole.Curator | SchoolRole.SystemAdministrator,
-        [History] = SchoolRole.Director | SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical | SchoolRole.Curator | SchoolRole.SystemAdministrator,
+        [Participants] = Rights.Participants,
+        [Leadership] = Rights.Leadership,
+        [Administration] = Rights.Administration,
+        [History] = Rights.History,
     };
 
     /// <summary>Registers every policy; without one an action demands a signed-in person.</summary>
@@ -106,10 +106,7 @@ internal sealed class ActiveRoleHandler : AuthorizationHandler<ActiveRoleRequire
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ActiveRoleRequirement requirement)
     {
-        if ((context.User.ActiveRole() & requirement.AnyOf) != 0)
-        {
-            context.Succeed(requirement);
-        }
+        if ((context.User.ActiveRole() & requirement.AnyOf) != 0) context.Succeed(requirement);
 
         return Task.CompletedTask;
     }

@@ -5,7 +5,8 @@ public static class PortalHeaders
 {
     /// <summary>No inline script or style, nothing from another host.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UsePortalHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
@@ -21,10 +22,7 @@ public static class PortalHeaders
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             // Style sheets and scripts name their own time, also for a signed-in person; pages name none.
-            if (headers.CacheControl.Count == 0)
-            {
-                headers.CacheControl = "no-store";
-            }
+            if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
 
             return Task.CompletedTask;
         }, context);

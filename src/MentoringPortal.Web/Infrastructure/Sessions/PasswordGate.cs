@@ -1,4 +1,5 @@
 using MentoringPortal.Data.Common;
+using MentoringPortal.Web.Infrastructure.Gate;
 
 namespace MentoringPortal.Web.Infrastructure.Sessions;
 
@@ -8,20 +9,25 @@ namespace MentoringPortal.Web.Infrastructure.Sessions;
 /// </summary>
 public sealed class PasswordGate(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext context, CurrentActor actor)
+    public async Task InvokeAsync(HttpContext context, CurrentActor actor)
     {
-        if (actor.MustChangePassword && HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/account") && context.GetEndpoint() is not null && !Path.HasExtension(context.Request.Path))
+        if (actor.MustChangePassword && HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/account")
+            && context.GetEndpoint() is not null && !Path.HasExtension(context.Request.Path))
         {
             context.Response.Redirect("/account/password");
-            return Task.CompletedTask;
+            return;
         }
 
-        if (actor.MustSetUpTwoFactor && !actor.MustChangePassword && !context.Request.Path.StartsWithSegments("/account") && !context.Request.Path.StartsWithSegments("/error") && !context.Request.Path.StartsWithSegments("/appearance") && context.GetEndpoint() is not null && !Path.HasExtension(context.Request.Path))
+        if (actor.MustSetUpTwoFactor && !actor.MustChangePassword && !context.Request.Path.StartsWithSegments("/account")
+            && !context.Request.Path.StartsWithSegments("/error") && !context.Request.Path.StartsWithSegments("/appearance") && context.GetEndpoint() is not null
+            && !Path.HasExtension(context.Request.Path))
         {
-            context.Response.Redirect("/account/two-factor");
-            return Task.CompletedTask;
+            // The demand may come while somebody is writing: the text waits for the second step.
+            if (await LostForms.KeepAsync(context, actor.UserId) is null) context.Response.Redirect("/account/two-factor");
+            else context.Refuse(403, "Школа требует второй шаг входа. Подключите его в своей учётной записи, затем отправьте форму ещё раз.");
+            return;
         }
 
-        return next(context);
+        await next(context);
     }
 }

@@ -19,6 +19,7 @@ public static class SessionSetup
         // Browsers refuse the __Host- prefix without TLS; only a developer's machine or an explicit setting goes without it.
         var secure = builder.Configuration.GetValue("Portal:RequireHttps", !builder.Environment.IsDevelopment());
         services.AddSingleton<SessionStore>();
+        services.AddSingleton<FormOwner>();
         services.AddSingleton<Features.Accounts.TwoFactorKeys>();
         services.AddSingleton<IPasswordHasher<Data.Accounts.PortalUser>, PasswordHasher<Data.Accounts.PortalUser>>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = builder.Configuration.GetValue("Accounts:PasswordIterations", PasswordIterations));
@@ -32,11 +33,7 @@ public static class SessionSetup
             o.SlidingExpiration = false;
             o.LoginPath = "/account/login";
             o.Events.OnRedirectToLogin = LostForms.OnRedirectToLoginAsync;
-            o.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
+            o.Events.OnRedirectToAccessDenied = LostForms.OnRedirectToAccessDeniedAsync;
         });
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, UseSessionStore>();
         services.AddSingleton<IAuthorizationHandler, ActiveRoleHandler>();

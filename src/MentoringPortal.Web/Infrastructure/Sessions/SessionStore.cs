@@ -1,9 +1,14 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Claims;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Data.Operation;
+using MentoringPortal.Domain.Divisions;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -24,7 +29,8 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
 
     private static readonly TimeSpan TouchEvery = TimeSpan.FromMinutes(1);
 
-    private static readonly Func<PortalDbContext, byte[], Task<SessionRow?>> Find = EF.CompileAsyncQuery((PortalDbContext db, byte[] hash) =>
+    private static readonly Func<PortalDbContext, byte[], DateOnly, DateOnly, Task<SessionRow?>> Find = EF.CompileAsyncQuery((PortalDbContext db, byte[] hash, DateOnly begun,
+        DateOnly notOver) =>
         (from s in db.Set<UserSession>()
          where s.KeyHash == hash
          join u in db.Users on s.UserId equals u.Id
@@ -47,13 +53,22 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
              TwoFactorEnabled = u.TwoFactorEnabled,
              RequiresTwoFactor = o != null && o.RequiresTwoFactor,
              IsBlocked = m != null && m.IsBlocked,
-             Roles = m != null ? m.Roles : SchoolRole.None,
+             Given = m != null ? m.Roles : SchoolRole.None,
+             // Mentor and mentee are whoever an order has approved, in this query too: the role comes with the signature and stays for reading.
+             IsMentor = m != null && m.PersonId != null && db.Set<Mentorship>().Any(p => p.SchoolId == m.SchoolId && p.MentorId == m.PersonId && p.ApprovedOn != null),
+             IsMentee = m != null && m.PersonId != null && db.Set<Mentorship>().Any(p => p.SchoolId == m.SchoolId && p.MenteeId == m.PersonId && p.ApprovedOn != null),
+             IsCurator = m != null && m.PersonId != null && db.Set<ProgramPost>().Any(p => p.SchoolId == m.SchoolId && p.PersonId == m.PersonId
+                 && p.Post == PostDefinition.Curator && p.OrderId != null && p.FromOn <= begun && (p.ToOn == null || p.ToOn >= notOver)),
+             // A class has a class teacher, not a head of a union.
+             IsHead = m != null && m.PersonId != null
+                 && db.Set<Division>().Any(d => d.SchoolId == m.SchoolId && d.HeadId == m.PersonId && !d.IsArchived && d.Kind != DivisionKind.SchoolClass),
              PersonId = m != null ? m.PersonId : null,
              SchoolId = m != null ? m.SchoolId : null,
              SchoolName = o != null ? o.ShortName : null,
              TimeZoneId = o != null ? o.TimeZoneId : null,
              // Counted by its own index in the query that every request sends anyway.
-             Inbox = m != null && m.PersonId != null ? db.Set<Acknowledgement>().Count(a => a.SchoolId == m.SchoolId && a.PersonId == m.PersonId && a.Method == AcknowledgementMethod.Awaited) : 0,
+             Inbox = m != null && m.PersonId != null ? db.Set<Acknowledgement>()
+                 .Count(a => a.SchoolId == m.SchoolId && a.PersonId == m.PersonId && a.Method == AcknowledgementMethod.Awaited) : 0,
          }).AsNoTracking().FirstOrDefault());
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) => throw new NotSupportedException("Sessions need the request.");
@@ -88,29 +103,21 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
         var db = httpContext.RequestServices.GetRequiredService<PortalDbContext>();
-        if (await Find(db, Secrets.Hash(key)) is not { EndedAt: null } row)
-        {
-            return null;
-        }
-
         var now = clock.GetUtcNow().UtcDateTime;
-        if (now - row.LastSeenAt >= UserSession.Idle || now - row.CreatedAt >= UserSession.Absolute)
+        var (begun, notOver) = PairRoles.AppointmentDays(now);
+        if (await Find(db, Secrets.Hash(key), begun, notOver) is not { } row) return null;
+
+        if (row.EndedAt is not null || now - row.LastSeenAt >= UserSession.Idle || now - row.CreatedAt >= UserSession.Absolute)
         {
             httpContext.Items[ExpiredUser] = row.UserId;
             return null;
         }
 
-        if (row.IsBlocked || (row.MembershipId is not null && row.SchoolId is null) || (row.Roles == SchoolRole.None && !row.IsPortalAdministrator))
-        {
-            return null;
-        }
+        if (row.IsBlocked || (row.MembershipId is not null && row.SchoolId is null) || (row.Roles == SchoolRole.None && !row.IsPortalAdministrator)) return null;
 
         // The role shown has been taken away: go on with what is left.
-        var active = (row.ActiveRole & row.Roles) != 0 ? row.ActiveRole & row.Roles : RoleNames.First(row.Roles);
-        if (now - row.LastSeenAt >= TouchEvery)
-        {
-            await db.Set<UserSession>().Where(s => s.Id == row.Id).ExecuteUpdateAsync(u => u.SetProperty(s => s.LastSeenAt, now), cancellationToken);
-        }
+        var active = (row.ActiveRole & row.Roles) != 0 ? row.ActiveRole & row.Roles : row.Roles.Each().FirstOrDefault();
+        if (now - row.LastSeenAt >= TouchEvery) await TouchAsync(db, row.Id, now, cancellationToken);
 
         if (row.PersonId is not null) httpContext.Items[Shell.InboxCountKey] = row.Inbox;
         var rest = row.CreatedAt + UserSession.Absolute - now;
@@ -122,7 +129,7 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
             DisplayName = row.DisplayName,
             IsPortalAdministrator = row.IsPortalAdministrator,
             MustChangePassword = row.MustChangePassword,
-            MustSetUpTwoFactor = row.RequiresTwoFactor && !row.TwoFactorEnabled && (row.Roles & TwoFactor.Deciding) != 0,
+            MustSetUpTwoFactor = row.RequiresTwoFactor && !row.TwoFactorEnabled && (row.Roles & Rights.SecondStep) != 0,
             SchoolId = row.SchoolId,
             SchoolName = row.SchoolName ?? "",
             TimeZoneId = row.TimeZoneId ?? "Europe/Moscow",
@@ -131,7 +138,27 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
             Roles = row.Roles,
             ActiveRole = active,
         });
-        return new AuthenticationTicket(Principal(row.UserId, row.DisplayName, row.MembershipId, active, row.IsPortalAdministrator), CookieAuthenticationDefaults.AuthenticationScheme);
+        return new AuthenticationTicket(Principal(row.UserId, row.DisplayName, row.MembershipId, active, row.IsPortalAdministrator),
+            CookieAuthenticationDefaults.AuthenticationScheme);
+    }
+
+    // Reading goes on while the disk is full or somebody holds the database; the next request tells the time anew.
+    private static async Task TouchAsync(PortalDbContext db, Guid session, DateTime now, CancellationToken cancel)
+    {
+        var usual = db.Database.GetCommandTimeout();
+        try
+        {
+            db.Database.SetCommandTimeout(1);
+            await db.Set<UserSession>().Where(s => s.Id == session).ExecuteUpdateAsync(u => u.SetProperty(s => s.LastSeenAt, now), cancel);
+        }
+        catch (DbException e) when (DatabaseTroubles.Of(e) is DatabaseTrouble.Full or DatabaseTrouble.Locked)
+        {
+            // Nothing to do: see above.
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(usual);
+        }
     }
 
     public Task RemoveAsync(string key) => throw new NotSupportedException("Sessions need the request.");
@@ -173,7 +200,14 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
         public bool TwoFactorEnabled { get; init; }
         public bool RequiresTwoFactor { get; init; }
         public bool IsBlocked { get; init; }
-        public SchoolRole Roles { get; init; }
+        public SchoolRole Given { get; init; }
+        public bool IsMentor { get; init; }
+        public bool IsMentee { get; init; }
+        public bool IsHead { get; init; }
+        public bool IsCurator { get; init; }
+
+        /// <summary>Roles of the membership and those that orders have given.</summary>
+        public SchoolRole Roles => Given == SchoolRole.None ? SchoolRole.None : PairRoles.Of(Given, IsMentor, IsMentee, IsHead, IsCurator);
         public Guid? PersonId { get; init; }
         public Guid? SchoolId { get; init; }
         public string? SchoolName { get; init; }

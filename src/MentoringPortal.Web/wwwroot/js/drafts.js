@@ -30,11 +30,16 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
         body: JSON.stringify({ formKey, fields }),
         redirect: 'error',
       });
+      if ([400, 413, 415].includes(answer.status)) {
+        saved = body;
+        say('Черновик не сохраняется: текст слишком длинный или не читается. Отправьте форму или скопируйте текст.');
+        return;
+      }
       if (!answer.ok) throw new Error(answer.status);
       saved = body;
       say(`Черновик сохранён в ${clock(new Date())}`);
-    } catch {
-      say('Черновик пока не сохранён: нет связи с порталом. Не закрывайте страницу.');
+    } catch (failure) {
+      say(failure.message === '503' ? 'Черновик пока не сохранён: портал сейчас не может писать на диск. Не закрывайте страницу.' : 'Черновик пока не сохранён: нет связи с порталом. Не закрывайте страницу.');
     }
   };
   form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, 2500); });

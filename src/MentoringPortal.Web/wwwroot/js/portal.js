@@ -29,5 +29,6 @@ if (has('form[data-draft]')) import('./drafts.js');
 if (has('textarea')) import('./text.js');
 if (has('form[data-preview]')) import('./preview.js');
 if (has('form[data-filter]')) import('./filter.js');
+if (has('[data-sum]')) import('./sum.js');
 if (has('form[data-batch]')) import('./batch.js');
 if (document.body.dataset.idle) import('./idle.js');

@@ -11,8 +11,7 @@ namespace MentoringPortal.Web.Features.Settings.Documents;
 /// <summary>Takes the texts of a kind into force as a new version. Papers issued before keep theirs.</summary>
 public sealed class ChangeDocumentTexts(PortalDbContext db, CurrentActor actor, SchoolClock clock, DocumentTextsReader reader)
 {
-    /// <summary>The violation that forbade it; null when the texts are in force.</summary>
-    public async Task<RuleViolation?> RunAsync(CatalogueEntry kind, TextsForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome> RunAsync(CatalogueEntry kind, TextsForm form, Guid version, CancellationToken cancel)
     {
         var texts = await db.Set<DocumentTexts>().FirstOrDefaultAsync(t => t.Code == kind.Code, cancel);
         if (texts is null) db.Add(texts = new DocumentTexts(kind.Code));
@@ -25,12 +24,12 @@ public sealed class ChangeDocumentTexts(PortalDbContext db, CurrentActor actor, 
         if (!result.Ok)
         {
             db.Entry(texts).State = EntityState.Detached;
-            return result.Violations[0];
+            return Outcome.Refused(result.Violations);
         }
 
         db.Add(result.Value);
         db.Describe($"Тексты документа изменены: {kind.Title}");
-        await db.SaveChangesAsync(cancel);
-        return null;
+        await db.SaveFirstAsync(cancel, typeof(DocumentTexts), typeof(DocumentTextsVersion));
+        return Outcome.Done;
     }
 }

@@ -5,7 +5,6 @@ using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Settings.Documents;
 
@@ -14,17 +13,16 @@ namespace MentoringPortal.Web.Features.Settings.Documents;
 [ActsAs(SchoolRole.Curator | SchoolRole.Director)]
 public sealed class DocumentTextsController(DocumentTextsReader reader, TextTrial trial, ChangeDocumentTexts change) : PortalController
 {
-    private const string Views = "/Features/Settings/Documents/";
-    private const string EditView = Views + "Texts.cshtml";
-    private const string CheckView = Views + "Check.cshtml";
+    private const string EditView = "Texts";
+    private const string CheckView = "Check";
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken cancel) => View(Views + "Kinds.cshtml", await reader.KindsAsync(cancel));
+    public async Task<IActionResult> Index(CancellationToken cancel) => View("Kinds", await reader.KindsAsync(cancel));
 
     [HttpGet("{code}")]
     public async Task<IActionResult> Edit(string code, CancellationToken cancel)
     {
-        if (DocumentCatalogue.Find(code) is not { } kind) return NotFoundPage();
+        if (DocumentTextsReader.Offered(code) is not { } kind) return NotFoundPage();
         var now = await reader.InForceAsync(kind.Code, cancel);
         return Page(EditView, await PageOf(kind, now, now.Form(kind), now.Version, cancel));
     }
@@ -33,7 +31,7 @@ public sealed class DocumentTextsController(DocumentTextsReader reader, TextTria
     [HttpPost("{code}/preview")]
     public async Task<IActionResult> Preview(string code, [Bind(Prefix = "Form")] TextsForm form, Guid version, CancellationToken cancel)
     {
-        if (DocumentCatalogue.Find(code) is not { } kind) return NotFoundPage();
+        if (DocumentTextsReader.Offered(code) is not { } kind) return NotFoundPage();
         form.Complete(kind.Texts);
         ModelState.Add(await trial.CheckAsync(kind, form, cancel));
         return Page(EditView, await PageOf(kind, await reader.InForceAsync(kind.Code, cancel), form, version, cancel));
@@ -43,7 +41,7 @@ public sealed class DocumentTextsController(DocumentTextsReader reader, TextTria
     [HttpPost("{code}/preview.pdf")]
     public async Task<IActionResult> PreviewPdf(string code, [Bind(Prefix = "Form")] TextsForm form, CancellationToken cancel)
     {
-        if (DocumentCatalogue.Find(code) is not { } kind) return NotFoundPage();
+        if (DocumentTextsReader.Offered(code) is not { } kind) return NotFoundPage();
         form.Complete(kind.Texts);
         return this.Paper(await trial.SampleAsync(kind, form, cancel), "pdf");
     }
@@ -52,13 +50,16 @@ public sealed class DocumentTextsController(DocumentTextsReader reader, TextTria
     [HttpPost("{code}")]
     public async Task<IActionResult> Check(string code, [Bind(Prefix = "Form")] TextsForm form, Guid version, CancellationToken cancel)
     {
-        if (DocumentCatalogue.Find(code) is not { } kind) return NotFoundPage();
+        if (DocumentTextsReader.Offered(code) is not { } kind) return NotFoundPage();
         form.Complete(kind.Texts);
         var now = await reader.InForceAsync(kind.Code, cancel);
         ModelState.Add(await trial.CheckAsync(kind, form, cancel));
         var changes = Changes(kind, now, form);
         if (ModelState.IsValid && changes.Count == 0) ModelState.AddModelError("", "Тексты не изменились: они уже действуют в таком виде");
-        if (form.Note?.Length > DocumentTexts.LongestNote) ModelState.AddModelError("Form.Note", $"Пояснение слишком длинное: можно не больше {DocumentTexts.LongestNote} знаков");
+        if (form.Note?.Length > DocumentTexts.LongestNote)
+        {
+            ModelState.AddModelError("Form.Note", $"Пояснение слишком длинное: можно не больше {DocumentTexts.LongestNote} знаков");
+        }
         if (!ModelState.IsValid) return Page(EditView, await PageOf(kind, now, form, version, cancel));
         return now.Version == version
             ? View(CheckView, new TextsCheckPage(kind, "Ввести тексты в действие?", version, form, changes))
@@ -69,40 +70,33 @@ public sealed class DocumentTextsController(DocumentTextsReader reader, TextTria
     [HttpPost("{code}/force")]
     public async Task<IActionResult> Force(string code, [Bind(Prefix = "Form")] TextsForm form, Guid version, CancellationToken cancel)
     {
-        if (DocumentCatalogue.Find(code) is not { } kind) return NotFoundPage();
+        if (DocumentTextsReader.Offered(code) is not { } kind) return NotFoundPage();
         form.Complete(kind.Texts);
         ModelState.Add(await trial.CheckAsync(kind, form, cancel));
-        try
-        {
-            if (ModelState.IsValid && await change.RunAsync(kind, form, version, cancel) is { } violation) ModelState.Add(violation);
-        }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.Entries.Any(x => x.Entity is DocumentTexts or DocumentTextsVersion))
-        {
-            return await ConflictOf(kind, form, cancel);
-        }
-        if (ModelState.IsValid) return Done($"/settings/documents/{kind.Code}", "Тексты введены в действие. Новые документы составляются по ним.");
-        return Page(EditView, await PageOf(kind, await reader.InForceAsync(kind.Code, cancel), form, version, cancel));
+        return await WriteAsync(() => change.RunAsync(kind, form, version, cancel),
+            Done($"/settings/documents/{kind.Code}", "Тексты введены в действие. Новые документы составляются по ним."),
+            EditView, async () => await PageOf(kind, await reader.InForceAsync(kind.Code, cancel), form, version, cancel), conflict: () => ConflictOf(kind, form, cancel));
     }
 
     /// <summary>The check page before all texts become the usual ones again.</summary>
     [HttpGet("{code}/usual")]
-    public async Task<IActionResult> Usual(string code, CancellationToken cancel) => DocumentCatalogue.Find(code) is { } kind
+    public async Task<IActionResult> Usual(string code, CancellationToken cancel) => DocumentTextsReader.Offered(code) is { } kind
         ? await CheckOf(kind, "Вернуть типовые тексты?", TextsInForce.None.Own, "Возвращены типовые тексты", cancel)
         : NotFoundPage();
 
     [HttpGet("{code}/versions")]
-    public async Task<IActionResult> Versions(string code, int? page, CancellationToken cancel) => DocumentCatalogue.Find(code) is { } kind
-        ? View(Views + "Versions.cshtml", await reader.VersionsAsync(kind, Math.Clamp(page ?? 0, 0, 10_000), cancel))
+    public async Task<IActionResult> Versions(string code, VersionFilter filter, CancellationToken cancel) => DocumentTextsReader.Offered(code) is { } kind
+        ? View("Versions", await reader.VersionsAsync(kind, filter, cancel))
         : NotFoundPage();
 
     [HttpGet("{code}/versions/{number:int}")]
     public async Task<IActionResult> Version(string code, int number, CancellationToken cancel) =>
-        DocumentCatalogue.Find(code) is { } kind && await reader.VersionAsync(kind, number, cancel) is { } version ? View(Views + "Version.cshtml", version) : NotFoundPage();
+        DocumentTextsReader.Offered(code) is { } kind && await reader.VersionAsync(kind, number, cancel) is { } version ? View("Version", version) : NotFoundPage();
 
     /// <summary>The check page before an earlier version is in force again.</summary>
     [HttpGet("{code}/versions/{number:int}/restore")]
     public async Task<IActionResult> Restore(string code, int number, CancellationToken cancel) =>
-        DocumentCatalogue.Find(code) is { } kind && await reader.OwnOfAsync(kind.Code, number, cancel) is { } own
+        DocumentTextsReader.Offered(code) is { } kind && await reader.OwnOfAsync(kind.Code, number, cancel) is { } own
             ? await CheckOf(kind, $"Вернуть тексты версии {number}?", own, $"Возвращена версия {number}", cancel)
             : NotFoundPage();
 
@@ -123,7 +117,8 @@ public sealed class DocumentTextsController(DocumentTextsReader reader, TextTria
     }
 
     private async Task<TextsPage> PageOf(CatalogueEntry kind, TextsInForce now, TextsForm form, Guid version, CancellationToken cancel) =>
-        new(kind, version, now.Number, form, await trial.SampleAsync(kind, form, cancel), DocumentTextsReader.Faults(kind, now.Own), [.. kind.Texts.Slots.Where(s => now.Own.ContainsKey(s.Key)).Select(s => s.Title)]);
+        new(kind, version, now.Number, form, await trial.SampleAsync(kind, form, cancel), DocumentTextsReader.Faults(kind, now.Own),
+            [.. kind.Texts.Slots.Where(s => now.Own.ContainsKey(s.Key)).Select(s => s.Title)]);
 
     private static IReadOnlyList<TextChange> Changes(CatalogueEntry kind, TextsInForce now, TextsForm form) =>
         DocumentTextsReader.Changes(kind, now.Own, kind.Texts.Slots.Where(s => form.Texts[s.Key] != s.Usual).ToDictionary(s => s.Key, s => form.Texts[s.Key]));

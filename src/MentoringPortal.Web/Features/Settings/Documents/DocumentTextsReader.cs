@@ -2,7 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Documents;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Web.Infrastructure;
-using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Settings.Documents;
@@ -23,13 +23,14 @@ public sealed record TextsInForce(Guid Version, int Number, IReadOnlyDictionary<
 /// <summary>Reads the texts of document kinds with their versions.</summary>
 public sealed class DocumentTextsReader(PortalDbContext db, SchoolClock clock)
 {
-    private const int PageSize = 25;
+    /// <summary>A kind whose texts a school may edit: one that a page of the portal makes.</summary>
+    public static CatalogueEntry? Offered(string code) => DocumentCatalogue.Find(code) is { HasPage: true } kind ? kind : null;
 
     public async Task<KindsPage> KindsAsync(CancellationToken cancel)
     {
         var own = await db.Set<DocumentTextsVersion>().AsNoTracking().Where(v => v.Number == v.Kind.Number)
             .Select(v => new { v.Kind.Code, v.TextsJson, v.At, v.AuthorName }).ToDictionaryAsync(v => v.Code, cancel);
-        return new([.. DocumentCatalogue.All.Select(e =>
+        return new([.. DocumentCatalogue.All.Where(e => e.HasPage).Select(e =>
         {
             var texts = own.GetValueOrDefault(e.Code) is { } row ? DocumentTextsVersion.Read(row.TextsJson) : TextsInForce.None.Own;
             return new KindRow(
@@ -48,15 +49,11 @@ public sealed class DocumentTextsReader(PortalDbContext db, SchoolClock clock)
         return row is null ? TextsInForce.None : new(row.Version, row.Number, DocumentTextsVersion.Read(row.TextsJson), $"{row.AuthorName}, {Moment(row.At)}");
     }
 
-    public async Task<VersionsPage> VersionsAsync(CatalogueEntry kind, int page, CancellationToken cancel)
+    public async Task<VersionsPage> VersionsAsync(CatalogueEntry kind, VersionFilter filter, CancellationToken cancel)
     {
-        var rows = await Versions(kind.Code).OrderByDescending(v => v.Number).Skip(page * PageSize).Take(PageSize + 1)
-            .Select(v => new { v.Number, v.At, v.AuthorName, v.Changed, v.Note }).ToListAsync(cancel);
-        var address = $"/settings/documents/{kind.Code}/versions";
-        return new(
-            kind,
-            [.. rows.Take(PageSize).Select(v => new VersionRow(v.Number, Moment(v.At), v.AuthorName, v.Changed, v.Note))],
-            new(page > 0 ? $"{address}?page={page - 1}" : null, rows.Count > PageSize ? $"{address}?page={page + 1}" : null));
+        var page = await Versions(kind.Code).OrderByDescending(v => v.Number).Select(v => new { v.Number, v.At, v.AuthorName, v.Changed, v.Note })
+            .PageOfAsync(filter, $"/settings/documents/{kind.Code}/versions", cancel);
+        return new(kind, page.Select(v => new VersionRow(v.Number, Moment(v.At), v.AuthorName, v.Changed, v.Note)));
     }
 
     /// <summary>A version against the one before; null when there is no such version.</summary>
@@ -66,7 +63,8 @@ public sealed class DocumentTextsReader(PortalDbContext db, SchoolClock clock)
             .Select(v => new { v.Number, v.At, v.AuthorName, v.Changed, v.Note, v.TextsJson, InForce = v.Kind.Number }).ToListAsync(cancel);
         if (rows.Find(r => r.Number == number) is not { } row) return null;
         var before = rows.Find(r => r.Number == number - 1) is { } earlier ? DocumentTextsVersion.Read(earlier.TextsJson) : TextsInForce.None.Own;
-        return new(kind, new(row.Number, Moment(row.At), row.AuthorName, row.Changed, row.Note), row.InForce == number, Changes(kind, before, DocumentTextsVersion.Read(row.TextsJson)));
+        return new(kind, new(row.Number, Moment(row.At), row.AuthorName, row.Changed, row.Note), row.InForce == number,
+            Changes(kind, before, DocumentTextsVersion.Read(row.TextsJson)));
     }
 
     /// <summary>Own texts of an earlier version; null when there is no such version.</summary>

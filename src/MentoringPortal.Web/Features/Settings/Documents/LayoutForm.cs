@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Web.Infrastructure.Components;
 
@@ -6,31 +7,44 @@ namespace MentoringPortal.Web.Features.Settings.Documents;
 /// <summary>How the school's documents are set up.</summary>
 public sealed class LayoutForm
 {
+    [DisplayName("Размер шрифта")]
     public int? FontSize { get; set; }
 
     /// <summary>In hundredths.</summary>
+    [DisplayName("Межстрочный интервал")]
     public int? LineSpacing { get; set; }
 
+    [DisplayName("Левое поле")]
     public int? LeftMargin { get; set; }
 
+    [DisplayName("Правое поле")]
     public int? RightMargin { get; set; }
 
+    [DisplayName("Верхнее поле")]
     public int? TopMargin { get; set; }
 
+    [DisplayName("Нижнее поле")]
     public int? BottomMargin { get; set; }
 
+    [DisplayName("Печатать учредителя над наименованием")]
     public bool ShowFounder { get; set; }
 
+    [DisplayName("Печатать адрес, связь и коды")]
     public bool ShowContacts { get; set; }
 
+    [DisplayName("Печатать место составления")]
     public bool ShowPlace { get; set; }
 
+    [DisplayName("Кто исполняет")]
     public Guid? ActingHeadId { get; set; }
 
+    [DisplayName("Должность у подписи")]
     public string? ActingPost { get; set; }
 
+    [DisplayName("С какого дня")]
     public DateOnly? ActingFrom { get; set; }
 
+    [DisplayName("По какой день")]
     public DateOnly? ActingTo { get; set; }
 
     public static LayoutForm Of(DocumentLayout layout) => new()

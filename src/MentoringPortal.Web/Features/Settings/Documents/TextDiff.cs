@@ -28,8 +28,14 @@ public static class TextDiff
                 Add(parts, DiffKind.Same, old[i++]);
                 j++;
             }
-            else if (i < old.Count && (j == now.Count || longest[i + 1, j] >= longest[i, j + 1])) removed += old[i++];
-            else added += now[j++];
+            else if (i < old.Count && (j == now.Count || longest[i + 1, j] >= longest[i, j + 1]))
+            {
+                removed += old[i++];
+            }
+            else
+            {
+                added += now[j++];
+            }
         }
         Flush();
         return parts;

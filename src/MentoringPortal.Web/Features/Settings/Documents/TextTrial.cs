@@ -12,10 +12,7 @@ public sealed class TextTrial(PaperFactsReader facts)
     public async Task<IReadOnlyList<RuleViolation>> CheckAsync(CatalogueEntry kind, TextsForm form, CancellationToken cancel)
     {
         var violations = new List<RuleViolation>();
-        foreach (var slot in kind.Texts.Slots)
-        {
-            violations.AddRange(slot.Check(form.Texts[slot.Key]).Select(m => new RuleViolation($"{slot.Title}. {m}", Field(slot))));
-        }
+        foreach (var slot in kind.Texts.Slots) violations.AddRange(slot.Check(form.Texts[slot.Key]).Select(m => new RuleViolation($"{slot.Title}. {m}", Field(slot))));
         if (violations.Count > 0) return violations;
 
         var failures = new List<TextFailure>();

@@ -1,6 +1,7 @@
+using System.ComponentModel;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Wording;
-using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Lists;
 
 namespace MentoringPortal.Web.Features.Settings.Documents;
 
@@ -8,9 +9,11 @@ namespace MentoringPortal.Web.Features.Settings.Documents;
 public sealed class TextsForm
 {
     /// <summary>By slot.</summary>
+    [DisplayName("Текст документа")]
     public Dictionary<string, string> Texts { get; set; } = [];
 
     /// <summary>Why the texts change.</summary>
+    [DisplayName("Зачем меняются тексты")]
     public string? Note { get; set; }
 
     /// <summary>A text for every slot of the kind and for nothing else; one that was not sent is the usual one.</summary>
@@ -36,7 +39,8 @@ public sealed record VariableGroup(string Where, IReadOnlyList<TextVariable> Var
 public sealed record TextsPage(CatalogueEntry Kind, Guid Version, int Number, TextsForm Form, OfficialDocument Sample, IReadOnlyList<string> Faults, IReadOnlyList<string> Own)
 {
     public IReadOnlyList<VariableGroup> Groups =>
-        [.. Kind.Texts.Slots.GroupBy(s => string.Join('|', s.Variables.Select(v => v.Name))).Select(g => new VariableGroup(string.Join("; ", g.Select(s => s.Title)), g.First().Variables))];
+        [.. Kind.Texts.Slots.GroupBy(s => string.Join('|', s.Variables.Select(v => v.Name)))
+            .Select(g => new VariableGroup(string.Join("; ", g.Select(s => s.Title)), g.First().Variables))];
 }
 
 /// <summary>One text before and after.</summary>
@@ -49,7 +53,10 @@ public sealed record TextsCheckPage(CatalogueEntry Kind, string Title, Guid Vers
 public sealed record VersionRow(int Number, string When, string Author, string Changed, string? Note);
 
 /// <summary>All versions of a kind's texts.</summary>
-public sealed record VersionsPage(CatalogueEntry Kind, IReadOnlyList<VersionRow> Rows, PagerModel Pager);
+public sealed record VersionsPage(CatalogueEntry Kind, PageOf<VersionRow> List);
+
+/// <summary>Page of the list, kept in the address.</summary>
+public sealed class VersionFilter : ListFilter;
 
 /// <summary>One version against the one before.</summary>
 public sealed record VersionPage(CatalogueEntry Kind, VersionRow Row, bool IsInForce, IReadOnlyList<TextChange> Changes);

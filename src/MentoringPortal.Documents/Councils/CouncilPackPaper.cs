@@ -1,0 +1,81 @@
+using MentoringPortal.Documents.Wording;
+
+namespace MentoringPortal.Documents.Councils;
+
+/// <summary>An appendix of the pack: a table, and the picture of the same numbers.</summary>
+/// <param name="Note">How it is counted, small below the table; null: nothing.</param>
+public sealed record PackTable(string Title, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows, string? Note = null)
+{
+    public BarChartBlock? Chart { get; init; }
+
+    public bool IsWide { get; init; }
+
+    internal IEnumerable<Block> Blocks()
+    {
+        yield return new TableBlock(Columns, Rows, FontSize: 11);
+        if (Chart is not null) yield return Chart;
+        if (Note is not null) yield return new NoteBlock(Note);
+    }
+}
+
+/// <summary>Data of the pack for the council (D-34).</summary>
+public sealed record CouncilPackData : DocumentData
+{
+    /// <summary>«О результатах наставничества в первом полугодии».</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>The talk, a paragraph a line.</summary>
+    public required IReadOnlyList<string> Memo { get; init; }
+
+    /// <summary>The draft decision, an item a line.</summary>
+    public required IReadOnlyList<string> Decision { get; init; }
+
+    public required IReadOnlyList<PackTable> Tables { get; init; }
+
+    /// <summary>Who prepared it and speaks.</summary>
+    public required Participant Speaker { get; init; }
+
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Only what is read out aloud: the memo and the draft decision.</summary>
+    public bool IsForReading { get; init; }
+}
+
+/// <summary>Справка к педагогическому совету с таблицами и проектом решения (D-34).</summary>
+public static class CouncilPackPaper
+{
+    public const string Code = "D-34";
+
+    public static OfficialDocument Compose(CouncilPackData data)
+    {
+        var tables = data.IsForReading ? [] : data.Tables;
+        return Template.Begin(data, Code, $"Справка {Words.Lower(data.Topic)}", "СПРАВКА", registered: false) with
+        {
+            KindDetail = Words.Lower(data.Topic),
+            Body =
+            [
+                .. CouncilPackTexts.Lead.Lines(data.School, data).Select(ParagraphBlock.Plain),
+                .. data.Memo.Select(ParagraphBlock.Plain),
+                .. CouncilPackTexts.Note.Blocks(data.School, data),
+            ],
+            Signatures = [data.Speaker.Signs()],
+            Appendices = [.. tables.Select((t, i) => new Appendix($"Приложение № {i + 1} к справке", t.Title, [.. t.Blocks()], t.IsWide)), DraftDecision(data, tables.Count + 1)],
+        };
+    }
+
+    /// <summary>The appendices of minutes: the memo first, then its tables, numbered through.</summary>
+    /// <param name="mark">«к протоколу педагогического совета от 30.11.2026 № 3».</param>
+    public static IReadOnlyList<Appendix> AppendedTo(CouncilPackData data, string mark) =>
+    [
+        new Appendix($"Приложение № 1 {mark}", $"Справка {Words.Lower(data.Topic)}",
+            [.. data.Memo.Select(ParagraphBlock.Plain), new HandSignatureBlock(data.Speaker.Name.InitialsWithSurname)]),
+        .. data.Tables.Select((t, i) => new Appendix($"Приложение № {i + 2} {mark}", t.Title, [.. t.Blocks()], t.IsWide)),
+    ];
+
+    private static Appendix DraftDecision(CouncilPackData data, int number) => new($"Приложение № {number} к справке", "Проект решения педагогического совета",
+    [
+        ParagraphBlock.Plain($"Заслушав и обсудив информацию «{data.Topic}», педагогический совет"),
+        new ParagraphBlock([Run.Strong("РЕШИЛ:")], TextAlign.Left, Indent: false, KeepWithNext: true),
+        .. data.Decision.Select((d, i) => ItemBlock.Of($"{i + 1}.", new Run(Words.Sentence(Words.Unnumbered(d))))),
+    ]);
+}

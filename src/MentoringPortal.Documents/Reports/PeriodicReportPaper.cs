@@ -1,0 +1,110 @@
+using MentoringPortal.Documents.Wording;
+using MentoringPortal.Domain.Language;
+
+namespace MentoringPortal.Documents.Reports;
+
+/// <summary>Data of a periodic report (D-29, D-30).</summary>
+public sealed record PeriodicReportData : DocumentData
+{
+    /// <summary>Its title in the program.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>«I полугодие 2026/2027».</summary>
+    public required string Period { get; init; }
+
+    public required Participant Author { get; init; }
+
+    public required string Mentee { get; init; }
+
+    /// <summary>What the portal knows of the period.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    public required IReadOnlyList<(string Title, string? Text)> Sections { get; init; }
+
+    /// <summary>A section holds several entries, each «05.10.2026 – результат» (S2-13).</summary>
+    public bool IsDated { get; init; }
+
+    /// <summary>«Ким В.А.» of whoever said «принято».</summary>
+    public string? AcceptedBy { get; init; }
+
+    public DateOnly? AcceptedOn { get; init; }
+}
+
+/// <summary>Периодический отчёт: по разделам формы (D-29) или таблицей с датами (D-30).</summary>
+public static class PeriodicReportPaper
+{
+    public const string Code = "D-29";
+
+    /// <summary>Рефлексивный анализ с датами.</summary>
+    public const string DatedCode = "D-30";
+
+    public static OfficialDocument Compose(PeriodicReportData data, string code = Code)
+    {
+        var body = new List<Block>
+        {
+            new FactsBlock([new("Автор", data.Author.Full()), new("Наставляемый", data.Mentee), new("Период", data.Period), .. data.Facts.Where(f => f.Value?.Contains('\n') != true)]),
+        };
+        if (data.IsDated)
+        {
+            body.Add(new TableBlock(
+                [new("№ п/п", 6, TextAlign.Center), new("Деятельность педагога по реализации задач своего ИОМ", 42), new("Дата", 14, TextAlign.Center), new("Результат", 38)],
+                [.. data.Sections.SelectMany((s, i) => Dated(s.Text).DefaultIfEmpty((null, null)).Select((e, k) => k == 0
+                    ? TableRow.Of($"{i + 1}", s.Title, e.On, e.What) : TableRow.Of("", "", e.On, e.What)))],
+                FontSize: 11));
+        }
+        else
+        {
+            foreach (var (section, i) in data.Sections.Select((s, i) => (s, i)))
+            {
+                body.Add(new HeadingBlock($"{i + 1}. {section.Title}"));
+                if (string.IsNullOrWhiteSpace(section.Text)) body.Add(new FillLinesBlock(null, 2));
+                else body.AddRange(Words.Paragraphs(section.Text));
+            }
+        }
+
+        body.AddRange(PeriodicReportTexts.Of(code).Note.Blocks(data.School, data));
+        if (data is { AcceptedBy: { } by, AcceptedOn: { } on }) body.Add(new NoteBlock($"Принято {RussianDate.Short(on)}: {by}."));
+
+        return Template.Begin(data, code, $"{data.Heading}: {data.Author.Name.SurnameWithInitials}, {data.Period}", "ОТЧЁТ", registered: false) with
+        {
+            KindDetail = $"{data.Heading}, {data.Period}",
+            Body = body,
+            Signatures = [data.Author.Signs()],
+        };
+    }
+
+    // «05.10.2026 – результат», one a line; a line without a day is a result alone.
+    private static IEnumerable<(string? On, string? What)> Dated(string? text)
+    {
+        foreach (var line in (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var apart = line.Split(['–', '—'], 2, StringSplitOptions.TrimEntries);
+            yield return apart.Length == 2 && RussianDate.TryParse(apart[0], new(2000, 9, 1), out var on) && apart[0].Length >= 8 ? (RussianDate.Short(on), apart[1]) : (null, line);
+        }
+    }
+}
+
+/// <summary>Editable texts of the two kinds.</summary>
+internal sealed class PeriodicReportTexts
+{
+    private static readonly Variables<PeriodicReportData> OfReport = Variables.OfDocument<PeriodicReportData>()
+        .Text("название", "как отчёт называется в программе", d => d.Heading)
+        .Text("период", "«I полугодие 2026/2027»", d => d.Period)
+        .Person("автор", "кто отчитывается", d => d.Author)
+        .Text("наставляемый", "наставляемый", d => d.Mentee);
+
+    private static readonly Dictionary<string, PeriodicReportTexts> ByCode =
+        new[] { PeriodicReportPaper.Code, PeriodicReportPaper.DatedCode }.ToDictionary(c => c, c => new PeriodicReportTexts(c));
+
+    private PeriodicReportTexts(string code)
+    {
+        Texts = new(code);
+        Note = Texts.Note(OfReport);
+    }
+
+    public KindTexts Texts { get; }
+
+    public TextSlot<PeriodicReportData> Note { get; }
+
+    public static PeriodicReportTexts Of(string code) => ByCode[code];
+}

@@ -1,0 +1,153 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace MentoringPortal.Documents.Text;
+
+/// <summary>
+/// Typed text as a typographer would set it: «ёлочки» for straight quotation marks, № for N, a dash between numbers and between words, «т. е.» and numbers of many
+/// figures held together. A backslash before a sign keeps the sign as it was typed: \" \- \N \.
+/// </summary>
+public static partial class Typesetting
+{
+    private const char Nbsp = '\u00A0';
+
+    /// <summary>Where signs kept as typed wait until everything else is set.</summary>
+    private const int Shelter = 0xE000;
+
+    private static readonly SearchValues<char> Typed = SearchValues.Create("\"“”N№-.\\0123456789");
+
+    /// <summary>The text set; nothing changes in text without typed signs.</summary>
+    public static string Set(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Typed) < 0) return text;
+        var kept = text.Contains('\\', StringComparison.Ordinal);
+        if (kept) text = Kept().Replace(text, m => ((char)(Shelter + m.Value[1])).ToString());
+        if (text.AsSpan().IndexOfAny("\"“”") >= 0) text = Quotes(text);
+        if (text.AsSpan().IndexOfAny('N', '№') >= 0 && HasCyrillic(text)) text = Number().Replace(text, "№" + Nbsp);
+        text = Glued().Replace(text, "$0" + Nbsp);
+        if (text.Contains('-', StringComparison.Ordinal))
+        {
+            text = Dash().Replace(text, "–");
+            if (HasCyrillic(text)) text = RomanRange().Replace(text, "$1–");
+            if (!Alone().IsMatch(text)) text = Range().Replace(MomentRange().Replace(text, "$1–"), RangeOf);
+        }
+
+        if (text.Contains('.', StringComparison.Ordinal))
+        {
+            text = Abbreviation().Replace(text, m => Spaces().Replace(m.Value, "").Replace(".", "." + Nbsp, StringComparison.Ordinal).TrimEnd(Nbsp));
+            text = text.Replace("...", "…", StringComparison.Ordinal);
+        }
+
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        {
+            text = Thousands().Replace(text, m => m.Value.Replace(' ', Nbsp));
+            text = ClassLetter().Replace(text, "$1" + Nbsp);
+        }
+
+        return kept ? Sheltered().Replace(text, m => ((char)(m.Value[0] - Shelter)).ToString()) : text;
+    }
+
+    /// <summary>A pair of numbers that grows is a range; phones, indexes with a leading nought and numbers of orders are none.</summary>
+    private static string RangeOf(Match match)
+    {
+        var (from, to) = (match.Groups[1].Value, match.Groups[2].Value);
+        return from[0] != '0' && to[0] != '0' && int.Parse(from, System.Globalization.CultureInfo.InvariantCulture)
+            < int.Parse(to, System.Globalization.CultureInfo.InvariantCulture) ? $"{from}–{to}" : match.Value;
+    }
+
+    /// <summary>Line by line; a line whose marks do not pair (inches, a forgotten mark) stays as it was typed.</summary>
+    private static string Quotes(string text)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++) lines[i] = QuotesOfLine(lines[i]) ?? lines[i];
+        return string.Join('\n', lines);
+    }
+
+    private static string? QuotesOfLine(string line)
+    {
+        var set = line.ToCharArray();
+        var open = new Stack<bool>();
+        for (var i = 0; i < set.Length; i++)
+        {
+            var typed = set[i];
+            if (typed is '«' or '„')
+            {
+                open.Push(false);
+            }
+            else if (typed == '»' || typed == '“' && open.TryPeek(out var own) && !own)
+            {
+                if (open.Count == 0) return null;
+                // A mark of the same kind that was typed straight is still open: they do not pair.
+                if (open.Pop()) return null;
+            }
+            else if (typed is '"' or '“' or '”')
+            {
+                var opens = (i == 0 || IsBeforeOpening(set[i - 1])) && i + 1 < set.Length && !char.IsWhiteSpace(set[i + 1]) && typed != '”';
+                if (opens)
+                {
+                    set[i] = open.Count == 0 ? '«' : '„';
+                    open.Push(true);
+                }
+                else
+                {
+                    if (open.Count == 0 || !open.Pop()) return null;
+                    set[i] = open.Count == 0 ? '»' : '“';
+                }
+            }
+        }
+
+        return open.Count == 0 ? new string(set) : null;
+    }
+
+    private static bool IsBeforeOpening(char c) => char.IsWhiteSpace(c) || c is '(' or '[' or '«' or '„' or '–' or '—' or '/';
+
+    private static bool HasCyrillic(string text) => text.AsSpan().IndexOfAnyInRange('\u0400', '\u04FF') >= 0;
+
+    [GeneratedRegex("""\\["\-N.']""")]
+    private static partial Regex Kept();
+
+    [GeneratedRegex("[\uE022-\uE04E]")]
+    private static partial Regex Sheltered();
+
+    /// <summary>N 5, N5, NN 5, No. 5, N° 5, №5; not inside a Latin name nor a printed code: N7J3-EKKM, EKKM-N734.</summary>
+    [GeneratedRegex("""(?<![\p{L}\d]|[\p{L}\d]-)(?<![A-Za-z][ \u00A0])(?:NN|N(?:o\.?|°|º)?|№№?)[ \u00A0]?(?=\d+(?![A-Za-z\d]|-[A-Z]))""")]
+    private static partial Regex Number();
+
+    /// <summary>A hyphen or two with spaces around, or at the beginning of a line.</summary>
+    [GeneratedRegex("""(?<=^|[ \u00A0\n])--?(?=[ \u00A0])""")]
+    private static partial Regex Dash();
+
+    /// <summary>A text that is one number, index or code and nothing else.</summary>
+    [GeneratedRegex("""^\S*$""")]
+    private static partial Regex Alone();
+
+    [GeneratedRegex("""(?<![\p{L}\d.,:/\-–№+])(?<!(?:№|тел\.|тел\.:|телефон|факс|индекс)[ \u00A0])(\d{1,4})-(\d{1,4})(?![\d/\p{L}–])(?!-(?![а-яё]{1,2}(?!\p{L})))""")]
+    private static partial Regex Range();
+
+    /// <summary>Hours and days: 9:00-10:30, 01.09.2026-31.05.2027.</summary>
+    [GeneratedRegex("""(?<![\d.\-/])(\d{1,2}[:.]\d{2}(?:\.\d{2,4})?)-(?=\d{1,2}[:.]\d{2}(?!\d))""")]
+    private static partial Regex MomentRange();
+
+    /// <summary>I-II, V-IX: quarters, stages, centuries.</summary>
+    [GeneratedRegex("""(?<![\p{L}\d\-])([IVX]{1,5})-(?=[IVX]{1,5}(?![\p{L}\d\-]))""")]
+    private static partial Regex RomanRange();
+
+    /// <summary>An abbreviation typed without its space: п.5, ст.48, ул.Мира, им.Пушкина; a year before «г.» likewise.</summary>
+    [GeneratedRegex("""(?<![\p{L}\d.\-])(?:пп?|ст|ч|гл|стр|рис|табл|каб|кв|ул|пос|им|г|д|с)\.(?=\d|[А-ЯЁ«][а-яёА-ЯЁ.])|(?<!\d)(?:19|20)\d\d(?=гг?\.)""")]
+    private static partial Regex Glued();
+
+    /// <summary>Single small letters with their full stops: т.е., и т.д., и.о., к.п.н.; the first may be a capital.</summary>
+    [GeneratedRegex("""(?<![\p{L}\d.])[А-ЯЁа-яё]\.(?:[ \u00A0]?[а-яё]\.)+(?!\p{L})""")]
+    private static partial Regex Abbreviation();
+
+    [GeneratedRegex("[ \u00A0]")]
+    private static partial Regex Spaces();
+
+    /// <summary>1 000 000.</summary>
+    [GeneratedRegex("""(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)""")]
+    private static partial Regex Thousands();
+
+    /// <summary>7 «Б», 10 А.</summary>
+    [GeneratedRegex("""(?<!\d)(\d{1,2}) (?=«[А-ЯЁ]»|[А-ЯЁ](?![\p{L}.]))""")]
+    private static partial Regex ClassLetter();
+}

@@ -1,0 +1,59 @@
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.People;
+
+namespace MentoringPortal.Domain.Checklists;
+
+/// <summary>
+/// «Отметка»: an item of a checklist of the program is done, or a whole list – of duties, of the induction – is acknowledged, by whom and when (S0-11, S0-12, S0-21, S0-24a).
+/// The words stand as they were on that day: a later edition of the program does not change what was signed.
+/// </summary>
+[DisplayName("Отметка о выполнении")]
+public sealed class ChecklistMark : SchoolEntity
+{
+    /// <summary>Number of the mark that acknowledges the whole list.</summary>
+    public const int Whole = 0;
+
+    private ChecklistMark() { }
+
+    /// <summary>Code of the list in the program; a list of duties is named after its role.</summary>
+    public string Checklist { get; private set; } = "";
+
+    /// <summary>Number of the item from 1; <see cref="Whole"/> acknowledges the list.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>What is marked: the unit, or the participation of a person. No foreign key: written only from rows read through the school's filter.</summary>
+    public Guid SubjectId { get; private set; }
+
+    /// <summary>The item in the words of that day, up to 1000 characters.</summary>
+    [DisplayName("Пункт")]
+    public string Text { get; private set; } = "";
+
+    [DisplayName("Дата")]
+    public DateOnly On { get; private set; }
+
+    /// <summary>Who marked it; of an acknowledgement: who signed.</summary>
+    [DisplayName("Кто отметил")]
+    public Guid ById { get; private set; }
+
+    public Person By { get; private set; } = null!;
+
+    /// <summary>Marks an item, or the whole list, as done on a day.</summary>
+    /// <param name="on">Not in the future; null: today.</param>
+    public static Result<ChecklistMark> Mark(string checklist, int number, string text, Guid subjectId, Guid byId, DateOnly? on, DateOnly today) =>
+        on > today ? new RuleViolation("Дата в будущем: отмечают то, что уже сделано", nameof(On))
+        : new ChecklistMark
+        {
+            Checklist = checklist,
+            Number = number,
+            SubjectId = subjectId,
+            Text = text.Length > 1000 ? text[..999] + "…" : text,
+            ById = byId,
+            On = on ?? today,
+        };
+
+    /// <summary>A mark is taken back by whoever set it, a signature by nobody.</summary>
+    public RuleViolation? MayTakeBack(Guid? personId) =>
+        Number == Whole ? new RuleViolation("Ознакомление уже подтверждено: снять подпись нельзя")
+        : ById != personId ? new RuleViolation("Отметку снимает тот, кто её поставил")
+        : null;
+}

@@ -1,0 +1,37 @@
+using System.Numerics;
+
+namespace MentoringPortal.Domain.Schools;
+
+/// <summary>Roles in words (domain reference §1.2).</summary>
+public static class SchoolRoleLabels
+{
+    /// <summary>Every single role, in the order of the reference.</summary>
+    public static IReadOnlyList<SchoolRole> All { get; } = [.. Enum.GetValues<SchoolRole>().Where(r => r != SchoolRole.None)];
+
+    /// <summary>«куратор, наставник»: inside a sentence; several roles are joined by commas.</summary>
+    public static string Name(this SchoolRole roles) => BitOperations.PopCount((uint)roles) < 2 ? NameOfOne(roles) : string.Join(", ", roles.Each().Select(NameOfOne));
+
+    /// <summary>«Куратор, наставник»: a line of its own.</summary>
+    public static string Label(this SchoolRole roles)
+    {
+        var name = roles.Name();
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>The single roles of a set, in the order of the reference.</summary>
+    public static IEnumerable<SchoolRole> Each(this SchoolRole roles) => All.Where(r => (roles & r) != 0);
+
+    private static string NameOfOne(SchoolRole role) => role switch
+    {
+        SchoolRole.None => "без роли",
+        SchoolRole.Director => "директор",
+        SchoolRole.DeputyDirectorAcademic => "заместитель директора по УВР",
+        SchoolRole.DeputyDirectorMethodical => "заместитель директора по методической работе",
+        SchoolRole.Curator => "куратор",
+        SchoolRole.Mentor => "наставник",
+        SchoolRole.Mentee => "наставляемый",
+        SchoolRole.Psychologist => "педагог-психолог",
+        SchoolRole.MethodUnionHead => "руководитель методического объединения",
+        SchoolRole.SystemAdministrator => "системный администратор",
+    };
+}

@@ -1,0 +1,155 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Pools;
+
+namespace MentoringPortal.Web.Demo;
+
+/// <summary>
+/// A demonstration school as written in its JSON files. Days of a pair are teaching days from its start; of a pair that began with an academic year
+/// 1040 is the fortieth teaching day of its second year. «Ago» is counted back from today in days on which the staff are at school.
+/// </summary>
+internal sealed record DemonstrationFile(DemoStaff[] Staff, DemoPoolRecord[] Mentors, DemoPoolRecord[] Mentees, DemoOrder[] Orders, DemoAppointment? CuratorOrder,
+    string? ProgramOrder, DemoExtension? Extension, DemoScore[]? Efficiency, DemoScore[]? PairEfficiency, string[]? RoadMap)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>All files of one folder, <c>first-school</c> or <c>second-school</c>: people stand in one, orders in one or several.</summary>
+    public static DemonstrationFile Read(string folder)
+    {
+        var files = typeof(DemonstrationFile).Assembly.GetManifestResourceNames().Where(n => n.StartsWith($"Demonstration.{folder}.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).Select(ReadOne).ToList();
+        return files.Single(f => f.Staff is not null) with { Orders = [.. files.SelectMany(f => f.Orders ?? [])] };
+    }
+
+    public IEnumerable<DemoPair> Pairs => Orders.SelectMany(o => o.Pairs);
+
+    /// <summary>The order in which a pair stands.</summary>
+    public DemoOrder OrderOf(string pair) => Orders.First(o => o.Pairs.Any(p => p.Key == pair));
+
+    private static DemonstrationFile ReadOne(string name)
+    {
+        using var stream = typeof(DemonstrationFile).Assembly.GetManifestResourceStream(name)!;
+        return JsonSerializer.Deserialize<DemonstrationFile>(stream, Options)!;
+    }
+}
+
+/// <param name="Education">«{hired}» is the summer before the hiring.</param>
+/// <param name="HiredFor">Key of the pair for which the person was hired, a fortnight before it begins.</param>
+internal sealed record DemoStaff(string Key, string Surname, string GivenName, string? Patronymic, Gender Gender, string Post, string? Subject, string? Education,
+    int Experience, int? HiredYearsAgo, string? HiredFor, string? Category);
+
+internal sealed record DemoPoolRecord(string Person, PoolCategory? Category, string? Competences, string? Achievements, string? Request, int? Hours, bool Awaiting);
+
+/// <summary>Where an order and its pairs stand.</summary>
+internal enum DemoOrderState
+{
+    Signed,
+    OnSignature,
+
+    /// <summary>No order yet: the pairs wait for consents.</summary>
+    Awaiting,
+}
+
+/// <summary>Pairs that one order approves; all begin on the same day.</summary>
+/// <param name="Years">Whole years for which they are formed.</param>
+/// <param name="Group">The pairs are one group.</param>
+/// <param name="Meetings">Meetings of the whole group.</param>
+internal sealed record DemoOrder(string Key, string? Number, DemoStart Start, DemoPair[] Pairs, DemoEntry[]? Meetings, int Years = 3, DemoOrderState State = DemoOrderState.Signed,
+    bool Group = false);
+
+/// <summary>Exactly one is set.</summary>
+/// <param name="YearsAgo">With the academic year so many years before today's.</param>
+/// <param name="TeachingDaysAgo">So many teaching days before today.</param>
+/// <param name="InDays">On the first teaching day after so many days.</param>
+/// <param name="Autumn">A start in the first weeks of September is moved to the first day of school.</param>
+internal sealed record DemoStart(int? YearsAgo, int? TeachingDaysAgo, int? InDays, bool Autumn);
+
+internal sealed record DemoPair(string Key, string Mentor, string Mentee, string Topic, string? Agreement, DemoEntry[] Entries, DemoPlan[]? Plans, DemoStage[]? Stages,
+    DemoCompletion? Completion, DemoReplacement? Replacement, DemoPause? Pause, DemoEnding? Ending, DemoFinal? Final);
+
+internal sealed record DemoEntry(int Day, DiaryEntryKind Kind, int Min, string Topic, string? Done, string? Result, string? Hard, string? Next, bool Private);
+
+/// <summary>How far a plan has come.</summary>
+internal enum DemoPlanState
+{
+    Draft,
+    Review,
+    Approved,
+}
+
+/// <param name="At">Day on which it is composed.</param>
+/// <param name="ApproveAt">Day of approval; by default soon after.</param>
+internal sealed record DemoPlan(string Kind, int At, int? ApproveAt, string Goal, DemoPlanItem[] Items, DemoPlanItem? Unplanned,
+    DemoPlanState State = DemoPlanState.Approved);
+
+/// <param name="Day">Day by which it is planned.</param>
+/// <param name="Entry">Number of the diary entry that fulfils it, from 1.</param>
+/// <param name="Done">Day on which it was done, where no entry tells of it.</param>
+internal sealed record DemoPlanItem(int Day, string Measure, string? Form, PlanItemResponsible? Who, string Result, int? Entry, int? Done, string? Comment, string? Evidence,
+    PlanItemState State = PlanItemState.Done);
+
+/// <summary>How far the assessment of a stage has come; each word is the last step done.</summary>
+internal enum DemoStep
+{
+    Survey,
+    Review,
+    Joint,
+    Drafted,
+    Appointed,
+    Held,
+    Filed,
+}
+
+/// <summary>The assessment of a stage: <see cref="At"/> or <see cref="Ago"/> is the day of the mentor's part.</summary>
+/// <param name="ProlongTo">New last day of the stage.</param>
+/// <param name="Shorten">Why the stage ends before its time.</param>
+internal sealed record DemoStage(string Stage, int? At, int? Ago, DemoSurvey? Survey, DemoReview? Review, DemoJoint? Joint, string? Results, string? Conclusions,
+    string? Proposals, string? Next, string? Prospects, string? Agreements, int? ProlongTo, string? Shorten, DemoStep Until = DemoStep.Filed,
+    string Outcome = "done", int Attempt = 1, ReviewRecommendation Recommendation = ReviewRecommendation.StageCompleted);
+
+/// <param name="Hard">Eight answers in order: y, p, n.</param>
+/// <param name="Self">Ten marks in order, 1 to 5.</param>
+internal sealed record DemoSurvey(string Training, string Lacking, string Hard, string Hardest, string Team, string[] Forms, string Topics, string Mentor, string Self,
+    int Confidence, string Proud);
+
+internal sealed record DemoReview(string Strengths, string Difficulties, string Dynamics, string Proposals);
+
+internal sealed record DemoJoint(string Findings, string Corrections);
+
+/// <summary>The papers at the end of the program; without marks only the specialist's report is there so far.</summary>
+/// <param name="At">Day of the papers, or <see cref="Ago"/>.</param>
+/// <param name="Reason">Why they are asked for before the end of the program.</param>
+/// <param name="Learned">The specialist's report.</param>
+/// <param name="Evaluation">What the mentor concludes from the marks.</param>
+internal sealed record DemoFinal(int? At, int? Ago, string Reason, string Learned, DemoMark[]? Marks, string? Evaluation, string? Done, string? Conclusion, string? Proposals,
+    string? PlanEvaluation, string? PlanProposals);
+
+/// <summary>A mark by a criterion.</summary>
+internal sealed record DemoMark(int Points, string Comment);
+
+/// <summary>The pair has done its work.</summary>
+/// <param name="At">Its last day.</param>
+internal sealed record DemoCompletion(int At, string Result);
+
+/// <param name="At">Last day of the first mentor.</param>
+/// <param name="Stage">The stage for which the first mentor leaves a review.</param>
+internal sealed record DemoReplacement(int At, string Mentor, EarlyEndGround Ground, string OrderNumber, string? Agreement, string Reason, string Stage, DemoReview Review);
+
+/// <summary>From and to as days of the pair, or open since so many days ago.</summary>
+internal sealed record DemoPause(PauseGround Ground, int? From, int? To, int? Ago, string Reason);
+
+internal sealed record DemoEnding(int At, EarlyEndGround Ground, string OrderNumber, string Reason);
+
+/// <summary>The order that appointed the curator, signed before the first pairs.</summary>
+internal sealed record DemoAppointment(string Number, string Basis);
+
+/// <summary>A draft of an order that gives a pair more time.</summary>
+internal sealed record DemoExtension(string Pair, int Months, string Reason);
+
+/// <summary>A score of a sheet of efficiency.</summary>
+internal sealed record DemoScore(int Number, int Points, string Evidence);

@@ -1,0 +1,36 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Reference;
+using MentoringPortal.Domain.Risks;
+using MentoringPortal.Domain.RoadMaps;
+using MentoringPortal.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Demo;
+
+/// <summary>The road maps of a demonstration school: last year's fulfilled, this year's as a draft where none was approved; its risks.</summary>
+internal static class DemonstrationYear
+{
+    public static async Task AddAsync(PortalDbContext db, DemonstrationSchool demo, School school)
+    {
+        var definition = SchoolPrograms.ForSchool(ProgramCatalogue.Default, school.ShortName);
+        var program = await db.Set<Domain.Programs.Program>().Select(p => p.Id).FirstAsync();
+        var past = RoadMap.Of(program, demo.Days.ThisYear.Previous.StartYear, definition);
+        if (past.TakeOver("41-ОД", past.AcademicYear.Start, demo.Today) is [var wrong, ..]) throw new InvalidOperationException(wrong.Message);
+
+        foreach (var term in past.Items.SelectMany(i => i.Occurrences))
+        {
+            var done = term.DueOn < demo.Today ? demo.Days.WorkingDayBefore(term.DueOn) : demo.Today;
+            if (past.Mark(term, new OccurrenceMark(OccurrenceState.Done, done, "протокол совещания при директоре"), demo.Today) is [var refused, ..])
+            {
+                throw new InvalidOperationException(refused.Message);
+            }
+        }
+
+        db.Add(past);
+        var year = demo.Days.ThisYear.StartYear;
+        if (!await db.Set<RoadMap>().AnyAsync(m => m.Year == year)) db.Add(past.CopyTo(year));
+        db.Add(Risk.Create(program, 1, new RiskCard("Наставник перегружен", "Снизить нагрузку\nНазначить второго наставника", RiskState.Watched, null), demo.Today).Value);
+        db.Describe("Демонстрация загружена");
+        await db.SaveChangesAsync();
+    }
+}

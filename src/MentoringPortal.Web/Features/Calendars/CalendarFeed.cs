@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Security;
+using MentoringPortal.Web.Infrastructure.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Calendars;
+
+/// <summary>
+/// The deadlines of one person as a calendar that a phone reads by its address. The address is the key: it is shown once, only its digest is kept, and another one
+/// makes it lead nowhere. Names of people are left out, since calendars are read and kept outside the school.
+/// </summary>
+public sealed class CalendarFeed(PortalDbContext db, CurrentActor actor, WorkReader work, PublicAddress address, SchoolClock clock)
+{
+    /// <summary>The person has an address now.</summary>
+    public Task<bool> ExistsAsync(CancellationToken cancel) => db.Set<Membership>().AnyAsync(m => m.Id == actor.MembershipId && m.FeedDigest != null, cancel);
+
+    /// <summary>Gives the calendar a new address; the earlier one leads nowhere from now on.</summary>
+    public async Task<string> RenewAsync(CancellationToken cancel)
+    {
+        var key = Secrets.NewKey();
+        await SetAsync(Digest(key), "Адрес календаря создан заново", cancel);
+        return key;
+    }
+
+    /// <summary>Takes the address away.</summary>
+    public Task RemoveAsync(CancellationToken cancel) => SetAsync(null, "Адрес календаря удалён", cancel);
+
+    /// <summary>The calendar behind an address; null where it leads nowhere. The request acts as that person from here on.</summary>
+    public async Task<string?> ReadAsync(string key, CancellationToken cancel)
+    {
+        if (key.Length is < 32 or > 100) return null;
+
+        var digest = Digest(key);
+        var found = await (from m in db.Set<Membership>().IgnoreQueryFilters().AsNoTracking()
+                           where m.FeedDigest == digest && !m.IsBlocked
+                           join s in db.Set<School>().IgnoreQueryFilters() on m.SchoolId equals s.Id
+                           select new
+                           {
+                               m.UserId,
+                               m.Id,
+                               m.SchoolId,
+                               m.PersonId,
+                               m.Roles,
+                               s.TimeZoneId,
+                               s.ShortName,
+                               IsMentor = db.Set<Mentorship>().IgnoreQueryFilters().Any(p => p.SchoolId == m.SchoolId && p.MentorId == m.PersonId && p.ApprovedOn != null),
+                               IsMentee = db.Set<Mentorship>().IgnoreQueryFilters().Any(p => p.SchoolId == m.SchoolId && p.MenteeId == m.PersonId && p.ApprovedOn != null),
+                           }).FirstOrDefaultAsync(cancel);
+        if (found is null) return null;
+
+        var roles = found.Roles | (found.IsMentor ? SchoolRole.Mentor : SchoolRole.None) | (found.IsMentee ? SchoolRole.Mentee : SchoolRole.None);
+        var calendar = new Calendar { ProductId = "-//MentoringPortal//RU" };
+        calendar.AddProperty("X-WR-CALNAME", $"Наставничество, {found.ShortName}");
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var role in roles.Each())
+        {
+            actor.SignIn(ActorFacts.Nobody with
+            {
+                SchoolId = found.SchoolId,
+                UserId = found.UserId,
+                MembershipId = found.Id,
+                PersonId = found.PersonId,
+                TimeZoneId = found.TimeZoneId,
+                Roles = roles,
+                ActiveRole = role,
+            });
+            foreach (var item in await work.ReadAsync(cancel, whole: true))
+            {
+                if (item.By is { } by && known.Add(item.Code + item.Href)) calendar.Events.Add(Event(item, by));
+            }
+        }
+
+        return new CalendarSerializer().SerializeToString(calendar);
+    }
+
+    private CalendarEvent Event(WorkItem item, DateOnly by)
+    {
+        var made = new CalendarEvent
+        {
+            Uid = Convert.ToHexStringLower(Digest(item.Code + item.Href)[..16]) + "@mentoring-portal",
+            Summary = item.What,
+            Start = new CalDateTime(by),
+            End = new CalDateTime(by.AddDays(1)),
+            DtStamp = new CalDateTime(clock.NowUtc, "UTC"),
+        };
+        if (address.Of(item.Href) is { } url) made.Url = new Uri(url);
+
+        return made;
+    }
+
+    private async Task SetAsync(byte[]? digest, string operation, CancellationToken cancel)
+    {
+        var membership = await db.Set<Membership>().FirstAsync(m => m.Id == actor.MembershipId, cancel);
+        membership.RenewFeed(digest);
+        db.Describe(operation);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static byte[] Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}

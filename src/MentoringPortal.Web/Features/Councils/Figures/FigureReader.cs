@@ -1,0 +1,45 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Councils;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Councils.Figures;
+
+/// <summary>Reads figures of a period, all in one query, with those of the year before beside them.</summary>
+public sealed class FigureReader(PortalDbContext db)
+{
+    /// <summary>Lines of the list behind a figure.</summary>
+    public const int MostRows = 500;
+
+    /// <summary>Values by code; 0 where nothing is counted.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> ReadAsync(ReportPeriod period, IReadOnlyList<Figure> figures, CancellationToken cancel)
+    {
+        var sums = await figures.Select((f, i) => Sum(f, period, i)).Aggregate((one, other) => one.Concat(other)).ToListAsync(cancel);
+        return figures.Select((f, i) => (f.Code, Value: sums.Find(s => s.Figure == i)?.Total ?? 0)).ToDictionary(f => f.Code, f => f.Value);
+    }
+
+    /// <summary>This period and the same days a year ago; figures of today only have no year before.</summary>
+    public async Task<IReadOnlyDictionary<string, FigureValue>> CompareAsync(ReportPeriod period, bool asksYearBefore, CancellationToken cancel)
+    {
+        var now = await ReadAsync(period, FigureCatalogue.All, cancel);
+        var before = asksYearBefore ? await ReadAsync(period.YearBefore, [.. FigureCatalogue.All.Where(f => !f.IsOfToday)], cancel) : new Dictionary<string, int>();
+        return now.ToDictionary(f => f.Key, f => new FigureValue(f.Value, before.TryGetValue(f.Key, out var was) ? was : null));
+    }
+
+    /// <summary>The records behind a figure, in the order of their days and names.</summary>
+    public Task<List<FigureRow>> RowsAsync(Figure figure, ReportPeriod period, CancellationToken cancel) =>
+        figure.Rows(db, period).OrderBy(r => r.On).ThenBy(r => r.Surname).ThenBy(r => r.Id).ThenBy(r => r.OtherId).Take(MostRows).ToListAsync(cancel);
+
+    private IQueryable<FigureSum> Sum(Figure figure, ReportPeriod period, int number)
+    {
+        var rows = figure.Rows(db, period).GroupBy(r => 1);
+        return figure.Unit == FigureUnit.Records ? rows.Select(g => new FigureSum { Figure = number, Total = g.Count() })
+            : rows.Select(g => new FigureSum { Figure = number, Total = g.Sum(r => r.Amount) });
+    }
+
+    private sealed class FigureSum
+    {
+        public int Figure { get; init; }
+
+        public int Total { get; init; }
+    }
+}

@@ -1,0 +1,48 @@
+using MentoringPortal.Domain.Councils;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MentoringPortal.Web.Features.Councils.Figures;
+
+/// <summary>All figures of a period, each a link to the records it counts.</summary>
+/// <param name="Values">By code.</param>
+/// <param name="Refused">Why the period of the address was not taken.</param>
+public sealed record FiguresPage(ReportPeriod Period, IReadOnlyDictionary<string, FigureValue> Values, string? Refused, IReadOnlyList<PeriodPreset> Presets);
+
+/// <summary>The records behind a figure.</summary>
+public sealed record FigurePage(Figure Figure, ReportPeriod Period, int Value, IReadOnlyList<FigureRow> Rows, int? Before);
+
+/// <summary>«Показатели»: what the reports are made of. Every number opens the very records it counts.</summary>
+[ActsAs(Rights.Leadership)]
+public sealed class FiguresController(FigureReader figures, SchoolClock clock) : PortalController
+{
+    [HttpGet("/council/figures")]
+    public async Task<IActionResult> Index(DateOnly? from, DateOnly? to, CancellationToken cancel)
+    {
+        var (period, refused) = PeriodOf(from, to);
+        return View(new FiguresPage(period, await figures.CompareAsync(period, true, cancel), refused, ReportPeriod.Presets(clock.Today)));
+    }
+
+    [HttpGet("/council/figures/{code}")]
+    public async Task<IActionResult> Figure(string code, DateOnly? from, DateOnly? to, CancellationToken cancel)
+    {
+        if (FigureCatalogue.Find(code) is not { } figure) return NotFoundPage();
+
+        var (period, _) = PeriodOf(from, to);
+        var value = (await figures.ReadAsync(period, [figure], cancel))[code];
+        int? before = figure.IsOfToday ? null : (await figures.ReadAsync(period.YearBefore, [figure], cancel))[code];
+        return View(new FigurePage(figure, period, value, await figures.RowsAsync(figure, period, cancel), before));
+    }
+
+    // An address without a period, or with one that is none, speaks of the school year so far.
+    private (ReportPeriod Period, string? Refused) PeriodOf(DateOnly? from, DateOnly? to)
+    {
+        var year = ReportPeriod.OfYear(AcademicYear.Of(clock.Today), clock.Today);
+        if (from is null && to is null) return (year, null);
+
+        var asked = ReportPeriod.Of(from, to, clock.Today);
+        return asked.Ok ? (asked.Value, null) : (year, asked.Violations[0].Message);
+    }
+}

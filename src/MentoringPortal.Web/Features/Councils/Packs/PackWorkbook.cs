@@ -1,0 +1,44 @@
+using System.Globalization;
+using MentoringPortal.Documents;
+using MentoringPortal.Documents.Councils;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Web.Features.Councils.Figures;
+using MentoringPortal.Web.Infrastructure;
+
+namespace MentoringPortal.Web.Features.Councils.Packs;
+
+/// <summary>Everything of a pack as one workbook: the figures, a sheet a table, and at the end what each of them means.</summary>
+public static class PackWorkbook
+{
+    /// <summary>The workbook and its file name.</summary>
+    public static (byte[] Bytes, string Name) Of(PackInHand pack)
+    {
+        var pages = new List<XlsxPage>
+        {
+            new("Показатели", [("Раздел", 20), ("Показатель", 40), ("Сейчас", 12), ("Год назад", 14)],
+                FigureCatalogue.All.Select(f => (IReadOnlyList<object?>)[f.Room, f.Unit == FigureUnit.Minutes ? f.Title + ", мин" : f.Title, pack.Values[f.Code].Now,
+                    pack.Values[f.Code].Before is { } before ? before : "не сравнивается"]),
+                $"Период {pack.Pack.Period.Words}; прошлый год – {pack.Pack.Period.YearBefore.Words}"),
+        };
+        pages.AddRange(pack.Tables.Select(t => new XlsxPage(t.Title,
+            [.. t.Columns.Select(c => (c.Title.Replace('\n', ' '), (double)Math.Max(10, c.Width)))], t.Rows.Select(Cells))));
+        pages.Add(new XlsxPage("Что значит каждая колонка", [("Где", 40), ("Что значит", 100)],
+        [
+            .. FigureCatalogue.All.Select(f => (IReadOnlyList<object?>)["Показатели: " + f.Title, f.Rule]),
+            .. pack.Tables.SelectMany(Meanings),
+        ]));
+        return (XlsxSheet.ToBytes(pack.Pack.Topic, pages), $"Педсовет {RussianDate.Short(pack.Pack.To)}.xlsx");
+    }
+
+    private static IEnumerable<IReadOnlyList<object?>> Meanings(PackTable table) =>
+    [
+        .. table.Note is null ? Array.Empty<IReadOnlyList<object?>>() : [[table.Title, table.Note]],
+        .. table.Columns.Select(c => (IReadOnlyList<object?>)[$"{table.Title}: {c.Title.Replace('\n', ' ')}", ColumnMeanings.Of(c.Title)]),
+    ];
+
+    // Numbers go as numbers, so that a sheet can add them up.
+    private static IReadOnlyList<object?> Cells(TableRow row) => [.. row.Cells.SelectMany(c => Enumerable.Repeat<object?>(null, Math.Max(0, c.Span - 1)).Prepend(Value(c.Text)))];
+
+    private static object? Value(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole
+        : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.GetCultureInfo("ru-RU"), out var part) ? part : text;
+}

@@ -1,0 +1,38 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Councils;
+using MentoringPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Councils.Packs;
+
+/// <summary>Begins a pack, or arranges its period and parts anew.</summary>
+public sealed class PreparePack(PortalDbContext db, CurrentActor actor, SchoolClock clock)
+{
+    public async Task<Outcome<CouncilPack>> RunAsync(PackForm form, CancellationToken cancel)
+    {
+        if (actor.PersonId is not { } me) return Outcome.Missing;
+
+        var made = CouncilPack.Prepare(form.Card, me, clock.Today);
+        if (!made.Ok) return made;
+
+        db.Add(made.Value);
+        db.Describe("Материалы к педсовету начаты");
+        await db.SaveChangesAsync(cancel);
+        return made.Value;
+    }
+
+    public async Task<Outcome> RunAsync(Guid id, Guid version, PackForm form, CancellationToken cancel)
+    {
+        if (await db.Set<CouncilPack>().FirstOrDefaultAsync(p => p.Id == id, cancel) is not { } pack) return Outcome.Missing;
+
+        var violations = pack.Arrange(form.Card, clock.Today);
+        if (violations.Count > 0) return Outcome.Refused(violations);
+
+        db.ExpectVersion(pack, version);
+        db.Describe("Период и разделы материалов изменены");
+        await db.SaveChangesAsync(cancel);
+        return Outcome.Done;
+    }
+}

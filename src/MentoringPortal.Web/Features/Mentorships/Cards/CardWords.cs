@@ -1,0 +1,47 @@
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+
+namespace MentoringPortal.Web.Features.Mentorships.Cards;
+
+/// <summary>The state of a pair as its card says it.</summary>
+public static class CardWords
+{
+    /// <summary>In trouble the reason itself, the heaviest one; never the cause of a pause.</summary>
+    /// <param name="pausedUntil">Last day of rest, where it is known.</param>
+    public static string Of(Mentorship pair, PairFacts facts, PairStanding standing, DateOnly today, DateOnly? pausedUntil) => standing switch
+    {
+        PairStanding.Trouble => Trouble(facts, today),
+        PairStanding.Suspended => "Приостановлена, записи не принимаются",
+        PairStanding.Paused => pausedUntil is { } last ? $"Пауза до {RussianDate.DayAndMonth(last.AddDays(1))}" : "Пауза",
+        PairStanding.New => $"Новая, {facts.Age(today)}-й день",
+        PairStanding.Ahead => MentorshipWords.Ahead(pair.StartsOn, today),
+        PairStanding.Fine => "Идёт ровно",
+        PairStanding.Forming => pair.State.Label(),
+        PairStanding.Over => (pair.State == MentorshipState.TerminatedEarly ? "Прекращена" : "Завершена") + (pair.EndedOn is { } day
+            ? " " + (day.Year == today.Year ? RussianDate.DayAndMonth(day) : RussianDate.Long(day)) : ""),
+    };
+
+    /// <summary>«27 дней без записей», «План отстаёт на 6 дней», «Нет плана этапа 40 дней», «Документы не в деле: срок прошёл 3 дня назад».</summary>
+    public static string Trouble(PairFacts facts, DateOnly today)
+    {
+        var (silent, plan, paper) = (facts.SilentDays(today), facts.PlanLateDays(today), facts.PaperLateDays(today));
+        var (silence, missing) = (facts.SilenceWeight(today), facts.PlanMissingWeight(today));
+        return paper > 0 && paper >= plan && paper >= silence && paper >= missing ? $"Документы не в деле: срок прошёл {Days(paper)} назад"
+            : missing > 0 && missing >= plan && missing >= silence ? $"Нет плана этапа {Days(facts.PlanMissingDays(today))}"
+            : plan > 0 && plan >= silence ? $"План отстаёт на {Days(plan)}"
+            : $"{Days(silent)} без записей";
+    }
+
+    /// <summary>Why nothing is due.</summary>
+    public static string Rest(PairStanding standing) => standing switch
+    {
+        PairStanding.Over => "Ничего не нужно",
+        PairStanding.Ahead => "До первого дня ничего не нужно",
+        PairStanding.Paused => "До конца паузы ничего не нужно",
+        PairStanding.Suspended => "Получить новое согласие",
+        PairStanding.Forming => "Ждёт приказа",
+        PairStanding.Trouble or PairStanding.New or PairStanding.Fine => "Встречаться и вести дневник",
+    };
+
+    private static string Days(int days) => RussianPlural.Of(days, "день", "дня", "дней");
+}

@@ -1,0 +1,23 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Mentorships;
+
+/// <summary>Reads who a pair is, for the heads of the pages that belong to it: plan, diary, blanks.</summary>
+public sealed class PairHeadReader(PortalDbContext db, MentorshipAccess mentorships)
+{
+    private static readonly KeptQuery<SchoolRole, PairHead> Visible =
+        new((db, role, v) => Of(db, db.Set<Mentorship>().Where(MentorshipAccess.VisibleTo(db, role, v)).Where(m => m.Id == v.Id)));
+
+    /// <summary>Head of a pair's pages; null when the pair is not visible.</summary>
+    public Task<PairHead?> PairAsync(Guid mentorshipId, CancellationToken cancel) => Visible.FirstAsync(db, mentorships.Role, mentorships.Asking(mentorshipId), cancel);
+
+    /// <summary>Heads of pairs.</summary>
+    public IQueryable<PairHead> Heads(IQueryable<Mentorship> pairs) => Of(db, pairs);
+
+    private static IQueryable<PairHead> Of(PortalDbContext db, IQueryable<Mentorship> pairs) =>
+        pairs.AsNoTracking().Select(m => new PairHead(m.Id, m.MentorId, m.Mentor.Name, m.MenteeId, m.Mentee.Name, m.State, m.StartsOn, m.EndsOn, m.LastOn, m.UnitId,
+            db.Set<Mentorship>().Any(o => o.UnitId == m.UnitId && o.Id != m.Id)));
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Lists;
+using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MentoringPortal.Web.Features.Mentorships.Summary;
+
+/// <summary>How much time mentors and mentees had together, by month: on the page and as a sheet.</summary>
+[ActsAs(Rights.Followers)]
+public sealed class SummaryController(SummaryReader summary, SchoolClock clock) : PortalController
+{
+    // The portal knows no earlier year.
+    private const int FirstYear = 2000;
+
+    [HttpGet("/mentorships/summary")]
+    public async Task<IActionResult> Index(int? year, CancellationToken cancel) => View(await summary.ReadAsync(YearOf(year), cancel));
+
+    [HttpGet("/mentorships/summary.xlsx")]
+    public async Task<IActionResult> Xlsx(int? year, CancellationToken cancel)
+    {
+        var page = await summary.ReadAsync(YearOf(year), cancel);
+        return Workbook("Сводка", clock.Today, Columns(page), page.Lines);
+    }
+
+    [HttpGet("/mentorships/load-sheet.{format:regex(^(pdf|docx)$)}")]
+    [ActsAs(Rights.Leadership)]
+    public async Task<IActionResult> LoadSheet(string format, string? month, [FromServices] LoadSheetReader sheet, CancellationToken cancel) =>
+        this.Paper(await sheet.ComposeAsync(MonthOf(month), cancel), format);
+
+    // «2026-11»; whatever else stands in the address is the month that goes on.
+    private DateOnly MonthOf(string? month) =>
+        DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            && first.Year is >= FirstYear and <= RussianDate.MaxYear ? first : clock.Today;
+
+    private AcademicYear YearOf(int? year) => year is >= FirstYear and <= RussianDate.MaxYear ? new AcademicYear(year.Value) : AcademicYear.Of(clock.Today);
+
+    // Minutes, so that a sheet can add them up.
+    private static IReadOnlyList<Column<SummaryLine>> Columns(SummaryPage page) =>
+    [
+        new("Наставник", l => l.Mentor.Full, 34), new("С кем работает", l => l.MenteeNames, 40),
+        .. Enumerable.Range(0, page.Months).Select(i => new Column<SummaryLine>(Header(page, i), l => l.Months[i].Minutes, 14)),
+        new("Всего, мин", l => l.Minutes, 12), new("Записей", l => l.Entries, 10), new("План, %", l => l.Plan, 10),
+        new("Без записей", l => l.Silence, 16), new("Этап", l => l.Stage, 34),
+    ];
+
+    private static string Header(SummaryPage page, int month)
+    {
+        var name = RussianDate.Month(page.Year.Start.AddMonths(month).Month);
+        return $"{char.ToUpperInvariant(name[0])}{name[1..]}, мин";
+    }
+}

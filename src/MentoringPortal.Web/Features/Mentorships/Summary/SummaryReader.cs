@@ -1,0 +1,112 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Programs;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Programs;
+using MentoringPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Mentorships.Summary;
+
+/// <summary>What the summary says of a month: minutes together, or why there are none.</summary>
+/// <param name="Minutes">Time of the diary's entries; 0 without any.</param>
+/// <param name="Css">Css class of the cell: v1 … v5 by hours, v0 empty, vp paused, vx outside the days of the pair.</param>
+public sealed record SummaryMonth(int Minutes, string Css);
+
+/// <summary>A mentor with whom works together, over an academic year; a group is one line, its meeting counts once.</summary>
+/// <param name="PairId">The pair whose diary is the unit's.</param>
+/// <param name="Plan">Per cent of the plans' measures; null where there are none, or where the reader may not read them.</param>
+/// <param name="Silence">Days without an entry in words.</param>
+public sealed record SummaryLine(Guid PairId, RussianName Mentor, IReadOnlyList<RussianName> Mentees, IReadOnlyList<SummaryMonth> Months, int Entries, int? Plan, string Silence,
+    bool IsSilent, string? Stage)
+{
+    /// <summary>All months.</summary>
+    public int Minutes => Months.Sum(m => m.Minutes);
+
+    public string MenteeNames => string.Join(", ", Mentees.Select(m => m.SurnameWithInitials));
+}
+
+/// <summary>The summary of an academic year.</summary>
+/// <param name="Months">Months shown: those of the year that have begun.</param>
+/// <param name="HasLoadSheet">The reader prints the sheet for payment.</param>
+public sealed record SummaryPage(AcademicYear Year, DateOnly Today, int Months, IReadOnlyList<SummaryLine> Lines, bool HasLoadSheet)
+{
+    /// <summary>«3:05».</summary>
+    public static string Time(int minutes) => minutes == 0 ? "–" : $"{minutes / 60}:{minutes % 60:00}";
+}
+
+/// <summary>Reads the summary in four queries: pairs, time by month, plans, stages.</summary>
+public sealed class SummaryReader(PortalDbContext db, MentorshipAccess access, SchoolClock clock, ProgramReader programs)
+{
+    /// <summary>Hours from which a cell is darker.</summary>
+    private static readonly int[] Steps = [60, 120, 180, 240];
+
+    /// <summary>Days of a month that a pair must have worked before the month counts as empty.</summary>
+    private const int EmptyDays = 14;
+
+    public async Task<SummaryPage> ReadAsync(AcademicYear year, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var (start, end) = (year.Start, year.End);
+        var visible = access.Visible().AsNoTracking().Where(m => m.ApprovedOn != null && m.StartsOn <= end && m.LastOn >= start);
+        var readable = access.VisiblePlans();
+        var pairs = await visible.OrderBy(m => m.Mentor.SearchName).ThenBy(m => m.StartsOn).ThenBy(m => m.Mentee.SearchName).ThenBy(m => m.Id).Select(m => new
+        {
+            Pair = m,
+            Mentor = m.Mentor.Name,
+            Mentee = m.Mentee.Name,
+            Planned = db.Set<Plan>().Where(p => p.MentorshipId == m.Id && p.ApprovedOn != null && readable.Any(r => r.Id == m.Id)).SelectMany(p => p.Items)
+                .Count(i => !i.IsUnplanned && i.State != PlanItemState.Cancelled),
+            Done = db.Set<Plan>().Where(p => p.MentorshipId == m.Id && p.ApprovedOn != null && readable.Any(r => r.Id == m.Id)).SelectMany(p => p.Items)
+                .Count(i => !i.IsUnplanned && (i.State == PlanItemState.Done || i.State == PlanItemState.PartlyDone)),
+        }).ToListAsync(cancel);
+        var times = await db.Set<DiaryEntry>().AsNoTracking().Where(e => e.Date >= start && e.Date <= end && visible.Any(m => m.UnitId == e.UnitId))
+            .GroupBy(e => new { e.UnitId, e.Date.Month }).Select(g => new { g.Key.UnitId, g.Key.Month, Entries = g.Count(), Minutes = g.Sum(e => e.Minutes) }).ToListAsync(cancel);
+        var pauses = await db.Set<Pause>().AsNoTracking().Where(p => visible.Any(m => m.Id == p.ScopeId) && (p.ToOn == null || p.ToOn >= p.FromOn)).ToListAsync(cancel);
+        var definition = (await programs.InForceAsync(cancel)).Definition;
+        var stages = (await (
+            from p in db.Set<Participation>().AsNoTracking()
+            from s in p.Stages
+            where p.Side == PoolSide.Mentees && p.EndedOn == null && s.StartsOn <= today && (s.State == StageState.Ahead || s.State == StageState.Running)
+                && visible.Any(m => m.MenteeId == p.PersonId)
+            orderby s.Position descending
+            select new { p.PersonId, s.StageCode }).ToListAsync(cancel)).GroupBy(s => s.PersonId).ToDictionary(g => g.Key, g => definition.Stage(g.Last().StageCode)?.Title);
+
+        var months = today > end ? 12 : today < start ? 1 : ((today.Month + 3) % 12) + 1;
+        var lines = pairs.GroupBy(p => p.Pair.UnitId).Select(unit =>
+        {
+            var own = unit.ToList();
+            var running = own.Select(p => p.Pair).FirstOrDefault(p => p.State == MentorshipState.Active) ?? own[^1].Pair;
+            var (from, to) = (own.Min(p => p.Pair.StartsOn), own.Max(p => p.Pair.LastOn));
+            var rests = pauses.Where(p => own.TrueForAll(o => pauses.Exists(x => x.ScopeId == o.Pair.Id)) && own.Exists(o => o.Pair.Id == p.ScopeId)).ToList();
+            var cells = Enumerable.Range(0, months).Select(i =>
+            {
+                var first = start.AddMonths(i);
+                var last = first.AddMonths(1).AddDays(-1);
+                var minutes = times.Where(t => t.UnitId == unit.Key && t.Month == first.Month).Sum(t => t.Minutes);
+                return new SummaryMonth(minutes, minutes > 0 ? "v" + (1 + Steps.Count(s => minutes > s)) : last < from || first > to || first > today ? "vx"
+                    : rests.Exists(p => p.FromOn <= last && !(p.ToOn < first)) ? "vp" : Days(first > from ? first : from, last < today ? last : today) < EmptyDays ? "vx" : "v0");
+            }).ToList();
+            var planned = own.Sum(p => p.Planned);
+            var sign = DiaryWatch.Of(running.State, running.StartsOn, running.ApprovedOn, running.LastEntryOn, today);
+            return new SummaryLine(running.Id, own[0].Mentor, [.. own.Select(p => p.Mentee).DistinctBy(m => m.Full)], cells,
+                times.Where(t => t.UnitId == unit.Key).Sum(t => t.Entries), planned == 0 ? null : own.Sum(p => p.Done) * 100 / planned,
+                SilenceOf(running, sign, today), sign == DiarySign.Silent,
+                own.Select(p => stages.GetValueOrDefault(p.Pair.MenteeId)).FirstOrDefault(s => s is not null));
+        }).ToList();
+        return new SummaryPage(year, today, months, lines, access.SeesAll);
+    }
+
+    private static int Days(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber + 1;
+
+    private static string SilenceOf(Mentorship pair, DiarySign sign, DateOnly today) => sign switch
+    {
+        DiarySign.NotExpected => pair.State == MentorshipState.Suspended ? "пауза" : pair.State == MentorshipState.Active ? "впереди" : "завершена",
+        DiarySign.TooEarly => "новая",
+        _ => RussianPlural.Of(DiaryWatch.Silence(pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today), "день", "дня", "дней"),
+    };
+}

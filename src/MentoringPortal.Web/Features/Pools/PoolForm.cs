@@ -1,0 +1,46 @@
+using System.ComponentModel;
+using MentoringPortal.Domain.Pools;
+
+namespace MentoringPortal.Web.Features.Pools;
+
+/// <summary>A record of a base as typed. What is allowed is told by <see cref="PoolRecord"/>.</summary>
+public class PoolForm
+{
+    [DisplayName("Категория")]
+    public PoolCategory? Category { get; set; }
+
+    [DisplayName("Компетенции или запрос")]
+    public string? Competences { get; set; }
+
+    [DisplayName("Достижения")]
+    public string? Achievements { get; set; }
+
+    [DisplayName("Интересы")]
+    public string? Interests { get; set; }
+
+    [DisplayName("Сколько времени готов уделять")]
+    public int? HoursPerWeek { get; set; }
+
+    [DisplayName("Желаемые наставляемые")]
+    public string? PreferredMentees { get; set; }
+
+    [DisplayName("Результаты программы")]
+    public string? Results { get; set; }
+
+    [DisplayName("Кейс или отзыв на сайте")]
+    public string? CaseLink { get; set; }
+
+    public PoolCard Card => new(Category, Competences, Achievements, Interests, HoursPerWeek, PreferredMentees, Results, CaseLink);
+
+    public static PoolForm Of(PoolRecord record) => new()
+    {
+        Category = record.Category,
+        Competences = record.Competences,
+        Achievements = record.Achievements,
+        Interests = record.Interests,
+        HoursPerWeek = record.HoursPerWeek,
+        PreferredMentees = record.PreferredMentees,
+        Results = record.Results,
+        CaseLink = record.CaseLink,
+    };
+}

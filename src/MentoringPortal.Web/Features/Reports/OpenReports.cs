@@ -1,0 +1,86 @@
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Programs;
+using MentoringPortal.Domain.Reports;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Programs;
+using MentoringPortal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Reports;
+
+/// <summary>Asks running pairs for the reports of the program whose period nears its end (T-08, T-09); comes with a new day, or sooner when the author begins one.</summary>
+public sealed class OpenReports(PortalDbContext db, ProgramReader programs, SchoolClock clock)
+{
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var program = await programs.InForceAsync(cancel);
+        var today = clock.Today;
+        var quarters = await QuartersAsync(cancel);
+        var asked = (program.Definition.Reports ?? [])
+            .Where(r => (ReportPeriod.Of(r.Rhythm, today, quarters) is { } p && today >= p.AskedFrom) || r.Rhythm == ReportRhythm.ProgramEnd).ToList();
+        if (program.ProgramId is null || asked.Count == 0) return;
+
+        var pairs = await db.Set<Mentorship>().AsNoTracking().Where(m => m.State == MentorshipState.Active).ToListAsync(cancel);
+        var from = today.AddYears(-1);
+        var known = (await db.Set<PeriodicReport>().Where(r => r.ToOn >= from).Select(r => new { r.ReportCode, r.MentorshipId, r.ToOn }).ToListAsync(cancel))
+            .Select(r => (r.ReportCode, r.MentorshipId, r.ToOn)).ToHashSet();
+        foreach (var pair in pairs)
+        {
+            foreach (var report in asked)
+            {
+                if (PeriodOf(report, pair, today, quarters) is not { } period || today < period.AskedFrom || pair.StartsOn > period.AskedFrom) continue;
+
+                if (known.Add((report.Code, pair.Id, period.ToOn))) db.Add(Asked(program.Definition, report, pair, period));
+            }
+        }
+
+        if (!db.ChangeTracker.HasChanges()) return;
+
+        db.Describe("Запрошены периодические отчёты");
+        await db.SaveFirstAsync(cancel, typeof(PeriodicReport));
+    }
+
+    /// <summary>The author begins the report of the period that runs, before it is asked for.</summary>
+    /// <param name="code">Code of the report in the program.</param>
+    public async Task<Outcome<PeriodicReport>> BeginAsync(Guid pairId, string? code, Guid author, CancellationToken cancel)
+    {
+        var program = await programs.InForceAsync(cancel);
+        if (await db.Set<Mentorship>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == pairId && m.State == MentorshipState.Active && (m.MentorId == author || m.MenteeId == author), cancel)
+                is not { } pair
+            || program.Definition.Reports?.FirstOrDefault(r => r.Code == code && AuthorOf(r, pair) == author) is not { } report)
+        {
+            return Outcome.Missing;
+        }
+
+        if (PeriodOf(report, pair, clock.Today, await QuartersAsync(cancel)) is not { } period) return new RuleViolation("Сейчас этот отчёт не составляют: период ещё не начался или уже кончился");
+
+        if (await db.Set<PeriodicReport>().FirstOrDefaultAsync(r => r.ReportCode == report.Code && r.MentorshipId == pairId && r.ToOn == period.ToOn, cancel) is { } begun) return begun;
+
+        var made = Asked(program.Definition, report, pair, period);
+        db.Add(made);
+        db.Describe("Отчёт начат");
+        await db.SaveFirstAsync(cancel, typeof(PeriodicReport));
+        return made;
+    }
+
+    /// <summary>The period of a report for a pair; null: nothing is reported now.</summary>
+    /// <param name="quarters">Last days of the school's quarters.</param>
+    public static ReportPeriod? PeriodOf(ReportDefinition report, Mentorship pair, DateOnly today, IReadOnlyList<DateOnly> quarters) =>
+        report.Rhythm == ReportRhythm.ProgramEnd ? new ReportPeriod(pair.StartsOn, pair.EndsOn, "срок пары") : ReportPeriod.Of(report.Rhythm, today, quarters);
+
+    /// <summary>Last days of the school's own quarters of the year that runs (T4).</summary>
+    public async Task<IReadOnlyList<DateOnly>> QuartersAsync(CancellationToken cancel)
+    {
+        var year = AcademicYear.Of(clock.Today).StartYear;
+        return await db.Set<SchoolQuarter>().AsNoTracking().Where(q => q.AcademicYear == year).OrderBy(q => q.Number).Select(q => q.EndsOn).ToListAsync(cancel);
+    }
+
+    /// <summary>Who writes it.</summary>
+    public static Guid AuthorOf(ReportDefinition report, Mentorship pair) => report.From == ProgramRole.Mentee ? pair.MenteeId : pair.MentorId;
+
+    private static PeriodicReport Asked(ProgramDefinition program, ReportDefinition report, Mentorship pair, ReportPeriod period) => new(
+        report.Code, char.ToUpperInvariant(report.Title[0]) + report.Title[1..], pair.Id, AuthorOf(report, pair),
+        program.Posts?.FirstOrDefault(p => p.Code == report.To)?.Role.ToSchoolRole() ?? SchoolRole.Curator, period);
+}

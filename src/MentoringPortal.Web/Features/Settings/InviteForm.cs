@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Components;
+
+namespace MentoringPortal.Web.Features.Settings;
+
+/// <summary>A new account by a printed code.</summary>
+public sealed class InviteForm
+{
+    /// <summary>The staff member; without one the name is typed.</summary>
+    [DisplayName("Сотрудник")]
+    public Guid? PersonId { get; set; }
+
+    [DisplayName("Фамилия и инициалы")]
+    public string? DisplayName { get; set; }
+
+    [DisplayName("Роли")]
+    public List<SchoolRole> Roles { get; set; } = [];
+}
+
+/// <summary>Roles of one membership.</summary>
+public sealed class AccessForm
+{
+    public Guid Version { get; set; }
+
+    [DisplayName("Роли")]
+    public List<SchoolRole> Roles { get; set; } = [];
+}
+
+/// <summary>A row of the list of accounts.</summary>
+public sealed record AccountLine(Guid Id, string Name, string UserName, SchoolRole Roles, bool IsBlocked, bool TwoFactor, DateTime? LastSeenAt);
+
+/// <summary>A code that has been given out and not used yet.</summary>
+public sealed record InvitationLine(Guid Id, string Name, SchoolRole Roles, DateTime ExpiresAt);
+
+/// <summary>«Доступ»: accounts and open codes.</summary>
+public sealed record AccessPage(IReadOnlyList<AccountLine> Accounts, IReadOnlyList<InvitationLine> Invitations, bool TwoFactorDemanded, bool MayDemand);
+
+/// <summary>The form of a new account.</summary>
+public sealed record InvitePage(InviteForm Form, IReadOnlyList<(Guid Id, string Name, string Post)> People, IReadOnlyList<Choice> Roles);
+
+/// <summary>One account.</summary>
+/// <param name="PersonId">The card behind the account; null where it was opened without one.</param>
+/// <param name="Card">Full name on that card.</param>
+/// <param name="MayLink">The actor may link the account or undo the link.</param>
+/// <param name="Cards">Cards that it may be linked to by the actor.</param>
+/// <param name="SameName">The one card with the name of the account.</param>
+public sealed record AccountPage(AccessForm Form, AccountLine Account, bool IsMine, Guid Version, Guid? PersonId, string? Card, bool MayLink,
+    IReadOnlyList<Choice> Cards, Guid? SameName);

@@ -1,0 +1,43 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Data.Reference;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Programs;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentoringPortal.Web.Features.Surveys;
+
+/// <summary>A questionnaire being filled: its definition and the answers so far.</summary>
+public sealed record OpenSurvey(SurveyDefinition Definition, SurveyResponse Response, SurveyAnswers Answers);
+
+/// <summary>Finds the questionnaire the actor is filling, or begins it.</summary>
+public sealed class OwnSurveyReader(PortalDbContext db, SurveyAccess access, ProgramReader programs, CurrentActor actor)
+{
+    /// <summary>Null when the actor is not asked to fill this questionnaire and never did.</summary>
+    public async Task<OpenSurvey?> OpenAsync(string code, CancellationToken cancel)
+    {
+        var response = await access.Own().Where(r => r.SurveyCode == code).OrderByDescending(r => r.SubmittedAt == null).ThenByDescending(r => r.SubmittedAt)
+            .FirstOrDefaultAsync(cancel);
+        var me = actor.PersonId;
+        // A stage that goes on asks once more.
+        var isAskedAgain = response is { IsSubmitted: true } && await db.Set<PackagePart>()
+            .AnyAsync(p => p.AuthorId == me && p.Kind == PartKind.Survey && p.Source == code && p.State == PartState.Awaited, cancel);
+        if (response is null || isAskedAgain)
+        {
+            // One ask a mentee, whatever number of mentors (M20).
+            var program = await programs.InForceAsync(cancel);
+            var pair = await access.AskedIn().OrderByDescending(m => m.StartsOn).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancel);
+            if (!program.Surveys.Contains(code) || pair is null || SurveyCatalogue.Latest(code) is not { } latest) return null;
+            response = new SurveyResponse(actor.PersonId!.Value, pair, code, latest.Version, (response?.Number ?? 0) + 1);
+        }
+
+        return SurveyCatalogue.Find(code, response.SurveyVersion) is { } definition ? new OpenSurvey(definition, response, SurveyAnswers.Parse(response.AnswersJson)) : null;
+    }
+
+    /// <summary>Adds a response that is not stored yet.</summary>
+    public void Keep(SurveyResponse response)
+    {
+        if (db.Entry(response).State == EntityState.Detached) db.Add(response);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Operation;
+using Microsoft.AspNetCore.Connections;
+
+namespace MentoringPortal.Web.Infrastructure.Operation;
+
+/// <summary>What an administrator reads when the portal cannot start, in place of a stack trace.</summary>
+public static class StartFailure
+{
+    private static bool _settingsAreRead;
+
+    /// <summary>From here on a process that cannot go on ends with a sentence and an <see cref="ExitCode"/>, where there are words for what happened.</summary>
+    public static void SayInWords() => AppDomain.CurrentDomain.UnhandledException += static (_, e) =>
+    {
+        if (e.ExceptionObject is not Exception exception || Of(exception, !_settingsAreRead) is not { } refused) return;
+        Console.Error.WriteLine($"Портал не запущен. {refused.Message}");
+        Environment.Exit((int)refused.Code);
+    };
+
+    /// <summary>What is refused from here on is no setting.</summary>
+    public static void SettingsAreRead() => _settingsAreRead = true;
+
+    private static StartRefusedException? Of(Exception exception, bool whileReadingSettings) => exception switch
+    {
+        StartRefusedException refused => refused,
+        IOException { InnerException: AddressInUseException } => new(ExitCode.AddressInUse,
+            "Адрес портала занят другой программой (может быть, портал уже запущен). Остановите её или назовите другой адрес в ASPNETCORE_URLS.", exception),
+        SocketException { SocketErrorCode: SocketError.AccessDenied or SocketError.AddressNotAvailable } => new(ExitCode.Settings,
+            "Портал не может слушать указанный адрес: у учётной записи нет прав на этот порт или на машине нет такого адреса. Проверьте ASPNETCORE_URLS.", exception),
+        ArgumentException or FormatException or InvalidOperationException or CryptographicException or InvalidDataException or FileNotFoundException when whileReadingSettings =>
+            new(ExitCode.Settings, $"Настройку нельзя прочитать: {exception.Message} Проверьте строку подключения, сертификат ключей и адреса прокси.", exception),
+        // Met after the schema was prepared: at the first question, while the demonstration is loaded.
+        _ when DatabaseTroubles.Of(exception) is { } trouble => new(DatabaseTroubles.ExitCodeOf(trouble), DatabaseTroubles.Words(trouble, "портала"), exception),
+        _ => null,
+    };
+}

@@ -1,0 +1,59 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Security;
+
+namespace MentoringPortal.Web.Infrastructure.Work;
+
+/// <summary>All rules of the rooms, and the query that puts those of one role together.</summary>
+public static class WorkRules
+{
+    /// <summary>Every rule: a room lists its own in a static class <c>…Work</c> with a property <c>Rules</c>.</summary>
+    public static IReadOnlyList<WorkRule> All { get; } =
+    [
+        .. typeof(WorkRules).Assembly.GetTypes()
+            .Where(t => t.IsAbstract && t.IsSealed && t.Name.EndsWith("Work", StringComparison.Ordinal)).OrderBy(t => t.Name, StringComparer.Ordinal)
+            .Select(t => t.GetProperty("Rules", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as IReadOnlyList<WorkRule>)
+            .SelectMany(rules => rules ?? []),
+    ];
+
+    private static readonly Expression<Func<WorkRow, WorkRow>>[] Numbered = [.. All.Select((_, i) => Number(i))];
+
+    /// <summary>True when somebody in this role reads rows of the rule.</summary>
+    public static bool IsOpen(WorkRule rule, SchoolRole role, bool isPerson)
+    {
+        var reads = (rule.Acts | rule.Sees) & role;
+        return reads != 0 && (isPerson || !(rule.IsPersonal || (reads & Rights.Participants) != 0));
+    }
+
+    /// <summary>Rows of a rule that the asker of this role sees, with the rule's number, earliest first.</summary>
+    public static IQueryable<WorkRow> RowsFor(PortalDbContext db, int number, SchoolRole role, QueryValues v)
+    {
+        var rule = All[number];
+        var rows = rule.Rows(db, v);
+        var headed = db.HeadedBy(v);
+        if (rule.IsPersonal) rows = rows.Where(r => r.DoerId == v.Me);
+        else if ((role & SchoolRole.Mentor & (rule.Acts | rule.Sees)) != 0) rows = rows.Where(r => r.MentorId == v.Me);
+        else if ((role & SchoolRole.Mentee & (rule.Acts | rule.Sees)) != 0) rows = rows.Where(r => r.MenteeId == v.Me);
+        else if ((role & SchoolRole.MethodUnionHead) != 0) rows = rows.Where(r => headed.Any(p => p == r.MenteeId || p == r.MentorId));
+        else if (rule.IsNeverOnes) rows = rows.Where(r => r.MentorId != v.Me && r.MenteeId != v.Me);
+        else if (rule.IsHiddenFromMentee) rows = rows.Where(r => r.MenteeId != v.Me);
+
+        return rows.Select(Numbered[number]).OrderBy(r => r.On).ThenBy(r => r.RecordId);
+    }
+
+    /// <summary>Rows of a rule that stand on the page of one record, with the rule's number, earliest first, whoever looks.</summary>
+    public static IQueryable<WorkRow> RowsOf(PortalDbContext db, int number, Expression<Func<WorkRow, bool>> ofRecord, QueryValues v) =>
+        All[number].Rows(db, v).Where(ofRecord).Select(Numbered[number]).OrderBy(r => r.On).ThenBy(r => r.RecordId);
+
+    // Every member as it is, and the rule's number as a constant of the text.
+    private static Expression<Func<WorkRow, WorkRow>> Number(int rule)
+    {
+        var row = Expression.Parameter(typeof(WorkRow), "row");
+        return Expression.Lambda<Func<WorkRow, WorkRow>>(
+            Expression.MemberInit(Expression.New(typeof(WorkRow)), typeof(WorkRow).GetProperties().Select(p =>
+                (MemberBinding)Expression.Bind(p, p.Name == nameof(WorkRow.Rule) ? Expression.Constant(rule) : Expression.Property(row, p)))),
+            row);
+    }
+}

@@ -1,0 +1,135 @@
+using MentoringPortal.Documents.Text;
+using Xunit;
+
+namespace MentoringPortal.Documents.Tests;
+
+/// <summary>What people type and paste, as official papers print it.</summary>
+public sealed class TypedTextTests
+{
+    [Theory]
+    [InlineData("урок \"Дроби\" в классе", "урок «Дроби» в классе")]
+    [InlineData("ООО \"Школа \"Лидер\"\"", "ООО «Школа „Лидер“»")]
+    [InlineData("(\"Дроби\"), \"Доли\".", "(«Дроби»), «Доли».")]
+    [InlineData("“Дроби” и “Доли”", "«Дроби» и «Доли»")]
+    [InlineData("«Школа \"Лидер\"»", "«Школа „Лидер“»")]
+    [InlineData("«Школа „Лидер“»", "«Школа „Лидер“»")]
+    [InlineData("экран 15\" и доска", "экран 15\" и доска")]
+    [InlineData("\"Дроби", "\"Дроби")]
+    [InlineData("приказ N 5", "приказ № 5")]
+    [InlineData("приказ N5 и №7", "приказ № 5 и № 7")]
+    [InlineData("кабинет No. 12", "кабинет № 12")]
+    [InlineData("приказы NN 5, 6 и №№ 7, 8", "приказы № 5, 6 и № 7, 8")]
+    [InlineData("I-II ступени, V-IX классы", "I–II ступени, V–IX классы")]
+    [InlineData("класс XI-А, model I-IIb", "класс XI-А, model I-IIb")]
+    [InlineData("п.5 ст.48, пп.1-3 п.2.1", "п. 5 ст. 48, пп. 1–3 п. 2.1")]
+    [InlineData("ул.Мира, д.5, им.А.С. Пушкина", "ул. Мира, д. 5, им. А.С. Пушкина")]
+    [InlineData("в 2026г. и 2026-2027гг.", "в 2026 г. и 2026–2027 гг.")]
+    [InlineData("www.site.ru, кл.рук., А.С.Пушкин", "www.site.ru, кл.рук., А.С.Пушкин")]
+    [InlineData("model N 5", "model N 5")]
+    [InlineData("код бланка N7J3-EKKM", "код бланка N7J3-EKKM")]
+    [InlineData("код бланка EKKM-N734", "код бланка EKKM-N734")]
+    [InlineData("10-15 минут", "10–15 минут")]
+    [InlineData("за 2026-2027 годы", "за 2026–2027 годы")]
+    [InlineData("для 5-9-х классов", "для 5–9-х классов")]
+    [InlineData("9:00-10:30, каб. 3", "9:00–10:30, каб. 3")]
+    [InlineData("с 01.09.2026-31.05.2027 гг.", "с 01.09.2026–31.05.2027 гг.")]
+    [InlineData("тел. 2-34-57", "тел. 2-34-57")]
+    [InlineData("8-905-123-45-67 вечером", "8-905-123-45-67 вечером")]
+    [InlineData("дело 02-15 закрыто", "дело 02-15 закрыто")]
+    [InlineData("приказ № 10-15", "приказ № 10-15")]
+    [InlineData("приказ 41-ОД", "приказ 41-ОД")]
+    [InlineData("46-26", "46-26")]
+    [InlineData("уроки, т.е. занятия", "уроки, т. е. занятия")]
+    [InlineData("и т.д., и т.п.", "и т. д., и т. п.")]
+    [InlineData("и.о. директора, к.п.н.", "и. о. директора, к. п. н.")]
+    [InlineData("Т.к. урок долгий", "Т. к. урок долгий")]
+    [InlineData("А.И. Петрова", "А.И. Петрова")]
+    [InlineData("урок - дело", "урок – дело")]
+    [InlineData("- провести урок", "– провести урок")]
+    [InlineData("урок -- дело", "урок – дело")]
+    [InlineData("учебно-методический", "учебно-методический")]
+    [InlineData("и так далее...", "и так далее…")]
+    [InlineData("https://school4.example.org/a-1/10-15", "https://school4.example.org/a-1/10-15")]
+    public void P5_typed_signs_are_set_as_a_typographer_would(string typed, string set) =>
+        Assert.Equal(set, Typography.Prepare(typed).Replace('\u00A0', ' ').Replace(Typography.WholeHyphen, '-'));
+
+    [Theory]
+    [InlineData("экран \\\"Дроби\\\"", "экран \"Дроби\"")]
+    [InlineData("10\\-15 баллов", "10-15 баллов")]
+    [InlineData("ряд \\N 5", "ряд N 5")]
+    [InlineData("т\\.е.", "т.е.")]
+    [InlineData("урок \\- дело", "урок - дело")]
+    public void P5_a_backslash_keeps_a_sign_as_it_was_typed(string typed, string set) =>
+        Assert.Equal(set, Typography.Prepare(typed).Replace('\u00A0', ' ').Replace(Typography.WholeHyphen, '-'));
+
+    [Theory]
+    [InlineData("1 000 000 рублей", "1\u00A0000\u00A0000")]
+    [InlineData("до 12 500 рублей", "12\u00A0500")]
+    [InlineData("в 7 «Б» классе", "7\u00A0«Б»")]
+    [InlineData("в 10 А классе", "10\u00A0А")]
+    [InlineData("уроки, т.е. занятия", "т.\u00A0е.")]
+    [InlineData("приказ N 5", "№\u00A05")]
+    public void P5_what_belongs_together_is_not_torn(string typed, string held) => Assert.Contains(held, Typography.Prepare(typed), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData('\v')]
+    [InlineData('\f')]
+    [InlineData('\u0085')]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    [InlineData('\r')]
+    public void G8_a_line_end_of_any_origin_parts_the_words(char end)
+    {
+        Assert.Equal("первая\nвторая", Typography.Clean($"первая{end}вторая"));
+        var pdf = OfficialPdf.Render(new() { Code = "X", Title = "Проба", Kind = "ПРИКАЗ", Body = [ParagraphBlock.Plain($"первая{end}вторая")] });
+        Assert.Contains("первая", Printed.Words(pdf));
+        Assert.Contains("вторая", Printed.Words(pdf));
+    }
+
+    [Theory]
+    [InlineData("2.2. Задачи на период:", false, "Задачи на период:")]
+    [InlineData("2.2. Задачи на период", false, "Задачи на период;")]
+    [InlineData("2) провести урок;", false, "провести урок;")]
+    [InlineData("а) провести урок.", true, "провести урок.")]
+    [InlineData("– провести урок,", false, "провести урок;")]
+    [InlineData("12. 2026 год открыть праздником", false, "2026 год открыть праздником;")]
+    [InlineData("2026 год открыть праздником", true, "2026 год открыть праздником.")]
+    [InlineData("1.1.1. уроки, беседы и т. д.", false, "уроки, беседы и т. д.;")]
+    [InlineData("уроки, беседы и др.", true, "уроки, беседы и др.")]
+    [InlineData("провести:", true, "провести.")]
+    public void G8_a_pasted_numbered_list_is_not_numbered_twice(string pasted, bool last, string listed) =>
+        Assert.Equal(listed, Orders.OrderParts.Listed(pasted, last));
+
+    [Fact]
+    public void G8_the_points_of_an_order_bear_one_number()
+    {
+        var items = new Orders.OrderItems("Преамбула").Add("1. Назначить куратора.").AddList("Куратору:", ["2.1. вести базы:", "2.2. готовить приказы"]);
+        Assert.Equal(["1.", "2.", "2.1.", "2.2."], items.Blocks.OfType<ItemBlock>().Select(b => b.Label));
+        Assert.Equal(["Назначить куратора.", "Куратору:", "вести базы:", "готовить приказы."], items.Blocks.OfType<ItemBlock>().Select(b => b.Runs[0].Text));
+    }
+
+    /// <summary>The list holds more than 400 words of official papers, each with all its divisions.</summary>
+    [Fact]
+    public void P4_words_are_divided_by_prefixes_stems_and_syllables()
+    {
+        using var list = new StreamReader(typeof(TypedTextTests).Assembly.GetManifestResourceStream("hyphenation.txt")!);
+        var words = list.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.True(words.Length >= 300);
+        Assert.Equal(words, words.Select(w => Divided(w.Replace("-", "", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("досрочно", "до-срочно")]
+    [InlineData("заключили", "за-клю-чили")]
+    [InlineData("распределять", "рас-пре-де-лять")]
+    [InlineData("обществознания", "об-ще-ство-зна-ния")]
+    [InlineData("утверждённой", "утвер-ждён-ной")]
+    [InlineData("воспитательной", "вос-пи-та-тель-ной")]
+    [InlineData("присвоить", "при-сво-ить")]
+    [InlineData("внеклассный", "вне-класс-ный")]
+    [InlineData("документооборот", "до-ку-мен-то-обо-рот")]
+    [InlineData("последствия", "по-след-ствия")]
+    public void P4_neither_prefix_nor_root_is_torn(string word, string divided) => Assert.Equal(divided, Divided(word));
+
+    private static string Divided(string word) => string.Concat(word.Select((c, i) => i > 0 && RussianHyphenation.CanBreak(word, i) ? $"-{c}" : $"{c}"));
+}

@@ -1,0 +1,144 @@
+using System.Net;
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Councils;
+using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using MentoringPortal.Web.Features.Councils.Figures;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Councils;
+
+/// <summary>Every number of the reports against a count of another make: all records in memory, counted by plain loops. The list behind it holds exactly those records.</summary>
+public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<DemonstrationFactory>
+{
+    private static readonly Dictionary<string, Func<World, ReportPeriod, int>> Counts = new()
+    {
+        ["pairs-period"] = (w, p) => w.Within(p).Count,
+        ["pairs-now"] = (w, p) => w.On(p.To).Count,
+        ["pairs-new"] = (w, p) => w.Pairs.Count(m => m.ApprovedOn is { } on && on >= p.From && on <= p.To),
+        ["pairs-completed"] = (w, p) => w.Pairs.Count(m => Inside(m.EndedOn, p) && m.State is MentorshipState.Completed or MentorshipState.PostSupport),
+        ["pairs-early"] = (w, p) => w.Pairs.Count(m => Inside(m.EndedOn, p) && m is { State: MentorshipState.TerminatedEarly, ApprovedOn: not null }),
+        ["groups"] = (w, p) => w.Within(p).GroupBy(m => m.UnitId).Count(g => g.Select(m => m.MenteeId).ToHashSet().Count > 1),
+        ["mentors"] = (w, p) => w.Within(p).Select(m => m.MentorId).ToHashSet().Count,
+        ["mentees"] = (w, p) => w.Within(p).Select(m => m.MenteeId).ToHashSet().Count,
+        ["both-sides"] = (w, p) => w.Within(p).Select(m => m.MentorId).Intersect(w.Within(p).Select(m => m.MenteeId)).Count(),
+        ["mentees-without-mentor"] = (w, p) => w.Pool.Where(r => r.Side == PoolSide.Mentees && r.State is PoolState.InPool or PoolState.Selected).Where(r =>
+            r.Side == PoolSide.Mentees
+            && r.EnteredOn <= p.To && w.On(p.To).TrueForAll(m => m.MenteeId != r.PersonId)).Select(r => r.PersonId).Distinct().Count(),
+        ["meetings"] = (w, p) => w.Entries(p).Count(e => e.Kind is not (DiaryEntryKind.LessonVisit or DiaryEntryKind.MentorLesson)),
+        ["visits"] = (w, p) => w.Entries(p).Count(e => e.Kind == DiaryEntryKind.LessonVisit),
+        ["minutes"] = (w, p) => w.Entries(p).Sum(e => e.Minutes),
+        ["pairs-silent"] = (w, p) => w.On(p.To).Count(m => !w.Paused(m, p.To) && p.To.DayNumber - Later(m.StartsOn, m.ApprovedOn!.Value).DayNumber >= 21
+            && p.To.DayNumber - Later(m.StartsOn, w.Diary.Where(e => e.UnitId == m.UnitId && e.Date <= p.To).Select(e => e.Date).DefaultIfEmpty(m.StartsOn).Max()).DayNumber >= 21),
+        ["pairs-paused"] = (w, p) => w.On(p.To).Count(m => w.Paused(m, p.To)),
+        ["plans-due"] = (w, p) => w.Due(p).Count,
+        ["plans-done"] = (w, p) => w.Due(p).Count(i => i.State == PlanItemState.Done && i.DoneOn <= p.To),
+        ["plans-partly"] = (w, p) => w.Due(p).Count(i => i.State == PlanItemState.PartlyDone && i.DoneOn <= p.To),
+        ["plans-overdue"] = (w, p) => w.Plans.Where(x => x.ApprovedOn is not null && x.IsRunning && w.Pairs.Exists(m => m.Id == x.MentorshipId && m.IsActive))
+            .Sum(x => x.Items.Count(i => !i.IsUnplanned && i.IsOverdueOn(p.To))),
+        ["plans-beyond"] = (w, p) => w.Plans.Where(x => x.ApprovedOn is not null).SelectMany(x => x.Items).Count(i =>
+            i is { IsUnplanned: true, State: PlanItemState.Done } && Inside(i.DoneOn, p)),
+        ["conclusions"] = (w, p) => w.Assessments.Count(a => a.ConclusionDocumentId is not null && Inside(a.ConclusionDate, p)
+            && (!a.HasInterview || a.InterviewHeldOn is not null)),
+        ["interviews-awaited"] = (w, p) => w.Assessments.Count(a => a is
+        {
+            HasInterview: true, InterviewHeldOn: null,
+            State: AssessmentState.ConclusionDrafted or AssessmentState.InterviewScheduled
+        }),
+        ["packages-late"] = (w, p) => w.Assessments.SelectMany(a => a.Parts).Count(x =>
+            x.IsRequired && x.State is PartState.Awaited or PartState.Returned && x.IsRequired && x.DueOn < p.To),
+        ["orders-open"] = (w, p) => w.Orders.Count(o => o.State is OrderState.Draft or OrderState.OnApproval),
+        ["pairs-forming"] = (w, p) => w.Pairs.Count(m => m.State is MentorshipState.Proposed or MentorshipState.AwaitingConsents or MentorshipState.InOrder),
+        ["assessments-open"] = (w, p) => w.Assessments.Count(a => a.State != AssessmentState.Filed),
+        ["decisions-open"] = (w, p) => w.Decisions.Count(d => d is { IsAdopted: true, DoneOn: null } && d.DueOn <= p.To),
+    };
+
+    private static readonly DateOnly Day = new(2026, 11, 23);
+
+    private static readonly ReportPeriod[] Periods =
+        [new(new(2026, 9, 1), Day), new(new(2026, 11, 1), Day), new(new(2025, 9, 1), new(2026, 8, 31)), new(new(2025, 9, 1), new(2025, 11, 23)), new(Day, Day),
+            new(new(2024, 1, 1), Day)];
+
+    public static TheoryData<string> Codes => [.. FigureCatalogue.All.Select(f => f.Code)];
+
+    [Fact]
+    public void Every_figure_has_an_independent_count_here() => Assert.Equal(FigureCatalogue.All.Select(f => f.Code).Order(), Counts.Keys.Order());
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public async Task Every_number_is_proved_by_another_count_and_opens_the_very_records_counted(string code)
+    {
+        var figure = FigureCatalogue.Find(code)!;
+        var client = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
+        foreach (var school in new[] { portal.First, portal.Second })
+        {
+            await portal.InSchoolAsync(school, async db =>
+            {
+                var world = await World.ReadAsync(db);
+                foreach (var period in Periods)
+                {
+                    var rows = await figure.Rows(db, period).ToListAsync();
+                    var value = (await new FigureReader(db).ReadAsync(period, [figure], default))[code];
+                    Assert.True(Counts[code](world, period) == value, $"{code} {period.Words}: {value}, counted otherwise {Counts[code](world, period)}");
+                    Assert.Equal(value, figure.Unit == FigureUnit.Minutes ? rows.Sum(r => r.Amount) : rows.Count);
+                    Assert.Equal(rows.Count, rows.Select(r => (r.Id, r.OtherId)).Distinct().Count());
+                }
+            });
+        }
+
+        var expected = await portal.InSchoolAsync(portal.First, db => figure.Rows(db, Periods[0]).ToListAsync());
+        var page = await client.OpenAsync($"/council/figures/{code}?{Periods[0].Query}");
+        Assert.Equal(expected.Select(figure.Href).Order(), page.Document.QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")!).Order());
+        foreach (var link in expected.Select(figure.Href).Distinct().Take(2)) Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(link.Split('#')[0])).Status);
+    }
+
+    [Fact]
+    public async Task All_figures_of_two_years_come_in_a_handful_of_queries_and_say_which_are_not_compared()
+    {
+        var client = portal.SignedIn(SchoolRole.Director);
+        Assert.InRange((await portal.QueriesOfAsync(client, "/council/figures")).Count, 1, 4);
+        var page = await client.OpenAsync("/council/figures");
+        Assert.Contains("не сравнивается", page.Text, StringComparison.Ordinal);
+        Assert.Equal(FigureCatalogue.All.Count, page.Document.QuerySelectorAll("tbody th a").Length);
+        foreach (var (query, said) in new[] { ("?from=2027-01-01&to=2027-02-01", "Период ещё не начался"), ("?from=2020-01-01&to=2026-02-01", "не длиннее трёх лет"),
+            ("?from=2026-09-01", "Укажите день отчёта") })
+        {
+            Assert.Contains(said, (await client.OpenAsync("/council/figures" + query)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/council/figures/nothing")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Mentor).GetAsync("/council/figures")).Status);
+    }
+
+    private static bool Inside(DateOnly? day, ReportPeriod p) => day is { } on && on >= p.From && on <= p.To;
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private sealed record World(List<Mentorship> Pairs, List<Pause> Pauses, List<DiaryEntry> Diary, List<Plan> Plans, List<StageAssessment> Assessments, List<Order> Orders,
+        List<PoolRecord> Pool, List<CouncilDecision> Decisions)
+    {
+        public static async Task<World> ReadAsync(PortalDbContext db) => new(await db.Set<Mentorship>().AsNoTracking().ToListAsync(),
+            await db.Set<Pause>().AsNoTracking().ToListAsync(),
+            await db.Set<DiaryEntry>().AsNoTracking().ToListAsync(), await db.Set<Plan>().AsNoTracking().Include(p => p.Items).ToListAsync(),
+            await db.Set<StageAssessment>().AsNoTracking().Include(a => a.Parts).ToListAsync(), await db.Set<Order>().AsNoTracking().ToListAsync(),
+            await db.Set<PoolRecord>().AsNoTracking().ToListAsync(), await db.Set<CouncilDecision>().AsNoTracking().ToListAsync());
+
+        public List<Mentorship> Within(ReportPeriod p) => Pairs.FindAll(m => m.ApprovedOn is { } on && on <= p.To && m.StartsOn <= p.To && m.LastOn >= p.From);
+
+        public List<Mentorship> On(DateOnly day) => Pairs.FindAll(m => m.ApprovedOn is { } on && on <= day && m.StartsOn <= day && day <= m.LastOn);
+
+        public bool Paused(Mentorship pair, DateOnly day) => Pauses.Exists(x => x.ScopeId == pair.Id && x.Covers(day));
+
+        public List<DiaryEntry> Entries(ReportPeriod p) => Diary.FindAll(e => Inside(e.Date, p) && Pairs.Exists(m => m.UnitId == e.UnitId && m.ApprovedOn is not null));
+
+        public List<PlanItem> Due(ReportPeriod p) => [.. Plans.Where(x => x.ApprovedOn is not null).SelectMany(x => x.Items)
+            .Where(i => !i.IsUnplanned && i.State != PlanItemState.Cancelled && Inside(i.DueOn, p))];
+    }
+}

@@ -1,0 +1,210 @@
+using System.Data.Common;
+using System.Net;
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Testing;
+using MentoringPortal.Web.Infrastructure.Audit;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Gate;
+
+/// <summary>Every form that a person can find, as it stands on its page, in every way in which a text can be lost beside the end of a session.</summary>
+[Collection(Alone.Name)]
+[TestCaseOrderer("MentoringPortal.Web.Tests.Gate.InOrderOfNames", "MentoringPortal.Web.Tests")]
+public sealed class EveryFormTests(EveryFormTests.BrokenPortal portal) : IClassFixture<EveryFormTests.BrokenPortal>
+{
+    private const string Text = "Неспешный разговор о первых уроках";
+
+    /// <summary>The demonstration on a database that fails when the test wants it to.</summary>
+    public sealed class BrokenPortal : DemonstrationFactory
+    {
+        private Task<IReadOnlyList<FoundForm>>? _forms;
+
+        internal Failing Failing { get; } = new();
+
+        public Task<IReadOnlyList<FoundForm>> FormsAsync() => _forms ??= FormWalk.FormsAsync(this);
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services => services.ConfigureDbContext<SqlitePortalDbContext>(o => o.AddInterceptors(Failing)));
+        }
+    }
+
+    [Theory]
+    [InlineData("full disk", 13, HttpStatusCode.ServiceUnavailable)]
+    [InlineData("locked database", 5, HttpStatusCode.ServiceUnavailable)]
+    [InlineData("a fault of the portal", 0, HttpStatusCode.InternalServerError)]
+    public async Task G1_every_form_on_its_page_keeps_or_shows_its_text_when_the_save_fails(string way, int code, HttpStatusCode status)
+    {
+        var forms = await portal.FormsAsync();
+        Assert.True(forms.Count >= 30, string.Join(", ", forms.Select(f => f.Action)));
+        var lost = new List<string>();
+        var met = 0;
+        foreach (var form in forms)
+        {
+            var (client, filled) = await FillAsync(form);
+            portal.Failing.Code = code;
+            var answer = await filled.SubmitAsync();
+            portal.Failing.Code = null;
+            if (portal.Failing.TakeHits() > 0)
+            {
+                met++;
+                if (answer.Status != status) lost.Add($"{form.Action}: {(int)answer.Status} instead of {(int)status}");
+            }
+
+            if (!await IsThereAsync(client, form, answer)) lost.Add($"{form.Action}: {(int)answer.Status} {answer.Heading}");
+        }
+
+        Assert.True(met > 0, way);
+        Assert.True(lost.Count == 0, string.Join('\n', lost));
+    }
+
+    [Fact]
+    public async Task G1_every_typed_field_has_a_word_for_the_page_that_gives_it_back()
+    {
+        var bare = new List<string>();
+        foreach (var form in await portal.FormsAsync())
+        {
+            var (_, filled) = await FillAsync(form);
+            bare.AddRange(filled.Typed.Where(n => !AuditWords.Label(n).Any(c => c is >= 'А' and <= 'я')).Select(n => $"{form.Action}: {n}"));
+        }
+
+        Assert.True(bare.Count == 0, string.Join('\n', bare.Distinct()));
+    }
+
+    [Fact]
+    public async Task G1_every_form_that_is_too_large_says_that_its_text_was_not_received()
+    {
+        var lost = new List<string>();
+        foreach (var form in await portal.FormsAsync())
+        {
+            var (_, filled) = await FillAsync(form);
+            if (filled.IsMultipart) continue;
+            var answer = await filled.Force(filled.Typed[0], new string('я', 600_000)).SubmitAsync();
+            if (answer.Status != HttpStatusCode.RequestEntityTooLarge || !answer.Text.Contains("текст портал не получил", StringComparison.Ordinal))
+            {
+                lost.Add($"{form.Action}: {(int)answer.Status} {answer.Heading}");
+            }
+        }
+
+        Assert.True(lost.Count == 0, string.Join('\n', lost));
+    }
+
+    [Fact]
+    public async Task G1_R13_whatever_stands_in_the_fields_no_form_fails_and_a_refused_one_keeps_its_text()
+    {
+        const int seed = 20261201;
+        var random = new Random(seed);
+        string[] odd =
+        [
+            "", " ", "0", "-1", "99999999999999999999", "1e309", "NaN", "31.02.2027", "29.02.2027", "00.00.0000", "9999-12-31", "01.01.0001", "25:61", "true", "null", "[]", "{}",
+            "../../etc/passwd", "' OR 1=1 --", "<script>alert(1)</script>", "{{7*7}}", "%00%0d%0a", "=HYPERLINK(\"http://example.invalid\")", "Ї́Ѣ\u0301", "\u202Eтекст", "\uFFFD",
+            new string('я', 30_000), Guid.Empty.ToString(), Guid.NewGuid().ToString(), "\r\n\r\n", "😀😀😀",
+        ];
+        var bad = new List<string>();
+        foreach (var form in await portal.FormsAsync())
+        {
+            for (var round = 0; round < 6; round++)
+            {
+                var (_, filled) = await FillAsync(form);
+                var names = filled.Names.Where(n => !n.StartsWith("__", StringComparison.Ordinal)).ToList();
+                foreach (var name in names.OrderBy(_ => random.Next()).Take(random.Next(1, 4))) filled.Force(name, odd[random.Next(odd.Length)]);
+                // Nothing is to be changed for good: the database refuses each save in words.
+                portal.Failing.Code = 5;
+                var answer = await filled.SubmitAsync();
+                portal.Failing.Code = null;
+                portal.Failing.TakeHits();
+                if ((int)answer.Status >= 500 && answer.Status != HttpStatusCode.ServiceUnavailable) bad.Add($"seed {seed}: {form.Action} {(int)answer.Status} {answer.Heading}");
+            }
+        }
+
+        Assert.True(bad.Count == 0, string.Join('\n', bad));
+    }
+
+    // Last by its name: the forms are carried out where they can be.
+    [Fact]
+    public async Task G2_every_form_sent_again_with_another_text_is_carried_out_or_told_and_never_dropped()
+    {
+        var lost = new List<string>();
+        foreach (var form in (await portal.FormsAsync()).OrderBy(f => f.Action, StringComparer.Ordinal))
+        {
+            if (await TryFillAsync(form) is not (var client, var filled)) continue;
+            var first = await filled.SubmitAsync();
+            const string other = "Совсем другие слова после возврата";
+            var again = await filled.Force(filled.Typed[0], other).SubmitAsync();
+            // A page that only checks or looks for something saves nothing and takes the second text as well as the first.
+            var isTold = again.Html.Contains(other, StringComparison.Ordinal) || await IsKeptAsync(form, other);
+            if (!isTold && (again.Location is null || first.Location == again.Location)) lost.Add($"{form.Action}: {(int)first.Status}, then {(int)again.Status} {again.Heading}");
+        }
+
+        Assert.True(lost.Count == 0, string.Join('\n', lost));
+    }
+
+    private async Task<(PortalClient Client, PortalForm Form)> FillAsync(FoundForm form) =>
+        await TryFillAsync(form) ?? throw new InvalidOperationException($"{form.Page} has no form {form.Action} any more.");
+
+    private async Task<(PortalClient Client, PortalForm Form)?> TryFillAsync(FoundForm form)
+    {
+        // The portal takes forms again a minute after its disk was full.
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        var client = portal.SignedIn(form.Role);
+        var page = await client.GetAsync(form.Page);
+        if (page.Status != HttpStatusCode.OK || !page.Html.Contains($"action=\"{form.Action}\"", StringComparison.Ordinal)) return null;
+        var filled = page.Form(form.Action);
+        foreach (var name in filled.Typed) filled.Force(name, Text);
+        return (client, filled);
+    }
+
+    // On the page, or kept and offered there; what was carried out without a save has lost nothing.
+    private async Task<bool> IsThereAsync(PortalClient client, FoundForm form, PortalPage answer)
+    {
+        if (answer.Html.Contains(Text, StringComparison.Ordinal) || answer.Location is not null) return true;
+        return answer.Document.QuerySelectorAll("a").Any(a => a.GetAttribute("href")?.StartsWith("/drafts/", StringComparison.Ordinal) == true)
+            && (await answer.ClickAsync("Проверить текст")).Html.Contains(Text, StringComparison.Ordinal);
+    }
+
+    private async Task<bool> IsKeptAsync(FoundForm form, string text)
+    {
+        var user = portal.First[form.Role].UserId;
+        return await portal.InSchoolAsync(portal.First, db => db.Set<FormDraft>().AnyAsync(d => d.UserId == user && d.Content.Contains(text)));
+    }
+
+    /// <summary>Fails every write as SQLite does (13: the disk is full, 5: somebody holds the database), or as a bug would (0); null lets them pass.</summary>
+    internal sealed class Failing : DbCommandInterceptor
+    {
+        private int _hits;
+
+        public int? Code { get; set; }
+
+        public int TakeHits() => Interlocked.Exchange(ref _hits, 0);
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
+        {
+            Check(command);
+            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result,
+            CancellationToken cancellationToken = default)
+        {
+            Check(command);
+            return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
+        }
+
+        private void Check(DbCommand command)
+        {
+            var text = command.CommandText;
+            if (Code is not { } code || text.StartsWith("SELECT", StringComparison.Ordinal) || text.Contains("UserSessions", StringComparison.Ordinal)) return;
+            // The keeping of the text is no save of the form.
+            if (!text.Contains("FormDrafts", StringComparison.Ordinal)) Interlocked.Increment(ref _hits);
+            throw code == 0 ? new InvalidOperationException("A fault of the test.") : new SqliteException($"SQLite Error {code}.", code);
+        }
+    }
+}

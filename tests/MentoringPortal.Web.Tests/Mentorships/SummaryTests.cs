@@ -1,0 +1,85 @@
+using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Mentorships;
+
+/// <summary>How many hours each mentor had in a month is one click.</summary>
+public sealed class SummaryTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task Hours_by_month_stand_in_the_row_of_the_mentor_and_a_group_meeting_counts_once()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Сводов");
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var pair = await TestData.ActivePairAsync(db, mentor, mentee, TestClock.Today.AddDays(-60));
+            foreach (var (days, minutes) in new[] { (40, 60), (12, 45), (5, 50) })
+            {
+                var on = TestClock.Today.AddDays(-days);
+                db.Add(DiaryEntry.Record(pair, pair.MentorId, new DiaryEntryCard(DiaryEntryKind.Meeting, on, minutes, "Тема", null, null, null, null, false), on).Value);
+                pair.NoteEntryOn(on);
+            }
+
+            await db.SaveChangesAsync();
+        });
+        foreach (var role in new[] { SchoolRole.Curator, SchoolRole.Director })
+        {
+            var client = portal.SignedIn(role);
+            var page = await client.OpenAsync("/mentorships/summary");
+            var row = page.Document.QuerySelectorAll(".heat tbody tr").Single(r => r.TextContent.Contains("Сводов", StringComparison.Ordinal));
+            // September – nothing yet of a pair that began on the 24th, October an hour, November the rest.
+            Assert.Equal(["–", "1:00", "1:35"], row.QuerySelectorAll(".c").Select(c => c.TextContent));
+            Assert.Equal("2:35", row.QuerySelector(".sum")!.TextContent);
+            Assert.InRange((await portal.QueriesOfAsync(client, "/mentorships/summary")).Count, 1, 6);
+        }
+
+        Assert.Contains("95", Papers.SheetText((await portal.SignedIn(SchoolRole.Curator).GetAsync("/mentorships/summary.xlsx")).Body), StringComparison.Ordinal);
+        Assert.DoesNotContain("Сводов", (await portal.SignedIn(SchoolRole.Curator, portal.Second).OpenAsync("/mentorships/summary")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task D50_the_sheet_for_payment_counts_days_meetings_and_hours_of_a_month_and_no_money()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Табелев");
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var pair = await TestData.ActivePairAsync(db, mentor, mentee, TestClock.Today.AddDays(-60));
+            foreach (var (day, minutes, kind) in new[] { (2, 45, DiaryEntryKind.Meeting), (9, 60, DiaryEntryKind.Consultation), (10, 40, DiaryEntryKind.LessonVisit) })
+            {
+                var on = new DateOnly(2026, 11, day);
+                db.Add(DiaryEntry.Record(pair, pair.MentorId, new DiaryEntryCard(kind, on, minutes, "Тайная тема", "Тайное", null, null, null, false), on).Value);
+            }
+
+            db.Add(Pause.Of(pair, new PauseCard(PauseGround.MenteeAbsence, new(2026, 11, 12), new(2026, 11, 15), "Тайная болезнь"), [], TestClock.Today).Value);
+            await db.SaveChangesAsync();
+        });
+        var client = portal.SignedIn(SchoolRole.Curator);
+        var form = (await client.OpenAsync("/mentorships/summary")).Document.QuerySelector("form[action='/mentorships/load-sheet.pdf']")!;
+        Assert.Equal(["2026-11", "2026-10", "2026-09"], form.QuerySelectorAll("option").Select(o => o.GetAttribute("value")));
+        var november = Papers.Text((await client.GetAsync("/mentorships/load-sheet.pdf?month=2026-11")).Body);
+        Assert.Contains("за ноябрь 2026 г.", november, StringComparison.Ordinal);
+        Assert.Contains("Сведения приведены на 23.11.2026: месяц не закончился.", november, StringComparison.Ordinal);
+        // Twenty-three days without the four of the break; two meetings, one visit, two hours and twenty-five minutes.
+        var drawn = string.Concat(Papers.Letters((await client.GetAsync("/mentorships/load-sheet.pdf?month=2026-11")).Body).Where(c => !char.IsWhiteSpace(c)));
+        Assert.Contains("01.11.2026–23.11.202619212,4перерывс12.11.2026по15.11.2026", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("Тайн", november, StringComparison.Ordinal);
+        Assert.DoesNotContain("руб", november, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("записей нет", Papers.Text((await client.GetAsync("/mentorships/load-sheet.pdf?month=2026-10")).Body), StringComparison.Ordinal);
+        Assert.Contains("В этом месяце пар не было", Papers.Text((await client.GetAsync("/mentorships/load-sheet.pdf?month=2029-10")).Body), StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await client.GetAsync("/mentorships/load-sheet.docx?month=абв")).Status);
+        Assert.DoesNotContain("Табелев", Papers.Text((await portal.SignedIn(SchoolRole.Curator, portal.Second).GetAsync("/mentorships/load-sheet.pdf?month=2026-11")).Body),
+            StringComparison.Ordinal);
+        Assert.InRange((await portal.QueriesOfAsync(client, "/mentorships/load-sheet.pdf?month=2026-11")).Count, 1, 7);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.MethodUnionHead).GetAsync("/mentorships/load-sheet.pdf")).Status);
+    }
+
+    [Theory]
+    [InlineData("?year=1")]
+    [InlineData("?year=2099")]
+    [InlineData("?year=абв")]
+    public async Task A_year_that_nobody_knows_is_met_calmly(string query) =>
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await portal.SignedIn(SchoolRole.Curator).GetAsync("/mentorships/summary" + query)).Status);
+}

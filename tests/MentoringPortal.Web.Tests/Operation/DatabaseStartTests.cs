@@ -1,0 +1,189 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Operation;
+using MentoringPortal.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Operation;
+
+/// <summary>A start that meets a database it cannot or need not use.</summary>
+public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<PortalFactory>, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("portal-start-").FullName;
+
+    private string Database => Path.Combine(_folder, "portal.db");
+
+    [Theory]
+    [InlineData(4, 2)]
+    [InlineData(12, 1)]
+    public async Task S4_A_file_with_overwritten_pages_is_refused_with_what_to_do(int page, int pages)
+    {
+        File.Copy(template.DatabasePath, Database);
+        await using (var file = new FileStream(Database, FileMode.Open))
+        {
+            file.Position = page * 4096L;
+            await file.WriteAsync(Enumerable.Repeat((byte)0xA5, pages * 4096).ToArray());
+        }
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(StartAsync);
+        Assert.Equal(ExitCode.Damaged, refused.Code);
+        Assert.Contains("командой restore", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task S4_A_file_cut_short_is_refused()
+    {
+        await File.WriteAllBytesAsync(Database, (await File.ReadAllBytesAsync(template.DatabasePath))[..60_000]);
+        Assert.Equal(ExitCode.Damaged, (await Assert.ThrowsAsync<StartRefusedException>(StartAsync)).Code);
+    }
+
+    [Fact]
+    public async Task S4_A_database_of_another_program_is_refused_and_not_touched()
+    {
+        using (var other = Open()) DatabaseFile.Run(other, "CREATE TABLE moz_places (id INTEGER); INSERT INTO moz_places VALUES (1)");
+        var before = await File.ReadAllBytesAsync(Database);
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(StartAsync);
+        Assert.Equal(ExitCode.Damaged, refused.Code);
+        Assert.Contains("не база портала", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(Database));
+        Assert.Empty(Directory.GetFiles(_folder, "*.bak-*"));
+    }
+
+    [Fact]
+    public async Task S4_A_database_whose_history_of_updates_is_lost_is_refused_in_words()
+    {
+        File.Copy(template.DatabasePath, Database);
+        using (var emptied = Open()) DatabaseFile.Run(emptied, "DELETE FROM \"__EFMigrationsHistory\"");
+        Assert.Equal(ExitCode.Damaged, (await Assert.ThrowsAsync<StartRefusedException>(StartAsync)).Code);
+    }
+
+    [Fact]
+    public async Task S4_A_folder_in_place_of_the_file_and_a_file_asked_for_reading_only_are_told_in_words()
+    {
+        var folder = await Assert.ThrowsAsync<StartRefusedException>(() => StartAsync(_folder));
+        Assert.Equal(ExitCode.Settings, folder.Code);
+        Assert.Contains("папка", folder.Message, StringComparison.Ordinal);
+        File.Copy(template.DatabasePath, Database);
+        var reading = await Assert.ThrowsAsync<StartRefusedException>(() => StartAsync(Database + ";Mode=ReadOnly"));
+        Assert.Equal(ExitCode.Settings, reading.Code);
+        Assert.Contains("Mode=ReadOnly", reading.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task S1_After_a_restore_that_was_broken_off_no_empty_school_is_made()
+    {
+        File.Copy(template.DatabasePath, Database + ".restored");
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(StartAsync);
+        Assert.Contains("прервано на середине", refused.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Database));
+    }
+
+    [Fact]
+    public async Task S4_A_folder_that_cannot_be_made_is_told_in_words()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "file"), "");
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => StartAsync(Path.Combine(_folder, "file", "portal.db")));
+        Assert.Equal(ExitCode.NoAccess, refused.Code);
+    }
+
+    [Fact]
+    public async Task S2_The_lock_of_a_killed_migration_is_no_obstacle_however_young()
+    {
+        using (var connection = Open())
+        {
+            DatabaseFile.Run(connection, """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, strftime('%Y-%m-%d %H:%M:%f', 'now'));
+                """);
+        }
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        (await StartAsync())?.Dispose();
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
+        using var after = Open();
+        Assert.Equal(0, DatabaseFile.Number(after, "SELECT COUNT(*) FROM \"__EFMigrationsLock\""));
+        Assert.Equal(0, DatabaseFile.Number(after, "SELECT COUNT(*) FROM \"Schools\""));
+    }
+
+    [Fact]
+    public async Task S2_An_update_waits_for_a_running_portal_and_then_says_so()
+    {
+        using (Open())
+        {
+        }
+
+        using var running = await DatabaseLock.ShareAsync(new DatabaseFile("Data Source=" + Database), TimeSpan.Zero);
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(StartAsync);
+        Assert.Equal(ExitCode.Locked, refused.Code);
+        Assert.Contains("другая копия портала", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task S2_A_database_held_by_another_program_is_told_in_words()
+    {
+        using (Open())
+        {
+        }
+
+        using var holder = Open();
+        DatabaseFile.Run(holder, "PRAGMA journal_mode=DELETE; PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE");
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(StartAsync);
+        Assert.Equal(ExitCode.Locked, refused.Code);
+        Assert.Contains("держит другая программа", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task S2_Copies_before_updates_are_verified_private_and_limited()
+    {
+        File.Copy(template.DatabasePath, Database);
+        var file = new DatabaseFile("Data Source=" + Database);
+        for (var hour = 0; hour < 6; hour++)
+        {
+            var copy = DatabaseCopy.TakeBeforeUpdate(file, new DateTimeOffset(2026, 11, 30, hour, 0, 0, TimeSpan.Zero));
+            Assert.True(copy!.Rows > 20);
+        }
+
+        var kept = DatabaseCopy.BeforeUpdates(file);
+        Assert.Equal(["20261130-050000-000", "20261130-040000-000", "20261130-030000-000"], kept.Select(k => k[(k.IndexOf(".bak-", StringComparison.Ordinal) + 5)..]));
+        foreach (var copy in kept)
+        {
+            if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copy));
+        }
+
+        Assert.Empty(Directory.GetFiles(_folder, "*.part"));
+        (await StartAsync())?.Dispose();
+    }
+
+    [Fact]
+    public async Task S6_Others_on_the_machine_lose_their_right_to_read_the_database()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        File.Copy(template.DatabasePath, Database);
+        File.SetUnixFileMode(Database, (UnixFileMode)0b110_100_100);
+        (await StartAsync())?.Dispose();
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Database));
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, true);
+    }
+
+    private Task<IDisposable?> StartAsync() => StartAsync(Database);
+
+    private static async Task<IDisposable?> StartAsync(string path)
+    {
+        await using var db = new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite($"Data Source={path};Pooling=false").Options);
+        return await DatabaseStart.PrepareAsync(db, migrate: true, TimeProvider.System, NullLogger.Instance, TimeSpan.FromSeconds(1));
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection($"Data Source={Database};Pooling=false");
+        connection.Open();
+        return connection;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Data.Common;
+using System.Net;
+using MentoringPortal.Data;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Operation;
+
+/// <summary>A database that cannot be written answers 503, keeps or shows the text, and goes on by itself.</summary>
+public sealed class FullDiskTests(FullDiskTests.FullDisk portal) : IClassFixture<FullDiskTests.FullDisk>
+{
+    /// <summary>The portal on a disk that the test fills.</summary>
+    public sealed class FullDisk : PortalFactory
+    {
+        internal Failing Failing { get; } = new();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services => services.ConfigureDbContext<SqlitePortalDbContext>(o => o.AddInterceptors(Failing)));
+        }
+    }
+
+    /// <summary>The portal where hardly a disk is large enough.</summary>
+    private sealed class NarrowPortal(string setting) : PortalFactory
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("Storage:" + setting, "1000000000");
+        }
+    }
+
+    [Fact]
+    public async Task S3_A_form_on_a_full_disk_is_kept_and_sent_again_when_there_is_room()
+    {
+        var client = portal.SignedIn(SchoolRole.Curator);
+        var form = (await client.OpenAsync("/settings/calendar")).Form("days").Set("Form.Date", "15.01.2027").Set("Form.Reason", "полный диск");
+        portal.Failing.Table = "CalendarDays";
+        var refused = await form.SubmitAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.NotNull(refused.Response.Headers.RetryAfter);
+        Assert.Contains("кончилось место на диске", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/settings/calendar")).Status);
+
+        portal.Failing.Table = null;
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        var kept = await refused.ClickAsync("Проверить текст");
+        Assert.Contains("полный диск", kept.Html, StringComparison.Ordinal);
+        await kept.Form("days").SendAsync();
+        Assert.Equal(1, await portal.InSchoolAsync(portal.First, db => db.Set<CalendarDay>().CountAsync(d => d.Reason == "полный диск")));
+    }
+
+    [Fact]
+    public async Task S3_People_who_try_again_and_again_do_not_put_off_the_end_of_a_full_quota()
+    {
+        var client = portal.SignedIn(SchoolRole.Curator);
+        var form = (await client.OpenAsync("/settings/calendar")).Form("days").Set("Form.Date", "19.01.2027").Set("Form.Reason", "квота кончилась");
+        portal.Failing.Table = "CalendarDays";
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await form.SubmitAsync()).Status);
+        portal.Failing.Table = null;
+        for (var seconds = 0; seconds < 30; seconds += 10)
+        {
+            portal.Clock.Advance(TimeSpan.FromSeconds(10));
+            await form.SubmitAsync();
+        }
+
+        portal.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.NotEqual(HttpStatusCode.ServiceUnavailable, (await form.SubmitAsync()).Status);
+        Assert.Equal(1, await portal.InSchoolAsync(portal.First, db => db.Set<CalendarDay>().CountAsync(d => d.Reason == "квота кончилась")));
+    }
+
+    [Fact]
+    public async Task S3_Where_not_even_the_text_can_be_kept_the_page_shows_it_and_says_so()
+    {
+        var client = portal.SignedIn(SchoolRole.Curator);
+        var form = (await client.OpenAsync("/settings/calendar")).Form("days").Set("Form.Date", "16.01.2027").Set("Form.Reason", "нигде не сохранить");
+        portal.Failing.Table = "";
+        var refused = await form.SubmitAsync();
+        portal.Failing.Table = null;
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Contains("на портале не сохранён", refused.Text, StringComparison.Ordinal);
+        Assert.Contains(refused.Document.QuerySelectorAll("textarea"), t => t.TextContent == "нигде не сохранить");
+        Assert.Equal(0, await portal.InSchoolAsync(portal.First, db => db.Set<CalendarDay>().CountAsync(d => d.Reason == "нигде не сохранить")));
+    }
+
+    [Fact]
+    public async Task S3_A_full_disk_is_no_used_number_and_no_saved_draft()
+    {
+        var client = portal.SignedIn(SchoolRole.Curator);
+        var token = (await client.OpenAsync("/settings/calendar")).Form().Value("__RequestVerificationToken")!;
+        portal.Failing.Table = "FormDrafts";
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/drafts")
+        {
+            Content = new StringContent("""{"formKey":"test/full","fields":{"Text":"черновик"}}""", System.Text.Encoding.UTF8, "application/json"),
+            Headers = { { "RequestVerificationToken", token } },
+        };
+        var answer = await client.SendAsync(request);
+        portal.Failing.Table = null;
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+    }
+
+    [Fact]
+    public async Task S3_While_the_disk_is_full_people_sign_in_and_the_administrator_is_told()
+    {
+        using var full = new NarrowPortal("FullBelowMB");
+        await full.InitializeAsync();
+        var http = full.CreateClient();
+        Assert.Equal("Degraded", await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+        var client = full.Anonymous();
+        var home = await (await client.OpenAsync("/account/login")).Form().Set("UserName", "admin").Set("Password", TestSchool.Password).SendAsync();
+        Assert.Contains("Освободить место на диске портала", home.Text, StringComparison.Ordinal);
+        Assert.Contains("Место на диске кончилось", (await client.OpenAsync("/settings/storage")).Text, StringComparison.Ordinal);
+        var refused = await (await client.OpenAsync("/settings/calendar")).Form("days").Set("Form.Date", "18.01.2027").Set("Form.Reason", "нет места").SubmitAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+    }
+
+    [Fact]
+    public async Task S3_The_administrator_is_warned_before_the_disk_is_full_and_work_goes_on()
+    {
+        using var low = new NarrowPortal("WarnBelowMB");
+        await low.InitializeAsync();
+        Assert.Contains("место кончается", (await low.SignedIn(SchoolRole.SystemAdministrator).OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("место кончается", (await low.SignedIn(SchoolRole.Mentor).OpenAsync("/")).Text, StringComparison.Ordinal);
+        await (await low.SignedIn(SchoolRole.Curator).OpenAsync("/settings/calendar")).Form("days").Set("Form.Date", "18.01.2027").Set("Form.Reason", "ещё есть место").SendAsync();
+    }
+
+    [Fact]
+    public async Task S6_A_school_sees_its_share_of_the_disk()
+    {
+        var page = await portal.SignedIn(SchoolRole.SystemAdministrator).OpenAsync("/settings/storage");
+        Assert.Contains("из 4 ГБ", page.Text, StringComparison.Ordinal);
+        Assert.Contains("из 5 МБ на человека", page.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Fails as SQLite does when the disk is full, for writes to one table, to all (""), or to none (null).</summary>
+    internal sealed class Failing : DbCommandInterceptor
+    {
+        public string? Table { get; set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
+        {
+            Check(command);
+            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result,
+            CancellationToken cancellationToken = default)
+        {
+            Check(command);
+            return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
+        }
+
+        private void Check(DbCommand command)
+        {
+            var text = command.CommandText;
+            if (Table is { } table && !text.StartsWith("SELECT", StringComparison.Ordinal) && text.Contains('"' + table, StringComparison.Ordinal))
+            {
+                throw new SqliteException("SQLite Error 13: 'database or disk is full'.", 13);
+            }
+        }
+    }
+}

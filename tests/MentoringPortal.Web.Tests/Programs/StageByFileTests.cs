@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using MentoringPortal.Data.Reference;
+using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Programs;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Programs;
+
+/// <summary>The same acts run by S0's own first stage and by a file with other parts, roles, outcomes and terms, and without review and interview.</summary>
+public sealed class StageByFileTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private static readonly SchoolCalendar Calendar = new("Europe/Moscow");
+    private static readonly Assessor Deputy = new(Guid.NewGuid(), MentorsTheMentee: false);
+
+    public static TheoryData<string> Files => ["s0", "other"];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_stage_goes_from_package_to_filing_by_its_file(string file)
+    {
+        var stage = Stage(file);
+        var a = await OpenedAsync(stage);
+        var today = TestClock.Today;
+        Assert.Equal(AssessmentState.CollectingPackage, a.State);
+        Assert.False(a.ConclusionEditable(stage));
+        TestData.HandIn(a);
+        Assert.Equal(AssessmentState.PackageComplete, a.State);
+        if (stage.JointReview)
+        {
+            Assert.NotEmpty(a.Draft(Deputy, Texts(stage), stage));
+            Assert.Empty(a.Review(Deputy, new JointReviewCard(today, "Рассмотрели", null, false), today));
+        }
+
+        Assert.NotEmpty(a.Draft(Deputy, Texts(stage) with { Outcome = "unheard-of" }, stage));
+        Assert.Empty(a.Draft(Deputy, Texts(stage), stage));
+        Assert.Equal(Deputy.PersonId, a.OrganizerId);
+        if (stage.HasInterview)
+        {
+            Assert.NotEmpty(a.Conclude(Deputy, "1", today, null, stage, Calendar, today));
+            Assert.Empty(a.Appoint(Deputy, TestClock.Start.UtcDateTime.AddHours(1), "Кабинет 12", TestClock.Start.UtcDateTime));
+            foreach (var item in stage.AgendaItems)
+            {
+                var without = stage.AgendaItems.Where(i => i != item).Select(i => i.Code).ToList();
+                if (item.Required)
+                {
+                    Assert.Contains(a.HoldInterview(Deputy, new InterviewCard(today, without, "Да", null), stage, Calendar, today), v => v.Field == "AgendaDone");
+                }
+            }
+
+            Assert.Empty(a.HoldInterview(Deputy, new InterviewCard(today, [.. stage.AgendaItems.Where(i => i.Required).Select(i => i.Code)], "Да", null), stage, Calendar, today));
+            Assert.All(stage.AgendaItems, i => Assert.Equal(i.Required, a.WentThrough(i.Code)));
+        }
+
+        Assert.Empty(a.Conclude(Deputy, "1", today, null, stage, Calendar, today));
+        a.ConclusionIssued(Guid.NewGuid());
+        Assert.Equal(stage.Filing!.DueOn(today, Calendar), a.FilingDueOn);
+        Assert.Null(a.Acknowledge(today));
+        Assert.Null(a.File(Deputy, today, today));
+        Assert.Equal(AssessmentState.Filed, a.State);
+    }
+
+    [Fact]
+    public void The_two_files_differ_in_everything_a_file_decides()
+    {
+        var (s0, other) = (Stage("s0"), Stage("other"));
+        Assert.Equal((3, 2), (s0.Package.Count, other.Package.Count));
+        Assert.Equal((3, 4), (s0.OutcomeList.Count, other.OutcomeList.Count));
+        Assert.Equal((true, false), (s0.JointReview, other.JointReview));
+        Assert.Equal((true, false), (s0.HasInterview, other.HasInterview));
+        Assert.Equal((ProgramRole.DeputyAcademic, ProgramRole.Curator), (s0.Organizer, other.Organizer));
+        Assert.Equal((DayCount.Calendar, DayCount.Working), (s0.Filing!.Count, other.Filing!.Count));
+    }
+
+    [Fact]
+    public void No_stage_plan_or_questionnaire_of_a_program_is_named_in_code()
+    {
+        var codes = ProgramCatalogue.All.SelectMany(p => p.StageList.Select(s => s.Code).Concat(p.PlanKindList.Select(k => k.Code))
+                .Concat(p.StageList.Select(s => s.Survey).OfType<string>()))
+            .Distinct().Select(c => $"\"{c}\"").ToList();
+        var found = new[] { "MentoringPortal.Web", "MentoringPortal.Domain" }
+            .SelectMany(p => Directory.EnumerateFiles(Path.Combine(Sources(), p), "*.cs*", SearchOption.AllDirectories))
+            .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".cshtml", StringComparison.Ordinal)).Where(f => !f.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(f => codes.Where(c => File.ReadAllText(f).Contains(c, StringComparison.Ordinal)).Select(c => $"{Path.GetFileName(f)}: {c}"));
+        Assert.Empty(found);
+    }
+
+    private async Task<StageAssessment> OpenedAsync(StageDefinition stage) => await portal.InSchoolAsync(portal.First, async db =>
+    {
+        var (mentor, mentee) = (TestData.Staff("Двуфайлова", "Анна"), TestData.Staff("Двуфайлов", "Пётр", "Ильич", Domain.Language.Gender.Male));
+        db.AddRange(mentor, mentee);
+        await db.SaveChangesAsync();
+        var pair = await TestData.ActivePairAsync(db, mentor.Id, mentee.Id);
+        var track = await db.Set<Participation>().Include(p => p.Stages).SingleAsync(p => p.PersonId == mentee.Id);
+        return StageAssessment.Open(track.Stages[0], stage, track.EditionId, pair, [pair]);
+    });
+
+    private static ConclusionCard Texts(StageDefinition stage) => new("Результаты", stage.OutcomeList[^1].Code, "Выводы", null, null, null, TestClock.Today.AddYears(2));
+
+    private static StageDefinition Stage(string file)
+    {
+        if (file == "s0") return TestData.FirstStage;
+
+        var root = JsonNode.Parse(ProgramCatalogue.LatestText("s0"))!;
+        var stage = root["stages"]![0]!.AsObject();
+        stage["package"]!.AsArray().RemoveAt(0);
+        stage["organizer"] = "curator";
+        stage["fallback"] = "curator";
+        stage["jointReview"] = false;
+        stage.Remove("agenda");
+        stage.Remove("interviewer");
+        stage["outcomes"]!.AsArray().Add(new JsonObject { ["code"] = "moved", ["text"] = "Переведён" });
+        stage["filing"] = new JsonObject { ["days"] = 3, ["count"] = "working" };
+        return ProgramCatalogue.Parse("other.json", System.Text.Encoding.UTF8.GetBytes(root.ToJsonString())).StageList[0];
+    }
+
+    private static string Sources([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src"));
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Reports;
+
+/// <summary>Periodic reports, legal acts and risks in the browser. Today is Monday, 23.11.2026.</summary>
+public sealed class PeriodicReportPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task S0_17_the_half_years_report_is_put_together_confirmed_by_the_mentor_and_accepted_by_the_head_of_the_union()
+    {
+        var school = portal.First;
+        await portal.InSchoolAsync(school, async db =>
+        {
+            var pair = await TestData.ActivePairAsync(db, school[SchoolRole.Mentor].PersonId, school[SchoolRole.Mentee].PersonId);
+            await TestData.EntryAsync(db, pair, new(2026, 11, 3), "Разбор урока физики", kind: DiaryEntryKind.LessonVisit);
+        });
+        var mentor = portal.SignedIn(SchoolRole.Mentor);
+        var made = (await (await mentor.OpenAsync("/reports")).Form("/reports/periodic").SubmitAsync()).Location!;
+        var page = await mentor.OpenAsync(made);
+        Assert.Contains("I полугодие 2026/2027", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Разбор урока физики", page.Form(made).Value("Form.Sections[0].Text")!, StringComparison.Ordinal);
+        Assert.Contains("Сдать периодический отчёт", (await mentor.OpenAsync("/deadlines")).Text, StringComparison.Ordinal);
+        var empty = await page.Form(made).Set("Form.Sections[0].Text", "").Force("next", "confirm").SubmitAsync();
+        Assert.Contains("хотя бы в одном разделе", Assert.Single(empty.Errors), StringComparison.Ordinal);
+        await empty.Form(made).Set("Form.Sections[0].Text", "Провели встречи").Force("next", "confirm").SendAsync();
+        Assert.DoesNotContain("Сдать периодический отчёт", (await mentor.OpenAsync("/deadlines")).Text, StringComparison.Ordinal);
+
+        // The curator reads it and does not accept it; the head of the union gives it back, then accepts it; the mentee learns nothing of it.
+        Assert.DoesNotContain("/acceptance", (await portal.SignedIn(SchoolRole.Curator).OpenAsync(made)).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Mentee).GetAsync(made)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator, portal.Second).GetAsync(made)).Status);
+        var head = portal.SignedIn(SchoolRole.MethodUnionHead);
+        var unexplained = await (await head.OpenAsync(made)).Form("/return").SubmitAsync();
+        Assert.Contains("что исправить", Assert.Single(unexplained.Errors), StringComparison.Ordinal);
+        await unexplained.Form("/return").Set("Back.Reason", "Добавьте итоги").SendAsync();
+        Assert.Contains("Добавьте итоги", (await mentor.OpenAsync(made)).Text, StringComparison.Ordinal);
+        await (await mentor.OpenAsync(made)).Form(made).Force("next", "confirm").SendAsync();
+        await (await head.OpenAsync(made)).Form("/acceptance").SendAsync();
+        Assert.Contains("Принято 23.11.2026", (await mentor.OpenAsync(made)).Text, StringComparison.Ordinal);
+        Assert.Contains("Принято 23.11.2026", Papers.Text((await mentor.GetAsync(made + "/print.pdf")).Body), StringComparison.Ordinal);
+        Assert.InRange((await portal.QueriesOfAsync(mentor, "/reports")).Count, 1, 6);
+        Assert.InRange((await portal.QueriesOfAsync(head, made)).Count, 1, 9);
+    }
+
+    [Fact]
+    public async Task S2_2_an_act_of_the_own_region_goes_into_the_preambles_and_a_wrong_one_is_refused()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var refused = await (await curator.OpenAsync("/legal-acts/new")).Form().Set("Form.AdoptedOn", "01.01.2030").SubmitAsync();
+        Assert.Equal(3, refused.Errors.Count);
+        await refused.Form().Set("Form.Level", "Regional").Set("Form.Title", "О наставничестве").Set("Form.Number", "№ 15").Set("Form.AdoptedOn", "01.02.2024")
+            .Set("Form.Citation", "приказом министерства образования области от 01.02.2024 № 15").SendAsync();
+        Assert.Contains("приказом министерства образования области", (await curator.OpenAsync("/legal-acts")).Text, StringComparison.Ordinal);
+        var twice = await (await curator.OpenAsync("/legal-acts/new")).Form().Set("Form.Level", "Regional").Set("Form.Title", "Ещё раз").Set("Form.Number", "15")
+            .Set("Form.AdoptedOn", "01.02.2024").SubmitAsync();
+        Assert.Contains("уже есть", Assert.Single(twice.Errors), StringComparison.Ordinal);
+        Assert.InRange((await portal.QueriesOfAsync(curator, "/legal-acts")).Count, 1, 4);
+    }
+
+    [Fact]
+    public async Task S3_17_risks_are_kept_and_what_looks_formal_is_hinted_at()
+    {
+        var school = portal.First;
+        await portal.InSchoolAsync(school, async db =>
+        {
+            var (a, b) = (TestData.Staff("Рискова", "Анна"), TestData.Staff("Рискина", "Ольга"));
+            db.AddRange(a, b);
+            await db.SaveChangesAsync();
+            var pair = await TestData.ActivePairAsync(db, a.Id, b.Id);
+            for (var i = 0; i < 4; i++) await TestData.EntryAsync(db, pair, new(2026, 11, 2), $"Встреча {i}");
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        Assert.Contains("похоже на формальные записи: 4 и больше за день – 1", (await curator.OpenAsync("/risks")).Text, StringComparison.Ordinal);
+        var refused = await (await curator.OpenAsync("/risks/new")).Form().Set("Form.Title", "Формализованное наставничество").Set("Form.State", "Occurred").SubmitAsync();
+        Assert.Contains("что сделано", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        await refused.Form().Set("Form.Note", "Провели собеседование").SendAsync();
+        Assert.Contains("Наступил", (await curator.OpenAsync("/risks")).Text, StringComparison.Ordinal);
+        Assert.Contains("Провели собеседование", Papers.Text((await curator.GetAsync("/risks/print.pdf")).Body).Replace('\n', ' '), StringComparison.Ordinal);
+        Assert.InRange((await portal.QueriesOfAsync(curator, "/risks")).Count, 1, 8);
+    }
+    [Fact]
+    public async Task A_calendar_is_read_by_its_address_only_and_a_new_address_ends_the_old_one()
+    {
+        var mentor = portal.SignedIn(SchoolRole.Mentor);
+        async Task<string> RenewAsync()
+        {
+            var text = (await (await mentor.OpenAsync("/calendars")).Form().SubmitAsync()).Text;
+            var at = text.IndexOf("/calendars/", StringComparison.Ordinal);
+            return text[at..(text.IndexOf(".ics", at, StringComparison.Ordinal) + 4)];
+        }
+
+        var first = await RenewAsync();
+        var calendar = await portal.Anonymous().GetAsync(first);
+        Assert.Equal(HttpStatusCode.OK, calendar.Status);
+        Assert.StartsWith("BEGIN:VCALENDAR", System.Text.Encoding.UTF8.GetString(calendar.Body), StringComparison.Ordinal);
+        var second = await RenewAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.Anonymous().GetAsync(first)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await portal.Anonymous().GetAsync(second)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.Anonymous().GetAsync("/calendars/" + new string('a', 64) + ".ics")).Status);
+        await (await mentor.OpenAsync("/calendars")).Form("/removal").SendAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.Anonymous().GetAsync(second)).Status);
+    }
+}
