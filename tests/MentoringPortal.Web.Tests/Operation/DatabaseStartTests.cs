@@ -150,6 +150,7 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
         foreach (var copy in kept)
         {
             if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copy));
+            Assert.Equal(Schools(Database), Schools(copy));
         }
 
         Assert.Empty(Directory.GetFiles(_folder, "*.part"));
@@ -173,6 +174,19 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
     }
 
     private Task<IDisposable?> StartAsync() => StartAsync(Database);
+
+    private static List<string> Schools(string path)
+    {
+        using var file = new SqliteConnection($"Data Source={path};Pooling=False;Mode=ReadOnly");
+        file.Open();
+        using var read = file.CreateCommand();
+        read.CommandText = "SELECT FullName FROM Schools ORDER BY Id";
+        using var rows = read.ExecuteReader();
+        var names = new List<string>();
+        while (rows.Read()) names.Add(rows.GetString(0));
+        Assert.NotEmpty(names);
+        return names;
+    }
 
     private static async Task<IDisposable?> StartAsync(string path)
     {

@@ -48,7 +48,7 @@ public enum FigureUnit
 /// <param name="Title">«Мероприятий выполнено».</param>
 /// <param name="Rule">How it is counted, for the reader.</param>
 /// <param name="Rows">The records counted, of the school of the context.</param>
-public sealed record Figure(string Code, string Room, string Title, string Rule, Func<PortalDbContext, ReportPeriod, IQueryable<FigureRow>> Rows)
+public sealed record Figure(string Code, string Room, string Title, string Rule, Func<PortalDbContext, CountedPeriod, IQueryable<FigureRow>> Rows)
 {
     public FigureUnit Unit { get; init; }
 
