@@ -1,7 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.Documents;
