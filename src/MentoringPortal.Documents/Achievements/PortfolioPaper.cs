@@ -53,7 +53,7 @@ public static class PortfolioPaper
         {
             body.Add(new HeadingBlock(section.Title));
             body.Add(new TableBlock(
-                [new("№\nп/п", 6, TextAlign.Center), new("Название", 44), new("Дата", 14, TextAlign.Center), new("Результат", 18), new("Чем подтверждается", 18)],
+                [new("№\nп/п", 6, TextAlign.Center), new("Название", 41), new("Дата", 14, TextAlign.Center), new("Результат", 17), new("Чем подтверждается", 22)],
                 [.. section.Lines.Select((l, i) => TableRow.Of($"{i + 1}", l.What, RussianDate.Short(l.On), Words.OrDash(l.Result), Words.OrDash(l.Proof)))], FontSize: 11));
         }
 
@@ -96,8 +96,8 @@ public static class TrainingRegister
             [
                 new TableBlock(
                     [
-                        new("№\nп/п", 5, TextAlign.Center), new("Фамилия, имя, отчество, должность", 25), new("Обучение, стажировка", 26), new("Место проведения", 16),
-                        new("Часов", 7, TextAlign.Center), new("Дата", 9, TextAlign.Center), new("Документ", 12),
+                        new("№\nп/п", 5, TextAlign.Center), new("Фамилия, имя, отчество, должность", 23), new("Обучение, стажировка", 24), new("Место проведения", 16),
+                        new("Часов", 6, TextAlign.Center), new("Дата", 10, TextAlign.Center), new("Документ", 16),
                     ],
                     [.. data.Lines.Select((l, i) => TableRow.Of($"{i + 1}", l.Person.Full(), l.Training.Title, Words.OrDash(l.Training.Place),
                         l.Training.Hours?.ToString(CultureInfo.InvariantCulture) ?? "–", RussianDate.Short(l.Training.On), Words.OrDash(l.Training.Proof)))],

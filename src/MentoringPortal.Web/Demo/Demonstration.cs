@@ -78,5 +78,6 @@ public static class Demonstration
         // Whoever acted last in the story does not act here.
         db.Actor.SignIn(Data.Common.ActorFacts.Nobody with { SchoolId = school.Id, DisplayName = "Демонстрация", TimeZoneId = school.TimeZoneId });
         await DemonstrationYear.AddAsync(db, demo, school);
+        await DemonstrationPetitions.AddAsync(new DemonstrationRun(scope.ServiceProvider, demo));
     }
 }
