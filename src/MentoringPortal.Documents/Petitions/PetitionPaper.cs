@@ -51,6 +51,7 @@ public static class PetitionPaper
         body.AddRange(Words.Paragraphs(data.Text));
         body.AddRange(PetitionTexts.Pair.Lines(data.School, data).Select(ParagraphBlock.Plain));
         body.Add(new HandSignatureBlock(data.Author.Name.InitialsWithSurname));
+        body.Add(new NoteBlock($"Отправлено в портале {RussianDate.Short(data.SentOn)}."));
         body.AddRange(PetitionTexts.Note.Blocks(data.School, data));
         if (data.Opinion is { } opinion)
         {

@@ -58,7 +58,9 @@ public static class PetitionRules
     /// </summary>
     public const int UsualDays = 10;
 
-    /// <summary>Working days for an answer that somebody needs to go on working: as many as the law gives for the notice of a mentor who gives the task back (ст. 351.8 ТК РФ).</summary>
+    /// <summary>
+    /// Working days for an answer that somebody needs to go on working: as many as the law gives for the notice of a mentor who gives the task back (ст. 351.8 ТК РФ).
+    /// </summary>
     public const int UrgentDays = 3;
 
     private const SchoolRole Deputies = SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;

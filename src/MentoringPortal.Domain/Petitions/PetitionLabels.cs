@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Domain.Petitions;
@@ -55,13 +56,5 @@ public static class PetitionLabels
     };
 
     /// <summary>«директору»: to whom it is written.</summary>
-    public static string To(this SchoolRole addressee) => addressee switch
-    {
-        SchoolRole.Mentor => "наставнику",
-        SchoolRole.Curator => "куратору",
-        SchoolRole.DeputyDirectorAcademic => "заместителю директора по УВР",
-        SchoolRole.DeputyDirectorMethodical => "заместителю директора по методической работе",
-        SchoolRole.Director => "директору",
-        _ => addressee.Name(),
-    };
+    public static string To(this SchoolRole addressee) => RussianPosts.In(addressee.Name(), GrammaticalCase.Dative);
 }

@@ -38,6 +38,14 @@ public sealed class PetitionTests
     public void S0_18_S1_30_a_role_writes_its_own_kinds_only(PetitionKind kind, SchoolRole role, string field) =>
         Assert.Equal(field, Assert.Single(Petition.Send(new(kind, SchoolRole.Director, "Текст"), _pair.MenteeId, role, _pair, [Director], null, Calendar, Today).Violations).Field);
 
+    [Theory]
+    [InlineData(SchoolRole.Mentor, "наставнику")]
+    [InlineData(SchoolRole.Curator, "куратору")]
+    [InlineData(SchoolRole.DeputyDirectorAcademic, "заместителю директора по УВР")]
+    [InlineData(SchoolRole.DeputyDirectorMethodical, "заместителю директора по методической работе")]
+    [InlineData(SchoolRole.Director, "директору")]
+    public void An_addressee_stands_in_the_dative(SchoolRole role, string words) => Assert.Equal(words, role.To());
+
     [Fact]
     public void Every_kind_has_words_a_writer_and_an_addressee()
     {
@@ -54,7 +62,8 @@ public sealed class PetitionTests
     [Fact]
     public void A_petition_without_text_addressee_or_pair_is_refused_field_by_field()
     {
-        var refused = Petition.Send(new(PetitionKind.Replacement, SchoolRole.DeputyDirectorAcademic, " "), _pair.MenteeId, SchoolRole.Mentee, null, [Director], null, Calendar, Today);
+        var refused = Petition.Send(new(PetitionKind.Replacement, SchoolRole.DeputyDirectorAcademic, " "), _pair.MenteeId, SchoolRole.Mentee, null, [Director], null, Calendar,
+            Today);
         Assert.Equal(["Addressee", "MentorshipId", "Text"], refused.Violations.Select(v => v.Field).Order());
         Assert.Contains("не больше", Assert.Single(Petition.Send(new(PetitionKind.Help, SchoolRole.Curator, new string('а', Petition.LongestText + 1)), _pair.MenteeId,
             SchoolRole.Mentee, null, [Curator], null, Calendar, Today).Violations).Message, StringComparison.Ordinal);

@@ -85,7 +85,11 @@ public sealed class AchievementPagesTests(PortalFactory portal) : IClassFixture<
         foreach (var role in new[] { SchoolRole.Mentor, SchoolRole.Curator, SchoolRole.Director })
         {
             var stranger = portal.SignedIn(role);
-            foreach (var url in new[] { address, address + "/file", $"/achievements/portfolio/{person}.pdf" }) Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(url)).Status);
+            foreach (var url in new[] { address, address + "/file", $"/achievements/portfolio/{person}.pdf" })
+            {
+                Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(url)).Status);
+            }
+
             Assert.DoesNotContain("КАНАРЕЙКА", (await stranger.OpenAsync($"/achievements?person={person}")).Html, StringComparison.Ordinal);
         }
 

@@ -457,8 +457,8 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
     private static async Task<Case> PetitionCase(PortalDbContext db, SchoolRole to, PetitionState state)
     {
         var pair = await PairAsync(db);
-        var petition = Petition.Send(new(PetitionKind.Help, to, "Прошу помочь"), pair.MenteeId, SchoolRole.Mentee, pair, [Guid.NewGuid()], null, new SchoolCalendar("Europe/Moscow"),
-            Today).Value;
+        var petition = Petition.Send(new(PetitionKind.Help, to, "Прошу помочь"), pair.MenteeId, SchoolRole.Mentee, pair, [Guid.NewGuid()], null,
+            new SchoolCalendar("Europe/Moscow"), Today).Value;
         if (state == PetitionState.Taken) Assert.Null(petition.Take(Person(db), to, Today));
         await AddAsync(db, petition);
         return new(petition.Id, () => db.Set<Petition>().Where(p => p.Id == petition.Id).ExecuteUpdateAsync(u => u.SetProperty(p => p.State, PetitionState.Withdrawn)));

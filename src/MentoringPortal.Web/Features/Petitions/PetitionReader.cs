@@ -144,7 +144,8 @@ public sealed class PetitionReader(PortalDbContext db, PetitionAccess access, Me
 
     private string? OrderHref(Petition petition, Mentorship? pair)
     {
-        if (!petition.AsksForOrder || pair is not { State: MentorshipState.Active or MentorshipState.Suspended, EndOrderId: null } || (access.Role & Rights.Office) == 0) return null;
+        if (!petition.AsksForOrder || (access.Role & Rights.Office) == 0) return null;
+        if (pair is not { State: MentorshipState.Active or MentorshipState.Suspended, EndOrderId: null }) return null;
         var kind = petition.Kind switch
         {
             PetitionKind.Replacement => "&kind=" + nameof(OrderEffect.Replacement),
