@@ -33,6 +33,7 @@ public static class Shell
     [
         new("", "/", "Главная", Rights.Everybody),
         new("Наставничество", "/mentorships", "Пары", Rights.Pairs),
+        new("Наставничество", "/meetings", "Встречи", Rights.Participants),
         new("Наставничество", "/diary", "Дневник", Rights.Participants),
         new("Наставничество", "/plans", "Планы", Rights.Pairs),
         new("Наставничество", "/assessments", "Оценка этапов", Rights.Pairs),
