@@ -1537,6 +1537,52 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Agenda = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    EarlierOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EarlierAt = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Moves = table.Column<int>(type: "int", nullable: false),
+                    Discussed = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Decided = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Difficulties = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    NextStep = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    CheckOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meetings_DiaryEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "DiaryEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Attendances",
                 columns: table => new
                 {
@@ -1857,6 +1903,34 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         principalTable: "RoadMapItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingAttendances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsPresent = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAttendances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendances_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendances_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2442,6 +2516,47 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "IX_LegalActs_SchoolId_IsArchived_Level",
                 table: "LegalActs",
                 columns: new[] { "SchoolId", "IsArchived", "Level" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_MeetingId",
+                table: "MeetingAttendances",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_MentorshipId",
+                table: "MeetingAttendances",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_SchoolId_MeetingId_MentorshipId",
+                table: "MeetingAttendances",
+                columns: new[] { "SchoolId", "MeetingId", "MentorshipId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_EntryId",
+                table: "Meetings",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_CheckOn",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "CheckOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_State_On",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "State", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_UnitId_StartsAt",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "UnitId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_UnitId",
+                table: "Meetings",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_FeedDigest",
@@ -3098,6 +3213,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "LegalActs");
 
             migrationBuilder.DropTable(
+                name: "MeetingAttendances");
+
+            migrationBuilder.DropTable(
                 name: "MentorReviews");
 
             migrationBuilder.DropTable(
@@ -3164,9 +3282,6 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "UserSessions");
 
             migrationBuilder.DropTable(
-                name: "DiaryEntries");
-
-            migrationBuilder.DropTable(
                 name: "NomenclatureCases");
 
             migrationBuilder.DropTable(
@@ -3191,6 +3306,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "RegistrationJournals");
 
             migrationBuilder.DropTable(
+                name: "Meetings");
+
+            migrationBuilder.DropTable(
                 name: "StageAssessments");
 
             migrationBuilder.DropTable(
@@ -3204,6 +3322,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "DiaryEntries");
 
             migrationBuilder.DropTable(
                 name: "TrackStages");

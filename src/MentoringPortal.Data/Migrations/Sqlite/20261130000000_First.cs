@@ -1537,6 +1537,52 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SeriesId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Agenda = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EarlierOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EarlierAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
+                    Discussed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Decided = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Difficulties = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    NextStep = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CheckOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EntryId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meetings_DiaryEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "DiaryEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Attendances",
                 columns: table => new
                 {
@@ -1857,6 +1903,34 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         principalTable: "RoadMapItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingAttendances",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MeetingId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MentorshipId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAttendances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendances_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendances_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2440,6 +2514,47 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "IX_LegalActs_SchoolId_IsArchived_Level",
                 table: "LegalActs",
                 columns: new[] { "SchoolId", "IsArchived", "Level" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_MeetingId",
+                table: "MeetingAttendances",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_MentorshipId",
+                table: "MeetingAttendances",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_SchoolId_MeetingId_MentorshipId",
+                table: "MeetingAttendances",
+                columns: new[] { "SchoolId", "MeetingId", "MentorshipId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_EntryId",
+                table: "Meetings",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_CheckOn",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "CheckOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_State_On",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "State", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_UnitId_StartsAt",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "UnitId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_UnitId",
+                table: "Meetings",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_FeedDigest",
@@ -3094,6 +3209,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "LegalActs");
 
             migrationBuilder.DropTable(
+                name: "MeetingAttendances");
+
+            migrationBuilder.DropTable(
                 name: "MentorReviews");
 
             migrationBuilder.DropTable(
@@ -3160,9 +3278,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "UserSessions");
 
             migrationBuilder.DropTable(
-                name: "DiaryEntries");
-
-            migrationBuilder.DropTable(
                 name: "NomenclatureCases");
 
             migrationBuilder.DropTable(
@@ -3187,6 +3302,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "RegistrationJournals");
 
             migrationBuilder.DropTable(
+                name: "Meetings");
+
+            migrationBuilder.DropTable(
                 name: "StageAssessments");
 
             migrationBuilder.DropTable(
@@ -3200,6 +3318,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "DiaryEntries");
 
             migrationBuilder.DropTable(
                 name: "TrackStages");
