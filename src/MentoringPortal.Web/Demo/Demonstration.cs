@@ -74,7 +74,9 @@ public static class Demonstration
         await db.SaveChangesAsync();
         // The second school has no nomenclature: its papers carry no filing mark.
         if (suffix.Length == 0) await scope.ServiceProvider.GetRequiredService<Features.Nomenclature.TakeUsualNomenclature>().RunAsync(default);
-        await new DemonstrationOrders(new DemonstrationRun(scope.ServiceProvider, demo), file).AddAsync();
+        var run = new DemonstrationRun(scope.ServiceProvider, demo);
+        await new DemonstrationOrders(run, file).AddAsync();
+        await DemonstrationMeetings.AddAsync(run);
         // Whoever acted last in the story does not act here.
         db.Actor.SignIn(Data.Common.ActorFacts.Nobody with { SchoolId = school.Id, DisplayName = "Демонстрация", TimeZoneId = school.TimeZoneId });
         await DemonstrationYear.AddAsync(db, demo, school);

@@ -40,7 +40,7 @@ public static class MeetingWork
             Acts = SchoolRole.Mentee, Behind = 2, What = "Прийти на встречу", Verb = "Открыть", Href = Page, About = WorkWords.WithMentor, When = WorkWords.Hour,
         },
         new("step-to-check", (db, v) => OfUnits(db, db.Set<Meeting>()
-            .Where(m => m.State == MeetingStanding.Held && m.CheckOn <= v.Today && m.NextStep != null && m.CheckedOn == null), checks: true))
+            .Where(m => m.State == MeetingStanding.Held && m.CheckOn <= v.Today && m.NextStep != null && m.CheckedOn == null)))
         {
             OnPair = OfUnit, Acts = SchoolRole.Mentor, Behind = 1, What = "Проверить следующий шаг, о котором договорились", Verb = "Открыть", Href = Page, About = About,
             When = WorkWords.Until,
@@ -57,7 +57,7 @@ public static class MeetingWork
     private static IQueryable<Meeting> Open(PortalDbContext db) => db.Set<Meeting>().Where(m => m.State == MeetingStanding.Appointed || m.State == MeetingStanding.Moved);
 
     // A meeting of a group is one row, told by one of its pairs.
-    private static IQueryable<WorkRow> OfUnits(PortalDbContext db, IQueryable<Meeting> meetings, bool checks = false) => WorkSources.OfPairs(
+    private static IQueryable<WorkRow> OfUnits(PortalDbContext db, IQueryable<Meeting> meetings) => WorkSources.OfPairs(
         from m in meetings
         from p in db.Set<Mentorship>()
         where p.Id == db.Set<Mentorship>().Where(o => o.UnitId == m.UnitId && o.State == MentorshipState.Active && o.StartsOn <= m.On && m.On <= o.LastOn)
@@ -67,7 +67,7 @@ public static class MeetingWork
             Pair = p,
             RecordId = m.Id,
             OtherId = m.UnitId,
-            On = checks ? m.CheckOn : m.On,
+            On = m.State == MeetingStanding.Held ? m.CheckOn : m.On,
             At = m.StartsAt,
             Text = db.Set<Mentorship>().Any(o => o.UnitId == m.UnitId && o.Id != p.Id && o.State == MentorshipState.Active) ? " и другие" : null,
         });
