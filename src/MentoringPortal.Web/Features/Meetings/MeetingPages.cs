@@ -91,7 +91,11 @@ public sealed record MeetingFormPage(Guid? Id, Guid MentorshipId, string With, G
 
 /// <summary>The form of what came of a meeting.</summary>
 /// <param name="Members">Of a group: who may be ticked.</param>
-public sealed record MeetingLogPage(MeetingRow Row, MeetingLogForm Form, IReadOnlyList<PairHead> Members, IReadOnlyList<OpenStep> Steps);
+public sealed record MeetingLogPage(MeetingRow Row, MeetingLogForm Form, IReadOnlyList<PairHead> Members, IReadOnlyList<OpenStep> Steps)
+{
+    /// <summary>The boxes stand open: something is written in them, or the meeting is closed already.</summary>
+    public bool IsDetailed => !Row.IsOpen || Form is not { Discussed: null, Decided: null, Difficulties: null, NextStep: null, CheckOn: null };
+}
 
 /// <summary>The form that calls a meeting off.</summary>
 /// <param name="Following">Open meetings of the same series after this one.</param>

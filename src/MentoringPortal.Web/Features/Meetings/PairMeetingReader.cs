@@ -178,7 +178,7 @@ public sealed class PairMeetingReader(PortalDbContext db, MeetingAccess access, 
     private Task<List<OpenStep>> StepsAsync(List<Guid> units, Guid? besides, CancellationToken cancel) => db.Set<Meeting>().AsNoTracking()
         .Where(m => units.Contains(m.UnitId) && m.State == MeetingStanding.Held && m.NextStep != null && m.CheckedOn == null && m.Id != besides)
         .OrderBy(m => m.CheckOn == null).ThenBy(m => m.CheckOn).ThenBy(m => m.StartsAt).Take(MostSteps)
-        .Select(m => new OpenStep(m.Id, m.On, m.NextStep!, m.CheckOn)).ToListAsync(cancel);
+        .Select(m => new OpenStep(m.Id, m.On, m.NextStep!.TrimEnd('.'), m.CheckOn)).ToListAsync(cancel);
 
     private void Name(MeetingRow row, List<PairHead> heads, Guid? pair)
     {
