@@ -77,6 +77,7 @@ public static class Demonstration
         var run = new DemonstrationRun(scope.ServiceProvider, demo);
         await new DemonstrationOrders(run, file).AddAsync();
         await DemonstrationMeetings.AddAsync(run);
+        await DemonstrationEvents.AddAsync(run);
         // Whoever acted last in the story does not act here.
         db.Actor.SignIn(Data.Common.ActorFacts.Nobody with { SchoolId = school.Id, DisplayName = "Демонстрация", TimeZoneId = school.TimeZoneId });
         await DemonstrationYear.AddAsync(db, demo, school);

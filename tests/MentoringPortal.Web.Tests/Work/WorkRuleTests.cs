@@ -161,6 +161,8 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
                 NotYet = Today.AddDays(-1),
             };
         },
+        ["event-to-report"] = async db => await EventCase(db, -1) with { NotYet = Today.AddDays(-1) },
+        ["event-ahead"] = async db => await EventCase(db, 7) with { NotYet = Today.AddDays(-1) },
         ["diary-silent"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-60)),
         ["meeting-to-record"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-60)),
         ["first-meeting"] = async db => await PairCase(db, await PairAsync(db, -3), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-4)),
@@ -423,6 +425,16 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
             false).Value;
         await AddAsync(db, pair);
         return pair;
+    }
+
+    private static async Task<Case> EventCase(PortalDbContext db, int inDays)
+    {
+        var person = Person(db);
+        var card = new Domain.Events.EventCard(Domain.Events.EventKind.MasterClass, Domain.Events.EventContour.Own, "Мастер-класс", Today.AddDays(inDays), null, null, null, null,
+            person);
+        var made = Domain.Events.SchoolEvent.Plan(card, [person], Today).Value;
+        await AddAsync(db, made);
+        return new(made.Id, () => db.Set<Domain.Events.SchoolEvent>().Where(e => e.Id == made.Id).ExecuteUpdateAsync(u => u.SetProperty(e => e.CancelledBecause, "Карантин")));
     }
 
     private static async Task<Case> MeetingCase(PortalDbContext db, int inDays)
