@@ -35,7 +35,7 @@ public sealed record EventRow(Guid Id, EventKind Kind, EventContour Contour, str
 
     /// <summary>The mini-report in brief; null where the event lies ahead.</summary>
     public string? Outcome(DateOnly today) => CancelledBecause is { } why ? $"отменено: {why}"
-        : ReportedOn is not null ? (Result ?? Held) + (Attended is { } n ? $". Было {RussianPlural.Of(n, "человек", "человека", "человек")}" : "")
+        : ReportedOn is not null ? (Result ?? Held)?.TrimEnd('.') + (Attended is { } n ? $". Было {RussianPlural.Of(n, "человек", "человека", "человек")}" : "")
         : On < today ? "отчёта нет" : null;
 }
 
