@@ -23,10 +23,10 @@ public static class EventLabels
         EventContour.Outside => "Для других: партнёры, другие школы, город",
     };
 
-    /// <summary>«школа» or «внешнее», for lists and papers.</summary>
+    /// <summary>«внутри школы» or «вне школы», for lists and papers.</summary>
     public static string Brief(this EventContour contour) => contour switch
     {
-        EventContour.Own => "школа",
-        EventContour.Outside => "внешнее",
+        EventContour.Own => "внутри школы",
+        EventContour.Outside => "вне школы",
     };
 }

@@ -22,16 +22,22 @@ public sealed class EventFilter : ListFilter
 public sealed record EventRow(Guid Id, EventKind Kind, EventContour Contour, string Title, DateOnly On, TimeOnly? At, string? Place, string? Guests, RussianName Responsible,
     int Participants, string? CancelledBecause, string? Result, string? Held, int? Attended, DateOnly? ReportedOn)
 {
-    public string Status(DateOnly today) => CancelledBecause is not null ? "отменено" : ReportedOn is not null ? "отчёт есть" : On < today ? "нет отчёта" : On == today ? "сегодня" : "впереди";
+    public string Status(DateOnly today) => CancelledBecause is not null ? "отменено" : ReportedOn is not null ? "проведено" : On < today ? "нет отчёта" : On == today ? "сегодня" : "впереди";
 
     public string StatusKind(DateOnly today) =>
         CancelledBecause is not null ? "draft" : ReportedOn is not null ? "ok" : On < today ? "late" : On == today ? "wait" : "info";
+
+    /// <summary>«Мастер-класс, внутри школы»; the kind is left out where the title begins with it.</summary>
+    public string KindWords => Title.StartsWith(Kind.Label(), StringComparison.OrdinalIgnoreCase) ? Contour.Brief() : $"{Kind.Label()}, {Contour.Brief()}";
 
     /// <summary>«28.08.2026, 14:00».</summary>
     public string When => RussianDate.Short(On) + (At is { } at ? $", {at:HH\\:mm}" : "");
 
     /// <summary>«24 человека; гости: …».</summary>
-    public string People => RussianPlural.Of(Participants, "человек", "человека", "человек") + (Guests is null ? "" : $"; гости: {Guests}");
+    public string People => string.Join("; ", new[]
+    {
+        Participants == 0 ? null : RussianPlural.Of(Participants, "человек", "человека", "человек"), Guests is null ? null : $"гости: {Guests}",
+    }.OfType<string>().DefaultIfEmpty("–"));
 
     /// <summary>The mini-report in brief; null where the event lies ahead.</summary>
     public string? Outcome(DateOnly today) => CancelledBecause is { } why ? $"отменено: {why}"

@@ -129,7 +129,7 @@ public sealed class EventReader(PortalDbContext db, EventAccess access, CurrentA
             Year = YearOf(filter).ToString(),
             AsOf = today,
             Lines = [.. (await AllAsync(filter, cancel)).AsEnumerable().Reverse().Select(e => new EventLine(e.When.Replace(", ", "\n", StringComparison.Ordinal), e.Title,
-                $"{e.Kind.Label()}, {e.Contour.Brief()}", e.Place, e.People, e.Responsible.SurnameWithInitials, e.Outcome(today)))],
+                e.KindWords, e.Place, e.People, e.Responsible.SurnameWithInitials, e.Outcome(today)))],
             Responsible = curator is { } person ? (await papers.PeopleAsync([person], cancel))[person] : school.Director,
         });
     }
