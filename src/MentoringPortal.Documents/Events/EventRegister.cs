@@ -38,7 +38,10 @@ public static class EventRegister
                         new("№\nп/п", 5, TextAlign.Center), new("Дата", 10), new("Мероприятие", 25), new("Место", 12), new("Участники", 16), new("Ответственный", 13),
                         new("Итог", 19),
                     ],
-                    [.. data.Lines.Select((l, i) => TableRow.Of($"{i + 1}", l.On, $"{l.Title}\n{l.Kind}", Words.OrDash(l.Place), l.Participants, l.Responsible, Words.OrDash(l.Outcome)))],
+                    [
+                        .. data.Lines.Select((l, i) => TableRow.Of($"{i + 1}", l.On, $"{l.Title}\n{l.Kind}", Words.OrDash(l.Place), l.Participants, l.Responsible,
+                            Words.OrDash(l.Outcome))),
+                    ],
                     EmptyText: "Мероприятия не внесены", FontSize: 10),
                 .. EventRegisterTexts.Note.Blocks(data.School, data),
             ],

@@ -35,7 +35,8 @@ public enum EventContour
 }
 
 /// <summary>An event as it is planned.</summary>
-public sealed record EventCard(EventKind? Kind, EventContour? Contour, string? Title, DateOnly? On, TimeOnly? At, string? Place, string? Content, string? Guests, Guid? ResponsibleId);
+public sealed record EventCard(EventKind? Kind, EventContour? Contour, string? Title, DateOnly? On, TimeOnly? At, string? Place, string? Content, string? Guests,
+    Guid? ResponsibleId);
 
 /// <summary>The mini-report after an event (S3-20, T-09).</summary>
 /// <param name="Attended">How many people came, guests included, 1–5000.</param>

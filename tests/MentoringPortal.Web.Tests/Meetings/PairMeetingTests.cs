@@ -272,12 +272,15 @@ public sealed class PairMeetingTests(PortalFactory portal) : IClassFixture<Porta
         var meeting = await MeetingAsync(pair, Today);
         var mentor = portal.SignedIn(SchoolRole.Mentor);
         var form = (await mentor.OpenAsync($"/meetings/{meeting.Id}/log")).Form("/log").Set("Form.Discussed", "Текст цел");
-        await portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().Where(m => m.Id == pair.Id).ExecuteUpdateAsync(u => u.SetProperty(m => m.State, MentorshipState.Suspended)));
+        await StandAsync(MentorshipState.Suspended);
         var refused = await form.SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal("Текст цел", refused.Form("/log").Value("Form.Discussed"));
         Assert.Equal(HttpStatusCode.NotFound, (await mentor.GetAsync($"/meetings/{meeting.Id}/log")).Status);
-        await portal.InSchoolAsync(portal.First, db => db.Set<Mentorship>().Where(m => m.Id == pair.Id).ExecuteUpdateAsync(u => u.SetProperty(m => m.State, MentorshipState.Active)));
+        await StandAsync(MentorshipState.Active);
+
+        Task StandAsync(MentorshipState state) => portal.InSchoolAsync(portal.First, db =>
+            db.Set<Mentorship>().Where(m => m.Id == pair.Id).ExecuteUpdateAsync(u => u.SetProperty(m => m.State, state)));
     }
 
     [Fact]

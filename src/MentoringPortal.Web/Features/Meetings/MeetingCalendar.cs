@@ -29,7 +29,8 @@ public sealed class MeetingCalendar(MeetingAccess access, CurrentActor actor, Pu
         if (!actor.Is(Rights.Participants)) return;
 
         var since = clock.Today.AddDays(-DaysBack);
-        var meetings = await access.Visible().AsNoTracking().Where(m => m.On >= since && m.State != MeetingStanding.NotHeld).OrderBy(m => m.StartsAt).Take(Most).ToListAsync(cancel);
+        var meetings = await access.Visible().AsNoTracking().Where(m => m.On >= since && m.State != MeetingStanding.NotHeld).OrderBy(m => m.StartsAt).Take(Most)
+            .ToListAsync(cancel);
         foreach (var meeting in meetings) Add(calendar, meeting);
     }
 

@@ -123,7 +123,15 @@ public sealed class PairMeetingReader(PortalDbContext db, MeetingAccess access, 
         if (form is null)
         {
             var now = await db.Set<Meeting>().AsNoTracking().Where(m => m.Id == id)
-                .Select(m => new { m.Discussed, m.Decided, m.Difficulties, m.NextStep, m.CheckOn, Present = m.Attendances.Where(a => a.IsPresent).Select(a => a.MentorshipId).ToList() })
+                .Select(m => new
+                {
+                    m.Discussed,
+                    m.Decided,
+                    m.Difficulties,
+                    m.NextStep,
+                    m.CheckOn,
+                    Present = m.Attendances.Where(a => a.IsPresent).Select(a => a.MentorshipId).ToList(),
+                })
                 .FirstAsync(cancel);
             form = new MeetingLogForm
             {

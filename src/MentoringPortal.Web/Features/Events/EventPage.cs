@@ -22,7 +22,8 @@ public sealed class EventFilter : ListFilter
 public sealed record EventRow(Guid Id, EventKind Kind, EventContour Contour, string Title, DateOnly On, TimeOnly? At, string? Place, string? Guests, RussianName Responsible,
     int Participants, string? CancelledBecause, string? Result, string? Held, int? Attended, DateOnly? ReportedOn)
 {
-    public string Status(DateOnly today) => CancelledBecause is not null ? "отменено" : ReportedOn is not null ? "проведено" : On < today ? "нет отчёта" : On == today ? "сегодня" : "впереди";
+    public string Status(DateOnly today) => CancelledBecause is not null ? "отменено" : ReportedOn is not null ? "проведено"
+        : On < today ? "нет отчёта" : On == today ? "сегодня" : "впереди";
 
     public string StatusKind(DateOnly today) =>
         CancelledBecause is not null ? "draft" : ReportedOn is not null ? "ok" : On < today ? "late" : On == today ? "wait" : "info";

@@ -39,7 +39,8 @@ public sealed record MeetingRow(Guid Id, Guid Version, Guid UnitId, Guid? Series
     public string Status(DateOnly today) => IsOpen && On < today ? "не отмечена" : IsOpen && On == today ? "сегодня" : State.Label().ToLowerInvariant();
 
     /// <summary>Kind of the status for the page.</summary>
-    public string StatusKind(DateOnly today) => State == MeetingStanding.Held ? "ok" : State == MeetingStanding.NotHeld ? "draft" : On < today ? "late" : On == today ? "wait" : "info";
+    public string StatusKind(DateOnly today) => State == MeetingStanding.Held ? "ok" : State == MeetingStanding.NotHeld ? "draft"
+        : On < today ? "late" : On == today ? "wait" : "info";
 }
 
 /// <summary>A next step that nobody has looked at yet.</summary>
