@@ -442,7 +442,8 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         var pair = await PairAsync(db);
         var meeting = await TestData.MeetingAsync(db, pair, Today.AddDays(inDays));
         return new(meeting.Id, () => db.Set<Domain.Meetings.Meeting>().Where(m => m.Id == meeting.Id)
-            .ExecuteUpdateAsync(u => u.SetProperty(m => m.State, Domain.Meetings.MeetingStanding.Held))) { Pair = pair.Id };
+            .ExecuteUpdateAsync(u => u.SetProperty(m => m.State, Domain.Meetings.MeetingStanding.Held)))
+        { Pair = pair.Id };
     }
 
     // A report of this half-year: asked for, or handed in and waiting for «принято».

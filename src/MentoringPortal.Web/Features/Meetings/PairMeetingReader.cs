@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
-using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Meetings;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Schools;
