@@ -30,7 +30,7 @@ public sealed record MeetingRow(Guid Id, Guid Version, Guid UnitId, Guid? Series
     public string Hour => $"{At:HH\\:mm}";
 
     /// <summary>«15:00–15:45».</summary>
-    public string Hours => $"{Hour}–{At.AddMinutes(Minutes):HH\\:mm}";
+    public string Hours => $"{Hour}\u2060–\u2060{At.AddMinutes(Minutes):HH\\:mm}";
 
     /// <summary>The address of a video call, where the place is one.</summary>
     public string? Link => Uri.TryCreate(Place, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : null;
