@@ -9,7 +9,8 @@ namespace MentoringPortal.Web.Demo;
 /// <summary>Joint events of this year: the general meeting with its report, a master class to come, an article about the program.</summary>
 internal static class DemonstrationEvents
 {
-    public static async Task AddAsync(DemonstrationRun run)
+    /// <param name="whole">False: the general meeting only.</param>
+    public static async Task AddAsync(DemonstrationRun run, bool whole)
     {
         var (today, days) = (run.School.Today, run.School.Days);
         var pairs = await run.Db.Set<Mentorship>().AsNoTracking().Where(m => m.State == MentorshipState.Active).Select(m => new { m.MentorId, m.MenteeId }).ToListAsync();
@@ -33,6 +34,8 @@ internal static class DemonstrationEvents
             Suggestions = "В следующий раз оставить полчаса на разговор в малых группах.",
             Attended = everybody.Count + 2,
         });
+        if (!whole) return;
+
         await AddAsync(run, days.Ago(10), new EventForm
         {
             Kind = EventKind.Information,
