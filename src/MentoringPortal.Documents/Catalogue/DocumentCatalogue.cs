@@ -95,6 +95,7 @@ public static class DocumentCatalogue
             { Texts = Reports.PeriodicReportTexts.Of(Reports.PeriodicReportPaper.Code).Texts },
         new(Reports.PeriodicReportPaper.DatedCode, "Рефлексивный анализ реализации маршрута", YearSamples.Reflexive, YearSamples.ReflexiveShortest, YearSamples.ReflexiveLongest)
             { Texts = Reports.PeriodicReportTexts.Of(Reports.PeriodicReportPaper.DatedCode).Texts },
+        new(Events.EventRegister.Code, "Перечень мероприятий", EventSamples.Usual, EventSamples.Shortest, EventSamples.Longest) { Texts = Events.EventRegisterTexts.Texts },
         new(Risks.RiskRegister.Code, "Реестр рисков", YearSamples.Risks, YearSamples.RisksShortest, YearSamples.RisksLongest) { Texts = Risks.RiskRegisterTexts.Texts },
         new(Orders.CuratorOrder.Code, "Приказ «О назначении куратора реализации программ наставничества»", ChangeSamples.Curator, ChangeSamples.CuratorShortest,
             ChangeSamples.CuratorLongest) { Texts = Orders.CuratorOrderTexts.Texts, Issued = IssuedKind.Order },

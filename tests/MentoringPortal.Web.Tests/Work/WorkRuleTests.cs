@@ -148,6 +148,21 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         ["duties-of-mentee"] = db => DutiesCase(db, "duties-mentee", (_, track) => track.Id),
         ["measure-due"] = db => MeasureCase(db, PlanItemResponsible.Mentor),
         ["own-measure-due"] = db => MeasureCase(db, PlanItemResponsible.Mentee),
+        ["meeting-to-close"] = async db => await MeetingCase(db, -1) with { NotYet = Today.AddDays(-1) },
+        ["meeting-ahead"] = async db => await MeetingCase(db, 7) with { NotYet = Today.AddDays(-1) },
+        ["own-meeting-ahead"] = async db => await MeetingCase(db, 0) with { NotYet = Today.AddDays(-8) },
+        ["step-to-check"] = async db =>
+        {
+            var pair = await PairAsync(db);
+            var meeting = await TestData.MeetingAsync(db, pair, Today.AddDays(-7), new Domain.Meetings.MeetingLog("Урок", null, null, "Провести урок", Today));
+            return new(meeting.Id, () => db.Set<Domain.Meetings.Meeting>().Where(m => m.Id == meeting.Id).ExecuteUpdateAsync(u => u.SetProperty(m => m.CheckedOn, Today)))
+            {
+                Pair = pair.Id,
+                NotYet = Today.AddDays(-1),
+            };
+        },
+        ["event-to-report"] = async db => await EventCase(db, -1) with { NotYet = Today.AddDays(-1) },
+        ["event-ahead"] = async db => await EventCase(db, 7) with { NotYet = Today.AddDays(-1) },
         ["diary-silent"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-60)),
         ["meeting-to-record"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-60)),
         ["first-meeting"] = async db => await PairCase(db, await PairAsync(db, -3), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-4)),
@@ -410,6 +425,25 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
             false).Value;
         await AddAsync(db, pair);
         return pair;
+    }
+
+    private static async Task<Case> EventCase(PortalDbContext db, int inDays)
+    {
+        var person = Person(db);
+        var card = new Domain.Events.EventCard(Domain.Events.EventKind.MasterClass, Domain.Events.EventContour.Own, "Мастер-класс", Today.AddDays(inDays), null, null, null, null,
+            person);
+        var made = Domain.Events.SchoolEvent.Plan(card, [person], Today).Value;
+        await AddAsync(db, made);
+        return new(made.Id, () => db.Set<Domain.Events.SchoolEvent>().Where(e => e.Id == made.Id).ExecuteUpdateAsync(u => u.SetProperty(e => e.CancelledBecause, "Карантин")));
+    }
+
+    private static async Task<Case> MeetingCase(PortalDbContext db, int inDays)
+    {
+        var pair = await PairAsync(db);
+        var meeting = await TestData.MeetingAsync(db, pair, Today.AddDays(inDays));
+        return new(meeting.Id, () => db.Set<Domain.Meetings.Meeting>().Where(m => m.Id == meeting.Id)
+            .ExecuteUpdateAsync(u => u.SetProperty(m => m.State, Domain.Meetings.MeetingStanding.Held)))
+        { Pair = pair.Id };
     }
 
     // A report of this half-year: asked for, or handed in and waiting for «принято».

@@ -33,7 +33,9 @@ public static class Shell
     [
         new("", "/", "Главная", Rights.Everybody),
         new("Наставничество", "/mentorships", "Пары", Rights.Pairs),
+        new("Наставничество", "/meetings", "Встречи", Rights.Participants),
         new("Наставничество", "/diary", "Дневник", Rights.Participants),
+        new("Наставничество", "/events", "Мероприятия", Rights.Pairs),
         new("Наставничество", "/plans", "Планы", Rights.Pairs),
         new("Наставничество", "/assessments", "Оценка этапов", Rights.Pairs),
         new("Наставничество", "/reports", "Отчёты", Rights.Pairs),
