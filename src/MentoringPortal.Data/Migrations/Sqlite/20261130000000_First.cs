@@ -1768,6 +1768,55 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ControlEvents",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ParticipationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MenteeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsPaused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<int>(type: "INTEGER", maxLength: 60, nullable: false),
+                    ControllerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RepeatsId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeldById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Checked = table.Column<string>(type: "TEXT", nullable: true),
+                    Conclusions = table.Column<string>(type: "TEXT", nullable: true),
+                    Advice = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ControlEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ControlEvents_Participations_ParticipationId",
+                        column: x => x.ParticipationId,
+                        principalTable: "Participations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ControlEvents_People_ControllerId",
+                        column: x => x.ControllerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ControlEvents_People_MenteeId",
+                        column: x => x.MenteeId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrackStages",
                 columns: table => new
                 {
@@ -1920,6 +1969,111 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         name: "FK_PlanRevisions_Plans_PlanId",
                         column: x => x.PlanId,
                         principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Findings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ControlId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MenteeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ResponsibleId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ClosedByControlId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Findings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Findings_ControlEvents_ControlId",
+                        column: x => x.ControlId,
+                        principalTable: "ControlEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Findings_People_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LessonVisits",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MentorshipId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VisitorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VisitedId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ControlId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EntryId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClassName = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    LessonType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Aim = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    FormCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FormVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScoresJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Strengths = table.Column<string>(type: "TEXT", nullable: true),
+                    Mistakes = table.Column<string>(type: "TEXT", nullable: true),
+                    Advice = table.Column<string>(type: "TEXT", nullable: true),
+                    Conclusion = table.Column<string>(type: "TEXT", nullable: true),
+                    PrivateNote = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SharedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AcknowledgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnteredById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LessonVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_ControlEvents_ControlId",
+                        column: x => x.ControlId,
+                        principalTable: "ControlEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_DiaryEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "DiaryEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_People_VisitedId",
+                        column: x => x.VisitedId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_People_VisitorId",
+                        column: x => x.VisitorId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2225,6 +2379,36 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 columns: new[] { "SchoolId", "State", "RequestedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_ControllerId",
+                table: "ControlEvents",
+                column: "ControllerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_MenteeId",
+                table: "ControlEvents",
+                column: "MenteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_ParticipationId",
+                table: "ControlEvents",
+                column: "ParticipationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_SchoolId_MenteeId",
+                table: "ControlEvents",
+                columns: new[] { "SchoolId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_SchoolId_ParticipationId",
+                table: "ControlEvents",
+                columns: new[] { "SchoolId", "ParticipationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_SchoolId_State_DueOn",
+                table: "ControlEvents",
+                columns: new[] { "SchoolId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CouncilDecisions_MeetingId",
                 table: "CouncilDecisions",
                 column: "MeetingId");
@@ -2367,6 +2551,31 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 columns: new[] { "SchoolId", "MentorshipId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Findings_ControlId",
+                table: "Findings",
+                column: "ControlId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_ResponsibleId",
+                table: "Findings",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_SchoolId_ControlId",
+                table: "Findings",
+                columns: new[] { "SchoolId", "ControlId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_SchoolId_MenteeId",
+                table: "Findings",
+                columns: new[] { "SchoolId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_SchoolId_State_DueOn",
+                table: "Findings",
+                columns: new[] { "SchoolId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormDrafts_UserId_FormKey",
                 table: "FormDrafts",
                 columns: new[] { "UserId", "FormKey" },
@@ -2440,6 +2649,47 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "IX_LegalActs_SchoolId_IsArchived_Level",
                 table: "LegalActs",
                 columns: new[] { "SchoolId", "IsArchived", "Level" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_ControlId",
+                table: "LessonVisits",
+                column: "ControlId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_EntryId",
+                table: "LessonVisits",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_MentorshipId",
+                table: "LessonVisits",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_SchoolId_EntryId",
+                table: "LessonVisits",
+                columns: new[] { "SchoolId", "EntryId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_SchoolId_MentorshipId_On",
+                table: "LessonVisits",
+                columns: new[] { "SchoolId", "MentorshipId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_SchoolId_State_VisitedId",
+                table: "LessonVisits",
+                columns: new[] { "SchoolId", "State", "VisitedId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_VisitedId",
+                table: "LessonVisits",
+                column: "VisitedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_VisitorId",
+                table: "LessonVisits",
+                column: "VisitorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_FeedDigest",
@@ -3076,6 +3326,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "EfficiencyScores");
 
             migrationBuilder.DropTable(
+                name: "Findings");
+
+            migrationBuilder.DropTable(
                 name: "FormDrafts");
 
             migrationBuilder.DropTable(
@@ -3092,6 +3345,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LegalActs");
+
+            migrationBuilder.DropTable(
+                name: "LessonVisits");
 
             migrationBuilder.DropTable(
                 name: "MentorReviews");
@@ -3160,9 +3416,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "UserSessions");
 
             migrationBuilder.DropTable(
-                name: "DiaryEntries");
-
-            migrationBuilder.DropTable(
                 name: "NomenclatureCases");
 
             migrationBuilder.DropTable(
@@ -3185,6 +3438,12 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RegistrationJournals");
+
+            migrationBuilder.DropTable(
+                name: "ControlEvents");
+
+            migrationBuilder.DropTable(
+                name: "DiaryEntries");
 
             migrationBuilder.DropTable(
                 name: "StageAssessments");

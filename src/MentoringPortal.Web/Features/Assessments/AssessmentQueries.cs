@@ -105,6 +105,8 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
                 : endedEarly && !view.IsMentee ? AssessmentView.EndedPair(found.Pair.LastOn, mayGoOn: a.IsPackageComplete) : null,
             MayCallOff = view.MayAct && a.MayBeCalledOff && endedEarly && a.IsPackageComplete,
             Version = a.Version,
+            Today = clock.Today,
+            Findings = a.State == AssessmentState.Filed ? [] : await OpenFinding.OfAsync(db, a.MenteeId, cancel),
             MayAssign = view.MayAct && a.State != AssessmentState.Filed,
             StagesHref = !view.IsMentee && actor.Is(Rights.Office) ? $"/assessments/stages/{found.TrackId}" : null,
             GiveUpVersion = view.MayAct && a is { IsCorrecting: true, CorrectionDrafted: false } ? a.Version : null,

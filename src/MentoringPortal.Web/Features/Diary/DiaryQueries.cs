@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Visits;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Infrastructure.Lists;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +13,15 @@ namespace MentoringPortal.Web.Features.Diary;
 /// <summary>Reads of the diary. The mentee gets shared entries only, in every read alike.</summary>
 public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, PairHeadReader pairs)
 {
-    private static readonly Expression<Func<DiaryEntry, DiaryRow>> Row = e =>
-        new DiaryRow(e.Id, e.Version, e.UnitId, e.Date, e.Kind, e.Minutes, e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep, e.IsShared, e.EnteredById != null);
+    // A visit of a lesson may have its sheet.
+    private static Expression<Func<DiaryEntry, DiaryRow>> Row(PortalDbContext db) => e =>
+        new DiaryRow(e.Id, e.Version, e.UnitId, e.Date, e.Kind, e.Minutes, e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep, e.IsShared, e.EnteredById != null,
+            db.Set<LessonVisit>().Where(s => s.EntryId == e.Id).Select(s => (Guid?)s.Id).FirstOrDefault(),
+            db.Set<LessonVisit>().Any(s => s.EntryId == e.Id && s.State == VisitState.Draft));
 
     private static readonly KeptQuery<bool, MonthFigure> Months = new((db, sharedOnly, v) => MonthsOf(Of(db, sharedOnly, v)));
 
-    private static readonly KeptQuery<bool, DiaryRow> Latest = new((db, sharedOnly, v) => Sorted(Of(db, sharedOnly, v)).Take(ListFilter.PageSize + 1).Select(Row));
+    private static readonly KeptQuery<bool, DiaryRow> Latest = new((db, sharedOnly, v) => Sorted(Of(db, sharedOnly, v)).Take(ListFilter.PageSize + 1).Select(Row(db)));
 
     private static IQueryable<MonthFigure> MonthsOf(IQueryable<DiaryEntry> entries) => entries
         .GroupBy(e => new { e.Date.Year, e.Date.Month })
@@ -131,9 +135,9 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pa
 
     /// <summary>One entry of a pair this reader writes in.</summary>
     public Task<DiaryRow?> EntryAsync(Guid mentorshipId, Guid entryId, CancellationToken cancel) =>
-        db.EntriesOfPair(mentorshipId).AsNoTracking().Where(e => e.Id == entryId).Select(Row).FirstOrDefaultAsync(cancel);
+        db.EntriesOfPair(mentorshipId).AsNoTracking().Where(e => e.Id == entryId).Select(Row(db)).FirstOrDefaultAsync(cancel);
 
-    private static async Task<(List<DiaryRow> Rows, string? Cursor)> SliceAsync(IQueryable<DiaryEntry> entries, string? before, CancellationToken cancel)
+    private async Task<(List<DiaryRow> Rows, string? Cursor)> SliceAsync(IQueryable<DiaryEntry> entries, string? before, CancellationToken cancel)
     {
         var shown = 0;
         DateOnly? from = null;
@@ -146,7 +150,7 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pa
             (from, shown) = (date, seen);
         }
 
-        return Slice(await Sorted(entries).Skip(shown).Take(ListFilter.PageSize + 1).Select(Row).ToListAsync(cancel), from, shown);
+        return Slice(await Sorted(entries).Skip(shown).Take(ListFilter.PageSize + 1).Select(Row(db)).ToListAsync(cancel), from, shown);
     }
 
     // One row more than a page was asked for: it tells whether another page follows.

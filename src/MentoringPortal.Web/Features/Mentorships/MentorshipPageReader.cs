@@ -3,6 +3,7 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
@@ -32,6 +33,9 @@ public sealed record RelatedPair(Guid Id, RussianName Mentee, RussianName Mentor
 public sealed record PairConsent(Guid Id, Guid PersonId, ConsentKind Kind, ConsentState State, DateOnly RequestedOn, DateOnly? GivenOn, DateOnly? RevokedOn,
     ConsentScope Scope, Guid ScopeId);
 
+/// <summary>A finding of a control of the mentee that is not closed.</summary>
+public sealed record PairFinding(Guid Id, string Text, DateOnly DueOn, FindingState State);
+
 /// <summary>The overview of a pair.</summary>
 public sealed record MentorshipPage(
     Guid Id, Guid Version, RussianName Mentee, RussianName Mentor, MentorshipState State,
@@ -43,6 +47,9 @@ public sealed record MentorshipPage(
     public required DateOnly StartsOn { get; init; }
 
     public required Guid MentorId { get; init; }
+
+    /// <summary>Findings that are open.</summary>
+    public IReadOnlyList<PairFinding> Findings { get; init; } = [];
 
     /// <summary>The year of the pair.</summary>
     public required PairCard Card { get; init; }
@@ -160,7 +167,17 @@ public sealed class MentorshipPageReader(
             isMentee ? null : found.AssessmentId,
             PapersOf(pair),
             actor.Is(MentorshipAccess.SeeAll) ? (await history.ForAsync(pair.Id)).ToModel() : null)
-        { StartsOn = pair.StartsOn, MentorId = pair.MentorId, Card = (await cards.ReadAsync([pair.Id], [], cancel))[0] };
+        {
+            StartsOn = pair.StartsOn,
+            MentorId = pair.MentorId,
+            Card = (await cards.ReadAsync([pair.Id], [], cancel))[0],
+            Findings = await (from m in access.VisiblePlans()
+                              where m.Id == id
+                              join f in db.Set<Finding>() on m.MenteeId equals f.MenteeId
+                              where f.State != FindingState.Closed
+                              orderby f.DueOn, f.Id
+                              select new PairFinding(f.Id, f.Text, f.DueOn, f.State)).ToListAsync(cancel),
+        };
     }
 
     /// <summary>Why nothing is due, where nothing is. Of the assessment the mentee learns only that it goes on (§2.13).</summary>
