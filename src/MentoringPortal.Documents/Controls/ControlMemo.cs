@@ -26,6 +26,9 @@ public sealed record ControlMemoData : DocumentData
 
     public DateOnly? HeldOn { get; init; }
 
+    /// <summary>The program names its days; a repeated control and one of the school's own have only a last day.</summary>
+    public bool IsOfProgram { get; init; } = true;
+
     public required DateOnly FromOn { get; init; }
 
     public required DateOnly DueOn { get; init; }
@@ -62,7 +65,7 @@ public static class ControlMemo
             new FactsBlock(
             [
                 new("Вид контроля", data.Title), new("Чья работа проверяется", data.Mentee.Full()), .. data.Mentor is { } mentor ? [new Fact("Наставник", mentor.Full())] : Array.Empty<Fact>(),
-                new("Период по программе", RussianDate.Period(data.FromOn, data.DueOn)), new("Контроль проведён", data.HeldOn is { } on ? RussianDate.Short(on) : null),
+                data.IsOfProgram ? new("Период по программе", RussianDate.Period(data.FromOn, data.DueOn)) : new("Срок контроля", "до " + RussianDate.Short(data.DueOn)), new("Контроль проведён", data.HeldOn is { } on ? RussianDate.Short(on) : null),
                 .. data.What is { } what ? [new Fact("Что проверяется", what)] : Array.Empty<Fact>(),
             ]),
         };
@@ -76,7 +79,7 @@ public static class ControlMemo
         }
 
         if (data.Rechecked.Count > 0) body.AddRange([new HeadingBlock("Устранение прежних замечаний"), Table(data.Rechecked)]);
-        body.Add(new HeadingBlock("Замечания"));
+        body.Add(new HeadingBlock(data.Rechecked.Count > 0 ? "Новые замечания" : "Замечания"));
         body.AddRange(data.Findings.Count > 0 ? [Table(data.Findings)] : Words.Paragraphs(ControlMemoTexts.NoFindings.Say(data.School, data)));
         Section(data, body, "Выводы", data.Conclusions);
         Section(data, body, "Рекомендации", data.Advice);
@@ -84,7 +87,7 @@ public static class ControlMemo
         body.AddRange(ControlMemoTexts.Note.Blocks(data.School, data));
         return Template.Begin(data, Code, $"Справка по итогам контроля: {data.Mentee.Name.SurnameWithInitials}", "СПРАВКА", registered: false, fontSize: 13) with
         {
-            KindDetail = "по итогам контроля: " + Words.Lower(data.Title),
+            KindDetail = "по итогам контроля",
             Place = data.School.PlaceOfIssue,
             Body = body,
             Signatures = data.Controller is { } controller ? [controller.Signs()] : [],

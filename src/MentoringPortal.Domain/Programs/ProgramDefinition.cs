@@ -141,6 +141,9 @@ public enum RiskHint
 
     /// <summary>Many entries made in a day, or the same text again.</summary>
     FormalEntries,
+
+    /// <summary>Findings of controls that are not removed in time.</summary>
+    OverdueFindings,
 }
 
 /// <summary>A risk with what is done against it.</summary>

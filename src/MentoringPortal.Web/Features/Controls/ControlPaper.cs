@@ -43,6 +43,7 @@ public sealed class ControlPaper(PortalDbContext db, ControlAccess access, Contr
             Mentor = mentor is { } m ? people[m] : null,
             Controller = controller is { } c ? people[c] : null,
             HeldOn = control.HeldOn,
+            IsOfProgram = control is { Code: not null, IsRepeat: false },
             FromOn = control.FromOn,
             DueOn = control.DueOn,
             What = control.What,

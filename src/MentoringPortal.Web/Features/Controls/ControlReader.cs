@@ -68,7 +68,7 @@ public sealed class ControlReader(PortalDbContext db, CurrentActor actor, Contro
                                HeldBy = db.Set<Person>().Where(x => x.Id == c.HeldById).Select(x => x.Name).FirstOrDefault(),
                                Repeats = db.Set<ControlEvent>().Where(x => x.Id == c.RepeatsId).Select(x => x.Title).FirstOrDefault(),
                                Repeated = db.Set<ControlEvent>().Where(x => x.RepeatsId == c.Id && x.State != ControlState.CalledOff).OrderBy(x => x.Id)
-                                   .Select(x => new { x.Id, x.Title, x.DueOn }).FirstOrDefault(),
+                                   .Select(x => new { x.Id, x.Title, x.DueOn, x.HeldOn }).FirstOrDefault(),
                            }).FirstOrDefaultAsync(cancel);
         if (found is null) return null;
 
@@ -91,7 +91,8 @@ public sealed class ControlReader(PortalDbContext db, CurrentActor actor, Contro
         if (control.RepeatsId is { } origin && found.Repeats is { } title) links.Insert(0, new($"/control/{origin}", $"Прежний контроль: {PhraseStart.Lower(title)}"));
         if (found.Repeated is { } repeated && !actor.Is(SchoolRole.Mentee))
         {
-            links.Insert(0, new($"/control/{repeated.Id}", $"{repeated.Title}, до {RussianDate.Short(repeated.DueOn)}"));
+            links.Insert(0, new($"/control/{repeated.Id}", repeated.HeldOn is { } again ? $"{repeated.Title}, проведён {RussianDate.Short(again)}"
+                : $"{repeated.Title}, до {RussianDate.Short(repeated.DueOn)}"));
         }
 
         return new ControlPage(control, found.Mentee, pair, facts, links, await FindingsAsync(db.Set<Finding>().Where(f => f.ControlId == id), cancel),

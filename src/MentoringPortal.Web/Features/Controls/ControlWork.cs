@@ -37,11 +37,14 @@ public static class ControlWork
         {
             Acts = SchoolRole.Mentee, What = "Устранить замечание контроля", Verb = "Ответить", Href = Finding, About = Short, When = WorkWords.Until,
         },
-        new("finding-overdue", (db, v) => Findings(db, db.Set<Finding>().Where(f => f.State == FindingState.Open && f.DueOn < v.Today), ofMentor: null))
+        // The repeated control looks at all findings: while it is told itself, they are not told one by one.
+        new("finding-overdue", (db, v) => Findings(db, db.Set<Finding>().Where(f => f.State == FindingState.Open && f.DueOn < v.Today
+            && !db.Set<ControlEvent>().Any(c => c.MenteeId == f.MenteeId && c.RepeatsId != null && c.State == ControlState.Planned && c.DueOn < v.Today)), ofMentor: null))
         {
             Acts = ControlAccess.Hold, IsNeverOnes = true, What = "Проверить замечание: срок прошёл", Verb = "Проверить", Href = Finding, When = WorkWords.Until, Behind = 1,
         },
-        new("finding-to-check", (db, v) => Findings(db, db.Set<Finding>().Where(f => f.State == FindingState.Answered), ofMentor: null))
+        new("finding-to-check", (db, v) => Findings(db, db.Set<Finding>().Where(f => f.State == FindingState.Answered
+            && !db.Set<ControlEvent>().Any(c => c.MenteeId == f.MenteeId && c.RepeatsId != null && c.State == ControlState.Planned && c.DueOn <= v.Today.AddDays(SoonDays))), ofMentor: null))
         {
             Acts = ControlAccess.Hold, IsNeverOnes = true, What = "Проверить, устранено ли замечание", Verb = "Проверить", Href = Finding, When = WorkWords.Until, Behind = 1,
         },

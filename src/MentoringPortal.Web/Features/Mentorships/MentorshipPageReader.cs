@@ -99,6 +99,7 @@ public sealed class MentorshipPageReader(
                     .OrderByDescending(o => o.SignedOn).ThenByDescending(o => o.Id).Select(o => o.SignedOn).FirstOrDefault(),
                 Pauses = db.Set<Pause>().Where(p => p.ScopeId == m.Id).OrderByDescending(p => p.FromOn).ThenBy(p => p.Id).ToList(),
                 IsGroup = db.Set<Mentorship>().Any(o => o.UnitId == m.UnitId && o.Id != m.Id),
+                HasFindings = db.Set<Finding>().Any(f => f.MenteeId == m.MenteeId && f.State != FindingState.Closed),
                 IsReplaced = db.Set<OrderPoint>().Any(c => c.MadeId != null && (c.MentorshipId == m.Id || c.MadeId == m.Id)),
                 AssessmentId = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id).OrderBy(a => a.State == AssessmentState.Filed).ThenBy(a => a.PeriodFrom)
                     .Select(a => (Guid?)a.Id).FirstOrDefault(),
@@ -171,12 +172,7 @@ public sealed class MentorshipPageReader(
             StartsOn = pair.StartsOn,
             MentorId = pair.MentorId,
             Card = (await cards.ReadAsync([pair.Id], [], cancel))[0],
-            Findings = await (from m in access.VisiblePlans()
-                              where m.Id == id
-                              join f in db.Set<Finding>() on m.MenteeId equals f.MenteeId
-                              where f.State != FindingState.Closed
-                              orderby f.DueOn, f.Id
-                              select new PairFinding(f.Id, f.Text, f.DueOn, f.State)).ToListAsync(cancel),
+            Findings = found.HasFindings ? await FindingsAsync(id, cancel) : [],
         };
     }
 
@@ -194,6 +190,15 @@ public sealed class MentorshipPageReader(
         MentorshipState.Active when assessment == AssessmentState.Filed => "Этап оценён, документы в деле. Наставничество продолжается: ведите дневник",
         MentorshipState.Active => "В ближайшие две недели сроков нет: наставничество идёт, наставник ведёт дневник",
     };
+
+    // A union reads the findings of its own mentees only, as it does their plans.
+    private Task<List<PairFinding>> FindingsAsync(Guid pairId, CancellationToken cancel) =>
+        (from m in access.VisiblePlans()
+         where m.Id == pairId
+         join f in db.Set<Finding>() on m.MenteeId equals f.MenteeId
+         where f.State != FindingState.Closed
+         orderby f.DueOn, f.Id
+         select new PairFinding(f.Id, f.Text, f.DueOn, f.State)).ToListAsync(cancel);
 
     private Task<List<RelatedPair>> RelatedAsync(Mentorship pair, CancellationToken cancel)
     {

@@ -33,6 +33,15 @@ public sealed record VisitPairsPage(IReadOnlyList<Choice> Pairs);
 public sealed record VisitPage(LessonVisit Visit, VisitFormDefinition Form, RussianName Visitor, RussianName Visited, IReadOnlyList<SummaryRow> Facts, string? Note, bool MayEdit, bool MayShare,
     bool MayAcknowledge, HistoryModel? History)
 {
+    /// <summary>The lines with their scores: «2», «1 – на итог осталось три минуты».</summary>
+    public IEnumerable<SummaryRow> Scores => Visit.Lines.Select(l => new SummaryRow(l.Text, (l.Points, l.Remark) switch
+    {
+        ({ } points, { } remark) => $"{points}\u00a0– {remark}",
+        ({ } points, null) => $"{points}",
+        (null, { } remark) => remark,
+        (null, null) => "без оценки",
+    }));
+
     /// <summary>«12 из 16»; null where a line is not scored.</summary>
     public string? Total => Visit.Total is { } total ? $"{total} из {Visit.Lines.Count * Form.Most}" : null;
 }
@@ -59,7 +68,7 @@ public sealed record VisitFormPage(RussianName Visited, VisitFormDefinition Defi
     /// <summary>Remarks or the rest of the head are filled in, so that their part is open.</summary>
     public bool HasRemarks => Form.Lines.Exists(l => !string.IsNullOrWhiteSpace(l.Remark));
 
-    public IReadOnlyList<Choice> Points { get; } = [.. Definition.Scale.Select(s => new Choice($"{s.Points}", $"{s.Points}")), new("", "без оценки")];
+    public IReadOnlyList<Choice> Points { get; } = [.. Definition.Scale.Select(s => new Choice($"{s.Points}", $"{s.Points}")), new("", "нет")];
 
     public static IReadOnlyList<Choice> Kinds { get; } = Choice.OfEnum<VisitKind>(k => k.Label());
 }
