@@ -42,7 +42,8 @@ public static class PeriodicReportPaper
     {
         var body = new List<Block>
         {
-            new FactsBlock([new("Автор", data.Author.Full()), new("Наставляемый", data.Mentee), new("Период", data.Period), .. data.Facts.Where(f => f.Value?.Contains('\n') != true)]),
+            new FactsBlock([new("Автор", data.Author.Full()), new("Наставляемый", data.Mentee), new("Период", data.Period),
+                .. data.Facts.Where(f => f.Value?.Contains('\n') != true)]),
         };
         if (data.IsDated)
         {
@@ -79,7 +80,8 @@ public static class PeriodicReportPaper
         foreach (var line in (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var apart = line.Split(['–', '—'], 2, StringSplitOptions.TrimEntries);
-            yield return apart.Length == 2 && RussianDate.TryParse(apart[0], new(2000, 9, 1), out var on) && apart[0].Length >= 8 ? (RussianDate.Short(on), apart[1]) : (null, line);
+            yield return apart.Length == 2 && RussianDate.TryParse(apart[0], new(2000, 9, 1), out var on) && apart[0].Length >= 8
+                ? (RussianDate.Short(on), apart[1]) : (null, line);
         }
     }
 }

@@ -10,7 +10,7 @@ public readonly record struct FigureValue(int Now, int? Before = null);
 /// <param name="Period">Of what it speaks.</param>
 /// <param name="Figures">Values by the code of the figure; one that is missing is passed over.</param>
 /// <param name="Comparable">Pairs worked a year before: without them the years are not compared.</param>
-public sealed record MemoFacts(ReportPeriod Period, IReadOnlyDictionary<string, FigureValue> Figures, bool Comparable)
+public sealed record MemoFacts(CountedPeriod Period, IReadOnlyDictionary<string, FigureValue> Figures, bool Comparable)
 {
     /// <summary>Forms of mentoring with their pairs, most first.</summary>
     public IReadOnlyList<(string Form, int Pairs)> Forms { get; init; } = [];
@@ -105,7 +105,7 @@ public static class CouncilMemo
 
         void Clause(string code, string one, string few, string many)
         {
-            if (f[code] > 0) clauses.Add($"за период {Verb(f[code], one, few, many)} {RussianPlural.Number(f[code])}");
+            if (f[code] > 0) clauses.Add((clauses.Count == 1 ? "за период " : "") + $"{Verb(f[code], one, few, many)} {RussianPlural.Of(f[code], "пара", "пары", "пар")}");
         }
     }
 

@@ -84,7 +84,7 @@ public sealed class CouncilPack : SchoolEntity
     [DisplayName("Дата подготовки")]
     public DateOnly PreparedOn { get; private set; }
 
-    public ReportPeriod Period => new(From, To);
+    public CountedPeriod Period => new(From, To);
 
     /// <summary>The chosen sections in their order.</summary>
     public IReadOnlyList<PackSection> Chosen => [.. Sections.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -104,7 +104,7 @@ public sealed class CouncilPack : SchoolEntity
     {
         var violations = new List<RuleViolation>();
         Texts.Require(violations, card.Topic, nameof(Topic), "Напишите, о чём вопрос: «О результатах наставничества»", TopicMax);
-        var period = ReportPeriod.Of(card.From, card.To, today);
+        var period = CountedPeriod.Of(card.From, card.To, today);
         violations.AddRange(period.Violations);
         var sections = card.Sections.Where(c => PackSection.All.Any(s => s.Code == c)).Distinct().ToList();
         if (sections.Count == 0) violations.Add(new RuleViolation("Выберите хотя бы один раздел", nameof(Sections)));

@@ -17,10 +17,10 @@ internal static class DemonstrationYear
         var past = RoadMap.Of(program, demo.Days.ThisYear.Previous.StartYear, definition);
         if (past.TakeOver("41-ОД", past.AcademicYear.Start, demo.Today) is [var wrong, ..]) throw new InvalidOperationException(wrong.Message);
 
-        foreach (var term in past.Items.SelectMany(i => i.Occurrences))
+        foreach (var (item, term) in past.Items.SelectMany(i => i.Occurrences, (i, o) => (i, o)))
         {
             var done = term.DueOn < demo.Today ? demo.Days.WorkingDayBefore(term.DueOn) : demo.Today;
-            if (past.Mark(term, new OccurrenceMark(OccurrenceState.Done, done, "протокол совещания при директоре"), demo.Today) is [var refused, ..])
+            if (past.Mark(term, new OccurrenceMark(OccurrenceState.Done, done, item.Result ?? "справка куратора"), demo.Today) is [var refused, ..])
             {
                 throw new InvalidOperationException(refused.Message);
             }

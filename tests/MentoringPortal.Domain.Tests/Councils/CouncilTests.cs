@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentoringPortal.Domain.Councils;
+using MentoringPortal.Domain.Schools;
 using Xunit;
 
 namespace MentoringPortal.Domain.Tests.Councils;
@@ -49,7 +50,7 @@ public sealed class CouncilTests
     [InlineData("2026-11-02", null, "Укажите день отчёта")]
     public void A_period_lies_within_three_years_and_has_begun(string? from, string? to, string? refused)
     {
-        var period = ReportPeriod.Of(Day(from), Day(to), Today);
+        var period = CountedPeriod.Of(Day(from), Day(to), Today);
         Assert.Equal(refused, period.Violations.Select(v => v.Message).FirstOrDefault());
         if (refused is null) Assert.Equal(Day(to), period.Value.To);
     }
@@ -57,19 +58,28 @@ public sealed class CouncilTests
     [Fact]
     public void Days_that_have_not_come_are_cut_off_and_last_year_is_the_same_date()
     {
-        var period = ReportPeriod.Of(new DateOnly(2026, 9, 1), new DateOnly(2027, 5, 31), Today).Value;
+        var period = CountedPeriod.Of(new DateOnly(2026, 9, 1), new DateOnly(2027, 5, 31), Today).Value;
         Assert.Equal(Today, period.To);
-        Assert.Equal(new ReportPeriod(new(2025, 9, 1), new(2025, 11, 23)), period.YearBefore);
-        Assert.Equal(new DateOnly(2027, 2, 28), new ReportPeriod(new(2027, 9, 1), new(2028, 2, 29)).YearBefore.To);
+        Assert.Equal(new CountedPeriod(new(2025, 9, 1), new(2025, 11, 23)), period.YearBefore);
+        Assert.Equal(new DateOnly(2027, 2, 28), new CountedPeriod(new(2027, 9, 1), new(2028, 2, 29)).YearBefore.To);
     }
 
     [Fact]
     public void The_periods_offered_have_begun()
     {
-        Assert.All(ReportPeriod.Presets(Today), p => Assert.True(p.Period.From <= Today));
-        Assert.Equal("2026/2027 учебный год", ReportPeriod.Presets(Today)[0].Title);
-        Assert.Contains(ReportPeriod.Presets(Today), p => p.Title == "2-е полугодие 2025/2026");
-        Assert.DoesNotContain(ReportPeriod.Presets(Today), p => p.Title == "III четверть 2026/2027");
+        Assert.All(CountedPeriod.Presets(Today, []), p => Assert.True(p.Period.From <= Today));
+        Assert.Equal("2026/2027 учебный год", CountedPeriod.Presets(Today, [])[0].Title);
+        Assert.Contains(CountedPeriod.Presets(Today, []), p => p.Title == "2-е полугодие 2025/2026");
+        Assert.DoesNotContain(CountedPeriod.Presets(Today, []), p => p.Title == "III четверть 2026/2027");
+    }
+
+    [Fact]
+    public void Quarters_are_those_that_the_school_has_set()
+    {
+        var own = CountedPeriod.Presets(Today, [new SchoolQuarter(2026, 1, new(2026, 9, 1), new(2026, 10, 27)), new SchoolQuarter(2026, 2, new(2026, 11, 24), new(2026, 12, 30))]);
+        Assert.Equal(new DateOnly(2026, 10, 27), own.Single(p => p.Code == "2026-q1").Period.To);
+        Assert.DoesNotContain(own, p => p.Code == "2026-q2");
+        Assert.Equal(new DateOnly(2025, 10, 31), own.Single(p => p.Code == "2025-q1").Period.To);
     }
 
     [Fact]
@@ -85,7 +95,7 @@ public sealed class CouncilTests
             ("minutes", 1300),
             ("plans-due", 21), ("plans-done", 9), ("plans-partly", 2), ("plans-beyond", 3), ("plans-overdue", 10), ("pairs-silent", 1), ("interviews-awaited", 2));
         Assert.Contains("охвачено 5 человек; с ними работали 3 наставника", many, StringComparison.Ordinal);
-        Assert.Contains("На 23.11.2026 действуют 4 пары, за период утверждены приказом 2, за период прекращена досрочно 1.", many, StringComparison.Ordinal);
+        Assert.Contains("На 23.11.2026 действуют 4 пары, за период утверждены приказом 2 пары, прекращена досрочно 1 пара.", many, StringComparison.Ordinal);
         Assert.Contains("Пары провели 21 встречу, наставники посетили 2 урока", many, StringComparison.Ordinal);
         Assert.Contains("Из 21 мероприятия, срок которых наступил к 23.11.2026, выполнено 9, это 43 %. Частично выполнены 2. Сверх плана выполнены 3 мероприятия.", many,
             StringComparison.Ordinal);

@@ -72,31 +72,6 @@ public sealed class FirstStartTests : IDisposable
         Assert.All(page.Headers.GetValues("Set-Cookie"), c => Assert.Contains("secure", c, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_file_left_by_a_killed_start_is_backed_up_before_it_is_migrated()
-    {
-        var path = Path.Combine(_folder, "old.db");
-        await using (var old = new SqliteConnection("Data Source=" + path))
-        {
-            await old.OpenAsync();
-            var command = old.CreateCommand();
-            command.CommandText = """
-                CREATE TABLE "__EF_Memory" (Text TEXT); INSERT INTO "__EF_Memory" VALUES ('до обновления');
-                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2020-01-01 00:00:00');
-                """;
-            await command.ExecuteNonQueryAsync();
-        }
-
-        await using var portal = new EmptyPortal(path);
-        Assert.NotNull(portal.Services.GetRequiredService<SetupCode>().Value);
-        var backup = Assert.Single(Directory.GetFiles(_folder, "old.db.bak-*"));
-        await using var copy = new SqliteConnection("Data Source=" + backup);
-        await copy.OpenAsync();
-        var read = copy.CreateCommand();
-        read.CommandText = "SELECT Text FROM \"__EF_Memory\"";
-        Assert.Equal("до обновления", await read.ExecuteScalarAsync());
-    }
-
     [Theory]
     [InlineData("20261126053503_OrdersJournalsAndIndexes", "создана прежней версией портала", "пустую базу")]
     [InlineData("29991231000000_Later", "создана более новой версией портала", "восстановите резервную копию")]

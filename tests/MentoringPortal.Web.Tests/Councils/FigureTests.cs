@@ -18,7 +18,7 @@ namespace MentoringPortal.Web.Tests.Councils;
 /// <summary>Every number of the reports against a count of another make: all records in memory, counted by plain loops. The list behind it holds exactly those records.</summary>
 public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<DemonstrationFactory>
 {
-    private static readonly Dictionary<string, Func<World, ReportPeriod, int>> Counts = new()
+    private static readonly Dictionary<string, Func<World, CountedPeriod, int>> Counts = new()
     {
         ["pairs-period"] = (w, p) => w.Within(p).Count,
         ["pairs-now"] = (w, p) => w.On(p.To).Count,
@@ -62,7 +62,7 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
 
     private static readonly DateOnly Day = new(2026, 11, 23);
 
-    private static readonly ReportPeriod[] Periods =
+    private static readonly CountedPeriod[] Periods =
         [new(new(2026, 9, 1), Day), new(new(2026, 11, 1), Day), new(new(2025, 9, 1), new(2026, 8, 31)), new(new(2025, 9, 1), new(2025, 11, 23)), new(Day, Day),
             new(new(2024, 1, 1), Day)];
 
@@ -117,7 +117,7 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
         Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Mentor).GetAsync("/council/figures")).Status);
     }
 
-    private static bool Inside(DateOnly? day, ReportPeriod p) => day is { } on && on >= p.From && on <= p.To;
+    private static bool Inside(DateOnly? day, CountedPeriod p) => day is { } on && on >= p.From && on <= p.To;
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
@@ -130,15 +130,15 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
             await db.Set<StageAssessment>().AsNoTracking().Include(a => a.Parts).ToListAsync(), await db.Set<Order>().AsNoTracking().ToListAsync(),
             await db.Set<PoolRecord>().AsNoTracking().ToListAsync(), await db.Set<CouncilDecision>().AsNoTracking().ToListAsync());
 
-        public List<Mentorship> Within(ReportPeriod p) => Pairs.FindAll(m => m.ApprovedOn is { } on && on <= p.To && m.StartsOn <= p.To && m.LastOn >= p.From);
+        public List<Mentorship> Within(CountedPeriod p) => Pairs.FindAll(m => m.ApprovedOn is { } on && on <= p.To && m.StartsOn <= p.To && m.LastOn >= p.From);
 
         public List<Mentorship> On(DateOnly day) => Pairs.FindAll(m => m.ApprovedOn is { } on && on <= day && m.StartsOn <= day && day <= m.LastOn);
 
         public bool Paused(Mentorship pair, DateOnly day) => Pauses.Exists(x => x.ScopeId == pair.Id && x.Covers(day));
 
-        public List<DiaryEntry> Entries(ReportPeriod p) => Diary.FindAll(e => Inside(e.Date, p) && Pairs.Exists(m => m.UnitId == e.UnitId && m.ApprovedOn is not null));
+        public List<DiaryEntry> Entries(CountedPeriod p) => Diary.FindAll(e => Inside(e.Date, p) && Pairs.Exists(m => m.UnitId == e.UnitId && m.ApprovedOn is not null));
 
-        public List<PlanItem> Due(ReportPeriod p) => [.. Plans.Where(x => x.ApprovedOn is not null).SelectMany(x => x.Items)
+        public List<PlanItem> Due(CountedPeriod p) => [.. Plans.Where(x => x.ApprovedOn is not null).SelectMany(x => x.Items)
             .Where(i => !i.IsUnplanned && i.State != PlanItemState.Cancelled && Inside(i.DueOn, p))];
     }
 }

@@ -150,10 +150,25 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
         foreach (var copy in kept)
         {
             if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copy));
+            Assert.Equal(Schools(Database), Schools(copy));
         }
 
         Assert.Empty(Directory.GetFiles(_folder, "*.part"));
         (await StartAsync())?.Dispose();
+    }
+
+    [Fact]
+    public void Statistics_are_counted_anew_and_reach_whoever_is_connected_already()
+    {
+        File.Copy(template.DatabasePath, Database);
+        var file = new DatabaseFile("Data Source=" + Database);
+        using var early = Open();
+        Assert.Equal(0, DatabaseFile.Number(early, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'sqlite_stat1'"));
+        file.RenewStatistics(TimeSpan.FromSeconds(1));
+        var first = DatabaseFile.Number(early, "PRAGMA schema_version");
+        Assert.True(DatabaseFile.Number(early, "SELECT COUNT(*) FROM sqlite_stat1 WHERE tbl = 'People'") > 0);
+        file.RenewStatistics(TimeSpan.FromSeconds(1));
+        Assert.NotEqual(first, DatabaseFile.Number(early, "PRAGMA schema_version"));
     }
 
     [Fact]
@@ -173,6 +188,19 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
     }
 
     private Task<IDisposable?> StartAsync() => StartAsync(Database);
+
+    private static List<string> Schools(string path)
+    {
+        using var file = new SqliteConnection($"Data Source={path};Pooling=False;Mode=ReadOnly");
+        file.Open();
+        using var read = file.CreateCommand();
+        read.CommandText = "SELECT FullName FROM Schools ORDER BY Id";
+        using var rows = read.ExecuteReader();
+        var names = new List<string>();
+        while (rows.Read()) names.Add(rows.GetString(0));
+        Assert.NotEmpty(names);
+        return names;
+    }
 
     private static async Task<IDisposable?> StartAsync(string path)
     {

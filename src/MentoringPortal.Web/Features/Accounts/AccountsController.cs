@@ -1,9 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
-using MentoringPortal.Domain.Divisions;
-using MentoringPortal.Domain.Mentorships;
-using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Demo;
 using MentoringPortal.Web.Infrastructure;
@@ -151,49 +148,26 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
     [HttpGet("role")]
     public async Task<IActionResult> Role()
     {
-        var (begun, notOver) = PairRoles.AppointmentDays(clock.GetUtcNow().UtcDateTime);
-        var rows = await (from m in db.Set<Membership>().IgnoreQueryFilters().AsNoTracking()
-                          where m.UserId == actor.UserId && !m.IsBlocked
-                          join s in db.Set<School>() on m.SchoolId equals s.Id
+        var mine = db.Set<Membership>().IgnoreQueryFilters().AsNoTracking().Where(m => m.UserId == actor.UserId && !m.IsBlocked);
+        var rows = await (from held in PairRoles.Held(db, mine, clock.GetUtcNow().UtcDateTime)
+                          join s in db.Set<School>() on held.SchoolId equals s.Id
                           orderby s.ShortName
-                          select new
-                          {
-                              m.Id,
-                              s.ShortName,
-                              m.Roles,
-                              IsMentor = db.Set<Mentorship>().Any(p => p.SchoolId == m.SchoolId && p.MentorId == m.PersonId && p.ApprovedOn != null),
-                              IsMentee = db.Set<Mentorship>().Any(p => p.SchoolId == m.SchoolId && p.MenteeId == m.PersonId && p.ApprovedOn != null),
-                              IsCurator = db.Set<ProgramPost>().Any(p => p.SchoolId == m.SchoolId && p.PersonId == m.PersonId && p.Post == PostDefinition.Curator
-                                  && p.OrderId != null && p.FromOn <= begun && (p.ToOn == null || p.ToOn >= notOver)),
-                              IsHead = db.Set<Division>().Any(d => d.SchoolId == m.SchoolId && d.HeadId == m.PersonId && !d.IsArchived && d.Kind != DivisionKind.SchoolClass),
-                          }).ToListAsync();
-        return View(rows.SelectMany(r => PairRoles.Of(r.Roles, r.IsMentor, r.IsMentee, r.IsHead, r.IsCurator).Each()
-            .Select(role => new RoleChoice(r.Id, r.ShortName, role, r.Id == actor.MembershipId && role == actor.ActiveRole))).ToList());
+                          select new { s.ShortName, Held = held }).ToListAsync();
+        return View(rows.SelectMany(r => r.Held.Roles.Each()
+            .Select(role => new RoleChoice(r.Held.MembershipId, r.ShortName, role, r.Held.MembershipId == actor.MembershipId && role == actor.ActiveRole))).ToList());
     }
 
     [HttpPost("role")]
     public async Task<IActionResult> Role([FromForm] SwitchRoleForm form)
     {
-        var (begun, notOver) = PairRoles.AppointmentDays(clock.GetUtcNow().UtcDateTime);
-        var membership = await db.Set<Membership>().IgnoreQueryFilters().AsNoTracking().Where(m => m.Id == form.MembershipId && m.UserId == actor.UserId && !m.IsBlocked)
-            .Select(m => new
-            {
-                m.Id,
-                m.Roles,
-                IsMentor = db.Set<Mentorship>().Any(p => p.SchoolId == m.SchoolId && p.MentorId == m.PersonId && p.ApprovedOn != null),
-                IsMentee = db.Set<Mentorship>().Any(p => p.SchoolId == m.SchoolId && p.MenteeId == m.PersonId && p.ApprovedOn != null),
-                IsCurator = db.Set<ProgramPost>().Any(p => p.SchoolId == m.SchoolId && p.PersonId == m.PersonId && p.Post == PostDefinition.Curator
-                    && p.OrderId != null && p.FromOn <= begun && (p.ToOn == null || p.ToOn >= notOver)),
-                IsHead = db.Set<Division>().Any(d => d.SchoolId == m.SchoolId && d.HeadId == m.PersonId && !d.IsArchived && d.Kind != DivisionKind.SchoolClass),
-            }).FirstOrDefaultAsync();
-        if (membership is null) return NotFound();
+        var asked = db.Set<Membership>().IgnoreQueryFilters().AsNoTracking().Where(m => m.Id == form.MembershipId && m.UserId == actor.UserId && !m.IsBlocked);
+        if (await PairRoles.Held(db, asked, clock.GetUtcNow().UtcDateTime).FirstOrDefaultAsync() is not { } held) return NotFound();
 
-        var held = PairRoles.Of(membership.Roles, membership.IsMentor, membership.IsMentee, membership.IsHead, membership.IsCurator);
-        if (!held.Each().Contains(form.Role)) return NotFound();
+        if (!held.Roles.Each().Contains(form.Role)) return NotFound();
 
         await db.Set<UserSession>().Where(s => s.Id == actor.SessionId)
-            .ExecuteUpdateAsync(u => u.SetProperty(s => s.MembershipId, membership.Id).SetProperty(s => s.ActiveRole, form.Role));
-        await db.Users.Where(u => u.Id == actor.UserId).ExecuteUpdateAsync(u => u.SetProperty(x => x.LastMembershipId, membership.Id));
+            .ExecuteUpdateAsync(u => u.SetProperty(s => s.MembershipId, held.MembershipId).SetProperty(s => s.ActiveRole, form.Role));
+        await db.Users.Where(u => u.Id == actor.UserId).ExecuteUpdateAsync(u => u.SetProperty(x => x.LastMembershipId, held.MembershipId));
         return LocalRedirect("/");
     }
 

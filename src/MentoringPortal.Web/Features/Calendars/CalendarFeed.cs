@@ -7,10 +7,10 @@ using Ical.Net.Serialization;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
-using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
+using MentoringPortal.Web.Infrastructure.Sessions;
 using MentoringPortal.Web.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,24 +42,13 @@ public sealed class CalendarFeed(PortalDbContext db, CurrentActor actor, WorkRea
         if (key.Length is < 32 or > 100) return null;
 
         var digest = Digest(key);
-        var found = await (from m in db.Set<Membership>().IgnoreQueryFilters().AsNoTracking()
-                           where m.FeedDigest == digest && !m.IsBlocked
-                           join s in db.Set<School>().IgnoreQueryFilters() on m.SchoolId equals s.Id
-                           select new
-                           {
-                               m.UserId,
-                               m.Id,
-                               m.SchoolId,
-                               m.PersonId,
-                               m.Roles,
-                               s.TimeZoneId,
-                               s.ShortName,
-                               IsMentor = db.Set<Mentorship>().IgnoreQueryFilters().Any(p => p.SchoolId == m.SchoolId && p.MentorId == m.PersonId && p.ApprovedOn != null),
-                               IsMentee = db.Set<Mentorship>().IgnoreQueryFilters().Any(p => p.SchoolId == m.SchoolId && p.MenteeId == m.PersonId && p.ApprovedOn != null),
-                           }).FirstOrDefaultAsync(cancel);
+        var behind = db.Set<Membership>().IgnoreQueryFilters().AsNoTracking().Where(m => m.FeedDigest == digest && !m.IsBlocked);
+        var found = await (from held in PairRoles.Held(db, behind, clock.NowUtc)
+                           join s in db.Set<School>().IgnoreQueryFilters() on held.SchoolId equals s.Id
+                           select new { Held = held, s.TimeZoneId, s.ShortName }).FirstOrDefaultAsync(cancel);
         if (found is null) return null;
 
-        var roles = found.Roles | (found.IsMentor ? SchoolRole.Mentor : SchoolRole.None) | (found.IsMentee ? SchoolRole.Mentee : SchoolRole.None);
+        var roles = found.Held.Roles;
         var calendar = new Calendar { ProductId = "-//MentoringPortal//RU" };
         calendar.AddProperty("X-WR-CALNAME", $"Наставничество, {found.ShortName}");
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -67,10 +56,10 @@ public sealed class CalendarFeed(PortalDbContext db, CurrentActor actor, WorkRea
         {
             actor.SignIn(ActorFacts.Nobody with
             {
-                SchoolId = found.SchoolId,
-                UserId = found.UserId,
-                MembershipId = found.Id,
-                PersonId = found.PersonId,
+                SchoolId = found.Held.SchoolId,
+                UserId = found.Held.UserId,
+                MembershipId = found.Held.MembershipId,
+                PersonId = found.Held.PersonId,
                 TimeZoneId = found.TimeZoneId,
                 Roles = roles,
                 ActiveRole = role,

@@ -25,6 +25,10 @@ public sealed class CouncilController(PortalDbContext db, CouncilAccess access) 
     // A school brings a handful before the council in a year.
     private const int Shown = 30;
 
+    /// <summary>The addresses above a pack and a meeting lead to the one list of both.</summary>
+    [HttpGet("/council/packs"), HttpGet("/council/meetings")]
+    public IActionResult List() => Redirect("/council");
+
     [HttpGet("/council")]
     public async Task<IActionResult> Index(CancellationToken cancel) => View(new CouncilPage(
         await db.Set<CouncilPack>().AsNoTracking().OrderByDescending(p => p.PreparedOn).ThenByDescending(p => p.Id).Take(Shown)

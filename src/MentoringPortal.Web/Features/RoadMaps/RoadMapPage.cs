@@ -147,7 +147,8 @@ public sealed record ItemView(Guid Id, int Position, string Phase, string? Block
 }
 
 /// <summary>A road map with its points.</summary>
-public sealed record RoadMapPage(RoadMap Map, string Program, IReadOnlyList<ItemView> Items, bool MayWrite, Guid? OrderInHand, bool MayReadOrders, DateOnly Today)
+public sealed record RoadMapPage(RoadMap Map, string Program, IReadOnlyList<ItemView> Items, bool MayWrite, Guid? OrderInHand, bool MayReadOrders, bool Follows,
+    DateOnly Today)
 {
     public string Url => $"/roadmap/{Map.Id}";
 

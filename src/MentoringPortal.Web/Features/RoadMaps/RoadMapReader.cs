@@ -62,7 +62,8 @@ public sealed class RoadMapReader(PortalDbContext db, CurrentActor actor, RoadMa
         var program = await db.Set<SchoolProgram>().Where(p => p.Id == map.ProgramId).Select(p => p.Title).FirstAsync(cancel);
         var order = access.MayWrite && map.State == RoadMapState.Draft
             ? await OrderInHand(id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancel) : map.OrderId;
-        return new RoadMapPage(map, program, await ViewsAsync(map, cancel), access.MayWrite, order, actor.Is(Rights.Leadership), clock.Today);
+        return new RoadMapPage(map, program, await ViewsAsync(map, cancel), access.MayWrite, order, actor.Is(Rights.Leadership), actor.Is(RoadMapAccess.Follow),
+            clock.Today);
     }
 
     /// <summary>A point in its editor; null item: a new one.</summary>
@@ -110,7 +111,7 @@ public sealed class RoadMapReader(PortalDbContext db, CurrentActor actor, RoadMa
             ? new MunicipalPage(id, version ?? map.Version, $"{map.Title}, {map.AcademicYear}",
                 posted ?? new MunicipalForm { Mark = map.MunicipalMark, On = map.MunicipalOn }) : null;
 
-    /// <summary>Terms of approved road maps that the actor answers for, by name or by any role of the membership.</summary>
+    /// <summary>Terms of approved road maps that the actor answers for, by name or by any role of the membership: of last year only those still open.</summary>
     public async Task<MyTermsPage> MineAsync(CancellationToken cancel)
     {
         var (me, roles, today) = (actor.PersonId ?? Guid.Empty, actor.Roles, clock.Today);
@@ -121,6 +122,7 @@ public sealed class RoadMapReader(PortalDbContext db, CurrentActor actor, RoadMa
             join m in db.Set<RoadMap>() on i.RoadMapId equals m.Id
             where m.State == RoadMapState.InForce && m.Year >= year - 1 && ((i.Roles & roles) != 0 || db.Set<RoadMapResponsible>().Any(p => p.ItemId == i.Id && p.PersonId == me))
             join p in db.Set<SchoolProgram>() on m.ProgramId equals p.Id
+            where m.Year == year || (o.State != OccurrenceState.Done && o.State != OccurrenceState.Cancelled)
             orderby o.DueOn, i.Position, o.Id
             select new { Term = o, i.Position, i.Title, i.Result, MapId = m.Id, Program = p.Title }).Take(300).ToListAsync(cancel);
         var terms = rows.ConvertAll(r => new MyTerm(r.MapId, r.Term.Id, r.Position, r.Title, r.Result, r.Program, View(r.Term, true)));

@@ -1,4 +1,10 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Divisions;
+using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Infrastructure.Sessions;
 
@@ -15,4 +21,49 @@ public static class PairRoles
     public static SchoolRole Of(SchoolRole given, bool isMentor, bool isMentee, bool isHead, bool isCurator) =>
         given | (isCurator ? SchoolRole.Curator : SchoolRole.None) | (isMentor ? SchoolRole.Mentor : SchoolRole.None) | (isMentee ? SchoolRole.Mentee : SchoolRole.None)
         | (isHead ? SchoolRole.MethodUnionHead : SchoolRole.None);
+
+    /// <summary>What each membership holds at an instant, of whatever school: for requests that act before a school is chosen.</summary>
+    public static IQueryable<HeldRoles> Held(PortalDbContext db, IQueryable<Membership> memberships, DateTime utcNow)
+    {
+        var (begun, notOver) = AppointmentDays(utcNow);
+        return memberships.Select(m => new HeldRoles
+        {
+            MembershipId = m.Id,
+            SchoolId = m.SchoolId,
+            UserId = m.UserId,
+            PersonId = m.PersonId,
+            Given = m.Roles,
+            IsMentor = db.Set<Mentorship>().IgnoreQueryFilters().Any(p => p.SchoolId == m.SchoolId && p.MentorId == m.PersonId && p.ApprovedOn != null),
+            IsMentee = db.Set<Mentorship>().IgnoreQueryFilters().Any(p => p.SchoolId == m.SchoolId && p.MenteeId == m.PersonId && p.ApprovedOn != null),
+            IsCurator = db.Set<ProgramPost>().IgnoreQueryFilters().Any(p => p.SchoolId == m.SchoolId && p.PersonId == m.PersonId && p.Post == PostDefinition.Curator
+                && p.OrderId != null && p.FromOn <= begun && (p.ToOn == null || p.ToOn >= notOver)),
+            IsHead = db.Set<Division>().IgnoreQueryFilters()
+                .Any(d => d.SchoolId == m.SchoolId && d.HeadId == m.PersonId && !d.IsArchived && d.Kind != DivisionKind.SchoolClass),
+        });
+    }
+}
+
+/// <summary>A membership with the roles that it holds.</summary>
+public sealed class HeldRoles
+{
+    public Guid MembershipId { get; init; }
+
+    public Guid SchoolId { get; init; }
+
+    public Guid UserId { get; init; }
+
+    public Guid? PersonId { get; init; }
+
+    /// <summary>Roles that were given by hand.</summary>
+    public SchoolRole Given { get; init; }
+
+    public bool IsMentor { get; init; }
+
+    public bool IsMentee { get; init; }
+
+    public bool IsCurator { get; init; }
+
+    public bool IsHead { get; init; }
+
+    public SchoolRole Roles => PairRoles.Of(Given, IsMentor, IsMentee, IsHead, IsCurator);
 }

@@ -28,7 +28,7 @@ public sealed class FigureRow
     public string? Text { get; init; }
 
     /// <summary>«Соколова Е.А.».</summary>
-    public string Name => Surname.Length == 0 ? "" : new RussianName(Surname, GivenName, Patronymic).SurnameWithInitials;
+    public string Name => RussianName.Brief(Surname, GivenName, Patronymic);
 }
 
 /// <summary>What a figure is counted in.</summary>
@@ -48,7 +48,7 @@ public enum FigureUnit
 /// <param name="Title">«Мероприятий выполнено».</param>
 /// <param name="Rule">How it is counted, for the reader.</param>
 /// <param name="Rows">The records counted, of the school of the context.</param>
-public sealed record Figure(string Code, string Room, string Title, string Rule, Func<PortalDbContext, ReportPeriod, IQueryable<FigureRow>> Rows)
+public sealed record Figure(string Code, string Room, string Title, string Rule, Func<PortalDbContext, CountedPeriod, IQueryable<FigureRow>> Rows)
 {
     public FigureUnit Unit { get; init; }
 

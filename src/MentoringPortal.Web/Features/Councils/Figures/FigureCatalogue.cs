@@ -106,15 +106,15 @@ public static class FigureCatalogue
     public static Figure? Find(string code) => ByCode.GetValueOrDefault(code);
 
     /// <summary>Pairs under an order whose days meet the period.</summary>
-    public static IQueryable<Mentorship> InPeriod(PortalDbContext db, ReportPeriod p) =>
+    public static IQueryable<Mentorship> InPeriod(PortalDbContext db, CountedPeriod p) =>
         db.Set<Mentorship>().Where(m => m.ApprovedOn <= p.To && m.StartsOn <= p.To && m.LastOn >= p.From);
 
     /// <summary>Measures of approved plans that fall due in the period.</summary>
-    public static IQueryable<PlanItem> Due(PortalDbContext db, ReportPeriod p) =>
+    public static IQueryable<PlanItem> Due(PortalDbContext db, CountedPeriod p) =>
         Approved(db).Where(i => !i.IsUnplanned && i.State != PlanItemState.Cancelled && i.DueOn >= p.From && i.DueOn <= p.To);
 
     /// <summary>What a table of plans tells of: measures due in the period, and those done beyond the plan in it.</summary>
-    public static IQueryable<PlanItem> Measures(PortalDbContext db, ReportPeriod p) => Approved(db).Where(i => i.IsUnplanned
+    public static IQueryable<PlanItem> Measures(PortalDbContext db, CountedPeriod p) => Approved(db).Where(i => i.IsUnplanned
         ? i.State == PlanItemState.Done && i.DoneOn >= p.From && i.DoneOn <= p.To : i.State != PlanItemState.Cancelled && i.DueOn >= p.From && i.DueOn <= p.To);
 
     /// <summary>Measures past their day in plans that go on.</summary>
@@ -124,7 +124,7 @@ public static class FigureCatalogue
             && db.Set<Mentorship>().Any(m => m.Id == x.MentorshipId && m.State == MentorshipState.Active)));
 
     /// <summary>Assessments whose conclusion bears a day of the period and is known to the mentee.</summary>
-    public static IQueryable<StageAssessment> Concluded(PortalDbContext db, ReportPeriod p) => db.Set<StageAssessment>().Where(a => a.ConclusionDocumentId != null
+    public static IQueryable<StageAssessment> Concluded(PortalDbContext db, CountedPeriod p) => db.Set<StageAssessment>().Where(a => a.ConclusionDocumentId != null
         && a.ConclusionDate >= p.From && a.ConclusionDate <= p.To && (!a.HasInterview || a.InterviewHeldOn != null));
 
     /// <summary>Pairs in force on a day that say nothing: neither new nor paused, and no entry for as long as the diary watch allows.</summary>
@@ -137,13 +137,13 @@ public static class FigureCatalogue
     }
 
     /// <summary>Diary entries of the period, of pairs under an order.</summary>
-    public static IQueryable<DiaryEntry> Entries(PortalDbContext db, ReportPeriod p) =>
+    public static IQueryable<DiaryEntry> Entries(PortalDbContext db, CountedPeriod p) =>
         db.Set<DiaryEntry>().Where(e => e.Date >= p.From && e.Date <= p.To && db.Set<Mentorship>().Any(m => m.UnitId == e.UnitId && m.ApprovedOn != null));
 
     private static IQueryable<Mentorship> OnDay(PortalDbContext db, DateOnly day) =>
         db.Set<Mentorship>().Where(m => m.ApprovedOn <= day && m.StartsOn <= day && m.LastOn >= day);
 
-    private static IQueryable<Mentorship> Ended(PortalDbContext db, ReportPeriod p) => db.Set<Mentorship>().Where(m => m.EndedOn >= p.From && m.EndedOn <= p.To);
+    private static IQueryable<Mentorship> Ended(PortalDbContext db, CountedPeriod p) => db.Set<Mentorship>().Where(m => m.EndedOn >= p.From && m.EndedOn <= p.To);
 
     private static IQueryable<PlanItem> Approved(PortalDbContext db) => db.Set<PlanItem>().Where(i => db.Set<Plan>().Any(x => x.Id == i.PlanId && x.ApprovedOn != null));
 
@@ -182,7 +182,7 @@ public static class FigureCatalogue
     });
 
     // What was talked about stays in the diary: the list tells whose entry it is, of which day and how long.
-    private static IQueryable<FigureRow> OfEntries(PortalDbContext db, ReportPeriod p, IQueryable<DiaryEntry> entries) =>
+    private static IQueryable<FigureRow> OfEntries(PortalDbContext db, CountedPeriod p, IQueryable<DiaryEntry> entries) =>
         from e in entries
         join a in db.Set<Person>() on e.AuthorId equals a.Id
         select new FigureRow

@@ -9,10 +9,10 @@ namespace MentoringPortal.Web.Features.Councils.Figures;
 /// <summary>All figures of a period, each a link to the records it counts.</summary>
 /// <param name="Values">By code.</param>
 /// <param name="Refused">Why the period of the address was not taken.</param>
-public sealed record FiguresPage(ReportPeriod Period, IReadOnlyDictionary<string, FigureValue> Values, string? Refused, IReadOnlyList<PeriodPreset> Presets);
+public sealed record FiguresPage(CountedPeriod Period, IReadOnlyDictionary<string, FigureValue> Values, string? Refused, IReadOnlyList<PeriodPreset> Presets);
 
 /// <summary>The records behind a figure.</summary>
-public sealed record FigurePage(Figure Figure, ReportPeriod Period, int Value, IReadOnlyList<FigureRow> Rows, int? Before);
+public sealed record FigurePage(Figure Figure, CountedPeriod Period, int Value, IReadOnlyList<FigureRow> Rows, int? Before);
 
 /// <summary>«Показатели»: what the reports are made of. Every number opens the very records it counts.</summary>
 [ActsAs(Rights.Leadership)]
@@ -22,7 +22,7 @@ public sealed class FiguresController(FigureReader figures, SchoolClock clock) :
     public async Task<IActionResult> Index(DateOnly? from, DateOnly? to, CancellationToken cancel)
     {
         var (period, refused) = PeriodOf(from, to);
-        return View(new FiguresPage(period, await figures.CompareAsync(period, true, cancel), refused, ReportPeriod.Presets(clock.Today)));
+        return View(new FiguresPage(period, await figures.CompareAsync(period, true, cancel), refused, await figures.PresetsAsync(clock.Today, cancel)));
     }
 
     [HttpGet("/council/figures/{code}")]
@@ -37,12 +37,12 @@ public sealed class FiguresController(FigureReader figures, SchoolClock clock) :
     }
 
     // An address without a period, or with one that is none, speaks of the school year so far.
-    private (ReportPeriod Period, string? Refused) PeriodOf(DateOnly? from, DateOnly? to)
+    private (CountedPeriod Period, string? Refused) PeriodOf(DateOnly? from, DateOnly? to)
     {
-        var year = ReportPeriod.OfYear(AcademicYear.Of(clock.Today), clock.Today);
+        var year = CountedPeriod.OfYear(AcademicYear.Of(clock.Today), clock.Today);
         if (from is null && to is null) return (year, null);
 
-        var asked = ReportPeriod.Of(from, to, clock.Today);
+        var asked = CountedPeriod.Of(from, to, clock.Today);
         return asked.Ok ? (asked.Value, null) : (year, asked.Violations[0].Message);
     }
 }

@@ -38,7 +38,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
     private const int FewestBars = 4;
 
     /// <summary>The table of a section; null where there are no data for it.</summary>
-    public async Task<PackTable?> OfAsync(PackSection section, ReportPeriod period, IReadOnlyList<PackPair> pairs, IReadOnlyList<PackPair> before,
+    public async Task<PackTable?> OfAsync(PackSection section, CountedPeriod period, IReadOnlyList<PackPair> pairs, IReadOnlyList<PackPair> before,
         IReadOnlyDictionary<string, FigureValue> figures, CancellationToken cancel) => section.Code switch
         {
             "basis" => await BasisAsync(section, period, pairs, cancel),
@@ -55,24 +55,24 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
         };
 
     /// <summary>Pairs of the period with their people.</summary>
-    public Task<List<PackPair>> PairsAsync(ReportPeriod period, CancellationToken cancel) =>
+    public Task<List<PackPair>> PairsAsync(CountedPeriod period, CancellationToken cancel) =>
         FigureCatalogue.InPeriod(db, period).AsNoTracking().OrderBy(m => m.Mentor.SearchName).ThenBy(m => m.StartsOn).ThenBy(m => m.Mentee.SearchName).ThenBy(m => m.Id)
             .Select(m => new PackPair(m, m.Mentor.Name, m.Mentee.Name, m.Mentee.Staff == null)).ToListAsync(cancel);
 
     /// <summary>Conclusions by stage, for the memo.</summary>
-    public async Task<IReadOnlyList<(string Stage, int Concluded)>> StagesAsync(ReportPeriod period, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<(string Stage, int Concluded)>> StagesAsync(CountedPeriod period, CancellationToken cancel) =>
         [.. (await FigureCatalogue.Concluded(db, period).GroupBy(a => a.StageTitle).Select(g => new { Title = g.Key, Count = g.Count() }).ToListAsync(cancel))
             .OrderByDescending(g => g.Count).ThenBy(g => g.Title, StringComparer.Ordinal).Select(g => (g.Title, g.Count))];
 
     /// <summary>The latest whole sheet on the program of the school in the period, in words.</summary>
-    public async Task<string?> RubricAsync(ReportPeriod period, CancellationToken cancel)
+    public async Task<string?> RubricAsync(CountedPeriod period, CancellationToken cancel)
     {
         var sheet = await Sheets(period).Where(s => s.MentorshipId == null).OrderByDescending(s => s.ScoredOn).FirstOrDefaultAsync(cancel);
         return sheet?.Total is { } total && RubricCatalogue.Find(sheet.RubricCode, sheet.RubricVersion) is { } rubric
             ? $"{RussianPlural.Of(total, "балл", "балла", "баллов")} из {rubric.Max}, {rubric.BandOf(total).Words}" : null;
     }
 
-    private async Task<PackTable?> BasisAsync(PackSection section, ReportPeriod period, IReadOnlyList<PackPair> pairs, CancellationToken cancel)
+    private async Task<PackTable?> BasisAsync(PackSection section, CountedPeriod period, IReadOnlyList<PackPair> pairs, CancellationToken cancel)
     {
         var ofPairs = pairs.Select(p => p.Pair.OrderId).OfType<Guid>().Distinct().ToList();
         var (from, to) = (period.From, period.To);
@@ -126,7 +126,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
 
     private static int Mentees(IReadOnlyCollection<PackPair> pairs) => pairs.Select(p => p.Pair.MenteeId).Distinct().Count();
 
-    private async Task<PackTable?> WorkAsync(PackSection section, ReportPeriod period, IReadOnlyList<PackPair> pairs, CancellationToken cancel)
+    private async Task<PackTable?> WorkAsync(PackSection section, CountedPeriod period, IReadOnlyList<PackPair> pairs, CancellationToken cancel)
     {
         var work = await FigureCatalogue.Entries(db, period).GroupBy(e => e.UnitId).Select(g => new
         {
@@ -156,7 +156,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
 
     private static string Hours(int minutes) => (minutes / 60m).ToString("0.0", CultureInfo.GetCultureInfo("ru-RU"));
 
-    private async Task<PackTable?> MonthsAsync(PackSection section, ReportPeriod period, IReadOnlyList<PackPair> pairs, CancellationToken cancel)
+    private async Task<PackTable?> MonthsAsync(PackSection section, CountedPeriod period, IReadOnlyList<PackPair> pairs, CancellationToken cancel)
     {
         var times = await FigureCatalogue.Entries(db, period).GroupBy(e => new { e.UnitId, e.Date.Year, e.Date.Month })
             .Select(g => new { g.Key.UnitId, g.Key.Year, g.Key.Month, Minutes = g.Sum(e => e.Minutes) }).ToListAsync(cancel);
@@ -179,7 +179,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
 
     private static string Time(int minutes) => minutes == 0 ? "–" : $"{minutes / 60}:{minutes % 60:00}";
 
-    private async Task<PackTable?> PlansAsync(PackSection section, ReportPeriod period, CancellationToken cancel)
+    private async Task<PackTable?> PlansAsync(PackSection section, CountedPeriod period, CancellationToken cancel)
     {
         var (from, to) = (period.From, period.To);
         var items = await (
@@ -208,7 +208,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
         };
     }
 
-    private async Task<PackTable?> StagesAsync(PackSection section, ReportPeriod period, CancellationToken cancel)
+    private async Task<PackTable?> StagesAsync(PackSection section, CountedPeriod period, CancellationToken cancel)
     {
         var (from, to) = (period.From, period.To);
         var concluded = await FigureCatalogue.Concluded(db, period).AsNoTracking().Select(a => new
@@ -236,13 +236,13 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
                 stages.Find(s => s.Code == a.StageCode)?.Outcome(a.Outcome)?.Text)));
     }
 
-    private IQueryable<EfficiencySheet> Sheets(ReportPeriod period)
+    private IQueryable<EfficiencySheet> Sheets(CountedPeriod period)
     {
         var (from, to) = (period.From, period.To);
         return db.Set<EfficiencySheet>().AsNoTracking().Include(s => s.Scores).Where(s => s.ScoredOn >= from && s.ScoredOn <= to);
     }
 
-    private async Task<PackTable?> RubricAsync(PackSection section, ReportPeriod period, CancellationToken cancel)
+    private async Task<PackTable?> RubricAsync(PackSection section, CountedPeriod period, CancellationToken cancel)
     {
         var sheets = await Sheets(period).OrderBy(s => s.ScoredOn).ThenBy(s => s.Id).ToListAsync(cancel);
         var ids = sheets.Select(s => s.MentorshipId).OfType<Guid>().ToList();
@@ -259,7 +259,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
         }));
     }
 
-    private async Task<PackTable?> RisksAsync(PackSection section, ReportPeriod period, CancellationToken cancel)
+    private async Task<PackTable?> RisksAsync(PackSection section, CountedPeriod period, CancellationToken cancel)
     {
         var day = period.To;
         var silent = await FigureCatalogue.Silent(db, day).AsNoTracking().OrderBy(m => m.Mentor.SearchName).ThenBy(m => m.Id)
@@ -281,7 +281,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
                     $"просрочено: {RussianPlural.Of(g.Count(), "мероприятие", "мероприятия", "мероприятий")} плана", RussianDate.Short(g.Min(o => o.DueOn))))));
     }
 
-    private async Task<PackTable?> OpenAsync(PackSection section, ReportPeriod period, CancellationToken cancel)
+    private async Task<PackTable?> OpenAsync(PackSection section, CountedPeriod period, CancellationToken cancel)
     {
         var rows = new List<TableRow>();
         foreach (var code in new[] { "orders-open", "pairs-forming", "interviews-awaited", "packages-late", "decisions-open" })

@@ -1,5 +1,5 @@
 using MentoringPortal.Documents.Councils;
-using MentoringPortal.Domain.Councils;
+using MentoringPortal.Web.Features.Councils.Figures;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -9,12 +9,12 @@ namespace MentoringPortal.Web.Features.Councils.Packs;
 
 /// <summary>«Материалы к педсовету» (D-34): a period, its parts, the talk and the draft decision.</summary>
 [Route("/council/packs")]
-public sealed class PacksController(PackReader packs, SchoolClock clock) : PortalController
+public sealed class PacksController(PackReader packs, FigureReader figures, SchoolClock clock) : PortalController
 {
     [HttpGet("new"), ActsAs(CouncilAccess.Prepare)]
-    public IActionResult New(string? period)
+    public async Task<IActionResult> New(string? period, CancellationToken cancel)
     {
-        var presets = ReportPeriod.Presets(clock.Today);
+        var presets = await figures.PresetsAsync(clock.Today, cancel);
         var preset = presets.FirstOrDefault(p => p.Code == period) ?? presets[0];
         return Page("Edit", new PackFormPage(null, null, PackForm.Usual(preset, clock.Today), presets, preset.Code));
     }
@@ -22,7 +22,7 @@ public sealed class PacksController(PackReader packs, SchoolClock clock) : Porta
     [HttpPost(""), ActsAs(CouncilAccess.Prepare)]
     public Task<IActionResult> Create([Bind(Prefix = "Form")] PackForm form, [FromServices] PreparePack prepare, CancellationToken cancel) =>
         WriteAsync(() => prepare.RunAsync(form, cancel), made => Done($"/council/packs/{made.Id}", "Материалы составлены. Прочитайте справку и поправьте, что нужно."),
-            "Edit", () => Task.FromResult<PackFormPage?>(new PackFormPage(null, null, form.Whole(), ReportPeriod.Presets(clock.Today), null)));
+            "Edit", async () => new PackFormPage(null, null, form.Whole(), await figures.PresetsAsync(clock.Today, cancel), null));
 
     [HttpGet("{id:guid}"), ActsAs(CouncilAccess.Read)]
     public async Task<IActionResult> Pack(Guid id, CancellationToken cancel) => await packs.ReadAsync(id, cancel) is { } page ? View(page) : NotFoundPage();

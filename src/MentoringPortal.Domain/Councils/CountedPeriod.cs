@@ -7,16 +7,16 @@ namespace MentoringPortal.Domain.Councils;
 /// <summary>A usual period of a school year, offered to choose.</summary>
 /// <param name="Code">«2026-q1»: year of the September and the part.</param>
 /// <param name="Title">«I четверть 2026/2027».</param>
-public sealed record PeriodPreset(string Code, string Title, ReportPeriod Period);
+public sealed record PeriodPreset(string Code, string Title, CountedPeriod Period);
 
 /// <summary>What a report speaks of: from the first day to the day of the report, both included. «На дату» is the last day, «за период» all of them.</summary>
-public readonly record struct ReportPeriod(DateOnly From, DateOnly To)
+public readonly record struct CountedPeriod(DateOnly From, DateOnly To)
 {
     /// <summary>Years that a period may last.</summary>
     public const int MostYears = 3;
 
     /// <summary>The same days a year ago: last year is compared at the same date only. 29 February becomes the 28th.</summary>
-    public ReportPeriod YearBefore => new(From.AddYears(-1), To.AddYears(-1));
+    public CountedPeriod YearBefore => new(From.AddYears(-1), To.AddYears(-1));
 
     /// <summary>«с 01.09.2026 по 30.11.2026», or the one day.</summary>
     public string Words => From == To ? $"{From:dd.MM.yyyy}" : $"с\u00a0{From:dd.MM.yyyy} по\u00a0{To:dd.MM.yyyy}";
@@ -25,10 +25,10 @@ public readonly record struct ReportPeriod(DateOnly From, DateOnly To)
     public string Query => string.Create(CultureInfo.InvariantCulture, $"from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}");
 
     /// <summary>The year so far, or the whole one when it is over.</summary>
-    public static ReportPeriod OfYear(AcademicYear year, DateOnly today) => new(year.Start, today < year.End && today >= year.Start ? today : year.End);
+    public static CountedPeriod OfYear(AcademicYear year, DateOnly today) => new(year.Start, today < year.End && today >= year.Start ? today : year.End);
 
     /// <summary>A period as it was asked for; days that have not come are cut off.</summary>
-    public static Result<ReportPeriod> Of(DateOnly? from, DateOnly? to, DateOnly today)
+    public static Result<CountedPeriod> Of(DateOnly? from, DateOnly? to, DateOnly today)
     {
         var violations = new List<RuleViolation>();
         if (from is null) violations.Add(new RuleViolation("Укажите первый день периода", nameof(From)));
@@ -43,11 +43,13 @@ public readonly record struct ReportPeriod(DateOnly From, DateOnly To)
 
         if (to > CalendarTerm.LastDayOfYears(from!.Value, MostYears)) return new RuleViolation("Период не длиннее трёх лет", nameof(To));
 
-        return new ReportPeriod(from.Value, to < today ? to!.Value : today);
+        return new CountedPeriod(from.Value, to < today ? to!.Value : today);
     }
 
     /// <summary>Quarters, half-years and the year to which this day belongs, and the year before, those that have begun, latest first.</summary>
-    public static IReadOnlyList<PeriodPreset> Presets(DateOnly today)
+    /// <param name="today">The school's day.</param>
+    /// <param name="quarters">Quarters as the school has set them; a year without its own has the usual ones.</param>
+    public static IReadOnlyList<PeriodPreset> Presets(DateOnly today, IReadOnlyCollection<SchoolQuarter> quarters)
     {
         var presets = new List<PeriodPreset>();
         foreach (var year in new[] { AcademicYear.Of(today), AcademicYear.Of(today).Previous })
@@ -58,16 +60,21 @@ public readonly record struct ReportPeriod(DateOnly From, DateOnly To)
                 Preset($"{y}-year", $"{name} учебный год", year.Start, year.End),
                 Preset($"{y}-h2", $"2-е полугодие {name}", new(y + 1, 1, 1), new(y + 1, 5, 31)),
                 Preset($"{y}-h1", $"1-е полугодие {name}", year.Start, new(y, 12, 31)),
-                Preset($"{y}-q4", $"IV четверть {name}", new(y + 1, 4, 1), new(y + 1, 5, 31)),
-                Preset($"{y}-q3", $"III четверть {name}", new(y + 1, 1, 1), new(y + 1, 3, 31)),
-                Preset($"{y}-q2", $"II четверть {name}", new(y, 11, 1), new(y, 12, 31)),
-                Preset($"{y}-q1", $"I четверть {name}", year.Start, new(y, 10, 31)),
+                Quarter(4, "IV", new(y + 1, 4, 1), new(y + 1, 5, 31)),
+                Quarter(3, "III", new(y + 1, 1, 1), new(y + 1, 3, 31)),
+                Quarter(2, "II", new(y, 11, 1), new(y, 12, 31)),
+                Quarter(1, "I", year.Start, new(y, 10, 31)),
             ];
             presets.AddRange(own.Where(p => p.Period.From <= today));
+
+            PeriodPreset Quarter(int number, string words, DateOnly from, DateOnly to) =>
+                quarters.FirstOrDefault(q => q.AcademicYear == y && q.Number == number) is { } set
+                    ? Preset($"{y}-q{number}", $"{words} четверть {name}", set.StartsOn, set.EndsOn)
+                    : Preset($"{y}-q{number}", $"{words} четверть {name}", from, to);
         }
 
         return presets;
     }
 
-    private static PeriodPreset Preset(string code, string title, DateOnly from, DateOnly to) => new(code, title, new ReportPeriod(from, to));
+    private static PeriodPreset Preset(string code, string title, DateOnly from, DateOnly to) => new(code, title, new CountedPeriod(from, to));
 }
