@@ -33,7 +33,8 @@ public static partial class TestData
     /// <summary>A finding of a control that the leadership held today. Saved.</summary>
     public static async Task<Finding> FindingAsync(PortalDbContext db, Mentorship pair, Guid responsibleId, DateOnly dueOn, string text = "Журнал заполнен с пропусками")
     {
-        var control = ControlEvent.Plan(await TrackAsync(db, pair), new ControlCard("Текущий контроль", null, null, TestClock.Today), SchoolRole.DeputyDirectorAcademic, TestClock.Today).Value;
+        var control = ControlEvent.Plan(await TrackAsync(db, pair), new ControlCard("Текущий контроль", null, null, TestClock.Today), SchoolRole.DeputyDirectorAcademic,
+            TestClock.Today).Value;
         Must(control.Hold(new(TestClock.Today, "Журнал", "Есть замечания", null), Guid.NewGuid(), [pair.MentorId, pair.MenteeId], TestClock.Today));
         var finding = control.Find(new(text, responsibleId, dueOn), [pair.MentorId, pair.MenteeId], TestClock.Today).Value;
         db.Add(control);

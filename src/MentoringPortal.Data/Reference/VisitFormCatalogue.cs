@@ -10,7 +10,8 @@ public static class VisitFormCatalogue
 
     private const string Folder = "Visits";
 
-    private static readonly Lazy<IReadOnlyList<VisitFormDefinition>> Everything = new(() => [.. ReferenceFiles.Names(Folder).Select(n => ReferenceFiles.Read<VisitFormDefinition>(Folder, n))]);
+    private static readonly Lazy<IReadOnlyList<VisitFormDefinition>> Everything = new(() =>
+        [.. ReferenceFiles.Names(Folder).Select(n => ReferenceFiles.Read<VisitFormDefinition>(Folder, n))]);
 
     public static IReadOnlyList<VisitFormDefinition> All => Everything.Value;
 

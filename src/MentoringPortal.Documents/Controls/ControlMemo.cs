@@ -64,8 +64,10 @@ public static class ControlMemo
         {
             new FactsBlock(
             [
-                new("Вид контроля", data.Title), new("Чья работа проверяется", data.Mentee.Full()), .. data.Mentor is { } mentor ? [new Fact("Наставник", mentor.Full())] : Array.Empty<Fact>(),
-                data.IsOfProgram ? new("Период по программе", RussianDate.Period(data.FromOn, data.DueOn)) : new("Срок контроля", "до " + RussianDate.Short(data.DueOn)), new("Контроль проведён", data.HeldOn is { } on ? RussianDate.Short(on) : null),
+                new("Вид контроля", data.Title), new("Чья работа проверяется", data.Mentee.Full()), .. data.Mentor is { } mentor ? [new Fact("Наставник", mentor.Full())]
+                    : Array.Empty<Fact>(),
+                data.IsOfProgram ? new("Период по программе", RussianDate.Period(data.FromOn, data.DueOn)) : new("Срок контроля", "до " + RussianDate.Short(data.DueOn)),
+                    new("Контроль проведён", data.HeldOn is { } on ? RussianDate.Short(on) : null),
                 .. data.What is { } what ? [new Fact("Что проверяется", what)] : Array.Empty<Fact>(),
             ]),
         };

@@ -79,7 +79,8 @@ internal sealed class DemonstrationControls(DemonstrationRun run, DemonstrationP
             // What is due by today's calendar may be asked for only once: a later day stands in for one that was over before.
             var due = finding.Ahead is { } ahead ? _days.StaffDay(run.School.Today, ahead) : _days.At(pair.Order, told.At + finding.Days!.Value);
             var responsible = finding.Who == PlanItemResponsible.Mentor ? pair.Mentorship.MentorId : mentee;
-            DemonstrationRun.Obey(await run.Use<WriteFinding>().AddAsync(control.Id, new FindingForm { Text = finding.Text, ResponsibleId = responsible, DueOn = due < day ? day : due }, default));
+            var form = new FindingForm { Text = finding.Text, ResponsibleId = responsible, DueOn = due < day ? day : due };
+            DemonstrationRun.Obey(await run.Use<WriteFinding>().AddAsync(control.Id, form, default));
         }
     }
 

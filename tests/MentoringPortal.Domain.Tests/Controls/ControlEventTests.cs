@@ -101,7 +101,7 @@ public sealed class ControlEventTests
     public void S0_22_a_control_is_held_from_its_first_day_and_not_in_the_future(string on, string? wrong)
     {
         var control = ControlEvent.Schedule(Track(new(2026, 9, 1)), Program, [], Calendar).Single(c => c.Code == "preventive");
-        Assert.Equal(wrong, control.Hold(new(Day(on), "Уроки", "Хорошо", null), People.Deputy, OfPair, Today).FirstOrDefault()?.Field);
+        Assert.Equal(wrong, control.Hold(new(Day(on), "Уроки", "Хорошо", null), People.Deputy, OfPair, Today) is [var refused, ..] ? refused.Field : null);
         Assert.Equal(wrong is null ? ControlState.Held : ControlState.Planned, control.State);
     }
 

@@ -30,7 +30,8 @@ public sealed class ControlPagesTests(PortalFactory portal) : IClassFixture<Port
         return (pair, await db.Set<ControlEvent>().Where(c => c.ParticipationId == track.Id && c.Code == "overview").Select(c => c.Id).SingleAsync());
     });
 
-    private static PortalForm Result(PortalPage page) => page.Form("/result").Set("Form.HeldOn", "20.11.2026").Set("Form.Checked", "Уроки в 7 «А»").Set("Form.Conclusions", "Есть замечания");
+    private static PortalForm Result(PortalPage page) => page.Form("/result").Set("Form.HeldOn", "20.11.2026").Set("Form.Checked", "Уроки в 7 «А»").Set("Form.Conclusions",
+        "Есть замечания");
 
     [Fact]
     public async Task S0_22_S0_23_a_finding_goes_from_the_control_to_the_answer_and_is_closed_by_the_repeated_control()
@@ -146,7 +147,8 @@ public sealed class ControlPagesTests(PortalFactory portal) : IClassFixture<Port
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/control/{foreign}/print.pdf")).Status);
         }
 
-        foreach (var role in new[] { SchoolRole.Mentor, SchoolRole.Mentee }) Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(role).GetAsync($"/control/findings/{others}")).Status);
+        foreach (var role in new[] { SchoolRole.Mentor, SchoolRole.Mentee }) Assert.Equal(HttpStatusCode.NotFound,
+            (await portal.SignedIn(role).GetAsync($"/control/findings/{others}")).Status);
 
         // A deputy who mentors the mentee reads the control and does not hold it.
         var own = await portal.InSchoolAsync(portal.First, async db =>
@@ -155,7 +157,8 @@ public sealed class ControlPagesTests(PortalFactory portal) : IClassFixture<Port
             db.Add(mentee);
             await db.SaveChangesAsync();
             var pair = await TestData.ActivePairAsync(db, portal.First[SchoolRole.DeputyDirectorMethodical].PersonId, mentee.Id);
-            var control = ControlEvent.Plan(await TestData.TrackAsync(db, pair), new("Текущий контроль", null, null, TestClock.Today), SchoolRole.DeputyDirectorMethodical, TestClock.Today).Value;
+            var control = ControlEvent.Plan(await TestData.TrackAsync(db, pair), new("Текущий контроль", null, null, TestClock.Today), SchoolRole.DeputyDirectorMethodical,
+                TestClock.Today).Value;
             db.Add(control);
             await db.SaveChangesAsync();
             return control.Id;
@@ -181,7 +184,8 @@ public sealed class ControlPagesTests(PortalFactory portal) : IClassFixture<Port
         var curator = portal.SignedIn(SchoolRole.Curator);
         await (await curator.OpenAsync($"/mentorships/{pair}/pauses/new")).Form("/pauses").Set("Form.Ground", nameof(PauseGround.MenteeAbsence)).Set("Form.FromOn", "16.11.2026")
             .Set("Form.ToOn", "22.11.2026").Set("Form.Reason", "Больничный").SendAsync();
-        var moved = await portal.InSchoolAsync(portal.First, async db => await DueAsync(db, await TestData.TrackAsync(db, await db.Set<Mentorship>().SingleAsync(m => m.Id == pair))));
+        var moved = await portal.InSchoolAsync(portal.First, async db => await DueAsync(db,
+            await TestData.TrackAsync(db, await db.Set<Mentorship>().SingleAsync(m => m.Id == pair))));
         Assert.Equal(due.AddDays(7), moved);
 
         static Task<DateOnly> DueAsync(Data.PortalDbContext db, Participation track) =>

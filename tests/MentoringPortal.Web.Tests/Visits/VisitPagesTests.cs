@@ -75,7 +75,8 @@ public sealed class VisitPagesTests(PortalFactory portal) : IClassFixture<Portal
         var pair = await PairAsync();
         var entry = await portal.InSchoolAsync(portal.First, async db =>
         {
-            var made = DiaryEntry.Record(pair, pair.MentorId, new(DiaryEntryKind.LessonVisit, new(2026, 11, 20), 40, "Урок в 7 «Б»", "Для себя", null, null, null, false), TestClock.Today).Value;
+            var made = DiaryEntry.Record(pair, pair.MentorId, new(DiaryEntryKind.LessonVisit, new(2026, 11, 20), 40, "Урок в 7 «Б»", "Для себя", null, null, null, false),
+                TestClock.Today).Value;
             db.Add(made);
             await db.SaveChangesAsync();
             return made.Id;
@@ -88,7 +89,8 @@ public sealed class VisitPagesTests(PortalFactory portal) : IClassFixture<Portal
         {
             var visit = await db.Set<LessonVisit>().SingleAsync(v => v.Topic == "Корни");
             Assert.Equal(entry, visit.EntryId);
-            Assert.Equal(("Урок в 7 «Б»", false, 45), await db.Set<DiaryEntry>().Where(e => e.Id == entry).Select(e => ValueTuple.Create(e.Topic, e.IsShared, e.Minutes)).SingleAsync());
+            Assert.Equal(("Урок в 7 «Б»", false, 45), await db.Set<DiaryEntry>().Where(e => e.Id == entry)
+                .Select(e => ValueTuple.Create(e.Topic, e.IsShared, e.Minutes)).SingleAsync());
         });
         Assert.DoesNotContain("Для себя", (await portal.SignedIn(SchoolRole.Mentee).OpenAsync($"/mentorships/{pair.Id}/diary")).Text, StringComparison.Ordinal);
     }

@@ -16,7 +16,8 @@ public sealed class ControlController(ControlReader reader) : PortalController
 
     [HttpPost(""), ActsAs(ControlAccess.Keep)]
     public Task<IActionResult> Plan([Bind(Prefix = "Form")] ControlForm form, [FromServices] PlanControl plan, CancellationToken cancel) =>
-        WriteAsync(() => plan.RunAsync(form, cancel), made => Done($"/control/{made.Id}", "Контроль назначен."), "New", async () => (ControlFormPage?)await reader.NewAsync(form, cancel));
+        WriteAsync(() => plan.RunAsync(form, cancel), made => Done($"/control/{made.Id}", "Контроль назначен."), "New", async () =>
+            (ControlFormPage?)await reader.NewAsync(form, cancel));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, CancellationToken cancel) => await reader.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
@@ -36,7 +37,8 @@ public sealed class ControlController(ControlReader reader) : PortalController
 
     [HttpPost("{id:guid}/cancellation"), ActsAs(ControlAccess.Keep)]
     public Task<IActionResult> CallOff(Guid id, Guid version, [Bind(Prefix = "Form")] ControlCancellationForm form, [FromServices] PlanControl plan, CancellationToken cancel) =>
-        WriteAsync(() => plan.CallOffAsync(id, version, form, cancel), Done($"/control/{id}", "Контроль отменён."), "Cancellation", () => reader.CancellationAsync(id, form, cancel));
+        WriteAsync(() => plan.CallOffAsync(id, version, form, cancel), Done($"/control/{id}", "Контроль отменён."), "Cancellation", () =>
+            reader.CancellationAsync(id, form, cancel));
 
     [HttpGet("{id:guid}/result"), ActsAs(ControlAccess.Hold)]
     public async Task<IActionResult> Result(Guid id, CancellationToken cancel) => await reader.ResultAsync(id, null, null, cancel) is { } page ? Page(page) : NotFoundPage();

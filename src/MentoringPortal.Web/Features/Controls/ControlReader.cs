@@ -106,7 +106,8 @@ public sealed class ControlReader(PortalDbContext db, CurrentActor actor, Contro
     /// <summary>The form of a control of the school's own.</summary>
     public async Task<ControlFormPage> NewAsync(ControlForm form, CancellationToken cancel)
     {
-        var heads = await pairs.Heads(mentorships.Visible().Where(m => m.State == MentorshipState.Active && m.IsLead).OrderBy(m => m.Mentee.SearchName).ThenBy(m => m.Id).Take(MostPairs))
+        var heads = await pairs.Heads(mentorships.Visible().Where(m => m.State == MentorshipState.Active && m.IsLead)
+            .OrderBy(m => m.Mentee.SearchName).ThenBy(m => m.Id).Take(MostPairs))
             .ToListAsync(cancel);
         return new ControlFormPage([Choice.None(), .. heads.Select(h => Choice.Of(h.MentorshipId, $"{h.Mentee.Full} (наставник – {h.Mentor.SurnameWithInitials})"))],
             await ControllersAsync([], cancel), form);

@@ -16,7 +16,8 @@ public static class ControlWork
     public static IReadOnlyList<WorkRule> Rules { get; } =
     [
         // A kept query takes in constants only, so each role has a predicate of its own.
-        ToHold("deputy", Rights.Deputies, SchoolRole.Mentor, db => db.Set<ControlEvent>().Where(c => c.By == SchoolRole.DeputyDirectorAcademic || c.By == SchoolRole.DeputyDirectorMethodical)),
+        ToHold("deputy", Rights.Deputies, SchoolRole.Mentor, db => db.Set<ControlEvent>().Where(c => c.By == SchoolRole.DeputyDirectorAcademic
+            || c.By == SchoolRole.DeputyDirectorMethodical)),
         ToHold("curator", SchoolRole.Curator, SchoolRole.None, db => db.Set<ControlEvent>().Where(c => c.By == SchoolRole.Curator)),
         ToHold("union", SchoolRole.MethodUnionHead, SchoolRole.None, db => db.Set<ControlEvent>().Where(c => c.By == SchoolRole.MethodUnionHead)),
         new("control-of-named", (db, v) => WorkSources.OfRecords(
@@ -26,7 +27,8 @@ public static class ControlWork
             where m.State == MentorshipState.Active && m.IsLead
             select new RecordOfWork { RecordId = c.Id, DoerId = c.ControllerId, On = c.DueOn, Text = c.Title + ": " + m.Mentee.Name.Surname + " " + m.Mentee.Name.GivenName }))
         {
-            Term = "T-07", Acts = ControlAccess.Hold, IsPersonal = true, What = "Провести контроль", Verb = "Записать итоги", Href = Page, About = WorkWords.Title, When = WorkWords.Until,
+            Term = "T-07", Acts = ControlAccess.Hold, IsPersonal = true, What = "Провести контроль", Verb = "Записать итоги", Href = Page, About = WorkWords.Title,
+                When = WorkWords.Until,
             OnPair = null,
         },
         new("finding-to-remove", (db, v) => Findings(db, db.Set<Finding>().Where(f => f.State == FindingState.Open), ofMentor: true))
@@ -44,7 +46,8 @@ public static class ControlWork
             Acts = ControlAccess.Hold, IsNeverOnes = true, What = "Проверить замечание: срок прошёл", Verb = "Проверить", Href = Finding, When = WorkWords.Until, Behind = 1,
         },
         new("finding-to-check", (db, v) => Findings(db, db.Set<Finding>().Where(f => f.State == FindingState.Answered
-            && !db.Set<ControlEvent>().Any(c => c.MenteeId == f.MenteeId && c.RepeatsId != null && c.State == ControlState.Planned && c.DueOn <= v.Today.AddDays(SoonDays))), ofMentor: null))
+            && !db.Set<ControlEvent>().Any(c => c.MenteeId == f.MenteeId && c.RepeatsId != null && c.State == ControlState.Planned && c.DueOn <= v.Today.AddDays(SoonDays))),
+                ofMentor: null))
         {
             Acts = ControlAccess.Hold, IsNeverOnes = true, What = "Проверить, устранено ли замечание", Verb = "Проверить", Href = Finding, When = WorkWords.Until, Behind = 1,
         },
@@ -56,7 +59,8 @@ public static class ControlWork
 
     private static string Short(WorkRow row) => row.Text is { Length: > 90 } text ? text[..90].TrimEnd() + "…" : row.Text ?? "";
 
-    private static WorkRule ToHold(string code, SchoolRole acts, SchoolRole sees, Func<PortalDbContext, IQueryable<ControlEvent>> of) => new("control-of-" + code, (db, v) => WorkSources.OfPairs(
+    private static WorkRule ToHold(string code, SchoolRole acts, SchoolRole sees, Func<PortalDbContext, IQueryable<ControlEvent>> of) =>
+        new("control-of-" + code, (db, v) => WorkSources.OfPairs(
         from c in of(db)
         where c.State == ControlState.Planned && !c.IsPaused && c.ControllerId == null && c.FromOn <= v.Today && c.DueOn <= v.Today.AddDays(SoonDays)
         join m in db.Set<Mentorship>() on c.MenteeId equals m.MenteeId
@@ -88,6 +92,7 @@ public static class ControlWork
             false => rows.Where(r => r.Finding.ResponsibleId == r.Pair.MenteeId && r.Pair.IsLead),
             null => rows.Where(r => r.Pair.IsLead),
         };
-        return WorkSources.OfPairs(rows.Select(r => new PairOfWork { Pair = r.Pair, RecordId = r.Finding.Id, OtherId = r.Finding.Id, On = r.Finding.DueOn, At = null, Text = r.Finding.Text }));
+        return WorkSources.OfPairs(rows.Select(r => new PairOfWork { Pair = r.Pair, RecordId = r.Finding.Id, OtherId = r.Finding.Id, On = r.Finding.DueOn, At = null,
+            Text = r.Finding.Text }));
     }
 }

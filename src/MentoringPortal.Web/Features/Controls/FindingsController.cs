@@ -14,7 +14,8 @@ public sealed class FindingsController(ControlReader reader) : PortalController
 
     [HttpPost("{id:guid}"), ActsAs(ControlAccess.Hold)]
     public Task<IActionResult> Correct(Guid id, Guid version, [Bind(Prefix = "Form")] FindingForm form, [FromServices] WriteFinding write, CancellationToken cancel) =>
-        WriteAsync(() => write.CorrectAsync(id, version, form, cancel), Done($"/control/findings/{id}", "Замечание исправлено."), "Finding", () => AgainAsync(id, p => p.Form = form, cancel));
+        WriteAsync(() => write.CorrectAsync(id, version, form, cancel), Done($"/control/findings/{id}", "Замечание исправлено."), "Finding", () =>
+            AgainAsync(id, p => p.Form = form, cancel));
 
     [HttpPost("{id:guid}/answer"), Authorize(Policies.Participants)]
     public Task<IActionResult> Answer(Guid id, Guid version, [Bind(Prefix = "Answer")] FindingAnswerForm answer, [FromServices] WriteFinding write, CancellationToken cancel) =>
@@ -23,7 +24,8 @@ public sealed class FindingsController(ControlReader reader) : PortalController
 
     [HttpPost("{id:guid}/check"), ActsAs(ControlAccess.Hold)]
     public Task<IActionResult> Check(Guid id, Guid version, [Bind(Prefix = "Check")] VerdictForm check, [FromServices] WriteFinding write, CancellationToken cancel) =>
-        WriteAsync(() => write.CheckAsync(id, version, check, cancel), Done($"/control/findings/{id}", check.IsRemoved == true ? "Замечание снято." : "Замечание осталось, срок новый."), "Finding",
+        WriteAsync(() => write.CheckAsync(id, version, check, cancel), Done($"/control/findings/{id}", check.IsRemoved == true ? "Замечание снято."
+            : "Замечание осталось, срок новый."), "Finding",
             () => AgainAsync(id, p => p.Check = check, cancel), prefix: "Check");
 
     private async Task<FindingPage?> AgainAsync(Guid id, Action<FindingPage> typed, CancellationToken cancel)

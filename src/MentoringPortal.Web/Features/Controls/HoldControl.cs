@@ -28,7 +28,8 @@ public sealed class HoldControl(PortalDbContext db, ControlAccess access, Contro
                 var i = form.Findings.FindIndex(f => f.Id == finding.Id);
                 if (i < 0) return new RuleViolation("Пока вы писали, замечаний стало больше: отметьте каждое");
 
-                violations.AddRange(finding.Check(form.Findings[i].Verdict, me, control, clock.Today).Select(v => v.Field.Length == 0 ? v : v with { Field = $"Findings[{i}].{v.Field}" }));
+                violations.AddRange(finding.Check(form.Findings[i].Verdict, me, control, clock.Today)
+                    .Select(v => v.Field.Length == 0 ? v : v with { Field = $"Findings[{i}].{v.Field}" }));
             }
         }
 

@@ -58,7 +58,11 @@ public sealed class PlanControl(PortalDbContext db, ControlAccess access, Mentor
 
     public async Task<Outcome> CallOffAsync(Guid id, Guid version, ControlCancellationForm form, CancellationToken cancel)
     {
-        if (await access.Visible().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } control || !access.MayHold(await access.OfPairAsync(control.MenteeId, cancel))) return Outcome.Missing;
+        if (await access.Visible().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } control
+            || !access.MayHold(await access.OfPairAsync(control.MenteeId, cancel)))
+        {
+            return Outcome.Missing;
+        }
 
         if (control.CallOff(form.Reason) is { } refused) return refused;
 

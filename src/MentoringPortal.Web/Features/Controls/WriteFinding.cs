@@ -34,12 +34,15 @@ public sealed class WriteFinding(PortalDbContext db, ControlAccess access, Repea
 
     /// <summary>Closes it, or leaves it until a new day, without a repeated control.</summary>
     public Task<Outcome> CheckAsync(Guid id, Guid version, VerdictForm form, CancellationToken cancel) =>
-        CheckedAsync(id, version, form.IsRemoved == true ? "Замечание снято" : "Замечание осталось", (finding, _, _) => finding.Check(form.Verdict, actor.PersonId!.Value, null, clock.Today), cancel);
+        CheckedAsync(id, version, form.IsRemoved == true ? "Замечание снято" : "Замечание осталось", (finding, _, _) =>
+            finding.Check(form.Verdict, actor.PersonId!.Value, null, clock.Today), cancel);
 
     /// <summary>Whoever answers for it says what is done.</summary>
     public async Task<Outcome> AnswerAsync(Guid id, Guid version, FindingAnswerForm form, CancellationToken cancel)
     {
-        if (actor.PersonId is not { } me || await access.Findings().FirstOrDefaultAsync(f => f.Id == id && f.ResponsibleId == me, cancel) is not { } finding) return Outcome.Missing;
+        if (actor.PersonId is not { } me) return Outcome.Missing;
+
+        if (await access.Findings().FirstOrDefaultAsync(f => f.Id == id && f.ResponsibleId == me, cancel) is not { } finding) return Outcome.Missing;
 
         if (finding.Answer(form.Evidence, me, clock.Today) is { Count: > 0 } wrong) return Outcome.Refused(wrong);
 
@@ -49,7 +52,8 @@ public sealed class WriteFinding(PortalDbContext db, ControlAccess access, Repea
         return Outcome.Done;
     }
 
-    private async Task<Outcome> CheckedAsync(Guid id, Guid version, string operation, Func<Finding, ControlEvent, List<Guid>, IReadOnlyList<RuleViolation>> write, CancellationToken cancel)
+    private async Task<Outcome> CheckedAsync(Guid id, Guid version, string operation, Func<Finding, ControlEvent, List<Guid>, IReadOnlyList<RuleViolation>> write,
+        CancellationToken cancel)
     {
         if (await access.Findings().FirstOrDefaultAsync(f => f.Id == id, cancel) is not { } finding) return Outcome.Missing;
 

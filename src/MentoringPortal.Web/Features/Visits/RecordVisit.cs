@@ -2,7 +2,6 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Controls;
-using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Visits;
 using MentoringPortal.Web.Features.Diary;
 using MentoringPortal.Web.Infrastructure;

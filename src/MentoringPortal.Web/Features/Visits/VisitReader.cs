@@ -94,7 +94,8 @@ public sealed class VisitReader(PortalDbContext db, CurrentActor actor, VisitAcc
     public async Task<IReadOnlyList<Choice>> PairsAsync(CancellationToken cancel)
     {
         var heads = await pairs.Heads(access.Writable().OrderBy(m => m.Mentee.SearchName).ThenBy(m => m.Id).Take(MostPairs)).ToListAsync(cancel);
-        return [.. heads.Select(h => h.MenteeId == actor.PersonId ? Choice.Of(h.MentorshipId, h.Mentor.Full, "наставник") : Choice.Of(h.MentorshipId, h.Mentee.Full, "наставник – " + h.Mentor.SurnameWithInitials))];
+        return [.. heads.Select(h => h.MenteeId == actor.PersonId ? Choice.Of(h.MentorshipId, h.Mentor.Full, "наставник")
+            : Choice.Of(h.MentorshipId, h.Mentee.Full, "наставник – " + h.Mentor.SurnameWithInitials))];
     }
 
     /// <summary>The form of a new sheet; null when the actor may write none of this pair.</summary>
@@ -118,8 +119,8 @@ public sealed class VisitReader(PortalDbContext db, CurrentActor actor, VisitAcc
 
         var visited = await db.Set<Person>().Where(p => p.Id == own.Visit.VisitedId).Select(p => p.Name).FirstAsync(cancel);
         List<string> lines = [.. own.Visit.Lines.Select(l => l.Text)];
-        return new VisitFormPage(visited, VisitFormCatalogue.Find(own.Visit.FormCode, own.Visit.FormVersion), lines, await ControlsAsync(own.Pair.MenteeId, cancel), $"/visits/{id}",
-            $"/visits/{id}", Worded(posted ?? VisitForm.Of(own.Visit), lines))
+        return new VisitFormPage(visited, VisitFormCatalogue.Find(own.Visit.FormCode, own.Visit.FormVersion), lines,
+            await ControlsAsync(own.Pair.MenteeId, cancel), $"/visits/{id}", $"/visits/{id}", Worded(posted ?? VisitForm.Of(own.Visit), lines))
         {
             VisitId = id,
             Version = version ?? own.Visit.Version,
@@ -152,7 +153,8 @@ public sealed class VisitReader(PortalDbContext db, CurrentActor actor, VisitAcc
     /// <summary>The lines of a form in the words of today, with what was typed beside them.</summary>
     public static VisitForm Worded(VisitForm form, IReadOnlyList<string> lines)
     {
-        form.Lines = [.. lines.Select((text, i) => new VisitLineForm { Text = text, Points = form.Lines.ElementAtOrDefault(i)?.Points, Remark = form.Lines.ElementAtOrDefault(i)?.Remark })];
+        form.Lines = [.. lines.Select((text, i) => new VisitLineForm { Text = text, Points = form.Lines.ElementAtOrDefault(i)?.Points,
+            Remark = form.Lines.ElementAtOrDefault(i)?.Remark })];
         return form;
     }
 

@@ -30,7 +30,8 @@ public static class VisitWork
             where m.State == MentorshipState.Active && s.VisitedId == m.MentorId
             select new PairOfWork { Pair = m, RecordId = s.Id, OtherId = s.Id, On = s.SharedOn, At = null, Text = s.Topic }))
         {
-            Acts = SchoolRole.Mentor, What = "Ознакомиться с листом посещения вашего урока", Followed = "Наставник знакомится с листом посещения урока", Verb = "Прочитать", Href = Page,
+            Acts = SchoolRole.Mentor, What = "Ознакомиться с листом посещения вашего урока", Followed = "Наставник знакомится с листом посещения урока", Verb = "Прочитать",
+                Href = Page,
             When = WorkWords.Since(LateAfterDays), Behind = 1,
         },
     ];

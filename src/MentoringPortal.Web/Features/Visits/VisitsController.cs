@@ -25,7 +25,8 @@ public sealed class VisitsController(VisitReader reader) : PortalController
 
     [HttpPost(""), ActsAs(VisitAccess.Write)]
     public Task<IActionResult> Create(Guid pair, [Bind(Prefix = "Form")] VisitForm form, string? next, [FromServices] RecordVisit record, CancellationToken cancel) =>
-        WriteAsync(() => record.RunAsync(pair, form, next == "share", cancel), visit => Done($"/visits/{visit.Id}", next == "share" ? "Лист сохранён и показан." : "Черновик листа сохранён."),
+        WriteAsync(() => record.RunAsync(pair, form, next == "share", cancel), visit => Done($"/visits/{visit.Id}", next == "share" ? "Лист сохранён и показан."
+            : "Черновик листа сохранён."),
             "Edit", () => reader.NewAsync(pair, form, null, null, cancel));
 
     [HttpGet("{id:guid}")]
@@ -69,5 +70,6 @@ public sealed class VisitsController(VisitReader reader) : PortalController
         ButtonAsync(() => delete.RunAsync(id, version, cancel), "/visits", "Лист удалён.");
 
     [HttpGet("{id:guid}/print.{format:regex(^(pdf|docx)$)}")]
-    public async Task<IActionResult> Print(Guid id, string format, CancellationToken cancel) => await reader.PaperAsync(id, cancel) is { } paper ? this.Paper(paper, format) : NotFoundPage();
+    public async Task<IActionResult> Print(Guid id, string format, CancellationToken cancel) => await reader.PaperAsync(id, cancel) is { } paper ? this.Paper(paper, format)
+        : NotFoundPage();
 }

@@ -35,7 +35,8 @@ public sealed class ControlFilter : ListFilter
 /// <summary>A control in a list.</summary>
 /// <param name="Open">Findings that are not closed.</param>
 /// <param name="Late">Of them past their day.</param>
-public sealed record ControlRow(Guid Id, string Title, RussianName Mentee, DateOnly FromOn, DateOnly DueOn, ControlState State, bool IsPaused, DateOnly? HeldOn, int Open, int Late);
+public sealed record ControlRow(Guid Id, string Title, RussianName Mentee, DateOnly FromOn, DateOnly DueOn, ControlState State, bool IsPaused, DateOnly? HeldOn, int Open,
+    int Late);
 
 /// <summary>The list of controls.</summary>
 public sealed record ControlListPage(PageOf<ControlRow> List, ControlFilter Filter, PairHead? Pair, bool MayKeep, DateOnly Today);
@@ -59,8 +60,8 @@ public sealed record FindingView(Guid Id, string Text, RussianName Responsible, 
 /// <summary>One control.</summary>
 /// <param name="Links">The control that this one repeats, the one that repeats it, its visits.</param>
 /// <param name="Rechecked">Findings of before that a repeated control checks.</param>
-public sealed record ControlPage(ControlEvent Control, RussianName Mentee, Guid? PairId, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<PageLink> Links, IReadOnlyList<FindingView> Findings,
-    IReadOnlyList<FindingView> Rechecked, bool MayHold, bool MayKeep, IReadOnlyList<Choice> Answering, IReadOnlyList<Choice> Controllers, DateOnly Today, HistoryModel? History)
+public sealed record ControlPage(ControlEvent Control, RussianName Mentee, Guid? PairId, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<PageLink> Links,
+    IReadOnlyList<FindingView> Findings, IReadOnlyList<FindingView> Rechecked, bool MayHold, bool MayKeep, IReadOnlyList<Choice> Answering, IReadOnlyList<Choice> Controllers, DateOnly Today, HistoryModel? History)
 {
     /// <summary>A new finding as typed.</summary>
     public FindingForm Form { get; set; } = new();
@@ -80,8 +81,8 @@ public sealed record ControlResultPage(ControlEvent Control, RussianName Mentee,
 public sealed record ControlCancellationPage(ControlEvent Control, RussianName Mentee, ControlCancellationForm Form);
 
 /// <summary>One finding.</summary>
-public sealed record FindingPage(FindingView Finding, Guid Version, Guid ControlId, string Control, RussianName Mentee, IReadOnlyList<SummaryRow> Facts, bool MayAnswer, bool MayCheck,
-    IReadOnlyList<Choice> Answering, DateOnly Today)
+public sealed record FindingPage(FindingView Finding, Guid Version, Guid ControlId, string Control, RussianName Mentee, IReadOnlyList<SummaryRow> Facts, bool MayAnswer,
+    bool MayCheck, IReadOnlyList<Choice> Answering, DateOnly Today)
 {
     /// <summary>The finding as corrected.</summary>
     public FindingForm Form { get; set; } = new();

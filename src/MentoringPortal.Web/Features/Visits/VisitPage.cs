@@ -30,8 +30,8 @@ public sealed record VisitPairsPage(IReadOnlyList<Choice> Pairs);
 
 /// <summary>One sheet.</summary>
 /// <param name="Note">The visitor's own note; null for everybody else.</param>
-public sealed record VisitPage(LessonVisit Visit, VisitFormDefinition Form, RussianName Visitor, RussianName Visited, IReadOnlyList<SummaryRow> Facts, string? Note, bool MayEdit, bool MayShare,
-    bool MayAcknowledge, HistoryModel? History)
+public sealed record VisitPage(LessonVisit Visit, VisitFormDefinition Form, RussianName Visitor, RussianName Visited, IReadOnlyList<SummaryRow> Facts, string? Note,
+    bool MayEdit, bool MayShare, bool MayAcknowledge, HistoryModel? History)
 {
     /// <summary>The lines with their scores: «2», «1 – на итог осталось три минуты».</summary>
     public IEnumerable<SummaryRow> Scores => Visit.Lines.Select(l => new SummaryRow(l.Text, (l.Points, l.Remark) switch
@@ -50,7 +50,8 @@ public sealed record VisitPage(LessonVisit Visit, VisitFormDefinition Form, Russ
 /// <param name="Visited">Whose lesson it is.</param>
 /// <param name="Lines">What is scored.</param>
 /// <param name="Controls">Controls of the mentee that the visit may be part of; empty where none is asked for.</param>
-public sealed record VisitFormPage(RussianName Visited, VisitFormDefinition Definition, IReadOnlyList<string> Lines, IReadOnlyList<Choice> Controls, string Action, string Back, VisitForm Form)
+public sealed record VisitFormPage(RussianName Visited, VisitFormDefinition Definition, IReadOnlyList<string> Lines, IReadOnlyList<Choice> Controls, string Action,
+    string Back, VisitForm Form)
 {
     public Guid? VisitId { get; init; }
 
