@@ -127,8 +127,11 @@ public sealed class Finding : SchoolEntity
         Texts.Limit(violations, verdict.Note, nameof(verdict.Note), TextMax);
         if (isRemoved)
         {
-            if (control is null && Evidence is null) Texts.Require(violations, verdict.Note, nameof(verdict.Note), "Напишите, чем подтверждается, что замечание устранено",
-                TextMax);
+            if (control is null && Evidence is null)
+            {
+                Texts.Require(violations, verdict.Note, nameof(verdict.Note), "Напишите, чем подтверждается, что замечание устранено", TextMax);
+            }
+
             if (violations.Count > 0) return violations;
 
             (State, ClosedOn, ClosedById, ClosedByControlId) = (FindingState.Closed, control?.HeldOn ?? today, byId, control?.Id);

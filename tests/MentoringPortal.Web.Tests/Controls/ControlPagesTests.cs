@@ -147,8 +147,10 @@ public sealed class ControlPagesTests(PortalFactory portal) : IClassFixture<Port
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/control/{foreign}/print.pdf")).Status);
         }
 
-        foreach (var role in new[] { SchoolRole.Mentor, SchoolRole.Mentee }) Assert.Equal(HttpStatusCode.NotFound,
-            (await portal.SignedIn(role).GetAsync($"/control/findings/{others}")).Status);
+        foreach (var role in new[] { SchoolRole.Mentor, SchoolRole.Mentee })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(role).GetAsync($"/control/findings/{others}")).Status);
+        }
 
         // A deputy who mentors the mentee reads the control and does not hold it.
         var own = await portal.InSchoolAsync(portal.First, async db =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Mentorships;
@@ -13,15 +12,18 @@ namespace MentoringPortal.Web.Features.Diary;
 /// <summary>Reads of the diary. The mentee gets shared entries only, in every read alike.</summary>
 public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, PairHeadReader pairs)
 {
-    // A visit of a lesson may have its sheet.
-    private static Expression<Func<DiaryEntry, DiaryRow>> Row(PortalDbContext db) => e =>
-        new DiaryRow(e.Id, e.Version, e.UnitId, e.Date, e.Kind, e.Minutes, e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep, e.IsShared, e.EnteredById != null,
-            db.Set<LessonVisit>().Where(s => s.EntryId == e.Id).Select(s => (Guid?)s.Id).FirstOrDefault(),
-            db.Set<LessonVisit>().Any(s => s.EntryId == e.Id && s.State == VisitState.Draft));
+    // A visit of a lesson may have its sheet, and only one.
+    private static IQueryable<DiaryRow> Rows(PortalDbContext db, IQueryable<DiaryEntry> entries) =>
+        from e in entries
+        join v in db.Set<LessonVisit>() on (Guid?)e.Id equals v.EntryId into sheets
+        from s in sheets.DefaultIfEmpty()
+        orderby e.Date descending, e.Id descending
+        select new DiaryRow(e.Id, e.Version, e.UnitId, e.Date, e.Kind, e.Minutes, e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep, e.IsShared, e.EnteredById != null,
+            s == null ? null : s.Id, s != null && s.State == VisitState.Draft);
 
     private static readonly KeptQuery<bool, MonthFigure> Months = new((db, sharedOnly, v) => MonthsOf(Of(db, sharedOnly, v)));
 
-    private static readonly KeptQuery<bool, DiaryRow> Latest = new((db, sharedOnly, v) => Sorted(Of(db, sharedOnly, v)).Take(ListFilter.PageSize + 1).Select(Row(db)));
+    private static readonly KeptQuery<bool, DiaryRow> Latest = new((db, sharedOnly, v) => Rows(db, Sorted(Of(db, sharedOnly, v)).Take(ListFilter.PageSize + 1)));
 
     private static IQueryable<MonthFigure> MonthsOf(IQueryable<DiaryEntry> entries) => entries
         .GroupBy(e => new { e.Date.Year, e.Date.Month })
@@ -135,7 +137,7 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pa
 
     /// <summary>One entry of a pair this reader writes in.</summary>
     public Task<DiaryRow?> EntryAsync(Guid mentorshipId, Guid entryId, CancellationToken cancel) =>
-        db.EntriesOfPair(mentorshipId).AsNoTracking().Where(e => e.Id == entryId).Select(Row(db)).FirstOrDefaultAsync(cancel);
+        Rows(db, db.EntriesOfPair(mentorshipId).AsNoTracking().Where(e => e.Id == entryId)).FirstOrDefaultAsync(cancel);
 
     private async Task<(List<DiaryRow> Rows, string? Cursor)> SliceAsync(IQueryable<DiaryEntry> entries, string? before, CancellationToken cancel)
     {
@@ -150,7 +152,7 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pa
             (from, shown) = (date, seen);
         }
 
-        return Slice(await Sorted(entries).Skip(shown).Take(ListFilter.PageSize + 1).Select(Row(db)).ToListAsync(cancel), from, shown);
+        return Slice(await Rows(db, Sorted(entries).Skip(shown).Take(ListFilter.PageSize + 1)).ToListAsync(cancel), from, shown);
     }
 
     // One row more than a page was asked for: it tells whether another page follows.
