@@ -446,7 +446,8 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         var pair = await PairAsync(db);
         var visit = await TestData.VisitAsync(db, pair, byMentee ? pair.MenteeId : pair.MentorId);
         return new(visit.Id, () => db.Set<LessonVisit>().Where(v => v.Id == visit.Id).ExecuteUpdateAsync(u =>
-            u.SetProperty(v => v.State, VisitState.Acknowledged))) { Pair = pair.Id };
+            u.SetProperty(v => v.State, VisitState.Acknowledged)))
+        { Pair = pair.Id };
     }
 
     // A control whose last day is in a fortnight.

@@ -66,18 +66,18 @@ public static class ControlWork
         join m in db.Set<Mentorship>() on c.MenteeId equals m.MenteeId
         where m.State == MentorshipState.Active && m.IsLead
         select new PairOfWork { Pair = m, RecordId = c.Id, OtherId = c.Id, On = c.DueOn, At = null, Text = c.Title }))
-    {
-        Term = "T-01",
-        Acts = acts,
-        Sees = sees,
-        IsNeverOnes = true,
-        What = "Провести контроль",
-        Title = WorkWords.Title,
-        Verb = "Записать итоги",
-        Href = Page,
-        When = WorkWords.Until,
-        Behind = 1,
-    };
+        {
+            Term = "T-01",
+            Acts = acts,
+            Sees = sees,
+            IsNeverOnes = true,
+            What = "Провести контроль",
+            Title = WorkWords.Title,
+            Verb = "Записать итоги",
+            Href = Page,
+            When = WorkWords.Until,
+            Behind = 1,
+        };
 
     // Of the mentor's findings the row of the own pair, of the others that of the leading one.
     private static IQueryable<WorkRow> Findings(PortalDbContext db, IQueryable<Finding> findings, bool? ofMentor)
@@ -92,7 +92,14 @@ public static class ControlWork
             false => rows.Where(r => r.Finding.ResponsibleId == r.Pair.MenteeId && r.Pair.IsLead),
             null => rows.Where(r => r.Pair.IsLead),
         };
-        return WorkSources.OfPairs(rows.Select(r => new PairOfWork { Pair = r.Pair, RecordId = r.Finding.Id, OtherId = r.Finding.Id, On = r.Finding.DueOn, At = null,
-            Text = r.Finding.Text }));
+        return WorkSources.OfPairs(rows.Select(r => new PairOfWork
+        {
+            Pair = r.Pair,
+            RecordId = r.Finding.Id,
+            OtherId = r.Finding.Id,
+            On = r.Finding.DueOn,
+            At = null,
+            Text = r.Finding.Text
+        }));
     }
 }
