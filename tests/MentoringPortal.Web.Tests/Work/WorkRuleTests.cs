@@ -3,6 +3,7 @@ using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Checklists;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
@@ -13,6 +14,7 @@ using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Reports;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Domain.Visits;
 using MentoringPortal.Testing;
 using MentoringPortal.Web.Infrastructure.Security;
 using MentoringPortal.Web.Infrastructure.Work;
@@ -291,6 +293,16 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         ["periodic-report-to-accept-union"] = db => PeriodicCase(db, SchoolRole.MethodUnionHead, isMentees: false, handedIn: true),
         ["periodic-report-to-accept-deputy"] = db => PeriodicCase(db, SchoolRole.DeputyDirectorAcademic, isMentees: true, handedIn: true),
         ["periodic-report-to-accept-curator"] = db => PeriodicCase(db, SchoolRole.Curator, isMentees: false, handedIn: true),
+        ["visit-to-read"] = db => VisitCase(db, byMentee: false),
+        ["mentors-visit-to-read"] = db => VisitCase(db, byMentee: true),
+        ["control-of-deputy"] = db => ControlCase(db, SchoolRole.DeputyDirectorAcademic),
+        ["control-of-curator"] = db => ControlCase(db, SchoolRole.Curator),
+        ["control-of-union"] = db => ControlCase(db, SchoolRole.MethodUnionHead),
+        ["control-of-named"] = db => ControlCase(db, SchoolRole.Curator, named: true),
+        ["finding-to-remove"] = db => FindingCase(db, ofMentor: true, 5, FindingState.Answered),
+        ["own-finding-to-remove"] = db => FindingCase(db, ofMentor: false, 5, FindingState.Answered),
+        ["finding-overdue"] = async db => (await FindingCase(db, ofMentor: false, 5, FindingState.Closed, dueOn: Today.AddDays(-1))) with { NotYet = Today.AddDays(-1) },
+        ["finding-to-check"] = db => FindingCase(db, ofMentor: false, 5, FindingState.Closed, state: FindingState.Answered),
         ["road-map-draft"] = async db =>
         {
             var map = await RoadMapAsync(db);
@@ -460,6 +472,36 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         {
             Pair = handedIn ? null : pair.Id,
         };
+    }
+
+    // A sheet that is shown and not read yet.
+    private static async Task<Case> VisitCase(PortalDbContext db, bool byMentee)
+    {
+        var pair = await PairAsync(db);
+        var visit = await TestData.VisitAsync(db, pair, byMentee ? pair.MenteeId : pair.MentorId);
+        return new(visit.Id, () => db.Set<LessonVisit>().Where(v => v.Id == visit.Id).ExecuteUpdateAsync(u =>
+            u.SetProperty(v => v.State, VisitState.Acknowledged)))
+        { Pair = pair.Id };
+    }
+
+    // A control whose last day is in a fortnight.
+    private static async Task<Case> ControlCase(PortalDbContext db, SchoolRole by, bool named = false)
+    {
+        var pair = await PairAsync(db);
+        var control = ControlEvent.Plan(await TestData.TrackAsync(db, pair), new ControlCard("Текущий контроль", null, null, Today.AddDays(14)), by, Today).Value;
+        if (named) Assert.Null(control.Name(Person(db), [pair.MentorId, pair.MenteeId]));
+        await AddAsync(db, control);
+        return new(control.Id, () => db.Set<ControlEvent>().Where(c => c.Id == control.Id).ExecuteUpdateAsync(u => u.SetProperty(c => c.State, ControlState.Held)))
+        { Pair = pair.Id, NotYet = Today.AddDays(-1) };
+    }
+
+    private static async Task<Case> FindingCase(PortalDbContext db, bool ofMentor, int days, FindingState done, FindingState state = FindingState.Open, DateOnly? dueOn = null)
+    {
+        var pair = await PairAsync(db);
+        var finding = await TestData.FindingAsync(db, pair, ofMentor ? pair.MentorId : pair.MenteeId, Today.AddDays(days));
+        var rows = db.Set<Finding>().Where(f => f.Id == finding.Id);
+        await rows.ExecuteUpdateAsync(u => u.SetProperty(f => f.State, state).SetProperty(f => f.DueOn, dueOn ?? finding.DueOn));
+        return new(finding.Id, () => rows.ExecuteUpdateAsync(u => u.SetProperty(f => f.State, done))) { Pair = pair.Id };
     }
 
     // A road map of one point, which the curator answers for this month.

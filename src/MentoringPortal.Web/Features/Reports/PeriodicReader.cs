@@ -86,6 +86,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
         [
             new("Записей дневника", $"{entries.Count}"),
             new("Посещений уроков", $"{entries.Count(e => e.Kind == DiaryEntryKind.LessonVisit)}"),
+            new("Уроков наставника посещено", $"{entries.Count(e => e.Kind == DiaryEntryKind.MentorLesson)}"),
             new("Времени вместе", $"{RussianPlural.Of(entries.Sum(e => e.Minutes), "минута", "минуты", "минут")}"),
             new("Темы встреч", entries.Count == 0 ? null : string.Join('\n', entries.Select(e => $"{RussianDate.Short(e.Date)} – {e.Topic}"))),
             new("Выполнено по плану", done.Count == 0 ? null : string.Join('\n', done.Select(d => $"{RussianDate.Short(d.DoneOn!.Value)} – {d.Measure}"))),
