@@ -42,7 +42,7 @@ public static class MentorReport
         ReportParts.Section(body, "Проделанная работа", data.Done);
         ReportParts.Section(body, "Результаты", data.Results);
         ReportParts.Section(body, "Затруднения", data.Difficulties);
-        ReportParts.Section(body, $"Заключение об адаптации и становлении {data.Status.Genitive}", data.Conclusion);
+        ReportParts.Verdict(body, $"Заключение об адаптации и становлении {data.Status.Genitive}", data.Conclusion);
         ReportParts.Section(body, "Предложения", data.Proposals);
         body.AddRange(MentorReportTexts.Note.Blocks(data.School, data));
         return ReportParts.Report(data, Code, "ОТЧЁТ НАСТАВНИКА", "по итогам наставничества", data.Receiver, data.Mentor, body);

@@ -57,7 +57,7 @@ public static class TeachingAssessment
         };
         ReportParts.Section(body, "Сильные стороны", data.Strengths);
         ReportParts.Section(body, "Над чем работать дальше", data.ToImprove);
-        ReportParts.Section(body, "Вывод", data.Conclusion);
+        ReportParts.Verdict(body, "Вывод", data.Conclusion);
         body.AddRange(TeachingAssessmentTexts.Note.Blocks(data.School, data));
         return ReportParts.Report(data, Code, "ОЦЕНКА", $"педагогической деятельности {data.Status.Genitive} наставником", data.Receiver, data.Mentor, body);
     }

@@ -148,8 +148,12 @@ public static class CouncilMinutes
         Template.Obligatory("Председатель", data.Chair?.Brief()),
         Template.Obligatory("Секретарь", data.Secretary?.Brief()),
         new("Состав", RussianPlural.Of(data.Members, "человек", "человека", "человек")),
-        new("Присутствовали", $"{data.Present.Count}" + (data.Present.Count is 0 or > MostNamed ? " (список прилагается)" : ": "
-            + string.Join(", ", data.Present.Select(p => p.Name.SurnameWithInitials)))),
+        new("Присутствовали", RussianPlural.Of(data.Present.Count, "человек", "человека", "человек") + (data.Present.Count switch
+        {
+            0 => "",
+            > MostNamed => " (список прилагается)",
+            _ => ": " + string.Join(", ", data.Present.Select(p => p.Name.SurnameWithInitials)),
+        })),
         .. Known("Отсутствовали", data.Absent.Count == 0 ? null
             : string.Join("; ", data.Absent.Select(a => a.Person.Name.SurnameWithInitials + (a.Reason is null ? "" : $" ({a.Reason})")))),
         .. Known("Приглашены", data.Invited),

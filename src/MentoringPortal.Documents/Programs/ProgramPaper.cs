@@ -41,7 +41,7 @@ public static class ProgramPaper
             Approvals = [.. program.Passport.ApprovalList.Select(a => Block(a, data))],
             Body =
             [
-                new ParagraphBlock([new Run($"{place}, {data.Year} г.")], TextAlign.Center, Indent: false, SpaceBefore: true),
+                new ParagraphBlock([new Run($"{place}, {data.Year} г.")], TextAlign.Center, Indent: false, SpaceBefore: true) { AtBottom = true },
                 new PageBreakBlock(),
                 new ContentsBlock("СОДЕРЖАНИЕ"),
                 new PageBreakBlock(),
@@ -106,7 +106,7 @@ public static class ProgramPaper
     private static TableBlock Stage(ProgramDefinition program, StageDefinition stage)
     {
         var rows = new List<TableRow>();
-        if (stage.Kind == StageKind.Growth) Add("Срок", $"с {stage.From + 1}-го по {stage.To}-й месяц");
+        if (stage.Kind == StageKind.Growth) Add("Срок", Months(stage.From + 1, stage.To));
         if (stage.Milestone is { } milestone) Add($"До конца {milestone.Months}-го месяца", milestone.Text);
         Add("План", program.PlanKind(stage.Plan)?.Title);
         Add("Формы работы", stage.ActivityForms is { Count: > 0 } forms ? Lines(forms) : null);
@@ -125,7 +125,14 @@ public static class ProgramPaper
         }
     }
 
-    private static string Lines(IEnumerable<string> items) => string.Join('\n', items.Select(i => "– " + i.TrimEnd('.', ';')));
+    // A single item is no list.
+    private static string Lines(IEnumerable<string> items)
+    {
+        List<string> lines = [.. items.Select(i => i.TrimEnd('.', ';'))];
+        return lines.Count == 1 ? lines[0] : string.Join('\n', lines.Select(l => "– " + l));
+    }
+
+    private static string Months(int first, int last) => first == last ? $"{first}-й месяц" : $"{(first == 2 ? "со" : "с")} {first}-го по {last}-й месяц";
 
     private static IEnumerable<Block> Part(ProgramDefinition program, ProgramPart part, Rubric? rubric) => part switch
     {
@@ -142,7 +149,7 @@ public static class ProgramPaper
         ProgramPart.PlanKinds => [Table([new("План", 50), new("Месяцы", 20), new("Утверждает", 30)],
             program.PlanKindList.Select(k => TableRow.Of(k.Title, k.Months is [var first, var last] ? $"{first + 1}–{last}" : "весь срок пары", k.Approver.Label())))],
         ProgramPart.Control => [Table([new("Вид контроля", 30), new("Когда", 25), new("Что проверяется", 45)],
-            (program.Control ?? []).Select(c => TableRow.Of(Words.Upper(c.Title), c is { From: { } from, To: { } to } ? $"{from + 1}–{to}-й месяц" : "после замечаний", c.What)))],
+            (program.Control ?? []).Select(c => TableRow.Of(Words.Upper(c.Title), c is { From: { } from, To: { } to } ? Months(from + 1, to) : "после замечаний", c.What)))],
         ProgramPart.Reports => [Table([new("Отчёт", 55), new("Кто", 20), new("Как часто", 25)],
             (program.Reports ?? []).Select(r => TableRow.Of(Words.Upper(r.Title), r.From.Label(), r.Rhythm.Label())))],
         ProgramPart.Indicators => (program.Indicators ?? []).GroupBy(i => i.Group).SelectMany(g => (Block[])

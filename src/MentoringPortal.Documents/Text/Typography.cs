@@ -104,7 +104,8 @@ public static class Typography
         if (before[^1] is '–' or '—') return false;
         if (BeforeNext.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before.TrimStart("(«"))) return true;
         if (IsInitials(after) && char.IsUpper(before[0]) && char.IsLetter(before[^1])) return true;
-        if (IsInitials(before) && char.IsUpper(after[0])) return true;
+        // After a comma the next one of a list begins: «Иванов О.И., Смирнов И.П.».
+        if (before[^1] == '.' && IsInitials(before) && char.IsUpper(after[0])) return true;
         if (char.IsAsciiDigit(before[^1]) && IsUnit(after)) return true;
         if (char.IsAsciiDigit(after[0]) && AfterNumber.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before) && before.Length > 2 && char.IsLower(before[^1])) return true;
         // A preposition or conjunction of one or two letters does not end a line.
