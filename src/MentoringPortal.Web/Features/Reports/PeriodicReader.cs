@@ -140,7 +140,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
                where OpenReports.AuthorOf(report, pair) == me
                let period = OpenReports.PeriodOf(report, pair, today, quarters)
                where period is not null && !begun.Contains((report.Code, pair.Id, period.ToOn))
-               select new BeginnableReport(pair.Id, report.Code, char.ToUpperInvariant(report.Title[0]) + report.Title[1..], period.Words,
+               select new BeginnableReport(pair.Id, report.Code, report.Called, period.Words,
                    (pair.MentorId == me ? pair.Mentee : pair.Mentor).Name.SurnameWithInitials),
         ];
     }
