@@ -36,7 +36,7 @@ internal static class YearSamples
     ]) with
     {
         WithMarks = true,
-        ApprovedBy = "приказом директора школы от 01.09.2026 № 29.2",
+        ApprovedBy = "от 01.09.2026 № 29.2",
         Municipal = "Управление образования, письмо от 20.08.2026 № 14",
     });
 

@@ -79,7 +79,8 @@ public static class PeriodicReportPaper
             Closing =
             [
                 ParagraphBlock.Plain(data.Date is { } day ? RussianDate.Long(day) : "«___» ___________ 20___ г.") with { Indent = false },
-                .. data is { AcceptedBy: { } by, AcceptedOn: { } on } ? (Block[])[ParagraphBlock.Plain(Words.Sentence($"Принято {RussianDate.Short(on)}: {by}")) with { Indent = false }] : [],
+                .. data is { AcceptedBy: { } by, AcceptedOn: { } on }
+                    ? (Block[])[ParagraphBlock.Plain(Words.Sentence($"Принято {RussianDate.Short(on)}: {by}")) with { Indent = false }] : [],
             ],
         };
     }

@@ -29,6 +29,9 @@ public sealed class FigureRow
 
     /// <summary>«Соколова Е.А.».</summary>
     public string Name => Surname.Length == 0 ? "" : new RussianName(Surname, GivenName, Patronymic).SurnameWithInitials;
+
+    /// <summary>«Соколова Е.А., отзыв наставника»: whom and what it is about.</summary>
+    public string Words => Name.Length == 0 ? Text ?? "" : string.IsNullOrEmpty(Text) ? Name : $"{Name}, {PhraseStart.Lower(Text)}";
 }
 
 /// <summary>What a figure is counted in.</summary>
