@@ -89,6 +89,7 @@ public sealed class LayoutTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("Директор И.П. Смирнов", "Директор_И.П._Смирнов")]
+    [InlineData("МАОУ СОШ № 14 города", "МАОУ СОШ_№_14 города")]
     [InlineData("Иванов О.И., Смирнов И.П.", "Иванов_О.И., Смирнов_И.П.")]
     public void Initials_hold_to_their_surname_and_not_to_the_next_person(string text, string held) =>
         Assert.Equal(held, Text.Typography.Prepare(text).Replace('\u00A0', '_'));
@@ -421,6 +422,20 @@ public sealed class LayoutTests(ITestOutputHelper output)
             Assert.Equal(4, page.Count(l => l.Contains("Строка", StringComparison.Ordinal)));
             Assert.Contains(page, l => l.Contains("Наименование", StringComparison.Ordinal));
             if (page != pages[0]) crossed++;
+        }
+        Assert.True(crossed > 0);
+    }
+
+    [Fact]
+    public void P6_a_long_table_never_leaves_its_last_row_alone()
+    {
+        var crossed = 0;
+        for (var rows = 30; rows <= 60; rows++)
+        {
+            var pages = Lines(OfficialPdf.Render(Document(Table(rows)) with { Signatures = [] }));
+            if (pages.Count == 1) continue;
+            crossed++;
+            Assert.True(pages[^1].Count(l => l.Contains("Строка", StringComparison.Ordinal)) >= 2, $"{rows} rows");
         }
         Assert.True(crossed > 0);
     }

@@ -143,7 +143,7 @@ public static class ProgramPaper
         ProgramPart.Models => [Table([new("Модель взаимодействия", 40), new("Цель", 60)],
             program.Forms.SelectMany(f => Grouped(program, f, [.. f.Models.Select(m => TableRow.Of(m.Label, m.Goal))])))],
         ProgramPart.Phases => [Table([new("Этап", 28), new("Мероприятия", 42), new("Результат", 30)],
-            program.Phases.Select((p, i) => TableRow.Of($"{i + 1}. {p.Title}", Lines(p.Measures ?? []), p.Result)))],
+            program.Phases.Select((p, i) => TableRow.Of($"{i + 1}. {p.Title}", Lines(p.Measures ?? []), p.Result?.TrimEnd(':', ' '))))],
         ProgramPart.Checklists => (program.Checklists ?? []).SelectMany(c => (Block[])
             [new ParagraphBlock([Run.Strong(c.Title), new Run(c.When is { } when ? $" ({when})" : "")], KeepWithNext: true), .. List(c.Items, numbered: false)]),
         ProgramPart.PlanKinds => [Table([new("План", 50), new("Месяцы", 20), new("Утверждает", 30)],

@@ -181,7 +181,7 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
             }
             if (column < widths.Length) cells.Add(TextCell("", widths[column..].Sum(), widths.Length - column, TextAlign.Left, false, half));
             var line = Row(cells, header: false);
-            var whole = block.Rows.Count <= RowsTogether && i + 1 < block.Rows.Count;
+            var whole = (block.Rows.Count <= RowsTogether && i + 1 < block.Rows.Count) || i + 2 == block.Rows.Count;
             if (whole || row.IsGroupTitle || (i + 1 < block.Rows.Count && block.Rows[i + 1].IsTotal)) KeepWithNext(line);
             table.Append(line);
         }

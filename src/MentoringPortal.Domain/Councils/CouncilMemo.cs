@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Domain.Councils;
@@ -32,7 +33,7 @@ public sealed record MemoFacts(CountedPeriod Period, IReadOnlyDictionary<string,
 /// The talk for the council, composed from figures: what people expect first – how many pairs, whether plans are done, who passed the stage, what is late, what is to be decided.
 /// No word of praise, no name of anybody who is late, no per cent of a handful.
 /// </summary>
-public static class CouncilMemo
+public static partial class CouncilMemo
 {
     /// <summary>Paragraphs of the memo, one a line.</summary>
     public static IReadOnlyList<string> Compose(MemoFacts facts)
@@ -64,6 +65,13 @@ public static class CouncilMemo
         };
         return [.. lines.OfType<string>()];
     }
+
+    /// <summary>«провести собеседования» of «Заместителю директора провести собеседования»: an order names the person in place of the office.</summary>
+    public static string WithoutAddressee(string decision) => Addressee().Replace(decision, "", 1);
+
+    // The offices to which a draft decision is addressed.
+    [GeneratedRegex("^(?:Куратору|Заместителю директора|Наставникам и наставляемым|Наставникам)\\s+(?=[а-яё])", RegexOptions.CultureInvariant)]
+    private static partial Regex Addressee();
 
     /// <summary>«Пар стало больше на 2 (6 против 4)»: a figure against its value a year before; never a per cent, least of all from zero.</summary>
     /// <param name="what">Genitive plural: «пар».</param>

@@ -108,6 +108,13 @@ public sealed class CouncilTests
         Assert.Contains("не действовало ни одной наставнической пары", Memo(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Заместителю директора провести собеседования по итогам этапов.", "провести собеседования по итогам этапов.")]
+    [InlineData("Куратору подготовить приказ", "подготовить приказ")]
+    [InlineData("Провести открытые уроки", "Провести открытые уроки")]
+    public void D34_an_order_to_a_person_drops_the_office_that_the_decision_names(string decision, string point) =>
+        Assert.Equal(point, CouncilMemo.WithoutAddressee(decision));
+
     [Fact]
     public void D34_an_edited_memo_stays_and_tells_which_figures_changed()
     {
