@@ -15,6 +15,9 @@ public sealed class QueryValues
     /// <summary>The record asked for.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>Several records asked for: <c>v.Ids.Contains(…)</c>.</summary>
+    public Guid[] Ids { get; init; } = [];
+
     public DateOnly Today { get; init; }
 
     /// <summary>Rows before the page: what <c>Skip</c> of a kept query takes, always.</summary>
@@ -40,7 +43,7 @@ public sealed class QueryValues
 public sealed class KeptQuery<TShape, TRow>(Func<PortalDbContext, TShape, QueryValues, IQueryable<TRow>> write)
     where TShape : notnull
 {
-    private readonly ConcurrentDictionary<TShape, Func<PortalDbContext, Guid?, Guid, DateOnly, int, DateOnly, DateTime, DateTime, IAsyncEnumerable<TRow>>> _kept = new();
+    private readonly ConcurrentDictionary<TShape, Func<PortalDbContext, Guid?, Guid, Guid[], DateOnly, int, DateOnly, DateTime, DateTime, IAsyncEnumerable<TRow>>> _kept = new();
 
     /// <summary>All rows.</summary>
     public async Task<List<TRow>> ToListAsync(PortalDbContext db, TShape shape, QueryValues values, CancellationToken cancel)
@@ -61,14 +64,14 @@ public sealed class KeptQuery<TShape, TRow>(Func<PortalDbContext, TShape, QueryV
     public IQueryable<TRow> Write(PortalDbContext db, TShape shape, QueryValues values) => write(db, shape, values);
 
     private IAsyncEnumerable<TRow> Run(PortalDbContext db, TShape shape, QueryValues values) =>
-        _kept.GetOrAdd(shape, static (s, x) => x.Query.Keep(x.db, s), (Query: this, db))(db, values.Me, values.Id, values.Today, values.Skip, values.BegunBy,
+        _kept.GetOrAdd(shape, static (s, x) => x.Query.Keep(x.db, s), (Query: this, db))(db, values.Me, values.Id, values.Ids, values.Today, values.Skip, values.BegunBy,
             values.IssuedBefore, values.DayBegan);
 
-    private Func<PortalDbContext, Guid?, Guid, DateOnly, int, DateOnly, DateTime, DateTime, IAsyncEnumerable<TRow>> Keep(PortalDbContext db, TShape shape)
+    private Func<PortalDbContext, Guid?, Guid, Guid[], DateOnly, int, DateOnly, DateTime, DateTime, IAsyncEnumerable<TRow>> Keep(PortalDbContext db, TShape shape)
     {
         var names = new KeptText(typeof(TShape));
         var body = names.Visit(write(db, shape, new QueryValues()).Expression);
-        return EF.CompileAsyncQuery(Expression.Lambda<Func<PortalDbContext, Guid?, Guid, DateOnly, int, DateOnly, DateTime, DateTime, IQueryable<TRow>>>(body, names.Parameters));
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<PortalDbContext, Guid?, Guid, Guid[], DateOnly, int, DateOnly, DateTime, DateTime, IQueryable<TRow>>>(body, names.Parameters));
     }
 }
 
@@ -81,7 +84,7 @@ internal sealed class KeptText(Type shape) : ExpressionVisitor
     // In the order in which a kept query takes them.
     private readonly Dictionary<string, ParameterExpression> _values = new[]
     {
-        nameof(QueryValues.Me), nameof(QueryValues.Id), nameof(QueryValues.Today), nameof(QueryValues.Skip), nameof(QueryValues.BegunBy),
+        nameof(QueryValues.Me), nameof(QueryValues.Id), nameof(QueryValues.Ids), nameof(QueryValues.Today), nameof(QueryValues.Skip), nameof(QueryValues.BegunBy),
             nameof(QueryValues.IssuedBefore), nameof(QueryValues.DayBegan),
     }.ToDictionary(n => n, n => Expression.Parameter(typeof(QueryValues).GetProperty(n)!.PropertyType, n));
 

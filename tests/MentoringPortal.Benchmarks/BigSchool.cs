@@ -57,6 +57,7 @@ internal static class BigSchool
         db.Add(user);
         var people = Enumerable.Range(0, Pairs * 2).Select(i => Staff(i, today)).ToList();
         db.AddRange(people);
+        db.TakeProgram(ProgramCatalogue.Default, school.ShortName, AcademicYear.Of(today.AddDays(-120)).StartYear);
         await db.SaveChangesAsync();
         db.Add(new Membership(user.Id, SchoolRole.Curator, people[0].Id));
 

@@ -106,7 +106,8 @@ public static class PeriodicReportPaper
         foreach (var line in (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var apart = line.Split(['–', '—'], 2, StringSplitOptions.TrimEntries);
-            yield return apart.Length == 2 && RussianDate.TryParse(apart[0], new(2000, 9, 1), out var on) && apart[0].Length >= 8 ? (RussianDate.Short(on), apart[1]) : (null, line);
+            yield return apart.Length == 2 && RussianDate.TryParse(apart[0], new(2000, 9, 1), out var on) && apart[0].Length >= 8
+                ? (RussianDate.Short(on), apart[1]) : (null, line);
         }
     }
 }

@@ -31,6 +31,10 @@ public sealed record RussianName(
     /// <summary>«Петрова А.И.» with a no-break space.</summary>
     public string SurnameWithInitials => Initials is { Length: > 0 } initials ? Surname + NoBreakSpace + initials : Surname;
 
+    /// <summary>«Петрова А.И.» of a name that was read in its parts; empty without a surname.</summary>
+    public static string Brief(string surname, string givenName, string? patronymic) =>
+        surname.Length == 0 ? "" : new RussianName(surname, givenName, patronymic).SurnameWithInitials;
+
     /// <summary>«А.И. Петрова» with a no-break space.</summary>
     public string InitialsWithSurname => Initials is { Length: > 0 } initials ? initials + NoBreakSpace + Surname : Surname;
 

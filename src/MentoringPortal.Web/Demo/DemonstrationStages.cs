@@ -104,7 +104,7 @@ internal sealed class DemonstrationStages(DemonstrationRun run, DemonstrationPai
         DemonstrationRun.Obey(response.Save(JsonSerializer.Serialize(Answers(survey))));
         DemonstrationRun.Obey(response.Submit(definition, run.NowUtc));
         run.Db.Add(response);
-        DemonstrationRun.Obey(await run.Use<HandInSurvey>().RunAsync(definition, response, default));
+        DemonstrationRun.Obey(await run.Use<HandInSurvey>().ApplyAsync(definition, response, default));
         await run.SaveAsync("Анкета отправлена");
     }
 
@@ -140,7 +140,7 @@ internal sealed class DemonstrationStages(DemonstrationRun run, DemonstrationPai
             Proposals = words.Proposals,
             Recommendation = recommendation,
         };
-        DemonstrationRun.Obey(await run.Use<WriteReview>().RunAsync(pair.Mentorship, assessment, form, Guid.Empty, default));
+        DemonstrationRun.Obey(await run.Use<WriteReview>().RunAsync(pair.Mentorship, assessment, form, Guid.Empty, false, default));
         var (of, by) = (assessment.Id, pair.Mentorship.Id);
         var review = await run.Db.Set<MentorReview>().SingleAsync(r => r.AssessmentId == of && r.MentorshipId == by);
         DemonstrationRun.Obey((await run.Use<SubmitReview>().RunAsync(pair.Mentorship, assessment.Id, review.Version, default)).Violations);

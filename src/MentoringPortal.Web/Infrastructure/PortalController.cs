@@ -87,6 +87,13 @@ public abstract class PortalController : Controller
         return AnswerAsync(write, done, Again(view, page), prefix, conflict);
     }
 
+    /// <summary>The same for a write that ends with a page of its own, where the page with the form has several shapes.</summary>
+    protected Task<IActionResult> WriteAsync<T>(Func<Task<Outcome<T>>> write, Func<T, Task<IActionResult>> done, string at, Func<Task<IActionResult>> again)
+    {
+        FormAnswer.Expect(HttpContext, at);
+        return AnswerAsync(write, done, again, ModelStateRules.FormPrefix, null);
+    }
+
     /// <summary>A write of one button: there is no form to show again, so a refusal is said on the page it leads to.</summary>
     protected async Task<IActionResult> ButtonAsync(Func<Task<Outcome>> write, string url, string said)
     {

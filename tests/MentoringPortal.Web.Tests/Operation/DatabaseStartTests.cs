@@ -158,6 +158,20 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
     }
 
     [Fact]
+    public void Statistics_are_counted_anew_and_reach_whoever_is_connected_already()
+    {
+        File.Copy(template.DatabasePath, Database);
+        var file = new DatabaseFile("Data Source=" + Database);
+        using var early = Open();
+        Assert.Equal(0, DatabaseFile.Number(early, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'sqlite_stat1'"));
+        file.RenewStatistics(TimeSpan.FromSeconds(1));
+        var first = DatabaseFile.Number(early, "PRAGMA schema_version");
+        Assert.True(DatabaseFile.Number(early, "SELECT COUNT(*) FROM sqlite_stat1 WHERE tbl = 'People'") > 0);
+        file.RenewStatistics(TimeSpan.FromSeconds(1));
+        Assert.NotEqual(first, DatabaseFile.Number(early, "PRAGMA schema_version"));
+    }
+
+    [Fact]
     public async Task S6_Others_on_the_machine_lose_their_right_to_read_the_database()
     {
         if (OperatingSystem.IsWindows()) return;

@@ -1,9 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
-using MentoringPortal.Domain.Divisions;
-using MentoringPortal.Domain.Mentorships;
-using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Demo;
 using MentoringPortal.Web.Infrastructure;

@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>Appoints the interview or moves it; day and hour are the school's.</summary>
 public sealed class AppointInterview(PortalDbContext db, AssessorsReader assessors, SchoolClock clock)
 {
-    public async Task<IReadOnlyList<RuleViolation>> RunAsync(AssessmentWork work, InterviewForm form, CancellationToken cancel)
+    public async Task<Outcome> RunAsync(AssessmentWork work, InterviewForm form, CancellationToken cancel)
     {
         DateTime? at = form is { Day: { } day, Hour: { } hour } ? clock.ToUtc(day, hour) : null;
         // Who holds it follows from the program, unless somebody is named (S0-40).
@@ -20,12 +20,10 @@ public sealed class AppointInterview(PortalDbContext db, AssessorsReader assesso
         }
 
         var violations = work.Assessment.Appoint(work.Assessor, at, form.InterviewPlace, clock.NowUtc, interviewer);
-        if (violations.Count == 0)
-        {
-            db.Describe("Собеседование назначено");
-            await db.SaveChangesAsync(cancel);
-        }
+        if (violations.Count > 0) return Outcome.Refused(violations.Select(v => v.Field == "InterviewAt" ? v with { Field = nameof(InterviewForm.Day) } : v));
 
-        return [.. violations.Select(v => v.Field == "InterviewAt" ? v with { Field = nameof(InterviewForm.Day) } : v)];
+        db.Describe("Собеседование назначено");
+        await db.SaveChangesAsync(cancel);
+        return Outcome.Done;
     }
 }

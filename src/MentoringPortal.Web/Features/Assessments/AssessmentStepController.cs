@@ -30,23 +30,21 @@ public abstract class AssessmentStepController(PortalDbContext db, AssessmentAcc
     }
 
     /// <summary>Carries a step out; with violations shows the page again.</summary>
-    protected async Task<IActionResult> ActAsync(
-        Guid id, Guid version, Func<AssessmentWork, Task<IReadOnlyList<RuleViolation>>> act, Func<IActionResult> done, Func<StepFacts, Task<IActionResult>> again,
-            CancellationToken cancel, string prefix = ModelStateRules.FormPrefix)
+    protected Task<IActionResult> ActAsync(Guid id, Guid version, Func<AssessmentWork, Task<Outcome>> act, DoneResult done, Func<StepFacts, Task<IActionResult>> again,
+        CancellationToken cancel, string prefix = ModelStateRules.FormPrefix, Func<Task<IActionResult>>? conflict = null) =>
+        WriteAsync(async () => await Access.FindWorkAsync(id, version, cancel) is { } work ? await act(work) : Outcome.Missing, done, () => AgainAsync(id, again, cancel), prefix,
+            conflict);
+
+    /// <summary>The same for a step that ends with a page of its own.</summary>
+    protected Task<IActionResult> ActAsync<T>(Guid id, Guid version, Func<AssessmentWork, Task<Outcome<T>>> act, Func<T, IActionResult> done,
+        Func<StepFacts, Task<IActionResult>> again, CancellationToken cancel) =>
+        WriteAsync(async () => await Access.FindWorkAsync(id, version, cancel) is { } work ? await act(work) : Outcome.Missing, made => Task.FromResult(done(made)),
+            $"/assessments/{id}", () => AgainAsync(id, again, cancel));
+
+    // Whoever may not act does not get the form either; what could not be saved must not stand for what is there now.
+    private async Task<IActionResult> AgainAsync(Guid id, Func<StepFacts, Task<IActionResult>> again, CancellationToken cancel)
     {
-        var work = await Access.FindWorkAsync(id, version, cancel);
-        if (work is null) return NotFoundPage();
-
-        if (ModelState.IsValid)
-        {
-            var violations = await act(work);
-            if (violations.Count == 0) return done();
-
-            ModelState.Add(violations, prefix);
-        }
-
         Db.ChangeTracker.Clear();
-        var facts = await steps.FindAsync(id, cancel);
-        return facts is null ? NotFoundPage() : await again(facts);
+        return await steps.FindAsync(id, cancel) is { Forbidden: null } facts ? await again(facts) : NotFoundPage();
     }
 }

@@ -17,7 +17,7 @@ public sealed class AssignmentController(PortalDbContext db, AssessmentAccess ac
 
     [HttpPost("")]
     public Task<IActionResult> Assign(Guid id, Guid version, [Bind(Prefix = "Form")] AssignmentForm form, CancellationToken cancel) => ActAsync(
-        id, version, work => assign.RunAsync(work, form, cancel), () => Done($"/assessments/{id}", "Записано, кто проводит оценку."), f => FormAsync(f, form, cancel), cancel);
+        id, version, work => assign.RunAsync(work, form, cancel), Done($"/assessments/{id}", "Записано, кто проводит оценку."), f => FormAsync(f, form, cancel), cancel);
 
     private async Task<IActionResult> FormAsync(StepFacts facts, AssignmentForm form, CancellationToken cancel)
     {

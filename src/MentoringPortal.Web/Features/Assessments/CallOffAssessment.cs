@@ -11,17 +11,17 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// mentee opens it anew.</summary>
 public sealed class CallOffAssessment(PortalDbContext db)
 {
-    public async Task<IReadOnlyList<RuleViolation>> RunAsync(AssessmentWork work, CancellationToken cancel)
+    public async Task<Outcome> RunAsync(AssessmentWork work, CancellationToken cancel)
     {
         var a = work.Assessment;
         var isOver = await db.Set<Mentorship>().AnyAsync(m => m.Id == a.MentorshipId && m.State != MentorshipState.Active && m.State != MentorshipState.Suspended, cancel);
-        if (a.CallOff(work.Assessor, isOver) is { } violation) return [violation];
+        if (a.CallOff(work.Assessor, isOver) is { } violation) return violation;
 
         (await db.Set<TrackStage>().FirstAsync(s => s.Id == a.TrackStageId, cancel)).CallOff();
         db.RemoveRange(await db.Set<MentorReview>().Where(r => r.AssessmentId == a.Id && r.SubmittedAt == null).ToListAsync(cancel));
         db.Remove(a);
         db.Describe("Оценка этапа отменена");
         await db.SaveChangesAsync(cancel);
-        return [];
+        return Outcome.Done;
     }
 }

@@ -15,7 +15,7 @@ public sealed class CallOffController(PortalDbContext db, AssessmentAccess acces
     [HttpPost("")]
     public Task<IActionResult> CallOff(Guid id, Guid version, CancellationToken cancel) => ActAsync(
         id, version, work => callOff.RunAsync(work, cancel),
-        () => Done("/assessments", "Оценка этапа отменена. Анкета, отзыв и план остались у пары."),
+        Done("/assessments", "Оценка этапа отменена. Анкета, отзыв и план остались у пары."),
         f => Task.FromResult<IActionResult>(Page("CheckPage", CheckOf(f))), cancel, prefix: "");
 
     private static CheckPage CheckOf(StepFacts of) => new(

@@ -15,7 +15,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper, DocumentIssuer issuer, DocumentNumbers numbers,
     DraftSources sources, SchoolCalendarReader calendars, SchoolClock clock)
 {
-    public async Task<Result<IssuedDocument>> RunAsync(AssessmentWork work, IssueForm form, CancellationToken cancel)
+    public async Task<Outcome<IssuedDocument>> RunAsync(AssessmentWork work, IssueForm form, CancellationToken cancel)
     {
         var assessment = work.Assessment;
         if (!form.AcceptsChanges && (await ChangesAsync(assessment, cancel)).Count > 0)
@@ -26,7 +26,7 @@ public sealed class ConcludeAssessment(PortalDbContext db, ConclusionPaper paper
         var code = ConclusionPaper.CodeOf(work.Stage);
         var used = await numbers.HolderAsync(code, form.ConclusionNumber, form.ConclusionDate, cancel);
         var violations = assessment.Conclude(work.Assessor, form.ConclusionNumber, form.ConclusionDate, used, work.Stage, await calendars.ReadAsync(cancel), clock.Today);
-        if (violations.Count > 0) return violations.ToList();
+        if (violations.Count > 0) return Outcome.Refused(violations);
 
         var earlier = assessment.CorrectedDocumentId is { } corrected ? await db.Set<IssuedDocument>().FirstAsync(d => d.Id == corrected, cancel) : null;
         var issued = await issuer.TryIssueAsync(await paper.ComposeAsync(assessment, draft: false, cancel), assessment.Id, assessment.MenteeId, cancel,

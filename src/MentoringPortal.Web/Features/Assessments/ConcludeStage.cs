@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>What the filing of an assessment does to the track: the stage is over, or it goes on with a new term and the next assessment (M10). The caller saves.</summary>
 public sealed class ConcludeStage(PortalDbContext db, ProgramReader programs, RecountTracks recount, SchoolClock clock)
 {
-    public async Task<RuleViolation?> RunAsync(AssessmentWork work, CancellationToken cancel)
+    public async Task<RuleViolation?> ApplyAsync(AssessmentWork work, CancellationToken cancel)
     {
         var (a, stageId) = (work.Assessment, work.Assessment.TrackStageId);
         var track = await db.Set<Participation>().Include(p => p.Stages).ThenInclude(s => s.Shifts).FirstAsync(p => p.Stages.Any(s => s.Id == stageId), cancel);

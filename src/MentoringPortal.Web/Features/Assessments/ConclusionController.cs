@@ -1,14 +1,12 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Assessments;
 
@@ -23,24 +21,15 @@ public sealed class ConclusionController(
         OpenAsync(id, f => f.Assessment.ConclusionEditable(f.Stage), f => FormAsync(f, null, cancel, anew), cancel);
 
     [HttpPost("conclusion")]
-    public async Task<IActionResult> Save(Guid id, Guid version, [Bind(Prefix = "Form")] ConclusionForm form, CancellationToken cancel)
-    {
-        try
-        {
-            return await ActAsync(
-                id,
-                version,
-                work => draft.RunAsync(work, form, cancel),
-                () => Done($"/assessments/{id}", "Проект заключения сохранён."),
-                f => FormAsync(f, form, cancel),
-                cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Db.ChangeTracker.Clear();
-            return await OpenAsync(id, _ => true, f => Task.FromResult<IActionResult>(ConflictPage("Conclusion", f.With(form), Conflict(form, f.Assessment, f.Stage))), cancel);
-        }
-    }
+    public Task<IActionResult> Save(Guid id, Guid version, [Bind(Prefix = "Form")] ConclusionForm form, CancellationToken cancel) => ActAsync(
+        id,
+        version,
+        work => draft.RunAsync(work, form, cancel),
+        Done($"/assessments/{id}", "Проект заключения сохранён."),
+        f => FormAsync(f, form, cancel),
+        cancel,
+        conflict: () => OpenAsync(id, _ => true,
+            f => Task.FromResult<IActionResult>(ConflictPage("Conclusion", f.With(form), Conflict(form, f.Assessment, f.Stage))), cancel));
 
     [HttpGet("issue")]
     public Task<IActionResult> Issue(Guid id, CancellationToken cancel) => OpenAsync(id, IsIssueTurn, async f =>
@@ -78,21 +67,18 @@ public sealed class ConclusionController(
     [HttpPost("issue")]
     public async Task<IActionResult> Conclude(Guid id, Guid version, [Bind(Prefix = "Form")] IssueForm form, CancellationToken cancel)
     {
-        IssuedDocument? issued = null;
         FilingRule? filing = null;
         var means = await meaning.ReadAsync(cancel);
         return await ActAsync(
             id,
             version,
-            async work =>
+            work =>
             {
                 filing = work.Stage.Filing;
-                var result = await conclude.RunAsync(work, form, cancel);
-                if (result.Ok) issued = result.Value;
-                return result.Violations;
+                return conclude.RunAsync(work, form, cancel);
             },
-            () => View("DonePage", new DonePage(
-                $"Заключение {issued!.Reference} выдано",
+            issued => View("DonePage", new DonePage(
+                $"Заключение {issued.Reference} выдано",
                 ["Молодой специалист получил просьбу ознакомиться с заключением.", means.AfterIssuing,
                     "После ознакомления поместите документы в дело" + (filing is null ? "." : $" – срок: {filing.Words()}.")],
                 [new($"/documents/{issued.Id}.pdf", "Открыть заключение (PDF)"), new($"/assessments/{id}", "К оценке этапа")])),

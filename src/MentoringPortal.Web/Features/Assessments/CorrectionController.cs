@@ -14,12 +14,12 @@ public sealed class CorrectionController(PortalDbContext db, AssessmentAccess ac
     [HttpPost("")]
     public Task<IActionResult> Begin(Guid id, Guid version, [Bind(Prefix = "Form")] CorrectionForm form, CancellationToken cancel) => ActAsync(
         id, version, work => correct.RunAsync(work, form, cancel),
-        () => Done($"/assessments/{id}/conclusion", "Исправьте текст и сохраните проект. Выданное заключение действует, пока его не заменит исправленное."),
+        Done($"/assessments/{id}/conclusion", "Исправьте текст и сохраните проект. Выданное заключение действует, пока его не заменит исправленное."),
         f => Task.FromResult<IActionResult>(Page("Correction", f.With(form))), cancel);
 
     [HttpPost("removal")]
     public Task<IActionResult> GiveUp(Guid id, Guid version, CancellationToken cancel) => ActAsync(
         id, version, work => correct.GiveUpAsync(work, cancel),
-        () => Done($"/assessments/{id}", "Исправление отменено, выданное заключение действует без изменений."),
+        Done($"/assessments/{id}", "Исправление отменено, выданное заключение действует без изменений."),
         _ => Task.FromResult<IActionResult>(Done($"/assessments/{id}", "Исправление уже завершено.")), cancel);
 }

@@ -17,7 +17,7 @@ public sealed class FileAssessment(PortalDbContext db, FilingQueries filing, Con
 {
     private const int MaxSheets = 999;
 
-    public async Task<Result<Guid>> RunAsync(AssessmentWork work, FilingForm form, CancellationToken cancel)
+    public async Task<Outcome<FiledDossier>> RunAsync(AssessmentWork work, FilingForm form, CancellationToken cancel)
     {
         var a = work.Assessment;
         if (a.File(work.Assessor, form.FiledOn, clock.Today) is { } violation) return violation;
@@ -51,7 +51,7 @@ public sealed class FileAssessment(PortalDbContext db, FilingQueries filing, Con
             db.Add(new DossierItem(a.MenteeId, made.Title, made.Date, count, made.DocumentId, made.FileId, work.Assessor.PersonId, form.FiledOn!.Value));
         }
 
-        if (await conclude.RunAsync(work, cancel) is { } forbidden) return forbidden;
+        if (await conclude.ApplyAsync(work, cancel) is { } forbidden) return forbidden;
 
         var issued = await issuer.TryIssueAsync(await paper.ComposeAsync(a.MenteeId, work.Assessor.PersonId, form.FiledOn, cancel), a.Id, a.MenteeId, cancel);
         if (!issued.Ok) return issued.Violations[0];
@@ -60,7 +60,7 @@ public sealed class FileAssessment(PortalDbContext db, FilingQueries filing, Con
         a.InventoryIssued(inventory.Id);
         db.Describe("Документы помещены в дело");
         await db.SaveChangesAsync(cancel);
-        return inventory.Id;
+        return new FiledDossier(a.MenteeId, inventory.Id);
     }
 
     // What was acknowledged by a button, or refused, lies in the dossier as a sheet of its own (M11).
@@ -71,3 +71,7 @@ public sealed class FileAssessment(PortalDbContext db, FilingQueries filing, Con
         return await issuer.TryIssueAsync(DocumentSheet.Compose(await facts.SchoolAsync(cancel), conclusion, lines, await meaning.ReadAsync(cancel), on), a.Id, a.MenteeId, cancel);
     }
 }
+
+/// <summary>The dossier after a filing.</summary>
+/// <param name="InventoryId">The issued D-46.</param>
+public sealed record FiledDossier(Guid MenteeId, Guid InventoryId);

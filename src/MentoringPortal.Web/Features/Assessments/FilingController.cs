@@ -16,28 +16,17 @@ public sealed class FilingController(PortalDbContext db, AssessmentAccess access
         OpenAsync(id, f => f.Assessment.MayFile, f => FormAsync(f, new FilingForm { FiledOn = clock.Today }, cancel), cancel);
 
     [HttpPost("")]
-    public Task<IActionResult> File(Guid id, Guid version, [Bind(Prefix = "Form")] FilingForm form, CancellationToken cancel)
-    {
-        var inventory = Guid.Empty;
-        Guid menteeId = default;
-        return ActAsync(
-            id,
-            version,
-            async work =>
-            {
-                menteeId = work.Assessment.MenteeId;
-                var result = await file.RunAsync(work, form, cancel);
-                if (result.Ok) inventory = result.Value;
-                return result.Violations;
-            },
-            () => View("DonePage", new DonePage(
-                "Документы помещены в дело",
-                ["Оценка этапа завершена. Опись дела составлена."],
-                [new($"/documents/{inventory}.pdf", "Опись дела (PDF)"), new($"/dossiers/{menteeId}", "Открыть дело"), new("/assessments", "К списку оценок")])),
-            f => f.Assessment.MayFile ? FormAsync(f, form, cancel)
-                : Task.FromResult<IActionResult>(Done($"/assessments/{id}", "Документы ещё нельзя поместить в дело: смотрите «Что дальше».")),
-            cancel);
-    }
+    public Task<IActionResult> File(Guid id, Guid version, [Bind(Prefix = "Form")] FilingForm form, CancellationToken cancel) => ActAsync(
+        id,
+        version,
+        work => file.RunAsync(work, form, cancel),
+        filed => View("DonePage", new DonePage(
+            "Документы помещены в дело",
+            ["Оценка этапа завершена. Опись дела составлена."],
+            [new($"/documents/{filed.InventoryId}.pdf", "Опись дела (PDF)"), new($"/dossiers/{filed.MenteeId}", "Открыть дело"), new("/assessments", "К списку оценок")])),
+        f => f.Assessment.MayFile ? FormAsync(f, form, cancel)
+            : Task.FromResult<IActionResult>(Done($"/assessments/{id}", "Документы ещё нельзя поместить в дело: смотрите «Что дальше».")),
+        cancel);
 
     private async Task<IActionResult> FormAsync(StepFacts facts, FilingForm form, CancellationToken cancel)
     {

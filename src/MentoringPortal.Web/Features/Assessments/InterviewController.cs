@@ -35,7 +35,7 @@ public sealed class InterviewController(PortalDbContext db, AssessmentAccess acc
         id,
         version,
         work => appoint.RunAsync(work, form, cancel),
-        () => Done($"/assessments/{id}", $"Собеседование назначено на {form.Day:dd.MM.yyyy} {form.Hour:HH:mm}."),
+        Done($"/assessments/{id}", $"Собеседование назначено на {form.Day:dd.MM.yyyy} {form.Hour:HH:mm}."),
         f => FormAsync("Interview", f, form),
         cancel);
 
@@ -44,32 +44,23 @@ public sealed class InterviewController(PortalDbContext db, AssessmentAccess acc
         id, f => f.Assessment.State == AssessmentState.InterviewScheduled, f => MinutesAsync(f, new MinutesForm { HeldOn = clock.Today }, cancel), cancel);
 
     [HttpPost("minutes")]
-    public Task<IActionResult> Record(Guid id, Guid version, [Bind(Prefix = "Form")] MinutesForm form, CancellationToken cancel)
-    {
-        RecordedInterview? recorded = null;
-        return ActAsync(
-            id,
-            version,
-            async work =>
-            {
-                var result = await record.RunAsync(work, form, cancel);
-                if (result.Ok) recorded = result.Value;
-                return result.Violations;
-            },
-            () => View("DonePage", new DonePage(
-                "Собеседование записано",
-                [
-                    "Протокол собеседования выдан и сохранён.",
-                    recorded!.PlanEdition is { } edition ? $"Изменения плана приняты: открыта редакция {edition}, наставник внесёт их и передаст план на утверждение."
-                        : string.IsNullOrWhiteSpace(form.PlanChanges) ? "План не менялся."
-                            : "Следующего плана в работе ещё нет: изменения записаны в протоколе, их внесут, когда план составят.",
-                ],
-                [.. recorded.AsksChangeOfMentor ? [new PageLink($"/orders/changes/new?pair={recorded.MentorshipId}", "Подготовить замену наставника")] : Array.Empty<PageLink>(),
-                    new($"/assessments/{id}/issue", "Выдать заключение"), new($"/documents/{recorded.DocumentId}.pdf", "Протокол (PDF)"),
-                    new($"/assessments/{id}", "К оценке этапа")])),
-            f => MinutesAsync(f, form, cancel),
-            cancel);
-    }
+    public Task<IActionResult> Record(Guid id, Guid version, [Bind(Prefix = "Form")] MinutesForm form, CancellationToken cancel) => ActAsync(
+        id,
+        version,
+        work => record.RunAsync(work, form, cancel),
+        recorded => View("DonePage", new DonePage(
+            "Собеседование записано",
+            [
+                "Протокол собеседования выдан и сохранён.",
+                recorded.PlanEdition is { } edition ? $"Изменения плана приняты: открыта редакция {edition}, наставник внесёт их и передаст план на утверждение."
+                    : string.IsNullOrWhiteSpace(form.PlanChanges) ? "План не менялся."
+                        : "Следующего плана в работе ещё нет: изменения записаны в протоколе, их внесут, когда план составят.",
+            ],
+            [.. recorded.AsksChangeOfMentor ? [new PageLink($"/orders/changes/new?pair={recorded.MentorshipId}", "Подготовить замену наставника")] : Array.Empty<PageLink>(),
+                new($"/assessments/{id}/issue", "Выдать заключение"), new($"/documents/{recorded.DocumentId}.pdf", "Протокол (PDF)"),
+                new($"/assessments/{id}", "К оценке этапа")])),
+        f => MinutesAsync(f, form, cancel),
+        cancel);
 
     // Who was appointed is named to somebody else who opens the minutes: the portal asks why (M12).
     private async Task<IActionResult> MinutesAsync(StepFacts facts, MinutesForm form, CancellationToken cancel)

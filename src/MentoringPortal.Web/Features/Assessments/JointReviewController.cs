@@ -25,7 +25,7 @@ public sealed class JointReviewController(PortalDbContext db, AssessmentAccess a
         id,
         version,
         work => record.RunAsync(work, form, cancel),
-        () => Done($"/assessments/{id}", "Рассмотрение записано. Теперь можно составить проект заключения."),
+        Done($"/assessments/{id}", "Рассмотрение записано. Теперь можно составить проект заключения."),
         f => FormAsync(f, form, cancel),
         cancel);
 

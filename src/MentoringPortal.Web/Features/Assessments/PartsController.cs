@@ -16,7 +16,7 @@ public sealed class PartsController(PortalDbContext db, AssessmentAccess access,
 
     [HttpPost("return")]
     public Task<IActionResult> GiveBack(Guid id, Guid partId, Guid version, [Bind(Prefix = "Form")] PartForm form, CancellationToken cancel) => ActAsync(
-        id, version, work => give.RunAsync(work, partId, form, cancel), () => Done($"/assessments/{id}", "Документ возвращён автору: он увидит причину."),
+        id, version, work => give.RunAsync(work, partId, form, cancel), Done($"/assessments/{id}", "Документ возвращён автору: он увидит причину."),
         f => Task.FromResult(Again(f, partId, form, isReturn: true)), cancel);
 
     [HttpGet("waiver")]
@@ -24,12 +24,12 @@ public sealed class PartsController(PortalDbContext db, AssessmentAccess access,
 
     [HttpPost("waiver")]
     public Task<IActionResult> Waive(Guid id, Guid partId, Guid version, [Bind(Prefix = "Form")] PartForm form, CancellationToken cancel) => ActAsync(
-        id, version, work => waive.RunAsync(work, partId, form, cancel), () => Done($"/assessments/{id}", "Записано: оценка проходит без этого документа."),
+        id, version, work => waive.RunAsync(work, partId, form, cancel), Done($"/assessments/{id}", "Записано: оценка проходит без этого документа."),
         f => Task.FromResult(Again(f, partId, form, isReturn: false)), cancel);
 
     [HttpPost("confirmation")]
     public Task<IActionResult> Confirm(Guid id, Guid partId, Guid version, CancellationToken cancel) => ActAsync(
-        id, version, work => confirm.RunAsync(work, partId, cancel), () => Done($"/assessments/{id}", "В комплекте остаётся переданный план."),
+        id, version, work => confirm.RunAsync(work, partId, cancel), Done($"/assessments/{id}", "В комплекте остаётся переданный план."),
         _ => Task.FromResult<IActionResult>(Done($"/assessments/{id}", "Подтверждать нечего: смотрите комплект.")), cancel, prefix: "");
 
     private Task<IActionResult> AskAsync(Guid id, Guid partId, bool isReturn, CancellationToken cancel) =>

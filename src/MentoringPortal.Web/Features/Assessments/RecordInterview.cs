@@ -15,12 +15,12 @@ public sealed class RecordInterview(PortalDbContext db, MinutesPaper paper, Docu
 {
     private const int ReasonMax = 2000;
 
-    public async Task<Result<RecordedInterview>> RunAsync(AssessmentWork work, MinutesForm form, CancellationToken cancel)
+    public async Task<Outcome<RecordedInterview>> RunAsync(AssessmentWork work, MinutesForm form, CancellationToken cancel)
     {
         var assessment = work.Assessment;
         var calendar = await calendars.ReadAsync(cancel);
         var violations = assessment.HoldInterview(work.Assessor, form.ToCard(), work.Stage, calendar, clock.Today);
-        if (violations.Count > 0) return violations.ToList();
+        if (violations.Count > 0) return Outcome.Refused(violations);
 
         var edition = await AmendPlanAsync(assessment.MenteeId, PlanOpened(work), assessment.PlanChanges, assessment.InterviewHeldOn!.Value, cancel);
         var issued = await issuer.TryIssueAsync(await paper.ComposeAsync(assessment, draft: false, cancel), assessment.Id, assessment.MenteeId, cancel);

@@ -30,30 +30,14 @@ public sealed class ReviewsController(PortalDbContext db, CurrentActor actor, Me
         if (await OwnPair(id, cancel) is not { } pair || await reviews.AssessmentAsync(pair, of, cancel) is not { } assessment) return NotFoundPage();
 
         of = assessment.Id;
-        if (ModelState.IsValid)
-        {
-            try
+        var checks = next == "check";
+        var done = checks ? new DoneResult($"/mentorships/{id}/review/check?of={of}", "") : Done($"/mentorships/{id}/review?of={of}", "Черновик отзыва сохранён.");
+        return await WriteAsync(() => write.RunAsync(pair, assessment, form, version, checks, cancel), done, FormView, () => reviews.PageAsync(id, of, form, cancel),
+            conflict: async () =>
             {
-                var violations = await write.RunAsync(pair, assessment, form, version, cancel);
-                if (violations.Count == 0 && next != "check") return Done($"/mentorships/{id}/review?of={of}", "Черновик отзыва сохранён.");
-                if (violations.Count == 0)
-                {
-                    // The draft is kept; what is still missing is told here, beside the fields.
-                    violations = (await db.Set<MentorReview>().FirstAsync(r => r.AssessmentId == of && r.MentorshipId == id, cancel)).Missing();
-                    if (violations.Count == 0) return LocalRedirect($"/mentorships/{id}/review/check?of={of}");
-                }
-
-                ModelState.Add(violations);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                db.ChangeTracker.Clear();
                 var now = (await reviews.PageAsync(id, of, null, cancel))!;
                 return ConflictPage(FormView, now with { Form = form }, new ConflictModel(null, Different(form, now.Form)));
-            }
-        }
-
-        return await reviews.PageAsync(id, of, form, cancel) is { } page ? Page(FormView, page) : NotFoundPage();
+            });
     }
 
     [HttpGet("/mentorships/{id:guid}/review/check"), Authorize(Policies.Mentor)]
@@ -67,18 +51,15 @@ public sealed class ReviewsController(PortalDbContext db, CurrentActor actor, Me
     {
         if (await OwnPair(id, cancel) is not { } pair || await reviews.AssessmentAsync(pair, of, cancel) is not { } assessment) return NotFoundPage();
 
-        var result = await submit.RunAsync(pair, assessment.Id, version, cancel);
-        if (!result.Ok)
-        {
-            ModelState.Add(result.Violations, "");
-            db.ChangeTracker.Clear();
-            return await reviews.PageAsync(id, assessment.Id, null, cancel) is { } page ? Page("CheckPage", CheckOf(page)) : NotFoundPage();
-        }
-
-        return View("DonePage", new DonePage(
+        return await WriteAsync(() => submit.RunAsync(pair, assessment.Id, version, cancel), issued => Task.FromResult<IActionResult>(View("DonePage", new DonePage(
             "Отзыв передан",
             ["Отзыв вошёл в комплект документов по итогам этапа. Его прочитает заместитель директора и пригласит вас на совместное рассмотрение."],
-            [new($"/documents/{result.Value.DocumentId}.pdf", "Открыть отзыв (PDF)"), new($"/mentorships/{id}", "К паре"), new("/", "На главную")]));
+            [new($"/documents/{issued.DocumentId}.pdf", "Открыть отзыв (PDF)"), new($"/mentorships/{id}", "К паре"), new("/", "На главную")]))),
+            $"/mentorships/{id}/review?of={assessment.Id}", "CheckPage", async () =>
+            {
+                db.ChangeTracker.Clear();
+                return await reviews.PageAsync(id, assessment.Id, null, cancel) is { } page ? CheckOf(page) : null;
+            }, prefix: "");
     }
 
     [HttpGet("/mentorships/{id:guid}/review/print.pdf"), Authorize(Policies.Mentor)]

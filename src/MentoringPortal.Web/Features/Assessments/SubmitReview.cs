@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>Hands the mentor's review in: figures frozen, D-23 issued, the part of the package taken; one save.</summary>
 public sealed class SubmitReview(PortalDbContext db, AssessmentFactsReader facts, ReviewPaper paper, DocumentIssuer issuer, ProgramReader programs, SchoolClock clock)
 {
-    public async Task<Result<IssuedReview>> RunAsync(Mentorship pair, Guid assessmentId, Guid version, CancellationToken cancel)
+    public async Task<Outcome<IssuedReview>> RunAsync(Mentorship pair, Guid assessmentId, Guid version, CancellationToken cancel)
     {
         var assessment = await db.Set<StageAssessment>().FirstOrDefaultAsync(a => a.Id == assessmentId && a.MenteeId == pair.MenteeId, cancel);
         var review = await db.Set<MentorReview>().FirstOrDefaultAsync(r => r.AssessmentId == assessmentId && r.MentorshipId == pair.Id, cancel);
@@ -25,7 +25,7 @@ public sealed class SubmitReview(PortalDbContext db, AssessmentFactsReader facts
 
         var (from, to) = ReviewQueries.Period(pair, assessment, clock.Today);
         var violations = review.Submit(await facts.FiguresAsync(pair, await programs.StageAsync(assessment, cancel), from, to, cancel), clock.NowUtc);
-        if (violations.Count > 0) return violations.ToList();
+        if (violations.Count > 0) return Outcome.Refused(violations);
 
         var issued = await issuer.TryIssueAsync(await paper.ComposeAsync(pair, assessment, review, draft: false, cancel), review.Id, pair.MenteeId, cancel);
         if (!issued.Ok) return issued.Violations[0];

@@ -11,12 +11,13 @@ public sealed class WriteReview(PortalDbContext db)
 {
     /// <param name="pair">A pair of which the actor is the mentor.</param>
     /// <param name="version">What the form was filled from; empty for a first draft.</param>
-    public async Task<IReadOnlyList<RuleViolation>> RunAsync(Mentorship pair, StageAssessment assessment, ReviewForm form, Guid version, CancellationToken cancel)
+    /// <param name="whole">The review is to be handed in: what is still missing is told, though the draft is kept.</param>
+    public async Task<Outcome> RunAsync(Mentorship pair, StageAssessment assessment, ReviewForm form, Guid version, bool whole, CancellationToken cancel)
     {
         var review = await db.Set<MentorReview>().FirstOrDefaultAsync(r => r.AssessmentId == assessment.Id && r.MentorshipId == pair.Id, cancel);
         if (review is null)
         {
-            if (!pair.IsActive) return [new RuleViolation("Отзыв пишут о действующей паре, утверждённой приказом")];
+            if (!pair.IsActive) return new RuleViolation("Отзыв пишут о действующей паре, утверждённой приказом");
 
             review = new MentorReview(assessment.Id, pair);
             db.Add(review);
@@ -27,12 +28,10 @@ public sealed class WriteReview(PortalDbContext db)
         }
 
         var violations = review.Write(form.ToCard());
-        if (violations.Count == 0)
-        {
-            db.Describe("Черновик отзыва сохранён");
-            await db.SaveChangesAsync(cancel);
-        }
+        if (violations.Count > 0) return Outcome.Refused(violations);
 
-        return violations;
+        db.Describe("Черновик отзыва сохранён");
+        await db.SaveChangesAsync(cancel);
+        return whole && review.Missing() is { Count: > 0 } missing ? Outcome.Refused(missing) : Outcome.Done;
     }
 }

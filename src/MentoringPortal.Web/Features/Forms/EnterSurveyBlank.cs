@@ -41,7 +41,7 @@ public sealed class EnterSurveyBlank(PortalDbContext db, HandInSurvey package, F
         if (violations.Count == 0 && blank.NoteEntered(pair.Id, me, clock.NowUtc) is { } late) violations.Add(late);
         if (violations.Count > 0) return Outcome.Refused(violations.Select(v => Beside(v, definition)));
         if (db.Entry(response).State == EntityState.Detached) db.Add(response);
-        if (await package.RunAsync(definition, response, cancel) is { } refused) return refused;
+        if (await package.ApplyAsync(definition, response, cancel) is { } refused) return refused;
         db.Describe("Анкета внесена с бумаги");
         try
         {

@@ -44,8 +44,14 @@ public sealed class MentorshipAccess(PortalDbContext db, CurrentActor actor, Sch
     /// <summary>The pairs whose plan the actor may read: a union reads the plans of its own mentees, not of those whom its members mentor elsewhere.</summary>
     public IQueryable<Mentorship> VisiblePlans()
     {
-        var headed = db.HeadedBy(Asking());
-        return actor.Is(SchoolRole.MethodUnionHead) ? Visible().Where(m => headed.Contains(m.MenteeId)) : Visible();
+        return db.Set<Mentorship>().Where(PlansVisibleTo(db, actor.ActiveRole, Asking()));
+    }
+
+    /// <summary>The same for a kept query.</summary>
+    public static Expression<Func<Mentorship, bool>> PlansVisibleTo(PortalDbContext db, SchoolRole role, QueryValues v)
+    {
+        var headed = db.HeadedBy(v);
+        return (role & SchoolRole.MethodUnionHead) != 0 && (role & SeeAll) == 0 ? m => headed.Contains(m.MenteeId) : VisibleTo(db, role, v);
     }
 
     /// <summary>The same for a kept query: the role is part of its shape, the person comes with the values.</summary>

@@ -47,16 +47,23 @@ public sealed class OpenReports(PortalDbContext db, ProgramReader programs, Scho
     public async Task<Outcome<PeriodicReport>> BeginAsync(Guid pairId, string? code, Guid author, CancellationToken cancel)
     {
         var program = await programs.InForceAsync(cancel);
-        if (await db.Set<Mentorship>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == pairId && m.State == MentorshipState.Active && (m.MentorId == author || m.MenteeId == author), cancel)
+        if (await db.Set<Mentorship>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == pairId && m.State == MentorshipState.Active
+            && (m.MentorId == author || m.MenteeId == author), cancel)
                 is not { } pair
             || program.Definition.Reports?.FirstOrDefault(r => r.Code == code && AuthorOf(r, pair) == author) is not { } report)
         {
             return Outcome.Missing;
         }
 
-        if (PeriodOf(report, pair, clock.Today, await QuartersAsync(cancel)) is not { } period) return new RuleViolation("Сейчас этот отчёт не составляют: период ещё не начался или уже кончился");
+        if (PeriodOf(report, pair, clock.Today, await QuartersAsync(cancel)) is not { } period)
+        {
+            return new RuleViolation("Сейчас этот отчёт не составляют: период ещё не начался или уже кончился");
+        }
 
-        if (await db.Set<PeriodicReport>().FirstOrDefaultAsync(r => r.ReportCode == report.Code && r.MentorshipId == pairId && r.ToOn == period.ToOn, cancel) is { } begun) return begun;
+        if (await db.Set<PeriodicReport>().FirstOrDefaultAsync(r => r.ReportCode == report.Code && r.MentorshipId == pairId && r.ToOn == period.ToOn, cancel) is { } begun)
+        {
+            return begun;
+        }
 
         var made = Asked(program.Definition, report, pair, period);
         db.Add(made);

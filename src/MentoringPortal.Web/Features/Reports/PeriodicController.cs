@@ -19,14 +19,16 @@ public sealed class PeriodicController(PeriodicReader reader) : PortalController
 
     [HttpPost("periodic"), Authorize(Policies.Participants)]
     public async Task<IActionResult> Begin(Guid pair, string? code, [FromServices] OpenReports open, [FromServices] CurrentActor actor, CancellationToken cancel) =>
-        await WriteAsync(() => open.BeginAsync(pair, code, actor.PersonId ?? Guid.Empty, cancel), made => Done($"/reports/periodic/{made.Id}", "Отчёт начат: портал уже собрал, что знает."),
+        await WriteAsync(() => open.BeginAsync(pair, code, actor.PersonId ?? Guid.Empty, cancel),
+            made => Done($"/reports/periodic/{made.Id}", "Отчёт начат: портал уже собрал, что знает."),
             "PeriodicList", async () => (PeriodicListPage?)await reader.ListAsync(new PeriodicFilter(), cancel));
 
     [HttpGet("periodic/{id:guid}")]
     public async Task<IActionResult> Periodic(Guid id, CancellationToken cancel) => await reader.PageAsync(id, null, cancel) is { } page ? Page(page) : NotFoundPage();
 
     [HttpPost("periodic/{id:guid}"), Authorize(Policies.Participants)]
-    public Task<IActionResult> Periodic(Guid id, Guid version, [Bind(Prefix = "Form")] PeriodicForm form, string? next, [FromServices] WritePeriodicReport write, CancellationToken cancel) =>
+    public Task<IActionResult> Periodic(Guid id, Guid version, [Bind(Prefix = "Form")] PeriodicForm form, string? next,
+        [FromServices] WritePeriodicReport write, CancellationToken cancel) =>
         WriteAsync(() => write.RunAsync(id, version, form, next == "confirm", cancel),
             Done($"/reports/periodic/{id}", next == "confirm" ? "Отчёт сдан." : "Черновик отчёта сохранён."), "Periodic", () => reader.PageAsync(id, form, cancel));
 
@@ -44,5 +46,6 @@ public sealed class PeriodicController(PeriodicReader reader) : PortalController
         }, prefix: "Back");
 
     [HttpGet("periodic/{id:guid}/print.{format:regex(^(pdf|docx)$)}")]
-    public async Task<IActionResult> Print(Guid id, string format, CancellationToken cancel) => await reader.PaperAsync(id, cancel) is { } paper ? this.Paper(paper, format) : NotFoundPage();
+    public async Task<IActionResult> Print(Guid id, string format, CancellationToken cancel) =>
+        await reader.PaperAsync(id, cancel) is { } paper ? this.Paper(paper, format) : NotFoundPage();
 }

@@ -48,7 +48,8 @@ public sealed class PeriodicReturnForm
 /// <summary>A report.</summary>
 /// <param name="Titles">Titles of the sections.</param>
 /// <param name="IsDated">A section holds lines with days.</param>
-public sealed record PeriodicPage(PeriodicReport Report, IReadOnlyList<string> Titles, bool IsDated, string Author, string Mentee, IReadOnlyList<SummaryRow> Facts, bool IsAuthor, bool MayAccept,
+public sealed record PeriodicPage(PeriodicReport Report, IReadOnlyList<string> Titles, bool IsDated, string Author, string Mentee, IReadOnlyList<SummaryRow> Facts,
+    bool IsAuthor, bool MayAccept,
     string? AcceptedBy, PeriodicForm Form)
 {
     public string Url => $"/reports/periodic/{Report.Id}";

@@ -59,7 +59,8 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
         var written = report.Read();
         var form = posted ?? new PeriodicForm
         {
-            Sections = [.. titles.Select((t, i) => new PeriodicSectionForm { Text = written.Count > 0 ? written.ElementAtOrDefault(i)?.Text : i == 0 && !dated ? Proposed(facts) : null })],
+            Sections = [.. titles.Select((t, i) =>
+                new PeriodicSectionForm { Text = written.Count > 0 ? written.ElementAtOrDefault(i)?.Text : i == 0 && !dated ? Proposed(facts) : null })],
         };
         var accepted = report.AcceptedById is { } by ? (await db.Set<Person>().Where(p => p.Id == by).Select(p => p.Name).FirstAsync(cancel)).SurnameWithInitials : null;
         return new PeriodicPage(report, titles, dated, (report.AuthorId == pair.MentorId ? pair.Mentor : pair.Mentee).Name.Full, pair.Mentee.Name.Full,

@@ -47,7 +47,11 @@ public sealed class WritePeriodicReport(PortalDbContext db, CurrentActor actor, 
 
     public async Task<Outcome> ReturnAsync(Guid id, Guid version, PeriodicReturnForm form, CancellationToken cancel)
     {
-        if (await reader.Visible().FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } report || (report.State == PeriodicState.HandedIn && !reader.MayAccept(report))) return Outcome.Missing;
+        if (await reader.Visible().FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } report
+            || (report.State == PeriodicState.HandedIn && !reader.MayAccept(report)))
+        {
+            return Outcome.Missing;
+        }
 
         if (report.Return(form.Reason) is { Count: > 0 } wrong) return Outcome.Refused(wrong);
 

@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Surveys;
 /// <summary>Puts a questionnaire that is being handed in into the package that asks for it, frozen as it is. The caller saves.</summary>
 public sealed class HandInSurvey(PortalDbContext db, SurveyPaper paper, DocumentIssuer issuer, SchoolClock clock)
 {
-    public async Task<RuleViolation?> RunAsync(SurveyDefinition definition, SurveyResponse response, CancellationToken cancel)
+    public async Task<RuleViolation?> ApplyAsync(SurveyDefinition definition, SurveyResponse response, CancellationToken cancel)
     {
         var (person, code) = (response.PersonId, response.SurveyCode);
         var asking = await db.Set<StageAssessment>()

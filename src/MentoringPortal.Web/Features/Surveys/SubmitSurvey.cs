@@ -14,7 +14,7 @@ public sealed class SubmitSurvey(PortalDbContext db, OwnSurveyReader own, HandIn
         if (violations.Count > 0) return Outcome.Refused(violations);
         own.Keep(open.Response);
         db.Describe("Анкета отправлена");
-        if (await package.RunAsync(open.Definition, open.Response, cancel) is { } violation) return violation;
+        if (await package.ApplyAsync(open.Definition, open.Response, cancel) is { } violation) return violation;
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
     }

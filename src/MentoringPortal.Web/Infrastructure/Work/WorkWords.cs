@@ -8,10 +8,10 @@ namespace MentoringPortal.Web.Infrastructure.Work;
 public static class WorkWords
 {
     /// <summary>«Соколова Е.А.»: whom the row is about.</summary>
-    public static string Person(WorkRow row) => Name(row.Surname, row.GivenName, row.Patronymic);
+    public static string Person(WorkRow row) => RussianName.Brief(row.Surname, row.GivenName, row.Patronymic);
 
     /// <summary>The mentor of the pair.</summary>
-    public static string Mentor(WorkRow row) => Name(row.MentorSurname, row.MentorGivenName, row.MentorPatronymic);
+    public static string Mentor(WorkRow row) => RussianName.Brief(row.MentorSurname, row.MentorGivenName, row.MentorPatronymic);
 
     /// <summary>«наставник Петрова А.И.», as the mentee reads it.</summary>
     public static string WithMentor(WorkRow row) => "наставник " + Mentor(row);
@@ -61,7 +61,4 @@ public static class WorkWords
         var deputies = (acts & Rights.Deputies) == Rights.Deputies;
         return string.Join(" или ", (deputies ? acts & ~Rights.Deputies : acts).Each().Select(r => r.Name()).Concat(deputies ? ["заместитель директора"] : Array.Empty<string>()));
     }
-
-    private static string Name(string surname, string givenName, string? patronymic) =>
-        surname.Length == 0 ? "" : new RussianName(surname, givenName, patronymic).SurnameWithInitials;
 }

@@ -28,7 +28,7 @@ public sealed class FigureRow
     public string? Text { get; init; }
 
     /// <summary>«Соколова Е.А.».</summary>
-    public string Name => Surname.Length == 0 ? "" : new RussianName(Surname, GivenName, Patronymic).SurnameWithInitials;
+    public string Name => RussianName.Brief(Surname, GivenName, Patronymic);
 
     /// <summary>«Соколова Е.А., отзыв наставника»: whom and what it is about.</summary>
     public string Words => Name.Length == 0 ? Text ?? "" : string.IsNullOrEmpty(Text) ? Name : $"{Name}, {PhraseStart.Lower(Text)}";

@@ -1,21 +1,17 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
-using MentoringPortal.Domain.Assessments;
-using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Mentorships;
-using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Work;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Mentorships.Cards;
 
 /// <summary>
-/// Reads cards of a few pairs in three queries however many they are. What a mentee may not know is not read for the mentee: private entries, the review, a conclusion
-/// before the acquaintance (§2.13).
+/// Reads cards of a few pairs in three kept queries however many they are. What a mentee may not know is not read for the mentee: private entries, the review, a
+/// conclusion before the acquaintance (§2.13).
 /// </summary>
-public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, MentorshipAccess access, SchoolClock clock)
+public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, SchoolClock clock)
 {
     /// <summary>Cards of these pairs, in the order given; pairs that the actor does not see are left out.</summary>
     /// <param name="ids">At most a page of them.</param>
@@ -25,55 +21,11 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Mento
         if (ids.Count == 0) return [];
         var today = clock.Today;
         var year = AcademicYear.Of(today);
-        var (start, end) = (year.Start, year.End);
         var asMentee = actor.Is(SchoolRole.Mentee);
-        // A union reads the plans and assessments of its own mentees, not of those whom its members mentor elsewhere.
-        var plain = access.VisiblePlans();
-        var missing = MissingPlan.Of(db, access.Asking());
-        var pairs = await access.Visible().AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new
-        {
-            Pair = m,
-            Mentor = m.Mentor.Name,
-            Mentee = m.Mentee.Name,
-            SeesPlan = plain.Any(x => x.Id == m.Id),
-            InGroup = db.Set<Mentorship>().Any(o => o.UnitId == m.UnitId && o.Id != m.Id),
-            LastShared = asMentee ? db.Set<DiaryEntry>().Where(e => e.UnitId == m.UnitId && e.IsShared && e.Date >= m.StartsOn && e.Date <= m.LastOn
-                && !e.Attendances.Any(a => a.MentorshipId == m.Id && !a.IsPresent)).Max(e => (DateOnly?)e.Date) : m.LastEntryOn,
-            PaperLateSince = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.State != AssessmentState.Filed && a.FilingDueOn < today).Min(a => a.FilingDueOn),
-            PlanMissingSince = missing.Where(r => r.MentorshipId == m.Id).Min(r => r.On),
-            Pauses = db.Set<Pause>().Where(p => p.ScopeId == m.Id && (p.ToOn == null || (p.ToOn >= start && p.ToOn >= p.FromOn))).OrderBy(p => p.FromOn)
-                .Select(p => new { p.FromOn, p.ToOn, IsConsent = p.Ground == PauseGround.Consent }).ToList(),
-            Assessments = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id).OrderBy(a => a.PeriodTo).Select(a => new
-            {
-                a.InterviewAt,
-                a.InterviewHeldOn,
-                a.ConclusionDate,
-                a.AcknowledgedOn,
-                a.FiledOn,
-                a.FilingDueOn,
-                ReviewedAt = asMentee ? null : db.Set<MentorReview>().Where(r => r.AssessmentId == a.Id).Max(r => r.SubmittedAt),
-            }).ToList(),
-        }).ToListAsync(cancel);
-        // Entries of the unit within the days of the pair, in which its mentee took part.
-        var entries = await (
-            from m in db.Set<Mentorship>().AsNoTracking()
-            from e in db.Set<DiaryEntry>()
-            where ids.Contains(m.Id) && e.UnitId == m.UnitId && e.Date >= m.StartsOn && e.Date <= m.LastOn && e.Date >= start && e.Date <= end && (!asMentee || e.IsShared)
-                && !e.Attendances.Any(a => a.MentorshipId == m.Id && !a.IsPresent)
-            group e by new { m.Id, e.Date.Month } into g
-            select new { MentorshipId = g.Key.Id, g.Key.Month, Entries = g.Count(), Minutes = g.Sum(e => e.Minutes) }).ToListAsync(cancel);
-        var plans = await db.Set<Plan>().AsNoTracking().Where(p => ids.Contains(p.MentorshipId) && p.ApprovedOn != null).Select(p => new
-        {
-            p.MentorshipId,
-            p.Kind,
-            p.ApprovedOn,
-            IsOpen = p.State == PlanState.Approved || p.State == PlanState.InProgress,
-            All = p.Items.Count(i => !i.IsUnplanned && i.State != PlanItemState.Cancelled),
-            Done = p.Items.Count(i => !i.IsUnplanned && (i.State == PlanItemState.Done || i.State == PlanItemState.PartlyDone)),
-            Late = p.Items.Count(i => (i.State == PlanItemState.Planned || i.State == PlanItemState.InProgress || i.State == PlanItemState.Postponed) && i.DueOn < today),
-            LateSince = p.Items.Where(i => (i.State == PlanItemState.Planned || i.State == PlanItemState.InProgress || i.State == PlanItemState.Postponed) && i.DueOn < today)
-                .Min(i => (DateOnly?)i.DueOn),
-        }).ToListAsync(cancel);
+        var values = new QueryValues { Me = actor.PersonId, Today = today, BegunBy = year.Start, Ids = [.. ids] };
+        var pairs = await CardFacts.Pairs.ToListAsync(db, actor.ActiveRole, values, cancel);
+        var entries = await CardFacts.Entries.ToListAsync(db, asMentee, values, cancel);
+        var plans = await CardFacts.Plans.ToListAsync(db, true, values, cancel);
         var cards = new List<PairCard>(ids.Count);
         foreach (var id in ids)
         {
@@ -112,7 +64,7 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Mento
             {
                 From = pair.StartsOn,
                 To = pair.LastOn,
-                LastEntryOn = found.LastShared,
+                LastEntryOn = asMentee ? found.LastShared : pair.LastEntryOn,
                 InGroup = found.InGroup,
             });
 
