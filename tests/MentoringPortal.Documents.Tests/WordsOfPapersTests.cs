@@ -259,8 +259,8 @@ public sealed class WordsOfPapersTests
     {
         var paper = Reports.PeriodicReportPaper.Compose(new()
         {
-            School = SampleFacts.School, Heading = heading, Period = period, Author = SampleFacts.Mentor, Mentee = SampleFacts.Mentee.Name.Full, Facts = [], Sections = [("Что сделано", null)],
-            AcceptedBy = "Ким В.А.", AcceptedOn = Day,
+            School = SampleFacts.School, Heading = heading, Period = period, Author = SampleFacts.Mentor, Mentee = SampleFacts.Mentee.Name.Full, Facts = [],
+            Sections = [("Что сделано", null)], AcceptedBy = "Ким В.А.", AcceptedOn = Day,
         });
         Assert.Equal((kind, detail), (paper.Kind, paper.KindDetail));
         Assert.Contains("Сведений нет.", Read(paper), StringComparison.Ordinal);

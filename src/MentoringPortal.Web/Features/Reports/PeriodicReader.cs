@@ -86,7 +86,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
         [
             new("Записей дневника", $"{entries.Count}"),
             new("Посещений уроков", $"{entries.Count(e => e.Kind == DiaryEntryKind.LessonVisit)}"),
-            new("Времени вместе", $"{RussianPlural.Of(entries.Sum(e => e.Minutes), "минута", "минуты", "минут")}"),
+            new("Времени вместе", RussianDuration.Format(entries.Sum(e => e.Minutes))),
             new("Темы встреч", entries.Count == 0 ? null : string.Join('\n', entries.Select(e => $"{RussianDate.Short(e.Date)} – {e.Topic}"))),
             new("Выполнено по плану", done.Count == 0 ? null : string.Join('\n', done.Select(d => $"{RussianDate.Short(d.DoneOn!.Value)} – {d.Measure}"))),
         ];
@@ -149,7 +149,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
     // What there is already is put in, so that the author only confirms or corrects.
     private static string? Proposed(IReadOnlyList<ReportSection> facts)
     {
-        var lines = facts.Where(f => f.Title is "Темы встреч" or "Выполнено по плану").Select(f => f.Text).OfType<string>().ToList();
+        var lines = facts.Where(f => f is { Title: "Темы встреч" or "Выполнено по плану", Text: not null }).Select(f => $"{f.Title}:\n{f.Text}").ToList();
         var text = string.Join('\n', lines);
         return text.Length == 0 ? null : text.Length > PeriodicReport.LongestSection ? text[..PeriodicReport.LongestSection] : text;
     }
