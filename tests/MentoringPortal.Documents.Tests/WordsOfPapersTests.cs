@@ -259,8 +259,15 @@ public sealed class WordsOfPapersTests
     {
         var paper = Reports.PeriodicReportPaper.Compose(new()
         {
-            School = SampleFacts.School, Heading = heading, Period = period, Author = SampleFacts.Mentor, Mentee = SampleFacts.Mentee.Name.Full, Facts = [],
-            Sections = [("Что сделано", null)], AcceptedBy = "Ким В.А.", AcceptedOn = Day,
+            School = SampleFacts.School,
+            Heading = heading,
+            Period = period,
+            Author = SampleFacts.Mentor,
+            Mentee = SampleFacts.Mentee.Name.Full,
+            Facts = [],
+            Sections = [("Что сделано", null)],
+            AcceptedBy = "Ким В.А.",
+            AcceptedOn = Day,
         });
         Assert.Equal((kind, detail), (paper.Kind, paper.KindDetail));
         Assert.Contains("Сведений нет.", Read(paper), StringComparison.Ordinal);
@@ -275,7 +282,11 @@ public sealed class WordsOfPapersTests
     {
         var text = Read(Councils.CouncilMinutes.Compose(new()
         {
-            School = SampleFacts.School, Body = "педагогического совета", HeldOn = Day, Present = [.. Enumerable.Range(0, 5).Select(SampleFacts.Person)], Absent = [],
+            School = SampleFacts.School,
+            Body = "педагогического совета",
+            HeldOn = Day,
+            Present = [.. Enumerable.Range(0, 5).Select(SampleFacts.Person)],
+            Absent = [],
             Items = [new(1, "О наставничестве", null, null, null, 5, 0, 0, adopted, [new("Принять к сведению", null, null)]) { IsVoted = voted }],
         }));
         Assert.Contains(word, text, StringComparison.Ordinal);

@@ -93,8 +93,12 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
     /// <summary>Stands on the bottom margin, as wide as the text.</summary>
     private static FrameProperties AtBottom(int width) => new()
     {
-        Width = $"{width}", Wrap = TextWrappingValues.NotBeside, HorizontalPosition = HorizontalAnchorValues.Margin, VerticalPosition = VerticalAnchorValues.Margin,
-        XAlign = HorizontalAlignmentValues.Center, YAlign = VerticalAlignmentValues.Bottom,
+        Width = $"{width}",
+        Wrap = TextWrappingValues.NotBeside,
+        HorizontalPosition = HorizontalAnchorValues.Margin,
+        VerticalPosition = VerticalAnchorValues.Margin,
+        XAlign = HorizontalAlignmentValues.Center,
+        YAlign = VerticalAlignmentValues.Bottom,
     };
 
     private Paragraph Styled(ParagraphBlock block)
