@@ -274,6 +274,32 @@ public sealed class WordsOfPapersTests
         Assert.EndsWith("Принято 23.11.2026: Ким В.А.", Read(paper), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void P6_a_title_dates_the_paper_and_not_the_person_and_an_outcome_knows_the_gender()
+    {
+        Assert.Equal("Отзыв наставника о результатах адаптации молодого специалиста от 24.11.2026: Сидоров П.А.", DocumentCatalogue.Find("D-23")!.Usual().Title.Replace('\u00A0', ' '));
+        Assert.Equal("Лист ознакомления: Приказ «Об утверждении наставнических пар, групп» от 01.09.2026 № 29.2", DocumentCatalogue.Find("D-04l")!.Usual().Title);
+        Assert.Equal("Рекомендована в кадровый резерв", Words.Gendered("Рекомендован(а) в кадровый резерв", SampleFacts.Mentor.Name));
+        Assert.Equal("Рекомендован в кадровый резерв", Words.Gendered("Рекомендован(а) в кадровый резерв", SampleFacts.Mentee.Name));
+    }
+
+    [Fact]
+    public void P6_what_was_done_and_not_done_reads_as_one_sentence()
+    {
+        var text = Read(SpecialistReport.Compose(new()
+        {
+            School = SampleFacts.School,
+            Mentee = SampleFacts.Mentee,
+            Mentor = SampleFacts.Mentor,
+            From = Day,
+            To = Day,
+            Plan = new(2, 2, 0, []),
+            Receiver = SampleFacts.Deputy,
+            Done = ["Рассадка класса по двое (05.09.2024)", "Открытый практикум.", "Петрова А.И. на уроке;"],
+        }));
+        Assert.Contains("– рассадка класса по двое (05.09.2024); – открытый практикум; – Петрова А.И. на уроке.", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true, true, "РЕШИЛИ:", "«за» – 5, «против» – 0, «воздержались» – 0. Решение принято единогласно.")]
     [InlineData(true, false, "ПРЕДЛОЖЕНО:", "«за» – 5, «против» – 0, «воздержались» – 0. Решение не принято.")]

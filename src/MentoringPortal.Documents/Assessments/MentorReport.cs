@@ -36,7 +36,7 @@ public static class MentorReport
         if (data.Plan.NotDone.Count > 0)
         {
             body.Add(new ParagraphBlock([new(MentorReportTexts.NotDone.Say(data.School, data))], KeepWithNext: true, SpaceBefore: true));
-            body.AddRange(data.Plan.NotDone.Select(n => ItemBlock.Dash(n)));
+            body.AddRange(ReportParts.List(data, data.Plan.NotDone));
         }
         body.Add(new ParagraphBlock([new(MentorReportTexts.Work.Say(data.School, data))], SpaceBefore: true));
         ReportParts.Section(body, "Проделанная работа", data.Done);

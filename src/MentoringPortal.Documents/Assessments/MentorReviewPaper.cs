@@ -49,7 +49,7 @@ public static class MentorReviewPaper
         if (data.Plan.NotDone.Count > 0)
         {
             body.Add(new ParagraphBlock([new(MentorReviewTexts.NotDone.Say(data.School, data))], KeepWithNext: true, SpaceBefore: true));
-            body.AddRange(data.Plan.NotDone.Select(n => ItemBlock.Dash(n)));
+            body.AddRange(ReportParts.List(data, data.Plan.NotDone));
         }
         body.Add(new ParagraphBlock([new(MentorReviewTexts.Work.Say(data.School, data))], SpaceBefore: true));
         ReportParts.Section(body, $"Что удаётся {data.Status.Dative}", data.Strengths);

@@ -40,7 +40,8 @@ public static class PotentialConclusion
 
     private static IEnumerable<Block> Findings(StageConclusionData data, bool? talentPool, string? prospects)
     {
-        var recommended = data.Mentee.Name.GenderFound switch { Gender.Male => "рекомендован", Gender.Female => "рекомендована", _ => "рекомендован(а)" };
+        // «Молодой специалист рекомендован», also of a woman: the verb agrees with the word.
+        const string recommended = "рекомендован";
         var whom = Words.Upper(data.Status.Nominative);
         yield return ParagraphBlock.Plain(talentPool switch
         {

@@ -13,6 +13,10 @@ internal static class ReportParts
         new("Период", Words.Period(data.From, data.To)),
     ]);
 
+    /// <summary>«– посещение урока;», «– открытый урок.»: parts of one sentence, whatever ended or began them where they were typed.</summary>
+    public static IEnumerable<Block> List(AssessmentPaperData data, IReadOnlyList<string> items) => items.Select((item, i) =>
+        ItemBlock.Dash(PhraseStart.Lower(Orders.OrderParts.Listed(item, i == items.Count - 1), data.Mentee.Name, data.Mentor.Name)));
+
     /// <summary>A section with its heading; one without a text is left out.</summary>
     public static void Section(List<Block> body, string title, string? text)
     {

@@ -52,7 +52,7 @@ public static class TeachingAssessment
             ReportParts.Pair(data),
             new TableBlock(
                 [new("№\nп/п", 7, TextAlign.Center), new("Критерий", 48), new("Оценка", 15, TextAlign.Center), new("Обоснование", 30)],
-                [.. criteria.Select((c, i) => TableRow.Of($"{i + 1}", Words.Unnumbered(c.Text), Said(c.Met), c.Comment))],
+                [.. criteria.Select((c, i) => TableRow.Of($"{i + 1}", Words.Gendered(Words.Upper(Words.Unnumbered(c.Text)), data.Mentee.Name), Said(c.Met), c.Comment))],
                 FontSize: 11),
         };
         ReportParts.Section(body, "Сильные стороны", data.Strengths);
