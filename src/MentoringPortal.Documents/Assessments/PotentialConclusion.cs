@@ -1,5 +1,3 @@
-using MentoringPortal.Domain.Language;
-
 namespace MentoringPortal.Documents.Assessments;
 
 /// <summary>Data of the conclusion on professional development (D-21).</summary>
