@@ -13,12 +13,13 @@ namespace MentoringPortal.Web.Demo;
 /// A demonstration school as written in its JSON files. Days of a pair are teaching days from its start; of a pair that began with an academic year
 /// 1040 is the fortieth teaching day of its second year. «Ago» is counted back from today in days on which the staff are at school.
 /// </summary>
+/// <param name="Program">Code of the program that the school works by; by default the usual one.</param>
 internal sealed record DemonstrationFile(DemoStaff[] Staff, DemoPoolRecord[] Mentors, DemoPoolRecord[] Mentees, DemoOrder[] Orders, DemoAppointment? CuratorOrder,
-    string? ProgramOrder, DemoExtension? Extension, DemoScore[]? Efficiency, DemoScore[]? PairEfficiency, string[]? RoadMap)
+    string? ProgramOrder, string? Program, DemoExtension? Extension, DemoScore[]? Efficiency, DemoScore[]? PairEfficiency, string[]? RoadMap)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>All files of one folder, <c>first-school</c> or <c>second-school</c>: people stand in one, orders in one or several.</summary>
+    /// <summary>All files of one folder, <c>first-school</c> for example: people stand in one, orders in one or several.</summary>
     public static DemonstrationFile Read(string folder)
     {
         var files = typeof(DemonstrationFile).Assembly.GetManifestResourceNames().Where(n => n.StartsWith($"Demonstration.{folder}.", StringComparison.Ordinal))
@@ -59,8 +60,9 @@ internal enum DemoOrderState
 /// <param name="Years">Whole years for which they are formed.</param>
 /// <param name="Group">The pairs are one group.</param>
 /// <param name="Meetings">Meetings of the whole group.</param>
+/// <param name="Kind">Of pairs that are no group.</param>
 internal sealed record DemoOrder(string Key, string? Number, DemoStart Start, DemoPair[] Pairs, DemoEntry[]? Meetings, int Years = 3, DemoOrderState State = DemoOrderState.Signed,
-    bool Group = false);
+    bool Group = false, MentoringKind Kind = MentoringKind.Traditional);
 
 /// <summary>Exactly one is set.</summary>
 /// <param name="YearsAgo">With the academic year so many years before today's.</param>

@@ -121,14 +121,17 @@ internal sealed class DemonstrationOrders(DemonstrationRun run, DemonstrationFil
 
     private Mentorship Propose(DemoOrder order, DemoPair pair, DateOnly start, DateOnly signing)
     {
-        var kind = order.Group ? MentoringKind.Group : MentoringKind.Traditional;
-        var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, kind, pair.Topic, start,
+        var kind = order.Group ? MentoringKind.Group : order.Kind;
+        var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, Model(kind), kind, pair.Topic, start,
             CalendarTerm.LastDayOfYears(start, order.Years), pair.Agreement is null ? null : $"от {RussianDate.Short(signing)} {pair.Agreement}");
         var proposed = Mentorship.Propose(_demo.Pool[(pair.Mentor, PoolSide.Mentors)], _demo.Pool[(pair.Mentee, PoolSide.Mentees)], terms, sameOpenPairExists: false);
         DemonstrationRun.Obey(proposed.Violations);
         run.Db.Add(proposed.Value);
         return proposed.Value;
     }
+
+    private static InteractionModel Model(MentoringKind kind) =>
+        kind == MentoringKind.Reverse ? InteractionModel.InnovatorToConservative : InteractionModel.ExperiencedToYoung;
 
     private void ReceiveConsents(List<Mentorship> pairs, DateOnly on)
     {

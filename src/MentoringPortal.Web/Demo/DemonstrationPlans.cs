@@ -81,7 +81,8 @@ internal sealed class DemonstrationPlans(DemonstrationRun run, DemonstrationPair
 
     private Task<Plan> FindAsync(DemoPlan file)
     {
-        var mentee = pair.Mentorship.MenteeId;
-        return run.Db.Set<Plan>().Include(p => p.Items).SingleAsync(p => p.MenteeId == mentee && p.Kind == file.Kind);
+        // A plan belongs to the mentee, whatever pairs follow one another, or to the unit.
+        var (mentee, unit) = (pair.Mentorship.MenteeId, pair.Mentorship.UnitId);
+        return run.Db.Set<Plan>().Include(p => p.Items).SingleAsync(p => (p.MenteeId == mentee || (p.MenteeId == null && p.UnitId == unit)) && p.Kind == file.Kind);
     }
 }

@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Demo;
 /// <summary>Calendar, staff, accounts and the two bases of one demonstration school.</summary>
 internal sealed class DemonstrationSchool(PortalDbContext db, School school, DemonstrationFile file, DateOnly today)
 {
-    /// <summary>Roles of the accounts that both schools have; a person may hold several.</summary>
+    /// <summary>Roles of the accounts that every school has; a person may hold several.</summary>
     public static IReadOnlyList<(string Key, SchoolRole Roles)> Accounts { get; } =
     [
         ("director", SchoolRole.Director),
@@ -71,7 +71,7 @@ internal sealed class DemonstrationSchool(PortalDbContext db, School school, Dem
             UserIds.Add(key, user.Id);
         }
 
-        foreach (var mentor in file.Mentors) AddToPool(mentor, PoolSide.Mentors, PoolCategory.ExperiencedTeacher);
+        foreach (var mentor in file.Mentors) AddToPool(mentor, PoolSide.Mentors, mentor.Category ?? PoolCategory.ExperiencedTeacher);
 
         foreach (var mentee in file.Mentees) AddToPool(mentee, PoolSide.Mentees, mentee.Category!.Value);
     }

@@ -38,7 +38,7 @@ public static class Start
         {
             app.Lifetime.ApplicationStarted.Register(() => logger.LogInformation(
                 "Portal: {Addresses}  Accounts: {Accounts} (the same with suffix 2 in the second school), password {Password}",
-                string.Join(", ", app.Urls), string.Join(", ", Demonstration.UserNames.Where(n => !n.EndsWith('2'))), Demonstration.Password));
+                string.Join(", ", app.Urls), string.Join(", ", Demonstration.UserNames), Demonstration.Password));
         }
         else if (!await db.Users.AnyAsync())
         {
