@@ -146,6 +146,13 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
             await TestData.TrackAsync(db, pair);
             return await PairCase(db, pair, _ => MarkAsync(db, pair, TestData.GateLists[0]), notYet: Today.AddDays(-4));
         },
+        ["unit-plan-to-compose"] = async db =>
+        {
+            var pair = await TestData.ActivePairAsync(db, Person(db), Person(db), Today.AddDays(-3), prepared: false);
+            await TestData.TrackAsync(db, pair);
+            var kind = TestData.Program.PlanKind(TestData.FirstStage.Checklists!.First(c => c.Plan is not null).Plan)!;
+            return await PairCase(db, pair, p => AddAsync(db, Plan.Begin(p, kind)), notYet: Today.AddDays(-4));
+        },
         ["duties-of-mentor"] = db => DutiesCase(db, "duties-mentor", (pair, _) => pair.UnitId),
         ["duties-of-mentee"] = db => DutiesCase(db, "duties-mentee", (_, track) => track.Id),
         ["measure-due"] = db => MeasureCase(db, PlanItemResponsible.Mentor),

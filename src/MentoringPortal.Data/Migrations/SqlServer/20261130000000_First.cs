@@ -1830,6 +1830,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     PlanFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     GateList = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     GateItems = table.Column<int>(type: "int", nullable: false),
+                    GatePlan = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     BaseFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     BaseTo = table.Column<DateOnly>(type: "date", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),

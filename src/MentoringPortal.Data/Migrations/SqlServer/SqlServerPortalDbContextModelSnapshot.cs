@@ -3850,6 +3850,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("GatePlan")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<bool>("IsPaused")
                         .HasColumnType("bit");
 

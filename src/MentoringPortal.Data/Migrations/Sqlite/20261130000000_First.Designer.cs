@@ -4037,6 +4037,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GatePlan")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsPaused")
                         .HasColumnType("INTEGER");
 

@@ -1830,6 +1830,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     PlanFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     GateList = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     GateItems = table.Column<int>(type: "INTEGER", nullable: false),
+                    GatePlan = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     BaseFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     BaseTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
