@@ -97,6 +97,8 @@ public static class Demonstration
         // Whoever acted last in the story does not act here.
         db.Actor.SignIn(Data.Common.ActorFacts.Nobody with { SchoolId = school.Id, DisplayName = "Демонстрация", TimeZoneId = school.TimeZoneId });
         await DemonstrationYear.AddAsync(db, demo, file, school);
+        // Two schools are enough to show them, and that neither sees the other.
+        if (card.Suffix is "" or "2") await DemonstrationPetitions.AddAsync(new DemonstrationRun(scope.ServiceProvider, demo));
     }
 }
 

@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Checklists;
 using MentoringPortal.Domain.Consents;
@@ -8,6 +9,7 @@ using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Petitions;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Programs;
@@ -310,6 +312,29 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         ["own-finding-to-remove"] = db => FindingCase(db, ofMentor: false, 5, FindingState.Answered),
         ["finding-overdue"] = async db => (await FindingCase(db, ofMentor: false, 5, FindingState.Closed, dueOn: Today.AddDays(-1))) with { NotYet = Today.AddDays(-1) },
         ["finding-to-check"] = db => FindingCase(db, ofMentor: false, 5, FindingState.Closed, state: FindingState.Answered),
+        ["petition-to-answer-director"] = db => PetitionCase(db, SchoolRole.Director, PetitionState.Sent),
+        ["petition-to-answer-deputy"] = db => PetitionCase(db, SchoolRole.DeputyDirectorAcademic, PetitionState.Sent),
+        ["petition-to-answer-methodical"] = db => PetitionCase(db, SchoolRole.DeputyDirectorMethodical, PetitionState.Taken),
+        ["petition-to-answer-curator"] = db => PetitionCase(db, SchoolRole.Curator, PetitionState.Taken),
+        ["petition-to-answer-mentor"] = db => PetitionCase(db, SchoolRole.Mentor, PetitionState.Sent),
+        ["petition-answered"] = async db =>
+        {
+            var found = await PetitionCase(db, SchoolRole.Director, PetitionState.Sent);
+            var asked = db.Set<Petition>().Where(p => p.Id == found.Record);
+            await asked.ExecuteUpdateAsync(u => u.SetProperty(p => p.State, PetitionState.Answered));
+            return new(found.Record, () => asked.ExecuteUpdateAsync(u => u.SetProperty(p => p.State, PetitionState.Closed)));
+        },
+        ["petition-to-order"] = async db =>
+        {
+            var pair = await PairAsync(db);
+            var petition = Petition.Send(new(PetitionKind.Replacement, SchoolRole.Director, "Прошу"), pair.MenteeId, SchoolRole.Mentee, pair, [Guid.NewGuid()], null,
+                new SchoolCalendar("Europe/Moscow"), Today).Value;
+            Assert.Empty(petition.Reply(PetitionAnswer.Granted, null, Person(db), SchoolRole.Director, Today));
+            await AddAsync(db, petition);
+            return new(petition.Id, () => db.Set<Mentorship>().Where(m => m.Id == pair.Id).ExecuteUpdateAsync(u => u.SetProperty(m => m.EndOrderId, Guid.NewGuid())));
+        },
+        ["achievement-to-confirm"] = db => AchievementCase(db, returned: false),
+        ["achievement-returned"] = db => AchievementCase(db, returned: true),
         ["road-map-draft"] = async db =>
         {
             var map = await RoadMapAsync(db);
@@ -509,6 +534,26 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         var rows = db.Set<Finding>().Where(f => f.Id == finding.Id);
         await rows.ExecuteUpdateAsync(u => u.SetProperty(f => f.State, state).SetProperty(f => f.DueOn, dueOn ?? finding.DueOn));
         return new(finding.Id, () => rows.ExecuteUpdateAsync(u => u.SetProperty(f => f.State, done))) { Pair = pair.Id };
+    }
+
+    // Help asked of this office.
+    private static async Task<Case> PetitionCase(PortalDbContext db, SchoolRole to, PetitionState state)
+    {
+        var pair = await PairAsync(db);
+        var petition = Petition.Send(new(PetitionKind.Help, to, "Прошу помочь"), pair.MenteeId, SchoolRole.Mentee, pair, [Guid.NewGuid()], null,
+            new SchoolCalendar("Europe/Moscow"), Today).Value;
+        if (state == PetitionState.Taken) Assert.Null(petition.Take(Person(db), to, Today));
+        await AddAsync(db, petition);
+        return new(petition.Id, () => db.Set<Petition>().Where(p => p.Id == petition.Id).ExecuteUpdateAsync(u => u.SetProperty(p => p.State, PetitionState.Withdrawn)));
+    }
+
+    private static async Task<Case> AchievementCase(PortalDbContext db, bool returned)
+    {
+        var me = Person(db);
+        var made = Achievement.Enter(me, new(AchievementKind.Publication, "Статья", null, Today, null, null, null, "журнал № 3"), null, me, Today).Value;
+        if (returned) Assert.Empty(made.Return("Укажите страницы", Person(db)));
+        await AddAsync(db, made);
+        return new(made.Id, () => db.Set<Achievement>().Where(a => a.Id == made.Id).ExecuteUpdateAsync(u => u.SetProperty(a => a.State, AchievementState.Confirmed)));
     }
 
     // A road map of one point, which the curator answers for this month.

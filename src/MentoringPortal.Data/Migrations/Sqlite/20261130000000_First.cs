@@ -1250,6 +1250,46 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Achievements",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Proof = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    FileId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EnteredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Achievements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Achievements_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Achievements_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoredFileContents",
                 columns: table => new
                 {
@@ -1713,6 +1753,53 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_PeriodicReports_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Petitions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AuthorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AuthorRole = table.Column<int>(type: "INTEGER", maxLength: 60, nullable: false),
+                    Addressee = table.Column<int>(type: "INTEGER", maxLength: 60, nullable: false),
+                    Readers = table.Column<int>(type: "INTEGER", maxLength: 60, nullable: false),
+                    MentorshipId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MentorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MenteeId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AnswerDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TakenById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PassedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    AnswerText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AnsweredAs = table.Column<int>(type: "INTEGER", maxLength: 60, nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Petitions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Petitions_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Petitions_People_AuthorId",
                         column: x => x.AuthorId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -2224,6 +2311,26 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Achievements_FileId",
+                table: "Achievements",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Achievements_PersonId",
+                table: "Achievements",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Achievements_SchoolId_PersonId_On",
+                table: "Achievements",
+                columns: new[] { "SchoolId", "PersonId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Achievements_SchoolId_State_EnteredOn",
+                table: "Achievements",
+                columns: new[] { "SchoolId", "State", "EnteredOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Acknowledgements_DocumentId",
@@ -2916,6 +3023,26 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 columns: new[] { "SchoolId", "State", "ToOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Petitions_AuthorId",
+                table: "Petitions",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Petitions_MentorshipId",
+                table: "Petitions",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Petitions_SchoolId_AuthorId_SentOn",
+                table: "Petitions",
+                columns: new[] { "SchoolId", "AuthorId", "SentOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Petitions_SchoolId_State_AnswerDueOn",
+                table: "Petitions",
+                columns: new[] { "SchoolId", "State", "AnswerDueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanItems_PlanId",
                 table: "PlanItems",
                 column: "PlanId");
@@ -3264,6 +3391,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Achievements");
+
+            migrationBuilder.DropTable(
                 name: "Acknowledgements");
 
             migrationBuilder.DropTable(
@@ -3364,6 +3494,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PeriodicReports");
+
+            migrationBuilder.DropTable(
+                name: "Petitions");
 
             migrationBuilder.DropTable(
                 name: "PlanItems");

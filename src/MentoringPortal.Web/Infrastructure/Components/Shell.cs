@@ -47,6 +47,8 @@ public static class Shell
         new("Наставничество", "/risks", "Риски", Rights.Leadership),
         new("Наставничество", "/efficiency", "Эффективность", Rights.Followers),
         new("Наставничество", "/dossiers", "Дела", Rights.Leadership),
+        new("Наставничество", "/petitions", "Обращения", Rights.Pairs),
+        new("Наставничество", "/achievements", "Достижения", Rights.Pairs),
         new("Наставничество", "/surveys", "Анкеты", Rights.Asked),
         new("Наставничество", "/orders", "Приказы", Rights.Pairs),
         new("Наставничество", "/documents", "Документы", Rights.Everybody),
