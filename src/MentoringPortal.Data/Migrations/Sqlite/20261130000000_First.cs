@@ -969,6 +969,41 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Contour = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Guests = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ResponsibleId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CancelledBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Held = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Suggestions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Attended = table.Column<int>(type: "INTEGER", nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Events_People_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PoolRecords",
                 columns: table => new
                 {
@@ -1358,6 +1393,33 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventParticipants",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    EventId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventParticipants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventParticipants_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EventParticipants_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DiaryEntries",
                 columns: table => new
                 {
@@ -1574,6 +1636,52 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SeriesId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Agenda = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EarlierOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EarlierAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
+                    Discussed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Decided = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Difficulties = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    NextStep = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CheckOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EntryId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meetings_DiaryEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "DiaryEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1994,6 +2102,34 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         principalTable: "RoadMapItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingAttendances",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MeetingId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MentorshipId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAttendances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendances_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendances_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2659,6 +2795,42 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 columns: new[] { "SchoolId", "MentorshipId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_EventId",
+                table: "EventParticipants",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_PersonId",
+                table: "EventParticipants",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_SchoolId_EventId_PersonId",
+                table: "EventParticipants",
+                columns: new[] { "SchoolId", "EventId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_SchoolId_PersonId",
+                table: "EventParticipants",
+                columns: new[] { "SchoolId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_ResponsibleId",
+                table: "Events",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_SchoolId_On",
+                table: "Events",
+                columns: new[] { "SchoolId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_SchoolId_ResponsibleId_On",
+                table: "Events",
+                columns: new[] { "SchoolId", "ResponsibleId", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Findings_ControlId",
                 table: "Findings",
                 column: "ControlId");
@@ -2798,6 +2970,47 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "IX_LessonVisits_VisitorId",
                 table: "LessonVisits",
                 column: "VisitorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_MeetingId",
+                table: "MeetingAttendances",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_MentorshipId",
+                table: "MeetingAttendances",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_SchoolId_MeetingId_MentorshipId",
+                table: "MeetingAttendances",
+                columns: new[] { "SchoolId", "MeetingId", "MentorshipId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_EntryId",
+                table: "Meetings",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_CheckOn",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "CheckOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_State_On",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "State", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_UnitId_StartsAt",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "UnitId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_UnitId",
+                table: "Meetings",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_FeedDigest",
@@ -3457,6 +3670,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "EfficiencyScores");
 
             migrationBuilder.DropTable(
+                name: "EventParticipants");
+
+            migrationBuilder.DropTable(
                 name: "Findings");
 
             migrationBuilder.DropTable(
@@ -3479,6 +3695,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LessonVisits");
+
+            migrationBuilder.DropTable(
+                name: "MeetingAttendances");
 
             migrationBuilder.DropTable(
                 name: "MentorReviews");
@@ -3568,6 +3787,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "EfficiencySheets");
 
             migrationBuilder.DropTable(
+                name: "Events");
+
+            migrationBuilder.DropTable(
                 name: "IssuedDocuments");
 
             migrationBuilder.DropTable(
@@ -3577,7 +3799,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "ControlEvents");
 
             migrationBuilder.DropTable(
-                name: "DiaryEntries");
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "StageAssessments");
@@ -3593,6 +3815,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "DiaryEntries");
 
             migrationBuilder.DropTable(
                 name: "TrackStages");
