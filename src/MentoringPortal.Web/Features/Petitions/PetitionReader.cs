@@ -119,7 +119,10 @@ public sealed class PetitionReader(PortalDbContext db, PetitionAccess access, Me
         var rows = access.Visible().AsNoTracking();
         if (filter.State is { } state) rows = rows.Where(p => p.State == state);
         if (filter.Kind is { } kind) rows = rows.Where(p => p.Kind == kind);
-        if (filter.Box == "mine") rows = rows.Where(p => p.AuthorId == me);
+        if (filter.Box == "mine")
+        {
+            rows = rows.Where(p => p.AuthorId == me);
+        }
         else if (filter.Box == "to-answer")
         {
             rows = rows.Where(p => (p.State == PetitionState.Sent || p.State == PetitionState.Taken) && p.AuthorId != me && (p.Addressee & role) != 0);
