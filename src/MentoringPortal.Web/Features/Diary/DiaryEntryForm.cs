@@ -116,7 +116,7 @@ public sealed class DiaryEntryForm
         Quick = QuickMinutes.Contains(meeting.Minutes) ? meeting.Minutes : null,
         Duration = QuickMinutes.Contains(meeting.Minutes) ? null : RussianDuration.Format(meeting.Minutes).Replace('\u00A0', ' '),
         Topic = meeting.Kind.Label(),
-        WhatWasDone = meeting.Discussed ?? meeting.Agenda,
+        WhatWasDone = meeting.Discussed,
         Result = meeting.Decided,
         Difficulty = meeting.Difficulties,
         NextStep = meeting.NextStep,
