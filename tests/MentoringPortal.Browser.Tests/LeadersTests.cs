@@ -73,7 +73,7 @@ public sealed partial class LeadersTests(LivePortal portal)
         await psychologist.SeesAsync("Провести тренинг для молодых учителей");
     }
 
-    private static string Day(int ahead) => DateTime.Today.AddDays(ahead).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+    private static string Day(int ahead) => TimeProvider.System.GetUtcNow().AddDays(ahead).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"[Пп]рисутствовали\s+(\d+)")]
     private static partial Regex Present();

@@ -95,6 +95,7 @@ public static class DocumentCatalogue
             { Texts = Reports.PeriodicReportTexts.Of(Reports.PeriodicReportPaper.Code).Texts },
         new(Reports.PeriodicReportPaper.DatedCode, "Рефлексивный анализ реализации маршрута", YearSamples.Reflexive, YearSamples.ReflexiveShortest, YearSamples.ReflexiveLongest)
             { Texts = Reports.PeriodicReportTexts.Of(Reports.PeriodicReportPaper.DatedCode).Texts },
+        new(Events.EventRegister.Code, "Перечень мероприятий", EventSamples.Usual, EventSamples.Shortest, EventSamples.Longest) { Texts = Events.EventRegisterTexts.Texts },
         new(Risks.RiskRegister.Code, "Реестр рисков", YearSamples.Risks, YearSamples.RisksShortest, YearSamples.RisksLongest) { Texts = Risks.RiskRegisterTexts.Texts },
         new(Petitions.PetitionPaper.Code, "Обращение участника наставничества", PetitionSamples.Usual, PetitionSamples.Shortest, PetitionSamples.Longest)
             { Texts = Petitions.PetitionTexts.Texts },
@@ -152,8 +153,10 @@ public static class DocumentCatalogue
         new(Diary.MentorDiary.Code, "Дневник наставника", WorkSamples.Diary, WorkSamples.DiaryShortest, WorkSamples.DiaryLongest) { Texts = Diary.MentorDiaryTexts.Texts },
         new(Diary.DiaryPageForm.Code, "Страница дневника наставника (бланк)", FormSamples.DiaryPage, FormSamples.DiaryPageShortest,
             FormSamples.DiaryPageLongest) { Texts = Diary.DiaryPageTexts.Texts },
-        new(Control.LessonVisitForm.Code, "Лист посещения урока (бланк)", FormSamples.Visit, FormSamples.VisitShortest, FormSamples.VisitLongest) { Texts =
-            Control.LessonVisitTexts.Texts },
+        new(Visits.LessonVisitForm.Code, "Лист посещения урока", FormSamples.Visit, FormSamples.VisitShortest, FormSamples.VisitLongest) { Texts =
+            Visits.LessonVisitTexts.Texts },
+        new(Controls.ControlMemo.Code, "Справка по итогам контроля", ControlSamples.Usual, ControlSamples.Shortest, ControlSamples.Longest) { Texts =
+            Controls.ControlMemoTexts.Texts },
         new(Assessments.AdaptationConclusion.Code, "Заключение об адаптации молодого специалиста", AssessmentSamples.Conclusion, AssessmentSamples.ConclusionShortest,
             AssessmentSamples.ConclusionLongest) { Texts = Assessments.ConclusionTexts.Of(Assessments.AdaptationConclusion.Code).Texts, Issued = IssuedKind.Conclusion },
         new(Assessments.DevelopmentConclusion.Code, "Заключение о профессиональном развитии молодого специалиста", AssessmentSamples.Development,

@@ -1,4 +1,4 @@
-using MentoringPortal.Documents.Control;
+using MentoringPortal.Documents.Visits;
 using MentoringPortal.Documents.Diary;
 using MentoringPortal.Documents.Orders;
 using MentoringPortal.Documents.Surveys;
@@ -31,14 +31,24 @@ internal static class FormSamples
     public static OfficialDocument Visit() =>
         LessonVisitForm.Compose(new() { School = SampleFacts.School, Visitor = SampleFacts.Mentor, Teacher = SampleFacts.Mentee, RecordCode = "V-0003" });
 
-    public static OfficialDocument VisitShortest() => LessonVisitForm.Compose(new() { School = SampleFacts.TinySchool, Aspects = ["Цель урока"] });
+    public static OfficialDocument VisitShortest() => LessonVisitForm.Compose(new()
+    {
+        School = SampleFacts.TinySchool,
+        Visitor = SampleFacts.Mentor,
+        Teacher = SampleFacts.Mentee,
+        On = SampleFacts.Start,
+        Seen = new("Урок", "7 «А»", "информатика", "Алгоритмы", null, null, [new("Цель урока", 2, null)], "2 из 2", "Дети работали.", null, null, null, SampleFacts.Start),
+    });
 
     public static OfficialDocument VisitLongest() => LessonVisitForm.Compose(new()
     {
         School = SampleFacts.LongSchool,
         Visitor = SampleFacts.LongMentor,
         Teacher = SampleFacts.LongMentee,
-        Aspects = [.. Enumerable.Range(1, 40).Select(i => $"Аспект {i}: {SampleFacts.LongText(1)}")],
+        On = SampleFacts.Start,
+        Seen = new("Внеурочное занятие", "10 «А», 10 «Б», 11 «В»", "родной (татарский) язык", SampleFacts.LongText(2), "обобщение и систематизация", SampleFacts.LongText(1),
+            [.. Enumerable.Range(1, 40).Select(i => new ScoredAspect($"Аспект {i}: {SampleFacts.LongText(1)}", i % 3, i % 2 == 0 ? SampleFacts.LongText(1) : null))], "39 из 80",
+            SampleFacts.LongText(6), SampleFacts.LongText(6), SampleFacts.LongText(6), SampleFacts.LongText(3), null),
     });
 
     public static OfficialDocument Sheet() => AcknowledgementSheet.Compose(SheetFacts(SampleFacts.School, 12));

@@ -150,6 +150,16 @@ public sealed class DiaryEntry : SchoolEntity
         : !mentorship.IsActive ? mentorship.NotWorking("Записи ведут в действующей паре, утверждённой приказом")
         : null;
 
+    /// <summary>Nothing but kind, day, time and topic.</summary>
+    public bool IsBare => WhatWasDone is null && Result is null && Difficulty is null && NextStep is null;
+
+    /// <summary>
+    /// Keeps day and time those of the visit sheet that joined the entry. An entry that says no more than the sheet takes its topic and its readers too; what the mentor
+    /// wrote besides is shown to nobody by the sheet.
+    /// </summary>
+    public List<RuleViolation> FollowSheet(Mentorship mentorship, DateOnly on, int minutes, string topic, bool isShared, DateOnly today) => Describe(mentorship,
+        new DiaryEntryCard(Kind, on, minutes, IsBare ? topic : Topic, WhatWasDone, Result, Difficulty, NextStep, IsBare ? isShared : IsShared), today);
+
     /// <summary>Corrects the entry.</summary>
     public List<RuleViolation> Describe(Mentorship mentorship, DiaryEntryCard card, DateOnly today)
     {

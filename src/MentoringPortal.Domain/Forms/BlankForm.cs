@@ -9,7 +9,7 @@ public enum BlankFormKind
     /// <summary>«Страница дневника наставника» (D-17): several entries a sheet.</summary>
     DiaryPage,
 
-    /// <summary>«Лист посещения урока» (D-18): one entry of the diary.</summary>
+    /// <summary>«Лист посещения урока» (D-18): a visit sheet with its entry of the diary.</summary>
     LessonVisit,
 
     /// <summary>«Анкета молодого специалиста» (D-07).</summary>

@@ -116,14 +116,24 @@ public sealed record PlanKindDefinition(string Code, string Title, string Docume
 }
 
 /// <summary>A control of the work within a span of months of the track, or after another one (S0-22).</summary>
-public sealed record ControlDefinition(string Code, string Title, int? From = null, int? To = null, string? After = null, string? What = null, string? Term = null);
+/// <param name="From">Months of the track that pass before it.</param>
+/// <param name="To">Months of the track within which it is held.</param>
+/// <param name="After">«finding»: held again after findings.</param>
+/// <param name="By">Who holds it; null: the deputy for the educational work.</param>
+public sealed record ControlDefinition(string Code, string Title, int? From = null, int? To = null, string? After = null, string? What = null, string? Term = null,
+    ProgramRole? By = null);
 
 /// <summary>A report that somebody owes somebody.</summary>
 /// <param name="To">Post of the program that receives it; null: the curator.</param>
 /// <param name="Sections">What is written, section by section; null: one text.</param>
 /// <param name="Dated">A section holds several entries with their days (S2-13).</param>
+/// <param name="Name">What the paper is called where the program's title words a duty: «периодически докладывать …»; null: as the title.</param>
 public sealed record ReportDefinition(string Code, string Title, ProgramRole From, ReportRhythm Rhythm, string? To = null, IReadOnlyList<string>? Sections = null,
-    bool Dated = false);
+    bool Dated = false, string? Name = null)
+{
+    /// <summary>The report's name with a capital, as lists and the paper print it.</summary>
+    public string Called => Name ?? (Title.Length == 0 ? "" : char.ToUpperInvariant(Title[0]) + Title[1..]);
+}
 
 /// <summary>What the portal's own data may hint at; only a hint to the curator.</summary>
 public enum RiskHint
@@ -136,6 +146,9 @@ public enum RiskHint
 
     /// <summary>Many entries made in a day, or the same text again.</summary>
     FormalEntries,
+
+    /// <summary>Findings of controls that are not removed in time.</summary>
+    OverdueFindings,
 }
 
 /// <summary>A risk with what is done against it.</summary>

@@ -42,21 +42,7 @@ public sealed record StageDates(DateOnly StartsOn, DateOnly EndsOn, bool IsPause
             if (edit.To is { } newTo) (to, toSetOn) = (newTo, edit.SetOn);
         }
 
-        var isPaused = false;
-        foreach (var rest in rests)
-        {
-            // A stage that is over, or that was set after the rest, does not move; one that has not begun moves whole.
-            if (rest.From > to) continue;
-
-            if (rest.To is not { } last)
-            {
-                isPaused = true;
-                continue;
-            }
-
-            to = to.AddDays(DaysAfter(rest.From, last, toSetOn));
-            if (rest.From <= from) from = from.AddDays(DaysAfter(rest.From, last, fromSetOn));
-        }
+        var isPaused = Move(ref from, fromSetOn, ref to, toSetOn, rests);
 
         // The track itself grows by the rests that lie in it.
         foreach (var rest in rests)
@@ -104,6 +90,34 @@ public sealed record StageDates(DateOnly StartsOn, DateOnly EndsOn, bool IsPause
 
             return day;
         }
+    }
+
+    /// <summary>Days of the edition as the rests of the mentee move them, where nobody has set them by hand.</summary>
+    public static (DateOnly From, DateOnly To, bool IsPaused) Rested(DateOnly from, DateOnly to, IEnumerable<PauseSpan> pauses)
+    {
+        var isPaused = Move(ref from, DateOnly.MinValue, ref to, DateOnly.MinValue, Merge(pauses));
+        return (from, to, isPaused);
+    }
+
+    // What is over, or was set after the rest, does not move; what has not begun moves whole. True: a rest is open.
+    private static bool Move(ref DateOnly from, DateOnly fromSetOn, ref DateOnly to, DateOnly toSetOn, List<PauseSpan> rests)
+    {
+        var isPaused = false;
+        foreach (var rest in rests)
+        {
+            if (rest.From > to) continue;
+
+            if (rest.To is not { } last)
+            {
+                isPaused = true;
+                continue;
+            }
+
+            to = to.AddDays(DaysAfter(rest.From, last, toSetOn));
+            if (rest.From <= from) from = from.AddDays(DaysAfter(rest.From, last, fromSetOn));
+        }
+
+        return isPaused;
     }
 
     // Days of a rest that come after the date was set.

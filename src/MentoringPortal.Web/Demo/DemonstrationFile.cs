@@ -15,7 +15,8 @@ namespace MentoringPortal.Web.Demo;
 /// </summary>
 /// <param name="Program">Code of the program that the school works by; by default the usual one.</param>
 internal sealed record DemonstrationFile(DemoStaff[] Staff, DemoPoolRecord[] Mentors, DemoPoolRecord[] Mentees, DemoOrder[] Orders, DemoAppointment? CuratorOrder,
-    string? ProgramOrder, string? Program, DemoExtension? Extension, DemoScore[]? Efficiency, DemoScore[]? PairEfficiency, string[]? RoadMap)
+    string? ProgramOrder, string? Program, DemoExtension? Extension, DemoScore[]? Efficiency, DemoScore[]? PairEfficiency, string[]? RoadMap,
+    DemoSheet[]? Sheets, DemoControl[]? Controls)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -24,7 +25,12 @@ internal sealed record DemonstrationFile(DemoStaff[] Staff, DemoPoolRecord[] Men
     {
         var files = typeof(DemonstrationFile).Assembly.GetManifestResourceNames().Where(n => n.StartsWith($"Demonstration.{folder}.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).Select(ReadOne).ToList();
-        return files.Single(f => f.Staff is not null) with { Orders = [.. files.SelectMany(f => f.Orders ?? [])] };
+        return files.Single(f => f.Staff is not null) with
+        {
+            Orders = [.. files.SelectMany(f => f.Orders ?? [])],
+            Sheets = [.. files.SelectMany(f => f.Sheets ?? [])],
+            Controls = [.. files.SelectMany(f => f.Controls ?? [])],
+        };
     }
 
     public IEnumerable<DemoPair> Pairs => Orders.SelectMany(o => o.Pairs);
@@ -155,3 +161,36 @@ internal sealed record DemoExtension(string Pair, int Months, string Reason);
 
 /// <summary>A score of a sheet of efficiency.</summary>
 internal sealed record DemoScore(int Number, int Points, string Evidence);
+
+/// <summary>How far a visit sheet has come.</summary>
+internal enum DemoSheetState
+{
+    Draft,
+    Shared,
+    Read,
+}
+
+/// <summary>A visit sheet on the day of a diary entry.</summary>
+/// <param name="Entry">Number of the entry, from 1.</param>
+/// <param name="By">«mentee»: the mentee at the lesson of the mentor.</param>
+/// <param name="Scores">A digit a line, «-» for a line that is not scored.</param>
+/// <param name="Remarks">By the number of the line.</param>
+internal sealed record DemoSheet(string Pair, int Entry, string? By, string Class, string Subject, string Topic, string? Type, string? Aim, string Scores,
+    Dictionary<int, string>? Remarks, string? Strengths, string? Mistakes, string? Advice, string? Conclusion, string? Note, DemoSheetState Until = DemoSheetState.Read);
+
+/// <summary>A control that was held.</summary>
+/// <param name="Code">Of the program's control; null: the school planned it itself, as <see cref="Title"/>.</param>
+/// <param name="At">Day of the pair.</param>
+internal sealed record DemoControl(string Pair, string? Code, string? Title, int At, string Checked, string Conclusions, string? Advice, DemoFinding[]? Findings, DemoRepeat? Repeat);
+
+/// <param name="Days">Days of the pair after the control until which it is to be removed, or <see cref="Ahead"/> days of work from today.</param>
+internal sealed record DemoFinding(string Text, PlanItemResponsible Who, int? Days, int? Ahead, DemoAnswer? Answer, DemoClosing? Close);
+
+internal sealed record DemoAnswer(int At, string Text);
+
+/// <summary>Closed without a repeated control.</summary>
+internal sealed record DemoClosing(int At, string Note);
+
+internal sealed record DemoRepeat(int At, string Checked, string Conclusions, DemoVerdict[] Verdicts);
+
+internal sealed record DemoVerdict(bool Removed, string Note, int? Ahead);

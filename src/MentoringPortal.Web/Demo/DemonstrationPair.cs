@@ -35,6 +35,7 @@ internal sealed class DemonstrationPair
         new DemonstrationPlans(run, this).AddTo(pair.Plans ?? []);
         var stages = new DemonstrationStages(run, this, file, numbers);
         stages.AddTo(pair);
+        new DemonstrationControls(run, this).AddTo(file);
         if (pair.Pause is { } pause) AddPause(pause);
         if (pair.Replacement is { } replacement) AddReplacement(replacement, stages);
         if (pair.Ending is { } ending) Add(ending.At, 9, day => EndAsync(ending, day));

@@ -6,6 +6,7 @@ using MentoringPortal.Domain.Forms;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Domain.Visits;
 using MentoringPortal.Testing;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
@@ -62,9 +63,14 @@ public sealed class FormsTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Equal("Чей это лист?", sheet.Heading);
         Assert.Single(sheet.Document.QuerySelectorAll("#pair option[value]:not([value=''])"));
         var entry = await mentor.OpenAsync($"/forms/{codes[0]}?pair={_pair}");
-        Assert.NotNull(entry.Document.QuerySelector("input[value=LessonVisit][checked]"));
-        await entry.Form().Set("Form.Date", "23.11.2026").Set("Form.Quick", "45").Set("Form.Topic", "Урок в 7 классе").SendAsync();
-        var visit = await portal.InSchoolAsync(portal.First, db => db.Set<DiaryEntry>().SingleAsync(e => e.Topic == "Урок в 7 классе"));
+        var wrong = await entry.Form("/visit").Set("Form.On", "24.11.2026").Set("Form.Topic", "Урок в 7 классе").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
+        Assert.Equal("Урок в 7 классе", wrong.Form("/visit").Value("Form.Topic"));
+        await wrong.Form("/visit").Set("Form.On", "23.11.2026").Set("Form.ClassName", "7 «А»").Set("Form.Subject", "алгебра").Set("Form.Strengths", "Работали все")
+            .Set("Form.Lines[0].Points", "2").Set("Form.SignedOn", "23.11.2026").SendAsync();
+        var visit = await portal.InSchoolAsync(portal.First, db => db.Set<DiaryEntry>().SingleAsync(e => e.Topic == "алгебра, 7 «А»: Урок в 7 классе"));
+        var saved = await portal.InSchoolAsync(portal.First, db => db.Set<LessonVisit>().SingleAsync(v => v.EntryId == visit.Id));
+        Assert.Equal((VisitState.Acknowledged, 2, null), (saved.State, saved.Lines[0].Points, saved.EnteredById));
         // The mentor typed in the own sheet: nobody else is named.
         Assert.Equal((DiaryEntryKind.LessonVisit, null), (visit.Kind, visit.EnteredById));
         Assert.Equal("Этот бланк уже внесён", (await mentor.OpenAsync("/forms/" + codes[0])).Heading);

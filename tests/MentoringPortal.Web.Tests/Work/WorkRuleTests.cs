@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Checklists;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
@@ -15,6 +16,7 @@ using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Reports;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Domain.Visits;
 using MentoringPortal.Testing;
 using MentoringPortal.Web.Infrastructure.Security;
 using MentoringPortal.Web.Infrastructure.Work;
@@ -146,10 +148,32 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
             await TestData.TrackAsync(db, pair);
             return await PairCase(db, pair, _ => MarkAsync(db, pair, TestData.GateLists[0]), notYet: Today.AddDays(-4));
         },
+        ["unit-plan-to-compose"] = async db =>
+        {
+            var pair = await TestData.ActivePairAsync(db, Person(db), Person(db), Today.AddDays(-3), prepared: false);
+            await TestData.TrackAsync(db, pair);
+            var kind = TestData.Program.PlanKind(TestData.FirstStage.Checklists!.First(c => c.Plan is not null).Plan)!;
+            return await PairCase(db, pair, p => AddAsync(db, Plan.Begin(p, kind)), notYet: Today.AddDays(-4));
+        },
         ["duties-of-mentor"] = db => DutiesCase(db, "duties-mentor", (pair, _) => pair.UnitId),
         ["duties-of-mentee"] = db => DutiesCase(db, "duties-mentee", (_, track) => track.Id),
         ["measure-due"] = db => MeasureCase(db, PlanItemResponsible.Mentor),
         ["own-measure-due"] = db => MeasureCase(db, PlanItemResponsible.Mentee),
+        ["meeting-to-close"] = async db => await MeetingCase(db, -1) with { NotYet = Today.AddDays(-1) },
+        ["meeting-ahead"] = async db => await MeetingCase(db, 7) with { NotYet = Today.AddDays(-1) },
+        ["own-meeting-ahead"] = async db => await MeetingCase(db, 0) with { NotYet = Today.AddDays(-8) },
+        ["step-to-check"] = async db =>
+        {
+            var pair = await PairAsync(db);
+            var meeting = await TestData.MeetingAsync(db, pair, Today.AddDays(-7), new Domain.Meetings.MeetingLog("Урок", null, null, "Провести урок", Today));
+            return new(meeting.Id, () => db.Set<Domain.Meetings.Meeting>().Where(m => m.Id == meeting.Id).ExecuteUpdateAsync(u => u.SetProperty(m => m.CheckedOn, Today)))
+            {
+                Pair = pair.Id,
+                NotYet = Today.AddDays(-1),
+            };
+        },
+        ["event-to-report"] = async db => await EventCase(db, -1) with { NotYet = Today.AddDays(-1) },
+        ["event-ahead"] = async db => await EventCase(db, 7) with { NotYet = Today.AddDays(-1) },
         ["diary-silent"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-60)),
         ["meeting-to-record"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-60)),
         ["first-meeting"] = async db => await PairCase(db, await PairAsync(db, -3), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-4)),
@@ -278,6 +302,16 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         ["periodic-report-to-accept-union"] = db => PeriodicCase(db, SchoolRole.MethodUnionHead, isMentees: false, handedIn: true),
         ["periodic-report-to-accept-deputy"] = db => PeriodicCase(db, SchoolRole.DeputyDirectorAcademic, isMentees: true, handedIn: true),
         ["periodic-report-to-accept-curator"] = db => PeriodicCase(db, SchoolRole.Curator, isMentees: false, handedIn: true),
+        ["visit-to-read"] = db => VisitCase(db, byMentee: false),
+        ["mentors-visit-to-read"] = db => VisitCase(db, byMentee: true),
+        ["control-of-deputy"] = db => ControlCase(db, SchoolRole.DeputyDirectorAcademic),
+        ["control-of-curator"] = db => ControlCase(db, SchoolRole.Curator),
+        ["control-of-union"] = db => ControlCase(db, SchoolRole.MethodUnionHead),
+        ["control-of-named"] = db => ControlCase(db, SchoolRole.Curator, named: true),
+        ["finding-to-remove"] = db => FindingCase(db, ofMentor: true, 5, FindingState.Answered),
+        ["own-finding-to-remove"] = db => FindingCase(db, ofMentor: false, 5, FindingState.Answered),
+        ["finding-overdue"] = async db => (await FindingCase(db, ofMentor: false, 5, FindingState.Closed, dueOn: Today.AddDays(-1))) with { NotYet = Today.AddDays(-1) },
+        ["finding-to-check"] = db => FindingCase(db, ofMentor: false, 5, FindingState.Closed, state: FindingState.Answered),
         ["petition-to-answer-director"] = db => PetitionCase(db, SchoolRole.Director, PetitionState.Sent),
         ["petition-to-answer-deputy"] = db => PetitionCase(db, SchoolRole.DeputyDirectorAcademic, PetitionState.Sent),
         ["petition-to-answer-methodical"] = db => PetitionCase(db, SchoolRole.DeputyDirectorMethodical, PetitionState.Taken),
@@ -437,6 +471,25 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         return pair;
     }
 
+    private static async Task<Case> EventCase(PortalDbContext db, int inDays)
+    {
+        var person = Person(db);
+        var card = new Domain.Events.EventCard(Domain.Events.EventKind.MasterClass, Domain.Events.EventContour.Own, "Мастер-класс", Today.AddDays(inDays), null, null, null, null,
+            person);
+        var made = Domain.Events.SchoolEvent.Plan(card, [person], Today).Value;
+        await AddAsync(db, made);
+        return new(made.Id, () => db.Set<Domain.Events.SchoolEvent>().Where(e => e.Id == made.Id).ExecuteUpdateAsync(u => u.SetProperty(e => e.CancelledBecause, "Карантин")));
+    }
+
+    private static async Task<Case> MeetingCase(PortalDbContext db, int inDays)
+    {
+        var pair = await PairAsync(db);
+        var meeting = await TestData.MeetingAsync(db, pair, Today.AddDays(inDays));
+        return new(meeting.Id, () => db.Set<Domain.Meetings.Meeting>().Where(m => m.Id == meeting.Id)
+            .ExecuteUpdateAsync(u => u.SetProperty(m => m.State, Domain.Meetings.MeetingStanding.Held)))
+        { Pair = pair.Id };
+    }
+
     // A report of this half-year: asked for, or handed in and waiting for «принято».
     private static async Task<Case> PeriodicCase(PortalDbContext db, SchoolRole receiver, bool isMentees, bool handedIn)
     {
@@ -451,6 +504,36 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         {
             Pair = handedIn ? null : pair.Id,
         };
+    }
+
+    // A sheet that is shown and not read yet.
+    private static async Task<Case> VisitCase(PortalDbContext db, bool byMentee)
+    {
+        var pair = await PairAsync(db);
+        var visit = await TestData.VisitAsync(db, pair, byMentee ? pair.MenteeId : pair.MentorId);
+        return new(visit.Id, () => db.Set<LessonVisit>().Where(v => v.Id == visit.Id).ExecuteUpdateAsync(u =>
+            u.SetProperty(v => v.State, VisitState.Acknowledged)))
+        { Pair = pair.Id };
+    }
+
+    // A control whose last day is in a fortnight.
+    private static async Task<Case> ControlCase(PortalDbContext db, SchoolRole by, bool named = false)
+    {
+        var pair = await PairAsync(db);
+        var control = ControlEvent.Plan(await TestData.TrackAsync(db, pair), new ControlCard("Текущий контроль", null, null, Today.AddDays(14)), by, Today).Value;
+        if (named) Assert.Null(control.Name(Person(db), [pair.MentorId, pair.MenteeId]));
+        await AddAsync(db, control);
+        return new(control.Id, () => db.Set<ControlEvent>().Where(c => c.Id == control.Id).ExecuteUpdateAsync(u => u.SetProperty(c => c.State, ControlState.Held)))
+        { Pair = pair.Id, NotYet = Today.AddDays(-1) };
+    }
+
+    private static async Task<Case> FindingCase(PortalDbContext db, bool ofMentor, int days, FindingState done, FindingState state = FindingState.Open, DateOnly? dueOn = null)
+    {
+        var pair = await PairAsync(db);
+        var finding = await TestData.FindingAsync(db, pair, ofMentor ? pair.MentorId : pair.MenteeId, Today.AddDays(days));
+        var rows = db.Set<Finding>().Where(f => f.Id == finding.Id);
+        await rows.ExecuteUpdateAsync(u => u.SetProperty(f => f.State, state).SetProperty(f => f.DueOn, dueOn ?? finding.DueOn));
+        return new(finding.Id, () => rows.ExecuteUpdateAsync(u => u.SetProperty(f => f.State, done))) { Pair = pair.Id };
     }
 
     // Help asked of this office.

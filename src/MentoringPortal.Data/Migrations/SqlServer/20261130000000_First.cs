@@ -969,6 +969,41 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Contour = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Content = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Guests = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ResponsibleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CancelledBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Held = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Suggestions = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Attended = table.Column<int>(type: "int", nullable: true),
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Events_People_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PoolRecords",
                 columns: table => new
                 {
@@ -1358,6 +1393,33 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventParticipants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventParticipants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventParticipants_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EventParticipants_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DiaryEntries",
                 columns: table => new
                 {
@@ -1574,6 +1636,52 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Agenda = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    EarlierOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EarlierAt = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Moves = table.Column<int>(type: "int", nullable: false),
+                    Discussed = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Decided = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Difficulties = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    NextStep = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    CheckOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meetings_DiaryEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "DiaryEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1855,6 +1963,55 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ControlEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParticipationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsPaused = table.Column<bool>(type: "bit", nullable: false),
+                    By = table.Column<int>(type: "int", maxLength: 60, nullable: false),
+                    ControllerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RepeatsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeldById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Checked = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Conclusions = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Advice = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ControlEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ControlEvents_Participations_ParticipationId",
+                        column: x => x.ParticipationId,
+                        principalTable: "Participations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ControlEvents_People_ControllerId",
+                        column: x => x.ControllerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ControlEvents_People_MenteeId",
+                        column: x => x.MenteeId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrackStages",
                 columns: table => new
                 {
@@ -1868,6 +2025,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     PlanFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     GateList = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     GateItems = table.Column<int>(type: "int", nullable: false),
+                    GatePlan = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     BaseFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     BaseTo = table.Column<DateOnly>(type: "date", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1947,6 +2105,34 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingAttendances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsPresent = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAttendances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendances_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendances_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanItems",
                 columns: table => new
                 {
@@ -2007,6 +2193,111 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         name: "FK_PlanRevisions_Plans_PlanId",
                         column: x => x.PlanId,
                         principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Findings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ControlId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ResponsibleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Verdict = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedByControlId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Findings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Findings_ControlEvents_ControlId",
+                        column: x => x.ControlId,
+                        principalTable: "ControlEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Findings_People_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LessonVisits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VisitorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VisitedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ControlId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    ClassName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    LessonType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Aim = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    FormCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    FormVersion = table.Column<int>(type: "int", nullable: false),
+                    ScoresJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Strengths = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Mistakes = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Advice = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Conclusion = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PrivateNote = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SharedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcknowledgedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnteredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LessonVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_ControlEvents_ControlId",
+                        column: x => x.ControlId,
+                        principalTable: "ControlEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_DiaryEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "DiaryEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_People_VisitedId",
+                        column: x => x.VisitedId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_People_VisitorId",
+                        column: x => x.VisitorId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2333,6 +2624,36 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 columns: new[] { "SchoolId", "State", "RequestedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_ControllerId",
+                table: "ControlEvents",
+                column: "ControllerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_MenteeId",
+                table: "ControlEvents",
+                column: "MenteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_ParticipationId",
+                table: "ControlEvents",
+                column: "ParticipationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_SchoolId_MenteeId",
+                table: "ControlEvents",
+                columns: new[] { "SchoolId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_SchoolId_ParticipationId",
+                table: "ControlEvents",
+                columns: new[] { "SchoolId", "ParticipationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_SchoolId_State_DueOn",
+                table: "ControlEvents",
+                columns: new[] { "SchoolId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CouncilDecisions_MeetingId",
                 table: "CouncilDecisions",
                 column: "MeetingId");
@@ -2475,6 +2796,67 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 columns: new[] { "SchoolId", "MentorshipId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_EventId",
+                table: "EventParticipants",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_PersonId",
+                table: "EventParticipants",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_SchoolId_EventId_PersonId",
+                table: "EventParticipants",
+                columns: new[] { "SchoolId", "EventId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_SchoolId_PersonId",
+                table: "EventParticipants",
+                columns: new[] { "SchoolId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_ResponsibleId",
+                table: "Events",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_SchoolId_On",
+                table: "Events",
+                columns: new[] { "SchoolId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_SchoolId_ResponsibleId_On",
+                table: "Events",
+                columns: new[] { "SchoolId", "ResponsibleId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_ControlId",
+                table: "Findings",
+                column: "ControlId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_ResponsibleId",
+                table: "Findings",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_SchoolId_ControlId",
+                table: "Findings",
+                columns: new[] { "SchoolId", "ControlId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_SchoolId_MenteeId",
+                table: "Findings",
+                columns: new[] { "SchoolId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_SchoolId_State_DueOn",
+                table: "Findings",
+                columns: new[] { "SchoolId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormDrafts_UserId_FormKey",
                 table: "FormDrafts",
                 columns: new[] { "UserId", "FormKey" },
@@ -2549,6 +2931,89 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "IX_LegalActs_SchoolId_IsArchived_Level",
                 table: "LegalActs",
                 columns: new[] { "SchoolId", "IsArchived", "Level" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_ControlId",
+                table: "LessonVisits",
+                column: "ControlId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_EntryId",
+                table: "LessonVisits",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_MentorshipId",
+                table: "LessonVisits",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_SchoolId_EntryId",
+                table: "LessonVisits",
+                columns: new[] { "SchoolId", "EntryId" },
+                unique: true,
+                filter: "[EntryId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_SchoolId_MentorshipId_On",
+                table: "LessonVisits",
+                columns: new[] { "SchoolId", "MentorshipId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_SchoolId_State_VisitedId",
+                table: "LessonVisits",
+                columns: new[] { "SchoolId", "State", "VisitedId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_VisitedId",
+                table: "LessonVisits",
+                column: "VisitedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_VisitorId",
+                table: "LessonVisits",
+                column: "VisitorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_MeetingId",
+                table: "MeetingAttendances",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_MentorshipId",
+                table: "MeetingAttendances",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_SchoolId_MeetingId_MentorshipId",
+                table: "MeetingAttendances",
+                columns: new[] { "SchoolId", "MeetingId", "MentorshipId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_EntryId",
+                table: "Meetings",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_CheckOn",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "CheckOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_State_On",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "State", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_UnitId_StartsAt",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "UnitId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_UnitId",
+                table: "Meetings",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_FeedDigest",
@@ -3210,6 +3675,12 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "EfficiencyScores");
 
             migrationBuilder.DropTable(
+                name: "EventParticipants");
+
+            migrationBuilder.DropTable(
+                name: "Findings");
+
+            migrationBuilder.DropTable(
                 name: "FormDrafts");
 
             migrationBuilder.DropTable(
@@ -3226,6 +3697,12 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "LegalActs");
+
+            migrationBuilder.DropTable(
+                name: "LessonVisits");
+
+            migrationBuilder.DropTable(
+                name: "MeetingAttendances");
 
             migrationBuilder.DropTable(
                 name: "MentorReviews");
@@ -3297,9 +3774,6 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "UserSessions");
 
             migrationBuilder.DropTable(
-                name: "DiaryEntries");
-
-            migrationBuilder.DropTable(
                 name: "NomenclatureCases");
 
             migrationBuilder.DropTable(
@@ -3318,10 +3792,19 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "EfficiencySheets");
 
             migrationBuilder.DropTable(
+                name: "Events");
+
+            migrationBuilder.DropTable(
                 name: "IssuedDocuments");
 
             migrationBuilder.DropTable(
                 name: "RegistrationJournals");
+
+            migrationBuilder.DropTable(
+                name: "ControlEvents");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "StageAssessments");
@@ -3337,6 +3820,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "DiaryEntries");
 
             migrationBuilder.DropTable(
                 name: "TrackStages");

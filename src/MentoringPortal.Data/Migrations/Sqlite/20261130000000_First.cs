@@ -969,6 +969,41 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Contour = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Guests = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ResponsibleId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CancelledBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Held = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Suggestions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Attended = table.Column<int>(type: "INTEGER", nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Events_People_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PoolRecords",
                 columns: table => new
                 {
@@ -1358,6 +1393,33 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventParticipants",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    EventId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventParticipants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventParticipants_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EventParticipants_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DiaryEntries",
                 columns: table => new
                 {
@@ -1574,6 +1636,52 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SeriesId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Agenda = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EarlierOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EarlierAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
+                    Discussed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Decided = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Difficulties = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    NextStep = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CheckOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EntryId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meetings_DiaryEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "DiaryEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1855,6 +1963,55 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ControlEvents",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ParticipationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MenteeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsPaused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<int>(type: "INTEGER", maxLength: 60, nullable: false),
+                    ControllerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RepeatsId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeldById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Checked = table.Column<string>(type: "TEXT", nullable: true),
+                    Conclusions = table.Column<string>(type: "TEXT", nullable: true),
+                    Advice = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ControlEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ControlEvents_Participations_ParticipationId",
+                        column: x => x.ParticipationId,
+                        principalTable: "Participations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ControlEvents_People_ControllerId",
+                        column: x => x.ControllerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ControlEvents_People_MenteeId",
+                        column: x => x.MenteeId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrackStages",
                 columns: table => new
                 {
@@ -1868,6 +2025,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     PlanFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     GateList = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     GateItems = table.Column<int>(type: "INTEGER", nullable: false),
+                    GatePlan = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     BaseFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     BaseTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1947,6 +2105,34 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingAttendances",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MeetingId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MentorshipId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAttendances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendances_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendances_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanItems",
                 columns: table => new
                 {
@@ -2007,6 +2193,111 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         name: "FK_PlanRevisions_Plans_PlanId",
                         column: x => x.PlanId,
                         principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Findings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ControlId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MenteeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ResponsibleId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ClosedByControlId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Findings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Findings_ControlEvents_ControlId",
+                        column: x => x.ControlId,
+                        principalTable: "ControlEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Findings_People_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LessonVisits",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MentorshipId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VisitorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VisitedId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ControlId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EntryId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClassName = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    LessonType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Aim = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    FormCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FormVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScoresJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Strengths = table.Column<string>(type: "TEXT", nullable: true),
+                    Mistakes = table.Column<string>(type: "TEXT", nullable: true),
+                    Advice = table.Column<string>(type: "TEXT", nullable: true),
+                    Conclusion = table.Column<string>(type: "TEXT", nullable: true),
+                    PrivateNote = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SharedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AcknowledgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnteredById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LessonVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_ControlEvents_ControlId",
+                        column: x => x.ControlId,
+                        principalTable: "ControlEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_DiaryEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "DiaryEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_People_VisitedId",
+                        column: x => x.VisitedId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LessonVisits_People_VisitorId",
+                        column: x => x.VisitorId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2332,6 +2623,36 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 columns: new[] { "SchoolId", "State", "RequestedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_ControllerId",
+                table: "ControlEvents",
+                column: "ControllerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_MenteeId",
+                table: "ControlEvents",
+                column: "MenteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_ParticipationId",
+                table: "ControlEvents",
+                column: "ParticipationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_SchoolId_MenteeId",
+                table: "ControlEvents",
+                columns: new[] { "SchoolId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_SchoolId_ParticipationId",
+                table: "ControlEvents",
+                columns: new[] { "SchoolId", "ParticipationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ControlEvents_SchoolId_State_DueOn",
+                table: "ControlEvents",
+                columns: new[] { "SchoolId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CouncilDecisions_MeetingId",
                 table: "CouncilDecisions",
                 column: "MeetingId");
@@ -2474,6 +2795,67 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 columns: new[] { "SchoolId", "MentorshipId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_EventId",
+                table: "EventParticipants",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_PersonId",
+                table: "EventParticipants",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_SchoolId_EventId_PersonId",
+                table: "EventParticipants",
+                columns: new[] { "SchoolId", "EventId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_SchoolId_PersonId",
+                table: "EventParticipants",
+                columns: new[] { "SchoolId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_ResponsibleId",
+                table: "Events",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_SchoolId_On",
+                table: "Events",
+                columns: new[] { "SchoolId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_SchoolId_ResponsibleId_On",
+                table: "Events",
+                columns: new[] { "SchoolId", "ResponsibleId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_ControlId",
+                table: "Findings",
+                column: "ControlId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_ResponsibleId",
+                table: "Findings",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_SchoolId_ControlId",
+                table: "Findings",
+                columns: new[] { "SchoolId", "ControlId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_SchoolId_MenteeId",
+                table: "Findings",
+                columns: new[] { "SchoolId", "MenteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_SchoolId_State_DueOn",
+                table: "Findings",
+                columns: new[] { "SchoolId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormDrafts_UserId_FormKey",
                 table: "FormDrafts",
                 columns: new[] { "UserId", "FormKey" },
@@ -2547,6 +2929,88 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "IX_LegalActs_SchoolId_IsArchived_Level",
                 table: "LegalActs",
                 columns: new[] { "SchoolId", "IsArchived", "Level" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_ControlId",
+                table: "LessonVisits",
+                column: "ControlId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_EntryId",
+                table: "LessonVisits",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_MentorshipId",
+                table: "LessonVisits",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_SchoolId_EntryId",
+                table: "LessonVisits",
+                columns: new[] { "SchoolId", "EntryId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_SchoolId_MentorshipId_On",
+                table: "LessonVisits",
+                columns: new[] { "SchoolId", "MentorshipId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_SchoolId_State_VisitedId",
+                table: "LessonVisits",
+                columns: new[] { "SchoolId", "State", "VisitedId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_VisitedId",
+                table: "LessonVisits",
+                column: "VisitedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LessonVisits_VisitorId",
+                table: "LessonVisits",
+                column: "VisitorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_MeetingId",
+                table: "MeetingAttendances",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_MentorshipId",
+                table: "MeetingAttendances",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_SchoolId_MeetingId_MentorshipId",
+                table: "MeetingAttendances",
+                columns: new[] { "SchoolId", "MeetingId", "MentorshipId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_EntryId",
+                table: "Meetings",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_CheckOn",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "CheckOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_State_On",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "State", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_UnitId_StartsAt",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "UnitId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_UnitId",
+                table: "Meetings",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_FeedDigest",
@@ -3206,6 +3670,12 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "EfficiencyScores");
 
             migrationBuilder.DropTable(
+                name: "EventParticipants");
+
+            migrationBuilder.DropTable(
+                name: "Findings");
+
+            migrationBuilder.DropTable(
                 name: "FormDrafts");
 
             migrationBuilder.DropTable(
@@ -3222,6 +3692,12 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LegalActs");
+
+            migrationBuilder.DropTable(
+                name: "LessonVisits");
+
+            migrationBuilder.DropTable(
+                name: "MeetingAttendances");
 
             migrationBuilder.DropTable(
                 name: "MentorReviews");
@@ -3293,9 +3769,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "UserSessions");
 
             migrationBuilder.DropTable(
-                name: "DiaryEntries");
-
-            migrationBuilder.DropTable(
                 name: "NomenclatureCases");
 
             migrationBuilder.DropTable(
@@ -3314,10 +3787,19 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "EfficiencySheets");
 
             migrationBuilder.DropTable(
+                name: "Events");
+
+            migrationBuilder.DropTable(
                 name: "IssuedDocuments");
 
             migrationBuilder.DropTable(
                 name: "RegistrationJournals");
+
+            migrationBuilder.DropTable(
+                name: "ControlEvents");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "StageAssessments");
@@ -3333,6 +3815,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "DiaryEntries");
 
             migrationBuilder.DropTable(
                 name: "TrackStages");

@@ -11,7 +11,8 @@ public sealed record AssessmentFacts(
     PlanFacts? Plan,
     DiaryFacts Diary,
     IReadOnlyList<ReviewFacts> Reviews,
-    SurveyFacts? Survey)
+    SurveyFacts? Survey,
+    ControlFacts Controls)
 {
     /// <summary>The review of whoever leads the stage, else the first.</summary>
     public ReviewFacts? Review => Reviews.Count > 0 ? Reviews[0] : null;
@@ -25,6 +26,10 @@ public sealed record PlanItemFacts(string Measure, DateOnly DueOn, PlanItemState
 
 /// <summary>The diary of the stage in numbers.</summary>
 public sealed record DiaryFacts(int Entries, int Visits, int Minutes, DateOnly? FirstOn, DateOnly? LastOn);
+
+/// <summary>Controls held within the stage and what they found (§4.3 part 5).</summary>
+/// <param name="Held">Titles with their days.</param>
+public sealed record ControlFacts(IReadOnlyList<(string Title, DateOnly On)> Held, int Findings, int Closed);
 
 /// <summary>The mentor's review as handed in.</summary>
 /// <param name="Author">Its mentor.</param>

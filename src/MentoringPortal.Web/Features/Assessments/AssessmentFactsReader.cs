@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
@@ -27,7 +28,8 @@ public sealed class AssessmentFactsReader(PortalDbContext db, ProgramReader prog
             await PlanAsync(a.MenteeId, stage, cancel),
             await DiaryAsync(await db.Set<Mentorship>().Where(m => m.MenteeId == a.MenteeId && m.ApprovedOn != null).Select(m => m.Id).ToListAsync(cancel), from, to, cancel),
             await ReviewsAsync(a, cancel),
-            a.Parts.FirstOrDefault(p => p.Kind == PartKind.Survey) is { } survey ? await SurveyAsync(survey, cancel) : null);
+            a.Parts.FirstOrDefault(p => p.Kind == PartKind.Survey) is { } survey ? await SurveyAsync(survey, cancel) : null,
+            await ControlsAsync(a.MenteeId, from, to, cancel));
     }
 
     /// <summary>Plan of the stage for the paper of a review.</summary>
@@ -39,6 +41,14 @@ public sealed class AssessmentFactsReader(PortalDbContext db, ProgramReader prog
         var progress = (await PlanAsync(pair.MenteeId, stage, cancel))?.Progress;
         var diary = await DiaryOfAsync(pair.Id, from, to, cancel);
         return new ReviewFigures(progress?.Planned ?? 0, progress?.Done ?? 0, progress?.Unplanned ?? 0, diary.Entries, diary.Visits, diary.Minutes);
+    }
+
+    private async Task<ControlFacts> ControlsAsync(Guid menteeId, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var held = await db.Set<ControlEvent>().AsNoTracking().Where(c => c.MenteeId == menteeId && c.State == ControlState.Held && c.HeldOn >= from && c.HeldOn <= to)
+            .OrderBy(c => c.HeldOn).ThenBy(c => c.Id)
+            .Select(c => new { c.Title, c.HeldOn, Found = c.Findings.Count, Closed = c.Findings.Count(f => f.State == FindingState.Closed) }).ToListAsync(cancel);
+        return new ControlFacts(held.ConvertAll(c => (c.Title, c.HeldOn!.Value)), held.Sum(c => c.Found), held.Sum(c => c.Closed));
     }
 
     private async Task<PlanFacts?> PlanAsync(Guid menteeId, StageDefinition stage, CancellationToken cancel)

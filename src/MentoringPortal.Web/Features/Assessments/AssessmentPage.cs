@@ -38,6 +38,11 @@ public sealed record AssessmentPage(
     /// <summary>Dates of the stages of the mentee, for those who keep them.</summary>
     public string? StagesHref { get; init; }
 
+    /// <summary>Findings of controls that are open while the stage is assessed (S0-23).</summary>
+    public IReadOnlyList<OpenFinding> Findings { get; init; } = [];
+
+    public required DateOnly Today { get; init; }
+
     /// <summary>Version for the buttons of the package.</summary>
     public Guid Version { get; init; }
 }

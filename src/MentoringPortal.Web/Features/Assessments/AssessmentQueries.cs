@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
@@ -41,6 +42,7 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
             Acknowledgement = db.Set<Acknowledgement>().FirstOrDefault(k => k.DocumentId == a.ConclusionDocumentId && k.PersonId == a.MenteeId),
             TrackId = db.Set<TrackStage>().Where(s => s.Id == a.TrackStageId).Select(s => s.ParticipationId).First(),
             Falls = db.Set<StageAssessment>().Where(falls).Any(x => x.Id == a.Id),
+            HasFindings = db.Set<Finding>().Any(f => f.MenteeId == a.MenteeId && f.State != FindingState.Closed),
             IMentor = db.Set<Mentorship>()
                 .Any(m => m.MenteeId == a.MenteeId && m.MentorId == actor.PersonId && (m.State == MentorshipState.Active || m.State == MentorshipState.Suspended)),
         }).FirstOrDefaultAsync(cancel);
@@ -105,6 +107,8 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
                 : endedEarly && !view.IsMentee ? AssessmentView.EndedPair(found.Pair.LastOn, mayGoOn: a.IsPackageComplete) : null,
             MayCallOff = view.MayAct && a.MayBeCalledOff && endedEarly && a.IsPackageComplete,
             Version = a.Version,
+            Today = clock.Today,
+            Findings = a.State == AssessmentState.Filed || !found.HasFindings ? [] : await OpenFinding.OfAsync(db, a.MenteeId, cancel),
             MayAssign = view.MayAct && a.State != AssessmentState.Filed,
             StagesHref = !view.IsMentee && actor.Is(Rights.Office) ? $"/assessments/stages/{found.TrackId}" : null,
             GiveUpVersion = view.MayAct && a is { IsCorrecting: true, CorrectionDrafted: false } ? a.Version : null,

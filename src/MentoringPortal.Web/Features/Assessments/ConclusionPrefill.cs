@@ -38,6 +38,14 @@ public static class ConclusionPrefill
             ? "Записей в дневнике наставника за этот период нет."
             : $"В дневнике наставника {Count(facts.Diary.Entries, "запись", "записи", "записей")} о совместной работе общей продолжительностью "
               + RussianDuration.Format(facts.Diary.Minutes) + (facts.Diary.Visits > 0 ? $", в том числе посещений уроков – {facts.Diary.Visits}." : "."));
+        if (facts.Controls is { Held: { Count: > 0 } held } controls)
+        {
+            text.Append("\n\nПроведён контроль: ").AppendJoin("; ", held.Select(c => $"{PhraseStart.Lower(c.Title)} ({RussianDate.Short(c.On)})")).Append('.');
+            text.Append(controls.Findings == 0 ? " Замечаний нет."
+                : controls.Closed == controls.Findings ? $" {Count(controls.Findings, "замечание", "замечания", "замечаний")}, все сняты."
+                : $" {Count(controls.Findings, "замечание", "замечания", "замечаний")}, из них снято {controls.Closed}.");
+        }
+
         foreach (var review in facts.Reviews)
         {
             text.Append(facts.Reviews.Count == 1 ? "\n\nПо отзыву наставника: " : $"\n\nПо отзыву наставника ({review.Author.SurnameWithInitials}): ")

@@ -67,7 +67,11 @@ public sealed class InterviewController(PortalDbContext db, AssessmentAccess acc
     {
         var appointed = facts.Assessment.InterviewerId is { } id && id != Db.Actor.PersonId
             ? (await Db.Set<Domain.People.Person>().AsNoTracking().FirstAsync(p => p.Id == id, cancel)).Name.SurnameWithInitials : null;
-        return Page("Minutes", facts.With(form) with { AppointedInterviewer = appointed });
+        return Page("Minutes", facts.With(form) with
+        {
+            AppointedInterviewer = appointed,
+            Open = new OpenFindings(await OpenFinding.OfAsync(Db, facts.Assessment.MenteeId, cancel), clock.Today),
+        });
     }
 
     private Task<IActionResult> FormAsync<TForm>(string view, StepFacts facts, TForm form) => Task.FromResult<IActionResult>(Page(view, facts.With(form)));

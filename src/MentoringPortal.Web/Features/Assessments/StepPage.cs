@@ -14,6 +14,9 @@ public sealed record StepPage<TForm>(Guid Id, string Mentee, string Mentor, Guid
     /// <summary>Somebody else was appointed to hold the interview.</summary>
     public string? AppointedInterviewer { get; init; }
 
+    /// <summary>Findings of controls that are open (S0-23); null where the step does not look at them.</summary>
+    public OpenFindings? Open { get; init; }
+
     /// <summary>Papers are missing, so that the review cannot be recorded yet.</summary>
     public bool PackageIsIncomplete { get; init; }
 

@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Visits;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,10 @@ public sealed class CorrectDiaryEntry(PortalDbContext db, MentorshipAccess acces
         if (DiaryEntry.MayWrite(mentorship, actor.PersonId) is { } forbidden) return forbidden;
         var card = form.Card();
         if (!card.Ok) return Outcome.Refused(card.Violations);
+        if ((card.Value.Kind != entry.Kind || card.Value.Date != entry.Date) && await db.Set<LessonVisit>().AnyAsync(v => v.EntryId == entryId, cancel))
+        {
+            return new RuleViolation("К записи приложен лист посещения: вид и день меняют в листе", nameof(DiaryEntry.Date));
+        }
         var violations = entry.Describe(mentorship, card.Value, clock.Today);
         if (violations.Count > 0) return Outcome.Refused(violations.Select(DiaryEntryForm.Beside));
         db.ExpectVersion(entry, version);

@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Visits;
 using MentoringPortal.Web.Features.Mentorships;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,7 @@ public sealed class DeleteDiaryEntry(PortalDbContext db, MentorshipAccess access
         }
         if (await db.EntriesOfPair(mentorshipId).Include(e => e.Attendances).FirstOrDefaultAsync(e => e.Id == entryId, cancel) is not { } entry) return Outcome.Missing;
         if (DiaryEntry.MayWrite(mentorship, actor.PersonId) is { } forbidden) return forbidden;
+        if (await db.Set<LessonVisit>().AnyAsync(v => v.EntryId == entryId, cancel)) return new RuleViolation("К записи приложен лист посещения: сначала удалите лист");
         db.ExpectVersion(entry, version);
         db.Remove(entry);
         await UnitMembers.NoteAsync(db, mentorship, entry, null, cancel, removed: true);

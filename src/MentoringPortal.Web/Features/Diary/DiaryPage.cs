@@ -19,7 +19,9 @@ public sealed record DiaryRow(
     string? Difficulty,
     string? NextStep,
     bool IsShared,
-    bool FromPaper)
+    bool FromPaper,
+    Guid? SheetId,
+    bool SheetIsDraft)
 {
     /// <summary>Of a group: who was there and who was not, in words; null where one mentor works with one mentee.</summary>
     public string? Present { get; set; }

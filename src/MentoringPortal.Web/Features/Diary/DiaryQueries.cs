@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Meetings;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Visits;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Infrastructure.Lists;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +13,18 @@ namespace MentoringPortal.Web.Features.Diary;
 /// <summary>Reads of the diary. The mentee gets shared entries only, in every read alike.</summary>
 public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, PairHeadReader pairs)
 {
-    private static readonly Expression<Func<DiaryEntry, DiaryRow>> Row = e =>
-        new DiaryRow(e.Id, e.Version, e.UnitId, e.Date, e.Kind, e.Minutes, e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep, e.IsShared, e.EnteredById != null);
+    // A visit of a lesson may have its sheet, and only one.
+    private static IQueryable<DiaryRow> Rows(PortalDbContext db, IQueryable<DiaryEntry> entries) =>
+        from e in entries
+        join v in db.Set<LessonVisit>() on (Guid?)e.Id equals v.EntryId into sheets
+        from s in sheets.DefaultIfEmpty()
+        orderby e.Date descending, e.Id descending
+        select new DiaryRow(e.Id, e.Version, e.UnitId, e.Date, e.Kind, e.Minutes, e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep, e.IsShared, e.EnteredById != null,
+            s == null ? null : s.Id, s != null && s.State == VisitState.Draft);
 
     private static readonly KeptQuery<bool, MonthFigure> Months = new((db, sharedOnly, v) => MonthsOf(Of(db, sharedOnly, v)));
 
-    private static readonly KeptQuery<bool, DiaryRow> Latest = new((db, sharedOnly, v) => Sorted(Of(db, sharedOnly, v)).Take(ListFilter.PageSize + 1).Select(Row));
+    private static readonly KeptQuery<bool, DiaryRow> Latest = new((db, sharedOnly, v) => Rows(db, Sorted(Of(db, sharedOnly, v)).Take(ListFilter.PageSize + 1)));
 
     private static IQueryable<MonthFigure> MonthsOf(IQueryable<DiaryEntry> entries) => entries
         .GroupBy(e => new { e.Date.Year, e.Date.Month })
@@ -129,11 +136,20 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pa
         string Names(IEnumerable<Guid> of) => string.Join(", ", members.Where(m => of.Contains(m.MentorshipId)).Select(m => m.Mentee.SurnameWithInitials));
     }
 
+    /// <summary>The form of an entry filled in from a meeting that was held and has none yet; null for any other.</summary>
+    public async Task<DiaryEntryForm?> OfMeetingAsync(PairHead pair, Guid meetingId, CancellationToken cancel)
+    {
+        var unit = pair.UnitId;
+        return await db.Set<Meeting>().AsNoTracking().Include(m => m.Attendances)
+            .FirstOrDefaultAsync(m => m.Id == meetingId && m.UnitId == unit && m.State == MeetingStanding.Held && m.EntryId == null, cancel) is { } meeting
+            ? DiaryEntryForm.Of(meeting) : null;
+    }
+
     /// <summary>One entry of a pair this reader writes in.</summary>
     public Task<DiaryRow?> EntryAsync(Guid mentorshipId, Guid entryId, CancellationToken cancel) =>
-        db.EntriesOfPair(mentorshipId).AsNoTracking().Where(e => e.Id == entryId).Select(Row).FirstOrDefaultAsync(cancel);
+        Rows(db, db.EntriesOfPair(mentorshipId).AsNoTracking().Where(e => e.Id == entryId)).FirstOrDefaultAsync(cancel);
 
-    private static async Task<(List<DiaryRow> Rows, string? Cursor)> SliceAsync(IQueryable<DiaryEntry> entries, string? before, CancellationToken cancel)
+    private async Task<(List<DiaryRow> Rows, string? Cursor)> SliceAsync(IQueryable<DiaryEntry> entries, string? before, CancellationToken cancel)
     {
         var shown = 0;
         DateOnly? from = null;
@@ -146,7 +162,7 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pa
             (from, shown) = (date, seen);
         }
 
-        return Slice(await Sorted(entries).Skip(shown).Take(ListFilter.PageSize + 1).Select(Row).ToListAsync(cancel), from, shown);
+        return Slice(await Rows(db, Sorted(entries).Skip(shown).Take(ListFilter.PageSize + 1)).ToListAsync(cancel), from, shown);
     }
 
     // One row more than a page was asked for: it tells whether another page follows.

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using MentoringPortal.Data.Reference;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Consents;
-using MentoringPortal.Documents.Control;
+using MentoringPortal.Documents.Visits;
 using MentoringPortal.Documents.Diary;
 using MentoringPortal.Documents.Surveys;
 using MentoringPortal.Domain.Forms;
@@ -47,7 +47,16 @@ public sealed class BlankPaper(BlankAccess access, PairHeadReader pairs, Mentors
         {
             BlankFormKind.DiaryPage => DiaryPageForm.Compose(new DiaryPageFormData { School = school, Mentor = mentor, Mentee = mentee, RecordCode = code }),
             BlankFormKind.LessonVisit =>
-                LessonVisitForm.Compose(new LessonVisitFormData { School = school, Visitor = mentor, Teacher = mentee, RecordCode = code, On = form.PlannedOn }),
+                LessonVisitForm.Compose(new LessonVisitFormData
+                {
+                    School = school,
+                    Visitor = mentor,
+                    Teacher = mentee,
+                    RecordCode = code,
+                    On = form.PlannedOn,
+                    Aspects = LessonVisitForm.OwnAspects(school) ?? VisitFormCatalogue.Latest.Lines,
+                    Scale = VisitFormCatalogue.Latest.ScaleWords,
+                }),
             BlankFormKind.Questionnaire => Questionnaire(SurveyCatalogue.Find(form.SurveyCode!, form.SurveyVersion!.Value)!, school, mentee, code),
             BlankFormKind.PersonalDataConsent =>
                 Unnamed(PersonalDataConsent.Compose(new PersonalDataConsentData { School = school, Person = Nobody, RecordCode = code }), form.Kind.Label()),

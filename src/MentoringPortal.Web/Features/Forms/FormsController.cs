@@ -9,6 +9,7 @@ using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Diary;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Features.Surveys;
+using MentoringPortal.Web.Features.Visits;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Batches;
 using MentoringPortal.Web.Infrastructure.Binding;
@@ -21,7 +22,8 @@ namespace MentoringPortal.Web.Features.Forms;
 
 /// <summary>«Бланки»: printed for filling by hand, found again by the code on them, entered.</summary>
 [ActsAs(BlankAccess.Use)]
-public sealed class FormsController(PortalDbContext db, BlankAccess access, BlankQueries queries, PairHeadReader pairs, MentorshipAccess mentorships, SchoolClock clock)
+public sealed class FormsController(PortalDbContext db, BlankAccess access, BlankQueries queries, PairHeadReader pairs, VisitReader visits, MentorshipAccess mentorships,
+    SchoolClock clock)
     : PortalController
 {
     [HttpGet("/forms")]
@@ -79,14 +81,14 @@ public sealed class FormsController(PortalDbContext db, BlankAccess access, Blan
         if (ConsentOf(blank.Kind) is not null) return await ConsentPageAsync(blank, new BlankConsentForm(), cancel);
         if ((blank.MentorshipId ?? pair) is not { } chosen) return Page("Pair", new BlankPairPage(blank, await queries.PairsAsync(cancel)));
         if (blank.Kind == BlankFormKind.Questionnaire) return await AnswersPageAsync(blank, chosen, null, new PaperAnswersForm { FilledOn = blank.PlannedOn }, cancel);
-        return await DiaryPageAsync(blank, chosen,
-            new DiaryEntryForm { Date = blank.PlannedOn, Kind = blank.Kind == BlankFormKind.LessonVisit ? DiaryEntryKind.LessonVisit : null }, cancel);
+        return blank.Kind == BlankFormKind.LessonVisit ? await VisitPageAsync(blank, chosen, new VisitForm { On = blank.PlannedOn }, cancel)
+            : await DiaryPageAsync(blank, chosen, new DiaryEntryForm { Date = blank.PlannedOn }, cancel);
     }
 
     [HttpPost("/forms/{code}")]
     public async Task<IActionResult> Enter(string code, Guid? pair, [Bind(Prefix = "Form")] DiaryEntryForm form, [FromServices] EnterDiaryBlank enter, CancellationToken cancel)
     {
-        if (await FindAsync(code, BlankFormKind.DiaryPage, BlankFormKind.LessonVisit, cancel) is not { } blank || (blank.MentorshipId ?? pair) is not { } chosen)
+        if (await FindAsync(code, BlankFormKind.DiaryPage, cancel) is not { } blank || (blank.MentorshipId ?? pair) is not { } chosen)
         {
             return NotFoundPage();
         }
@@ -97,11 +99,19 @@ public sealed class FormsController(PortalDbContext db, BlankAccess access, Blan
         }, () => DiaryPageAsync(blank, chosen, form, cancel));
     }
 
+    [HttpPost("/forms/{code}/visit")]
+    public async Task<IActionResult> EnterVisit(string code, Guid? pair, [Bind(Prefix = "Form")] VisitForm form, [FromServices] EnterVisitBlank enter, CancellationToken cancel)
+    {
+        if (await FindAsync(code, BlankFormKind.LessonVisit, cancel) is not { } blank || (blank.MentorshipId ?? pair) is not { } chosen) return NotFoundPage();
+        return await WriteAsync(() => enter.RunAsync(blank, chosen, form, cancel), visit => Done("/forms", $"Лист посещения внесён: {RussianDate.Short(visit.On)}."),
+            () => VisitPageAsync(blank, chosen, form, cancel));
+    }
+
     [HttpPost("/forms/{code}/answers"), ActsAs(BlankAccess.Staff)]
     public async Task<IActionResult> EnterAnswers(string code, Guid? pair, [Bind(Prefix = "Form")] PaperAnswersForm form, [FromServices] EnterSurveyBlank enter,
         CancellationToken cancel)
     {
-        if (await FindAsync(code, BlankFormKind.Questionnaire, BlankFormKind.Questionnaire, cancel) is not { } blank || (blank.MentorshipId ?? pair) is not { } chosen)
+        if (await FindAsync(code, BlankFormKind.Questionnaire, cancel) is not { } blank || (blank.MentorshipId ?? pair) is not { } chosen)
         {
             return NotFoundPage();
         }
@@ -125,8 +135,8 @@ public sealed class FormsController(PortalDbContext db, BlankAccess access, Blan
         return await WriteAsync(() => enter.RunAsync(blank, cancel), Done($"/consents/{form.ConsentId}/receipt", ""), () => ConsentPageAsync(blank, form, cancel));
     }
 
-    private async Task<BlankForm?> FindAsync(string code, BlankFormKind first, BlankFormKind second, CancellationToken cancel) =>
-        await queries.FindAsync(code, cancel) is { } blank && (blank.Kind == first || blank.Kind == second) ? blank : null;
+    private async Task<BlankForm?> FindAsync(string code, BlankFormKind kind, CancellationToken cancel) =>
+        await queries.FindAsync(code, cancel) is { } blank && blank.Kind == kind ? blank : null;
 
     private async Task<IActionResult> NewPageAsync(BlankFormKind kind, PrintBlanksForm form, CancellationToken cancel) =>
         Page("New", new NewBlanksPage(kind, ConsentOf(kind) is null ? await queries.PairsAsync(cancel) : [], form));
@@ -139,6 +149,18 @@ public sealed class FormsController(PortalDbContext db, BlankAccess access, Blan
             ? Page("Diary", new BlankEntryPage(blank, head.Mentor.SurnameWithInitials,
                 new EntryFormPage { Pair = head, Form = form, Action = $"/forms/{blank.Code}?pair={pair}", Back = "/forms", Key = DraftKey(blank) }))
             : NotFoundPage();
+
+    private async Task<IActionResult> VisitPageAsync(BlankForm blank, Guid pair, VisitForm form, CancellationToken cancel)
+    {
+        if (await pairs.PairAsync(pair, cancel) is not { } head) return NotFoundPage();
+        var (definition, lines) = await visits.FormAsync(cancel);
+        return Page("Visit", new BlankVisitPage(blank, head.Mentor.SurnameWithInitials,
+            new VisitFormPage(head.Mentee, definition, lines, [], $"/forms/{blank.Code}/visit?pair={pair}", "/forms", VisitReader.Worded(form, lines))
+            {
+                DraftKey = DraftKey(blank),
+                IsFromPaper = true,
+            }));
+    }
 
     private async Task<IActionResult> AnswersPageAsync(BlankForm blank, Guid pair, SurveyAnswers? answers, PaperAnswersForm form, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
@@ -32,6 +33,9 @@ public sealed record RelatedPair(Guid Id, RussianName Mentee, RussianName Mentor
 public sealed record PairConsent(Guid Id, Guid PersonId, ConsentKind Kind, ConsentState State, DateOnly RequestedOn, DateOnly? GivenOn, DateOnly? RevokedOn,
     ConsentScope Scope, Guid ScopeId);
 
+/// <summary>A finding of a control of the mentee that is not closed.</summary>
+public sealed record PairFinding(Guid Id, string Text, DateOnly DueOn, FindingState State);
+
 /// <summary>The overview of a pair.</summary>
 public sealed record MentorshipPage(
     Guid Id, Guid Version, RussianName Mentee, RussianName Mentor, MentorshipState State,
@@ -43,6 +47,9 @@ public sealed record MentorshipPage(
     public required DateOnly StartsOn { get; init; }
 
     public required Guid MentorId { get; init; }
+
+    /// <summary>Findings that are open.</summary>
+    public IReadOnlyList<PairFinding> Findings { get; init; } = [];
 
     /// <summary>The year of the pair.</summary>
     public required PairCard Card { get; init; }
@@ -92,6 +99,7 @@ public sealed class MentorshipPageReader(
                     .OrderByDescending(o => o.SignedOn).ThenByDescending(o => o.Id).Select(o => o.SignedOn).FirstOrDefault(),
                 Pauses = db.Set<Pause>().Where(p => p.ScopeId == m.Id).OrderByDescending(p => p.FromOn).ThenBy(p => p.Id).ToList(),
                 IsGroup = db.Set<Mentorship>().Any(o => o.UnitId == m.UnitId && o.Id != m.Id),
+                HasFindings = db.Set<Finding>().Any(f => f.MenteeId == m.MenteeId && f.State != FindingState.Closed),
                 IsReplaced = db.Set<OrderPoint>().Any(c => c.MadeId != null && (c.MentorshipId == m.Id || c.MadeId == m.Id)),
                 AssessmentId = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id).OrderBy(a => a.State == AssessmentState.Filed).ThenBy(a => a.PeriodFrom)
                     .Select(a => (Guid?)a.Id).FirstOrDefault(),
@@ -160,7 +168,12 @@ public sealed class MentorshipPageReader(
             isMentee ? null : found.AssessmentId,
             PapersOf(pair),
             actor.Is(MentorshipAccess.SeeAll) ? (await history.ForAsync(pair.Id)).ToModel() : null)
-        { StartsOn = pair.StartsOn, MentorId = pair.MentorId, Card = (await cards.ReadAsync([pair.Id], [], cancel))[0] };
+        {
+            StartsOn = pair.StartsOn,
+            MentorId = pair.MentorId,
+            Card = (await cards.ReadAsync([pair.Id], [], cancel))[0],
+            Findings = found.HasFindings ? await FindingsAsync(id, cancel) : [],
+        };
     }
 
     /// <summary>Why nothing is due, where nothing is. Of the assessment the mentee learns only that it goes on (§2.13).</summary>
@@ -177,6 +190,15 @@ public sealed class MentorshipPageReader(
         MentorshipState.Active when assessment == AssessmentState.Filed => "Этап оценён, документы в деле. Наставничество продолжается: ведите дневник",
         MentorshipState.Active => "В ближайшие две недели сроков нет: наставничество идёт, наставник ведёт дневник",
     };
+
+    // A union reads the findings of its own mentees only, as it does their plans.
+    private Task<List<PairFinding>> FindingsAsync(Guid pairId, CancellationToken cancel) =>
+        (from m in access.VisiblePlans()
+         where m.Id == pairId
+         join f in db.Set<Finding>() on m.MenteeId equals f.MenteeId
+         where f.State != FindingState.Closed
+         orderby f.DueOn, f.Id
+         select new PairFinding(f.Id, f.Text, f.DueOn, f.State)).ToListAsync(cancel);
 
     private Task<List<RelatedPair>> RelatedAsync(Mentorship pair, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
@@ -43,7 +44,9 @@ public sealed class AdmitMentees(PortalDbContext db, ProgramReader programs, Sch
                 TrackStart.Admitted => clock.Today,
                 _ => pair.StartsOn,
             };
-            db.Add(Participation.OfMentee(programId, editionId, program.Definition, pair.MenteeId, (before?.Round ?? 0) + 1, category, clock.Today, trackFrom, calendar));
+            var track = Participation.OfMentee(programId, editionId, program.Definition, pair.MenteeId, (before?.Round ?? 0) + 1, category, clock.Today, trackFrom, calendar);
+            db.Add(track);
+            db.AddRange(ControlEvent.Schedule(track, program.Definition, [], calendar));
         }
     }
 }

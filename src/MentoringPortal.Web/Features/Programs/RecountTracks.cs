@@ -1,6 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Assessments;
-using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Infrastructure;
@@ -25,11 +25,7 @@ public sealed class RecountTracks(PortalDbContext db, ProgramReader programs, Sc
     /// <summary>One track, loaded with its shifts. The caller saves.</summary>
     public async Task RunAsync(Participation track, CancellationToken cancel)
     {
-        var mentee = track.PersonId;
-        var pairs = await db.Set<Mentorship>().Where(m => m.MenteeId == mentee).Select(m => m.Id).ToListAsync(cancel);
-        await db.Set<Pause>().Where(p => pairs.Contains(p.ScopeId) && p.Ground == PauseGround.MenteeAbsence).LoadAsync(cancel);
-        var rests = db.Set<Pause>().Local.Where(p => pairs.Contains(p.ScopeId) && p.Ground == PauseGround.MenteeAbsence && !p.IsEmpty)
-            .Select(p => new PauseSpan(p.FromOn, p.ToOn)).ToList();
+        var rests = await LayControls.RestsAsync(db, track.PersonId, cancel);
         var program = await programs.OfAsync(track.EditionId, cancel);
         var calendar = await calendars.ReadAsync(cancel);
         var stages = track.Stages.Select(s => s.Id).ToList();
@@ -39,5 +35,8 @@ public sealed class RecountTracks(PortalDbContext db, ProgramReader programs, Sc
             stage.Recount(program.Stage(stage.StageCode)!, track.TrackTo!.Value, rests, calendar);
             foreach (var assessment in open.Where(a => a.TrackStageId == stage.Id)) assessment.Follow(stage);
         }
+
+        var planned = await db.Set<ControlEvent>().Where(c => c.ParticipationId == track.Id && c.State == ControlState.Planned && c.Code != null).ToListAsync(cancel);
+        foreach (var control in planned) control.Recount(program, track, rests, calendar);
     }
 }

@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Risks;
+using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Programs;
@@ -80,6 +81,9 @@ public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramRe
         {
             found[RiskHint.FormalEntries] = new($"похоже на формальные записи: {FormalEntries} и больше за день – {sameDay}, с одним текстом – {sameText}", "/mentorships");
         }
+
+        var findings = await db.Set<Finding>().CountAsync(f => f.State == FindingState.Open && f.DueOn < today, cancel);
+        if (findings > 0) found[RiskHint.OverdueFindings] = new($"замечаний контроля не устранено в срок: {findings}", "/control?show=Findings");
 
         return found;
     }

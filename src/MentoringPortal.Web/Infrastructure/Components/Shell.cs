@@ -33,9 +33,13 @@ public static class Shell
     [
         new("", "/", "Главная", Rights.Everybody),
         new("Наставничество", "/mentorships", "Пары", Rights.Pairs),
+        new("Наставничество", "/meetings", "Встречи", Rights.Participants),
         new("Наставничество", "/diary", "Дневник", Rights.Participants),
+        new("Наставничество", "/events", "Мероприятия", Rights.Pairs),
         new("Наставничество", "/plans", "Планы", Rights.Pairs),
         new("Наставничество", "/assessments", "Оценка этапов", Rights.Pairs),
+        new("Наставничество", "/visits", "Посещения", Rights.Pairs),
+        new("Наставничество", "/control", "Контроль", Rights.Pairs),
         new("Наставничество", "/reports", "Отчёты", Rights.Pairs),
         new("Наставничество", "/programs", "Программы", Rights.Pairs),
         new("Наставничество", "/roadmap", "Дорожная карта", Rights.Followers),

@@ -39,6 +39,7 @@ public sealed class DayTurn(RequestDelegate next, IServiceScopeFactory scopes, I
             await scope.ServiceProvider.GetRequiredService<ComeOfAge>().RunAsync(CancellationToken.None);
             await scope.ServiceProvider.GetRequiredService<TurnPauses>().RunAsync(CancellationToken.None);
             await scope.ServiceProvider.GetRequiredService<OpenStages>().RunAsync(CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<LayControls>().RunAsync(CancellationToken.None);
             await scope.ServiceProvider.GetRequiredService<OpenReports>().RunAsync(CancellationToken.None);
             _begun[school] = today;
         }

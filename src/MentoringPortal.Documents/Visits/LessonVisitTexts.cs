@@ -1,6 +1,6 @@
 using MentoringPortal.Documents.Wording;
 
-namespace MentoringPortal.Documents.Control;
+namespace MentoringPortal.Documents.Visits;
 
 /// <summary>Editable texts of the visit sheet (D-18).</summary>
 internal static class LessonVisitTexts
