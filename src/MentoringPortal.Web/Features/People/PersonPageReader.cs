@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
@@ -31,6 +32,9 @@ public sealed record PersonPair(Guid Id, bool AsMentor, RussianName Other, Mento
     public bool IsOpen => State is not (MentorshipState.Completed or MentorshipState.TerminatedEarly or MentorshipState.PostSupport);
 }
 
+/// <summary>A confirmed achievement of the person, in one line.</summary>
+public sealed record PersonAchievement(Guid Id, string Line);
+
 /// <summary>Account of the person in this school.</summary>
 public sealed record PersonAccount(string UserName, SchoolRole Roles, bool IsBlocked);
 
@@ -47,6 +51,9 @@ public sealed record PersonPage(
 {
     /// <summary>What waits for the asker about this person.</summary>
     public required NextSteps Next { get; init; }
+
+    /// <summary>The latest confirmed achievements, for the leadership and the person; others find what they may see in the list of achievements.</summary>
+    public required IReadOnlyList<PersonAchievement> Achievements { get; init; }
 
     public required bool CanEdit { get; init; }
 
@@ -114,16 +121,20 @@ public static class NameCases
 /// <summary>Reads the card of a staff member: one query, a second for the pairs, a third for the next steps, a fourth for the history.</summary>
 public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, PeopleAccess access, WorkReader work, AuditHistory history)
 {
+    private const int LatestAchievements = 5;
+
     /// <summary>The card, or null when there is no such person in this school.</summary>
     public async Task<PersonPage?> FindAsync(Guid id, CancellationToken cancel)
     {
-        // One query: two records of the bases and a handful of consents multiply to next to nothing.
+        // One query: two records of the bases, a handful of consents and achievements multiply to little.
         var found = await db.Set<Person>().AsNoTracking().AsSingleQuery().Where(p => p.Id == id).Select(p => new
         {
             Person = p,
             Pools = db.Set<PoolRecord>().Where(r => r.PersonId == p.Id).OrderBy(r => r.Side).Select(r => new PersonPool(r.Id, r.Side, r.State, r.EnteredOn)).ToList(),
             Consents = db.Set<Consent>().Where(c => c.PersonId == p.Id && !c.IsSuperseded && (c.IsNeeded || c.Kind == ConsentKind.Distribution || c.State == ConsentState.Given))
                 .OrderBy(c => c.Kind).ThenBy(c => c.RequestedOn).Select(c => new PersonConsent(c.Id, c.Kind, c.State, c.RequestedOn, c.GivenOn, c.Subject)).ToList(),
+            Achievements = db.Set<Achievement>().Where(a => a.PersonId == p.Id && a.State == AchievementState.Confirmed).OrderByDescending(a => a.On).ThenBy(a => a.Id)
+                .Take(LatestAchievements).ToList(),
             Account = (from m in db.Set<Membership>()
                        where m.PersonId == p.Id
                        join u in db.Users on m.UserId equals u.Id
@@ -156,6 +167,7 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
         {
             Next = new NextSteps([.. (await work.OfRecordAsync(RecordWork.OfPerson, id, $"/people/{id}", cancel)).Where(s => s.IsMine)],
                 person.IsArchived ? "Карточка в архиве: больше ничего не требуется" : "По этой карточке от вас сейчас ничего не требуется"),
+            Achievements = access.SeesConsents || isMe ? found.Achievements.ConvertAll(a => new PersonAchievement(a.Id, a.Line)) : [],
             CanEdit = access.CanEdit,
             CanInvite = access.CanInvite,
             SeesPools = seesPools,
