@@ -22,6 +22,9 @@ internal sealed partial class StoryWindow : IAsyncDisposable
         };
     }
 
+    /// <summary>For what is looked at, not filled in.</summary>
+    public IPage Page => _page;
+
     public string Path => new Uri(_page.Url).PathAndQuery;
 
     public static async Task<StoryWindow> OfAsync(LivePortal portal, string userName) => new(await portal.SignInAsync(userName, javaScript: false));

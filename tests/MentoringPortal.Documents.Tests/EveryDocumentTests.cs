@@ -10,6 +10,9 @@ public sealed class EveryDocumentTests
 {
     private const float Millimetre = 72 / 25.4f;
 
+    /// <summary>Words of so many letters find room in every column.</summary>
+    private const int LongestWhole = 20;
+
     public static TheoryData<string, string> Samples()
     {
         var data = new TheoryData<string, string>();
@@ -28,9 +31,9 @@ public sealed class EveryDocumentTests
         var written = Printed.WordsOf(document);
         var read = Printed.Words(pdf).ToHashSet();
 
-        // A word longer than a table column is cut; then its pieces are read.
+        // Only a word that no column can hold is cut; then its pieces are read.
         var joined = string.Concat(Printed.Words(pdf));
-        Assert.Equal([], written.Where(w => !read.Contains(w) && !joined.Contains(w, StringComparison.Ordinal)));
+        Assert.Equal([], written.Where(w => !read.Contains(w) && (w.Length <= LongestWhole || !joined.Contains(w, StringComparison.Ordinal))));
         var strange = read.Where(w => !written.Contains(w) && !IsDecoration(w)).ToList();
         Assert.True(strange.Count <= 4, "Torn words: " + string.Join(" | ", strange));
     }
@@ -78,6 +81,43 @@ public sealed class EveryDocumentTests
         Assert.All(pdf.GetPages(), p =>
             Assert.False(p.Letters.Count > 0 && p.Letters.Where(l => l.StartBaseLine.Y > 20 * Millimetre)
             .MinBy(l => Math.Round(l.StartBaseLine.Y) * 1000 - l.StartBaseLine.X) is { Value: "\u00AD" or "-" }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void P6_no_heading_ends_a_page(string code, string sample)
+    {
+        var document = Compose(code, sample);
+        // Ruled lines to write on have no letters that could be read below their heading.
+        var blocks = document.Body.Concat(document.Appendices.SelectMany(a => a.Body)).ToList();
+        var headings = blocks.Where((b, i) => i + 1 == blocks.Count || blocks[i + 1] is not FillLinesBlock).OfType<HeadingBlock>()
+            .Select(h => Text.Typography.Prepare(h.Text).Replace('\u00A0', ' ').Replace(Text.Typography.WholeHyphen, '-')).ToHashSet();
+        using var pdf = PdfDocument.Open(OfficialPdf.Render(document));
+        Assert.All(pdf.GetPages(), p =>
+        {
+            var last = p.GetWords().Where(w => w.BoundingBox.Bottom > 20 * Millimetre).GroupBy(w => Math.Round(w.Letters[0].StartBaseLine.Y)).MinBy(g => g.Key);
+            var line = last is null ? "" : string.Join(' ', last.OrderBy(w => w.BoundingBox.Left).Select(w => w.Text)).Replace('\u00A0', ' ');
+            Assert.DoesNotContain(line, headings);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void P6_no_paper_carries_leftovers_of_an_empty_field(string code, string sample)
+    {
+        var document = Compose(code, sample);
+        Assert.True(char.IsUpper(document.Title[0]), document.Title);
+        Assert.DoesNotContain(document.Body.Concat(document.Appendices.SelectMany(a => a.Body)),
+            b => b is ParagraphBlock or ItemBlock && Printed.TextsOf(b).All(t => t.Trim() is "" or "–"));
+        // The kind of a paper is not said once more in the line below it.
+        if (document.KindDetail is { } detail) Assert.False(detail.StartsWith(document.Kind + " ", StringComparison.OrdinalIgnoreCase), $"{document.Kind} {detail}");
+        foreach (var text in Printed.TextsOf(document))
+        {
+            foreach (var leftover in (string[])["..", ",,", " ,", "()", "( ", ": .", "–.", "№ ,", "от ,", "тел. ,"])
+            {
+                Assert.False(text.Replace("...", "…", StringComparison.Ordinal).Contains(leftover, StringComparison.Ordinal), $"«{leftover}» in «{text}»");
+            }
+        }
     }
 
     [Theory]

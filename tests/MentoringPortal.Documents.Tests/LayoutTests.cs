@@ -87,6 +87,21 @@ public sealed class LayoutTests(ITestOutputHelper output)
     public void A_number_with_a_hyphen_holds_together(string text, string held) =>
         Assert.Equal(held, Text.Typography.Prepare(text).Replace('\u00A0', '_').Replace(Text.Typography.WholeHyphen, '='));
 
+    [Theory]
+    [InlineData("Директор И.П. Смирнов", "Директор_И.П._Смирнов")]
+    [InlineData("МАОУ СОШ № 14 города", "МАОУ СОШ_№_14 города")]
+    [InlineData("Иванов О.И., Смирнов И.П.", "Иванов_О.И., Смирнов_И.П.")]
+    public void Initials_hold_to_their_surname_and_not_to_the_next_person(string text, string held) =>
+        Assert.Equal(held, Text.Typography.Prepare(text).Replace('\u00A0', '_'));
+
+    [Fact]
+    public void What_holds_together_but_is_too_long_is_parted_between_its_words()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 40).Select(i => "А.И."));
+        var read = Printed.Words(OfficialPdf.Render(Document(new FactsBlock([new("Люди", text)]))));
+        Assert.Equal(40, read.Count(w => w == "А.И."));
+    }
+
     [Fact]
     public void A_number_is_found_with_its_ordinary_hyphen_in_the_PDF_and_never_broken_in_Word()
     {
@@ -412,6 +427,20 @@ public sealed class LayoutTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void P6_a_long_table_never_leaves_its_last_row_alone()
+    {
+        var crossed = 0;
+        for (var rows = 30; rows <= 60; rows++)
+        {
+            var pages = Lines(OfficialPdf.Render(Document(Table(rows)) with { Signatures = [] }));
+            if (pages.Count == 1) continue;
+            crossed++;
+            Assert.True(pages[^1].Count(l => l.Contains("Строка", StringComparison.Ordinal)) >= 2, $"{rows} rows");
+        }
+        Assert.True(crossed > 0);
+    }
+
+    [Fact]
     public void P4_a_verdict_stays_with_what_explains_it()
     {
         var verdict = DocumentCatalogue.Find("D-20")!.Usual().Body.OfType<ParagraphBlock>().First(p => p.Runs is [{ Bold: true }]);
@@ -433,6 +462,16 @@ public sealed class LayoutTests(ITestOutputHelper output)
             .Where(r => r.InnerText.StartsWith("Показатель", StringComparison.Ordinal)).ToList();
         Assert.Equal(9, chart.Count);
         Assert.All(chart.SkipLast(1), r => Assert.NotEmpty(r.Descendants<DocumentFormat.OpenXml.Wordprocessing.KeepNext>()));
+    }
+
+    [Fact]
+    public void P6_the_contents_of_a_Word_file_have_no_indent_that_hides_the_page_from_LibreOffice()
+    {
+        using var word = WordprocessingDocument.Open(new MemoryStream(OfficialWord.Render(DocumentCatalogue.Find("D-54")!.Usual())), false);
+        var lines = word.MainDocumentPart!.Document!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()
+            .Where(p => p.Descendants<DocumentFormat.OpenXml.Wordprocessing.TabStop>().Any(t => t.Leader is not null)).ToList();
+        Assert.NotEmpty(lines);
+        Assert.All(lines, l => Assert.Null(l.ParagraphProperties!.Indentation!.Right));
     }
 
     [Fact]

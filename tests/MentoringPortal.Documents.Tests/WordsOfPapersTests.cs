@@ -251,6 +251,75 @@ public sealed class WordsOfPapersTests
         Assert.All(codes.Where(c => c != code), other => Assert.NotEqual(Measure(other), Measure(code)));
     }
 
+    [Theory]
+    [InlineData("отчет о реализации программы сопровождения", "срок пары", "ОТЧЁТ", "о реализации программы сопровождения за срок пары")]
+    [InlineData("Отчёт наставника о проделанной работе", "I полугодие 2026/2027", "ОТЧЁТ", "наставника о проделанной работе за I полугодие 2026/2027 учебного года")]
+    [InlineData("Аналитическая справка", "2026/2027 учебный год", "АНАЛИТИЧЕСКАЯ СПРАВКА", "за 2026/2027 учебный год")]
+    public void P6_a_report_is_titled_as_its_program_calls_it_and_says_no_word_twice(string heading, string period, string kind, string detail)
+    {
+        var paper = Reports.PeriodicReportPaper.Compose(new()
+        {
+            School = SampleFacts.School,
+            Heading = heading,
+            Period = period,
+            Author = SampleFacts.Mentor,
+            Mentee = SampleFacts.Mentee.Name.Full,
+            Facts = [],
+            Sections = [("Что сделано", null)],
+            AcceptedBy = "Ким В.А.",
+            AcceptedOn = Day,
+        });
+        Assert.Equal((kind, detail), (paper.Kind, paper.KindDetail));
+        Assert.Contains("Сведений нет.", Read(paper), StringComparison.Ordinal);
+        Assert.EndsWith("Принято 23.11.2026: Ким В.А.", Read(paper), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void P6_a_title_dates_the_paper_and_not_the_person_and_an_outcome_knows_the_gender()
+    {
+        Assert.Equal("Отзыв наставника о результатах адаптации молодого специалиста от 24.11.2026: Сидоров П.А.", DocumentCatalogue.Find("D-23")!.Usual().Title.Replace('\u00A0', ' '));
+        Assert.Equal("Лист ознакомления: Приказ «Об утверждении наставнических пар, групп» от 01.09.2026 № 29.2", DocumentCatalogue.Find("D-04l")!.Usual().Title);
+        Assert.Equal("Рекомендована в кадровый резерв", Words.Gendered("Рекомендован(а) в кадровый резерв", SampleFacts.Mentor.Name));
+        Assert.Equal("Рекомендован в кадровый резерв", Words.Gendered("Рекомендован(а) в кадровый резерв", SampleFacts.Mentee.Name));
+    }
+
+    [Fact]
+    public void P6_what_was_done_and_not_done_reads_as_one_sentence()
+    {
+        var text = Read(SpecialistReport.Compose(new()
+        {
+            School = SampleFacts.School,
+            Mentee = SampleFacts.Mentee,
+            Mentor = SampleFacts.Mentor,
+            From = Day,
+            To = Day,
+            Plan = new(2, 2, 0, []),
+            Receiver = SampleFacts.Deputy,
+            Done = ["Рассадка класса по двое (05.09.2024)", "Открытый практикум.", "Петрова А.И. на уроке;"],
+        }));
+        Assert.Contains("– рассадка класса по двое (05.09.2024); – открытый практикум; – Петрова А.И. на уроке.", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, true, "РЕШИЛИ:", "«за» – 5, «против» – 0, «воздержались» – 0. Решение принято единогласно.")]
+    [InlineData(true, false, "ПРЕДЛОЖЕНО:", "«за» – 5, «против» – 0, «воздержались» – 0. Решение не принято.")]
+    [InlineData(false, false, "РЕШИЛИ:", "«за» – ____, «против» – ____, «воздержались» – ____.")]
+    public void P6_minutes_call_decided_what_got_the_votes_and_leave_lines_while_nobody_has_voted(bool voted, bool adopted, string word, string votes)
+    {
+        var text = Read(Councils.CouncilMinutes.Compose(new()
+        {
+            School = SampleFacts.School,
+            Body = "педагогического совета",
+            HeldOn = Day,
+            Present = [.. Enumerable.Range(0, 5).Select(SampleFacts.Person)],
+            Absent = [],
+            Items = [new(1, "О наставничестве", null, null, null, 5, 0, 0, adopted, [new("Принять к сведению", null, null)]) { IsVoted = voted }],
+        }));
+        Assert.Contains(word, text, StringComparison.Ordinal);
+        Assert.Contains(votes, text, StringComparison.Ordinal);
+        Assert.Contains("5 человек: Иванов О.И., Смирнов И.П.", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void P2_the_date_stands_before_the_number_in_every_title() =>
         Assert.All(DocumentCatalogue.All.Select(e => e.Usual().Title), title => Assert.DoesNotMatch(@"№ \S+ от \d", title));

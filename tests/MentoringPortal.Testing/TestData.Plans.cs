@@ -1,6 +1,8 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Meetings;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
@@ -50,6 +52,21 @@ public static partial class TestData
         var pair = await ActivePairAsync(db, mentorId, menteeId);
         var closing = Program.StageList.Single(s => s.Kind == StageKind.Closing).Code;
         return (pair, await db.Set<StageAssessment>().SingleAsync(a => a.MenteeId == menteeId && a.StageCode == closing));
+    }
+
+    /// <summary>A meeting of the pair at 15:00 of the first school's wall, in 45 minutes; saved.</summary>
+    /// <param name="heldWith">The log of a meeting that was held; null leaves it appointed.</param>
+    public static async Task<Meeting> MeetingAsync(PortalDbContext db, Mentorship pair, DateOnly on, MeetingLog? heldWith = null)
+    {
+        var appointedOn = on < TestClock.Today ? on : TestClock.Today;
+        var meeting = Meeting.Appoint(pair, pair.MentorId, new DayRange(pair.StartsOn, pair.LastOn),
+            new MeetingCard(MeetingKind.Regular, on, new TimeOnly(15, 0), 45, "кабинет 12", "Разбор урока"), appointedOn,
+            (day, hour) => day.ToDateTime(hour, DateTimeKind.Utc).AddHours(-5)).Value;
+        if (heldWith is not null) Must(meeting.Hold(heldWith, [pair.Id], [pair.Id], pair.LastOn, TestClock.Today));
+
+        db.Add(meeting);
+        await db.SaveChangesAsync();
+        return meeting;
     }
 
     /// <summary>A diary entry of the pair; saved.</summary>

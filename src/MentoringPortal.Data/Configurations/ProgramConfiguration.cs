@@ -77,6 +77,7 @@ internal sealed class TrackStageConfiguration : IEntityTypeConfiguration<TrackSt
         builder.Property(s => s.Survey).HasMaxLength(60);
         builder.Property(s => s.Plan).HasMaxLength(60);
         builder.Property(s => s.GateList).HasMaxLength(60);
+        builder.Property(s => s.GatePlan).HasMaxLength(60);
         builder.Property(s => s.StateReason).HasMaxLength(500);
         builder.HasIndex(s => new { s.SchoolId, s.ParticipationId, s.StageCode }).IsUnique();
         builder.HasIndex(s => new { s.SchoolId, s.State, s.AssessDueOn });

@@ -39,7 +39,8 @@ public sealed record PlanFulfilment(int Planned, int Done, int Unplanned, IReadO
     internal TableBlock Table() => new(
         [new("Запланировано", 20, TextAlign.Center), new("Выполнено", 20, TextAlign.Center), new("Выполнение", 20, TextAlign.Center),
             new("Сверх плана", 20, TextAlign.Center), new("Не выполнено", 20, TextAlign.Center)],
-        [TableRow.Of($"{Planned}", $"{Done}", Words.OrDash(Words.Percent(Done, Planned)), $"{Unplanned}", $"{Math.Max(Planned - Done, 0)}")]);
+        Planned + Unplanned == 0 ? [] : [TableRow.Of($"{Planned}", $"{Done}", Words.OrDash(Words.Percent(Done, Planned)), $"{Unplanned}", $"{Math.Max(Planned - Done, 0)}")],
+        EmptyText: "Мероприятий в плане нет");
 }
 
 /// <summary>A paper of the package.</summary>

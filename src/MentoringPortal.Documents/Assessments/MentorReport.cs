@@ -36,13 +36,13 @@ public static class MentorReport
         if (data.Plan.NotDone.Count > 0)
         {
             body.Add(new ParagraphBlock([new(MentorReportTexts.NotDone.Say(data.School, data))], KeepWithNext: true, SpaceBefore: true));
-            body.AddRange(data.Plan.NotDone.Select(n => ItemBlock.Dash(n)));
+            body.AddRange(ReportParts.List(data, data.Plan.NotDone));
         }
         body.Add(new ParagraphBlock([new(MentorReportTexts.Work.Say(data.School, data))], SpaceBefore: true));
         ReportParts.Section(body, "Проделанная работа", data.Done);
         ReportParts.Section(body, "Результаты", data.Results);
         ReportParts.Section(body, "Затруднения", data.Difficulties);
-        ReportParts.Section(body, $"Заключение об адаптации и становлении {data.Status.Genitive}", data.Conclusion);
+        ReportParts.Verdict(body, $"Заключение об адаптации и становлении {data.Status.Genitive}", data.Conclusion);
         ReportParts.Section(body, "Предложения", data.Proposals);
         body.AddRange(MentorReportTexts.Note.Blocks(data.School, data));
         return ReportParts.Report(data, Code, "ОТЧЁТ НАСТАВНИКА", "по итогам наставничества", data.Receiver, data.Mentor, body);

@@ -49,13 +49,13 @@ public static class MentorReviewPaper
         if (data.Plan.NotDone.Count > 0)
         {
             body.Add(new ParagraphBlock([new(MentorReviewTexts.NotDone.Say(data.School, data))], KeepWithNext: true, SpaceBefore: true));
-            body.AddRange(data.Plan.NotDone.Select(n => ItemBlock.Dash(n)));
+            body.AddRange(ReportParts.List(data, data.Plan.NotDone));
         }
         body.Add(new ParagraphBlock([new(MentorReviewTexts.Work.Say(data.School, data))], SpaceBefore: true));
-        Section(body, $"Что удаётся {data.Status.Dative}", data.Strengths);
-        Section(body, "Затруднения", data.Difficulties);
-        Section(body, "Динамика за период", data.Dynamics);
-        Section(body, "Предложения", data.Proposals);
+        ReportParts.Section(body, $"Что удаётся {data.Status.Dative}", data.Strengths);
+        ReportParts.Section(body, "Затруднения", data.Difficulties);
+        ReportParts.Section(body, "Динамика за период", data.Dynamics);
+        ReportParts.Section(body, "Предложения", data.Proposals);
         body.Add(new HeadingBlock("Вывод наставника"));
         body.Add(ParagraphBlock.Of(Run.Strong(Words.Sentence(data.Recommendation ?? "Вывод не сделан"))));
         return Template.Begin(data, Code, $"Отзыв наставника {data.About} {data.Status.Genitive}: {data.Mentee.Name.SurnameWithInitials}", "ОТЗЫВ НАСТАВНИКА",
@@ -66,11 +66,5 @@ public static class MentorReviewPaper
             Signatures = [data.Mentor.Signs()],
             Closing = [ParagraphBlock.Plain(data.Date is { } date ? RussianDate.Long(date) : "«___» ___________ 20___ г.") with { Indent = false }],
         };
-    }
-
-    private static void Section(List<Block> body, string title, string? text)
-    {
-        body.Add(new HeadingBlock(title));
-        body.AddRange(Words.Paragraphs(text));
     }
 }

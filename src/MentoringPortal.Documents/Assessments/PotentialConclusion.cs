@@ -1,5 +1,3 @@
-using MentoringPortal.Domain.Language;
-
 namespace MentoringPortal.Documents.Assessments;
 
 /// <summary>Data of the conclusion on professional development (D-21).</summary>
@@ -40,7 +38,8 @@ public static class PotentialConclusion
 
     private static IEnumerable<Block> Findings(StageConclusionData data, bool? talentPool, string? prospects)
     {
-        var recommended = data.Mentee.Name.GenderFound switch { Gender.Male => "рекомендован", Gender.Female => "рекомендована", _ => "рекомендован(а)" };
+        // «Молодой специалист рекомендован», also of a woman: the verb agrees with the word.
+        const string recommended = "рекомендован";
         var whom = Words.Upper(data.Status.Nominative);
         yield return ParagraphBlock.Plain(talentPool switch
         {

@@ -13,11 +13,20 @@ internal static class ReportParts
         new("Период", Words.Period(data.From, data.To)),
     ]);
 
+    /// <summary>«– посещение урока;», «– открытый урок.»: parts of one sentence, whatever ended or began them where they were typed.</summary>
+    public static IEnumerable<Block> List(AssessmentPaperData data, IReadOnlyList<string> items) => items.Select((item, i) =>
+        ItemBlock.Dash(PhraseStart.Lower(Orders.OrderParts.Listed(item, i == items.Count - 1), data.Mentee.Name, data.Mentor.Name)));
+
+    /// <summary>A section with its heading; one without a text is left out.</summary>
     public static void Section(List<Block> body, string title, string? text)
     {
+        if (string.IsNullOrWhiteSpace(text)) return;
         body.Add(new HeadingBlock(title));
         body.AddRange(Words.Paragraphs(text));
     }
+
+    /// <summary>What the author comes to: a paper without it says so.</summary>
+    public static void Verdict(List<Block> body, string title, string? text) => Section(body, title, string.IsNullOrWhiteSpace(text) ? "Вывод не сделан." : text);
 
     /// <summary>A report goes to an official by name and is signed by its author with the date below.</summary>
     public static OfficialDocument Report(AssessmentPaperData data, string code, string kind, string detail, Participant receiver, Participant author, IReadOnlyList<Block> body) =>

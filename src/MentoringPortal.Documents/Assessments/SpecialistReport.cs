@@ -37,7 +37,7 @@ public static class SpecialistReport
         if (data.Done.Count > 0)
         {
             body.Add(new ParagraphBlock([new(SpecialistReportTexts.Done.Say(data.School, data))], KeepWithNext: true, SpaceBefore: true));
-            body.AddRange(data.Done.Select(n => ItemBlock.Dash(n)));
+            body.AddRange(ReportParts.List(data, data.Done));
         }
         ReportParts.Section(body, "Участие в мероприятиях и конкурсах", data.Events);
         ReportParts.Section(body, SpecialistReportTexts.Learned.Say(data.School, data), data.Learned);

@@ -143,7 +143,7 @@ internal static class StageConclusion
         body.Add(data.Plan.Table() with { FontSize = 11 });
         if (data.Plan.NotDone.Count == 0) return;
         body.Add(new ParagraphBlock([new(texts.NotDone.Say(data.School, data))], KeepWithNext: true, SpaceBefore: true));
-        body.AddRange(data.Plan.NotDone.Select(n => ItemBlock.Dash(Words.Unnumbered(n))));
+        body.AddRange(ReportParts.List(data, data.Plan.NotDone));
     }
 
     private static void Results(List<Block> body, StageConclusionData data, ConclusionTexts texts)
@@ -167,7 +167,7 @@ internal static class StageConclusion
     {
         body.Add(new HeadingBlock("5. Выводы"));
         // A verdict is not parted from what explains it.
-        body.Add(new ParagraphBlock([Run.Strong(Words.Sentence(data.Outcome ?? "Вывод не сделан"))], KeepWithNext: true));
+        body.Add(new ParagraphBlock([Run.Strong(Words.Sentence(Words.Gendered(data.Outcome ?? "Вывод не сделан", data.Mentee.Name)))], KeepWithNext: true));
         if (!string.IsNullOrWhiteSpace(data.Conclusions)) body.AddRange(Words.Paragraphs(data.Conclusions));
         body.AddRange(more);
         body.Add(new HeadingBlock("6. Предложения"));

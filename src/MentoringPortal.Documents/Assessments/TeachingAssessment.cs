@@ -52,12 +52,12 @@ public static class TeachingAssessment
             ReportParts.Pair(data),
             new TableBlock(
                 [new("№\nп/п", 7, TextAlign.Center), new("Критерий", 48), new("Оценка", 15, TextAlign.Center), new("Обоснование", 30)],
-                [.. criteria.Select((c, i) => TableRow.Of($"{i + 1}", Words.Unnumbered(c.Text), Said(c.Met), c.Comment))],
+                [.. criteria.Select((c, i) => TableRow.Of($"{i + 1}", Words.Gendered(Words.Upper(Words.Unnumbered(c.Text)), data.Mentee.Name), Said(c.Met), c.Comment))],
                 FontSize: 11),
         };
         ReportParts.Section(body, "Сильные стороны", data.Strengths);
         ReportParts.Section(body, "Над чем работать дальше", data.ToImprove);
-        ReportParts.Section(body, "Вывод", data.Conclusion);
+        ReportParts.Verdict(body, "Вывод", data.Conclusion);
         body.AddRange(TeachingAssessmentTexts.Note.Blocks(data.School, data));
         return ReportParts.Report(data, Code, "ОЦЕНКА", $"педагогической деятельности {data.Status.Genitive} наставником", data.Receiver, data.Mentor, body);
     }

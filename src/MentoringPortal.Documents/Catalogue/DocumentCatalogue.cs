@@ -95,7 +95,14 @@ public static class DocumentCatalogue
             { Texts = Reports.PeriodicReportTexts.Of(Reports.PeriodicReportPaper.Code).Texts },
         new(Reports.PeriodicReportPaper.DatedCode, "Рефлексивный анализ реализации маршрута", YearSamples.Reflexive, YearSamples.ReflexiveShortest, YearSamples.ReflexiveLongest)
             { Texts = Reports.PeriodicReportTexts.Of(Reports.PeriodicReportPaper.DatedCode).Texts },
+        new(Events.EventRegister.Code, "Перечень мероприятий", EventSamples.Usual, EventSamples.Shortest, EventSamples.Longest) { Texts = Events.EventRegisterTexts.Texts },
         new(Risks.RiskRegister.Code, "Реестр рисков", YearSamples.Risks, YearSamples.RisksShortest, YearSamples.RisksLongest) { Texts = Risks.RiskRegisterTexts.Texts },
+        new(Petitions.PetitionPaper.Code, "Обращение участника наставничества", PetitionSamples.Usual, PetitionSamples.Shortest, PetitionSamples.Longest)
+            { Texts = Petitions.PetitionTexts.Texts },
+        new(Achievements.PortfolioPaper.Code, "Портфолио участника наставничества", AchievementSamples.Portfolio, AchievementSamples.PortfolioShortest,
+            AchievementSamples.PortfolioLongest) { Texts = Achievements.AchievementTexts.Portfolio },
+        new(Achievements.TrainingRegister.Code, "Журнал обучения наставников", AchievementSamples.Trainings, AchievementSamples.TrainingsShortest,
+            AchievementSamples.TrainingsLongest) { Texts = Achievements.AchievementTexts.Trainings },
         new(Orders.CuratorOrder.Code, "Приказ «О назначении куратора реализации программ наставничества»", ChangeSamples.Curator, ChangeSamples.CuratorShortest,
             ChangeSamples.CuratorLongest) { Texts = Orders.CuratorOrderTexts.Texts, Issued = IssuedKind.Order },
         new(Orders.ChangesOrder.Code, "Приказ о замене наставника, изменениях, досрочном прекращении", ChangeSamples.Changes, ChangeSamples.ChangesShortest,

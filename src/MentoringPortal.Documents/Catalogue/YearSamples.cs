@@ -36,7 +36,7 @@ internal static class YearSamples
     ]) with
     {
         WithMarks = true,
-        ApprovedBy = "приказом директора школы от 01.09.2026 № 29.2",
+        ApprovedBy = "от 01.09.2026 № 29.2",
         Municipal = "Управление образования, письмо от 20.08.2026 № 14",
     });
 
@@ -79,8 +79,8 @@ internal static class YearSamples
             .Select(i => new RiskLine(SampleFacts.LongText(1), SampleFacts.LongText(3), "Под наблюдением", SampleFacts.LongText(2), SampleFacts.LongText(1)))]));
 
     public static OfficialDocument Periodic() => PeriodicReportPaper.Compose(Report(SampleFacts.School, SampleFacts.Mentor,
-        ("Мониторинг предметных результатов по итогам четверти", "Качество знаний выросло на 4 %."),
-        ("Методические разработки", "Подготовлены две карты урока."), ("Участие в конкурсах", null))
+        ("Мониторинг предметных результатов по итогам четверти", "Качество знаний выросло на 4 %."), ("Методические разработки", "Подготовлены две карты урока."),
+        ("Участие в конкурсах", null))
         with
     { Date = new(2026, 10, 30), AcceptedBy = "Ким В.А.", AcceptedOn = new(2026, 11, 2) });
 
@@ -92,17 +92,19 @@ internal static class YearSamples
 
     public static OfficialDocument Reflexive() => PeriodicReportPaper.Compose(Report(SampleFacts.School, SampleFacts.Mentee,
         ("Освоение новых технологий", "05.10.2026 – урок с цифровой доской\n12.11.2026 – мастер-класс"), ("Работа с одарёнными детьми", "призёр олимпиады")) with
-    { IsDated = true },
+    { IsDated = true, Heading = RouteAnalysis, Period = "2026/2027 учебный год" },
         PeriodicReportPaper.DatedCode);
 
     public static OfficialDocument ReflexiveShortest() =>
-        PeriodicReportPaper.Compose(Report(SampleFacts.TinySchool, SampleFacts.Person(1), ("Освоение новых технологий", null)) with { IsDated = true },
-            PeriodicReportPaper.DatedCode);
+        PeriodicReportPaper.Compose(Report(SampleFacts.TinySchool, SampleFacts.Person(1), ("Освоение новых технологий", null)) with
+        { IsDated = true, Heading = RouteAnalysis }, PeriodicReportPaper.DatedCode);
 
     public static OfficialDocument ReflexiveLongest() => PeriodicReportPaper.Compose(Report(SampleFacts.LongSchool, SampleFacts.LongMentee,
         [.. Enumerable.Range(0, 10).Select(i => (SampleFacts.LongText(1), (string?)$"05.10.2026 – {SampleFacts.LongText(2)}\n06.10.2026 – {SampleFacts.LongText(1)}"))]) with
-    { IsDated = true },
+    { IsDated = true, Heading = RouteAnalysis, Period = "2026/2027 учебный год" },
         PeriodicReportPaper.DatedCode);
+
+    private const string RouteAnalysis = "Рефлексивный анализ реализации индивидуального образовательного маршрута, представление результатов";
 
     private static PeriodicReportData Report(SchoolCard school, Participant author, params (string Title, string? Text)[] sections) => new()
     {

@@ -10,7 +10,11 @@ public sealed record MinutedDecision(string Text, Participant? Person, DateOnly?
 /// <param name="Number">From 1, as in the agenda.</param>
 /// <param name="IsAdopted">The votes carried its decisions.</param>
 public sealed record MinutedItem(int Number, string Topic, string? Speaker, string? Heard, string? Discussed, int For, int Against, int Abstained, bool IsAdopted,
-    IReadOnlyList<MinutedDecision> Decisions);
+    IReadOnlyList<MinutedDecision> Decisions)
+{
+    /// <summary>The votes are written down; a draft leaves lines for them.</summary>
+    public bool IsVoted { get; init; } = true;
+}
 
 /// <summary>Somebody who was not there.</summary>
 public sealed record AbsentMember(Participant Person, string? Reason);
@@ -148,8 +152,12 @@ public static class CouncilMinutes
         Template.Obligatory("Председатель", data.Chair?.Brief()),
         Template.Obligatory("Секретарь", data.Secretary?.Brief()),
         new("Состав", RussianPlural.Of(data.Members, "человек", "человека", "человек")),
-        new("Присутствовали", $"{data.Present.Count}" + (data.Present.Count is 0 or > MostNamed ? " (список прилагается)" : ": "
-            + string.Join(", ", data.Present.Select(p => p.Name.SurnameWithInitials)))),
+        new("Присутствовали", RussianPlural.Of(data.Present.Count, "человек", "человека", "человек") + (data.Present.Count switch
+        {
+            0 => "",
+            > MostNamed => " (список прилагается)",
+            _ => ": " + string.Join(", ", data.Present.Select(p => p.Name.SurnameWithInitials)),
+        })),
         .. Known("Отсутствовали", data.Absent.Count == 0 ? null
             : string.Join("; ", data.Absent.Select(a => a.Person.Name.SurnameWithInitials + (a.Reason is null ? "" : $" ({a.Reason})")))),
         .. Known("Приглашены", data.Invited),
@@ -169,7 +177,8 @@ public static class CouncilMinutes
             item.Heard is null ? null : Words.Sentence(item.Heard) }
             .OfType<string>()));
         if (item.Discussed is not null) yield return Said("ВЫСТУПИЛИ", Words.Sentence(item.Discussed));
-        yield return new ParagraphBlock([Run.Strong(data.Word + ":")], TextAlign.Left, Indent: false, KeepWithNext: true);
+        // What did not get the votes was proposed, not decided.
+        yield return new ParagraphBlock([Run.Strong((item.IsVoted && !item.IsAdopted ? "ПРЕДЛОЖЕНО" : data.Word) + ":")], TextAlign.Left, Indent: false, KeepWithNext: true);
         foreach (var (decision, i) in item.Decisions.Select((d, i) => (d, i))) yield return ItemBlock.Of($"{item.Number}.{i + 1}.", new Run(DecisionOf(decision)));
         yield return Said("ГОЛОСОВАЛИ", VotesOf(data, item));
     }
@@ -186,6 +195,8 @@ public static class CouncilMinutes
 
     private static string VotesOf(CouncilMinutesData data, MinutedItem item)
     {
+        if (!item.IsVoted) return "«за» – ____, «против» – ____, «воздержались» – ____.";
+
         var silent = data.Present.Count - item.For - item.Against - item.Abstained;
         var votes = $"«за» – {item.For}, «против» – {item.Against}, «воздержались» – {item.Abstained}" + (silent > 0 ? $", не голосовали – {silent}" : "");
         return votes + ". " + (!item.IsAdopted ? "Решение не принято." : item.For == data.Present.Count ? "Решение принято единогласно." : "Решение принято.");

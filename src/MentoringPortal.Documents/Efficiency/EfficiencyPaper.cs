@@ -72,7 +72,8 @@ public static class EfficiencyPaper
                     rows,
                     FontSize: 11),
                 new NoteBlock(EfficiencyTexts.Scale.Say(data.School, data)),
-                new BarChartBlock("Баллы по показателям", [.. data.Scores.OrderBy(s => s.Number).Select(s => new Bar($"{s.Number}. {s.Text}", [s.Points]))], data.Rubric.MaxPoints),
+                .. data.Scores.All(s => s.Points is null) ? [] : (Block[])[new BarChartBlock("Баллы по показателям",
+                    [.. data.Scores.OrderBy(s => s.Number).Select(s => new Bar($"{s.Number}. {s.Text}", [s.Points]))], data.Rubric.MaxPoints)],
             ],
             Signatures = [data.Scorer.Signs()],
         };

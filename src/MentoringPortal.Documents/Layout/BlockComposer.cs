@@ -40,6 +40,7 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
             case ParagraphBlock p:
                 Paragraph(p.Runs, Format(p.Align, p.Indent ? Indent : 0), 0, root.Child("P"), p.SpaceBefore ? 8 : 0);
                 _keepNext = p.KeepWithNext;
+                _boxes[^1].AtBottom = p.AtBottom;
                 break;
             case HeadingBlock h:
                 Paragraph([Run.Strong(h.Text)], Format(h.Centered ? TextAlign.Center : TextAlign.Left, 0) with { Hyphenate = false }, 0,

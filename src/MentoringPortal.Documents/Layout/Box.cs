@@ -40,7 +40,7 @@ internal sealed class Box
     public bool PageBreakBefore { get; init; }
 
     /// <summary>True: stands at the very bottom of its page.</summary>
-    public bool AtBottom { get; init; }
+    public bool AtBottom { get; set; }
 
     /// <summary>Header repeated when a page begins with this row.</summary>
     public Box? Header { get; init; }

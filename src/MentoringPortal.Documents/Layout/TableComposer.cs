@@ -18,8 +18,16 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
     public IEnumerable<Box> Compose()
     {
         var boxes = Rows().ToList();
-        if (table.Rows.Count > RowsTogether || boxes.Sum(b => b.Height) > pageRoom * 0.75f) return boxes;
-        foreach (var box in boxes.Skip(1)) box.KeepWithPrevious = true;
+        if (table.Rows.Count <= RowsTogether && boxes.Sum(b => b.Height) <= pageRoom * 0.75f)
+        {
+            foreach (var box in boxes.Skip(1)) box.KeepWithPrevious = true;
+        }
+        else if (boxes.Count > 3 && boxes[^1].Height + boxes[^2].Height < pageRoom * 0.25f)
+        {
+            // One row alone on the last page looks lost.
+            boxes[^1].KeepWithPrevious = true;
+        }
+
         return boxes;
     }
 

@@ -91,7 +91,7 @@ internal sealed class TextLayout
             text = (char[])[.. text, '\u00AD'];
             styles = (FontStyle[])[.. styles, styles[^1]];
         }
-        else if (line.End < _text.Length && _text[line.End] == ' ')
+        else if (line.End < _text.Length && _text[line.End] is (' ' or '\u00A0'))
         {
             // The space at the line end is written too, so that copied words do not grow together.
             text = _text.AsSpan(line.Start, line.End - line.Start + 1);
@@ -150,6 +150,15 @@ internal sealed class TextLayout
         {
             Add(start, breakAt, usedAtBreak, spacesAtBreak, room, indent, format, last: false, hyphen: false);
             return breakAt;
+        }
+        // What holds together is longer than the line: it is parted at its last space.
+        for (var held = i; held > start; held--)
+        {
+            if (_text[held] != '\u00A0') continue;
+            var counted = 0f;
+            for (var k = start; k < held; k++) counted += widths[k];
+            Add(start, held, counted, 0, room, indent, format, last: true, hyphen: false);
+            return held + 1;
         }
         // One word longer than the line: it is cut where the line ends.
         var end = Math.Max(i, start + 1);

@@ -49,6 +49,10 @@ public sealed record ParagraphBlock(
     bool KeepWithNext = false,
     bool SpaceBefore = false) : Block
 {
+    /// <summary>At the foot of its page, as the place and year of a title page; one line.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AtBottom { get; init; }
+
     public static ParagraphBlock Of(params Run[] runs) => new(runs);
 
     public static ParagraphBlock Plain(string text) => new([new Run(text)]);

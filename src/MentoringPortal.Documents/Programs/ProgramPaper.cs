@@ -41,7 +41,7 @@ public static class ProgramPaper
             Approvals = [.. program.Passport.ApprovalList.Select(a => Block(a, data))],
             Body =
             [
-                new ParagraphBlock([new Run($"{place}, {data.Year} г.")], TextAlign.Center, Indent: false, SpaceBefore: true),
+                new ParagraphBlock([new Run($"{place}, {data.Year} г.")], TextAlign.Center, Indent: false, SpaceBefore: true) { AtBottom = true },
                 new PageBreakBlock(),
                 new ContentsBlock("СОДЕРЖАНИЕ"),
                 new PageBreakBlock(),
@@ -106,7 +106,7 @@ public static class ProgramPaper
     private static TableBlock Stage(ProgramDefinition program, StageDefinition stage)
     {
         var rows = new List<TableRow>();
-        if (stage.Kind == StageKind.Growth) Add("Срок", $"с {stage.From + 1}-го по {stage.To}-й месяц");
+        if (stage.Kind == StageKind.Growth) Add("Срок", Months(stage.From + 1, stage.To));
         if (stage.Milestone is { } milestone) Add($"До конца {milestone.Months}-го месяца", milestone.Text);
         Add("План", program.PlanKind(stage.Plan)?.Title);
         Add("Формы работы", stage.ActivityForms is { Count: > 0 } forms ? Lines(forms) : null);
@@ -125,7 +125,14 @@ public static class ProgramPaper
         }
     }
 
-    private static string Lines(IEnumerable<string> items) => string.Join('\n', items.Select(i => "– " + i.TrimEnd('.', ';')));
+    // A single item is no list.
+    private static string Lines(IEnumerable<string> items)
+    {
+        List<string> lines = [.. items.Select(i => i.TrimEnd('.', ';'))];
+        return lines.Count == 1 ? lines[0] : string.Join('\n', lines.Select(l => "– " + l));
+    }
+
+    private static string Months(int first, int last) => first == last ? $"{first}-й месяц" : $"{(first == 2 ? "со" : "с")} {first}-го по {last}-й месяц";
 
     private static IEnumerable<Block> Part(ProgramDefinition program, ProgramPart part, Rubric? rubric) => part switch
     {
@@ -136,13 +143,13 @@ public static class ProgramPaper
         ProgramPart.Models => [Table([new("Модель взаимодействия", 40), new("Цель", 60)],
             program.Forms.SelectMany(f => Grouped(program, f, [.. f.Models.Select(m => TableRow.Of(m.Label, m.Goal))])))],
         ProgramPart.Phases => [Table([new("Этап", 28), new("Мероприятия", 42), new("Результат", 30)],
-            program.Phases.Select((p, i) => TableRow.Of($"{i + 1}. {p.Title}", Lines(p.Measures ?? []), p.Result)))],
+            program.Phases.Select((p, i) => TableRow.Of($"{i + 1}. {p.Title}", Lines(p.Measures ?? []), p.Result?.TrimEnd(':', ' '))))],
         ProgramPart.Checklists => (program.Checklists ?? []).SelectMany(c => (Block[])
             [new ParagraphBlock([Run.Strong(c.Title), new Run(c.When is { } when ? $" ({when})" : "")], KeepWithNext: true), .. List(c.Items, numbered: false)]),
         ProgramPart.PlanKinds => [Table([new("План", 50), new("Месяцы", 20), new("Утверждает", 30)],
             program.PlanKindList.Select(k => TableRow.Of(k.Title, k.Months is [var first, var last] ? $"{first + 1}–{last}" : "весь срок пары", k.Approver.Label())))],
         ProgramPart.Control => [Table([new("Вид контроля", 30), new("Когда", 25), new("Что проверяется", 45)],
-            (program.Control ?? []).Select(c => TableRow.Of(Words.Upper(c.Title), c is { From: { } from, To: { } to } ? $"{from + 1}–{to}-й месяц" : "после замечаний", c.What)))],
+            (program.Control ?? []).Select(c => TableRow.Of(Words.Upper(c.Title), c is { From: { } from, To: { } to } ? Months(from + 1, to) : "после замечаний", c.What)))],
         ProgramPart.Reports => [Table([new("Отчёт", 55), new("Кто", 20), new("Как часто", 25)],
             (program.Reports ?? []).Select(r => TableRow.Of(Words.Upper(r.Title), r.From.Label(), r.Rhythm.Label())))],
         ProgramPart.Indicators => (program.Indicators ?? []).GroupBy(i => i.Group).SelectMany(g => (Block[])

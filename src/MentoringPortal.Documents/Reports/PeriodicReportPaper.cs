@@ -40,10 +40,14 @@ public static class PeriodicReportPaper
 
     public static OfficialDocument Compose(PeriodicReportData data, string code = Code)
     {
+        var period = PeriodOf(data);
         var body = new List<Block>
         {
-            new FactsBlock([new("Автор", data.Author.Full()), new("Наставляемый", data.Mentee), new("Период", data.Period),
-                .. data.Facts.Where(f => f.Value?.Contains('\n') != true)]),
+            new FactsBlock(
+            [
+                new("Автор", data.Author.Full()), new("Наставляемый", data.Mentee), new("Период", Words.Upper(period)),
+                .. data.Facts.Where(f => f.Value?.Contains('\n') != true),
+            ]),
         };
         if (data.IsDated)
         {
@@ -58,21 +62,43 @@ public static class PeriodicReportPaper
             foreach (var (section, i) in data.Sections.Select((s, i) => (s, i)))
             {
                 body.Add(new HeadingBlock($"{i + 1}. {section.Title}"));
-                if (string.IsNullOrWhiteSpace(section.Text)) body.Add(new FillLinesBlock(null, 2));
-                else body.AddRange(Words.Paragraphs(section.Text));
+                // A draft is also filled by hand; what was handed in says that nothing was written.
+                if (string.IsNullOrWhiteSpace(section.Text) && data.IsDraft) body.Add(new FillLinesBlock(null, 2));
+                else body.AddRange(Words.Paragraphs(section.Text, "Сведений нет."));
             }
         }
 
         body.AddRange(PeriodicReportTexts.Of(code).Note.Blocks(data.School, data));
-        if (data is { AcceptedBy: { } by, AcceptedOn: { } on }) body.Add(new NoteBlock($"Принято {RussianDate.Short(on)}: {by}."));
 
-        return Template.Begin(data, code, $"{data.Heading}: {data.Author.Name.SurnameWithInitials}, {data.Period}", "ОТЧЁТ", registered: false) with
+        var (kind, detail) = Titled(data.Heading);
+        return Template.Begin(data, code, $"{Words.Upper(data.Heading)}: {data.Author.Name.SurnameWithInitials}, {period}", kind, registered: false) with
         {
-            KindDetail = $"{data.Heading}, {data.Period}",
+            KindDetail = $"{detail} за {period}".TrimStart(),
             Body = body,
             Signatures = [data.Author.Signs()],
+            Closing =
+            [
+                ParagraphBlock.Plain(data.Date is { } day ? RussianDate.Long(day) : "«___» ___________ 20___ г.") with { Indent = false },
+                .. data is { AcceptedBy: { } by, AcceptedOn: { } on }
+                    ? (Block[])[ParagraphBlock.Plain(Words.Sentence($"Принято {RussianDate.Short(on)}: {by}")) with { Indent = false }] : [],
+            ],
         };
     }
+
+    // «Отчёт наставника о …» is a report about something; any other title is the kind of the paper itself. The word is never said twice.
+    private static (string Kind, string Detail) Titled(string heading)
+    {
+        foreach (var word in (string[])["отчёт ", "отчет "])
+        {
+            if (heading.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return ("ОТЧЁТ", heading[word.Length..].Trim());
+        }
+
+        return (heading.ToUpperInvariant(), "");
+    }
+
+    // «I полугодие 2026/2027 учебного года»
+    private static string PeriodOf(PeriodicReportData data) =>
+        data.Period.Length > 5 && data.Period[^5] == '/' && char.IsAsciiDigit(data.Period[^1]) ? $"{data.Period} учебного года" : data.Period;
 
     // «05.10.2026 – результат», one a line; a line without a day is a result alone.
     private static IEnumerable<(string? On, string? What)> Dated(string? text)

@@ -34,7 +34,7 @@ public sealed record RoadMapData : DocumentData
     /// <summary>With a column of marks.</summary>
     public bool WithMarks { get; init; }
 
-    /// <summary>«приказом директора школы от 01.09.2026 № 3».</summary>
+    /// <summary>«от 01.09.2026 № 3» of the order.</summary>
     public string? ApprovedBy { get; init; }
 
     /// <summary>Who agreed it outside the school.</summary>
@@ -54,7 +54,7 @@ public static class RoadMapPaper
             KindDetail = Detail(data),
             Approvals =
             [
-                .. data.ApprovedBy is { } by ? [new ApprovalBlock("УТВЕРЖДЕНА", [by])] : Array.Empty<ApprovalBlock>(),
+                .. data.ApprovedBy is { } by ? [new ApprovalBlock("УТВЕРЖДЕНА", ["приказом директора школы", by])] : Array.Empty<ApprovalBlock>(),
                 .. data.Municipal is { } agreed ? [new ApprovalBlock("СОГЛАСОВАНО", [agreed])] : Array.Empty<ApprovalBlock>(),
             ],
             Body = [RoadMapTable.Of(data.Columns, data.Lines, data.WithMarks), .. RoadMapTexts.Note.Blocks(data.School, data)],

@@ -33,12 +33,27 @@ internal static class Template
         };
     }
 
-    /// <summary>«Приказ от 01.09.2026 № 29.2»: the date before the number, as in every reference.</summary>
+    /// <summary>«Приказ от 01.09.2026 № 29.2», «Заключение об адаптации от 03.12.2026 № 14-а: Сидоров П.А.»: date and number belong to the paper, not to the person.</summary>
     private static string TitleOf(DocumentData data, string title)
     {
         var number = data.Number is null ? "" : $" № {data.Number}";
         var date = data.Date is { } day ? $" от {RussianDate.Short(day)}" : "";
-        return title + date + number;
+        var about = AboutOf(title);
+        return title[..about] + date + number + title[about..];
+    }
+
+    // Where «: Сидоров П.А.» begins; a colon within quotation marks belongs to the heading.
+    private static int AboutOf(string title)
+    {
+        var depth = 0;
+        for (var i = 0; i < title.Length; i++)
+        {
+            if (title[i] == '«') depth++;
+            else if (title[i] == '»') depth--;
+            else if (depth == 0 && title[i] == ':' && i + 1 < title.Length && title[i + 1] == ' ') return i;
+        }
+
+        return title.Length;
     }
 
     public static Acknowledgement? Acknowledgement(string phrase, string sheetTitle, IReadOnlyList<Acquainted> people) => people.Count == 0 ? null : new(

@@ -125,6 +125,14 @@ public static partial class Words
     /// <summary>The text, or a dash where nothing is written.</summary>
     public static string OrDash(string? text) => string.IsNullOrWhiteSpace(text) ? "–" : text.Trim();
 
+    /// <summary>«Рекомендована» of «Рекомендован(а)» where the gender of the person is known.</summary>
+    public static string Gendered(string text, RussianName person) => person.GenderFound switch
+    {
+        Gender.Male => text.Replace("(а)", "", StringComparison.Ordinal),
+        Gender.Female => text.Replace("(а)", "а", StringComparison.Ordinal),
+        _ => text,
+    };
+
     /// <summary>Ends a phrase with exactly one full stop.</summary>
     public static string Sentence(string text)
     {

@@ -104,11 +104,21 @@ public static class Typography
         if (before[^1] is '–' or '—') return false;
         if (BeforeNext.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before.TrimStart("(«"))) return true;
         if (IsInitials(after) && char.IsUpper(before[0]) && char.IsLetter(before[^1])) return true;
-        if (IsInitials(before) && char.IsUpper(after[0])) return true;
+        if (after[0] == '№' && IsAbbreviation(before)) return true;
+        // After a comma the next one of a list begins: «Иванов О.И., Смирнов И.П.».
+        if (before[^1] == '.' && IsInitials(before) && char.IsUpper(after[0])) return true;
         if (char.IsAsciiDigit(before[^1]) && IsUnit(after)) return true;
         if (char.IsAsciiDigit(after[0]) && AfterNumber.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before) && before.Length > 2 && char.IsLower(before[^1])) return true;
         // A preposition or conjunction of one or two letters does not end a line.
         return before.Length <= 2 && IsShortWord(before);
+    }
+
+    /// <summary>«СОШ», «МБДОУ»: the name of a school is not parted from its number.</summary>
+    private static bool IsAbbreviation(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 2 or > 7) return false;
+        foreach (var c in word) if (!char.IsUpper(c)) return false;
+        return true;
     }
 
     private static bool IsUnit(ReadOnlySpan<char> word)

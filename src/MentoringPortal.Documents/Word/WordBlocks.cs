@@ -90,11 +90,23 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
         }
     }
 
-    private static Paragraph Styled(ParagraphBlock block)
+    /// <summary>Stands on the bottom margin, as wide as the text.</summary>
+    private static FrameProperties AtBottom(int width) => new()
+    {
+        Width = $"{width}",
+        Wrap = TextWrappingValues.NotBeside,
+        HorizontalPosition = HorizontalAnchorValues.Margin,
+        VerticalPosition = VerticalAnchorValues.Margin,
+        XAlign = HorizontalAlignmentValues.Center,
+        YAlign = VerticalAlignmentValues.Bottom,
+    };
+
+    private Paragraph Styled(ParagraphBlock block)
     {
         var paragraph = Para(block.Runs, WordStyles.Text);
         var properties = paragraph.ParagraphProperties!;
         if (block.KeepWithNext) properties.Append(new KeepNext());
+        if (block.AtBottom) properties.Append(AtBottom(width));
         if (block.SpaceBefore) properties.Append(new SpacingBetweenLines { Before = "160" });
         if (!block.Indent) properties.Append(new Indentation { FirstLine = "0" });
         if (block.Align != TextAlign.Justify) properties.Append(new Justification { Val = Justify(block.Align) });
@@ -109,7 +121,7 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
         _ => JustificationValues.Both,
     };
 
-    /// <summary>Lines with a tab of dots; the pages are those of the PDF face.</summary>
+    /// <summary>Lines with a tab of dots; the pages are those of the PDF face. No indent on the right: LibreOffice prints no page behind it.</summary>
     private void Contents(ContentsBlock table)
     {
         var title = Para([Run.Strong(table.Title)], WordStyles.Centered);
@@ -119,7 +131,7 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
         {
             var paragraph = Para([$"{line.Title}\t{line.Page}"], WordStyles.Requisite, keepTabs: true);
             paragraph.ParagraphProperties!.Append(new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = width }));
-            paragraph.ParagraphProperties.Append(new Indentation { Left = line.Level > 1 ? "354" : "0", Right = "567" });
+            paragraph.ParagraphProperties.Append(new Indentation { Left = line.Level > 1 ? "354" : "0" });
             Append(paragraph);
         }
     }
@@ -173,7 +185,7 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
             }
             if (column < widths.Length) cells.Add(TextCell("", widths[column..].Sum(), widths.Length - column, TextAlign.Left, false, half));
             var line = Row(cells, header: false);
-            var whole = block.Rows.Count <= RowsTogether && i + 1 < block.Rows.Count;
+            var whole = (block.Rows.Count <= RowsTogether && i + 1 < block.Rows.Count) || i + 2 == block.Rows.Count;
             if (whole || row.IsGroupTitle || (i + 1 < block.Rows.Count && block.Rows[i + 1].IsTotal)) KeepWithNext(line);
             table.Append(line);
         }

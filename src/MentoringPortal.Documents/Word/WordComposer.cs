@@ -108,6 +108,7 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
             var last = Para(letterhead.Contacts ?? "", WordStyles.Contacts);
             _body.Append(last);
         }
+        if (document.Letterhead is not null && document.Approvals.Count + document.Addressee.Count > 0) _body.Append(Gap(200));
         foreach (var pair in Phrases.RowsOf(document.Approvals))
         {
             var corner = Math.Min(Twips(80 * Sheet.Millimetre), width / 2 - 160);
@@ -153,6 +154,7 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
             KeepWithNext(_body.LastChild is Table above ? above.LastChild! : _body.LastChild!);
             if (_body.LastChild is Paragraph && _body.LastChild.PreviousSibling() is Table table) KeepWithNext(table.LastChild!);
             var before = Para(signature.Caption ?? "", WordStyles.Requisite);
+            if (signature.Caption is not null) before.ParagraphProperties!.Append(new SpacingBetweenLines { Before = "240" });
             KeepWithNext(before);
             _body.Append(before);
             _body.Append(Columns(width, [44, 2, 22, 2, 30],

@@ -42,12 +42,13 @@ internal static class WordParts
         KeepNext => 1,
         KeepLines => 2,
         PageBreakBefore => 3,
-        ParagraphBorders => 4,
-        Tabs => 5,
-        SpacingBetweenLines => 6,
-        Indentation => 7,
-        Justification => 8,
-        _ => 9,
+        FrameProperties => 4,
+        ParagraphBorders => 5,
+        Tabs => 6,
+        SpacingBetweenLines => 7,
+        Indentation => 8,
+        Justification => 9,
+        _ => 10,
     };
 
     /// <summary>No page break between this and what follows.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Domain.Councils;
@@ -32,7 +33,7 @@ public sealed record MemoFacts(CountedPeriod Period, IReadOnlyDictionary<string,
 /// The talk for the council, composed from figures: what people expect first – how many pairs, whether plans are done, who passed the stage, what is late, what is to be decided.
 /// No word of praise, no name of anybody who is late, no per cent of a handful.
 /// </summary>
-public static class CouncilMemo
+public static partial class CouncilMemo
 {
     /// <summary>Paragraphs of the memo, one a line.</summary>
     public static IReadOnlyList<string> Compose(MemoFacts facts)
@@ -65,7 +66,14 @@ public static class CouncilMemo
         return [.. lines.OfType<string>()];
     }
 
-    /// <summary>«Пар стало больше на 2: 6 против 4»: a figure against its value a year before; never a per cent, least of all from zero.</summary>
+    /// <summary>«провести собеседования» of «Заместителю директора провести собеседования»: an order names the person in place of the office.</summary>
+    public static string WithoutAddressee(string decision) => Addressee().Replace(decision, "", 1);
+
+    // The offices to which a draft decision is addressed.
+    [GeneratedRegex("^(?:Куратору|Заместителю директора|Наставникам и наставляемым|Наставникам)\\s+(?=[а-яё])", RegexOptions.CultureInvariant)]
+    private static partial Regex Addressee();
+
+    /// <summary>«Пар стало больше на 2 (6 против 4)»: a figure against its value a year before; never a per cent, least of all from zero.</summary>
     /// <param name="what">Genitive plural: «пар».</param>
     public static string Compare(string what, int now, int before) => (now, before) switch
     {
@@ -73,8 +81,8 @@ public static class CouncilMemo
         ( > 0, 0) => $"В прошлом году {what} не было, в этом – {RussianPlural.Number(now)}",
         (0, _) => $"В этом году {what} нет, в прошлом было {RussianPlural.Number(before)}",
         _ when now == before => $"Как и в прошлом году, {what} – {RussianPlural.Number(now)}",
-        _ => $"{Upper(what)} стало {(now > before ? "больше" : "меньше")} на {RussianPlural.Number(Math.Abs(now - before))}: "
-            + $"{RussianPlural.Number(now)} против {RussianPlural.Number(before)}",
+        _ => $"{Upper(what)} стало {(now > before ? "больше" : "меньше")} на {RussianPlural.Number(Math.Abs(now - before))} "
+            + $"({RussianPlural.Number(now)} против {RussianPlural.Number(before)})",
     };
 
     private static string? Participants(MemoFacts f)
@@ -97,7 +105,7 @@ public static class CouncilMemo
             now == 0 ? $"на {f.Period.To:dd.MM.yyyy} действующих пар нет"
                 : $"на {f.Period.To:dd.MM.yyyy} {Verb(now, "действует", "действуют", "действует")} {RussianPlural.Of(now, "пара", "пары", "пар")}",
         };
-        Clause("pairs-new", "утверждена приказом", "утверждены приказом", "утверждено приказом");
+        Clause("pairs-new", "приказом утверждена", "приказом утверждены", "приказом утверждено");
         Clause("pairs-completed", "завершена", "завершены", "завершено");
         Clause("pairs-early", "прекращена досрочно", "прекращены досрочно", "прекращено досрочно");
         return Upper(string.Join(", ", clauses)) + "." + (f["groups"] == 0 ? "" : $" {Verb(f["groups"], "Работает", "Работают", "Работает")} "
@@ -130,13 +138,15 @@ public static class CouncilMemo
     {
         var (due, done, partly, beyond) = (f["plans-due"], f["plans-done"], f["plans-partly"], f["plans-beyond"]);
         var day = $"{f.Period.To:dd.MM.yyyy}";
+        // «из 21 мероприятия, срок которого»
+        var whose = Verb(due, "срок которого", "срок которых", "срок которых");
         string? main = due switch
         {
             0 => f["pairs-period"] == 0 ? null : $"Мероприятий планов, срок которых наступил к {day}, нет.",
             1 => $"Единственное мероприятие, срок которого наступил к {day}, {(done == 1 ? "выполнено" : partly == 1 ? "выполнено частично" : "не выполнено")}.",
             _ when done == due => $"Все мероприятия, срок которых наступил к {day} ({RussianPlural.Number(due)}), выполнены.",
-            _ when done == 0 => $"Ни одно из {RussianPlural.Of(due, "мероприятия", "мероприятий", "мероприятий")}, срок которых наступил к {day}, не выполнено полностью.",
-            _ => $"Из {RussianPlural.Of(due, "мероприятия", "мероприятий", "мероприятий")}, срок которых наступил к {day}, {Verb(done, "выполнено", "выполнены", "выполнено")} "
+            _ when done == 0 => $"Ни одно из {RussianPlural.Of(due, "мероприятия", "мероприятий", "мероприятий")}, {whose} наступил к {day}, не выполнено полностью.",
+            _ => $"Из {RussianPlural.Of(due, "мероприятия", "мероприятий", "мероприятий")}, {whose} наступил к {day}, {Verb(done, "выполнено", "выполнены", "выполнено")} "
                 + RussianPlural.Number(done) + (Share.PercentOf(done, due) is { } percent ? $", это {percent}" : "") + ".",
         };
         if (main is not null && partly > 0 && due > 1) main += $" Частично {Verb(partly, "выполнено", "выполнены", "выполнено")} {RussianPlural.Number(partly)}.";
@@ -207,8 +217,7 @@ public static class CouncilMemo
             if (f.Figures.TryGetValue(code, out var value) && value.Before is { } before && !(value.Now == 0 && before == 0)) lines.Add(Compare(what, value.Now, before) + ".");
         }
 
-        return lines.Count == 0 ? null
-            : $"К той же дате прошлого года ({f.Period.YearBefore.To:dd.MM.yyyy}): {PhraseStart.Lower(lines[0])} {string.Join(" ", lines.Skip(1))}".TrimEnd();
+        return lines.Count == 0 ? null : $"Сравнение – с той же датой прошлого года, {f.Period.YearBefore.To:dd.MM.yyyy}. {string.Join(" ", lines)}";
     }
 
     private static string? Conclusion(MemoFacts f)

@@ -58,8 +58,8 @@ public readonly record struct CountedPeriod(DateOnly From, DateOnly To)
             PeriodPreset[] own =
             [
                 Preset($"{y}-year", $"{name} учебный год", year.Start, year.End),
-                Preset($"{y}-h2", $"2-е полугодие {name}", new(y + 1, 1, 1), new(y + 1, 5, 31)),
-                Preset($"{y}-h1", $"1-е полугодие {name}", year.Start, new(y, 12, 31)),
+                Preset($"{y}-h2", $"II полугодие {name}", new(y + 1, 1, 1), new(y + 1, 5, 31)),
+                Preset($"{y}-h1", $"I полугодие {name}", year.Start, new(y, 12, 31)),
                 Quarter(4, "IV", new(y + 1, 4, 1), new(y + 1, 5, 31)),
                 Quarter(3, "III", new(y + 1, 1, 1), new(y + 1, 3, 31)),
                 Quarter(2, "II", new(y, 11, 1), new(y, 12, 31)),

@@ -130,6 +130,9 @@ public sealed class TrackStage : SchoolEntity
     /// <summary>How many items that list has.</summary>
     public int GateItems { get; private set; }
 
+    /// <summary>Kind of the unit's plan that is ready before the first meeting (D-11, S0-24a); null: none.</summary>
+    public string? GatePlan { get; private set; }
+
     /// <summary>First day by the edition.</summary>
     public DateOnly BaseFrom { get; private set; }
 
@@ -164,13 +167,15 @@ public sealed class TrackStage : SchoolEntity
         string? leftOutBecause)
     {
         var closing = stage.Kind == StageKind.Closing;
+        var gate = stage.Checklists?.FirstOrDefault(c => c.Gate == ChecklistGate.FirstMeeting);
         var made = new TrackStage
         {
             StageCode = stage.Code,
             Survey = stage.Survey,
             Plan = stage.Plan ?? stage.Package.FirstOrDefault(p => p.Plan is not null)?.Plan,
             PlanFrom = closing ? trackFrom : null,
-            GateList = stage.Checklists?.FirstOrDefault(c => c.Gate == ChecklistGate.FirstMeeting)?.Checklist,
+            GateList = gate?.Checklist,
+            GatePlan = gate?.Plan,
             Position = position,
             State = leftOutBecause is null ? StageState.Ahead : StageState.NotApplicable,
             StateReason = leftOutBecause,

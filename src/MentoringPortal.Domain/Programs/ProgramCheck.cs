@@ -156,6 +156,7 @@ public static class ProgramCheck
             foreach (var (list, i) in (stage.Checklists ?? []).Select((c, i) => (c, i)))
             {
                 if ((program.Checklists ?? []).All(c => c.Code != list.Checklist)) Add($"{path}.checklists[{i}].checklist", $"there is no checklist «{list.Checklist}»");
+                if (list.Plan is { } ready && program.PlanKind(ready)?.Owner != PlanOwner.Unit) Add($"{path}.checklists[{i}].plan", $"there is no plan kind «{ready}» of a unit");
             }
 
             if (stage.Package.Count == 0) Add(path + ".package", "the package has no part");

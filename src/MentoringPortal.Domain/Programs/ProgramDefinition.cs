@@ -127,8 +127,13 @@ public sealed record ControlDefinition(string Code, string Title, int? From = nu
 /// <param name="To">Post of the program that receives it; null: the curator.</param>
 /// <param name="Sections">What is written, section by section; null: one text.</param>
 /// <param name="Dated">A section holds several entries with their days (S2-13).</param>
+/// <param name="Name">What the paper is called where the program's title words a duty: «периодически докладывать …»; null: as the title.</param>
 public sealed record ReportDefinition(string Code, string Title, ProgramRole From, ReportRhythm Rhythm, string? To = null, IReadOnlyList<string>? Sections = null,
-    bool Dated = false);
+    bool Dated = false, string? Name = null)
+{
+    /// <summary>The report's name with a capital, as lists and the paper print it.</summary>
+    public string Called => Name ?? (Title.Length == 0 ? "" : char.ToUpperInvariant(Title[0]) + Title[1..]);
+}
 
 /// <summary>What the portal's own data may hint at; only a hint to the curator.</summary>
 public enum RiskHint

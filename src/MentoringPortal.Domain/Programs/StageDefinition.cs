@@ -127,7 +127,8 @@ public sealed record FilingRule(int Days, DayCount Count = DayCount.Calendar, Da
 /// <summary>A list of things to do before a gate, inside a stage.</summary>
 /// <param name="Checklist">Code of a checklist of the program.</param>
 /// <param name="Gate">What waits for it; null: nothing.</param>
-public sealed record StageChecklist(string Checklist, ChecklistGate? Gate = null);
+/// <param name="Plan">Kind of the unit's plan that is ready before the same gate (D-11); null: none.</param>
+public sealed record StageChecklist(string Checklist, ChecklistGate? Gate = null, string? Plan = null);
 
 /// <summary>What may wait for a checklist.</summary>
 public enum ChecklistGate

@@ -90,10 +90,15 @@ public static class Demonstration
         await db.SaveChangesAsync();
         // The others have no nomenclature: their papers carry no filing mark.
         if (isFirst) await scope.ServiceProvider.GetRequiredService<Features.Nomenclature.TakeUsualNomenclature>().RunAsync(default);
-        await new DemonstrationOrders(new DemonstrationRun(scope.ServiceProvider, demo), file).AddAsync();
+        var run = new DemonstrationRun(scope.ServiceProvider, demo);
+        await new DemonstrationOrders(run, file).AddAsync();
+        await DemonstrationMeetings.AddAsync(run);
+        await DemonstrationEvents.AddAsync(run, whole: isFirst);
         // Whoever acted last in the story does not act here.
         db.Actor.SignIn(Data.Common.ActorFacts.Nobody with { SchoolId = school.Id, DisplayName = "Демонстрация", TimeZoneId = school.TimeZoneId });
         await DemonstrationYear.AddAsync(db, demo, file, school);
+        // Two schools are enough to show them, and that neither sees the other.
+        if (card.Suffix is "" or "2") await DemonstrationPetitions.AddAsync(new DemonstrationRun(scope.ServiceProvider, demo));
     }
 }
 

@@ -26,8 +26,8 @@ public sealed class CouncilTests
         Assert.Equal(said, Share.Of(part, whole).Replace('\u00a0', ' '));
 
     [Theory]
-    [InlineData(6, 4, "Пар стало больше на 2: 6 против 4")]
-    [InlineData(4, 6, "Пар стало меньше на 2: 4 против 6")]
+    [InlineData(6, 4, "Пар стало больше на 2 (6 против 4)")]
+    [InlineData(4, 6, "Пар стало меньше на 2 (4 против 6)")]
     [InlineData(4, 4, "Как и в прошлом году, пар – 4")]
     [InlineData(4, 0, "В прошлом году пар не было, в этом – 4")]
     [InlineData(0, 4, "В этом году пар нет, в прошлом было 4")]
@@ -69,7 +69,7 @@ public sealed class CouncilTests
     {
         Assert.All(CountedPeriod.Presets(Today, []), p => Assert.True(p.Period.From <= Today));
         Assert.Equal("2026/2027 учебный год", CountedPeriod.Presets(Today, [])[0].Title);
-        Assert.Contains(CountedPeriod.Presets(Today, []), p => p.Title == "2-е полугодие 2025/2026");
+        Assert.Contains(CountedPeriod.Presets(Today, []), p => p.Title == "II полугодие 2025/2026");
         Assert.DoesNotContain(CountedPeriod.Presets(Today, []), p => p.Title == "III четверть 2026/2027");
     }
 
@@ -95,9 +95,9 @@ public sealed class CouncilTests
             ("minutes", 1300),
             ("plans-due", 21), ("plans-done", 9), ("plans-partly", 2), ("plans-beyond", 3), ("plans-overdue", 10), ("pairs-silent", 1), ("interviews-awaited", 2));
         Assert.Contains("охвачено 5 человек; с ними работали 3 наставника", many, StringComparison.Ordinal);
-        Assert.Contains("На 23.11.2026 действуют 4 пары, за период утверждены приказом 2 пары, прекращена досрочно 1 пара.", many, StringComparison.Ordinal);
+        Assert.Contains("На 23.11.2026 действуют 4 пары, за период приказом утверждены 2 пары, прекращена досрочно 1 пара.", many, StringComparison.Ordinal);
         Assert.Contains("Пары провели 21 встречу, наставники посетили 2 урока", many, StringComparison.Ordinal);
-        Assert.Contains("Из 21 мероприятия, срок которых наступил к 23.11.2026, выполнено 9, это 43 %. Частично выполнены 2. Сверх плана выполнены 3 мероприятия.", many,
+        Assert.Contains("Из 21 мероприятия, срок которого наступил к 23.11.2026, выполнено 9, это 43 %. Частично выполнены 2. Сверх плана выполнены 3 мероприятия.", many,
             StringComparison.Ordinal);
         Assert.Contains("Записей в дневнике нет 21 день и дольше у 1 пары.", many, StringComparison.Ordinal);
         Assert.Contains("Собеседования ожидают 2 человека.", many, StringComparison.Ordinal);
@@ -107,6 +107,13 @@ public sealed class CouncilTests
         Assert.DoesNotContain("%", Memo(("pairs-period", 2), ("plans-due", 7), ("plans-done", 3)), StringComparison.Ordinal);
         Assert.Contains("не действовало ни одной наставнической пары", Memo(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Заместителю директора провести собеседования по итогам этапов.", "провести собеседования по итогам этапов.")]
+    [InlineData("Куратору подготовить приказ", "подготовить приказ")]
+    [InlineData("Провести открытые уроки", "Провести открытые уроки")]
+    public void D34_an_order_to_a_person_drops_the_office_that_the_decision_names(string decision, string point) =>
+        Assert.Equal(point, CouncilMemo.WithoutAddressee(decision));
 
     [Fact]
     public void D34_an_edited_memo_stays_and_tells_which_figures_changed()

@@ -54,6 +54,20 @@ public sealed class PackagePartsTests(PortalFactory portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task S0_26_a_late_part_of_a_package_stands_first_in_the_list()
+    {
+        var late = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            await TestData.OpenedAsync(db, await PairAsync(db, "Вовремяева"));
+            var opened = (await TestData.OpenedAsync(db, await PairAsync(db, "Опоздаева"))).Id;
+            await db.Set<PackagePart>().Where(p => p.AssessmentId == opened).ExecuteUpdateAsync(u => u.SetProperty(p => p.DueOn, TestClock.Today.AddDays(-1)));
+            return opened;
+        });
+        var list = await portal.SignedIn(SchoolRole.DeputyDirectorAcademic).OpenAsync("/assessments");
+        Assert.Equal($"/assessments/{late}", list.Document.QuerySelector("tbody th a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_part_given_back_tells_its_author_why_and_one_that_will_not_come_is_done_without()
     {
         var id = await portal.InSchoolAsync(portal.First, async db =>

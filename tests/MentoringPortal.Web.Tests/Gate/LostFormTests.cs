@@ -3,6 +3,7 @@ using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
+using MentoringPortal.Web.Infrastructure.Audit;
 using MentoringPortal.Web.Infrastructure.Gate;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -16,6 +17,21 @@ namespace MentoringPortal.Web.Tests.Gate;
 /// <summary>Lost text is never lost: every form, every way of losing a session.</summary>
 public sealed class LostFormTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
+    [Theory]
+    [InlineData("Form.Kind", "Meeting", "встреча")]
+    [InlineData("Form.Visibility", "shared", null)]
+    [InlineData("Form.Topic", "Moodle", "Moodle")]
+    [InlineData("Form.WhatWasDone", "Разобрали урок", "Разобрали урок")]
+    public void G1_a_kept_text_is_shown_in_the_words_of_its_page(string field, string value, string? shown)
+    {
+        var form = AuditWords.FormOf(["Form.Date", "Form.Kind", "Form.Quick", "Form.Topic", "Form.WhatWasDone", "Form.Visibility", "__key"]);
+        Assert.Equal(shown, AuditWords.Typed(field, value, form)?.ToLowerInvariant().Replace("moodle", "Moodle", StringComparison.Ordinal)
+            .Replace("разобрали", "Разобрали", StringComparison.Ordinal));
+        // A form that nobody knows shows what was typed, and no member of an enum.
+        Assert.Null(AuditWords.Typed("Form.Kind", "Meeting", null));
+        Assert.Equal("Текст", AuditWords.Typed("Form.Anything", "Текст", null));
+    }
+
     private const string NewPassword = "совсем другой длинный пароль";
 
     [Theory]

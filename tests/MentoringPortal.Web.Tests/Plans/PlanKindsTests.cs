@@ -116,6 +116,24 @@ public sealed class PlanKindsTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task S1_3_a_plan_is_begun_by_the_measures_of_an_earlier_one_of_the_same_mentor_and_of_nobody_elses()
+    {
+        var pair = await PairAsync("Образцова");
+        var kind = TestData.FirstStage.Plan!;
+        var model = await BegunAsync(pair, kind, "1");
+        await ApprovedAsync(model, TestData.Program.PlanKind(kind)!.Approver.ToSchoolRole());
+        var id = model.Split('/')[^1];
+        var measure = await portal.InSchoolAsync(portal.First, db => db.Set<PlanItem>().Where(i => i.PlanId == Guid.Parse(id)).Select(i => i.Measure).SingleAsync());
+        var next = await PairAsync("Следова");
+        var begin = await portal.SignedIn(SchoolRole.Mentor).OpenAsync($"/mentorships/{next.Id}/plans/{kind}");
+        Assert.Contains("Образцова", begin.Document.QuerySelector("#Form_FromPlanId")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await begin.Form("plans").Force("Form.FromPlanId", $"{Guid.NewGuid()}").SubmitAsync()).Status);
+        var plan = await begin.Form("plans").Set("Form.Take").Set("Form.FromPlanId", id).SendAsync();
+        Assert.Contains(measure, plan.Text, StringComparison.Ordinal);
+        Assert.Single(plan.Document.QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
     public async Task S0_42_an_edition_names_its_initiator_and_reason_on_page_and_paper()
     {
         var pair = await PairAsync("Редакцина", monthsAgo: 11);

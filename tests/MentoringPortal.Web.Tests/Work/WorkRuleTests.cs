@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Checklists;
 using MentoringPortal.Domain.Consents;
@@ -8,6 +9,7 @@ using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Petitions;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Programs;
@@ -146,10 +148,32 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
             await TestData.TrackAsync(db, pair);
             return await PairCase(db, pair, _ => MarkAsync(db, pair, TestData.GateLists[0]), notYet: Today.AddDays(-4));
         },
+        ["unit-plan-to-compose"] = async db =>
+        {
+            var pair = await TestData.ActivePairAsync(db, Person(db), Person(db), Today.AddDays(-3), prepared: false);
+            await TestData.TrackAsync(db, pair);
+            var kind = TestData.Program.PlanKind(TestData.FirstStage.Checklists!.First(c => c.Plan is not null).Plan)!;
+            return await PairCase(db, pair, p => AddAsync(db, Plan.Begin(p, kind)), notYet: Today.AddDays(-4));
+        },
         ["duties-of-mentor"] = db => DutiesCase(db, "duties-mentor", (pair, _) => pair.UnitId),
         ["duties-of-mentee"] = db => DutiesCase(db, "duties-mentee", (_, track) => track.Id),
         ["measure-due"] = db => MeasureCase(db, PlanItemResponsible.Mentor),
         ["own-measure-due"] = db => MeasureCase(db, PlanItemResponsible.Mentee),
+        ["meeting-to-close"] = async db => await MeetingCase(db, -1) with { NotYet = Today.AddDays(-1) },
+        ["meeting-ahead"] = async db => await MeetingCase(db, 7) with { NotYet = Today.AddDays(-1) },
+        ["own-meeting-ahead"] = async db => await MeetingCase(db, 0) with { NotYet = Today.AddDays(-8) },
+        ["step-to-check"] = async db =>
+        {
+            var pair = await PairAsync(db);
+            var meeting = await TestData.MeetingAsync(db, pair, Today.AddDays(-7), new Domain.Meetings.MeetingLog("Урок", null, null, "Провести урок", Today));
+            return new(meeting.Id, () => db.Set<Domain.Meetings.Meeting>().Where(m => m.Id == meeting.Id).ExecuteUpdateAsync(u => u.SetProperty(m => m.CheckedOn, Today)))
+            {
+                Pair = pair.Id,
+                NotYet = Today.AddDays(-1),
+            };
+        },
+        ["event-to-report"] = async db => await EventCase(db, -1) with { NotYet = Today.AddDays(-1) },
+        ["event-ahead"] = async db => await EventCase(db, 7) with { NotYet = Today.AddDays(-1) },
         ["diary-silent"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-60)),
         ["meeting-to-record"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-60)),
         ["first-meeting"] = async db => await PairCase(db, await PairAsync(db, -3), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-4)),
@@ -288,6 +312,29 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         ["own-finding-to-remove"] = db => FindingCase(db, ofMentor: false, 5, FindingState.Answered),
         ["finding-overdue"] = async db => (await FindingCase(db, ofMentor: false, 5, FindingState.Closed, dueOn: Today.AddDays(-1))) with { NotYet = Today.AddDays(-1) },
         ["finding-to-check"] = db => FindingCase(db, ofMentor: false, 5, FindingState.Closed, state: FindingState.Answered),
+        ["petition-to-answer-director"] = db => PetitionCase(db, SchoolRole.Director, PetitionState.Sent),
+        ["petition-to-answer-deputy"] = db => PetitionCase(db, SchoolRole.DeputyDirectorAcademic, PetitionState.Sent),
+        ["petition-to-answer-methodical"] = db => PetitionCase(db, SchoolRole.DeputyDirectorMethodical, PetitionState.Taken),
+        ["petition-to-answer-curator"] = db => PetitionCase(db, SchoolRole.Curator, PetitionState.Taken),
+        ["petition-to-answer-mentor"] = db => PetitionCase(db, SchoolRole.Mentor, PetitionState.Sent),
+        ["petition-answered"] = async db =>
+        {
+            var found = await PetitionCase(db, SchoolRole.Director, PetitionState.Sent);
+            var asked = db.Set<Petition>().Where(p => p.Id == found.Record);
+            await asked.ExecuteUpdateAsync(u => u.SetProperty(p => p.State, PetitionState.Answered));
+            return new(found.Record, () => asked.ExecuteUpdateAsync(u => u.SetProperty(p => p.State, PetitionState.Closed)));
+        },
+        ["petition-to-order"] = async db =>
+        {
+            var pair = await PairAsync(db);
+            var petition = Petition.Send(new(PetitionKind.Replacement, SchoolRole.Director, "Прошу"), pair.MenteeId, SchoolRole.Mentee, pair, [Guid.NewGuid()], null,
+                new SchoolCalendar("Europe/Moscow"), Today).Value;
+            Assert.Empty(petition.Reply(PetitionAnswer.Granted, null, Person(db), SchoolRole.Director, Today));
+            await AddAsync(db, petition);
+            return new(petition.Id, () => db.Set<Mentorship>().Where(m => m.Id == pair.Id).ExecuteUpdateAsync(u => u.SetProperty(m => m.EndOrderId, Guid.NewGuid())));
+        },
+        ["achievement-to-confirm"] = db => AchievementCase(db, returned: false),
+        ["achievement-returned"] = db => AchievementCase(db, returned: true),
         ["road-map-draft"] = async db =>
         {
             var map = await RoadMapAsync(db);
@@ -424,6 +471,25 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         return pair;
     }
 
+    private static async Task<Case> EventCase(PortalDbContext db, int inDays)
+    {
+        var person = Person(db);
+        var card = new Domain.Events.EventCard(Domain.Events.EventKind.MasterClass, Domain.Events.EventContour.Own, "Мастер-класс", Today.AddDays(inDays), null, null, null, null,
+            person);
+        var made = Domain.Events.SchoolEvent.Plan(card, [person], Today).Value;
+        await AddAsync(db, made);
+        return new(made.Id, () => db.Set<Domain.Events.SchoolEvent>().Where(e => e.Id == made.Id).ExecuteUpdateAsync(u => u.SetProperty(e => e.CancelledBecause, "Карантин")));
+    }
+
+    private static async Task<Case> MeetingCase(PortalDbContext db, int inDays)
+    {
+        var pair = await PairAsync(db);
+        var meeting = await TestData.MeetingAsync(db, pair, Today.AddDays(inDays));
+        return new(meeting.Id, () => db.Set<Domain.Meetings.Meeting>().Where(m => m.Id == meeting.Id)
+            .ExecuteUpdateAsync(u => u.SetProperty(m => m.State, Domain.Meetings.MeetingStanding.Held)))
+        { Pair = pair.Id };
+    }
+
     // A report of this half-year: asked for, or handed in and waiting for «принято».
     private static async Task<Case> PeriodicCase(PortalDbContext db, SchoolRole receiver, bool isMentees, bool handedIn)
     {
@@ -468,6 +534,26 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         var rows = db.Set<Finding>().Where(f => f.Id == finding.Id);
         await rows.ExecuteUpdateAsync(u => u.SetProperty(f => f.State, state).SetProperty(f => f.DueOn, dueOn ?? finding.DueOn));
         return new(finding.Id, () => rows.ExecuteUpdateAsync(u => u.SetProperty(f => f.State, done))) { Pair = pair.Id };
+    }
+
+    // Help asked of this office.
+    private static async Task<Case> PetitionCase(PortalDbContext db, SchoolRole to, PetitionState state)
+    {
+        var pair = await PairAsync(db);
+        var petition = Petition.Send(new(PetitionKind.Help, to, "Прошу помочь"), pair.MenteeId, SchoolRole.Mentee, pair, [Guid.NewGuid()], null,
+            new SchoolCalendar("Europe/Moscow"), Today).Value;
+        if (state == PetitionState.Taken) Assert.Null(petition.Take(Person(db), to, Today));
+        await AddAsync(db, petition);
+        return new(petition.Id, () => db.Set<Petition>().Where(p => p.Id == petition.Id).ExecuteUpdateAsync(u => u.SetProperty(p => p.State, PetitionState.Withdrawn)));
+    }
+
+    private static async Task<Case> AchievementCase(PortalDbContext db, bool returned)
+    {
+        var me = Person(db);
+        var made = Achievement.Enter(me, new(AchievementKind.Publication, "Статья", null, Today, null, null, null, "журнал № 3"), null, me, Today).Value;
+        if (returned) Assert.Empty(made.Return("Укажите страницы", Person(db)));
+        await AddAsync(db, made);
+        return new(made.Id, () => db.Set<Achievement>().Where(a => a.Id == made.Id).ExecuteUpdateAsync(u => u.SetProperty(a => a.State, AchievementState.Confirmed)));
     }
 
     // A road map of one point, which the curator answers for this month.

@@ -969,6 +969,41 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Contour = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Content = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Guests = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ResponsibleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CancelledBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Held = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Suggestions = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Attended = table.Column<int>(type: "int", nullable: true),
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Events_People_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PoolRecords",
                 columns: table => new
                 {
@@ -1250,6 +1285,46 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Achievements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Hours = table.Column<int>(type: "int", nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Proof = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    EnteredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Achievements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Achievements_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Achievements_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoredFileContents",
                 columns: table => new
                 {
@@ -1311,6 +1386,33 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_DivisionMembers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventParticipants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventParticipants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventParticipants_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EventParticipants_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -1537,6 +1639,52 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Agenda = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    EarlierOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EarlierAt = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Moves = table.Column<int>(type: "int", nullable: false),
+                    Discussed = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Decided = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Difficulties = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    NextStep = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    CheckOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meetings_DiaryEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "DiaryEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Attendances",
                 columns: table => new
                 {
@@ -1720,6 +1868,53 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Petitions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuthorRole = table.Column<int>(type: "int", maxLength: 60, nullable: false),
+                    Addressee = table.Column<int>(type: "int", maxLength: 60, nullable: false),
+                    Readers = table.Column<int>(type: "int", maxLength: 60, nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MentorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MenteeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakenById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PassedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Opinion = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    AnswerText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAs = table.Column<int>(type: "int", maxLength: 60, nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Petitions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Petitions_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Petitions_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Plans",
                 columns: table => new
                 {
@@ -1830,6 +2025,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     PlanFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     GateList = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     GateItems = table.Column<int>(type: "int", nullable: false),
+                    GatePlan = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     BaseFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     BaseTo = table.Column<DateOnly>(type: "date", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1906,6 +2102,34 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         principalTable: "RoadMapItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingAttendances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MentorshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsPresent = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAttendances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendances_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeetingAttendances_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2223,6 +2447,26 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Achievements_FileId",
+                table: "Achievements",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Achievements_PersonId",
+                table: "Achievements",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Achievements_SchoolId_PersonId_On",
+                table: "Achievements",
+                columns: new[] { "SchoolId", "PersonId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Achievements_SchoolId_State_EnteredOn",
+                table: "Achievements",
+                columns: new[] { "SchoolId", "State", "EnteredOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Acknowledgements_DocumentId",
@@ -2552,6 +2796,42 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 columns: new[] { "SchoolId", "MentorshipId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_EventId",
+                table: "EventParticipants",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_PersonId",
+                table: "EventParticipants",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_SchoolId_EventId_PersonId",
+                table: "EventParticipants",
+                columns: new[] { "SchoolId", "EventId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventParticipants_SchoolId_PersonId",
+                table: "EventParticipants",
+                columns: new[] { "SchoolId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_ResponsibleId",
+                table: "Events",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_SchoolId_On",
+                table: "Events",
+                columns: new[] { "SchoolId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_SchoolId_ResponsibleId_On",
+                table: "Events",
+                columns: new[] { "SchoolId", "ResponsibleId", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Findings_ControlId",
                 table: "Findings",
                 column: "ControlId");
@@ -2693,6 +2973,47 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "IX_LessonVisits_VisitorId",
                 table: "LessonVisits",
                 column: "VisitorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_MeetingId",
+                table: "MeetingAttendances",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_MentorshipId",
+                table: "MeetingAttendances",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAttendances_SchoolId_MeetingId_MentorshipId",
+                table: "MeetingAttendances",
+                columns: new[] { "SchoolId", "MeetingId", "MentorshipId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_EntryId",
+                table: "Meetings",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_CheckOn",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "CheckOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_State_On",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "State", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SchoolId_UnitId_StartsAt",
+                table: "Meetings",
+                columns: new[] { "SchoolId", "UnitId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_UnitId",
+                table: "Meetings",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_FeedDigest",
@@ -2917,6 +3238,26 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "IX_PeriodicReports_SchoolId_State_ToOn",
                 table: "PeriodicReports",
                 columns: new[] { "SchoolId", "State", "ToOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Petitions_AuthorId",
+                table: "Petitions",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Petitions_MentorshipId",
+                table: "Petitions",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Petitions_SchoolId_AuthorId_SentOn",
+                table: "Petitions",
+                columns: new[] { "SchoolId", "AuthorId", "SentOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Petitions_SchoolId_State_AnswerDueOn",
+                table: "Petitions",
+                columns: new[] { "SchoolId", "State", "AnswerDueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanItems_PlanId",
@@ -3268,6 +3609,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Achievements");
+
+            migrationBuilder.DropTable(
                 name: "Acknowledgements");
 
             migrationBuilder.DropTable(
@@ -3331,6 +3675,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "EfficiencyScores");
 
             migrationBuilder.DropTable(
+                name: "EventParticipants");
+
+            migrationBuilder.DropTable(
                 name: "Findings");
 
             migrationBuilder.DropTable(
@@ -3355,6 +3702,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "LessonVisits");
 
             migrationBuilder.DropTable(
+                name: "MeetingAttendances");
+
+            migrationBuilder.DropTable(
                 name: "MentorReviews");
 
             migrationBuilder.DropTable(
@@ -3368,6 +3718,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PeriodicReports");
+
+            migrationBuilder.DropTable(
+                name: "Petitions");
 
             migrationBuilder.DropTable(
                 name: "PlanItems");
@@ -3439,6 +3792,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "EfficiencySheets");
 
             migrationBuilder.DropTable(
+                name: "Events");
+
+            migrationBuilder.DropTable(
                 name: "IssuedDocuments");
 
             migrationBuilder.DropTable(
@@ -3448,7 +3804,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 name: "ControlEvents");
 
             migrationBuilder.DropTable(
-                name: "DiaryEntries");
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "StageAssessments");
@@ -3464,6 +3820,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "DiaryEntries");
 
             migrationBuilder.DropTable(
                 name: "TrackStages");

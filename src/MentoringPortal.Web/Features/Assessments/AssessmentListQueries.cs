@@ -68,19 +68,21 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         if (shape.Stage is not null) found = found.Where(a => a.StageCode == shape.Stage);
         if (shape.State is not null) found = found.Where(a => a.State == shape.State);
 
-        // Overdue filings stand first, then what is at work by the nearest end of stage, stages that just run, the filed ones. Names are read for the page alone.
+        // Overdue filings and papers stand first, then what is at work by the nearest end of stage, stages that just run, the filed ones. Names are read for the page alone.
         var page = found.Select(a => new
         {
             Assessment = a,
             IsAhead = a.State == AssessmentState.CollectingPackage
                 && !a.Parts.Any(p => p.State != PartState.Awaited || (p.IsRequired && p.DueOn <= v.Today.AddDays(StageAssessment.PackageSoonDays))),
-        }).OrderBy(x => x.Assessment.FiledOn != null ? 3 : x.Assessment.FilingDueOn < v.Today ? 0 : x.IsAhead ? 2 : 1)
+            IsLate = a.FilingDueOn < v.Today || (a.State == AssessmentState.CollectingPackage
+                && a.Parts.Any(p => p.IsRequired && (p.State == PartState.Awaited || p.State == PartState.Returned) && p.DueOn < v.Today)),
+        }).OrderBy(x => x.Assessment.FiledOn != null ? 3 : x.IsLate ? 0 : x.IsAhead ? 2 : 1)
             .ThenBy(x => x.Assessment.FilingDueOn ?? x.Assessment.DueOn ?? x.Assessment.PeriodTo).ThenBy(x => x.Assessment.Id).Skip(v.Skip).Take(ListFilter.PageSize + 1);
         return (from x in page
                 let a = x.Assessment
                 join mentee in db.Set<Person>() on a.MenteeId equals mentee.Id
                 join mentor in db.Set<Person>() on a.MentorId equals mentor.Id
-                orderby a.FiledOn != null ? 3 : a.FilingDueOn < v.Today ? 0 : x.IsAhead ? 2 : 1, a.FilingDueOn ?? a.DueOn ?? a.PeriodTo, a.Id
+                orderby a.FiledOn != null ? 3 : x.IsLate ? 0 : x.IsAhead ? 2 : 1, a.FilingDueOn ?? a.DueOn ?? a.PeriodTo, a.Id
                 select new Line(
                     a.Id, a.State, a.StageTitle, a.Attempt, a.HasReview, a.HasInterview, a.HasConclusion, a.PeriodFrom, a.PeriodTo, a.DueOn, a.FilingDueOn, a.FiledOn,
                     a.InterviewAt, a.ConclusionDocumentId, mentee.Name, mentor.Name,

@@ -135,7 +135,7 @@ internal sealed class AssessmentView(StageAssessment a, ProgramDefinition progra
             part.State switch
             {
                 PartState.HandedIn => "передан " + RussianDate.Short(part.HandedInOn!.Value) + (part.IsLate ? ", позже срока" : ""),
-                PartState.Awaited when part.DueOn is { } due => "ожидается до " + RussianDate.Short(due),
+                PartState.Awaited when part.DueOn is { } due => (due < today ? "ожидался до " : "ожидается до ") + RussianDate.Short(due),
                 _ => part.State.Label(),
             },
             part.State switch { PartState.HandedIn => "ok", PartState.Waived => "done", _ => part.DueOn < today || part.State == PartState.Returned ? "late" : "wait" },

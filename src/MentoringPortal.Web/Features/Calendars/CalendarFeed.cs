@@ -8,6 +8,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Meetings;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
 using MentoringPortal.Web.Infrastructure.Sessions;
@@ -17,10 +18,11 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Calendars;
 
 /// <summary>
-/// The deadlines of one person as a calendar that a phone reads by its address. The address is the key: it is shown once, only its digest is kept, and another one
+/// The deadlines and meetings of one person as a calendar that a phone reads by its address. The address is the key: it is shown once, only its digest is kept, and another one
 /// makes it lead nowhere. Names of people are left out, since calendars are read and kept outside the school.
 /// </summary>
-public sealed class CalendarFeed(PortalDbContext db, CurrentActor actor, WorkReader work, PublicAddress address, SchoolClock clock)
+public sealed class CalendarFeed(PortalDbContext db, CurrentActor actor, WorkReader work, MeetingCalendar meetings, PublicAddress address,
+    SchoolClock clock)
 {
     /// <summary>The person has an address now.</summary>
     public Task<bool> ExistsAsync(CancellationToken cancel) => db.Set<Membership>().AnyAsync(m => m.Id == actor.MembershipId && m.FeedDigest != null, cancel);
@@ -66,8 +68,10 @@ public sealed class CalendarFeed(PortalDbContext db, CurrentActor actor, WorkRea
             });
             foreach (var item in await work.ReadAsync(cancel, whole: true))
             {
-                if (item.By is { } by && known.Add(item.Code + item.Href)) calendar.Events.Add(Event(item, by));
+                if (item.By is { } by && !MeetingWork.IsAppointment(item.Code) && known.Add(item.Code + item.Href)) calendar.Events.Add(Event(item, by));
             }
+
+            await meetings.AddToAsync(calendar, cancel);
         }
 
         return new CalendarSerializer().SerializeToString(calendar);

@@ -39,8 +39,12 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Ch
         await queries.PageAsync(id, kind, month, before, cancel) is { } page ? Page(page) : NotFoundPage();
 
     [HttpGet("/mentorships/{id:guid}/diary/new"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> New(Guid id, CancellationToken cancel) =>
-        await WritablePair(id, cancel) is { } pair ? Page("Entry", await EntryPage(pair, new DiaryEntryForm { Date = clock.Today }, cancel, allPresent: true)) : NotFoundPage();
+    public async Task<IActionResult> New(Guid id, Guid? meeting, CancellationToken cancel)
+    {
+        if (await WritablePair(id, cancel) is not { } pair) return NotFoundPage();
+        if (meeting is null) return Page("Entry", await EntryPage(pair, new DiaryEntryForm { Date = clock.Today }, cancel, allPresent: true));
+        return await queries.OfMeetingAsync(pair, meeting.Value, cancel) is { } form ? Page("Entry", await EntryPage(pair, form, cancel)) : NotFoundPage();
+    }
 
     [HttpPost("/mentorships/{id:guid}/diary"), Authorize(Policies.Mentor)]
     public Task<IActionResult> Create(Guid id, [Bind(Prefix = "Form")] DiaryEntryForm form, [FromServices] RecordDiaryEntry record, CancellationToken cancel) =>

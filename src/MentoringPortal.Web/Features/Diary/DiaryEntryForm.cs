@@ -2,6 +2,7 @@ using System.ComponentModel;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Meetings;
 
 namespace MentoringPortal.Web.Features.Diary;
 
@@ -17,6 +18,9 @@ public sealed class DiaryEntryForm
     /// <summary>The pair, where the form stands outside of one.</summary>
     [DisplayName("О ком")]
     public Guid? MentorshipId { get; set; }
+
+    /// <summary>The meeting that the entry is made of; null for none.</summary>
+    public Guid? MeetingId { get; set; }
 
     [DisplayName("Дата")]
     public DateOnly? Date { get; set; }
@@ -100,6 +104,22 @@ public sealed class DiaryEntryForm
         Difficulty = entry.Difficulty,
         NextStep = entry.NextStep,
         Visibility = entry.IsShared ? Shared : Private,
+    };
+
+    /// <summary>The form filled in from a meeting that was held.</summary>
+    public static DiaryEntryForm Of(Meeting meeting) => new()
+    {
+        MeetingId = meeting.Id,
+        Present = [.. meeting.Attendances.Where(a => a.IsPresent).Select(a => a.MentorshipId)],
+        Date = meeting.On,
+        Kind = meeting.Kind == MeetingKind.OnDemand ? DiaryEntryKind.Consultation : DiaryEntryKind.Meeting,
+        Quick = QuickMinutes.Contains(meeting.Minutes) ? meeting.Minutes : null,
+        Duration = QuickMinutes.Contains(meeting.Minutes) ? null : RussianDuration.Format(meeting.Minutes).Replace('\u00A0', ' '),
+        Topic = meeting.Kind.Label(),
+        WhatWasDone = meeting.Discussed,
+        Result = meeting.Decided,
+        Difficulty = meeting.Difficulties,
+        NextStep = meeting.NextStep,
     };
 
     /// <summary>Usual durations, one tap each.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Meetings;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Visits;
 using MentoringPortal.Web.Features.Mentorships;
@@ -133,6 +134,15 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pa
         }
 
         string Names(IEnumerable<Guid> of) => string.Join(", ", members.Where(m => of.Contains(m.MentorshipId)).Select(m => m.Mentee.SurnameWithInitials));
+    }
+
+    /// <summary>The form of an entry filled in from a meeting that was held and has none yet; null for any other.</summary>
+    public async Task<DiaryEntryForm?> OfMeetingAsync(PairHead pair, Guid meetingId, CancellationToken cancel)
+    {
+        var unit = pair.UnitId;
+        return await db.Set<Meeting>().AsNoTracking().Include(m => m.Attendances)
+            .FirstOrDefaultAsync(m => m.Id == meetingId && m.UnitId == unit && m.State == MeetingStanding.Held && m.EntryId == null, cancel) is { } meeting
+            ? DiaryEntryForm.Of(meeting) : null;
     }
 
     /// <summary>One entry of a pair this reader writes in.</summary>

@@ -42,7 +42,8 @@ public sealed class EntryFormPage
         new(DiaryEntryForm.Private, "Наставнику и руководителям", "Наставляемый записи не увидит"),
     ];
 
-    public string DraftKey => Key ?? (EntryId is { } id ? $"diary-entry/{id}" : $"diary/{Pair?.MentorshipId.ToString() ?? "mine"}");
+    public string DraftKey => Key ?? (EntryId is { } id ? $"diary-entry/{id}"
+        : $"diary/{Pair?.MentorshipId.ToString() ?? "mine"}{(Form.MeetingId is { } meeting ? "/" + meeting : "")}");
 
     public DiaryEntryForm Form { get; set; } = new();
 

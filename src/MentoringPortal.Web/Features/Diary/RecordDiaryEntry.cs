@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Meetings;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Web.Features.Checklists;
 using MentoringPortal.Web.Features.Mentorships;
@@ -28,6 +29,11 @@ public sealed class RecordDiaryEntry(PortalDbContext db, MentorshipAccess access
             if (entry.Value.NoteUnprepared(missing, form.UnpreparedBecause) is { } unprepared) return unprepared;
         }
         db.Add(entry.Value);
+        if (form.MeetingId is { } id)
+        {
+            if (await db.Set<Meeting>().FirstOrDefaultAsync(m => m.Id == id && m.UnitId == mentorship.UnitId, cancel) is not { } meeting) return Outcome.Missing;
+            if (meeting.NoteEntry(entry.Value.Id) is { } twice) return twice;
+        }
         await SaveAsync(db, cancel);
         return entry;
     }

@@ -64,7 +64,7 @@ public sealed class DraftsController(PortalDbContext db, CurrentActor actor) : C
         var draft = await db.Set<FormDraft>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.UserId == actor.UserId);
         if (draft is null || draft.Address.Length == 0 || !Url.IsLocalUrl(draft.Address)) return NotFound();
         var stored = JsonSerializer.Deserialize<Dictionary<string, string?[]>>(draft.Content) ?? [];
-        var fields = stored.SelectMany(f => f.Value.Select(v => LostForm.FieldOf(f.Key, v))).ToList();
+        var fields = LostForm.FieldsOf(stored);
         var others = await db.Set<FormDraft>().AsNoTracking().Where(d => d.UserId == actor.UserId && d.Id != id && d.Address != "").OrderByDescending(d => d.SavedAt)
             .Select(d => new { d.Id, d.SavedAt }).ToListAsync();
         return View(new ReturnedForm(draft.Id, draft.Address, Local(draft.SavedAt), fields,

@@ -3,6 +3,7 @@ using MentoringPortal.Documents;
 using MentoringPortal.Documents.Assessments;
 using MentoringPortal.Documents.Consents;
 using MentoringPortal.Documents.Mentorships;
+using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
@@ -37,6 +38,8 @@ public sealed class PersonPapers(PortalDbContext db, PeopleAccess access, PaperF
             group e by 1 into all
             select new MentorWork(all.Count(), all.Count(e => e.Kind == DiaryEntryKind.LessonVisit), all.Sum(e => e.Minutes))).FirstOrDefaultAsync(cancel);
         var reached = await results.OfMentorAsync(id, cancel);
+        var achieved = await db.Set<Achievement>().AsNoTracking().Where(a => a.PersonId == id && a.State == AchievementState.Confirmed).OrderBy(a => a.On).ThenBy(a => a.Id)
+            .ToListAsync(cancel);
         return new MentorReferenceData
         {
             School = await facts.SchoolAsync(cancel),
@@ -44,15 +47,22 @@ public sealed class PersonPapers(PortalDbContext db, PeopleAccess access, PaperF
             Mentor = PaperFactsReader.Of(mentor),
             Category = mentor.Staff?.Category,
             Work = work,
-            Trainings = form.Of(form.Trainings),
-            Contests = form.Of(form.Contests),
-            Awards = form.Of(form.Awards),
+            Trainings = Lines(achieved.Where(a => a.Kind.IsTraining()), form.Of(form.Trainings)),
+            Contests = Lines(achieved.Where(a => !a.Kind.IsTraining() && a.Kind is not (AchievementKind.Award or AchievementKind.Attestation)), form.Of(form.Contests)),
+            Awards = Lines(achieved.Where(a => a.Kind == AchievementKind.Award), form.Of(form.Awards)),
             Pairs = [.. pairs.Select(p => new MentoredLine(PaperFactsReader.Of(p.Mentee), p.Pair.Form.Label(), p.Pair.StartsOn, p.Pair.EndedOn ?? p.Pair.EndsOn)
             {
                 Order = p.Pair.OrderReference,
                 Result = ResultOf(p.Pair, reached),
             })],
         };
+    }
+
+    // Confirmed achievements one a line, then what was typed besides.
+    private static string? Lines(IEnumerable<Achievement> achieved, string? typed)
+    {
+        var lines = achieved.Select(a => a.Line).Concat(typed is null ? [] : [typed]).ToList();
+        return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
     private static string ResultOf(Mentorship pair, IReadOnlyDictionary<Guid, string> reached)

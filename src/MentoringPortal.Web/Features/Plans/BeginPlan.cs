@@ -51,7 +51,18 @@ public sealed class BeginPlan(PortalDbContext db, MentorshipAccess mentorships, 
             plan.CarryOver(earlier);
         }
         var measures = PlanTemplateCatalogue.Latest(kind.Starter)?.Measures ?? [];
-        plan.TakeStarterMeasures(measures.Where((_, index) => form.Take.Contains(index)), (await calendars.ReadAsync(cancel)).SameOrNextWorkingDay, clock.Today);
+        var calendar = await calendars.ReadAsync(cancel);
+        plan.TakeStarterMeasures(measures.Where((_, index) => form.Take.Contains(index)), calendar.SameOrNextWorkingDay, clock.Today);
+        if (form.FromPlanId is { } from)
+        {
+            if (await access.Models(mentorship.MentorId, mentorshipId, kind.Code).Include(p => p.Items).FirstOrDefaultAsync(p => p.Id == from, cancel) is not { } model)
+            {
+                return Outcome.Missing;
+            }
+
+            plan.TakeFrom(model, calendar.SameOrNextWorkingDay);
+        }
+
         db.Add(plan);
         db.Describe(char.ToUpperInvariant(kind.ShortTitle[0]) + kind.ShortTitle[1..] + " начат");
         await db.SaveChangesAsync(cancel);

@@ -1,5 +1,6 @@
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Infrastructure.Components;
 
 namespace MentoringPortal.Web.Features.Plans;
 
@@ -29,6 +30,9 @@ public sealed class BeginPlanPage
 
     /// <summary>What the plan of the stage before has left undone.</summary>
     public IReadOnlyList<LeftMeasure> Left { get; init; } = [];
+
+    /// <summary>Earlier plans of the same kind and mentor, newest first.</summary>
+    public IReadOnlyList<Choice> Models { get; init; } = [];
 
     public BeginPlanForm Form { get; set; } = new();
 }

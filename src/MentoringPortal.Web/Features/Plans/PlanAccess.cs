@@ -40,6 +40,11 @@ public sealed class PlanAccess(PortalDbContext db, MentorshipAccess mentorships,
             || (p.MenteeId == null && visible.Any(m => m.UnitId == p.UnitId)));
     }
 
+    /// <summary>Plans that may serve as a model: those of the same kind that this mentor has led through the draft with others, as far as the actor sees them.</summary>
+    /// <param name="mentorshipId">The pair whose plan is begun.</param>
+    public IQueryable<Plan> Models(Guid mentorId, Guid mentorshipId, string kind) => Visible().Where(p => p.Kind == kind && p.State != PlanState.Draft
+        && p.MentorshipId != mentorshipId && db.Set<Mentorship>().Any(m => m.Id == p.MentorshipId && m.MentorId == mentorId));
+
     /// <summary>Loads a visible plan with its measures for a change.</summary>
     /// <param name="seen">Version of the plan that the person looked at, where the act is about the whole plan.</param>
     public async Task<OpenPlan?> OpenAsync(Guid planId, CancellationToken cancel, Guid? seen = null)

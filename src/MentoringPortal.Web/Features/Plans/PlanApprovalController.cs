@@ -1,3 +1,4 @@
+using MentoringPortal.Documents.Plans;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Programs;
@@ -108,10 +109,15 @@ public sealed class PlanApprovalController(PlanQueries queries) : PortalControll
 
     private static List<string> Warnings(PlanPage plan)
     {
+        var warnings = new List<string>();
+        if (plan.Definition?.Document == PersonalizedPlan.Code && PersonalizedTerm.Warning(plan.StartsOn, plan.EndsOn) is { } term) warnings.Add(term);
         var late = plan.AfterMonths.ToList();
-        return late.Count == 0
-            ? []
-            : [$"План по программе рассчитан на срок до {RussianDate.Short(plan.MonthsEndOn!.Value)}. Позже: "
-                + $"{string.Join("; ", late.Select(i => $"«{i.Measure}» ({RussianDate.Short(i.DueOn)})"))}."];
+        if (late.Count > 0)
+        {
+            warnings.Add($"План по программе рассчитан на срок до {RussianDate.Short(plan.MonthsEndOn!.Value)}. Позже: "
+                + $"{string.Join("; ", late.Select(i => $"«{i.Measure}» ({RussianDate.Short(i.DueOn)})"))}.");
+        }
+
+        return warnings;
     }
 }

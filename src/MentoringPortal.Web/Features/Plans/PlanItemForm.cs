@@ -14,6 +14,10 @@ public sealed class BeginPlanForm
     [DisplayName("Продолжить прежний план")]
     public bool Continue { get; set; }
 
+    /// <summary>An earlier plan of the same mentor whose measures are taken.</summary>
+    [DisplayName("Взять мероприятия из прежнего плана")]
+    public Guid? FromPlanId { get; set; }
+
     [DisplayName("Цель")]
     public string? Goal { get; set; }
 }

@@ -8,6 +8,7 @@ using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Lists;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,18 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
         db.PlanBefore(menteeId, kinds).AsNoTracking().SelectMany(p => p.Items)
             .Where(i => i.State != PlanItemState.Done && i.State != PlanItemState.PartlyDone && i.State != PlanItemState.Cancelled)
             .OrderBy(i => i.Position).Select(i => new LeftMeasure(i.Measure, i.DueOn)).ToListAsync(cancel);
+
+    /// <summary>Earlier plans of the kind that the pair's mentor made with others, newest first; the first choice takes none.</summary>
+    public async Task<IReadOnlyList<Choice>> ModelsAsync(PairHead pair, string kind, CancellationToken cancel)
+    {
+        var models = await (
+            from p in access.Models(pair.MentorId, pair.MentorshipId, kind).AsNoTracking()
+            join m in db.Set<Mentorship>() on p.MentorshipId equals m.Id
+            orderby p.StartsOn descending, p.Id
+            select new { p.Id, p.MenteeId, m.Mentee.Name, p.StartsOn, p.EndsOn }).Take(20).ToListAsync(cancel);
+        return models.Count == 0 ? [] : [Choice.None("Не брать"), .. models.Select(p =>
+            Choice.Of(p.Id, $"{(p.MenteeId is null ? "план группы" : p.Name.SurnameWithInitials)}, {RussianDate.Short(p.StartsOn)} – {RussianDate.Short(p.EndsOn)}"))];
+    }
 
     /// <summary>A plan with its measures; null when the actor does not see it.</summary>
     public async Task<PlanPage?> PlanAsync(Guid planId, CancellationToken cancel)

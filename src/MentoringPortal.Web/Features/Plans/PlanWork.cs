@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Mentorships;
@@ -31,6 +32,15 @@ public static class PlanWork
         {
             Acts = SchoolRole.Mentee, What = "Составить план этапа вместе с наставником", Verb = "Составить", Href = Program, About = WorkWords.WithMentor,
             When = WorkWords.Always("плана ещё нет"),
+        },
+        new("unit-plan-to-compose", (db, v) => WorkSources.OfPairs(
+            from m in db.Set<Mentorship>()
+            where m.State == MentorshipState.Active && m.StartsOn <= v.Today && m.LastEntryOn == null
+                && db.Set<Participation>().Any(p => p.PersonId == m.MenteeId && p.Side == PoolSide.Mentees && p.EndedOn == null && p.Stages.Any(s => s.GatePlan != null
+                    && (s.State == StageState.Ahead || s.State == StageState.Running) && !db.Set<Plan>().Any(x => x.SubjectId == m.UnitId && x.Kind == s.GatePlan)))
+            select new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = m.StartsOn, At = null, Text = null }))
+        {
+            Acts = SchoolRole.Mentor, What = "Составить план работы наставника", Verb = "Составить", Href = Program, When = WorkWords.Always("до первой встречи"),
         },
         new("plan-returned", (db, v) => Drafts(db, db.Set<Plan>().Where(p => p.ReturnReason != null)))
         {

@@ -203,10 +203,10 @@ public sealed class ProgramPageReader(PortalDbContext db, CurrentActor actor, Pr
     [
         new("Учебные годы", SchoolProgram.Years(program.FirstYear, program.TermMonths)),
         new("Формы", string.Join("; ", definition.Forms.Select(f => f.IsOpen ? f.Label : f.Label + " (пока не открыта)"))),
-        new("Этапы с оценкой", definition.HasTrack ? string.Join(", ", definition.StageList.Where(s => s.Kind == StageKind.Growth).Select(s => s.Title)) : "нет"),
+        new("Этапы с оценкой", definition.HasTrack ? string.Join("; ", definition.StageList.Where(s => s.Kind == StageKind.Growth).Select(s => s.Title)) : "нет"),
         new("Планы", definition.PlanKindList.Count > 0 ? string.Join(", ", definition.PlanKindList.Select(k => k.ShortTitle)) : "нет"),
         new("Лист оценки", RubricOf(definition) is { } rubric ? $"{rubric.Title}: {RussianPlural.Of(rubric.Lines.Count, "показатель", "показателя", "показателей")}" : null),
-        new("Основная", program.IsUsual ? "да: по ней работают новые пары" : "нет"),
+        new("Основная", program.IsUsual ? "да, по ней работают новые пары" : "нет"),
     ];
 
     private IReadOnlyList<Choice> Years(int? chosen)

@@ -88,6 +88,6 @@ public sealed class OpenReports(PortalDbContext db, ProgramReader programs, Scho
     public static Guid AuthorOf(ReportDefinition report, Mentorship pair) => report.From == ProgramRole.Mentee ? pair.MenteeId : pair.MentorId;
 
     private static PeriodicReport Asked(ProgramDefinition program, ReportDefinition report, Mentorship pair, ReportPeriod period) => new(
-        report.Code, char.ToUpperInvariant(report.Title[0]) + report.Title[1..], pair.Id, AuthorOf(report, pair),
+        report.Code, report.Called, pair.Id, AuthorOf(report, pair),
         program.Posts?.FirstOrDefault(p => p.Code == report.To)?.Role.ToSchoolRole() ?? SchoolRole.Curator, period);
 }

@@ -87,7 +87,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
             new("Записей дневника", $"{entries.Count}"),
             new("Посещений уроков", $"{entries.Count(e => e.Kind == DiaryEntryKind.LessonVisit)}"),
             new("Уроков наставника посещено", $"{entries.Count(e => e.Kind == DiaryEntryKind.MentorLesson)}"),
-            new("Времени вместе", $"{RussianPlural.Of(entries.Sum(e => e.Minutes), "минута", "минуты", "минут")}"),
+            new("Времени вместе", RussianDuration.Format(entries.Sum(e => e.Minutes))),
             new("Темы встреч", entries.Count == 0 ? null : string.Join('\n', entries.Select(e => $"{RussianDate.Short(e.Date)} – {e.Topic}"))),
             new("Выполнено по плану", done.Count == 0 ? null : string.Join('\n', done.Select(d => $"{RussianDate.Short(d.DoneOn!.Value)} – {d.Measure}"))),
         ];
@@ -142,7 +142,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
                where OpenReports.AuthorOf(report, pair) == me
                let period = OpenReports.PeriodOf(report, pair, today, quarters)
                where period is not null && !begun.Contains((report.Code, pair.Id, period.ToOn))
-               select new BeginnableReport(pair.Id, report.Code, char.ToUpperInvariant(report.Title[0]) + report.Title[1..], period.Words,
+               select new BeginnableReport(pair.Id, report.Code, report.Called, period.Words,
                    (pair.MentorId == me ? pair.Mentee : pair.Mentor).Name.SurnameWithInitials),
         ];
     }
@@ -150,7 +150,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
     // What there is already is put in, so that the author only confirms or corrects.
     private static string? Proposed(IReadOnlyList<ReportSection> facts)
     {
-        var lines = facts.Where(f => f.Title is "Темы встреч" or "Выполнено по плану").Select(f => f.Text).OfType<string>().ToList();
+        var lines = facts.Where(f => f is { Title: "Темы встреч" or "Выполнено по плану", Text: not null }).Select(f => $"{f.Title}:\n{f.Text}").ToList();
         var text = string.Join('\n', lines);
         return text.Length == 0 ? null : text.Length > PeriodicReport.LongestSection ? text[..PeriodicReport.LongestSection] : text;
     }

@@ -132,6 +132,9 @@ public sealed record TermView(Guid Id, RoadMapSpan Span, OccurrenceState State, 
     public string Kind => Overdue ? "late" : State switch { OccurrenceState.Done => "ok", OccurrenceState.Cancelled => "done", OccurrenceState.Postponed => "wait", _ => "draft" };
 
     public string Term => RoadMapTerm.Words(Span);
+
+    /// <summary>«29.09.2026: протокол № 3»: what is marked, beside the state that says «выполнено» already.</summary>
+    public string? Mark => Words is { } words && words.StartsWith(Status, StringComparison.Ordinal) ? words[Status.Length..].TrimStart(' ', ':') : Words;
 }
 
 /// <summary>A point as shown.</summary>

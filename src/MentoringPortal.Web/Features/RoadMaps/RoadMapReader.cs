@@ -158,7 +158,7 @@ public sealed class RoadMapReader(PortalDbContext db, CurrentActor actor, RoadMa
                 Mark = i.Marks,
             })],
             WithMarks = !page.IsDraft,
-            ApprovedBy = map.ApprovedBy is { } by ? $"приказом директора школы {by}" : null,
+            ApprovedBy = map.ApprovedBy,
             Municipal = map.MunicipalMark is { } mark ? $"{mark} {RussianDate.Short(map.MunicipalOn!.Value)}" : null,
             Responsible = curator is { } person ? (await papers.PeopleAsync([person], cancel))[person] : school.Director,
         });

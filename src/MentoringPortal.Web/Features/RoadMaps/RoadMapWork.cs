@@ -53,7 +53,7 @@ public static class RoadMapWork
             })
         {
             Term = "T-10", Acts = Rights.Pairs | SchoolRole.Psychologist, IsPersonal = true, OnPair = null, What = "Выполнить пункт дорожной карты", Verb = "Отметить",
-            Href = r => $"/roadmap/{r.RecordId}/terms/{r.OtherId}?mine=true", Title = WorkWords.Title, About = _ => "дорожная карта", When = WorkWords.Until,
+            Href = r => $"/roadmap/{r.RecordId}/terms/{r.OtherId}?mine=true", About = WorkWords.Title, When = WorkWords.Until,
         },
     ];
 }

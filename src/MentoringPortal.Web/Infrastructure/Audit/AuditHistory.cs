@@ -8,6 +8,7 @@ using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Petitions;
 using MentoringPortal.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,7 +65,9 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
     // Whatever role a mentee acts in, the history tells nothing of the own assessment before the interview, nor of notes that the mentor keeps from the mentee (§2.13).
     private IQueryable<AuditEntry> Open()
     {
-        var entries = db.Set<AuditEntry>().AsNoTracking();
+        // Of petitions nobody is told but those who read them.
+        var petitions = db.Set<Petition>().Where(Petition.ReadBy(actor.ActiveRole, actor.PersonId ?? Guid.Empty));
+        var entries = db.Set<AuditEntry>().AsNoTracking().Where(e => e.EntityType != nameof(Petition) || petitions.Any(p => p.Id == e.EntityId));
         if (actor.PersonId is not { } me) return entries;
         var closed = db.Set<StageAssessment>().Where(a => a.MenteeId == me && a.InterviewHeldOn == null);
         var reviews = db.Set<MentorReview>().Where(r => db.Set<Mentorship>().Any(m => m.Id == r.MentorshipId && m.MenteeId == me)

@@ -36,6 +36,9 @@ public static class AuditWords
         .GroupBy(p => p.Name, p => p.Word!)
         .ToFrozenDictionary(g => g.Key, g => g.GroupBy(w => w).OrderByDescending(w => w.Count()).First().Key, StringComparer.OrdinalIgnoreCase));
 
+    // Forms as they are posted; a lost one is known again by the names of its fields.
+    private static readonly Type[] Forms = [.. Own.Where(t => t is { IsClass: true, IsAbstract: false } && t.Name.EndsWith("Form", StringComparison.Ordinal))];
+
     // Every room has a class of labels beside its enums; nobody here knows them by name.
     private static readonly FrozenDictionary<Type, MethodInfo> Labels = Own
         .Where(t => t.IsAbstract && t.IsSealed && t.Name.EndsWith("Labels", StringComparison.Ordinal))
@@ -61,6 +64,48 @@ public static class AuditWords
     /// <summary>The label of a value of an enum: the one of its room.</summary>
     public static string Label(Enum value) => Labels.TryGetValue(value.GetType(), out var label) ? (string)label.Invoke(null, [value])! : value.ToString();
 
+    /// <summary>The class of a posted form: the smallest one that has all of these fields; null where none or several have them.</summary>
+    /// <param name="fields">Names as posted: <c>Form.Topic</c>, <c>Form.Members[0].Reason</c>; others are passed over.</param>
+    public static Type? FormOf(IEnumerable<string> fields)
+    {
+        var paths = fields.Where(f => f.StartsWith("Form.", StringComparison.Ordinal)).Select(f => f[5..]).ToList();
+        if (paths.Count == 0) return null;
+
+        var found = Forms.Where(t => paths.TrueForAll(p => PropertyOf(t, p) is not null)).OrderBy(t => t.GetProperties().Length).Take(2).ToList();
+        return found.Count == 1 || (found.Count == 2 && found[0].GetProperties().Length < found[1].GetProperties().Length) ? found[0] : null;
+    }
+
+    /// <summary>What was typed or chosen in a field, in the words of its page; null for a value that only the portal understands.</summary>
+    /// <param name="form">Of <see cref="FormOf"/>; null when it is not known.</param>
+    public static string? Typed(string field, string value, Type? form)
+    {
+        var property = form is null ? null : PropertyOf(form, field.StartsWith("Form.", StringComparison.Ordinal) ? field[5..] : field);
+        var type = property is null ? null : Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (type is { IsGenericType: true }) type = type.GetGenericArguments()[^1];
+        if (type is { IsEnum: true }) return Enum.TryParse(type, value, out var member) && Enum.IsDefined(type, member!) ? Label((Enum)member!) : null;
+        if (type is null) return Machine.Contains(value) ? null : value;
+        // The values of choices are constants of the form.
+        return property!.DeclaringType!.GetFields(BindingFlags.Public | BindingFlags.Static).Any(f => f.IsLiteral && value.Equals(f.GetRawConstantValue())) ? null : value;
+    }
+
+    // Members of all enums that a page may post.
+    private static readonly FrozenSet<string> Machine = Labels.Keys.Where(t => t.IsEnum).SelectMany(Enum.GetNames).ToFrozenSet(StringComparer.Ordinal);
+
+    private static PropertyInfo? PropertyOf(Type owner, string path)
+    {
+        var property = (PropertyInfo?)null;
+        foreach (var part in path.Split('.'))
+        {
+            var type = property?.PropertyType ?? owner;
+            // Of a collection the entry is meant.
+            if (type is { IsGenericType: true } && Nullable.GetUnderlyingType(type) is null) type = type.GetGenericArguments()[^1];
+            property = type.GetProperty(part.Split('[')[0], BindingFlags.Public | BindingFlags.Instance);
+            if (property is null) return null;
+        }
+
+        return property;
+    }
+
     /// <summary>A stored value as a reader writes it: days, yes and no, enum members in words.</summary>
     public static string Value(string? stored, Type? type, TimeZoneInfo zone)
     {
@@ -81,15 +126,5 @@ public static class AuditWords
         return $"«{stored}»";
     }
 
-    private static string? Find(Type owner, string path)
-    {
-        var property = (PropertyInfo?)null;
-        foreach (var part in path.Split('.'))
-        {
-            property = (property?.PropertyType ?? owner).GetProperty(part);
-            if (property is null) return null;
-        }
-
-        return property!.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName;
-    }
+    private static string? Find(Type owner, string path) => PropertyOf(owner, path)?.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName;
 }

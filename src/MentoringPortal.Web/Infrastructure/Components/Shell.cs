@@ -33,7 +33,9 @@ public static class Shell
     [
         new("", "/", "Главная", Rights.Everybody),
         new("Наставничество", "/mentorships", "Пары", Rights.Pairs),
+        new("Наставничество", "/meetings", "Встречи", Rights.Participants),
         new("Наставничество", "/diary", "Дневник", Rights.Participants),
+        new("Наставничество", "/events", "Мероприятия", Rights.Pairs),
         new("Наставничество", "/plans", "Планы", Rights.Pairs),
         new("Наставничество", "/assessments", "Оценка этапов", Rights.Pairs),
         new("Наставничество", "/visits", "Посещения", Rights.Pairs),
@@ -45,6 +47,8 @@ public static class Shell
         new("Наставничество", "/risks", "Риски", Rights.Leadership),
         new("Наставничество", "/efficiency", "Эффективность", Rights.Followers),
         new("Наставничество", "/dossiers", "Дела", Rights.Leadership),
+        new("Наставничество", "/petitions", "Обращения", Rights.Pairs),
+        new("Наставничество", "/achievements", "Достижения", Rights.Pairs),
         new("Наставничество", "/surveys", "Анкеты", Rights.Asked),
         new("Наставничество", "/orders", "Приказы", Rights.Pairs),
         new("Наставничество", "/documents", "Документы", Rights.Everybody),

@@ -4,8 +4,10 @@ namespace MentoringPortal.Web.Infrastructure.Gate;
 
 /// <summary>One field of a form that was not carried out.</summary>
 /// <param name="Label">What the field is called.</param>
+/// <param name="Value">As it is sent again.</param>
+/// <param name="Shown">The same in the words of its page: a choice by its label.</param>
 /// <param name="IsShown">A person has something to read in it; keys and versions only go back with the form.</param>
-public sealed record LostField(string Name, string Label, string Value, bool IsShown);
+public sealed record LostField(string Name, string Label, string Value, string Shown, bool IsShown);
 
 /// <summary>A form that could not be carried out: kept on the portal as a draft, or else shown to be copied and sent again.</summary>
 /// <param name="Draft">Under which it is kept; null when it could not be.</param>
@@ -29,7 +31,7 @@ public sealed record LostForm(Guid? Draft, bool OfAnother, string Address, strin
     /// <summary>The texts of a posted form; null when nothing was typed into it.</summary>
     public static LostForm? From(HttpRequest request, IFormCollection form)
     {
-        var fields = Texts(form).SelectMany(f => f.Value.Select(v => FieldOf(f.Key, v))).ToList();
+        var fields = FieldsOf(Texts(form));
         return fields.Exists(f => f.IsShown)
             ? new LostForm(null, false, request.PathBase + request.Path + request.QueryString.Value, form[IdempotencyFilter.Field].FirstOrDefault(), fields,
                 request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true)
@@ -41,8 +43,20 @@ public sealed record LostForm(Guid? Draft, bool OfAnother, string Address, strin
         .Where(f => (!f.Key.StartsWith("__", StringComparison.Ordinal) || f.Key == IdempotencyFilter.DraftField) && !InputGate.IsSecret(f.Key))
         .Select(f => KeyValuePair.Create(f.Key, f.Value.ToArray()));
 
-    /// <summary>A field with its label where the portal knows one.</summary>
-    internal static LostField FieldOf(string name, string? value) => new(name, AuditWords.Label(name), value?.Replace("\0", "", StringComparison.Ordinal) ?? "",
-        !string.IsNullOrWhiteSpace(value) && value is not ("true" or "false") && !name.StartsWith("__", StringComparison.Ordinal)
-        && !name.EndsWith("Version", StringComparison.Ordinal) && !Guid.TryParse(value, out _));
+    /// <summary>The fields as they are sent again, each with the words in which its page would show it.</summary>
+    internal static List<LostField> FieldsOf(IEnumerable<KeyValuePair<string, string?[]>> texts)
+    {
+        var all = texts.ToList();
+        var form = AuditWords.FormOf(all.Select(f => f.Key));
+        return [.. all.SelectMany(f => f.Value.Select(v => FieldOf(f.Key, v?.Replace("\0", "", StringComparison.Ordinal) ?? "", form)))];
+    }
+
+    private static LostField FieldOf(string name, string value, Type? form)
+    {
+        var typed = !string.IsNullOrWhiteSpace(value) && value is not ("true" or "false") && !name.StartsWith("__", StringComparison.Ordinal)
+            && !name.EndsWith("Version", StringComparison.Ordinal) && !Guid.TryParse(value, out _);
+        var shown = typed ? AuditWords.Typed(name, value, form) : null;
+        var label = AuditWords.Label(name.StartsWith("Form.", StringComparison.Ordinal) ? name[5..] : name, form);
+        return new(name, label.Any(c => c >= '\u0400') ? label : "Введённый текст", value, shown ?? "", shown is not null);
+    }
 }

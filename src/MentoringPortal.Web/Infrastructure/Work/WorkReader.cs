@@ -59,7 +59,15 @@ public sealed class WorkReader(PortalDbContext db, CurrentActor actor, SchoolClo
             .ThenBy(s => BitOperations.PopCount((uint)s.Rule.Acts)).ThenBy(s => s.Step.Item.By ?? DateOnly.MaxValue).Select(s => s.Step)];
     }
 
-    private WorkDay Day => new(clock.Today, (int)(clock.ToLocal(clock.NowUtc) - clock.NowUtc).TotalMinutes);
+    private WorkDay Day
+    {
+        get
+        {
+            // One reading of the clock: between two of them the offset would lose a minute.
+            var now = clock.NowUtc;
+            return new(clock.Today, (int)(clock.ToLocal(now) - now).TotalMinutes);
+        }
+    }
 
     private async Task<QueryValues> ValuesAsync(bool withTerm, CancellationToken cancel, Guid id = default) => new()
     {

@@ -29,6 +29,9 @@ public sealed class FigureRow
 
     /// <summary>«Соколова Е.А.».</summary>
     public string Name => RussianName.Brief(Surname, GivenName, Patronymic);
+
+    /// <summary>«Соколова Е.А., отзыв наставника»: whom and what it is about.</summary>
+    public string Words => Name.Length == 0 ? Text ?? "" : string.IsNullOrEmpty(Text) ? Name : $"{Name}, {PhraseStart.Lower(Text)}";
 }
 
 /// <summary>What a figure is counted in.</summary>

@@ -166,7 +166,7 @@ public static class FigureCatalogue
         Patronymic = m.Mentee.Name.Patronymic,
         On = m.StartsOn,
         Amount = 1,
-        Text = "наставник " + m.Mentor.Name.Surname,
+        Text = "наставник " + m.Mentor.Name.Surname + " " + m.Mentor.Name.GivenName + (m.Mentor.Name.Patronymic == null ? "" : " " + m.Mentor.Name.Patronymic),
     });
 
     private static IQueryable<FigureRow> OfPeople(IQueryable<Person> people) => people.Select(x => new FigureRow

@@ -98,7 +98,7 @@ public sealed class MeetingReader(PortalDbContext db, PaperFactsReader facts, Pa
             Word = meeting.Word.Label(),
             Items = [.. agenda.Select((item, i) => new MinutedItem(i + 1, item.Topic ?? "", item.Speaker, item.Heard, item.Discussed, item.For ?? 0, item.Against ?? 0,
                 item.Abstained ?? 0,
-                meeting.IsAdopted(item), [.. meeting.DecisionsOf(i + 1).Select(d => new MinutedDecision(d.Text, Of(d.PersonId), d.DueOn))]))],
+                meeting.IsAdopted(item), [.. meeting.DecisionsOf(i + 1).Select(d => new MinutedDecision(d.Text, Of(d.PersonId), d.DueOn))]) { IsVoted = item.For is not null })],
             Pack = withPack && meeting.PackId is { } pack ? (await packs.ReadAsync(pack, cancel))?.Paper : null,
         };
 

@@ -31,8 +31,9 @@ public sealed class OrderDecisions(PortalDbContext db, MeetingReader meetings, S
         var order = new Order(OrderKind.Text, clock.Today);
         var violations = order.ComposeText(new TextOrderCard(OrderWord.Order, $"Об исполнении решения {meeting.Body.Genitive()}", null,
             $"решения {meeting.Body.Genitive()} (протокол от {RussianDate.Short(meeting.HeldOn)} № {meeting.Number})",
-            [.. adopted.Select(d => new TextPointCard(d.PersonId is { } p && working.Contains(p) ? p : null, PhraseStart.Lower(d.Text.TrimEnd('.')),
-                d.DueOn >= clock.Today ? d.DueOn : null))],
+            [.. adopted.Select(d => d.PersonId is { } p && working.Contains(p)
+                ? new TextPointCard(p, PhraseStart.Lower(CouncilMemo.WithoutAddressee(d.Text).TrimEnd('.')), d.DueOn >= clock.Today ? d.DueOn : null)
+                : new TextPointCard(null, PhraseStart.Lower(d.Text.TrimEnd('.')), d.DueOn >= clock.Today ? d.DueOn : null))],
             null, []));
         if (violations.Count > 0) return Outcome.Refused(violations);
 

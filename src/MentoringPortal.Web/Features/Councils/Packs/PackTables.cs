@@ -166,8 +166,8 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
         var months = new List<DateOnly>();
         for (var month = new DateOnly(period.From.Year, period.From.Month, 1); month <= period.To; month = month.AddMonths(1)) months.Add(month);
         months = [.. months.TakeLast(12)];
-        var width = 60f / months.Count;
-        return new PackTable(section.Title, [new("Наставник – наставляемый", 30),
+        var width = Math.Min(60f / months.Count, 12);
+        return new PackTable(section.Title, [new("Наставник – наставляемый", 90 - (width * months.Count)),
             .. months.Select(m => new TableColumn($"{RussianDate.Month(m.Month)[..3]}", width, TextAlign.Center)),
             new("Всего", 10, TextAlign.Center)],
             [.. pairs.GroupBy(p => p.Pair.UnitId).Select(g => TableRow.Of([$"{g.First().Mentor.SurnameWithInitials} – {string.Join(", ", g.Select(p => p.Mentee).Distinct())}",
@@ -284,15 +284,18 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
     private async Task<PackTable?> OpenAsync(PackSection section, CountedPeriod period, CancellationToken cancel)
     {
         var rows = new List<TableRow>();
-        foreach (var code in new[] { "orders-open", "pairs-forming", "interviews-awaited", "packages-late", "decisions-open" })
+        foreach (var (code, what) in new[]
+        {
+            ("orders-open", "Проект приказа"), ("pairs-forming", "Пара без приказа"), ("interviews-awaited", "Ожидает собеседования"),
+            ("packages-late", "Документ комплекта не сдан в срок"), ("decisions-open", "Решение совета не исполнено"),
+        })
         {
             var figure = FigureCatalogue.Find(code)!;
             rows.AddRange((await figure.Rows(db, period).OrderBy(r => r.On).ThenBy(r => r.Id).ThenBy(r => r.OtherId).Take(100).ToListAsync(cancel))
-                .Select(r => TableRow.Of(figure.Title, string.Join(", ", new[] { r.Name, r.Text }.Where(t => !string.IsNullOrEmpty(t))),
-                    r.On is { } on ? RussianDate.Short(on) : "")));
+                .Select(r => TableRow.Of(what, r.Words, r.On is { } on ? RussianDate.Short(on) : "")));
         }
 
-        return Table(section, [new("Что", 30), new("О ком, о чём", 52), new("Дата", 18, TextAlign.Center)], rows);
+        return Table(section, [new("Что", 30), new("О ком, о чём", 52), new("Дата, срок", 18, TextAlign.Center)], rows);
     }
 
     private static PackTable? Comparison(PackSection section, IReadOnlyDictionary<string, FigureValue> figures)

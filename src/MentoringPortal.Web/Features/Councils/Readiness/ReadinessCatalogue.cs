@@ -84,7 +84,9 @@ public static class ReadinessCatalogue
                          {
                              Id = c.Id, OtherId = c.ScopeId, Surname = c.Person.Name.Surname, GivenName = c.Person.Name.GivenName, Patronymic = c.Person.Name.Patronymic,
                                  On = c.GivenOn, Amount = 1,
-                             Text = c.Subject,
+                             Text = c.Kind == ConsentKind.PersonalData ? "согласие на обработку персональных данных"
+                                 : c.Kind == ConsentKind.MentoringWork ? "согласие на осуществление наставничества"
+                                 : c.Kind == ConsentKind.MenteeParticipation ? "согласие на закрепление в паре" : "согласие",
                          }) { Href = r => $"/consents/{r.Id}", IsOfPairs = false },
         new("order-scan", "Подписанные приказы сохранены копией", "Инструкция по делопроизводству",
             "Приказ подписан на бумаге, а скана в портале нет. Приложите его к документу.",
@@ -119,7 +121,8 @@ public static class ReadinessCatalogue
         Patronymic = m.Mentee.Name.Patronymic,
         On = m.ApprovedOn,
         Amount = 1,
-        Text = "наставник " + m.Mentor.Name.Surname + ", приказ " + (m.OrderReference ?? ""),
+        Text = "наставник " + m.Mentor.Name.Surname + " " + m.Mentor.Name.GivenName + (m.Mentor.Name.Patronymic == null ? "" : " " + m.Mentor.Name.Patronymic)
+            + ", приказ " + (m.OrderReference ?? ""),
     });
 
     private static IQueryable<FigureRow> OfAssessments(PortalDbContext db, IQueryable<StageAssessment> assessments) =>

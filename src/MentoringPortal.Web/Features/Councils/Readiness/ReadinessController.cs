@@ -61,9 +61,7 @@ public sealed class ReadinessController(PortalDbContext db, JournalQueries journ
 
     /// <summary>«Соколова Е.А., наставник Петрова, приказ от 01.09.2026 № 29.2».</summary>
     public static string Words(FigureRow row) =>
-        string.Join(", ", new[] { row.Name, row.Text, row.On is { } on && row.Text?.Contains(RussianDate.Short(on), StringComparison.Ordinal) != true ? RussianDate.Short(on)
-            : null }
-            .Where(t => !string.IsNullOrEmpty(t)));
+        row.On is { } on && row.Text?.Contains(RussianDate.Short(on), StringComparison.Ordinal) != true ? $"{row.Words}, {RussianDate.Short(on)}" : row.Words;
 
     private async Task<ReadinessPage?> ReadAsync(Guid? pair, CancellationToken cancel)
     {
