@@ -47,6 +47,8 @@ public sealed class AchievementPagesTests(PortalFactory portal) : IClassFixture<
         Assert.Contains("ЦИФРА", Papers.Text((await curator.GetAsync("/achievements/trainings.pdf")).Body), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await curator.GetAsync("/achievements/trainings.docx")).Status);
         Assert.Contains("ЦИФРА", Papers.SheetText((await curator.GetAsync($"/achievements/export.xlsx?person={person}")).Body), StringComparison.Ordinal);
+        Assert.Contains("Курс ЦИФРА, 36", (await curator.OpenAsync($"/people/{person}")).Text, StringComparison.Ordinal);
+        Assert.Contains("ЦИФРА", (await mentee.OpenAsync("/people/me")).Text, StringComparison.Ordinal);
         Assert.Contains("ЦИФРА", (await curator.OpenAsync($"/achievements?person={person}&kind=Training")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("ЦИФРА", (await curator.OpenAsync($"/achievements?person={person}&kind=Contest")).Text, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
@@ -31,6 +32,9 @@ public sealed record PersonPair(Guid Id, bool AsMentor, RussianName Other, Mento
     public bool IsOpen => State is not (MentorshipState.Completed or MentorshipState.TerminatedEarly or MentorshipState.PostSupport);
 }
 
+/// <summary>A confirmed achievement of the person, in one line.</summary>
+public sealed record PersonAchievement(Guid Id, string Line);
+
 /// <summary>Account of the person in this school.</summary>
 public sealed record PersonAccount(string UserName, SchoolRole Roles, bool IsBlocked);
 
@@ -47,6 +51,9 @@ public sealed record PersonPage(
 {
     /// <summary>What waits for the asker about this person.</summary>
     public required NextSteps Next { get; init; }
+
+    /// <summary>The latest confirmed achievements, for the leadership and the person; others find what they may see in the list of achievements.</summary>
+    public required IReadOnlyList<PersonAchievement> Achievements { get; init; }
 
     public required bool CanEdit { get; init; }
 
@@ -111,9 +118,11 @@ public static class NameCases
     }
 }
 
-/// <summary>Reads the card of a staff member: one query, a second for the pairs, a third for the next steps, a fourth for the history.</summary>
+/// <summary>Reads the card of a staff member: one query, further ones for the pairs, the achievements, the next steps and the history.</summary>
 public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, PeopleAccess access, WorkReader work, AuditHistory history)
 {
+    private const int LatestAchievements = 5;
+
     /// <summary>The card, or null when there is no such person in this school.</summary>
     public async Task<PersonPage?> FindAsync(Guid id, CancellationToken cancel)
     {
@@ -142,6 +151,8 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
             orderby m.StartsOn descending
             select new PersonPair(m.Id, m.MentorId == id, m.MentorId == id ? m.Mentee.Name : m.Mentor.Name, m.State, m.Topic, m.StartsOn,
                 m.EndsOn)).Take(50).ToListAsync(cancel);
+        var achieved = access.SeesConsents || isMe ? await db.Set<Achievement>().AsNoTracking().Where(a => a.PersonId == id && a.State == AchievementState.Confirmed)
+            .OrderByDescending(a => a.On).ThenBy(a => a.Id).Take(LatestAchievements).ToListAsync(cancel) : [];
         var person = found.Person;
         var today = clock.Today;
         return new PersonPage(
@@ -156,6 +167,7 @@ public sealed class PersonPageReader(PortalDbContext db, SchoolClock clock, Peop
         {
             Next = new NextSteps([.. (await work.OfRecordAsync(RecordWork.OfPerson, id, $"/people/{id}", cancel)).Where(s => s.IsMine)],
                 person.IsArchived ? "Карточка в архиве: больше ничего не требуется" : "По этой карточке от вас сейчас ничего не требуется"),
+            Achievements = achieved.ConvertAll(a => new PersonAchievement(a.Id, a.Line)),
             CanEdit = access.CanEdit,
             CanInvite = access.CanInvite,
             SeesPools = seesPools,
