@@ -21,7 +21,7 @@ public sealed record ControlResultCard(DateOnly? HeldOn, string? Checked, string
 
 /// <summary>
 /// «Контроль» of a mentee's work (S0-22a … S0-22e): laid by the program on the days of the track, or planned by the school itself. It hangs on the participation, since it
-/// outlives a change of the mentor.
+/// outlives a change of the mentor. What it says of the person stays out of the change history, which more people read.
 /// </summary>
 [DisplayName("Контроль")]
 public sealed class ControlEvent : SchoolEntity
@@ -74,12 +74,15 @@ public sealed class ControlEvent : SchoolEntity
     [DisplayName("Кто провёл")]
     public Guid? HeldById { get; private set; }
 
+    [NotAudited]
     [DisplayName("Что проверено")]
     public string? Checked { get; private set; }
 
+    [NotAudited]
     [DisplayName("Выводы")]
     public string? Conclusions { get; private set; }
 
+    [NotAudited]
     [DisplayName("Рекомендации")]
     public string? Advice { get; private set; }
 

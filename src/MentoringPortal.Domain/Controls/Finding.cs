@@ -36,6 +36,7 @@ public sealed class Finding : SchoolEntity
     /// <summary>Whose work it is about.</summary>
     public Guid MenteeId { get; private set; }
 
+    [NotAudited]
     [DisplayName("Замечание")]
     public string Text { get; private set; } = "";
 
@@ -48,6 +49,7 @@ public sealed class Finding : SchoolEntity
     [DisplayName("Состояние")]
     public FindingState State { get; private set; }
 
+    [NotAudited]
     [DisplayName("Чем подтверждается")]
     public string? Evidence { get; private set; }
 
@@ -55,6 +57,7 @@ public sealed class Finding : SchoolEntity
     public DateOnly? AnsweredOn { get; private set; }
 
     /// <summary>What the latest check said.</summary>
+    [NotAudited]
     [DisplayName("Отметка о проверке")]
     public string? Verdict { get; private set; }
 

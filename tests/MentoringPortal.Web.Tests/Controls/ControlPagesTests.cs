@@ -79,6 +79,8 @@ public sealed class ControlPagesTests(PortalFactory portal) : IClassFixture<Port
         Assert.Contains("30.11.2026", memo, StringComparison.Ordinal);
         Assert.Contains("Устранение прежних замечаний", Papers.Text((await deputy.GetAsync($"/control/{repeat}/print.pdf")).Body), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await mentee.GetAsync($"/control/{overview}/print.docx")).Status);
+        // What is said of a person is not told by the history of the school.
+        Assert.DoesNotContain("Журнал с пропусками", (await portal.SignedIn(SchoolRole.SystemAdministrator).OpenAsync("/audit")).Text, StringComparison.Ordinal);
         foreach (var (client, url, most) in new[] { (deputy, "/control", 4), (deputy, $"/control/{overview}", 12), (mentee, finding, 9) })
         {
             await client.OpenAsync(url);

@@ -35,8 +35,8 @@ public sealed record AchievementRow(Achievement Achievement, RussianName Person)
 /// <param name="Person">Whose; null: of everybody seen.</param>
 public sealed record AchievementsPage(PageOf<AchievementRow> List, AchievementFilter Filter, bool MayWrite, bool SeesAll, Guid Me, RussianName? Person)
 {
-    /// <summary>Whose portfolio may be printed from here.</summary>
-    public Guid? Portfolio => Filter.Person ?? (SeesAll || Me == Guid.Empty ? null : Me);
+    /// <summary>Whose portfolio may be printed from here: the own one, and that of somebody of whom something is seen.</summary>
+    public Guid? Portfolio => Filter.Person is { } asked ? (Person is not null || asked == Me ? asked : null) : SeesAll || Me == Guid.Empty ? null : Me;
 }
 
 /// <summary>An achievement as typed.</summary>
