@@ -73,7 +73,7 @@ public static class LessonVisitForm
                 .. Written(data),
                 new HandSignatureBlock(data.Visitor?.Name.InitialsWithSurname, "Урок посетил(а):"),
                 data.Seen?.AcquaintedOn is { } read
-                    ? new NoteBlock($"С листом посещения ознакомлен(а): {data.Teacher?.Name.SurnameWithInitials}, {RussianDate.Short(read)}")
+                    ? new NoteBlock($"С листом посещения ознакомлен(а) {RussianDate.Short(read)}: {data.Teacher?.Name.SurnameWithInitials}")
                     : new HandSignatureBlock(data.Teacher?.Name.InitialsWithSurname, "С листом посещения ознакомлен(а):"),
                 .. data.RecordCode is { } code ? [new NoteBlock($"Код записи для внесения в портал: {code}")] : Array.Empty<Block>(),
             ],
