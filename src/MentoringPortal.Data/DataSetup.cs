@@ -41,7 +41,8 @@ public static class DataSetup
             // The engine counts its allocations under one lock for all connections; nobody reads the count. Refused once the engine runs.
             Batteries_V2.Init();
             _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
-            services.AddPooledDbContextFactory<SqlitePortalDbContext>((s, o) => Common(o.UseSqlite(file, x => x.CommandTimeout(LockSeconds(configuration)).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)), s)
+            services.AddPooledDbContextFactory<SqlitePortalDbContext>((s, o) => Common(o.UseSqlite(file, x => x.CommandTimeout(LockSeconds(configuration))
+                    .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)), s)
                 .AddInterceptors(Pragmas, Statements), PoolSize);
             services.AddScoped(s =>
             {

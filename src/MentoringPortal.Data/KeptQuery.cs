@@ -71,7 +71,8 @@ public sealed class KeptQuery<TShape, TRow>(Func<PortalDbContext, TShape, QueryV
     {
         var names = new KeptText(typeof(TShape));
         var body = names.Visit(write(db, shape, new QueryValues()).Expression);
-        return EF.CompileAsyncQuery(Expression.Lambda<Func<PortalDbContext, Guid?, Guid, Guid[], DateOnly, int, DateOnly, DateTime, DateTime, IQueryable<TRow>>>(body, names.Parameters));
+        return EF.CompileAsyncQuery(Expression
+            .Lambda<Func<PortalDbContext, Guid?, Guid, Guid[], DateOnly, int, DateOnly, DateTime, DateTime, IQueryable<TRow>>>(body, names.Parameters));
     }
 }
 

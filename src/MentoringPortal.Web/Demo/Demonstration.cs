@@ -74,7 +74,8 @@ public static class Demonstration
     {
         var school = new School(card.FullName, card.ShortName, card.Settlement, card.Region, card.TimeZone);
         var (isFirst, number) = (card.Suffix.Length == 0, card.Suffix.Length == 0 ? "1" : card.Suffix);
-        school.SetLetterhead("", $"{card.Region}, {card.Settlement}, {card.Street}", $"+7 900 000-00-0{number}", $"school@school{card.Suffix}.example", "", "", "", "", "", "Директор");
+        school.SetLetterhead("", $"{card.Region}, {card.Settlement}, {card.Street}",
+            $"+7 900 000-00-0{number}", $"school@school{card.Suffix}.example", "", "", "", "", "", "Директор");
         // A scope of its own: its clock travels through the past.
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();

@@ -71,7 +71,10 @@ internal sealed class DemonstrationControls(DemonstrationRun run, DemonstrationP
     {
         await pair.ActAsync("deputy", SchoolRole.DeputyDirectorAcademic, day);
         var mentee = pair.Mentorship.MenteeId;
-        if (told.Title is { } title) DemonstrationRun.Obey(await run.Use<PlanControl>().RunAsync(new ControlForm { Pair = pair.Mentorship.Id, Title = title, DueOn = day }, default));
+        if (told.Title is { } title)
+        {
+            DemonstrationRun.Obey(await run.Use<PlanControl>().RunAsync(new ControlForm { Pair = pair.Mentorship.Id, Title = title, DueOn = day }, default));
+        }
 
         var control = await run.Db.Set<ControlEvent>().FirstAsync(c => c.MenteeId == mentee && c.Code == told.Code && c.RepeatsId == null);
         DemonstrationRun.Obey(await run.Use<HoldControl>().RunAsync(control.Id, control.Version,

@@ -181,7 +181,8 @@ internal sealed record DemoSheet(string Pair, int Entry, string? By, string Clas
 /// <summary>A control that was held.</summary>
 /// <param name="Code">Of the program's control; null: the school planned it itself, as <see cref="Title"/>.</param>
 /// <param name="At">Day of the pair.</param>
-internal sealed record DemoControl(string Pair, string? Code, string? Title, int At, string Checked, string Conclusions, string? Advice, DemoFinding[]? Findings, DemoRepeat? Repeat);
+internal sealed record DemoControl(string Pair, string? Code, string? Title, int At, string Checked, string Conclusions, string? Advice, DemoFinding[]? Findings,
+    DemoRepeat? Repeat);
 
 /// <param name="Days">Days of the pair after the control until which it is to be removed, or <see cref="Ahead"/> days of work from today.</param>
 internal sealed record DemoFinding(string Text, PlanItemResponsible Who, int? Days, int? Ahead, DemoAnswer? Answer, DemoClosing? Close);

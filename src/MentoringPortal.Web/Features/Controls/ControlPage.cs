@@ -61,7 +61,8 @@ public sealed record FindingView(Guid Id, string Text, RussianName Responsible, 
 /// <param name="Links">The control that this one repeats, the one that repeats it, its visits.</param>
 /// <param name="Rechecked">Findings of before that a repeated control checks.</param>
 public sealed record ControlPage(ControlEvent Control, RussianName Mentee, Guid? PairId, IReadOnlyList<SummaryRow> Facts, IReadOnlyList<PageLink> Links,
-    IReadOnlyList<FindingView> Findings, IReadOnlyList<FindingView> Rechecked, bool MayHold, bool MayKeep, IReadOnlyList<Choice> Answering, IReadOnlyList<Choice> Controllers, DateOnly Today, HistoryModel? History)
+    IReadOnlyList<FindingView> Findings, IReadOnlyList<FindingView> Rechecked, bool MayHold, bool MayKeep,
+    IReadOnlyList<Choice> Answering, IReadOnlyList<Choice> Controllers, DateOnly Today, HistoryModel? History)
 {
     /// <summary>A new finding as typed.</summary>
     public FindingForm Form { get; set; } = new();

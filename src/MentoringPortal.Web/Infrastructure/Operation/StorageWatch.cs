@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace MentoringPortal.Web.Infrastructure.Operation;
 
-/// <summary>Looks after the SQLite file while the portal works: room on the disk every half minute, its log every ten minutes, its statistics at the start and every six hours, its soundness once a day.</summary>
+/// <summary>
+/// Looks after the SQLite file while the portal works: room on the disk every half minute, its log every ten minutes, its statistics at the start and every six
+/// hours, its soundness once a day.
+/// </summary>
 public sealed class StorageWatch(StorageState state, ILogger<StorageWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
