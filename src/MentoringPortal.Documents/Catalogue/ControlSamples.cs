@@ -33,6 +33,7 @@ internal static class ControlSamples
         Mentee = SampleFacts.Mentee,
         FromOn = SampleFacts.Start,
         DueOn = SampleFacts.End,
+        HeldOn = SampleFacts.End,
         IsDraft = true,
     });
 

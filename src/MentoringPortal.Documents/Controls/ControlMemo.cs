@@ -82,7 +82,9 @@ public static class ControlMemo
 
         if (data.Rechecked.Count > 0) body.AddRange([new HeadingBlock("Устранение прежних замечаний"), Table(data.Rechecked)]);
         body.Add(new HeadingBlock(data.Rechecked.Count > 0 ? "Новые замечания" : "Замечания"));
-        body.AddRange(data.Findings.Count > 0 ? [Table(data.Findings)] : Words.Paragraphs(ControlMemoTexts.NoFindings.Say(data.School, data)));
+        // That nothing was found is told of a control that was held, not of one to come.
+        body.AddRange(data.Findings.Count > 0 ? [Table(data.Findings)]
+            : data.HeldOn is null ? [new FillLinesBlock(null, 2)] : Words.Paragraphs(ControlMemoTexts.NoFindings.Say(data.School, data)));
         Section(data, body, "Выводы", data.Conclusions);
         Section(data, body, "Рекомендации", data.Advice);
         if (data.RepeatOn is { } repeat) body.AddRange([new HeadingBlock("Повторный контроль"), .. Words.Paragraphs($"Провести до {RussianDate.Short(repeat)}.")]);

@@ -42,6 +42,8 @@ public sealed class ControlPagesTests(PortalFactory portal) : IClassFixture<Port
         Assert.Contains("Обзорный контроль", (await portal.SignedIn(SchoolRole.Mentor).OpenAsync("/deadlines")).Text, StringComparison.Ordinal);
         // Before it is held the mentee learns nothing of it.
         Assert.Equal(HttpStatusCode.NotFound, (await mentee.GetAsync($"/control/{overview}")).Status);
+        // The sheet taken along leaves lines for the hand; that nothing was found nobody knows yet.
+        Assert.DoesNotContain("Замечаний нет", Papers.Text((await deputy.GetAsync($"/control/{overview}/print.pdf")).Body), StringComparison.Ordinal);
         var form = await deputy.OpenAsync($"/control/{overview}/result");
         var wrong = await Result(form).Set("Form.HeldOn", "24.11.2026").Set("Form.Conclusions", "").SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
