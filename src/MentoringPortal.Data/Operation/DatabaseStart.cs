@@ -77,12 +77,22 @@ public static class DatabaseStart
                 TryToWrite(connection, logger);
             }
 
-            if (!migrate || !(await db.Database.GetPendingMigrationsAsync()).Any()) return shared;
+            // Two that start at once both find the update due, and only one can be alone: the other looks again and finds it done, by a portal that already runs.
+            for (var end = Environment.TickCount64 + (long)wait.TotalMilliseconds; migrate && (await db.Database.GetPendingMigrationsAsync()).Any();)
+            {
+                shared.Dispose();
+                using (var alone = await DatabaseLock.AloneAsync(file, TimeSpan.Zero))
+                {
+                    if (alone is not null) await MigrateAsync(db, file, clock, logger, wait);
+                    else if (Environment.TickCount64 > end) throw InUse(file);
+                    // Of unequal length, so that two do not stand in each other's way at every look.
+                    else await Task.Delay(Random.Shared.Next(50, 250));
+                }
 
-            shared.Dispose();
-            using (await DatabaseLock.AloneAsync(file, wait) ?? throw InUse(file)) await MigrateAsync(db, file, clock, logger, wait);
+                shared = await DatabaseLock.ShareAsync(file, wait) ?? throw InUse(file);
+            }
 
-            return shared = await DatabaseLock.ShareAsync(file, wait) ?? throw InUse(file);
+            return shared;
         }
         catch
         {

@@ -121,6 +121,21 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
     }
 
     [Fact]
+    public async Task R12_A_start_whose_update_another_one_has_made_meanwhile_runs_beside_it()
+    {
+        using (Open())
+        {
+        }
+
+        // Both saw the update due; the other one was alone first, and runs.
+        using var running = await DatabaseLock.ShareAsync(new DatabaseFile("Data Source=" + Database), TimeSpan.Zero);
+        var start = StartAsync(Database, TimeSpan.FromSeconds(30));
+        await using (var db = Context(Database)) await db.Database.MigrateAsync();
+        using var beside = await start;
+        Assert.NotNull(beside);
+    }
+
+    [Fact]
     public async Task S2_A_database_held_by_another_program_is_told_in_words()
     {
         using (Open())
@@ -202,11 +217,14 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
         return names;
     }
 
-    private static async Task<IDisposable?> StartAsync(string path)
+    private static async Task<IDisposable?> StartAsync(string path, TimeSpan? wait = null)
     {
-        await using var db = new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite($"Data Source={path};Pooling=false").Options);
-        return await DatabaseStart.PrepareAsync(db, migrate: true, TimeProvider.System, NullLogger.Instance, TimeSpan.FromSeconds(1));
+        await using var db = Context(path);
+        return await DatabaseStart.PrepareAsync(db, migrate: true, TimeProvider.System, NullLogger.Instance, wait ?? TimeSpan.FromSeconds(1));
     }
+
+    private static SqlitePortalDbContext Context(string path) =>
+        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite($"Data Source={path};Pooling=false").Options);
 
     private SqliteConnection Open()
     {
