@@ -2,14 +2,13 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
-using MentoringPortal.Testing;
 using MentoringPortal.Web.Features.Consents;
 using Microsoft.EntityFrameworkCore;
 
-namespace MentoringPortal.Web.Tests;
+namespace MentoringPortal.Testing;
 
 /// <summary>Steps of the story that several tests of pairs, orders and documents walk.</summary>
-internal static class PairsStory
+public static class PairsStory
 {
     /// <summary>A mentor and a mentee of this surname in the bases, with all consents.</summary>
     public static Task<(Guid Mentor, Guid Mentee)> PeopleAsync(this PortalFactory portal, string surname, TestSchool? school = null) =>
