@@ -22,6 +22,9 @@ public sealed record AssessmentRow(Guid Id, string Mentee, string Mentor, string
 /// <summary>The page of assessments.</summary>
 public sealed record AssessmentsPage(PageOf<AssessmentRow> List, AssessmentFilter Filter, IReadOnlyList<Choice> Stages, string? Invitation = null);
 
+/// <summary>The assessments of the mentee of a pair.</summary>
+public sealed record PairAssessmentsPage(Mentorships.PairHead Pair, IReadOnlyList<AssessmentRow> Rows, string? Invitation);
+
 /// <summary>Filter of the list, kept in the address.</summary>
 public sealed class AssessmentFilter : ListFilter
 {
@@ -36,7 +39,7 @@ public sealed class AssessmentFilter : ListFilter
 }
 
 /// <summary>Filters of the list by what has to be done, «late» first of all.</summary>
-public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor, ProgramReader programs, SchoolClock clock)
+public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor, Mentorships.PairHeadReader heads, ProgramReader programs, SchoolClock clock)
 {
     private static readonly KeptQuery<Shape, Line> Pages = new((db, shape, v) => Lines(db, shape, v));
 
@@ -55,6 +58,16 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
             await InvitationAsync(cancel));
     }
 
+    /// <summary>The assessments of one pair's mentee that the reader may see; null when the pair is not visible.</summary>
+    public async Task<PairAssessmentsPage?> OfPairAsync(Guid pairId, CancellationToken cancel)
+    {
+        if (await heads.PairAsync(pairId, cancel) is not { } pair) return null;
+
+        var values = new QueryValues { Me = actor.PersonId, Today = clock.Today, Id = pair.MenteeId };
+        var lines = await Lines(db, new Shape(actor.ActiveRole, null, false, null), values).ToListAsync(cancel);
+        return new PairAssessmentsPage(pair, [.. lines.OrderBy(l => l.From).Select(l => Row(l, clock.Today))], await InvitationAsync(cancel));
+    }
+
     private static IQueryable<Line> Lines(PortalDbContext db, Shape shape, QueryValues v, string? name = null)
     {
         var found = db.Set<StageAssessment>().Where(AssessmentAccess.VisibleTo(db, shape.Role, v));
@@ -62,6 +75,13 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         {
             var named = db.Set<Person>().Named(name, p => p.SearchName);
             found = found.Where(a => named.Any(p => p.Id == a.MenteeId || p.Id == a.MentorId));
+        }
+
+        // Asked of one mentee only by the page of a pair, which keeps no query.
+        if (v.Id != Guid.Empty)
+        {
+            var mentee = v.Id;
+            found = found.Where(a => a.MenteeId == mentee);
         }
 
         if (shape.Late) found = found.Where(a => a.FiledOn == null && a.FilingDueOn < v.Today);
