@@ -1,7 +1,9 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Efficiency;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Accounts;
+using MentoringPortal.Web.Features.Efficiency;
 using MentoringPortal.Web.Features.Mentorships.Cards;
 using MentoringPortal.Web.Features.Settings;
 using MentoringPortal.Web.Infrastructure;
@@ -14,13 +16,13 @@ namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The role home: what is mine to do, overdue first, then the counts.</summary>
 public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkReader work, OwnPairs pairs, PairBoardReader boards, PairCardReader cards,
-    FirstSteps first, CalendarQueries calendar, SchoolClock clock, StorageState storage)
+    FirstSteps first, CalendarQueries calendar, OwnFigures ownFigures, ProgramFiguresReader programs, RubricResultReader rubrics, SchoolClock clock, StorageState storage)
     : PortalController
 {
     [HttpGet("/")]
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
-        if (actor.SchoolId is not { } school) return View(new HomePage([], null, null, [], [], null, clock.Today, actor));
+        if (actor.SchoolId is not { } school) return View(new HomePage([], [], [], [], [], null, clock.Today, actor));
 
         var today = clock.Today;
         var items = await work.ReadAsync(cancel);
@@ -28,12 +30,33 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
         var steps = await first.ReadAsync(cancel);
         var ordered = StorageTasks.Of(actor, storage).Concat(steps).Concat(await CalendarAsync(cancel)).Concat(Fold(items))
             .OrderByDescending(t => t.Late).ThenBy(t => t.By ?? DateOnly.MinValue).ToList();
-        var figures = actor.Is(Rights.Leadership) ? await HomeFigures.FetchAsync(db, school, today) : null;
-        var access = actor.Is(SchoolRole.SystemAdministrator) && steps.Count == 0 ? await AccessFigures.FetchAsync(db, clock.NowUtc, cancel) : null;
         var board = actor.Is(Rights.Followers) ? await boards.ReadAsync(items, cancel) : null;
         var ownCards = await cards.ReadAsync([.. own.Select(p => p.Id)], items, cancel);
-        return View(new HomePage(ordered, figures, access, own, ownCards, board is { All: > 0 } ? board : null, today, actor));
+        var (figures, several) = await FiguresAsync(school, board, own, steps.Count > 0, cancel);
+        return View(new HomePage(ordered, figures, several, own, ownCards, board is { All: > 0 } ? board : null, today, actor));
     }
+
+    // A school that takes its first steps has nothing to count yet.
+    private async Task<(IReadOnlyList<FigureGroup> Figures, IReadOnlyList<ProgramFigures> Programs)> FiguresAsync(Guid school, PairBoard? board, IReadOnlyList<OwnPair> own,
+        bool isStarting, CancellationToken cancel)
+    {
+        var days = new FigureDays(clock.Today);
+        if (!actor.Is(Rights.Leadership))
+        {
+            var group = isStarting ? null : await ownFigures.ReadAsync(days, clock.NowUtc, own is [var only] ? only.Id : null, cancel);
+            return (group is { Figures.Count: > 0 } ? [group] : [], []);
+        }
+
+        var quarter = board?.Quarters.LastOrDefault(q => q.From <= days.Today) is { } begun ? begun.From : AcademicYear.Of(days.Today).Start;
+        var figures = await LeaderFigures.FetchAsync(db, actor, school, days, quarter);
+        return ([figures.Rhythm(days), figures.Own(actor, days, quarter, await RubricAsync(cancel))],
+            figures.Programs > 1 ? await programs.ReadAsync(days.Today, cancel) : []);
+    }
+
+    // Only the director's home tells the level of the program.
+    private async Task<HomeFigure?> RubricAsync(CancellationToken cancel) =>
+        actor.Is(SchoolRole.Director) && (await rubrics.ReadAsync(null, cancel)) is [var latest, ..] && latest.Result is { Total: { } total, Level: { } level }
+            ? new HomeFigure(RubricResult.Say(total), $"из {latest.Result.Rubric.Max}: {level.Words} программы, {latest.Year}", "/efficiency/result") : null;
 
     // Many people without an account are one task: they do not push everything else off the screen.
     private static IEnumerable<WorkItem> Fold(IReadOnlyList<WorkItem> items)
@@ -54,8 +77,9 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
 }
 
 /// <summary>What the home shows.</summary>
+/// <param name="Programs">Programs side by side, where there are several.</param>
 /// <param name="Board">How the pairs stand, for those who follow them; null where there are none.</param>
-public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, HomeFigures? Figures, AccessFigures? Access, IReadOnlyList<OwnPair> Pairs, IReadOnlyList<PairCard> Cards,
+public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, IReadOnlyList<FigureGroup> Figures, IReadOnlyList<ProgramFigures> Programs, IReadOnlyList<OwnPair> Pairs, IReadOnlyList<PairCard> Cards,
     PairBoard? Board, DateOnly Today, CurrentActor Actor)
 {
     /// <summary>What only the director can do stands above everything else.</summary>
