@@ -2348,6 +2348,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<int>("AcademicYearStart")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsAgreed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("MentorshipId")
                         .HasColumnType("BLOB");
 
@@ -2362,6 +2365,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("ScoredAs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ScoredOn")
                         .HasColumnType("TEXT");
@@ -4801,6 +4809,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Property<bool>("RequiresTwoFactor")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RubricCounting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Settlement")
                         .IsRequired()
