@@ -10,6 +10,9 @@ namespace MentoringPortal.Domain.Councils;
 /// <param name="Since">First day of the school's first pair; null while there is none.</param>
 public readonly record struct FigureTrend(int Now, int MonthAgo, int YearAgo, DateOnly? Since)
 {
+    /// <summary>Said where there is nothing to compare with.</summary>
+    public const string Early = "данных пока мало";
+
     /// <summary>The school's mentoring is younger than a month: there is nothing to compare with.</summary>
     public bool IsEarly(DateOnly today) => Since is not { } since || since > today.AddMonths(-1);
 
@@ -22,7 +25,7 @@ public readonly record struct FigureTrend(int Now, int MonthAgo, int YearAgo, Da
     public string Words(DateOnly today, Func<int, string> say)
     {
         var (month, year) = Change(today);
-        if (month is not { } m) return "данных пока мало";
+        if (month is not { } m) return Early;
         return year is not { } y ? Part(m, "за месяц") : m == 0 && y == 0 ? "без изменений за месяц и за год" : $"{Part(m, "за месяц")}, {Part(y, "за год")}";
 
         string Part(int change, string over) => change == 0 ? $"без изменений {over}" : $"{(change > 0 ? "+" : "−")}{say(Math.Abs(change))} {over}";

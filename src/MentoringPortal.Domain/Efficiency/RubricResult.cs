@@ -56,6 +56,9 @@ public sealed record RubricResult(Rubric Rubric, IReadOnlyList<EfficiencySheet> 
     /// <summary>«15,5» or «16».</summary>
     public static string Say(decimal points) => points.ToString("0.#", System.Globalization.CultureInfo.GetCultureInfo("ru-RU"));
 
+    /// <summary>«15,5 балла», «16 баллов».</summary>
+    public static string Points(decimal points) => points == decimal.Truncate(points) ? Language.RussianPlural.Of((int)points, "балл", "балла", "баллов") : $"{Say(points)}\u00A0балла";
+
     /// <summary>The result of sheets on one subject and year.</summary>
     /// <param name="sheets">With their scores; at least one.</param>
     /// <param name="rubrics">Finds the rubric of a code and version.</param>

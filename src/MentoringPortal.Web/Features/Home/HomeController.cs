@@ -56,7 +56,7 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
     // Only the director's home tells the level of the program.
     private async Task<HomeFigure?> RubricAsync(CancellationToken cancel) =>
         actor.Is(SchoolRole.Director) && (await rubrics.ReadAsync(null, cancel)) is [var latest, ..] && latest.Result is { Total: { } total, Level: { } level }
-            ? new HomeFigure(RubricResult.Say(total), $"из {latest.Result.Rubric.Max}: {level.Words} программы, {latest.Year}", "/efficiency/result") : null;
+            ? new HomeFigure($"{RubricResult.Say(total)} из {latest.Result.Rubric.Max}", $"{level.Words} программы, {latest.Year}", "/efficiency/result") : null;
 
     // Many people without an account are one task: they do not push everything else off the screen.
     private static IEnumerable<WorkItem> Fold(IReadOnlyList<WorkItem> items)
@@ -82,6 +82,12 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
 public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, IReadOnlyList<FigureGroup> Figures, IReadOnlyList<ProgramFigures> Programs, IReadOnlyList<OwnPair> Pairs, IReadOnlyList<PairCard> Cards,
     PairBoard? Board, DateOnly Today, CurrentActor Actor)
 {
+    /// <summary>Numbers below the work: a leader's own numbers stand beside it.</summary>
+    public IEnumerable<FigureGroup> Below => Board is null ? Figures : Figures.Take(1);
+
+    /// <summary>A leader's own numbers, beside the cards.</summary>
+    public IEnumerable<FigureGroup> Beside => Board is null ? [] : Figures.Skip(1);
+
     /// <summary>What only the director can do stands above everything else.</summary>
     public IEnumerable<WorkItem> ToSign => Tasks.Where(t => t.IsFirst);
 

@@ -20,7 +20,12 @@ public sealed record HomeFigure(string Value, string Words, string Href, string?
 
 /// <summary>Numbers of a home under one heading.</summary>
 /// <param name="Note">With which days the numbers are compared; null where none is.</param>
-public sealed record FigureGroup(string Title, IReadOnlyList<HomeFigure> Figures, string? Note = null);
+/// <param name="Key">Names the heading on the page.</param>
+public sealed record FigureGroup(string Key, string Title, IReadOnlyList<HomeFigure> Figures, string? Note = null)
+{
+    /// <summary>Some number is told with its past.</summary>
+    public bool IsCompared => Figures.Any(f => f.Trend is not (null or FigureTrend.Early));
+}
 
 /// <summary>The days of a home's numbers: the month so far, the same days a month and a year ago.</summary>
 public readonly record struct FigureDays(DateOnly Today)

@@ -146,7 +146,7 @@ public sealed class LeaderFigures
     public FigureGroup Rhythm(FigureDays days)
     {
         var (since, today) = (Since, days.Today);
-        return new("В цифрах",
+        return new("figures", "В цифрах",
         [
             HomeFigure.Of(Pairs, "пара действует", "пары действуют", "пар действует", "/mentorships?state=active", Trend(PairsNow, PairsMonthAgo, PairsYearAgo, RussianPlural.Number)),
             new(RussianPlural.Number(Meetings), $"{RussianPlural.Word(Meetings, "встреча", "встречи", "встреч")} {days.InMonth}", $"/council/figures/meetings?{days.Now.Query}",
@@ -167,7 +167,7 @@ public sealed class LeaderFigures
         var silent = HomeFigure.Alarm(Silent, "пара без записей", "пары без записей", "пар без записей", "/mentorships?state=silent");
         if (actor.Is(SchoolRole.Curator))
         {
-            return new("За чем следит куратор",
+            return new("own", "За чем следит куратор",
             [
                 petitions,
                 HomeFigure.Of(Consents, "согласие не получено", "согласия не получены", "согласий не получено", "/consents?state=Requested"),
@@ -180,7 +180,7 @@ public sealed class LeaderFigures
 
         if (actor.Is(Rights.Deputies))
         {
-            return new("Оценка и контроль",
+            return new("own", "Оценка и контроль",
             [
                 HomeFigure.Of(Collecting, "комплект собирается", "комплекта собираются", "комплектов собираются", "/assessments?state=CollectingPackage"),
                 HomeFigure.Of(Interviews, "собеседование назначено", "собеседования назначены", "собеседований назначено", "/assessments?state=InterviewScheduled"),
@@ -195,7 +195,7 @@ public sealed class LeaderFigures
 
         var conclusions = new CountedPeriod(quarter, days.Today);
         var year = new CountedPeriod(days.YearAgo.To.AddDays(1), days.Today);
-        return new("На столе директора",
+        return new("own", "На столе директора",
         [
             HomeFigure.Of(ToSign, "приказ ждёт подписи", "приказа ждут подписи", "приказов ждут подписи", "/orders?state=on-approval"),
             HomeFigure.Of(Conclusions, "заключение за четверть", "заключения за четверть", "заключений за четверть", $"/council/figures/conclusions?{conclusions.Query}"),

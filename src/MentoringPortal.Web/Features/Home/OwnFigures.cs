@@ -54,7 +54,7 @@ public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, Mentorshi
                 && readable.Any(m => m.MenteeId == c.MenteeId) && db.Set<Participation>().Any(t => t.Id == c.ParticipationId && t.EndedOn == null)),
         }).SingleAsync(cancel);
         var trend = new FigureTrend(found.Minutes, found.MinutesMonthAgo, found.MinutesYearAgo, found.Since);
-        return new("Моё объединение в цифрах",
+        return new("figures", "Моё объединение в цифрах",
         [
             HomeFigure.Of(found.Pairs, "пара действует", "пары действуют", "пар действует", "/mentorships?state=active"),
             HomeFigure.Alarm(found.Silent, "пара без записей", "пары без записей", "пар без записей", "/mentorships?state=silent"),
@@ -86,10 +86,10 @@ public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, Mentorshi
             LatePlans = db.Set<Plan>().Count(p => pairs.Any(m => m.Id == p.MentorshipId) && (p.State == PlanState.Approved || p.State == PlanState.InProgress)
                 && p.Items.Any(i => i.DueOn < today && (i.State == PlanItemState.Planned || i.State == PlanItemState.InProgress || i.State == PlanItemState.Postponed))),
         }).SingleAsync(cancel);
-        if (found.Since is not { } since) return new("Мой месяц", []);
+        if (found.Since is not { } since) return new("figures", "Мой месяц", []);
 
         var diary = onlyPair is { } id ? $"/mentorships/{id}/diary?month={today:yyyy-MM}" : "/diary";
-        return new("Мой месяц",
+        return new("figures", "Мой месяц",
         [
             HomeFigure.Of(found.Entries, $"запись в дневнике {days.InMonth}", $"записи в дневнике {days.InMonth}", $"записей в дневнике {days.InMonth}", diary,
                 new FigureTrend(found.Entries, found.EntriesMonthAgo, found.EntriesYearAgo, since).Words(today, RussianPlural.Number)),
@@ -111,7 +111,7 @@ public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, Mentorshi
             Papers = db.Set<Acknowledgement>().Count(a => a.PersonId == me && a.Method == AcknowledgementMethod.Awaited),
             Newcomers = db.Set<Person>().Count(p => p.Staff != null && !p.IsArchived && p.Staff.HiredOn >= since),
         }).SingleAsync(cancel);
-        return new("Моя работа в цифрах",
+        return new("figures", "Моя работа в цифрах",
         [
             HomeFigure.Of(found.Terms, "мой пункт дорожной карты ждёт отметки", "моих пункта дорожной карты ждут отметки", "моих пунктов дорожной карты ждут отметки", "/roadmap/mine"),
             HomeFigure.Alarm(found.Late, "из них просрочен", "из них просрочены", "из них просрочено", "/roadmap/mine?show=late"),
@@ -132,7 +132,7 @@ public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, Mentorshi
             Codes = db.Set<Invitation>().Count(i => i.UsedAt == null && i.ExpiresAt > now),
             WithoutAccess = db.Set<Person>().Count(p => p.Staff != null && !p.IsArchived && !db.Set<Membership>().Any(m => m.PersonId == p.Id)),
         }).SingleAsync(cancel);
-        return new("Доступ к порталу",
+        return new("figures", "Доступ к порталу",
         [
             HomeFigure.Of(found.Accounts, "человек может войти", "человека могут войти", "человек могут войти", "/settings/accounts?show=open"),
             HomeFigure.Of(found.Never, "из них ещё не входил", "из них ещё не входили", "из них ещё не входили", "/settings/accounts?show=never"),
