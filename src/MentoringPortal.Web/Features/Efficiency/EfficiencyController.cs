@@ -24,7 +24,7 @@ public sealed class EfficiencyController(PortalDbContext db, EfficiencyQueries s
     [HttpPost("counting"), ActsAs(Rights.Leadership)]
     public Task<IActionResult> Counting([Bind(Prefix = "Form")] CountingForm form, [FromServices] CountRubric count, CancellationToken cancel) =>
         WriteAsync(() => count.RunAsync(form, cancel), Done("/efficiency", "Сохранено, какой лист засчитывается."), "Counting",
-            () => Task.FromResult<IActionResult?>(Page("Counting", new CountingPage(form))));
+            () => Task.FromResult<CountingPage?>(new CountingPage(form)));
 
     [HttpGet("new"), ActsAs(Rights.Leadership)]
     public async Task<IActionResult> New(Guid? mentorshipId, CancellationToken cancel) =>

@@ -124,8 +124,15 @@ public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, Ef
 
         var (scorer, pair) = await NamesAsync(sheet, cancel);
         var rubric = RubricCatalogue.Find(sheet.RubricCode, sheet.RubricVersion)!;
+        var years = await results.ReadAsync(sheet.MentorshipId, cancel);
+        var own = years.First(y => y.Year.StartYear == sheet.AcademicYearStart);
         return EfficiencyPaper.Compose(new EfficiencyPaperData
         {
+            IsAgreed = sheet.IsAgreed,
+            Sheets = [.. own.Result.Sheets.Select((s, i) => new ScorerLine(own.Scorers[i], s.Total?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–",
+                s.LevelBy(own.Result.Rubric)?.Words ?? "оценены не все показатели"))],
+            Counted = own.Result.Total is null ? null : $"{own.Words} ({PhraseStart.Lower((await results.CountingAsync(cancel)).Label())})",
+            Years = [.. years.Reverse().Select(y => new YearTotal(y.Year.ToString(), (double?)y.Result.Total))],
             School = await papers.SchoolAsync(cancel),
             AcademicYear = new AcademicYear(sheet.AcademicYearStart).ToString(),
             Pair = pair,

@@ -34,15 +34,26 @@ public sealed record ResultPage(Guid? PairId, string Subject, IReadOnlyList<Resu
         new Infrastructure.Components.Bar(y.Year.ToString(), (int)((y.Result.Total ?? 0) * 10), Text: y.Result.Total is { } total ? $"{RubricResult.Say(total)} из {y.Result.Rubric.Max}" : "–"))], Max);
 }
 
-/// <summary>Reads results of sheets (D-32): one query for sheets, one for the school's way of counting, one for names.</summary>
+/// <summary>Reads results of sheets (D-32).</summary>
 public sealed class RubricResultReader(PortalDbContext db)
 {
-    /// <summary>Years with sheets, latest first.</summary>
+    /// <summary>Years with sheets, latest first, in one query.</summary>
     /// <param name="pairId">Null: the program of the school.</param>
     public async Task<IReadOnlyList<ResultYear>> ReadAsync(Guid? pairId, CancellationToken cancel)
     {
-        var sheets = await db.Set<EfficiencySheet>().AsNoTracking().Include(s => s.Scores).Where(s => s.MentorshipId == pairId).ToListAsync(cancel);
-        return sheets.Count == 0 ? [] : await OfAsync(sheets, cancel);
+        var sheets = await db.Set<EfficiencySheet>().AsNoTracking().Include(s => s.Scores).Where(s => s.MentorshipId == pairId).Select(s => new
+        {
+            Sheet = s,
+            Counting = db.Set<School>().Where(x => x.Id == s.SchoolId).Select(x => x.RubricCounting).First(),
+            Scorer = db.Set<Person>().Where(p => p.Id == s.ScorerId).Select(p => p.Name).First(),
+        }).ToListAsync(cancel);
+        var names = sheets.DistinctBy(s => s.Sheet.ScorerId).ToDictionary(s => s.Sheet.ScorerId, s => s.Scorer.SurnameWithInitials);
+        return [.. sheets.GroupBy(s => s.Sheet.AcademicYearStart).OrderByDescending(g => g.Key).Select(g =>
+        {
+            var result = RubricResult.Of(g.Select(s => s.Sheet), g.First().Counting, (code, version) => RubricCatalogue.Find(code, version)!);
+            return new ResultYear(new AcademicYear(g.Key), result,
+                [.. result.Sheets.Select(s => s.IsAgreed ? "Согласованный лист" : $"{names[s.ScorerId]}, {PhraseStart.Lower(s.ScoredAs.Label())}")]);
+        })];
     }
 
     /// <summary>The school's way of counting.</summary>
@@ -55,18 +66,5 @@ public sealed class RubricResultReader(PortalDbContext db)
         if (pairId is not { } id) return "Программа наставничества школы";
         var pair = await db.Set<Mentorship>().Where(m => m.Id == id).Select(m => new { Mentor = m.Mentor.Name, Mentee = m.Mentee.Name }).FirstOrDefaultAsync(cancel);
         return pair is null ? null : $"Пара: {pair.Mentee.SurnameWithInitials} – наставник {pair.Mentor.SurnameWithInitials}";
-    }
-
-    private async Task<IReadOnlyList<ResultYear>> OfAsync(IReadOnlyList<EfficiencySheet> sheets, CancellationToken cancel)
-    {
-        var counting = await CountingAsync(cancel);
-        var ids = sheets.Select(s => s.ScorerId).Distinct().ToList();
-        var names = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
-        return [.. sheets.GroupBy(s => s.AcademicYearStart).OrderByDescending(g => g.Key).Select(g =>
-        {
-            var result = RubricResult.Of(g, counting, (code, version) => RubricCatalogue.Find(code, version)!);
-            return new ResultYear(new AcademicYear(g.Key), result, [.. result.Sheets.Select(s => s.IsAgreed ? "Согласованный лист"
-                : $"{names.GetValueOrDefault(s.ScorerId, RussianName.Nobody).SurnameWithInitials}, {PhraseStart.Lower(s.ScoredAs.Label())}")]);
-        })];
     }
 }
