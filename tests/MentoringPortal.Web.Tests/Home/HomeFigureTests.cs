@@ -1,7 +1,9 @@
 using System.Net;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
 using Xunit;
+using SchoolProgram = MentoringPortal.Domain.Programs.Program;
 
 namespace MentoringPortal.Web.Tests.Home;
 
@@ -31,6 +33,7 @@ public sealed class HomeFigureTests(DemonstrationFactory portal) : IClassFixture
     [InlineData(SchoolRole.Curator, "/mentorships?state=silent")]
     [InlineData(SchoolRole.Curator, "/consents?state=Requested")]
     [InlineData(SchoolRole.Curator, "/mentees?free=true")]
+    [InlineData(SchoolRole.Curator, "/surveys?state=awaited")]
     [InlineData(SchoolRole.Curator, "/petitions?box=to-answer")]
     [InlineData(SchoolRole.DeputyDirectorAcademic, "/assessments?state=open")]
     [InlineData(SchoolRole.DeputyDirectorAcademic, "/assessments?state=CollectingPackage")]
@@ -55,15 +58,42 @@ public sealed class HomeFigureTests(DemonstrationFactory portal) : IClassFixture
         var client = portal.SignedIn(role);
         var figure = (await client.OpenAsync("/")).Document.QuerySelectorAll(".figures li").Single(l => l.QuerySelector("a")!.GetAttribute("href")!.StartsWith(address, StringComparison.Ordinal));
         var (value, href) = (figure.QuerySelector("strong")!.TextContent, figure.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Equal((address, value), (address, $"{await CountedAsync(client, href)}"));
+    }
+
+    [Fact]
+    public async Task Several_programs_stand_side_by_side_and_each_number_opens_the_pairs_of_its_program()
+    {
+        await portal.InSchoolAsync(portal.Second, async db =>
+        {
+            var program = new SchoolProgram("Вторая программа школы", "s3", 2026, 12);
+            db.AddRange(program, ProgramEdition.First(program.Id));
+            await db.SaveChangesAsync();
+        });
+        var client = portal.SignedIn(SchoolRole.Curator, portal.Second);
+        var rows = (await client.OpenAsync("/")).Document.QuerySelectorAll("section[aria-labelledby=programs] tbody tr").ToList();
+        Assert.True(rows.Count > 1);
+        Assert.Contains(rows, r => r.TextContent.Contains("Вторая программа школы", StringComparison.Ordinal));
+        foreach (var row in rows)
+        {
+            foreach (var link in row.QuerySelectorAll("td[data-label='Пар действует'] a, td[data-label='Без записей'] a"))
+            {
+                Assert.Equal(int.Parse(link.FirstChild!.TextContent, System.Globalization.CultureInfo.InvariantCulture), await CountedAsync(client, link.GetAttribute("href")!));
+            }
+        }
+
+        Assert.Null((await portal.SignedIn(SchoolRole.Mentor, portal.Second).OpenAsync("/")).Document.QuerySelector("#programs"));
+    }
+
+    private static async Task<int> CountedAsync(PortalClient client, string href)
+    {
         var rows = 0;
         for (var page = await client.OpenAsync(href); ;)
         {
             rows += page.Document.QuerySelectorAll("main .pair-rows > *, main .table:not(#codes ~ .table) tbody tr").Length;
-            if (page.Document.QuerySelector(".pager a[rel=next]")?.GetAttribute("href") is not { } next) break;
+            if (page.Document.QuerySelector(".pager a[rel=next]")?.GetAttribute("href") is not { } next) return rows;
             page = await client.OpenAsync(next);
         }
-
-        Assert.Equal((address, value), (address, $"{rows}"));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Risks;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 using SchoolProgram = MentoringPortal.Domain.Programs.Program;
@@ -58,6 +59,15 @@ public sealed class LeaderFigures
             RoadMapLate = !curator ? 0 : db.Set<RoadMapOccurrence>().Count(o => (o.State == OccurrenceState.Planned || o.State == OccurrenceState.Postponed) && o.DueOn < today
                 && db.Set<RoadMapItem>().Any(i => i.Id == o.ItemId && db.Set<RoadMap>().Any(m => m.Id == i.RoadMapId && m.State == RoadMapState.InForce))),
             Risks = !curator ? 0 : db.Set<Risk>().Count(r => r.State == RiskState.Occurred),
+            SurveysAsked = !curator ? 0 : db.Set<Mentorship>().Where(m => (m.State == MentorshipState.Active || m.State == MentorshipState.Completed)
+                && !db.Set<Participation>().Any(t => t.PersonId == m.MenteeId && t.Side == PoolSide.Mentees && t.EndedOn == null
+                    && !t.Stages.Any(x => x.Survey != null && x.State != StageState.NotApplicable && x.State != StageState.Credited)))
+                .Select(m => m.MenteeId).Distinct().Count(),
+            SurveysAwaited = !curator ? 0 : db.Set<Mentorship>().Where(m => (m.State == MentorshipState.Active || m.State == MentorshipState.Completed)
+                && !db.Set<Participation>().Any(t => t.PersonId == m.MenteeId && t.Side == PoolSide.Mentees && t.EndedOn == null
+                    && !t.Stages.Any(x => x.Survey != null && x.State != StageState.NotApplicable && x.State != StageState.Credited))
+                && !db.Set<SurveyResponse>().Any(r => r.PersonId == m.MenteeId && r.SubmittedAt != null))
+                .Select(m => m.MenteeId).Distinct().Count(),
 
             Collecting = !deputy ? 0 : db.Set<StageAssessment>().Count(a => a.State == AssessmentState.CollectingPackage && a.MenteeId != me),
             Interviews = !deputy ? 0 : db.Set<StageAssessment>().Count(a => a.State == AssessmentState.InterviewScheduled && a.MenteeId != me),
@@ -116,6 +126,10 @@ public sealed class LeaderFigures
 
     public int Risks { get; private init; }
 
+    public int SurveysAsked { get; private init; }
+
+    public int SurveysAwaited { get; private init; }
+
     public int Collecting { get; private init; }
 
     public int Interviews { get; private init; }
@@ -173,6 +187,8 @@ public sealed class LeaderFigures
                 HomeFigure.Of(Consents, "согласие не получено", "согласия не получены", "согласий не получено", "/consents?state=Requested"),
                 HomeFigure.Of(Unpaired, "наставляемый без наставника", "наставляемых без наставника", "наставляемых без наставника", "/mentees?free=true"),
                 silent,
+                HomeFigure.Of(SurveysAwaited, "анкета не отправлена", "анкеты не отправлены", "анкет не отправлено", "/surveys?state=awaited",
+                    SurveysAsked == 0 ? null : $"отправлено {SurveysAsked - SurveysAwaited} из {SurveysAsked}"),
                 HomeFigure.Alarm(RoadMapLate, "срок дорожной карты прошёл", "срока дорожной карты прошли", "сроков дорожной карты прошли", "/roadmap"),
                 HomeFigure.Alarm(Risks, "риск наступил", "риска наступили", "рисков наступило", "/risks"),
             ]);

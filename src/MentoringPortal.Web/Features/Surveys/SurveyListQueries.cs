@@ -20,7 +20,7 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
     public async Task<SurveyListPage> ListAsync(SurveyFilter filter, CancellationToken cancel)
     {
         var own = actor.Is(SchoolRole.Mentee) ? await OwnAsync(cancel) : [];
-        if (actor.Is(SchoolRole.Mentee)) return new SurveyListPage(own, null, false);
+        if (actor.Is(SchoolRole.Mentee)) return new SurveyListPage(own, null, false, filter);
 
         var surveys = (await programs.InForceAsync(cancel)).Surveys;
         var pairs = mentorships.Visible().AsNoTracking().WithSurvey(db).Where(m => m.State == MentorshipState.Active || m.State == MentorshipState.Completed);
@@ -28,6 +28,8 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
         var page = await (
             from mentee in db.Set<Person>().AsNoTracking()
             where pairs.Any(m => m.MenteeId == mentee.Id)
+            let isSent = db.Set<SurveyResponse>().Any(r => r.PersonId == mentee.Id && surveys.Contains(r.SurveyCode) && r.SubmittedAt != null)
+            where filter.State == "awaited" ? !isSent : filter.State != "sent" || isSent
             orderby mentee.SearchName, mentee.Id
             select new
             {
@@ -41,7 +43,7 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
             own,
             page.Select(r =>
                 new PairSurveyRow(r.Name.Full, r.Id, r.Response?.SubmittedAt is { } at ? DateOnly.FromDateTime(clock.ToLocal(at)) : null, mayRead ? r.Response?.Id : null)),
-            mayRead);
+            mayRead, filter);
     }
 
     /// <summary>The questionnaires of one pair: what its mentee has handed in, and what is awaited; null when the pair is not visible.</summary>
