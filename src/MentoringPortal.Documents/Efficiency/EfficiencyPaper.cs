@@ -95,8 +95,8 @@ public static class EfficiencyPaper
                 .. data.Scores.All(s => s.Points is null) ? [] : (Block[])[new BarChartBlock("Баллы по показателям",
                     [.. data.Scores.OrderBy(s => s.Number).Select(s => new Bar($"{s.Number}. {s.Text}", [s.Points]))], data.Rubric.MaxPoints)],
                 .. data.Sheets.Count < 2 ? [] : (Block[])[new TableBlock([new("Кто оценил", 50), new("Сумма", 14, TextAlign.Center), new("Уровень", 36)],
-                    [.. data.Sheets.Select(s => TableRow.Of(s.Who, s.Total, s.Level)), .. data.Counted is { } counted ? [new TableRow([new("Засчитано"), new(counted, 2)], Strong: true)]
-                        : Array.Empty<TableRow>()], "Все листы за год", FontSize: 11)],
+                    [.. data.Sheets.Select(s => TableRow.Of(s.Who, s.Total, s.Level)), .. data.Counted is { } counted
+                        ? [new TableRow([new("Засчитано"), new(counted, 2)], Strong: true)] : Array.Empty<TableRow>()], "Все листы за год", FontSize: 11)],
                 .. data.Years.Count < 2 ? [] : (Block[])[new BarChartBlock("Итог по годам, баллов", [.. data.Years.Select(y => new Bar(y.Year, [y.Points]))], data.Rubric.Max)],
             ],
             Signatures = [data.Scorer.Signs()],

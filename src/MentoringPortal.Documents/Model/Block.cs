@@ -134,7 +134,8 @@ public sealed record TableCell(string Text, int Span = 1, TextAlign? Align = nul
 
     /// <summary>The shade as RRGGBB; null for a white cell.</summary>
     [JsonIgnore]
-    public string? Hex => Grey is { } grey ? string.Concat(Enumerable.Repeat(((int)MathF.Round(grey * 255)).ToString("X2", System.Globalization.CultureInfo.InvariantCulture), 3)) : null;
+    public string? Hex => Grey is { } grey
+        ? string.Concat(Enumerable.Repeat(((int)MathF.Round(grey * 255)).ToString("X2", System.Globalization.CultureInfo.InvariantCulture), 3)) : null;
 
     /// <summary>Room to write in by hand.</summary>
     public static string Blank(int lines) => string.Join('\n', Enumerable.Repeat("\u00A0", lines));

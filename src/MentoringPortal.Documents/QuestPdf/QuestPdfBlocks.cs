@@ -194,7 +194,8 @@ internal sealed class QuestPdfBlocks(PageSetup setup, float width)
     }
 
     private static void Cell(IContainer cell, string text, TextAlign align, bool bold, bool whole = true, string? fill = null) =>
-        (whole ? cell.ShowEntire() : cell).Background(fill is null ? "#FFFFFF" : "#" + fill).Border(0.5f).PaddingHorizontal(Layout.ColumnWidths.Padding).PaddingVertical(2).Text(t =>
+        (whole ? cell.ShowEntire() : cell).Background(fill is null ? "#FFFFFF" : "#" + fill).Border(0.5f)
+            .PaddingHorizontal(Layout.ColumnWidths.Padding).PaddingVertical(2).Text(t =>
     {
         Align(t, align);
         var span = t.Span(Typography.Prepare(text));

@@ -2,35 +2,6 @@ using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Domain.Efficiency;
 
-/// <summary>Which of several sheets on one subject and year counts for the school (S4-14).</summary>
-public enum RubricCounting
-{
-    /// <summary>The mean of all whole sheets of single scorers.</summary>
-    Mean,
-
-    /// <summary>The sheet on which all have agreed.</summary>
-    Agreed,
-
-    /// <summary>The deputies' sheets; the mean of them where there are several.</summary>
-    Deputy,
-
-    /// <summary>The curators' sheets; the mean of them where there are several.</summary>
-    Curator,
-}
-
-/// <summary>Words of the ways of counting.</summary>
-public static class RubricCountingLabels
-{
-    /// <summary>«Среднее по всем листам».</summary>
-    public static string Label(this RubricCounting counting) => counting switch
-    {
-        RubricCounting.Mean => "Среднее по всем листам",
-        RubricCounting.Agreed => "Согласованный лист",
-        RubricCounting.Deputy => "Лист заместителя директора",
-        RubricCounting.Curator => "Лист куратора",
-    };
-}
-
 /// <summary>A line of the result: what each scorer has given and what counts.</summary>
 /// <param name="Points">In the order of the sheets; null while not scored.</param>
 /// <param name="Counted">Mean of the sheets that count, in points with tenths; null while none counts.</param>
@@ -57,7 +28,8 @@ public sealed record RubricResult(Rubric Rubric, IReadOnlyList<EfficiencySheet> 
     public static string Say(decimal points) => points.ToString("0.#", System.Globalization.CultureInfo.GetCultureInfo("ru-RU"));
 
     /// <summary>«15,5 балла», «16 баллов».</summary>
-    public static string Points(decimal points) => points == decimal.Truncate(points) ? Language.RussianPlural.Of((int)points, "балл", "балла", "баллов") : $"{Say(points)}\u00A0балла";
+    public static string Points(decimal points) => points == decimal.Truncate(points)
+        ? Language.RussianPlural.Of((int)points, "балл", "балла", "баллов") : $"{Say(points)}\u00A0балла";
 
     /// <summary>The result of sheets on one subject and year.</summary>
     /// <param name="sheets">With their scores; at least one.</param>

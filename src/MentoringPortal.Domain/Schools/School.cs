@@ -1,5 +1,4 @@
 using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Efficiency;
 
 namespace MentoringPortal.Domain.Schools;
 

@@ -81,7 +81,8 @@ public class EfficiencySheetTests
     [InlineData(RubricCounting.Curator, 14, "acceptable")]
     public void S4_14_the_school_decides_which_of_several_sheets_counts(RubricCounting counting, double total, string level)
     {
-        var result = RubricResult.Of([Whole(14, SchoolRole.Curator), Whole(15, SchoolRole.DeputyDirectorAcademic), Whole(18, SchoolRole.Director, isAgreed: true)], counting, (_, _) => Rubric);
+        var result = RubricResult.Of([Whole(14, SchoolRole.Curator), Whole(15, SchoolRole.DeputyDirectorAcademic), Whole(18, SchoolRole.Director, isAgreed: true)],
+            counting, (_, _) => Rubric);
         Assert.Equal(((decimal)total, level, (string?)null), (result.Total!.Value, result.Level!.Code, result.Missing));
         Assert.True(result.Sheets[^1].IsAgreed);
     }

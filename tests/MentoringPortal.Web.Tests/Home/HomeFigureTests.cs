@@ -22,7 +22,8 @@ public sealed class HomeFigureTests(DemonstrationFactory portal) : IClassFixture
     {
         var client = portal.SignedIn(role);
         var home = await client.OpenAsync("/");
-        var links = home.Document.QuerySelectorAll(".figures li").Select(l => (Value: l.QuerySelector("strong")!.TextContent, Href: l.QuerySelector("a")!.GetAttribute("href")!)).ToList();
+        var links = home.Document.QuerySelectorAll(".figures li")
+            .Select(l => (Value: l.QuerySelector("strong")!.TextContent, Href: l.QuerySelector("a")!.GetAttribute("href")!)).ToList();
         Assert.NotEmpty(links);
         foreach (var (_, href) in links) Assert.Equal((href, HttpStatusCode.OK), (href, (await client.GetAsync(href.Split('#')[0])).Status));
         Assert.True(home.Html.Length < 60 * 1024, $"{home.Html.Length} bytes");
@@ -56,7 +57,8 @@ public sealed class HomeFigureTests(DemonstrationFactory portal) : IClassFixture
     public async Task A_number_counts_what_stands_in_the_list_behind_it(SchoolRole role, string address)
     {
         var client = portal.SignedIn(role);
-        var figure = (await client.OpenAsync("/")).Document.QuerySelectorAll(".figures li").Single(l => l.QuerySelector("a")!.GetAttribute("href")!.StartsWith(address, StringComparison.Ordinal));
+        var figure = (await client.OpenAsync("/")).Document.QuerySelectorAll(".figures li")
+            .Single(l => l.QuerySelector("a")!.GetAttribute("href")!.StartsWith(address, StringComparison.Ordinal));
         var (value, href) = (figure.QuerySelector("strong")!.TextContent, figure.QuerySelector("a")!.GetAttribute("href")!);
         Assert.Equal((address, value), (address, $"{await CountedAsync(client, href)}"));
     }

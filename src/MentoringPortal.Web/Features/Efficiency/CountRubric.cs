@@ -18,7 +18,9 @@ public sealed class CountingForm
 /// <summary>Shape of the form.</summary>
 public sealed class CountingFormValidator : AbstractValidator<CountingForm>
 {
-    public CountingFormValidator() => RuleFor(f => f.Counting).NotNull().WithMessage("Выберите, какой лист засчитывается").IsInEnum().WithMessage("Выберите, какой лист засчитывается");
+    private const string Choose = "Выберите, какой лист засчитывается";
+
+    public CountingFormValidator() => RuleFor(f => f.Counting).NotNull().WithMessage(Choose).IsInEnum().WithMessage(Choose);
 }
 
 /// <summary>The page of the choice.</summary>

@@ -19,7 +19,8 @@ public sealed record ResultYear(AcademicYear Year, RubricResult Result, IReadOnl
     public string LevelKind => Result.Level is { } level ? SheetLevel.Of(Result.Rubric, level).Kind : "draft";
 
     /// <summary>Css class of a cell with points: darker is more; none of the scale is framed.</summary>
-    public string Shade(decimal? points) => points is not { } given ? "vx" : given == 0 ? "v0" : "v" + (1 + (int)decimal.Round(given / Result.Rubric.MaxPoints * 4, MidpointRounding.AwayFromZero));
+    public string Shade(decimal? points) => points is not { } given ? "vx" : given == 0 ? "v0"
+        : "v" + (1 + (int)decimal.Round(given / Result.Rubric.MaxPoints * 4, MidpointRounding.AwayFromZero));
 }
 
 /// <summary>The page of results: years and scorers side by side.</summary>
@@ -31,7 +32,8 @@ public sealed record ResultPage(Guid? PairId, string Subject, IReadOnlyList<Resu
 
     /// <summary>The picture: totals by year, the earliest first.</summary>
     public Infrastructure.Components.BarsModel Bars => new("Итог по годам", [.. Years.Reverse().Select(y =>
-        new Infrastructure.Components.Bar(y.Year.ToString(), (int)((y.Result.Total ?? 0) * 10), Text: y.Result.Total is { } total ? $"{RubricResult.Say(total)} из {y.Result.Rubric.Max}" : "–"))], Max);
+        new Infrastructure.Components.Bar(y.Year.ToString(), (int)((y.Result.Total ?? 0) * 10),
+            Text: y.Result.Total is { } total ? $"{RubricResult.Say(total)} из {y.Result.Rubric.Max}" : "–"))], Max);
 }
 
 /// <summary>Reads results of sheets (D-32).</summary>

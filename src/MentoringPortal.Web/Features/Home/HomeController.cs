@@ -79,7 +79,8 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
 /// <summary>What the home shows.</summary>
 /// <param name="Programs">Programs side by side, where there are several.</param>
 /// <param name="Board">How the pairs stand, for those who follow them; null where there are none.</param>
-public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, IReadOnlyList<FigureGroup> Figures, IReadOnlyList<ProgramFigures> Programs, IReadOnlyList<OwnPair> Pairs, IReadOnlyList<PairCard> Cards,
+public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, IReadOnlyList<FigureGroup> Figures, IReadOnlyList<ProgramFigures> Programs, IReadOnlyList<OwnPair> Pairs,
+    IReadOnlyList<PairCard> Cards,
     PairBoard? Board, DateOnly Today, CurrentActor Actor)
 {
     /// <summary>Numbers below the work: a leader's own numbers stand beside it.</summary>

@@ -162,7 +162,8 @@ public sealed class LeaderFigures
         var (since, today) = (Since, days.Today);
         return new("figures", "В цифрах",
         [
-            HomeFigure.Of(Pairs, "пара действует", "пары действуют", "пар действует", "/mentorships?state=active", Trend(PairsNow, PairsMonthAgo, PairsYearAgo, RussianPlural.Number)),
+            HomeFigure.Of(Pairs, "пара действует", "пары действуют", "пар действует", "/mentorships?state=active",
+                Trend(PairsNow, PairsMonthAgo, PairsYearAgo, RussianPlural.Number)),
             new(RussianPlural.Number(Meetings), $"{RussianPlural.Word(Meetings, "встреча", "встречи", "встреч")} {days.InMonth}", $"/council/figures/meetings?{days.Now.Query}",
                 Trend(Meetings, MeetingsMonthAgo, MeetingsYearAgo, RussianPlural.Number)),
             new(Minutes == 0 ? "0" : RussianDuration.Format(Minutes), $"вместе {days.InMonth}", $"/council/figures/minutes?{days.Now.Query}",

@@ -93,8 +93,10 @@ public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, Mentorshi
         [
             HomeFigure.Of(found.Entries, $"запись в дневнике {days.InMonth}", $"записи в дневнике {days.InMonth}", $"записей в дневнике {days.InMonth}", diary,
                 new FigureTrend(found.Entries, found.EntriesMonthAgo, found.EntriesYearAgo, since).Words(today, RussianPlural.Number)),
-            new(Time(found.Minutes), $"вместе {days.InMonth}", diary, new FigureTrend(found.Minutes, found.MinutesMonthAgo, found.MinutesYearAgo, since).Words(today, RussianDuration.Format)),
-            HomeFigure.Alarm(found.LatePlans, "план с просроченными мероприятиями", "плана с просроченными мероприятиями", "планов с просроченными мероприятиями", "/plans?state=late"),
+            new(Time(found.Minutes), $"вместе {days.InMonth}", diary,
+                new FigureTrend(found.Minutes, found.MinutesMonthAgo, found.MinutesYearAgo, since).Words(today, RussianDuration.Format)),
+            HomeFigure.Alarm(found.LatePlans, "план с просроченными мероприятиями", "плана с просроченными мероприятиями", "планов с просроченными мероприятиями",
+                "/plans?state=late"),
         ], FigureDays.Note);
     }
 
@@ -113,7 +115,8 @@ public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, Mentorshi
         }).SingleAsync(cancel);
         return new("figures", "Моя работа в цифрах",
         [
-            HomeFigure.Of(found.Terms, "мой пункт дорожной карты ждёт отметки", "моих пункта дорожной карты ждут отметки", "моих пунктов дорожной карты ждут отметки", "/roadmap/mine"),
+            HomeFigure.Of(found.Terms, "мой пункт дорожной карты ждёт отметки", "моих пункта дорожной карты ждут отметки", "моих пунктов дорожной карты ждут отметки",
+                "/roadmap/mine"),
             HomeFigure.Alarm(found.Late, "из них просрочен", "из них просрочены", "из них просрочено", "/roadmap/mine?show=late"),
             HomeFigure.Of(found.Papers, "документ на ознакомление", "документа на ознакомление", "документов на ознакомление", "/inbox"),
             HomeFigure.Of(found.Newcomers, "сотрудник принят за год", "сотрудника приняты за год", "сотрудников приняты за год", "/people?hired=year"),
@@ -136,7 +139,8 @@ public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, Mentorshi
         [
             HomeFigure.Of(found.Accounts, "человек может войти", "человека могут войти", "человек могут войти", "/settings/accounts?show=open"),
             HomeFigure.Of(found.Never, "из них ещё не входил", "из них ещё не входили", "из них ещё не входили", "/settings/accounts?show=never"),
-            HomeFigure.Of(found.OneStep, "решающий без второго шага входа", "решающих без второго шага входа", "решающих без второго шага входа", "/settings/accounts?show=one-step"),
+            HomeFigure.Of(found.OneStep, "решающий без второго шага входа", "решающих без второго шага входа", "решающих без второго шага входа",
+                "/settings/accounts?show=one-step"),
             HomeFigure.Of(found.Blocked, "доступ закрыт", "доступа закрыты", "доступов закрыто", "/settings/accounts?show=blocked"),
             HomeFigure.Of(found.Codes, "код выдан и не использован", "кода выданы и не использованы", "кодов выдано и не использовано", "/settings/accounts#codes"),
             HomeFigure.Of(found.WithoutAccess, "сотрудник без учётной записи", "сотрудника без учётной записи", "сотрудников без учётной записи", "/people?access=none"),

@@ -15,7 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Surveys;
 
 /// <summary>The page «Анкеты».</summary>
-public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, MentorshipAccess mentorships, PairHeadReader heads, ProgramReader programs, CurrentActor actor, SchoolClock clock)
+public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, MentorshipAccess mentorships, PairHeadReader heads, ProgramReader programs,
+    CurrentActor actor, SchoolClock clock)
 {
     public async Task<SurveyListPage> ListAsync(SurveyFilter filter, CancellationToken cancel)
     {

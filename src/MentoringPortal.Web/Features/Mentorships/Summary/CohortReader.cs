@@ -52,7 +52,8 @@ public sealed class CohortReader(PortalDbContext db, MentorshipAccess access, Pr
         var codes = cohorts.SelectMany(c => c.OnStages.Keys).Distinct().OrderBy(c => known.IndexOf(c) is >= 0 and var i ? i : int.MaxValue).ThenBy(c => c, StringComparer.Ordinal);
         List<CohortPart> parts =
         [
-            .. codes.Select((code, i) => new CohortPart(definition.Stage(code)?.Title ?? "Этап другой программы", Shades[i % Shades.Length], c => c.OnStages.GetValueOrDefault(code))),
+            .. codes.Select((code, i) => new CohortPart(definition.Stage(code)?.Title ?? "Этап другой программы", Shades[i % Shades.Length],
+                c => c.OnStages.GetValueOrDefault(code))),
             new("Прошли программу", "s5", c => c.GoneThrough),
             new("Выбыли", "s0", c => c.Left),
             new("Программа без этапов", "sx", c => c.WithoutStages),
