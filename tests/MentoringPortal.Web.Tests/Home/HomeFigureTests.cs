@@ -69,7 +69,9 @@ public sealed class HomeFigureTests(DemonstrationFactory portal) : IClassFixture
         await portal.InSchoolAsync(portal.Second, async db =>
         {
             var program = new SchoolProgram("Вторая программа школы", "s3", 2026, 12);
-            db.AddRange(program, ProgramEdition.First(program.Id));
+            db.Add(program);
+            await db.SaveChangesAsync();
+            db.Add(ProgramEdition.First(program.Id));
             await db.SaveChangesAsync();
         });
         var client = portal.SignedIn(SchoolRole.Curator, portal.Second);

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using FluentValidation;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Efficiency;
 using MentoringPortal.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
 

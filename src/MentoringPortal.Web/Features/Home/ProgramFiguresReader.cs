@@ -1,5 +1,4 @@
 using MentoringPortal.Data;
-using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Programs;
