@@ -16,7 +16,8 @@ namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The role home: what is mine to do, overdue first, then the counts.</summary>
 public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkReader work, OwnPairs pairs, PairBoardReader boards, PairCardReader cards,
-    FirstSteps first, CalendarQueries calendar, OwnFigures ownFigures, ProgramFiguresReader programs, RubricResultReader rubrics, SchoolClock clock, StorageState storage)
+    FirstSteps first, CalendarQueries calendar, OwnFigures ownFigures, ProgramFiguresReader programs, RubricResultReader rubrics, SchoolClock clock, StorageState storage,
+    SchoolKeep kept)
     : PortalController
 {
     [HttpGet("/")]
@@ -25,15 +26,23 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
         if (actor.SchoolId is not { } school) return View(new HomePage([], [], [], [], [], null, clock.Today, actor));
 
         var today = clock.Today;
+        var facts = await kept.ReadAsync("home", () => ReadAsync(school, today, cancel));
+        var figures = IsCountedNow ? (await FiguresAsync(school, null, facts.Own, facts.Steps.Count > 0, cancel)).Figures : facts.Figures;
+        var ordered = StorageTasks.Of(actor, storage).Concat(facts.Steps).Concat(facts.Calendar).Concat(Fold(facts.Items))
+            .OrderByDescending(t => t.Late).ThenBy(t => t.By ?? DateOnly.MinValue).ToList();
+        return View(new HomePage(ordered, figures, facts.Programs, facts.Own, facts.OwnCards, facts.Board is { All: > 0 } ? facts.Board : null, today, actor));
+    }
+
+    // Codes run out by the hour and people sign in without changing a record of the school: what the administrator counts is never kept.
+    private bool IsCountedNow => actor.Is(SchoolRole.SystemAdministrator);
+
+    private async Task<HomeFacts> ReadAsync(Guid school, DateOnly today, CancellationToken cancel)
+    {
         var items = await work.ReadAsync(cancel);
         var own = await pairs.ReadAsync(today, cancel);
-        var steps = await first.ReadAsync(cancel);
-        var ordered = StorageTasks.Of(actor, storage).Concat(steps).Concat(await CalendarAsync(cancel)).Concat(Fold(items))
-            .OrderByDescending(t => t.Late).ThenBy(t => t.By ?? DateOnly.MinValue).ToList();
-        var board = actor.Is(Rights.Followers) ? await boards.ReadAsync(items, cancel) : null;
-        var ownCards = await cards.ReadAsync([.. own.Select(p => p.Id)], items, cancel);
-        var (figures, several) = await FiguresAsync(school, board, own, steps.Count > 0, cancel);
-        return View(new HomePage(ordered, figures, several, own, ownCards, board is { All: > 0 } ? board : null, today, actor));
+        var (steps, board) = (await first.ReadAsync(cancel), actor.Is(Rights.Followers) ? await boards.ReadAsync(items, cancel) : null);
+        var (figures, several) = IsCountedNow ? ([], []) : await FiguresAsync(school, board, own, steps.Count > 0, cancel);
+        return new HomeFacts(items, own, steps, await CalendarAsync(cancel), figures, several, board, await cards.ReadAsync([.. own.Select(p => p.Id)], items, cancel));
     }
 
     // A school that takes its first steps has nothing to count yet.
@@ -76,12 +85,15 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
             : [];
 }
 
+/// <summary>What the home reads of the school's records; holds until one of them changes.</summary>
+internal sealed record HomeFacts(IReadOnlyList<WorkItem> Items, IReadOnlyList<OwnPair> Own, IReadOnlyList<WorkItem> Steps, IReadOnlyList<WorkItem> Calendar,
+    IReadOnlyList<FigureGroup> Figures, IReadOnlyList<ProgramFigures> Programs, PairBoard? Board, IReadOnlyList<PairCard> OwnCards);
+
 /// <summary>What the home shows.</summary>
 /// <param name="Programs">Programs side by side, where there are several.</param>
 /// <param name="Board">How the pairs stand, for those who follow them; null where there are none.</param>
 public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, IReadOnlyList<FigureGroup> Figures, IReadOnlyList<ProgramFigures> Programs, IReadOnlyList<OwnPair> Pairs,
-    IReadOnlyList<PairCard> Cards,
-    PairBoard? Board, DateOnly Today, CurrentActor Actor)
+    IReadOnlyList<PairCard> Cards, PairBoard? Board, DateOnly Today, CurrentActor Actor)
 {
     /// <summary>Numbers below the work: a leader's own numbers stand beside it.</summary>
     public IEnumerable<FigureGroup> Below => Board is null ? Figures : Figures.Take(1);
