@@ -72,6 +72,28 @@ public sealed class DatabaseFile
         }
     }
 
+    /// <summary>What a few bytes written beside the file meet: no room, a disk or a folder that takes nothing; null when they were written.</summary>
+    public DatabaseTrouble? TryDisk()
+    {
+        var trial = Path + "-trial";
+        try
+        {
+            OwnerOnly.Create(trial);
+            using (var file = new FileStream(trial, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0))
+            {
+                file.Write(new byte[4096]);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Delete(trial);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return DatabaseTroubles.OfFiles(e);
+        }
+    }
+
     /// <summary>
     /// Moves everything from the log (-wal) into the file, so that the file alone is whole. False when a reader or another portal stands in the way; nothing is lost then.
     /// </summary>

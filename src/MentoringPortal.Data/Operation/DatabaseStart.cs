@@ -28,7 +28,7 @@ public static class DatabaseStart
             if (migrate) await db.Database.MigrateAsync();
             return null;
         }
-        catch (Exception e) when (e is not StartRefusedException && DatabaseTroubles.Of(e) is { } trouble)
+        catch (Exception e) when (e is not StartRefusedException && DatabaseTroubles.OfFiles(e) is { } trouble)
         {
             throw new StartRefusedException(DatabaseTroubles.ExitCodeOf(trouble), DatabaseTroubles.Words(trouble, file?.Path ?? "сервер базы данных"), e);
         }

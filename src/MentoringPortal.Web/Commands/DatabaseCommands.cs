@@ -47,7 +47,7 @@ public static class DatabaseCommands
             await errors.WriteLineAsync(refused.Message);
             return (int)refused.Code;
         }
-        catch (Exception e) when (DatabaseTroubles.Of(e) is { } trouble)
+        catch (Exception e) when (DatabaseTroubles.OfFiles(e) is { } trouble)
         {
             await errors.WriteLineAsync($"{DatabaseTroubles.Words(trouble, args.Length > 1 ? $"{database?.Path}, {args[1]}" : database?.Path ?? "")} ({e.Message})");
             return (int)DatabaseTroubles.ExitCodeOf(trouble);

@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Operation;
 using MentoringPortal.Testing;
+using MentoringPortal.Web.Infrastructure.Operation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -86,6 +87,24 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
         await File.WriteAllTextAsync(Path.Combine(_folder, "file"), "");
         var refused = await Assert.ThrowsAsync<StartRefusedException>(() => StartAsync(Path.Combine(_folder, "file", "portal.db")));
         Assert.Equal(ExitCode.NoAccess, refused.Code);
+    }
+
+    [Fact]
+    public void S4_A_folder_or_a_right_that_a_setting_lacks_is_not_told_as_one_of_the_database()
+    {
+        foreach (var (met, code) in new (Exception, ExitCode)[]
+        {
+            (new DirectoryNotFoundException("/srv/portal/"), ExitCode.Settings), (new FileNotFoundException("/srv/keys.pfx"), ExitCode.Settings),
+            (new UnauthorizedAccessException("/srv/portal/appsettings.json"), ExitCode.NoAccess), (new IOException("/srv/keys.pfx"), ExitCode.NoAccess),
+        })
+        {
+            var told = StartFailure.Of(met, whileReadingSettings: true)!;
+            Assert.Equal(code, told.Code);
+            Assert.Contains("/srv/", told.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("базу данных", told.Message, StringComparison.Ordinal);
+            // Later on it is a mistake of the program, and the trace is wanted.
+            Assert.Null(StartFailure.Of(met, whileReadingSettings: false));
+        }
     }
 
     [Fact]

@@ -133,6 +133,39 @@ public sealed class FullDiskTests(FullDiskTests.FullDisk portal) : IClassFixture
         await (await low.SignedIn(SchoolRole.Curator).OpenAsync("/settings/calendar")).Form("days").Set("Form.Date", "18.01.2027").Set("Form.Reason", "ещё есть место").SendAsync();
     }
 
+    [Theory]
+    [InlineData(10, 10 | (3 << 8))]
+    [InlineData(10, 10 | (4 << 8))]
+    [InlineData(8, 8)]
+    public async Task S4_A_disk_that_becomes_read_only_is_told_as_such_and_the_portal_goes_on_when_it_takes_writes_again(int code, int extended)
+    {
+        using var faulty = new FullDisk();
+        await faulty.InitializeAsync();
+        var (client, admin) = (faulty.SignedIn(SchoolRole.Curator), faulty.SignedIn(SchoolRole.SystemAdministrator));
+        var form = (await client.OpenAsync("/settings/calendar")).Form("days").Set("Form.Date", "15.01.2027").Set("Form.Reason", "диск сломался");
+        // A folder in its place stops the trial file, as a disk that takes nothing does.
+        var trial = Directory.CreateDirectory(faulty.DatabasePath + "-trial");
+        (faulty.Failing.Table, faulty.Failing.Code, faulty.Failing.Extended) = ("", code, extended);
+        var refused = await form.SubmitAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Contains("доступен только для чтения", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("кончилось место", refused.Text, StringComparison.Ordinal);
+        Assert.Contains(refused.Document.QuerySelectorAll("textarea"), t => t.TextContent == "диск сломался");
+
+        // Reading goes on beyond the minute after which a session notes that it was used.
+        faulty.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/settings/calendar")).Status);
+        Assert.Contains("Вернуть диску портала запись", (await admin.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Диск с базой данных доступен только для чтения", (await admin.OpenAsync("/settings/storage")).Text, StringComparison.Ordinal);
+        Assert.Equal("Unhealthy", await (await faulty.CreateClient().GetAsync(new Uri("/health/ready", UriKind.Relative))).Content.ReadAsStringAsync());
+
+        trial.Delete();
+        faulty.Failing.Table = null;
+        await form.SendAsync();
+        Assert.DoesNotContain("Вернуть диску", (await admin.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Equal(1, await faulty.InSchoolAsync(faulty.First, db => db.Set<CalendarDay>().CountAsync(d => d.Reason == "диск сломался")));
+    }
+
     [Fact]
     public async Task S6_A_school_sees_its_share_of_the_disk()
     {
@@ -141,10 +174,14 @@ public sealed class FullDiskTests(FullDiskTests.FullDisk portal) : IClassFixture
         Assert.Contains("из 5 МБ на человека", page.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Fails as SQLite does when the disk is full, for writes to one table, to all (""), or to none (null).</summary>
+    /// <summary>Fails as SQLite does when the disk is full (or otherwise, by its code), for writes to one table, to all (""), or to none (null).</summary>
     internal sealed class Failing : DbCommandInterceptor
     {
         public string? Table { get; set; }
+
+        public int Code { get; set; } = 13;
+
+        public int Extended { get; set; } = 13;
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
             CancellationToken cancellationToken = default)
@@ -165,7 +202,7 @@ public sealed class FullDiskTests(FullDiskTests.FullDisk portal) : IClassFixture
             var text = command.CommandText;
             if (Table is { } table && !text.StartsWith("SELECT", StringComparison.Ordinal) && text.Contains('"' + table, StringComparison.Ordinal))
             {
-                throw new SqliteException("SQLite Error 13: 'database or disk is full'.", 13);
+                throw new SqliteException($"SQLite Error {Code}.", Code, Extended);
             }
         }
     }

@@ -216,7 +216,7 @@ public sealed class OrderFactsReader(PortalDbContext db, PaperFactsReader papers
                 IsAssessed = m.MenteeId != me && db.Set<StageAssessment>().Any(a => a.MentorshipId == m.Id && a.InterviewHeldOn == null
                     && a.State != AssessmentState.Filed
                     && ((a.State != AssessmentState.CollectingPackage && a.State != AssessmentState.PackageComplete) || a.Parts.Any(p => p.State != PartState.Awaited))),
-            }).ToListAsync(cancel);
+            }).AsSplitQuery().ToListAsync(cancel);
         return [.. rows.OrderBy(r => ids.IndexOf(r.Pair.Id))];
     }
 
