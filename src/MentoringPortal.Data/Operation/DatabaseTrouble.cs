@@ -56,7 +56,9 @@ public static class DatabaseTroubles
         return null;
     }
 
-    /// <summary>Like <see cref="Of(Exception?)"/>, where nothing but the files of the database was touched: then a missing folder, a missing right, a disk that takes nothing are theirs.</summary>
+    /// <summary>
+    /// Like <see cref="Of(Exception?)"/>, where nothing but the files of the database was touched: then a missing folder, a missing right, a disk that takes nothing are theirs.
+    /// </summary>
     public static DatabaseTrouble? OfFiles(Exception exception)
     {
         if (Of(exception) is { } known) return known;

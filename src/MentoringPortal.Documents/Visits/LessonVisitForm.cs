@@ -59,7 +59,8 @@ public static class LessonVisitForm
             [
                 new FactsBlock(
                 [
-                    new("Учитель", data.Teacher?.Full()), new(Words.Gendered("Урок посетил(а)", data.Visitor), data.Visitor?.Full()), new("Дата", data.On is { } on ? RussianDate.Short(on) : null),
+                    new("Учитель", data.Teacher?.Full()), new(Words.Gendered("Урок посетил(а)", data.Visitor), data.Visitor?.Full()),
+                    new("Дата", data.On is { } on ? RussianDate.Short(on) : null),
                         new("Класс, предмет", data.Seen is null ? null : $"{data.Seen.ClassName}, {data.Seen.Subject}"),
                     new("Тема, тип урока", data.Seen is null ? null : data.Seen.Topic + (data.Seen.LessonType is { } type ? $" ({type})" : "")),
                     .. data.Seen is { Aim: null } ? Array.Empty<Fact>() : [new("Цель посещения", data.Seen?.Aim)],

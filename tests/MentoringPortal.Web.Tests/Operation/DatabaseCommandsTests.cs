@@ -49,10 +49,11 @@ public sealed class DatabaseCommandsTests(PortalFactory portal) : IClassFixture<
     [Fact]
     public async Task S1_What_killed_backups_have_left_is_removed_and_a_running_one_is_not()
     {
-        var (killed, running, other) = (Path.Combine(_folder, "portal-20260101-020000.db.part"), Path.Combine(_folder, "portal-20261123-020000.db.part"), Path.Combine(_folder, "notes.part"));
+        var (killed, running) = (Path.Combine(_folder, "portal-20260101-020000.db.part"), Path.Combine(_folder, "portal-20261123-020000.db.part"));
+        var other = Path.Combine(_folder, "notes.part");
         foreach (var file in new[] { killed, killed + "-journal", running, other }) await File.WriteAllTextAsync(file, "половина базы");
-        foreach (var file in new[] { killed, other }) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-4));
-        File.SetLastWriteTimeUtc(running, DateTime.UtcNow.AddHours(-2));
+        foreach (var file in new[] { killed, other }) File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-4));
+        File.SetLastWriteTimeUtc(running, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2));
         Assert.Equal(ExitCode.Done, (await RunAsync(portal.DatabasePath, "backup", _folder)).Code);
         Assert.False(File.Exists(killed) || File.Exists(killed + "-journal"));
         Assert.True(File.Exists(running) && File.Exists(other));
@@ -95,7 +96,7 @@ public sealed class DatabaseCommandsTests(PortalFactory portal) : IClassFixture<
 
     public static TheoryData<string, string> BadCopies() => new()
     {
-        { "garbage", "повреждён" }, { "torn", "повреждён" }, { "empty", "не база портала" }, { "newer", "другой версией" },
+        { "garbage", "повреждена" }, { "torn", "повреждена" }, { "empty", "не база портала" }, { "newer", "другой версией" },
         { "without log", "нет ни одной школы" }, { "absent", "нет" },
     };
 

@@ -36,7 +36,8 @@ public static class StartFailure
             "Портал не может слушать указанный адрес: у учётной записи нет прав на этот порт или на машине нет такого адреса. Проверьте ASPNETCORE_URLS.", exception),
         // The folder of the program, of the key certificate, of the server's certificate: none of them is the database's.
         DirectoryNotFoundException when whileReadingSettings => new(ExitCode.Settings,
-            $"Нет папки, которую называет настройка: {exception.Message} Проверьте папку программы (ASPNETCORE_CONTENTROOT) и пути к сертификатам (Keys:Certificate, Kestrel).", exception),
+            $"Нет папки, которую называет настройка: {exception.Message} "
+            + "Проверьте папку программы (ASPNETCORE_CONTENTROOT) и пути к сертификатам (Keys:Certificate, Kestrel).", exception),
         UnauthorizedAccessException or IOException { InnerException: null } when whileReadingSettings && exception is not FileNotFoundException => new(ExitCode.NoAccess,
             $"Файл настроек нельзя прочитать: {exception.Message} Учётной записи портала нужно право читать папку программы, appsettings.json и сертификаты.", exception),
         ArgumentException or FormatException or InvalidOperationException or CryptographicException or InvalidDataException or FileNotFoundException when whileReadingSettings =>
