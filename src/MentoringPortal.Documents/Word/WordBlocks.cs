@@ -50,7 +50,7 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
                 foreach (var item in list.Items)
                 {
                     var line = Para($"{(item.Checked == true ? "☒" : "☐")}\u00A0{item.Text}{(item.Note is { } note ? $" – {note}" : "")}", WordStyles.Requisite);
-                    line.ParagraphProperties!.Append(new Indentation { Left = "340", Hanging = "340" });
+                    line.ParagraphProperties!.Append(new Indentation { Left = "290", Hanging = "290" });
                     Append(line);
                 }
                 break;
