@@ -86,7 +86,8 @@ public static class DataSetup
         options.AddInterceptors(Guard, Versions, Pulses, new AuditInterceptor(services.GetRequiredService<TimeProvider>()));
 
     private static string SqliteConnectionString(IConfiguration configuration, string defaultFolder) =>
-        new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=" + Path.Combine(defaultFolder, "portal.db"))
+        new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal")
+            ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(defaultFolder, "portal.db") }.ToString())
         {
             DefaultTimeout = LockSeconds(configuration),
         }.ToString();

@@ -97,6 +97,8 @@ app.MapFallback("{**path}", static http =>
     http.Response.StatusCode = StatusCodes.Status404NotFound;
     return Task.CompletedTask;
 });
+StartFailure.ReadsServerSettings();
+app.Lifetime.ApplicationStarted.Register(StartFailure.SettingsAreRead);
 await app.RunAsync();
 // The last connection that is closed takes the emptied log (-wal) away.
 Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -105,6 +105,10 @@ internal static partial class PageBenchmark
         if ((int)answer.StatusCode != 302) throw new InvalidOperationException($"Signing in as {user} answered {(int)answer.StatusCode}.");
     }
 
+    /// <summary>What a script of this page sends with its posts.</summary>
+    internal static async Task<string> TokenAsync(HttpClient client, string page) =>
+        FieldsOf(await client.GetStringAsync(new Uri(page, UriKind.Relative)))["__RequestVerificationToken"];
+
     private static Dictionary<string, string> FieldsOf(string html) =>
         Hidden().Matches(html).Select(m => m.Value).DistinctBy(i => Attribute(i, "name")).ToDictionary(i => Attribute(i, "name"), i => Attribute(i, "value"));
 

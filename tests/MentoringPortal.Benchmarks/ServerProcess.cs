@@ -72,7 +72,7 @@ internal sealed class ServerProcess : IDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var server = new ServerProcess(process, url);
-        for (var i = 0; i < 600; i++)
+        for (var end = Environment.TickCount64 + 180_000; Environment.TickCount64 < end;)
         {
             try
             {

@@ -115,6 +115,7 @@ public sealed class EveryDocumentTests
         {
             foreach (var leftover in (string[])["..", ",,", " ,", "()", "( ", ": .", "–.", "№ ,", "от ,", "тел. ,"])
             {
+                Assert.DoesNotMatch(@"\p{L}{4}\.,", text);
                 Assert.False(text.Replace("...", "…", StringComparison.Ordinal).Contains(leftover, StringComparison.Ordinal), $"«{leftover}» in «{text}»");
             }
         }

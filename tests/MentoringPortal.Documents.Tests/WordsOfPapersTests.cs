@@ -133,6 +133,17 @@ public sealed class WordsOfPapersTests
 
     private static string Said(StageConclusionData data) => Read(AdaptationConclusion.Compose((AdaptationConclusionData)data));
 
+    [Theory]
+    [InlineData("Открытый урок по теме дробей.", "Открытый урок по теме дробей")]
+    [InlineData(" Открытый урок ", "Открытый урок")]
+    [InlineData("Конкурс, мастер-классы и др.", "Конкурс, мастер-классы и др.")]
+    [InlineData("Семинар Института развития им. Л.С. Выготского, кафедра Н.С.", "Семинар Института развития им. Л.С. Выготского, кафедра Н.С.")]
+    [InlineData("Урок в 5 кл.", "Урок в 5 кл.")]
+    [InlineData("Мастер-класс...", "Мастер-класс...")]
+    [InlineData("2026.", "2026")]
+    [InlineData("", "")]
+    public void P2_a_phrase_that_a_comma_follows_loses_the_full_stop_that_was_typed(string typed, string printed) => Assert.Equal(printed, Words.Unended(typed));
+
     [Fact]
     public void P2_what_is_not_needed_is_said_in_a_sentence()
     {

@@ -18,6 +18,9 @@ public static class DatabaseCopy
     /// <summary>Copies before updates that are kept, the latest ones.</summary>
     public const int KeptBeforeUpdates = 3;
 
+    // Ending of a copy until it is whole.
+    private const string Part = ".part";
+
     // What a copy leaves free for the portal itself, bytes.
     private const long Spare = 16L * 1024 * 1024;
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30);
@@ -25,7 +28,16 @@ public static class DatabaseCopy
 
     /// <summary>Copies that were made before updates of the schema, the latest first.</summary>
     public static IReadOnlyList<string> BeforeUpdates(DatabaseFile database) => !Directory.Exists(database.Folder) ? []
-        : [.. Directory.GetFiles(database.Folder, Path.GetFileName(database.Path) + ".bak-*").OrderByDescending(f => f, StringComparer.Ordinal)];
+        : [.. Directory.GetFiles(database.Folder, Path.GetFileName(database.Path) + ".bak-*")
+            .Where(f => !Path.GetFileName(f).Contains(Part, StringComparison.Ordinal)).OrderByDescending(f => f, StringComparer.Ordinal)];
+
+    /// <summary>What copies that were killed have left in a folder, with all that they had copied by then.</summary>
+    /// <param name="name">Beginning of the name of such copies.</param>
+    /// <param name="before">Those that nobody has written to since.</param>
+    public static void RemoveUnfinished(string folder, string name, DateTime before)
+    {
+        foreach (var part in Directory.GetFiles(folder, name + "*" + Part).Where(p => File.GetLastWriteTimeUtc(p) < before)) Remove(part);
+    }
 
     /// <summary>Copies the database before its schema is updated and removes the oldest of these copies. Null when there is nothing to keep yet.</summary>
     public static CopyFacts? TakeBeforeUpdate(DatabaseFile database, DateTimeOffset now)
@@ -35,6 +47,8 @@ public static class DatabaseCopy
             if (!DatabaseFile.HoldsTables(connection)) return null;
         }
 
+        // Alone with the file: nobody else is copying it.
+        RemoveUnfinished(database.Folder, Path.GetFileName(database.Path) + ".bak-", DateTime.MaxValue);
         var copy = Take(database, $"{database.Path}.bak-{now.UtcDateTime.ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture)}");
         foreach (var old in BeforeUpdates(database).Skip(KeptBeforeUpdates)) File.Delete(old);
 
@@ -45,14 +59,14 @@ public static class DatabaseCopy
     public static CopyFacts Take(DatabaseFile from, string to)
     {
         to = Path.GetFullPath(to);
-        var part = to + ".part";
+        var part = to + Part;
         RequireRoom(from, Path.GetDirectoryName(to)!);
         Remove(part);
         OwnerOnly.Create(part);
         try
         {
             IReadOnlyDictionary<string, long> rows;
-            var copy = new DatabaseFile("Data Source=" + part);
+            var copy = DatabaseFile.At(part);
             using (var source = from.Open(Wait))
             using (var target = copy.Open(Wait))
             {

@@ -14,9 +14,11 @@ public sealed class DatabaseFile
     // Few enough for a moment's lock, enough for a small school beside a large one.
     private const int RowsCountedPerIndex = 50_000;
 
+    /// <exception cref="FormatException">The settings name no file.</exception>
     public DatabaseFile(string connectionString)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        if (string.IsNullOrWhiteSpace(settings.DataSource)) throw new FormatException("ConnectionStrings:Portal – не назван файл базы, нужно Data Source=/путь/portal.db.");
         Path = System.IO.Path.GetFullPath(settings.DataSource);
         settings.DataSource = Path;
         IsReadOnly = settings.Mode == SqliteOpenMode.ReadOnly;
@@ -39,6 +41,9 @@ public sealed class DatabaseFile
 
     /// <summary>Bytes that the portal may still write to the disk of the file.</summary>
     public long FreeSpace => FreeSpaceIn(Folder);
+
+    /// <summary>The file of this path, whatever signs stand in it.</summary>
+    public static DatabaseFile At(string path) => new(new SqliteConnectionStringBuilder { DataSource = path }.ToString());
 
     /// <summary>Null when the portal works with a database server.</summary>
     public static DatabaseFile? Of(PortalDbContext db) => db.Database.IsSqlite() ? new(db.Database.GetConnectionString()!) : null;
@@ -69,6 +74,28 @@ public sealed class DatabaseFile
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>What a few bytes written beside the file meet: no room, a disk or a folder that takes nothing; null when they were written.</summary>
+    public DatabaseTrouble? TryDisk()
+    {
+        var trial = Path + "-trial";
+        try
+        {
+            OwnerOnly.Create(trial);
+            using (var file = new FileStream(trial, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0))
+            {
+                file.Write(new byte[4096]);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Delete(trial);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return DatabaseTroubles.OfFiles(e);
         }
     }
 

@@ -19,7 +19,7 @@ public static class DatabaseRestore
         copyPath = Path.GetFullPath(copyPath);
         if (!File.Exists(copyPath)) throw new StartRefusedException(ExitCode.Usage, $"Файла {copyPath} нет.");
         if (copyPath == database.Path) throw new StartRefusedException(ExitCode.Usage, "Это и есть нынешняя база: восстанавливать нечего.");
-        var copy = new DatabaseFile("Data Source=" + copyPath);
+        var copy = DatabaseFile.At(copyPath);
         Require(copy, known);
 
         OwnerOnly.CreateFolder(database.Folder);
@@ -37,7 +37,12 @@ public static class DatabaseRestore
     private static void Require(DatabaseFile copy, IReadOnlyList<string> known)
     {
         using var connection = copy.Open(Wait);
-        copy.RequireSound(connection, whole: true, TimeSpan.FromHours(1));
+        if (DatabaseFile.Check(connection, whole: true, TimeSpan.FromHours(1)) is { Count: > 0 } found)
+        {
+            throw new StartRefusedException(ExitCode.Damaged,
+                $"Копия {copy.Path} повреждена или не является базой данных портала. Возьмите другую. Ничего не изменено. Найдено: {string.Join("; ", found.Take(3))}");
+        }
+
         var applied = Applied(connection);
         if (applied.Count == 0) throw new StartRefusedException(ExitCode.Damaged, $"{copy.Path} – не база портала: в ней нет его таблиц. Ничего не изменено.");
         if (applied.Except(known).FirstOrDefault() is { } unknown)

@@ -28,7 +28,7 @@ public static class DatabaseStart
             if (migrate) await db.Database.MigrateAsync();
             return null;
         }
-        catch (Exception e) when (e is not StartRefusedException && DatabaseTroubles.Of(e) is { } trouble)
+        catch (Exception e) when (e is not StartRefusedException && DatabaseTroubles.OfFiles(e) is { } trouble)
         {
             throw new StartRefusedException(DatabaseTroubles.ExitCodeOf(trouble), DatabaseTroubles.Words(trouble, file?.Path ?? "сервер базы данных"), e);
         }
@@ -60,6 +60,12 @@ public static class DatabaseStart
         {
             throw new StartRefusedException(ExitCode.Damaged, $"Восстановление базы {file.Path} прервано на середине. Повторите команду restore с той же резервной копией; "
                 + $"база, которая была до него, лежит рядом под именем {Path.GetFileName(file.Path)}.before-<время>. Ничего не изменено.");
+        }
+
+        if (File.Exists(file.Path + DatabaseRestore.Fresh))
+        {
+            logger.LogWarning("A restore of {File} was broken off before anything was replaced: the database is the one of before. Give the command again, or delete {Fresh}",
+                file.Path, file.Path + DatabaseRestore.Fresh);
         }
 
         if (!file.Prepare()) logger.LogWarning("Others on this machine may read the database {File}: give it to the account of the portal with the rights 0600", file.Path);

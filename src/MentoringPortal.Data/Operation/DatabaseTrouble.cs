@@ -12,7 +12,7 @@ public enum DatabaseTrouble
     /// <summary>Somebody held the database longer than a request may wait. Trying again helps.</summary>
     Locked,
 
-    /// <summary>The file or its folder may not be read or written.</summary>
+    /// <summary>The file, its folder or its disk may not be read or written.</summary>
     NoAccess,
 
     /// <summary>The file is damaged or no database.</summary>
@@ -30,9 +30,11 @@ public static class DatabaseTroubles
     private const int ShmSize = 10 | (19 << 8), Write = 10 | (3 << 8), Fsync = 10 | (4 << 8);
 
     // What .NET puts into HResult: errno where the system has it.
-    private const int NoSpace = 28, ReadOnlyDisk = 30, WindowsDiskFull = unchecked((int)0x80070070);
+    private const int NoSpace = 28, NoQuota = 122, WindowsDiskFull = unchecked((int)0x80070070);
 
-    /// <summary>Null when the exception is not about the state of the database: a mistake of the program, a broken rule of a table.</summary>
+    /// <summary>
+    /// Null when the exception is not about the state of the database: a mistake of the program, a broken rule of a table, a file of another kind that may not be read.
+    /// </summary>
     public static DatabaseTrouble? Of(Exception? exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
@@ -41,8 +43,7 @@ public static class DatabaseTroubles
             {
                 case DatabaseUnavailableException unavailable: return unavailable.Trouble;
                 case SqliteException sqlite: return Of(sqlite);
-                case UnauthorizedAccessException or DirectoryNotFoundException or IOException { HResult: ReadOnlyDisk }: return DatabaseTrouble.NoAccess;
-                case IOException { HResult: NoSpace or WindowsDiskFull }: return DatabaseTrouble.Full;
+                case IOException { HResult: NoSpace or NoQuota or WindowsDiskFull }: return DatabaseTrouble.Full;
                 case DbException { IsTransient: true }: return DatabaseTrouble.Locked;
                 // SQL Server: a time-out and a broken connection have no number of a rule.
                 case DbException { ErrorCode: < 0 } server when Number(server) is -2 or 1205 or 1222: return DatabaseTrouble.Locked;
@@ -50,6 +51,20 @@ public static class DatabaseTroubles
                     return DatabaseTrouble.Unreachable;
                 case DbException server when Number(server) is 1101 or 1105 or 9002: return DatabaseTrouble.Full;
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Like <see cref="Of(Exception?)"/>, where nothing but the files of the database was touched: then a missing folder, a missing right, a disk that takes nothing are theirs.
+    /// </summary>
+    public static DatabaseTrouble? OfFiles(Exception exception)
+    {
+        if (Of(exception) is { } known) return known;
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            if (e is UnauthorizedAccessException or IOException) return DatabaseTrouble.NoAccess;
         }
 
         return null;
@@ -63,10 +78,9 @@ public static class DatabaseTroubles
         DatabaseTrouble.Locked => $"Базу данных {where} держит другая программа. "
             + "Закройте её (просмотрщик базы, вторую копию портала, резервное копирование) и запустите портал снова.",
         DatabaseTrouble.NoAccess => $"Нет прав на базу данных {where}. Учётной записи, под которой работает портал, нужны чтение и запись файла базы и папки, где он лежит; "
-            + "диск не должен быть подключён только для чтения.",
+            + "папка должна существовать, а диск не должен быть подключён только для чтения.",
         DatabaseTrouble.Damaged => $"Файл {where} повреждён или не является базой данных портала. "
-            + "Проверьте его командой check и восстановите последнюю резервную копию командой restore; "
-            + "повреждённый файл сохраните.",
+            + "Сохраните его и восстановите последнюю резервную копию командой restore; целость файла проверяет команда check.",
         _ => $"Сервер базы данных не отвечает ({where}). Проверьте, что он запущен и что строка подключения ConnectionStrings:Portal верна.",
     };
 

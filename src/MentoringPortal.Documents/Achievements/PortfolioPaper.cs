@@ -20,7 +20,7 @@ public sealed record AchievementLine(string Title, DateOnly On)
     /// <summary>Title with what belongs to it.</summary>
     internal string What => string.Join(", ", new[]
     {
-        Title, Place, Level is null ? null : $"{Level.ToLower(CultureInfo.GetCultureInfo("ru-RU"))} уровень",
+        Words.Unended(Title), Place is null ? null : Words.Unended(Place), Level is null ? null : $"{Level.ToLower(CultureInfo.GetCultureInfo("ru-RU"))} уровень",
         Hours is { } hours ? RussianPlural.Of(hours, "час", "часа", "часов") : null,
     }.OfType<string>());
 }

@@ -161,7 +161,7 @@ public static class CouncilMinutes
         .. Known("Отсутствовали", data.Absent.Count == 0 ? null
             : string.Join("; ", data.Absent.Select(a => a.Person.Name.SurnameWithInitials + (a.Reason is null ? "" : $" ({a.Reason})")))),
         .. Known("Приглашены", data.Invited),
-        new("Кворум", QuorumWords(data)),
+        new("Кворум", (data.HasQuorum ? "есть" : "нет") + $" (нужно не меньше {data.Needed})"),
     ];
 
     private static string QuorumWords(CouncilMinutesData data) => data.HasQuorum ? $"Кворум есть (нужно не меньше {data.Needed})."

@@ -63,7 +63,10 @@ public static class LoadSheet
                     FontSize: 10),
                 .. LoadSheetTexts.Note.Blocks(data.School, data),
             ],
-            Signatures = [data.Compiler.Signs("Составил(а):"), data.School.Director.Signs("Согласовано:"), new Signature("Бухгалтерия", null, "Принято:")],
+            Signatures =
+            [
+                data.Compiler.Signs(Words.Gendered("Составил(а):", data.Compiler)), data.School.Director.Signs("Согласовано:"), new Signature("Бухгалтерия", null, "Принято:"),
+            ],
         };
 
     /// <summary>«7,5»: hours with one digit, as accounts add them.</summary>

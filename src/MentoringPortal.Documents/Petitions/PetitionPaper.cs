@@ -64,7 +64,7 @@ public static class PetitionPaper
             body.Add(new ParagraphBlock([Run.Strong("Ответ")], Indent: false, SpaceBefore: true, KeepWithNext: true));
             body.Add(new FactsBlock(
             [
-                new("Решение", data.Answer), .. Template.Known("Ответил(а)", data.AnsweredBy?.Full()),
+                new("Решение", data.Answer), .. Template.Known(Words.Gendered("Ответил(а)", data.AnsweredBy), data.AnsweredBy?.Full()),
                 .. Template.Known("Дата ответа", data.AnsweredOn is { } on ? RussianDate.Short(on) : null),
             ]));
             if (data.AnswerText is not null) body.AddRange(Words.Paragraphs(data.AnswerText));

@@ -133,6 +133,18 @@ public static partial class Words
         _ => text,
     };
 
+    /// <inheritdoc cref="Gendered(string, RussianName)"/>
+    public static string Gendered(string text, Participant? person) => person is null ? text : Gendered(text, person.Name);
+
+    /// <summary>A phrase that a comma or a bracket follows: without the full stop that was typed at its end. «И др.» and an ellipsis keep theirs.</summary>
+    public static string Unended(string text)
+    {
+        var trimmed = text.Trim();
+        var stem = trimmed.TrimEnd('.');
+        var letters = stem.Length - 1 - stem.LastIndexOfAny([' ', '\u00a0', '.']);
+        return trimmed.Length - stem.Length == 1 && letters > 3 ? stem : trimmed;
+    }
+
     /// <summary>Ends a phrase with exactly one full stop.</summary>
     public static string Sentence(string text)
     {

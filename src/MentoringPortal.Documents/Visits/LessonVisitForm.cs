@@ -59,7 +59,8 @@ public static class LessonVisitForm
             [
                 new FactsBlock(
                 [
-                    new("Учитель", data.Teacher?.Full()), new("Урок посетил(а)", data.Visitor?.Full()), new("Дата", data.On is { } on ? RussianDate.Short(on) : null),
+                    new("Учитель", data.Teacher?.Full()), new(Words.Gendered("Урок посетил(а)", data.Visitor), data.Visitor?.Full()),
+                    new("Дата", data.On is { } on ? RussianDate.Short(on) : null),
                         new("Класс, предмет", data.Seen is null ? null : $"{data.Seen.ClassName}, {data.Seen.Subject}"),
                     new("Тема, тип урока", data.Seen is null ? null : data.Seen.Topic + (data.Seen.LessonType is { } type ? $" ({type})" : "")),
                     .. data.Seen is { Aim: null } ? Array.Empty<Fact>() : [new("Цель посещения", data.Seen?.Aim)],
@@ -71,10 +72,10 @@ public static class LessonVisitForm
                         .. data.Seen?.Total is { } total ? [TableRow.Of("", "Сумма баллов", total, "")] : Array.Empty<TableRow>(),
                     ]),
                 .. Written(data),
-                new HandSignatureBlock(data.Visitor?.Name.InitialsWithSurname, "Урок посетил(а):"),
+                new HandSignatureBlock(data.Visitor?.Name.InitialsWithSurname, Words.Gendered("Урок посетил(а):", data.Visitor)),
                 data.Seen?.AcquaintedOn is { } read
-                    ? new NoteBlock($"С листом посещения ознакомлен(а) {RussianDate.Short(read)}: {data.Teacher?.Name.SurnameWithInitials}")
-                    : new HandSignatureBlock(data.Teacher?.Name.InitialsWithSurname, "С листом посещения ознакомлен(а):"),
+                    ? new NoteBlock(Words.Gendered($"С листом посещения ознакомлен(а) {RussianDate.Short(read)}: {data.Teacher?.Name.SurnameWithInitials}", data.Teacher))
+                    : new HandSignatureBlock(data.Teacher?.Name.InitialsWithSurname, Words.Gendered("С листом посещения ознакомлен(а):", data.Teacher)),
                 .. data.RecordCode is { } code ? [new NoteBlock($"Код записи для внесения в портал: {code}")] : Array.Empty<Block>(),
             ],
         };

@@ -49,7 +49,9 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
             case CheckListBlock list:
                 foreach (var item in list.Items)
                 {
-                    Append(Para($"{(item.Checked == true ? "☒" : "☐")}\u00A0{item.Text}{(item.Note is { } note ? $" – {note}" : "")}", WordStyles.Requisite));
+                    var line = Para($"{(item.Checked == true ? "☒" : "☐")}\u00A0{item.Text}{(item.Note is { } note ? $" – {note}" : "")}", WordStyles.Requisite);
+                    line.ParagraphProperties!.Append(new Indentation { Left = "290", Hanging = "290" });
+                    Append(line);
                 }
                 break;
             case BarChartBlock chart:

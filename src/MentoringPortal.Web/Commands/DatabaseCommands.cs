@@ -14,7 +14,10 @@ namespace MentoringPortal.Web.Commands;
 /// </summary>
 public static class DatabaseCommands
 {
+    private const string Usage = "Как вызвать: backup ФАЙЛ-ИЛИ-ПАПКА · restore ФАЙЛ · check [ФАЙЛ]";
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30);
+    // A copy that has not grown for so long was killed.
+    private static readonly TimeSpan Unfinished = TimeSpan.FromHours(3);
     private static readonly TimeSpan CheckTime = TimeSpan.FromHours(1);
 
     /// <summary>True for the arguments of one of these commands, and for a misspelt one: «bakup» must not start a second portal.</summary>
@@ -34,11 +37,12 @@ public static class DatabaseCommands
 
             await (args switch
             {
+                _ when Array.Exists(args, string.IsNullOrWhiteSpace) => throw new StartRefusedException(ExitCode.Usage, "Имя файла пустое. " + Usage),
                 ["backup", var to] => BackupAsync(database!, to, clock, output),
                 ["restore", var from] => RestoreAsync(database!, from, clock, output),
                 ["check"] => CheckAsync(database!, output),
-                ["check", var file] => CheckAsync(new DatabaseFile("Data Source=" + file), output),
-                _ => throw new StartRefusedException(ExitCode.Usage, "Как вызвать: backup ФАЙЛ-ИЛИ-ПАПКА · restore ФАЙЛ · check [ФАЙЛ]"),
+                ["check", var file] => CheckAsync(DatabaseFile.At(file), output),
+                _ => throw new StartRefusedException(ExitCode.Usage, Usage),
             });
             return (int)ExitCode.Done;
         }
@@ -47,7 +51,7 @@ public static class DatabaseCommands
             await errors.WriteLineAsync(refused.Message);
             return (int)refused.Code;
         }
-        catch (Exception e) when (DatabaseTroubles.Of(e) is { } trouble)
+        catch (Exception e) when (DatabaseTroubles.OfFiles(e) is { } trouble)
         {
             await errors.WriteLineAsync($"{DatabaseTroubles.Words(trouble, args.Length > 1 ? $"{database?.Path}, {args[1]}" : database?.Path ?? "")} ({e.Message})");
             return (int)DatabaseTroubles.ExitCodeOf(trouble);
@@ -57,7 +61,12 @@ public static class DatabaseCommands
     private static async Task BackupAsync(DatabaseFile database, string to, TimeProvider clock, TextWriter output)
     {
         Require(database);
-        if (Directory.Exists(to)) to = Path.Combine(to, $"portal-{clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.db");
+        if (Directory.Exists(to))
+        {
+            DatabaseCopy.RemoveUnfinished(to, "portal-", clock.GetUtcNow().UtcDateTime - Unfinished);
+            to = Path.Combine(to, $"portal-{clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.db");
+        }
+
         if (File.Exists(to)) throw new StartRefusedException(ExitCode.Usage, $"Файл {Path.GetFullPath(to)} уже есть. Укажите другое имя или папку, имя придумает портал.");
 
         // The file's own checks come first: a copy of a damaged database would only look like a backup.

@@ -47,6 +47,35 @@ public sealed class DatabaseCommandsTests(PortalFactory portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task S1_What_killed_backups_have_left_is_removed_and_a_running_one_is_not()
+    {
+        var (killed, running) = (Path.Combine(_folder, "portal-20260101-020000.db.part"), Path.Combine(_folder, "portal-20261123-020000.db.part"));
+        var other = Path.Combine(_folder, "notes.part");
+        foreach (var file in new[] { killed, killed + "-journal", running, other }) await File.WriteAllTextAsync(file, "половина базы");
+        foreach (var file in new[] { killed, other }) File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-4));
+        File.SetLastWriteTimeUtc(running, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2));
+        Assert.Equal(ExitCode.Done, (await RunAsync(portal.DatabasePath, "backup", _folder)).Code);
+        Assert.False(File.Exists(killed) || File.Exists(killed + "-journal"));
+        Assert.True(File.Exists(running) && File.Exists(other));
+    }
+
+    [Fact]
+    public async Task S1_Names_of_files_with_odd_signs_and_without_any_are_met()
+    {
+        var odd = Path.Combine(_folder, "копия; от \"завуча\" = 1.db");
+        Assert.Equal(ExitCode.Done, (await RunAsync(portal.DatabasePath, "backup", odd)).Code);
+        Assert.Equal(ExitCode.Done, (await RunAsync(portal.DatabasePath, "check", odd)).Code);
+        foreach (var command in new[] { "backup", "check", "restore" })
+        {
+            var (code, said) = await RunAsync(portal.DatabasePath, command, " ");
+            Assert.Equal(ExitCode.Usage, code);
+            Assert.Contains("Имя файла пустое", said, StringComparison.Ordinal);
+        }
+
+        Assert.Equal((int)ExitCode.Usage, await Web.Commands.HealthCommand.RunAsync("ерунда"));
+    }
+
+    [Fact]
     public async Task S1_A_restore_puts_the_copy_in_place_and_keeps_what_was_there()
     {
         var copy = await CopyAsync();
@@ -67,7 +96,7 @@ public sealed class DatabaseCommandsTests(PortalFactory portal) : IClassFixture<
 
     public static TheoryData<string, string> BadCopies() => new()
     {
-        { "garbage", "повреждён" }, { "torn", "повреждён" }, { "empty", "не база портала" }, { "newer", "другой версией" },
+        { "garbage", "повреждена" }, { "torn", "повреждена" }, { "empty", "не база портала" }, { "newer", "другой версией" },
         { "without log", "нет ни одной школы" }, { "absent", "нет" },
     };
 

@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Operation;
 using MentoringPortal.Testing;
+using MentoringPortal.Web.Infrastructure.Operation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -81,11 +82,38 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
     }
 
     [Fact]
+    public async Task S1_A_restore_broken_off_before_anything_was_replaced_leaves_the_school_at_work()
+    {
+        File.Copy(template.DatabasePath, Database);
+        await File.WriteAllTextAsync(Database + ".restored", "половина базы");
+        (await StartAsync())?.Dispose();
+        Assert.Equal(Schools(template.DatabasePath), Schools(Database));
+    }
+
+    [Fact]
     public async Task S4_A_folder_that_cannot_be_made_is_told_in_words()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "file"), "");
         var refused = await Assert.ThrowsAsync<StartRefusedException>(() => StartAsync(Path.Combine(_folder, "file", "portal.db")));
         Assert.Equal(ExitCode.NoAccess, refused.Code);
+    }
+
+    [Fact]
+    public void S4_A_folder_or_a_right_that_a_setting_lacks_is_not_told_as_one_of_the_database()
+    {
+        foreach (var (met, code) in new (Exception, ExitCode)[]
+        {
+            (new DirectoryNotFoundException("/srv/portal/"), ExitCode.Settings), (new FileNotFoundException("/srv/keys.pfx"), ExitCode.Settings),
+            (new UnauthorizedAccessException("/srv/portal/appsettings.json"), ExitCode.NoAccess), (new IOException("/srv/keys.pfx"), ExitCode.NoAccess),
+        })
+        {
+            var told = StartFailure.Of(met, whileReadingSettings: true)!;
+            Assert.Equal(code, told.Code);
+            Assert.Contains("/srv/", told.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("базу данных", told.Message, StringComparison.Ordinal);
+            // Later on it is a mistake of the program, and the trace is wanted.
+            Assert.Null(StartFailure.Of(met, whileReadingSettings: false));
+        }
     }
 
     [Fact]
@@ -154,6 +182,8 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
     {
         File.Copy(template.DatabasePath, Database);
         var file = new DatabaseFile("Data Source=" + Database);
+        // One that was killed counts as none.
+        await File.WriteAllTextAsync(Database + ".bak-20261201-000000-000.part", "половина базы");
         for (var hour = 0; hour < 6; hour++)
         {
             var copy = DatabaseCopy.TakeBeforeUpdate(file, new DateTimeOffset(2026, 11, 30, hour, 0, 0, TimeSpan.Zero));
@@ -170,6 +200,46 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
 
         Assert.Empty(Directory.GetFiles(_folder, "*.part"));
         (await StartAsync())?.Dispose();
+    }
+
+    [Fact]
+    public async Task R24_What_is_deleted_is_gone_from_the_bytes_of_the_file_and_of_its_log()
+    {
+        string[] canaries = ["Канарейкина-Удалённая", "паспорт 4509 000000 канарейки", "канарейка в черновике"];
+        File.Copy(template.DatabasePath, Database);
+        var file = new DatabaseFile("Data Source=" + Database);
+        await using (var db = new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(file.ConnectionString)
+            .AddInterceptors(new Data.Interceptors.SqliteConnectionInterceptor()).Options))
+        {
+            var user = await db.Users.IgnoreQueryFilters().Select(u => u.Id).FirstAsync();
+            // Long enough for pages of their own, and short enough to lie among others.
+            var drafts = canaries.SelectMany(c => new[] { c, string.Concat(Enumerable.Repeat(c + " ", 2000)) })
+                .Select((text, i) => new Data.Common.FormDraft { UserId = user, FormKey = $"canary/{i}", Content = text, Address = "/", SavedAt = DateTime.UnixEpoch }).ToList();
+            db.AddRange(drafts);
+            await db.SaveChangesAsync();
+            Assert.Equal(canaries, Found());
+            db.RemoveRange(drafts);
+            await db.SaveChangesAsync();
+        }
+
+        SqliteConnection.ClearAllPools();
+        // The log is emptied every ten minutes and when the portal stops.
+        Assert.True(file.CheckPoint(TimeSpan.FromSeconds(5)));
+        Assert.Equal([], Found());
+
+        List<string> Found()
+        {
+            var bytes = new[] { Database, Database + "-wal" }.Where(File.Exists).SelectMany(ReadShared).ToArray();
+            return [.. canaries.Where(c => bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(c)) >= 0)];
+        }
+
+        static byte[] ReadShared(string path)
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var all = new MemoryStream();
+            stream.CopyTo(all);
+            return all.ToArray();
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net;
 using MentoringPortal.Data;
+using MentoringPortal.Data.Operation;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
 using Microsoft.AspNetCore.Hosting;
@@ -133,6 +134,74 @@ public sealed class FullDiskTests(FullDiskTests.FullDisk portal) : IClassFixture
         await (await low.SignedIn(SchoolRole.Curator).OpenAsync("/settings/calendar")).Form("days").Set("Form.Date", "18.01.2027").Set("Form.Reason", "ещё есть место").SendAsync();
     }
 
+    [Theory]
+    [InlineData(10, 10 | (3 << 8))]
+    [InlineData(10, 10 | (4 << 8))]
+    [InlineData(8, 8)]
+    public async Task S4_A_disk_that_becomes_read_only_is_told_as_such_and_the_portal_goes_on_when_it_takes_writes_again(int code, int extended)
+    {
+        using var faulty = new FullDisk();
+        await faulty.InitializeAsync();
+        var (client, admin) = (faulty.SignedIn(SchoolRole.Curator), faulty.SignedIn(SchoolRole.SystemAdministrator));
+        var form = (await client.OpenAsync("/settings/calendar")).Form("days").Set("Form.Date", "15.01.2027").Set("Form.Reason", "диск сломался");
+        // A folder in its place stops the trial file, as a disk that takes nothing does.
+        var trial = Directory.CreateDirectory(faulty.DatabasePath + "-trial");
+        (faulty.Failing.Table, faulty.Failing.Fault) = ("", () => new SqliteException($"SQLite Error {code}.", code, extended));
+        var refused = await form.SubmitAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Contains("доступен только для чтения", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("кончилось место", refused.Text, StringComparison.Ordinal);
+        Assert.Contains(refused.Document.QuerySelectorAll("textarea"), t => t.TextContent == "диск сломался");
+
+        // Reading goes on beyond the minute after which a session notes that it was used.
+        faulty.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/settings/calendar")).Status);
+        Assert.Contains("Вернуть диску портала запись", (await admin.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Диск с базой данных доступен только для чтения", (await admin.OpenAsync("/settings/storage")).Text, StringComparison.Ordinal);
+        Assert.Equal("Unhealthy", await (await faulty.CreateClient().GetAsync(new Uri("/health/ready", UriKind.Relative))).Content.ReadAsStringAsync());
+
+        trial.Delete();
+        faulty.Failing.Table = null;
+        await form.SendAsync();
+        Assert.DoesNotContain("Вернуть диску", (await admin.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Equal(1, await faulty.InSchoolAsync(faulty.First, db => db.Set<CalendarDay>().CountAsync(d => d.Reason == "диск сломался")));
+    }
+
+    [Theory]
+    [InlineData(1205, DatabaseTrouble.Locked)]
+    [InlineData(-2, DatabaseTrouble.Locked)]
+    [InlineData(1222, DatabaseTrouble.Locked)]
+    [InlineData(1105, DatabaseTrouble.Full)]
+    [InlineData(9002, DatabaseTrouble.Full)]
+    [InlineData(53, DatabaseTrouble.Unreachable)]
+    [InlineData(10054, DatabaseTrouble.Unreachable)]
+    [InlineData(18456, DatabaseTrouble.Unreachable)]
+    [InlineData(2627, null)]
+    [InlineData(547, null)]
+    public void R20_Errors_of_a_database_server_are_told_by_their_numbers(int number, DatabaseTrouble? trouble) =>
+        Assert.Equal(trouble, DatabaseTroubles.Of(new DbUpdateException("", new ServerError(number))));
+
+    [Theory]
+    [InlineData(1205, "занята дольше обычного")]
+    [InlineData(10054, "не отвечает")]
+    public async Task R20_A_form_that_meets_a_deadlock_or_a_lost_server_is_shown_and_makes_one_record_when_sent_again(int number, string words)
+    {
+        using var server = new FullDisk();
+        await server.InitializeAsync();
+        var client = server.SignedIn(SchoolRole.Curator);
+        var form = (await client.OpenAsync("/settings/calendar")).Form("days").Set("Form.Date", "15.01.2027").Set("Form.Reason", "сервер перезапущен");
+        (server.Failing.Table, server.Failing.Fault) = ("CalendarDays", () => new ServerError(number));
+        var refused = await form.SubmitAsync();
+        server.Failing.Table = null;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.NotNull(refused.Response.Headers.RetryAfter);
+        Assert.Contains(words, refused.Text, StringComparison.Ordinal);
+        Assert.Contains(refused.Document.QuerySelectorAll("textarea"), t => t.TextContent == "сервер перезапущен");
+        await form.SendAsync();
+        await form.SendAsync();
+        Assert.Equal(1, await server.InSchoolAsync(server.First, db => db.Set<CalendarDay>().CountAsync(d => d.Reason == "сервер перезапущен")));
+    }
+
     [Fact]
     public async Task S6_A_school_sees_its_share_of_the_disk()
     {
@@ -141,10 +210,18 @@ public sealed class FullDiskTests(FullDiskTests.FullDisk portal) : IClassFixture
         Assert.Contains("из 5 МБ на человека", page.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Fails as SQLite does when the disk is full, for writes to one table, to all (""), or to none (null).</summary>
+    /// <summary>An error as SQL Server names it.</summary>
+    private sealed class ServerError(int number) : DbException($"Error {number}")
+    {
+        public int Number { get; } = number;
+    }
+
+    /// <summary>Fails as SQLite does when the disk is full (or as the test wants it), for writes to one table, to all (""), or to none (null).</summary>
     internal sealed class Failing : DbCommandInterceptor
     {
         public string? Table { get; set; }
+
+        public Func<DbException> Fault { get; set; } = () => new SqliteException("SQLite Error 13: 'database or disk is full'.", 13);
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
             CancellationToken cancellationToken = default)
@@ -165,7 +242,7 @@ public sealed class FullDiskTests(FullDiskTests.FullDisk portal) : IClassFixture
             var text = command.CommandText;
             if (Table is { } table && !text.StartsWith("SELECT", StringComparison.Ordinal) && text.Contains('"' + table, StringComparison.Ordinal))
             {
-                throw new SqliteException("SQLite Error 13: 'database or disk is full'.", 13);
+                throw Fault();
             }
         }
     }

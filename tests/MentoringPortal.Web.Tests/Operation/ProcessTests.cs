@@ -8,7 +8,7 @@ using Xunit;
 
 namespace MentoringPortal.Web.Tests.Operation;
 
-/// <summary>The portal as a process: started, killed, stopped, locked out, on a full disk. Nineteen starts in all.</summary>
+/// <summary>The portal as a process: started, killed, stopped, locked out, on a full disk. Nineteen starts here.</summary>
 [Collection(Gate.Alone.Name)]
 public sealed class ProcessTests(PortalFactory template) : IClassFixture<PortalFactory>, IDisposable
 {

@@ -81,7 +81,7 @@ public sealed class AssessmentFactsReader(PortalDbContext db, ProgramReader prog
         await db.EntriesOfPair(mentorshipId).Where(e => e.Date >= from && e.Date <= to)
             .GroupBy(e => 1)
             .Select(g => new DiaryFacts(g.Count(), g.Count(e => e.Kind == DiaryEntryKind.LessonVisit), g.Sum(e => e.Minutes), g.Min(e => e.Date), g.Max(e => e.Date)))
-            .FirstOrDefaultAsync(cancel) ?? new DiaryFacts(0, 0, 0, null, null);
+            .SingleOrDefaultAsync(cancel) ?? new DiaryFacts(0, 0, 0, null, null);
 
     private async Task<IReadOnlyList<ReviewFacts>> ReviewsAsync(StageAssessment a, CancellationToken cancel)
     {

@@ -15,7 +15,8 @@ public sealed class ConcludeStage(PortalDbContext db, ProgramReader programs, Re
     public async Task<RuleViolation?> ApplyAsync(AssessmentWork work, CancellationToken cancel)
     {
         var (a, stageId) = (work.Assessment, work.Assessment.TrackStageId);
-        var track = await db.Set<Participation>().Include(p => p.Stages).ThenInclude(s => s.Shifts).FirstAsync(p => p.Stages.Any(s => s.Id == stageId), cancel);
+        var track = await db.Set<Participation>().Include(p => p.Stages).ThenInclude(s => s.Shifts).AsSplitQuery()
+            .FirstAsync(p => p.Stages.Any(s => s.Id == stageId), cancel);
         var stage = track.Stages.First(s => s.Id == stageId);
         var next = await db.Set<StageAssessment>().FirstOrDefaultAsync(x => x.TrackStageId == stageId && x.Attempt == a.Attempt + 1, cancel);
         var outcome = work.Stage.Outcome(a.Outcome);

@@ -17,7 +17,7 @@ public sealed class StageDatesQueries(PortalDbContext db, MentorshipAccess pairs
     public async Task<Participation?> FindAsync(Guid id, CancellationToken cancel)
     {
         var visible = pairs.Visible();
-        return await db.Set<Participation>().Include(p => p.Stages).ThenInclude(s => s.Shifts)
+        return await db.Set<Participation>().Include(p => p.Stages).ThenInclude(s => s.Shifts).AsSplitQuery()
             .FirstOrDefaultAsync(p => p.Id == id && p.TrackFrom != null && p.PersonId != db.Actor.PersonId && visible.Any(m => m.MenteeId == p.PersonId), cancel);
     }
 

@@ -31,7 +31,7 @@ public sealed class SecurityContactController(PortalDbContext db, IConfiguration
     private async Task<string?> ContactAsync(CancellationToken cancel)
     {
         if (configuration["Portal:SecurityContact"] is { Length: > 0 } set) return AsUri(set);
-        var emails = await db.Set<School>().Select(s => s.Email).Take(2).ToListAsync(cancel);
+        var emails = await db.Set<School>().OrderBy(s => s.Id).Select(s => s.Email).Take(2).ToListAsync(cancel);
         return emails is [{ Length: > 0 } email] ? AsUri(email) : null;
     }
 

@@ -17,6 +17,9 @@ public static class StorageTasks
         if (storage.Damage is not null) yield return new("Восстановить базу данных", "она повреждена, внесённое теперь может пропасть", "срочно", true, "Что делать", Href);
         switch (storage.Measure())
         {
+            case StorageLevel.Closed:
+                yield return new("Вернуть диску портала запись", "он доступен только для чтения, портал не сохраняет", "срочно", true, "Что делать", Href);
+                break;
             case StorageLevel.Full:
                 yield return new("Освободить место на диске портала", "места нет, портал не сохраняет", "срочно", true, "Посмотреть", Href);
                 break;

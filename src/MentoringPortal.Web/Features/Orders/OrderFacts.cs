@@ -194,6 +194,7 @@ public sealed class OrderFactsReader(PortalDbContext db, PaperFactsReader papers
         if (ids.Count == 0) return [];
         var me = db.Actor.PersonId;
         var (missing, open, given) = (db.MissingConsents(), db.OpenPairs(), db.Set<Consent>().Where(c => c.State == ConsentState.Given));
+        // A pair lacks few consents and has few other mentors: their products weigh less than three queries more.
         var rows = await (
             from m in db.Set<Mentorship>().AsNoTracking()
             where ids.Contains(m.Id)
@@ -216,7 +217,7 @@ public sealed class OrderFactsReader(PortalDbContext db, PaperFactsReader papers
                 IsAssessed = m.MenteeId != me && db.Set<StageAssessment>().Any(a => a.MentorshipId == m.Id && a.InterviewHeldOn == null
                     && a.State != AssessmentState.Filed
                     && ((a.State != AssessmentState.CollectingPackage && a.State != AssessmentState.PackageComplete) || a.Parts.Any(p => p.State != PartState.Awaited))),
-            }).ToListAsync(cancel);
+            }).AsSingleQuery().ToListAsync(cancel);
         return [.. rows.OrderBy(r => ids.IndexOf(r.Pair.Id))];
     }
 

@@ -116,7 +116,8 @@ public sealed class PeopleController(PortalDbContext db, CurrentActor actor, Sch
     private async Task<IReadOnlyList<PageLink>> NamesakesAsync(StaffForm form, CancellationToken cancel)
     {
         var key = Person.KeyOf(form.Surname, form.GivenName, form.Patronymic);
-        var namesakes = await db.Set<Person>().AsNoTracking().Where(p => p.SearchName == key).Take(5).Select(p => new { p.Id, p.Name, p.Staff, p.IsArchived }).ToListAsync(cancel);
+        var namesakes = await db.Set<Person>().AsNoTracking().Where(p => p.SearchName == key).OrderBy(p => p.IsArchived).ThenBy(p => p.Id).Take(5)
+            .Select(p => new { p.Id, p.Name, p.Staff, p.IsArchived }).ToListAsync(cancel);
         return namesakes.ConvertAll(p => new PageLink($"/people/{p.Id}", $"{p.Name.Full}{(p.Staff is { } s ? ", " + s.Post : "")}{(p.IsArchived ? " (в архиве)" : "")}"));
     }
 

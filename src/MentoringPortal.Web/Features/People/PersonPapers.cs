@@ -36,7 +36,7 @@ public sealed class PersonPapers(PortalDbContext db, PeopleAccess access, PaperF
             join u in db.Set<Unit>() on e.UnitId equals u.Id
             where u.MentorId == id
             group e by 1 into all
-            select new MentorWork(all.Count(), all.Count(e => e.Kind == DiaryEntryKind.LessonVisit), all.Sum(e => e.Minutes))).FirstOrDefaultAsync(cancel);
+            select new MentorWork(all.Count(), all.Count(e => e.Kind == DiaryEntryKind.LessonVisit), all.Sum(e => e.Minutes))).SingleOrDefaultAsync(cancel);
         var reached = await results.OfMentorAsync(id, cancel);
         var achieved = await db.Set<Achievement>().AsNoTracking().Where(a => a.PersonId == id && a.State == AchievementState.Confirmed).OrderBy(a => a.On).ThenBy(a => a.Id)
             .ToListAsync(cancel);

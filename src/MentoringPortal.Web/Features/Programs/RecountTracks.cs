@@ -17,7 +17,7 @@ public sealed class RecountTracks(PortalDbContext db, ProgramReader programs, Sc
     /// <summary>The open tracks of a mentee. The caller saves.</summary>
     public async Task RunAsync(Guid menteeId, CancellationToken cancel)
     {
-        var tracks = await db.Set<Participation>().Include(p => p.Stages).ThenInclude(s => s.Shifts)
+        var tracks = await db.Set<Participation>().Include(p => p.Stages).ThenInclude(s => s.Shifts).AsSplitQuery()
             .Where(p => p.PersonId == menteeId && p.Side == PoolSide.Mentees && p.EndedOn == null && p.TrackFrom != null).ToListAsync(cancel);
         foreach (var track in tracks) await RunAsync(track, cancel);
     }

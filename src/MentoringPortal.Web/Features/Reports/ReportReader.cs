@@ -93,7 +93,7 @@ public sealed class ReportReader(PortalDbContext db, CurrentActor actor, Program
         foreach (var pair in pairs)
         {
             var own = await db.EntriesOfPair(pair.Id).GroupBy(e => 1)
-                .Select(g => new MentorWork(g.Count(), g.Count(e => e.Kind == DiaryEntryKind.LessonVisit), g.Sum(e => e.Minutes))).FirstOrDefaultAsync(cancel);
+                .Select(g => new MentorWork(g.Count(), g.Count(e => e.Kind == DiaryEntryKind.LessonVisit), g.Sum(e => e.Minutes))).SingleOrDefaultAsync(cancel);
             if (own is not null) work = new MentorWork(work.Meetings + own.Meetings, work.Visits + own.Visits, work.Minutes + own.Minutes);
         }
 

@@ -19,7 +19,7 @@ public sealed class StorageController(PortalDbContext db, CurrentActor actor, St
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
         var level = storage.Measure();
-        var files = await db.Set<StoredFile>().GroupBy(_ => 1).Select(g => new { Count = g.Count(), Size = g.Sum(f => f.Size) }).FirstOrDefaultAsync(cancel);
+        var files = await db.Set<StoredFile>().GroupBy(_ => 1).Select(g => new { Count = g.Count(), Size = g.Sum(f => f.Size) }).SingleOrDefaultAsync(cancel);
         var drafts = await db.Set<FormDraft>().Where(d => d.UserId == actor.UserId).SumAsync(d => (long)d.Content.Length, cancel);
         var copies = storage.File is { } file ? DatabaseCopy.BeforeUpdates(file) : [];
         return View("Storage", new StoragePage

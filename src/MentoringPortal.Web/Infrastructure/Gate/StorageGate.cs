@@ -20,10 +20,10 @@ public sealed class StorageGate(RequestDelegate next, StorageState storage, ILog
         {
             await next(http);
         }
-        catch (Exception e) when (!http.Response.HasStarted && DatabaseTroubles.Of(e) is { } trouble && (trouble != DatabaseTrouble.NoAccess || IsOfDatabase(e)))
+        catch (Exception e) when (!http.Response.HasStarted && DatabaseTroubles.Of(e) is { } trouble)
         {
-            // A form that the gate itself turned away says nothing new of the disk: else every try would put off the end of the trouble.
-            if (e.InnerException is not FullDiskGate.TurnedAwayException) storage.Note(trouble, e.Message);
+            // A form that the gate itself turned away says nothing new of the disk: else every try would put off the end of the trouble. Nor does a full disk of another kind.
+            if (IsOfDatabase(e) && e.InnerException is not FullDiskGate.TurnedAwayException) trouble = storage.Note(trouble, e.Message);
             logger.LogError(e, "The database cannot be used: {Trouble}", trouble);
             http.Response.Clear();
             http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -43,14 +43,13 @@ public sealed class StorageGate(RequestDelegate next, StorageState storage, ILog
         }
     }
 
-    // A file of another kind that may not be read is a mistake of the program.
     private static bool IsOfDatabase(Exception e) => e is DbException || (e.InnerException is { } cause && IsOfDatabase(cause));
 
     private static string Words(DatabaseTrouble trouble) => trouble switch
     {
         DatabaseTrouble.Full => "На сервере портала кончилось место на диске: читать можно, сохранить пока нельзя. Администратор портала предупреждён.",
         DatabaseTrouble.Locked => "База данных сейчас занята дольше обычного. Подождите полминуты и повторите.",
-        DatabaseTrouble.NoAccess => "База данных портала открыта только для чтения: сохранить пока нельзя. Сообщите администратору портала.",
+        DatabaseTrouble.NoAccess => "Диск портала сейчас доступен только для чтения: читать можно, сохранить пока нельзя. Сообщите администратору портала.",
         DatabaseTrouble.Damaged => "База данных портала повреждена. Сообщите администратору: её нужно проверить и восстановить из резервной копии.",
         _ => "База данных портала не отвечает. Попробуйте через несколько минут или сообщите администратору.",
     };

@@ -22,6 +22,7 @@ public sealed class DatabaseHealth(PortalDbContext db, StorageState storage) : I
             if (storage.Damage is { } damage) return HealthCheckResult.Unhealthy("The database is damaged: " + damage);
             return storage.Measure() switch
             {
+                StorageLevel.Closed => HealthCheckResult.Unhealthy("The disk takes no writes: nothing is saved."),
                 StorageLevel.Full => HealthCheckResult.Degraded("The disk is full: nothing is saved."),
                 StorageLevel.Low => HealthCheckResult.Degraded($"The disk is filling up: {storage.Free / 1024 / 1024} MB are free."),
                 _ => HealthCheckResult.Healthy(),

@@ -35,6 +35,7 @@ public sealed class DatabaseKeyRing(IServiceScopeFactory scopes) : IXmlRepositor
             new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new DatabaseKeyRing(s.GetRequiredService<IServiceScopeFactory>())));
         if (builder.Configuration["Keys:Certificate"] is { Length: > 0 } file)
         {
+            if (!File.Exists(file)) throw new FileNotFoundException($"Keys:Certificate – файла {Path.GetFullPath(file)} нет.");
             protection.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, builder.Configuration["Keys:Password"]));
         }
     }

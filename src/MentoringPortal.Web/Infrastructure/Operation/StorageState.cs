@@ -13,6 +13,9 @@ public enum StorageLevel
 
     /// <summary>Nothing but sign-ins, drafts and lost forms is written.</summary>
     Full,
+
+    /// <summary>The disk has room and takes nothing: it has become read-only, as after a fault of it, or the rights were taken. Reading goes on.</summary>
+    Closed,
 }
 
 /// <summary>
@@ -27,6 +30,7 @@ public sealed class StorageState(DatabaseFile? file, StorageLimits limits, TimeP
     private readonly string? _reserve = file is null || limits.Reserve == 0 ? null : file.Path + "-reserve";
     private DateTimeOffset _saidFull = DateTimeOffset.MinValue;
     private bool _isFull;
+    private bool _isClosed;
 
     /// <summary>Null with a database server.</summary>
     public DatabaseFile? File { get; } = file;
@@ -54,7 +58,13 @@ public sealed class StorageState(DatabaseFile? file, StorageLimits limits, TimeP
             }
 
             Keep(full);
-            return full ? StorageLevel.Full : Free < Math.Max(Limits.WarnBelow, File?.Size ?? 0) ? StorageLevel.Low : StorageLevel.Ample;
+            if (_isClosed && IsOpenAgain())
+            {
+                _isClosed = false;
+                logger.LogWarning("The disk of the database takes writes again: the portal saves as before");
+            }
+
+            return _isClosed ? StorageLevel.Closed : full ? StorageLevel.Full : Free < Math.Max(Limits.WarnBelow, File?.Size ?? 0) ? StorageLevel.Low : StorageLevel.Ample;
         }
     }
 
@@ -74,22 +84,27 @@ public sealed class StorageState(DatabaseFile? file, StorageLimits limits, TimeP
     }
 
     /// <summary>Learns from an exception of the database.</summary>
-    public void Note(DatabaseTrouble trouble, string message)
+    /// <returns>What it really is: the engine has one word for a write that fails, whether a quota is used up or the disk has become read-only.</returns>
+    public DatabaseTrouble Note(DatabaseTrouble trouble, string message)
     {
         if (trouble == DatabaseTrouble.Full)
         {
             lock (_lock)
             {
-                // A quota, a full pool of a volume: the engine knows of them and the free bytes do not. Where those tell it, they also tell the end.
-                if (!(FreeBytes() < Limits.FullBelow)) _saidFull = clock.GetUtcNow();
+                if (!(FreeBytes() < Limits.FullBelow))
+                {
+                    if (File?.TryDisk() == DatabaseTrouble.NoAccess) trouble = DatabaseTrouble.NoAccess;
+                    // A quota, a full pool of a volume: the engine knows of them and the free bytes do not. Where those tell it, they also tell the end.
+                    else _saidFull = clock.GetUtcNow();
+                }
             }
 
-            Measure();
+            if (trouble == DatabaseTrouble.Full) Measure();
         }
-        else if (trouble == DatabaseTrouble.Damaged)
-        {
-            NoteDamage(message);
-        }
+
+        if (trouble == DatabaseTrouble.Damaged) NoteDamage(message);
+        if (trouble == DatabaseTrouble.NoAccess) NoteClosed(message);
+        return trouble;
     }
 
     /// <summary>Remembers that the database is damaged; only a restore and a new start end that.</summary>
@@ -97,6 +112,29 @@ public sealed class StorageState(DatabaseFile? file, StorageLimits limits, TimeP
     {
         if (Damage is null) logger.LogCritical("The database is damaged: {Found}. Check it by the command check and restore a backup", found);
         Damage = found;
+    }
+
+    private void NoteClosed(string found)
+    {
+        lock (_lock)
+        {
+            if (!_isClosed) logger.LogCritical("The disk or the file of the database takes no writes: {Found}. Check the disk and the rights of the portal's account", found);
+            _isClosed = true;
+        }
+    }
+
+    private bool IsOpenAgain()
+    {
+        if (File?.TryDisk() is not null) return false;
+        try
+        {
+            TryToWrite();
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 
     private long? FreeBytes()
