@@ -219,6 +219,9 @@ public sealed partial record ProgramDefinition(
     /// <summary>A category by its code.</summary>
     public MenteeCategory? Category(string? code) => Categories?.FirstOrDefault(c => c.Code == code);
 
+    /// <summary>Another edition words the duties or rights of a role otherwise; each of its words was signed for (S0-11, S0-12).</summary>
+    public bool DutiesDiffer(ProgramDefinition other, ProgramRole role) => !DutiesAndRights(this, role).SequenceEqual(DutiesAndRights(other, role));
+
     /// <summary>Stages that a mentee of a category goes through: none without a track, else from where the category begins.</summary>
     public IEnumerable<StageDefinition> StagesOf(string? category) => Category(category) switch
     {
@@ -226,4 +229,7 @@ public sealed partial record ProgramDefinition(
         { StartAt: { } startAt } => StageList.SkipWhile(s => s.Code != startAt),
         _ => StageList,
     };
+
+    private static IEnumerable<string> DutiesAndRights(ProgramDefinition program, ProgramRole role) =>
+        program.Duties?.FirstOrDefault(d => d.Role == role) is { } list ? [.. list.Duties, .. list.Rights ?? []] : [];
 }
