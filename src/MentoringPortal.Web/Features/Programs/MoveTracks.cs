@@ -33,7 +33,7 @@ public sealed class MoveTracks(PortalDbContext db, CurrentActor actor, TrackMove
         foreach (var (track, edition, work, rests, open) in await reader.InHandAsync(tracks, tracked: true, cancel))
         {
             var move = track.MoveTo(to, edition, work, rests, calendar, me, clock.Today);
-            var refused = move.Ok ? open?.MoveTo(to.EditionId, to.Definition.Stage(open.StageCode)!, clock.Today) : move.Violations[0];
+            var refused = move.Ok ? open.Select(a => a.MoveTo(to.EditionId, to.Definition.Stage(a.StageCode)!, clock.Today)).FirstOrDefault(r => r is not null) : move.Violations[0];
             if (refused is not null)
             {
                 violations.Add(new RuleViolation($"{names[track.PersonId].SurnameWithInitials}: {char.ToLowerInvariant(refused.Message[0])}{refused.Message[1..]}", nameof(form.Chosen)));

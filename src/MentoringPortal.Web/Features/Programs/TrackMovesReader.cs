@@ -15,8 +15,8 @@ namespace MentoringPortal.Web.Features.Programs;
 /// <summary>A track with everything that its move depends on.</summary>
 /// <param name="Edition">The edition it goes by.</param>
 /// <param name="Rests">Leaves of the mentee.</param>
-/// <param name="Open">Its open assessment.</param>
-public sealed record TrackInHand(Participation Track, ProgramDefinition Edition, WorkOnTrack Work, IReadOnlyList<PauseSpan> Rests, StageAssessment? Open);
+/// <param name="Open">Its open assessments: stages overlap.</param>
+public sealed record TrackInHand(Participation Track, ProgramDefinition Edition, WorkOnTrack Work, IReadOnlyList<PauseSpan> Rests, IReadOnlyList<StageAssessment> Open);
 
 /// <summary>Reads who may go over to an edition in force, and tells beforehand what each move changes by making it on a copy.</summary>
 public sealed class TrackMovesReader(PortalDbContext db, CurrentActor actor, ProgramAccess access, ProgramReader programs, SchoolCalendarReader calendars, SchoolClock clock)
@@ -90,10 +90,10 @@ public sealed class TrackMovesReader(PortalDbContext db, CurrentActor actor, Pro
         var made = new List<TrackInHand>();
         foreach (var track in tracks)
         {
-            var assessment = open.Find(a => track.Stages.Any(s => s.Id == a.TrackStageId));
+            var own = open.FindAll(a => track.Stages.Any(s => s.Id == a.TrackStageId));
             made.Add(new TrackInHand(track, await programs.OfAsync(track.EditionId, cancel),
-                new WorkOnTrack(assessment?.IsAheadOn(clock.Today) == false ? assessment.StageTitle : null, [.. plans.Where(p => p.MenteeId == track.PersonId).Select(p => p.Kind)]),
-                [.. pauses.Where(p => p.MenteeId == track.PersonId && !p.Pause.IsEmpty).Select(p => new PauseSpan(p.Pause.FromOn, p.Pause.ToOn))], assessment));
+                new WorkOnTrack(own.Find(a => !a.IsAheadOn(clock.Today))?.StageTitle, [.. plans.Where(p => p.MenteeId == track.PersonId).Select(p => p.Kind)]),
+                [.. pauses.Where(p => p.MenteeId == track.PersonId && !p.Pause.IsEmpty).Select(p => new PauseSpan(p.Pause.FromOn, p.Pause.ToOn))], own));
         }
 
         return made;

@@ -53,7 +53,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
     {
         if (await Visible().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } report) return null;
 
-        var (titles, dated) = await FormOfAsync(report, cancel);
+        var (titles, dated, document) = await FormOfAsync(report, cancel);
         var pair = await db.Set<Mentorship>().AsNoTracking().Include(m => m.Mentor).Include(m => m.Mentee).FirstAsync(m => m.Id == report.MentorshipId, cancel);
         var facts = report.State == PeriodicState.Asked ? await FactsAsync(report, pair, cancel) : report.ReadFacts();
         var written = report.Read();
@@ -64,7 +64,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
         };
         var accepted = report.AcceptedById is { } by ? (await db.Set<Person>().Where(p => p.Id == by).Select(p => p.Name).FirstAsync(cancel)).SurnameWithInitials : null;
         return new PeriodicPage(report, titles, dated, (report.AuthorId == pair.MentorId ? pair.Mentor : pair.Mentee).Name.Full, pair.Mentee.Name.Full,
-            [.. facts.Select(f => new SummaryRow(f.Title, f.Text))], report.AuthorId == actor.PersonId, MayAccept(report), accepted, form);
+            [.. facts.Select(f => new SummaryRow(f.Title, f.Text))], report.AuthorId == actor.PersonId, MayAccept(report), accepted, document, form);
     }
 
     /// <summary>The role shown now is the one that receives it, and it is not the own report.</summary>
@@ -114,15 +114,17 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
             IsDated = page.IsDated,
             AcceptedBy = page.AcceptedBy,
             AcceptedOn = report.AcceptedOn,
-        }, page.IsDated ? PeriodicReportPaper.DatedCode : PeriodicReportPaper.Code);
+        }, page.Document);
     }
 
     /// <summary>Titles of the sections as the program words them.</summary>
-    public async Task<(IReadOnlyList<string> Titles, bool IsDated)> FormOfAsync(PeriodicReport report, CancellationToken cancel)
+    /// <returns>The titles, whether each entry has its day, and the code of the paper.</returns>
+    public async Task<(IReadOnlyList<string> Titles, bool IsDated, string Document)> FormOfAsync(PeriodicReport report, CancellationToken cancel)
     {
         var definition = (await programs.InForceAsync(cancel)).Definition.Reports?.FirstOrDefault(r => r.Code == report.ReportCode);
         var written = report.Read();
-        return (written.Count > 0 && report.State != PeriodicState.Asked ? [.. written.Select(s => s.Title)] : definition?.Sections ?? UsualSections, definition?.Dated == true);
+        return (written.Count > 0 && report.State != PeriodicState.Asked ? [.. written.Select(s => s.Title)] : definition?.Sections ?? UsualSections,
+            definition?.Dated == true, definition?.Document ?? (definition?.Dated == true ? PeriodicReportPaper.DatedCode : PeriodicReportPaper.Code));
     }
 
     private async Task<IReadOnlyList<BeginnableReport>> BeginnableAsync(CancellationToken cancel)
