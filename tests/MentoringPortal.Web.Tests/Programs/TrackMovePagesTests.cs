@@ -112,7 +112,8 @@ public sealed class TrackMovePagesTests(PortalFactory portal) : IClassFixture<Po
         };
         var earlier = await db.Set<ProgramEdition>().SingleAsync(e => e.ProgramId == program && e.State == EditionState.InForce);
         var next = ProgramEdition.Begin(program, 2, "Другие сроки", TestClock.Today).Value;
-        db.AddRange(next, new ProgramEditionContent(next.Id, ProgramCatalogue.Write(now)));
+        db.Add(next);
+        db.Add(new ProgramEditionContent(next.Id, ProgramCatalogue.Write(now)));
         Assert.Null(next.Approve("от 20.11.2026 № 30", null, new DateOnly(2026, 11, 20), earlier));
         await db.SaveChangesAsync();
     }
