@@ -117,7 +117,7 @@ internal static class DemonstrationCouncil
     private static Task<CouncilMeeting> MeetingAsync(DemonstrationRun run, Guid id) => run.Db.Set<CouncilMeeting>().Include(m => m.Decisions).SingleAsync(m => m.Id == id);
 
     private static async Task<List<CouncilDecision>> AdoptedAsync(DemonstrationRun run, Guid meeting) =>
-        [.. (await MeetingAsync(run, meeting)).Decisions.Where(d => d is { IsAdopted: true, PersonId: not null }).OrderBy(d => d.Item).ThenBy(d => d.Position)];
+        [.. (await MeetingAsync(run, meeting)).Decisions.Where(d => d.IsAdopted).OrderBy(d => d.Item).ThenBy(d => d.Position)];
 
     private static async Task DoAsync(DemonstrationRun run, CouncilDecision decision, DateOnly on, string how)
     {

@@ -35,5 +35,8 @@ public sealed record TrackMovesPage(Guid ProgramId, string Title, int Number, Pa
 
     public IEnumerable<TrackMoveRow> Movable => All.Rows.Where(r => r.Stays is null);
 
+    /// <summary>What changes for each of several people who may be moved; told once.</summary>
+    public IReadOnlyList<string> ForAll => Movable.ToList() is [var first, _, ..] several ? [.. first.Changes.Where(c => several.TrueForAll(r => r.Changes.Contains(c)))] : [];
+
     public IEnumerable<TrackMoveRow> Staying => All.Rows.Where(r => r.Stays is not null);
 }
