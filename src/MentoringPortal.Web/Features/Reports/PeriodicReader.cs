@@ -25,6 +25,9 @@ namespace MentoringPortal.Web.Features.Reports;
 public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, MentorshipAccess pairs, ProgramReader programs, OpenReports open,
     PaperFactsReader papers, SchoolClock clock)
 {
+    // What is told line by line stands in the text of the report, not among its facts.
+    private static readonly string[] Listed = ["Темы встреч", "Выполнено по плану"];
+
     private static readonly string[] UsualSections = ["Что сделано за период", "Результаты и затруднения", "Что предстоит"];
 
     /// <summary>The reports the actor may see in the role shown now.</summary>
@@ -88,8 +91,8 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
             new("Посещений уроков", $"{entries.Count(e => e.Kind == DiaryEntryKind.LessonVisit)}"),
             new("Уроков наставника посещено", $"{entries.Count(e => e.Kind == DiaryEntryKind.MentorLesson)}"),
             new("Времени вместе", RussianDuration.Format(entries.Sum(e => e.Minutes))),
-            new("Темы встреч", entries.Count == 0 ? null : string.Join('\n', entries.Select(e => $"{RussianDate.Short(e.Date)} – {e.Topic}"))),
-            new("Выполнено по плану", done.Count == 0 ? null : string.Join('\n', done.Select(d => $"{RussianDate.Short(d.DoneOn!.Value)} – {d.Measure}"))),
+            new(Listed[0], entries.Count == 0 ? null : string.Join('\n', entries.Select(e => $"{RussianDate.Short(e.Date)} – {e.Topic}"))),
+            new(Listed[1], done.Count == 0 ? null : string.Join('\n', done.Select(d => $"{RussianDate.Short(d.DoneOn!.Value)} – {d.Measure}"))),
         ];
     }
 
@@ -109,7 +112,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
             Period = report.PeriodWords,
             Author = people[report.AuthorId],
             Mentee = page.Mentee,
-            Facts = [.. page.Facts.Where(f => f.Value is not null).Select(f => new Fact(f.Label, f.Value))],
+            Facts = [.. page.Facts.Where(f => f.Value is not null && !Listed.Contains(f.Label)).Select(f => new Fact(f.Label, f.Value))],
             Sections = [.. page.Titles.Select((t, i) => (t, page.Form.Sections.ElementAtOrDefault(i)?.Text))],
             IsDated = page.IsDated,
             AcceptedBy = page.AcceptedBy,
@@ -152,7 +155,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
     // What there is already is put in, so that the author only confirms or corrects.
     private static string? Proposed(IReadOnlyList<ReportSection> facts)
     {
-        var lines = facts.Where(f => f is { Title: "Темы встреч" or "Выполнено по плану", Text: not null }).Select(f => $"{f.Title}:\n{f.Text}").ToList();
+        var lines = facts.Where(f => f.Text is not null && Listed.Contains(f.Title)).Select(f => $"{f.Title}:\n{f.Text}").ToList();
         var text = string.Join('\n', lines);
         return text.Length == 0 ? null : text.Length > PeriodicReport.LongestSection ? text[..PeriodicReport.LongestSection] : text;
     }
