@@ -70,7 +70,8 @@ internal static class PlanPaper
         var facts = new List<Fact>
         {
             data.Others.Count == 0 ? new(Words.Upper(data.Status.Nominative), data.Mentee.Full())
-                : new("Группа", string.Join("; ", data.Others.Prepend(data.Mentee).OrderBy(m => m.Name.Full, StringComparer.CurrentCulture).Select(m => m.Full()))),
+                : new("Группа", string.Join("; ", data.Others.Prepend(data.Mentee).OrderBy(m => m.Name.Full, StringComparer.CurrentCulture)
+                    .Select(m => m.Full()))),
             new("Наставник", data.Mentor.Full()),
             new("Период", Words.Period(data.From, data.To)),
         };

@@ -54,7 +54,8 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
                 {
                     // The text of an item that needs several lines stands under itself, clear of the box.
                     var ticked = Para([$"{(item.Checked == true ? "☒" : "☐")}\t{item.Text}{(item.Note is { } note ? $" – {note}" : "")}"], WordStyles.Requisite, keepTabs: true);
-                    ticked.ParagraphProperties!.Append(new Tabs(new TabStop { Val = TabStopValues.Left, Position = BoxIndent }), new Indentation { Left = $"{BoxIndent}", Hanging = $"{BoxIndent}" });
+                    ticked.ParagraphProperties!.Append(new Tabs(new TabStop { Val = TabStopValues.Left, Position = BoxIndent }),
+                        new Indentation { Left = $"{BoxIndent}", Hanging = $"{BoxIndent}" });
                     Append(ticked);
                 }
                 break;

@@ -121,7 +121,8 @@ internal sealed record TrackPicture(ProgramDefinition Program, string? Category,
         changes.AddRange(before.Stages.Where(s => s.IsAhead && !Stages.Any(x => x.Code == s.Code)).Select(s => new TrackChange($"Этап «{s.Title}»", s.Span, null)));
         Of(before.Program.Control, Program.Control, c => c.Code, c => c.Title, "Контроль");
         Of(before.Program.Checklists, Program.Checklists, c => c.Code, c => $"«{c.Title}»", "Перечень");
-        foreach (var list in (Program.Checklists ?? []).Where(l => before.Program.Checklists?.FirstOrDefault(c => c.Code == l.Code) is { } was && !was.Items.SequenceEqual(l.Items)))
+        foreach (var list in (Program.Checklists ?? [])
+            .Where(l => before.Program.Checklists?.FirstOrDefault(c => c.Code == l.Code) is { } was && !was.Items.SequenceEqual(l.Items)))
         {
             changes.Add(new TrackChange($"Перечень «{list.Title}»", null, "пункты изменены"));
         }

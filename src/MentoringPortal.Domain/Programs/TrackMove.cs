@@ -1,5 +1,4 @@
 using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Domain.Programs;
 

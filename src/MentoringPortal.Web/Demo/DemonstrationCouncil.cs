@@ -38,7 +38,8 @@ internal static class DemonstrationCouncil
         await DoAsync(run, open.Single(d => d.Text.StartsWith("Составить расписание", StringComparison.Ordinal)), days.Ago(2), "расписание вывешено в учительской");
 
         run.ActAs("curator", SchoolRole.Curator, today);
-        DemonstrationRun.Obey(await run.Use<PreparePack>().RunAsync(PackOf("О результатах наставничества к заседанию методического совета", AcademicYear.Of(today).Start, today), default));
+        var next = PackOf("О результатах наставничества к заседанию методического совета", AcademicYear.Of(today).Start, today);
+        DemonstrationRun.Obey(await run.Use<PreparePack>().RunAsync(next, default));
         run.Db.ChangeTracker.Clear();
     }
 
@@ -81,12 +82,14 @@ internal static class DemonstrationCouncil
         {
             Members =
             [
-                .. members.Select(m => new MemberPresenceForm { PersonId = m, Presence = m == absent ? Presence.Absent : Presence.Present, Reason = m == absent ? "болезнь" : null }),
+                .. members.Select(m => m == absent ? new MemberPresenceForm { PersonId = m, Presence = Presence.Absent, Reason = "болезнь" }
+                    : new MemberPresenceForm { PersonId = m, Presence = Presence.Present }),
             ],
         }, default));
         var present = members.Count(m => m != absent);
         var item = ItemForm.Of(await MeetingAsync(run, meeting.Id), 1);
-        (item.Discussed, item.For, item.Against, item.Abstained) = ("Предложено раз в месяц сверять дневники с планами: так срок мероприятия не пройдёт незамеченным.", present - 1, 0, 1);
+        item.Discussed = "Предложено раз в месяц сверять дневники с планами: так срок мероприятия не пройдёт незамеченным.";
+        (item.For, item.Against, item.Abstained) = (present - 1, 0, 1);
         foreach (var decision in item.Decisions)
         {
             decision.PersonId = decision.Text!.StartsWith("Заместителю", StringComparison.Ordinal) ? run.School.People["deputy"].Id
@@ -104,7 +107,11 @@ internal static class DemonstrationCouncil
             For = present,
             Against = 0,
             Abstained = 0,
-            Decisions = [.. story.Decisions.Select(d => new DecisionForm { Text = d.Text, PersonId = run.School.People[d.Who].Id, DueOn = run.School.Days.StaffDay(story.Held, d.Days) })],
+            Decisions =
+            [
+                .. story.Decisions.Select(d =>
+                    new DecisionForm { Text = d.Text, PersonId = run.School.People[d.Who].Id, DueOn = run.School.Days.StaffDay(story.Held, d.Days) }),
+            ],
         }, default));
 
         run.ActAs("curator", SchoolRole.Curator, run.School.Days.StaffDay(story.Held, 1));

@@ -3,10 +3,10 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Checklists;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Controls;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Programs;
-using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,10 +33,11 @@ public sealed class MoveTracks(PortalDbContext db, CurrentActor actor, TrackMove
         foreach (var (track, edition, work, rests, open) in await reader.InHandAsync(tracks, tracked: true, cancel))
         {
             var move = track.MoveTo(to, edition, work, rests, calendar, me, clock.Today);
-            var refused = move.Ok ? open.Select(a => a.MoveTo(to.EditionId, to.Definition.Stage(a.StageCode)!, clock.Today)).FirstOrDefault(r => r is not null) : move.Violations[0];
+            var refused = !move.Ok ? move.Violations[0]
+                : open.Select(a => a.MoveTo(to.EditionId, to.Definition.Stage(a.StageCode)!, clock.Today)).FirstOrDefault(r => r is not null);
             if (refused is not null)
             {
-                violations.Add(new RuleViolation($"{names[track.PersonId].SurnameWithInitials}: {char.ToLowerInvariant(refused.Message[0])}{refused.Message[1..]}", nameof(form.Chosen)));
+                violations.Add(new RuleViolation($"{names[track.PersonId].SurnameWithInitials}: {PhraseStart.Lower(refused.Message)}", nameof(form.Chosen)));
                 continue;
             }
 
