@@ -1,6 +1,5 @@
 using System.Net;
 using MentoringPortal.Domain.Assessments;
-using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;

@@ -1,10 +1,8 @@
 using System.Net;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Reference;
-using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Checklists;
 using MentoringPortal.Domain.Controls;
-using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
