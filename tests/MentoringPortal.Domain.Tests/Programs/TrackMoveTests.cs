@@ -22,7 +22,13 @@ public sealed class TrackMoveTests
 
     private static readonly StageDefinition Second = Samples.Adaptation with
     {
-        Code = "second", Title = "Развитие", From = 12, To = 24, Milestone = null, Plan = null, Package = [First.Package[0]],
+        Code = "second",
+        Title = "Развитие",
+        From = 12,
+        To = 24,
+        Milestone = null,
+        Plan = null,
+        Package = [First.Package[0]],
     };
 
     private static readonly ProgramDefinition Before = Samples.Program with
