@@ -70,8 +70,9 @@ internal static class Printed
     public static HashSet<string> WordsOf(OfficialDocument document) =>
         [.. TextsOf(document).Select(t => Typography.Prepare(t).Replace(Typography.WholeHyphen, '-')).SelectMany(Split)];
 
-    /// <summary>The text of a Word file; a hyphen that holds reads as a hyphen.</summary>
-    public static string TextOf(WordprocessingDocument word) => string.Concat(word.MainDocumentPart!.Document!.Body!.Descendants().Select(e => e switch
+    /// <summary>The text of a Word file, that of its footers after that of its sheets; a hyphen that holds reads as a hyphen.</summary>
+    public static string TextOf(WordprocessingDocument word) => string.Concat(word.MainDocumentPart!.Document!.Body!.Descendants()
+        .Concat(word.MainDocumentPart.FooterParts.SelectMany(f => f.Footer!.Descendants())).Select(e => e switch
     {
         DocumentFormat.OpenXml.Wordprocessing.Text t => t.Text.Replace(Typography.WholeHyphen, '-'),
         DocumentFormat.OpenXml.Wordprocessing.NoBreakHyphen => "-",

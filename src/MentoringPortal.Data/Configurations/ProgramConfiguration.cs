@@ -86,6 +86,22 @@ internal sealed class TrackStageConfiguration : IEntityTypeConfiguration<TrackSt
     }
 }
 
+internal sealed class TrackMoveConfiguration : IEntityTypeConfiguration<TrackMove>
+{
+    public void Configure(EntityTypeBuilder<TrackMove> builder)
+    {
+        builder.ToTable("TrackMoves");
+        builder.Property(m => m.Changes).HasMaxLength(TrackMove.ChangesMax);
+        builder.Ignore(m => m.Lines);
+        builder.HasIndex(m => new { m.SchoolId, m.ParticipationId, m.ToEditionId }).IsUnique();
+        builder.HasIndex(m => new { m.SchoolId, m.ToEditionId, m.On });
+        builder.HasOne<Participation>().WithMany().HasForeignKey(m => m.ParticipationId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<ProgramEdition>().WithMany().HasForeignKey(m => m.FromEditionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ProgramEdition>().WithMany().HasForeignKey(m => m.ToEditionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.ById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class StageShiftConfiguration : IEntityTypeConfiguration<StageShift>
 {
     public void Configure(EntityTypeBuilder<StageShift> builder)

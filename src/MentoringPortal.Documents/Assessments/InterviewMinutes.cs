@@ -15,6 +15,9 @@ public sealed record InterviewMinutesData : AssessmentPaperData
 
     public DateOnly? HeldOn { get; init; }
 
+    /// <summary>The school registers minutes of interviews in a journal; else the sign of the number is left out.</summary>
+    public bool IsNumbered { get; init; }
+
     public string? Place { get; init; }
 
     public IReadOnlyList<Participant> AlsoPresent { get; init; } = [];
@@ -65,6 +68,7 @@ public static class InterviewMinutes
         return Template.Begin(data, Code, $"Протокол собеседования по результатам оценки: {data.Mentee.Name.SurnameWithInitials}", "ПРОТОКОЛ", fontSize: 13) with
         {
             KindDetail = "собеседования по результатам оценки",
+            IsNumbered = data.IsNumbered,
             Place = data.School.PlaceOfIssue,
             Body = body,
             Signatures = [data.Interviewer.Signs(), new("Наставник", data.Mentor.Name.InitialsWithSurname)],

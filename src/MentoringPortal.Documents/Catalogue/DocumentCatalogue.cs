@@ -95,6 +95,8 @@ public static class DocumentCatalogue
             { Texts = Reports.PeriodicReportTexts.Of(Reports.PeriodicReportPaper.Code).Texts },
         new(Reports.PeriodicReportPaper.DatedCode, "Рефлексивный анализ реализации маршрута", YearSamples.Reflexive, YearSamples.ReflexiveShortest, YearSamples.ReflexiveLongest)
             { Texts = Reports.PeriodicReportTexts.Of(Reports.PeriodicReportPaper.DatedCode).Texts },
+        new(Reports.PeriodicReportPaper.MemoCode, "Аналитическая справка наставника", YearSamples.Memo, YearSamples.MemoShortest, YearSamples.MemoLongest)
+            { Texts = Reports.PeriodicReportTexts.Of(Reports.PeriodicReportPaper.MemoCode).Texts },
         new(Events.EventRegister.Code, "Перечень мероприятий", EventSamples.Usual, EventSamples.Shortest, EventSamples.Longest) { Texts = Events.EventRegisterTexts.Texts },
         new(Risks.RiskRegister.Code, "Реестр рисков", YearSamples.Risks, YearSamples.RisksShortest, YearSamples.RisksLongest) { Texts = Risks.RiskRegisterTexts.Texts },
         new(Petitions.PetitionPaper.Code, "Обращение участника наставничества", PetitionSamples.Usual, PetitionSamples.Shortest, PetitionSamples.Longest)

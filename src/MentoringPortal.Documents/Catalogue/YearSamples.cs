@@ -104,6 +104,23 @@ internal static class YearSamples
     { IsDated = true, Heading = RouteAnalysis, Period = "2026/2027 учебный год" },
         PeriodicReportPaper.DatedCode);
 
+    public static OfficialDocument Memo() => PeriodicReportPaper.Compose(Report(SampleFacts.School, SampleFacts.Mentor,
+        ("Что сделано за учебный год", "Составлен и выполнен план профессионального становления. Проведено 28 встреч, посещено 14 уроков, наставник дал 6 открытых уроков."),
+        ("Чего достиг молодой педагог", "Планирует урок самостоятельно, уверенно ведёт электронный журнал, выступил на методическом объединении."),
+        ("Трудности и их причины", "Не всегда хватает времени на подведение итогов урока: задания рассчитаны с запасом."),
+        ("Выводы", "Поставленные на год задачи решены, адаптация завершена."), ("Предложения на следующий учебный год", "Подготовить открытый урок для школ района."))
+        with
+    { Heading = MemoTitle, Period = "2026/2027 учебный год", Date = new(2027, 5, 28), AcceptedBy = "Ким В.А.", AcceptedOn = new(2027, 5, 31) }, PeriodicReportPaper.MemoCode);
+
+    public static OfficialDocument MemoShortest() => PeriodicReportPaper.Compose(Report(SampleFacts.TinySchool, SampleFacts.Person(1), ("Что сделано за учебный год", null)) with
+    { Heading = MemoTitle, Period = "2026/2027 учебный год", IsDraft = true }, PeriodicReportPaper.MemoCode);
+
+    public static OfficialDocument MemoLongest() => PeriodicReportPaper.Compose(Report(SampleFacts.LongSchool, SampleFacts.LongMentor,
+        [.. Enumerable.Range(0, 5).Select(i => (SampleFacts.LongText(1), (string?)SampleFacts.LongText(30 + i)))]) with
+    { Heading = MemoTitle, Period = "2026/2027 учебный год" }, PeriodicReportPaper.MemoCode);
+
+    private const string MemoTitle = "Аналитическая справка наставника";
+
     private const string RouteAnalysis = "Рефлексивный анализ реализации индивидуального образовательного маршрута, представление результатов";
 
     private static PeriodicReportData Report(SchoolCard school, Participant author, params (string Title, string? Text)[] sections) => new()

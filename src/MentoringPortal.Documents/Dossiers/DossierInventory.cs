@@ -54,5 +54,5 @@ public static class DossierInventory
     }
 
     private static string TitleOf(FiledPaper paper) =>
-        paper.Number is { } number && !paper.Title.Contains($"№ {number}", StringComparison.Ordinal) ? $"{paper.Title} № {number}" : paper.Title;
+        paper.Number is { } number && !paper.Title.Contains($"№ {number}", StringComparison.Ordinal) ? $"{Words.Upper(paper.Title)} № {number}" : Words.Upper(paper.Title);
 }

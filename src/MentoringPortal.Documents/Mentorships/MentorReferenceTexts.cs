@@ -8,7 +8,7 @@ internal static class MentorReferenceTexts
 {
     private static readonly Variables<MentorReferenceData> OfReference = Variables.OfDocument<MentorReferenceData>().Work(d => d.Work)
         .Person("наставник", "о ком справка", d => d.Mentor)
-        .Text("категория", "квалификационная категория; нет, если не указана", d => d.Category)
+        .Text("категория", "квалификационная категория; нет, если не указана", d => Named(d.Category))
         .Number("пар_всего", "сколько пар было и есть у наставника", d => d.Pairs.Count)
         .Number("наставляемых", "сколько у него наставляемых", d => d.Pairs.Select(p => p.Mentee.Name.Full).Distinct().Count())
         .Day("наставляет_с", "первый день первой пары", d => d.Pairs.Count > 0 ? d.Pairs.Min(p => p.From) : null);
@@ -33,4 +33,8 @@ internal static class MentorReferenceTexts
 
     public static readonly TextSlot<MentorReferenceData> Purpose =
         Texts.Text("purpose", "Для чего дана справка", OfReference, "Справка дана для представления в аттестационную комиссию.", optional: true);
+
+    // Cards say «высшая»; a paper names what is the highest.
+    private static string? Named(string? category) =>
+        category is null || category.Contains("категори", StringComparison.OrdinalIgnoreCase) ? category : category + " квалификационная категория";
 }

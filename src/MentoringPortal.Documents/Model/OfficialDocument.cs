@@ -34,6 +34,9 @@ public sealed record OfficialDocument
     /// <summary>True when the document is registered: an unknown date or number is then left as a blank to fill by hand.</summary>
     public bool HasRegistration { get; init; } = true;
 
+    /// <summary>False: the paper has a date and no number, as where the school keeps no journal for the kind; the sign is then left out.</summary>
+    public bool IsNumbered { get; init; } = true;
+
     /// <summary>Place of issue; left out when it is plain from the school's name.</summary>
     public string? Place { get; init; }
 

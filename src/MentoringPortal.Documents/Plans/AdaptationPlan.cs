@@ -29,6 +29,9 @@ public sealed record PlanData : DocumentData
 
     public required Participant Mentee { get; init; }
 
+    /// <summary>The others of a group, where the plan is of all of them.</summary>
+    public IReadOnlyList<Participant> Others { get; init; } = [];
+
     /// <summary>What the program calls the mentee.</summary>
     public Domain.Programs.Phrase Status { get; init; } = Assessments.AssessmentPaperData.YoungSpecialist;
 
@@ -66,14 +69,16 @@ internal static class PlanPaper
         var texts = PlanTexts.Of(code);
         var facts = new List<Fact>
         {
-            new(Words.Upper(data.Status.Nominative), data.Mentee.Full()),
+            data.Others.Count == 0 ? new(Words.Upper(data.Status.Nominative), data.Mentee.Full())
+                : new("Группа", string.Join("; ", data.Others.Prepend(data.Mentee).OrderBy(m => m.Name.Full, StringComparer.CurrentCulture)
+                    .Select(m => m.Full()))),
             new("Наставник", data.Mentor.Full()),
             new("Период", Words.Period(data.From, data.To)),
         };
         if (!string.IsNullOrWhiteSpace(data.Goal)) facts.Add(new("Цель", data.Goal));
         if (data.Edition > 1) facts.Add(new("Редакция плана", $"{data.Edition}"));
         facts.AddRange(more ?? []);
-        var title = $"{kind[..1]}{kind[1..].ToLowerInvariant()}{(detail is null ? "" : " " + detail)}: {data.Mentee.Name.SurnameWithInitials}";
+        var title = $"{kind[..1]}{kind[1..].ToLowerInvariant()}{(detail is null ? "" : " " + detail)}: {data.Mentee.Name.SurnameWithInitials}{(data.Others.Count > 0 ? " и группа" : "")}";
         return Template.Begin(data, code, title, kind, registered: false, fontSize: 12, landscape: true) with
         {
             KindDetail = detail,

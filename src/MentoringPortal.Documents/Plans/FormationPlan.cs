@@ -22,13 +22,16 @@ public static class FormationPlan
         data, Code, "ПЛАН", $"профессионального становления {data.Status.Genitive}",
         after:
         [
-            .. Part("Оценка проделанной работы наставником", review?.Evaluation),
-            .. Part("Отзыв наставника", review?.Review),
-            .. Part($"Предложения по дальнейшей работе {data.Status.Genitive}", review?.Proposals),
+            .. Part("Оценка проделанной работы наставником", review?.Evaluation, review is not null),
+            .. Part("Отзыв наставника", review?.Review, review is not null),
+            .. Part($"Предложения по дальнейшей работе {data.Status.Genitive}", review?.Proposals, review is not null),
         ]);
 
-    private static IEnumerable<Block> Part(string title, string? text)
+    // Before the evaluation the sheet is also filled by hand; afterwards what was not written is left out.
+    private static IEnumerable<Block> Part(string title, string? text, bool isEvaluated)
     {
+        if (isEvaluated && string.IsNullOrWhiteSpace(text)) yield break;
+
         yield return new HeadingBlock(title);
         if (string.IsNullOrWhiteSpace(text)) yield return new FillLinesBlock(null, 2);
         else foreach (var paragraph in Words.Paragraphs(text)) yield return paragraph;

@@ -3,7 +3,7 @@ using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Reports;
 
-/// <summary>Data of a periodic report (D-29, D-30).</summary>
+/// <summary>Data of a periodic report (D-26, D-29, D-30).</summary>
 public sealed record PeriodicReportData : DocumentData
 {
     /// <summary>Its title in the program.</summary>
@@ -30,13 +30,16 @@ public sealed record PeriodicReportData : DocumentData
     public DateOnly? AcceptedOn { get; init; }
 }
 
-/// <summary>Периодический отчёт: по разделам формы (D-29) или таблицей с датами (D-30).</summary>
+/// <summary>Периодический отчёт: по разделам формы (D-29), таблицей с датами (D-30) или годовая аналитическая справка наставника (D-26, S3-20).</summary>
 public static class PeriodicReportPaper
 {
     public const string Code = "D-29";
 
     /// <summary>Рефлексивный анализ с датами.</summary>
     public const string DatedCode = "D-30";
+
+    /// <summary>Аналитическая справка наставника за год.</summary>
+    public const string MemoCode = "D-26";
 
     public static OfficialDocument Compose(PeriodicReportData data, string code = Code)
     {
@@ -45,7 +48,7 @@ public static class PeriodicReportPaper
         {
             new FactsBlock(
             [
-                new("Автор", data.Author.Full()), new("Наставляемый", data.Mentee), new("Период", Words.Upper(period)),
+                new(code == MemoCode ? "Наставник" : "Автор", data.Author.Full()), new("Наставляемый", data.Mentee), new("Период", Words.Upper(period)),
                 .. data.Facts.Where(f => f.Value?.Contains('\n') != true),
             ]),
         };
@@ -70,7 +73,7 @@ public static class PeriodicReportPaper
 
         body.AddRange(PeriodicReportTexts.Of(code).Note.Blocks(data.School, data));
 
-        var (kind, detail) = Titled(data.Heading);
+        var (kind, detail) = code == MemoCode ? ("АНАЛИТИЧЕСКАЯ СПРАВКА", "о работе наставника") : Titled(data.Heading);
         return Template.Begin(data, code, $"{Words.Upper(data.Heading)}: {data.Author.Name.SurnameWithInitials}, {period}", kind, registered: false) with
         {
             KindDetail = $"{detail} за {period}".TrimStart(),
@@ -112,7 +115,7 @@ public static class PeriodicReportPaper
     }
 }
 
-/// <summary>Editable texts of the two kinds.</summary>
+/// <summary>Editable texts of the three kinds.</summary>
 internal sealed class PeriodicReportTexts
 {
     private static readonly Variables<PeriodicReportData> OfReport = Variables.OfDocument<PeriodicReportData>()
@@ -122,7 +125,7 @@ internal sealed class PeriodicReportTexts
         .Text("наставляемый", "наставляемый", d => d.Mentee);
 
     private static readonly Dictionary<string, PeriodicReportTexts> ByCode =
-        new[] { PeriodicReportPaper.Code, PeriodicReportPaper.DatedCode }.ToDictionary(c => c, c => new PeriodicReportTexts(c));
+        new[] { PeriodicReportPaper.Code, PeriodicReportPaper.DatedCode, PeriodicReportPaper.MemoCode }.ToDictionary(c => c, c => new PeriodicReportTexts(c));
 
     private PeriodicReportTexts(string code)
     {

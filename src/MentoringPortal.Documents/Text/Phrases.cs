@@ -12,7 +12,8 @@ public static class Phrases
     public static string DateOf(OfficialDocument document) => document.Date is { } date ? Day(date) : "_______________";
 
     /// <summary>«№ 29.2», or a blank.</summary>
-    public static string NumberOf(OfficialDocument document) => $"№\u00A0{document.Number ?? "_________"}";
+    public static string NumberOf(OfficialDocument document) =>
+        document is { IsNumbered: false, Number: null } ? "" : $"№\u00A0{document.Number ?? "_________"}";
 
     /// <summary>Title of the file: that of a draft says so, for those who do not see the word across its pages.</summary>
     public static string TitleOf(OfficialDocument document) => document.IsDraft ? document.Title + " (проект)" : document.Title;

@@ -14,6 +14,9 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
     /// <summary>A table of so few rows is not torn.</summary>
     private const int RowsTogether = 4;
 
+    /// <summary>From a box to tick to its text, twips.</summary>
+    private const int BoxIndent = 340;
+
     private bool _pageBreak;
 
     public void Add(IEnumerable<Block> blocks)
@@ -49,9 +52,11 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
             case CheckListBlock list:
                 foreach (var item in list.Items)
                 {
-                    var line = Para($"{(item.Checked == true ? "☒" : "☐")}\u00A0{item.Text}{(item.Note is { } note ? $" – {note}" : "")}", WordStyles.Requisite);
-                    line.ParagraphProperties!.Append(new Indentation { Left = "290", Hanging = "290" });
-                    Append(line);
+                    // The text of an item that needs several lines stands under itself, clear of the box.
+                    var ticked = Para([$"{(item.Checked == true ? "☒" : "☐")}\t{item.Text}{(item.Note is { } note ? $" – {note}" : "")}"], WordStyles.Requisite, keepTabs: true);
+                    ticked.ParagraphProperties!.Append(new Tabs(new TabStop { Val = TabStopValues.Left, Position = BoxIndent }),
+                        new Indentation { Left = $"{BoxIndent}", Hanging = $"{BoxIndent}" });
+                    Append(ticked);
                 }
                 break;
             case BarChartBlock chart:

@@ -11,6 +11,10 @@ namespace MentoringPortal.Documents.Word;
 internal sealed class WordComposer(OfficialDocument document, WordprocessingDocument package)
 {
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+    /// <summary>Distance of headers and footers from the edge of the sheet, twips: a centimetre.</summary>
+    private const uint HeaderDistance = 567;
+
     private readonly Body _body = new();
     private readonly PageSetup _setup = document.Page;
 
@@ -32,7 +36,7 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
         var sheet = Sheet.For(_setup, _setup.Landscape);
         var width = Twips(sheet.ContentWidth);
         Head(width);
-        if (document.QrPayload is { Length: > 0 } payload) WordQr.Place(main, _body, sheet, payload, document.QrCaption);
+        if (document.QrPayload is { Length: > 0 } payload) WordQr.Add(main, sheet, payload, document.QrCaption, (int)HeaderDistance);
         new WordBlocks(_body, width, _setup, DocumentComposer.Contents(document)).Add(document.Body);
         Tail(width);
 
@@ -90,10 +94,15 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
                 Bottom = Twips(sheet.Bottom),
                 Left = (uint)Twips(sheet.Left),
                 Right = (uint)Twips(sheet.Right),
-                Header = 567U,
-                Footer = 567U,
+                Header = HeaderDistance,
+                Footer = HeaderDistance,
                 Gutter = 0U
             });
+        if (isFirst && document.QrPayload is { Length: > 0 })
+        {
+            section.InsertAfter(new FooterReference { Type = HeaderFooterValues.First, Id = WordQr.FooterId }, section.Elements<HeaderReference>().Last());
+        }
+
         if (isFirst) section.Append(new TitlePage());
         return section;
     }

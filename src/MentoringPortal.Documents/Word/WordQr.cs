@@ -8,32 +8,45 @@ using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace MentoringPortal.Documents.Word;
 
-/// <summary>QR code in the lower right corner of the first sheet, its caption to the left of it.</summary>
+/// <summary>
+/// QR code in the lower right corner of the first sheet, its caption to the left of it. It stands in the footer of that sheet, which is as high as the code: text and tables
+/// end above it. A table never flows beside a picture; it would leave the sheet empty and begin on the next one.
+/// </summary>
 internal static class WordQr
 {
     private const long Emu = 36000;
     private const int Side = 22;
+
+    // Millimetres between the code and the edge of the sheet, and between the code and the text.
+    private const int Bottom = 6;
+    private const int Clear = 2;
     private const string PictureUri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
-    public static void Place(MainDocumentPart main, Body body, Sheet sheet, string payload, string? caption)
+    /// <summary>Key of the footer part.</summary>
+    public const string FooterId = "rId5";
+
+    /// <summary>Adds the footer of the first sheet.</summary>
+    /// <param name="below">Distance of footers from the edge, twips.</param>
+    public static void Add(MainDocumentPart main, Sheet sheet, string payload, string? caption, int below)
     {
         using var data = QRCodeGenerator.GenerateQrCode(payload, QRCodeGenerator.ECCLevel.M);
-        var image = main.AddNewPart<ImagePart>("image/png", "rId5");
+        var part = main.AddNewPart<FooterPart>(FooterId);
+        var image = part.AddNewPart<ImagePart>("image/png", "rId1");
         using (var stream = new MemoryStream(new PngByteQRCode(data).GetGraphic(6))) image.FeedData(stream);
         const long side = Side * Emu;
-        long left = Millimetres(sheet.Width) - 8 - Side, top = Millimetres(sheet.Height) - 6 - Side;
+        long left = Millimetres(sheet.Width) - 8 - Side, top = Millimetres(sheet.Height) - Bottom - Side;
         var anchor = new Wp.Anchor(
             new Wp.SimplePosition { X = 0, Y = 0 },
             new Wp.HorizontalPosition(new Wp.PositionOffset($"{left * Emu}")) { RelativeFrom = Wp.HorizontalRelativePositionValues.Page },
             new Wp.VerticalPosition(new Wp.PositionOffset($"{top * Emu}")) { RelativeFrom = Wp.VerticalRelativePositionValues.Page },
             new Wp.Extent { Cx = side, Cy = side },
             new Wp.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
-            new Wp.WrapSquare { WrapText = Wp.WrapTextValues.BothSides },
+            new Wp.WrapNone(),
             new Wp.DocProperties { Id = 1U, Name = "QR", Description = "QR-код для проверки документа" },
             new Wp.NonVisualGraphicFrameDrawingProperties(new A.GraphicFrameLocks { NoChangeAspect = true }),
             new A.Graphic(new A.GraphicData(new Pic.Picture(
                 new Pic.NonVisualPictureProperties(new Pic.NonVisualDrawingProperties { Id = 0U, Name = "qr.png" }, new Pic.NonVisualPictureDrawingProperties()),
-                new Pic.BlipFill(new A.Blip { Embed = "rId5" }, new A.Stretch(new A.FillRectangle())),
+                new Pic.BlipFill(new A.Blip { Embed = "rId1" }, new A.Stretch(new A.FillRectangle())),
                 new Pic.ShapeProperties(
                     new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = side, Cy = side }),
                     new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })))
@@ -50,10 +63,9 @@ internal static class WordQr
             LayoutInCell = true,
             AllowOverlap = true,
         };
-        // The picture hangs on the first paragraph, so it stays on the first sheet.
-        var first = body.Elements<Paragraph>().First();
-        first.Append(new DocumentFormat.OpenXml.Wordprocessing.Run(new Drawing(anchor)));
-        if (caption is { Length: > 0 }) first.InsertBeforeSelf(Caption(sheet, caption));
+        var room = WordParts.Gap(WordParts.Twips((Bottom + Side + Clear) * Sheet.Millimetre) - below);
+        room.Append(new DocumentFormat.OpenXml.Wordprocessing.Run(new Drawing(anchor)));
+        part.Footer = caption is { Length: > 0 } ? new Footer(Caption(sheet, caption), room) : new Footer(room);
     }
 
     /// <summary>Small lines that end at the foot of the QR code, as on paper.</summary>

@@ -41,19 +41,11 @@ public sealed class PackagePart : SchoolEntity
     internal PackagePart(PackagePartDefinition definition, int position, Guid authorId, DateOnly? dueOn)
     {
         Code = definition.Code;
-        Position = position;
-        Title = definition.Title;
-        (Kind, Source) = definition switch
-        {
-            { Survey: { } survey } => (PartKind.Survey, survey),
-            { Plan: { } plan } => (PartKind.Plan, plan),
-            _ => (PartKind.Paper, definition.Document ?? ""),
-        };
+        (Kind, Source) = MadeFrom(definition);
         AuthorId = authorId;
         IsMentees = definition.IsMentees;
-        IsRequired = definition.Required;
-        IsBlind = definition.Blind;
         DueOn = dueOn;
+        Follow(definition, position);
     }
 
     public Guid AssessmentId { get; private set; }
@@ -132,6 +124,22 @@ public sealed class PackagePart : SchoolEntity
     internal void Confirm(Guid sourceVersion) => SourceVersion = sourceVersion;
 
     internal void Share() => IsShared = true;
+
+    /// <summary>Takes the words of an edition; false: the edition asks somebody else, or for something else, under the same code.</summary>
+    internal bool Follow(PackagePartDefinition definition, int position)
+    {
+        if (IsMentees != definition.IsMentees || (Kind, Source) != MadeFrom(definition)) return false;
+
+        (Title, Position, IsRequired, IsBlind) = (definition.Title, position, definition.Required, definition.Blind);
+        return true;
+    }
+
+    private static (PartKind Kind, string Source) MadeFrom(PackagePartDefinition definition) => definition switch
+    {
+        { Survey: { } survey } => (PartKind.Survey, survey),
+        { Plan: { } plan } => (PartKind.Plan, plan),
+        _ => (PartKind.Paper, definition.Document ?? ""),
+    };
 
     internal void Ask(Guid authorId, DateOnly? dueOn) => (AuthorId, DueOn) = (authorId, dueOn);
 }

@@ -63,6 +63,20 @@ public sealed partial class StageAssessment
         FollowParts();
     }
 
+    /// <summary>The track goes over to another edition while this assessment still lies ahead: its rules and its package are those of the new one.</summary>
+    /// <param name="today">Nothing was brought and nothing is due soon on this day (<see cref="IsAheadOn"/>).</param>
+    public RuleViolation? MoveTo(Guid editionId, StageDefinition stage, DateOnly today)
+    {
+        if (!IsAheadOn(today)) return new RuleViolation($"Идёт оценка этапа «{StageTitle}»: она заканчивается по прежней редакции");
+
+        (EditionId, StageTitle) = (editionId, stage.Title);
+        (HasReview, HasInterview, HasConclusion) = (stage.JointReview, stage.HasInterview, stage.Conclusion is not null);
+        // What differs is asked for anew by Ask; what stays keeps its row.
+        _parts.RemoveAll(p => stage.Part(p.Code) is not { } definition || !p.Follow(definition, stage.Package.ToList().IndexOf(definition) + 1));
+        FollowParts();
+        return null;
+    }
+
     /// <summary>The part that somebody is asked for; null where nothing is awaited of this author.</summary>
     public PackagePart? AwaitedOf(string code, Guid authorId) => _parts.Find(p => p.Code == code && p.AuthorId == authorId);
 

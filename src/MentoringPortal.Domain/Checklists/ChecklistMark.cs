@@ -18,7 +18,7 @@ public sealed class ChecklistMark : SchoolEntity
     /// <summary>Code of the list in the program; a list of duties is named after its role.</summary>
     public string Checklist { get; private set; } = "";
 
-    /// <summary>Number of the item from 1; <see cref="Whole"/> acknowledges the list.</summary>
+    /// <summary>Number of the item from 1; <see cref="Whole"/> acknowledges the list, numbers below acknowledged it as it stood in an earlier edition.</summary>
     public int Number { get; private set; }
 
     /// <summary>What is marked: the unit, or the participation of a person. No foreign key: written only from rows read through the school's filter.</summary>
@@ -51,9 +51,13 @@ public sealed class ChecklistMark : SchoolEntity
             On = on ?? today,
         };
 
+    /// <summary>The list it acknowledges has changed: the mark stays as an earlier one, the list is to be acknowledged anew.</summary>
+    /// <param name="earlier">How many earlier ones of the list there are.</param>
+    public void BecomeEarlier(int earlier) => Number = -1 - earlier;
+
     /// <summary>A mark is taken back by whoever set it, a signature by nobody.</summary>
     public RuleViolation? MayTakeBack(Guid? personId) =>
-        Number == Whole ? new RuleViolation("Ознакомление уже подтверждено: снять подпись нельзя")
+        Number <= Whole ? new RuleViolation("Ознакомление уже подтверждено: снять подпись нельзя")
         : ById != personId ? new RuleViolation("Отметку снимает тот, кто её поставил")
         : null;
 }

@@ -121,6 +121,29 @@ public sealed class ControlEvent : SchoolEntity
         }
     }
 
+    /// <summary>
+    /// The track goes over to another edition: what is planned by the program follows it, what the edition no longer asks for is given back to be removed, what it adds and
+    /// is not over yet is given to be added. What is held, called off or the school's own stays.
+    /// </summary>
+    /// <param name="laid">All controls of the track.</param>
+    public static (IReadOnlyList<ControlEvent> Removed, IReadOnlyList<ControlEvent> Added) MoveTo(ProgramDefinition program, Participation track,
+        IReadOnlyCollection<ControlEvent> laid, IReadOnlyCollection<PauseSpan> rests, SchoolCalendar calendar, DateOnly today)
+    {
+        var ofProgram = laid.Where(c => c is { Code: not null, IsRepeat: false }).ToList();
+        var asked = (program.Control ?? []).Where(c => ControlDays.Of(c, track, rests, calendar) is not null).ToList();
+        foreach (var control in ofProgram.Where(c => c.State == ControlState.Planned))
+        {
+            control.Recount(program, track, rests, calendar);
+            if (asked.Find(c => c.Code == control.Code) is { } now)
+            {
+                (control.Title, control.What, control.By) = (Upper(now.Title), now.What is { } what ? Upper(what) : null, (now.By ?? ProgramRole.DeputyAcademic).ToSchoolRole());
+            }
+        }
+
+        return ([.. ofProgram.Where(c => c.State == ControlState.Planned && !asked.Exists(a => a.Code == c.Code))],
+            [.. Schedule(track, program, rests, calendar).Where(c => c.DueOn >= today && !ofProgram.Exists(o => o.Code == c.Code))]);
+    }
+
     /// <summary>Counts the days anew after a leave was entered or corrected; what is held stays.</summary>
     public void Recount(ProgramDefinition program, Participation track, IReadOnlyCollection<PauseSpan> rests, SchoolCalendar calendar)
     {

@@ -5,7 +5,7 @@ using MentoringPortal.Domain.Schools;
 namespace MentoringPortal.Domain.Programs;
 
 /// <summary>«Участие»: this person takes part in this program on this side. A mentee's participation is the track: its stages hang on it.</summary>
-public sealed class Participation : SchoolEntity
+public sealed partial class Participation : SchoolEntity
 {
     private readonly List<TrackStage> _stages = [];
 
@@ -56,7 +56,7 @@ public sealed class Participation : SchoolEntity
             Round = round,
             Category = category?.Code,
             AdmittedOn = admittedOn,
-            AsksDuties = program.Duties?.Any(d => d.Role is ProgramRole.Mentor or ProgramRole.Mentee) == true,
+            AsksDuties = AsksDutiesIn(program),
         };
         var own = program.StagesOf(category?.Code).ToList();
         if (own.Count == 0) return made;
@@ -166,26 +166,43 @@ public sealed class TrackStage : SchoolEntity
     internal static TrackStage Of(ProgramDefinition program, StageDefinition stage, int position, DateOnly trackFrom, DateOnly trackEndsOn, int skipped, SchoolCalendar calendar,
         string? leftOutBecause)
     {
-        var closing = stage.Kind == StageKind.Closing;
-        var gate = stage.Checklists?.FirstOrDefault(c => c.Gate == ChecklistGate.FirstMeeting);
         var made = new TrackStage
         {
             StageCode = stage.Code,
-            Survey = stage.Survey,
-            Plan = stage.Plan ?? stage.Package.FirstOrDefault(p => p.Plan is not null)?.Plan,
-            PlanFrom = closing ? trackFrom : null,
-            GateList = gate?.Checklist,
-            GatePlan = gate?.Plan,
-            Position = position,
             State = leftOutBecause is null ? StageState.Ahead : StageState.NotApplicable,
             StateReason = leftOutBecause,
-            // The papers at the end of a track are asked for before it is over, where the file says from which month.
-            BaseFrom = closing && stage.From == 0 ? trackEndsOn : CalendarTerm.After(trackFrom, Math.Max(stage.From - skipped, 0)),
-            BaseTo = closing ? trackEndsOn : CalendarTerm.LastDay(trackFrom, Math.Max(stage.To - skipped, 1)),
         };
-        made.GateItems = program.Checklists?.FirstOrDefault(c => c.Code == made.GateList)?.Items.Count ?? 0;
+        made.Take(program, stage, position, trackFrom, trackEndsOn, skipped);
         made.Recount(stage, trackEndsOn, [], calendar);
         return made;
+    }
+
+    /// <summary>Another edition of the program is in force for the track: what is over keeps its days and what it asked for.</summary>
+    internal void FollowEdition(ProgramDefinition program, StageDefinition stage, int position, DateOnly trackFrom, DateOnly trackEndsOn, int skipped,
+        IEnumerable<PauseSpan> rests, SchoolCalendar calendar)
+    {
+        Position = position;
+        if (!IsAhead) return;
+
+        Take(program, stage, position, trackFrom, trackEndsOn, skipped);
+        Recount(stage, trackEndsOn, rests, calendar);
+    }
+
+    // What an edition asks of the stage, and its days by the edition.
+    private void Take(ProgramDefinition program, StageDefinition stage, int position, DateOnly trackFrom, DateOnly trackEndsOn, int skipped)
+    {
+        var closing = stage.Kind == StageKind.Closing;
+        var gate = stage.Checklists?.FirstOrDefault(c => c.Gate == ChecklistGate.FirstMeeting);
+        Position = position;
+        Survey = stage.Survey;
+        Plan = stage.Plan ?? stage.Package.FirstOrDefault(p => p.Plan is not null)?.Plan;
+        PlanFrom = closing ? trackFrom : null;
+        GateList = gate?.Checklist;
+        GatePlan = gate?.Plan;
+        GateItems = program.Checklists?.FirstOrDefault(c => c.Code == GateList)?.Items.Count ?? 0;
+        // The papers at the end of a track are asked for before it is over, where the file says from which month.
+        BaseFrom = closing && stage.From == 0 ? trackEndsOn : CalendarTerm.After(trackFrom, Math.Max(stage.From - skipped, 0));
+        BaseTo = closing ? trackEndsOn : CalendarTerm.LastDay(trackFrom, Math.Max(stage.To - skipped, 1));
     }
 
     /// <summary>Counts the dates anew from the edition, what was set by hand, and the pauses; call it in the save that changes one of them.</summary>
@@ -221,6 +238,9 @@ public sealed class TrackStage : SchoolEntity
 
     /// <summary>Day by which the package is asked for: the milestone, where the assessment begins with it, else the last day of the assessment.</summary>
     public DateOnly? PackageDueOn => MilestoneOn ?? AssessDueOn;
+
+    /// <summary>An edition leaves the stage out for the category of the mentee.</summary>
+    internal void LeaveOut(string because) => (State, StateReason) = (StageState.NotApplicable, because);
 
     /// <summary>Its assessment is open.</summary>
     public void Begin() => State = StageState.Running;

@@ -66,6 +66,7 @@ public static class ProgramCheck
         foreach (var (report, i) in (program.Reports ?? []).Select((r, i) => (r, i)))
         {
             if (report.To is { } to && (program.Posts ?? []).All(p => p.Code != to)) Add($"$.reports[{i}].to", $"there is no post «{to}»");
+            if (report.Document is { } document) Paper($"$.reports[{i}].document", document);
         }
 
         RoadMap();

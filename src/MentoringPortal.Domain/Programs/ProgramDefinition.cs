@@ -128,8 +128,9 @@ public sealed record ControlDefinition(string Code, string Title, int? From = nu
 /// <param name="Sections">What is written, section by section; null: one text.</param>
 /// <param name="Dated">A section holds several entries with their days (S2-13).</param>
 /// <param name="Name">What the paper is called where the program's title words a duty: «периодически докладывать …»; null: as the title.</param>
+/// <param name="Document">Code of the paper, «D-26»; null: the usual paper of a period.</param>
 public sealed record ReportDefinition(string Code, string Title, ProgramRole From, ReportRhythm Rhythm, string? To = null, IReadOnlyList<string>? Sections = null,
-    bool Dated = false, string? Name = null)
+    bool Dated = false, string? Name = null, string? Document = null)
 {
     /// <summary>The report's name with a capital, as lists and the paper print it.</summary>
     public string Called => Name ?? (Title.Length == 0 ? "" : char.ToUpperInvariant(Title[0]) + Title[1..]);
@@ -219,6 +220,9 @@ public sealed partial record ProgramDefinition(
     /// <summary>A category by its code.</summary>
     public MenteeCategory? Category(string? code) => Categories?.FirstOrDefault(c => c.Code == code);
 
+    /// <summary>Another edition words the duties or rights of a role otherwise; each of its words was signed for (S0-11, S0-12).</summary>
+    public bool DutiesDiffer(ProgramDefinition other, ProgramRole role) => !DutiesAndRights(this, role).SequenceEqual(DutiesAndRights(other, role));
+
     /// <summary>Stages that a mentee of a category goes through: none without a track, else from where the category begins.</summary>
     public IEnumerable<StageDefinition> StagesOf(string? category) => Category(category) switch
     {
@@ -226,4 +230,7 @@ public sealed partial record ProgramDefinition(
         { StartAt: { } startAt } => StageList.SkipWhile(s => s.Code != startAt),
         _ => StageList,
     };
+
+    private static IEnumerable<string> DutiesAndRights(ProgramDefinition program, ProgramRole role) =>
+        program.Duties?.FirstOrDefault(d => d.Role == role) is { } list ? [.. list.Duties, .. list.Rights ?? []] : [];
 }

@@ -92,6 +92,12 @@ public static class Demonstration
         await new DemonstrationOrders(run, file).AddAsync();
         await DemonstrationMeetings.AddAsync(run);
         await DemonstrationEvents.AddAsync(run, whole: isFirst);
+        if (isFirst)
+        {
+            await DemonstrationEdition.AddAsync(run);
+            await DemonstrationCouncil.AddAsync(run);
+        }
+
         // Whoever acted last in the story does not act here.
         db.Actor.SignIn(Data.Common.ActorFacts.Nobody with { SchoolId = school.Id, DisplayName = "Демонстрация", TimeZoneId = school.TimeZoneId });
         await DemonstrationYear.AddAsync(db, demo, file, school);

@@ -159,7 +159,7 @@ internal sealed record DemoJoint(string Findings, string Corrections);
 /// <param name="Learned">The specialist's report.</param>
 /// <param name="Evaluation">What the mentor concludes from the marks.</param>
 internal sealed record DemoFinal(int? At, int? Ago, string Reason, string Learned, DemoMark[]? Marks, string? Evaluation, string? Done, string? Conclusion, string? Proposals,
-    string? PlanEvaluation, string? PlanProposals);
+    string? PlanEvaluation, string? PlanReview, string? PlanProposals);
 
 /// <summary>A mark by a criterion.</summary>
 internal sealed record DemoMark(int Points, string Comment);

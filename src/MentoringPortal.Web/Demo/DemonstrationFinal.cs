@@ -49,7 +49,7 @@ internal sealed class DemonstrationFinal(DemonstrationRun run, DemonstrationPair
         var part = assessment.Parts.Single(p => p.Kind == PartKind.Plan);
         var mentee = pair.Mentorship.MenteeId;
         var plan = await run.Db.Set<Plan>().SingleAsync(p => p.MenteeId == mentee && p.Kind == part.Source);
-        var evaluation = new EvaluationForm { Evaluation = final.PlanEvaluation, EvaluationProposals = final.PlanProposals };
+        var evaluation = new EvaluationForm { Evaluation = final.PlanEvaluation, EvaluationReview = final.PlanReview, EvaluationProposals = final.PlanProposals };
         DemonstrationRun.Obey(await run.Use<EvaluatePlan>().RunAsync(plan.Id, plan.Version, evaluation, default));
         DemonstrationRun.Obey(await run.Use<HandInPlan>().RunAsync(assessment.Id, part.Id, assessment.Version, default));
     }

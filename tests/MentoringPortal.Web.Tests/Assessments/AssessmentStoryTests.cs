@@ -63,6 +63,11 @@ public sealed class AssessmentStoryTests(PortalFactory portal) : IClassFixture<P
         var held = await minutes.Set("Form.Agreements", "Посетить три урока").Set("Form.PlanChanges", "Добавить работу с родителями").SendAsync();
         // M13: the agenda names the plan of the next stage, which is not begun; the plan of this stage does not change.
         Assert.Contains("Следующего плана в работе ещё нет", held.Text, StringComparison.Ordinal);
+        // The school keeps no journal for minutes of interviews: they have a date and no number, not a blank for one.
+        var protocol = Papers.Text(await portal.InSchoolAsync(portal.First, db => db.Set<IssuedDocument>().Where(d => d.SubjectId == id && d.Code == "D-24")
+            .Select(d => d.Content.Pdf).SingleAsync()));
+        Assert.Contains("23.11.2026", protocol, StringComparison.Ordinal);
+        Assert.DoesNotContain("№ _", protocol.Replace('\u00a0', ' '), StringComparison.Ordinal);
 
         var issue = await deputy.GetAsync($"/assessments/{id}/issue/check?Form.ConclusionNumber=7-з&Form.ConclusionDate=23.11.2026");
         var issued = await issue.Form("/issue").SendAsync();
@@ -103,6 +108,27 @@ public sealed class AssessmentStoryTests(PortalFactory portal) : IClassFixture<P
             var conclusion = await db.Set<IssuedDocument>().FirstAsync(d => d.Id == documentId);
             Assert.Equal(("D-20", "7-з", pair.MenteeId), (conclusion.Code, conclusion.Number, conclusion.AboutPersonId!.Value));
         });
+    }
+
+    [Fact]
+    public async Task D_24_the_minutes_get_the_next_number_of_the_journal_that_the_school_keeps_for_them()
+    {
+        var school = portal.Second;
+        var id = await portal.InSchoolAsync(school, async db =>
+        {
+            var journal = new RegistrationJournal("interviews");
+            Assert.Empty(journal.Set(new JournalCard("Протоколы собеседований", "{номер}-с", 5, RecordPeriod.CalendarYear, ["D-24"]), new Dictionary<string, string>(), false));
+            db.Add(journal);
+            var pair = await TestData.ActivePairAsync(db, school[SchoolRole.Mentor].PersonId, school[SchoolRole.Mentee].PersonId);
+            return (await TestData.AssessmentAsync(db, pair, AssessmentState.InterviewScheduled, school[SchoolRole.DeputyDirectorAcademic].PersonId)).Id;
+        });
+        var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic, school);
+        var minutes = (await deputy.OpenAsync($"/assessments/{id}/minutes")).Form("/minutes");
+        foreach (var point in new[] { "Agenda[results]", "Agenda[improve]", "Agenda[plan]", "Agenda[conclusion]" }) minutes.Set("Form." + point, "true");
+        await minutes.Set("Form.Agreements", "Посетить три урока").Set("Form.PlanChanges", "Добавить работу с родителями").SendAsync();
+        var issued = await portal.InSchoolAsync(school, db => db.Set<IssuedDocument>().Include(d => d.Content).SingleAsync(d => d.SubjectId == id && d.Code == "D-24"));
+        Assert.Equal(("5-с", "interviews"), (issued.Number, issued.JournalKey));
+        Assert.Contains("№ 5-с", Papers.Text(issued.Content.Pdf).Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Reports;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
 using Xunit;
@@ -44,6 +45,41 @@ public sealed class PeriodicReportPagesTests(PortalFactory portal) : IClassFixtu
         Assert.Contains("Принято 23.11.2026", Papers.Text((await mentor.GetAsync(made + "/print.pdf")).Body), StringComparison.Ordinal);
         Assert.InRange((await portal.QueriesOfAsync(mentor, "/reports")).Count, 1, 6);
         Assert.InRange((await portal.QueriesOfAsync(head, made)).Count, 1, 9);
+    }
+
+    [Fact]
+    public async Task S3_20_the_mentors_memo_of_the_year_is_a_paper_of_its_own()
+    {
+        var school = portal.Second;
+        var curator = portal.SignedIn(SchoolRole.Curator, school);
+        var taken = await (await curator.OpenAsync("/programs/new")).Form().Set("Form.SourceCode", "s3").Set("Form.FirstYear", "2026").SubmitAsync();
+        var program = taken.Location![..^"/editions/1/passport".Length];
+        await (await curator.OpenAsync(program + "/editions/1/take-over")).Form().Set("Form.Number", "12").Set("Form.On", "01.09.2026").SendAsync();
+        await (await curator.OpenAsync("/settings/program")).Form().Set("Form.ProgramId", program.Split('/')[^1]).SendAsync();
+        var id = await portal.InSchoolAsync(school, async db =>
+        {
+            var pair = await TestData.ActivePairAsync(db, school[SchoolRole.Mentor].PersonId, school[SchoolRole.Mentee].PersonId, admit: false);
+            await TestData.EntryAsync(db, pair, new(2026, 11, 3), "Разбор урока физики", kind: DiaryEntryKind.LessonVisit);
+            var memo = new PeriodicReport("memo", "Аналитическая справка наставника", pair.Id, pair.MentorId, SchoolRole.Curator,
+                new ReportPeriod(new(2026, 9, 1), new(2027, 5, 31), "2026/2027 учебный год"));
+            db.Add(memo);
+            await db.SaveChangesAsync();
+            return memo.Id;
+        });
+        var mentor = portal.SignedIn(SchoolRole.Mentor, school);
+        var address = $"/reports/periodic/{id}";
+        var page = await mentor.OpenAsync(address);
+        Assert.Contains("Предложения на следующий учебный год", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Разбор урока физики", page.Form(address).Value("Form.Sections[0].Text")!, StringComparison.Ordinal);
+        await page.Form(address).Set("Form.Sections[3].Text", "Задачи года решены").Force("next", "confirm").SendAsync();
+        await (await curator.OpenAsync(address)).Form("/acceptance").SendAsync();
+        var paper = Papers.Text((await curator.GetAsync(address + "/print.pdf")).Body).Replace('\u00a0', ' ').Replace('\n', ' ');
+        Assert.Contains("АНАЛИТИЧЕСКАЯ СПРАВКА", paper, StringComparison.Ordinal);
+        Assert.Contains("о работе наставника за 2026/2027 учебный год", paper, StringComparison.Ordinal);
+        Assert.Contains("Задачи года решены", paper, StringComparison.Ordinal);
+        Assert.Contains("Принято 23.11.2026", paper, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await curator.GetAsync(address + "/print.docx")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator).GetAsync(address)).Status);
     }
 
     [Fact]

@@ -4036,6 +4036,60 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("StageShifts", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.TrackMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("FromEditionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ToEditionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ToNumber")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FromEditionId");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("ToEditionId");
+
+                    b.HasIndex("SchoolId", "ParticipationId", "ToEditionId")
+                        .IsUnique();
+
+                    b.HasIndex("SchoolId", "ToEditionId", "On");
+
+                    b.ToTable("TrackMoves", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Programs.TrackStage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5579,6 +5633,33 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .WithMany("Shifts")
                         .HasForeignKey("TrackStageId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Programs.TrackMove", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Programs.ProgramEdition", null)
+                        .WithMany()
+                        .HasForeignKey("FromEditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Programs.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Programs.ProgramEdition", null)
+                        .WithMany()
+                        .HasForeignKey("ToEditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

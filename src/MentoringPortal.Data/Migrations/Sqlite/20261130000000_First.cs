@@ -2034,6 +2034,50 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrackMoves",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ParticipationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FromEditionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ToEditionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ToNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrackMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrackMoves_Participations_ParticipationId",
+                        column: x => x.ParticipationId,
+                        principalTable: "Participations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TrackMoves_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TrackMoves_ProgramEditions_FromEditionId",
+                        column: x => x.FromEditionId,
+                        principalTable: "ProgramEditions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TrackMoves_ProgramEditions_ToEditionId",
+                        column: x => x.ToEditionId,
+                        principalTable: "ProgramEditions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TrackStages",
                 columns: table => new
                 {
@@ -3580,6 +3624,37 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 columns: new[] { "SchoolId", "PersonId", "SurveyCode" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TrackMoves_ById",
+                table: "TrackMoves",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackMoves_FromEditionId",
+                table: "TrackMoves",
+                column: "FromEditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackMoves_ParticipationId",
+                table: "TrackMoves",
+                column: "ParticipationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackMoves_SchoolId_ParticipationId_ToEditionId",
+                table: "TrackMoves",
+                columns: new[] { "SchoolId", "ParticipationId", "ToEditionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackMoves_SchoolId_ToEditionId_On",
+                table: "TrackMoves",
+                columns: new[] { "SchoolId", "ToEditionId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackMoves_ToEditionId",
+                table: "TrackMoves",
+                column: "ToEditionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TrackStages_ParticipationId",
                 table: "TrackStages",
                 column: "ParticipationId");
@@ -3789,6 +3864,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SurveyResponses");
+
+            migrationBuilder.DropTable(
+                name: "TrackMoves");
 
             migrationBuilder.DropTable(
                 name: "UserSessions");

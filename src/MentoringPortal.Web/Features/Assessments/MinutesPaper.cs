@@ -11,17 +11,21 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>The minutes of the interview as a paper (D-24).</summary>
-public sealed class MinutesPaper(PortalDbContext db, PaperFactsReader papers, ProgramReader programs)
+public sealed class MinutesPaper(PortalDbContext db, PaperFactsReader papers, ProgramReader programs, DocumentNumbers numbers)
 {
+    /// <summary>The minutes; where the school keeps a journal for them, with the next free number of it unless they are a draft.</summary>
     public async Task<OfficialDocument> ComposeAsync(StageAssessment a, bool draft, CancellationToken cancel)
     {
         var people = await papers.PeopleAsync([a.MenteeId, a.MentorId, a.InterviewerId ?? Guid.Empty], cancel);
         var order = await db.Set<Mentorship>().Where(m => m.Id == a.MentorshipId).Select(m => m.OrderReference).FirstOrDefaultAsync(cancel);
         var stage = await programs.StageAsync(a, cancel);
+        var isNumbered = await numbers.IsNumberedAsync(InterviewMinutes.Code, cancel);
         return InterviewMinutes.Compose(new InterviewMinutesData
         {
             School = await papers.SchoolAsync(cancel),
             Date = a.InterviewHeldOn,
+            IsNumbered = isNumbered,
+            Number = isNumbered && !draft && a.InterviewHeldOn is { } on ? (await numbers.ProposeAsync(InterviewMinutes.Code, on, cancel)).Number : null,
             IsDraft = draft,
             Mentee = people[a.MenteeId],
             Mentor = people[a.MentorId],

@@ -28,8 +28,8 @@ public sealed class RecordInterview(PortalDbContext db, MinutesPaper paper, Docu
 
         var document = issued.Value;
         assessment.MinutesIssued(document.Id);
-        db.Describe("Собеседование проведено");
-        await db.SaveChangesAsync(cancel);
+        if (await issuer.SaveAsync(document, "Собеседование проведено", "", cancel) is { } taken) return taken;
+
         return new RecordedInterview(document.Id, edition, assessment.MentorshipId, assessment.AsksChangeOfMentor);
     }
 

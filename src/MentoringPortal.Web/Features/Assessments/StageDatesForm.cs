@@ -22,7 +22,14 @@ public sealed record StageDatesRow(string Code, string Title, string ByProgram, 
     Guid? AssessmentId);
 
 /// <summary>«Даты этапов».</summary>
-public sealed record StageDatesPage(Guid Id, string Mentee, string Term, IReadOnlyList<StageDatesRow> Stages, IReadOnlyList<string> Leaves);
+public sealed record StageDatesPage(Guid Id, string Mentee, string Term, IReadOnlyList<StageDatesRow> Stages, IReadOnlyList<string> Leaves)
+{
+    /// <summary>Number of the edition that the track goes by.</summary>
+    public int Edition { get; init; }
+
+    /// <summary>How the track came to it: «30.11.2026, Котова Е.А.: переведён на редакцию 2», with what changed.</summary>
+    public IReadOnlyList<(string Words, IReadOnlyList<string> Changes)> Moves { get; init; } = [];
+}
 
 /// <summary>The form of one stage.</summary>
 public sealed record StageDatePage(Guid Id, string Mentee, string Code, string Title, Guid Version, IReadOnlyList<SummaryRow> Facts, StageDatesForm Form);

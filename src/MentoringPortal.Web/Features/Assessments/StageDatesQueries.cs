@@ -29,7 +29,9 @@ public sealed class StageDatesQueries(PortalDbContext db, MentorshipAccess pairs
         var (mentee, stages) = (track.PersonId, track.Stages.Select(s => s.Id).ToList());
         var assessments = await db.Set<StageAssessment>().AsNoTracking().IgnoreAutoIncludes().Where(a => stages.Contains(a.TrackStageId)).OrderByDescending(a => a.Attempt)
             .Select(a => new { a.Id, a.TrackStageId, a.ConclusionNumber, a.ConclusionDate }).ToListAsync(cancel);
-        var people = track.Stages.SelectMany(s => s.Shifts).Select(s => s.ById).Append(mentee).Distinct().ToList();
+        var moves = await db.Set<TrackMove>().AsNoTracking().Where(m => m.ParticipationId == id).OrderByDescending(m => m.On).ThenByDescending(m => m.ToNumber).ToListAsync(cancel);
+        var edition = track.EditionId;
+        var people = track.Stages.SelectMany(s => s.Shifts).Select(s => s.ById).Concat(moves.Select(m => m.ById)).Append(mentee).Distinct().ToList();
         var names = await db.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         var leaves = await db.Set<Pause>().AsNoTracking().Where(p => p.Ground == PauseGround.MenteeAbsence && db.Set<Mentorship>().Any(m => m.Id == p.ScopeId
             && m.MenteeId == mentee))
@@ -55,7 +57,11 @@ public sealed class StageDatesQueries(PortalDbContext db, MentorshipAccess pairs
                 s.IsAhead,
                 assessments.Find(a => a.TrackStageId == s.Id)?.Id)),
         ],
-        [.. leaves.Where(p => !p.IsEmpty).Select(p => $"{p.Period}: {p.Reason}")]);
+        [.. leaves.Where(p => !p.IsEmpty).Select(p => $"{p.Period}: {p.Reason}")])
+        {
+            Edition = await db.Set<ProgramEdition>().Where(e => e.Id == edition).Select(e => e.Number).FirstAsync(cancel),
+            Moves = moves.ConvertAll(m => ($"{RussianDate.Short(m.On)}, {names[m.ById].SurnameWithInitials}: перевод на редакцию {m.ToNumber}", m.Lines)),
+        };
     }
 
     public async Task<StageDatePage?> FormAsync(Guid id, string code, StageDatesForm? form, CancellationToken cancel)

@@ -30,6 +30,9 @@ public sealed record PairChecklist(string Code, string Title, string? When, IRea
     /// <summary>The first meeting waits for it.</summary>
     public bool IsGate { get; init; }
 
+    /// <summary>Who acknowledged it as it stood in an earlier edition of the program, latest first.</summary>
+    public IReadOnlyList<string> SignedEarlier { get; init; } = [];
+
     /// <summary>Items that are not marked.</summary>
     public IEnumerable<ChecklistItem> Open => Items.Where(i => i.On is null);
 

@@ -46,6 +46,8 @@ public sealed class ChecklistReader(PortalDbContext db, CurrentActor actor, Ment
                         signed is null ? null : $"{signed.Name.SurnameWithInitials}, {RussianDate.Short(signed.On)}")
                     {
                         IsTicked = list.IsTicked,
+                        SignedEarlier = [.. own.Where(m => m.Number < ChecklistMark.Whole).OrderBy(m => m.Number)
+                            .Select(m => $"{m.Name.SurnameWithInitials}, {RussianDate.Short(m.On)}")],
                         IsSigned = list.Signer is not null,
                         IsGate = list.IsGate,
                         Signer = list.Signer?.ToSchoolRole().Name() ?? "",

@@ -44,7 +44,10 @@ public sealed class SignChecklist(PortalDbContext db, CurrentActor actor, PairHe
         var (subject, checklist) = (list.SubjectId, list.Code);
         var marked = await db.Set<ChecklistMark>().Where(m => m.SubjectId == subject && m.Checklist == checklist).Select(m => m.Number).ToListAsync(cancel);
         if (marked.Contains(ChecklistMark.Whole)) return Outcome.Done;
-        if (list.IsTicked && marked.Count < list.Items.Count) return new RuleViolation("Отмечено ещё не всё: подтвердите ознакомление, когда наставник отметит каждый пункт");
+        if (list.IsTicked && marked.Count(n => n > ChecklistMark.Whole) < list.Items.Count)
+        {
+            return new RuleViolation("Отмечено ещё не всё: подтвердите ознакомление, когда наставник отметит каждый пункт");
+        }
         db.Add(ChecklistMark.Mark(checklist, ChecklistMark.Whole, list.Title, subject, me, null, clock.Today).Value);
         db.Describe("Ознакомление подтверждено: " + list.Title);
         await db.SaveFirstAsync(cancel, typeof(ChecklistMark));

@@ -40,6 +40,9 @@ public sealed class DocumentNumbers(PortalDbContext db, DocumentAccess access)
     public async Task<RegistrationJournal> JournalOfAsync(string code, CancellationToken cancel) =>
         (await JournalsAsync(cancel)).FirstOrDefault(j => j.Kinds.Any(k => k.Code == code)) ?? RegistrationJournal.OfKind(code);
 
+    /// <summary>The school keeps a journal for the kind: its documents are numbered.</summary>
+    public async Task<bool> IsNumberedAsync(string code, CancellationToken cancel) => (await JournalsAsync(cancel)).Any(j => j.Kinds.Any(k => k.Code == code));
+
     /// <summary>The next free number for a document of this day.</summary>
     public async Task<NumberProposal> ProposeAsync(string code, DateOnly date, CancellationToken cancel)
     {

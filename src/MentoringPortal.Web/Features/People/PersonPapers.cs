@@ -5,6 +5,7 @@ using MentoringPortal.Documents.Consents;
 using MentoringPortal.Documents.Mentorships;
 using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Web.Features.Documents;
@@ -69,7 +70,7 @@ public sealed class PersonPapers(PortalDbContext db, PeopleAccess access, PaperF
     {
         var state = pair.State.Label().ToLowerInvariant();
         var came = (pair.State == MentorshipState.Completed ? pair.EndReason : null) ?? reached.GetValueOrDefault(pair.MenteeId);
-        return came is null ? state : $"{state}: {came}";
+        return came is null ? state : $"{state}: {PhraseStart.Lower(came.TrimEnd('.'))}";
     }
 
     /// <summary>D-09b to fill and sign by hand.</summary>

@@ -11,7 +11,7 @@ public sealed class AmendPlan(PortalDbContext db, PlanAccess access, ProgramRead
     public async Task<Outcome> RunAsync(Guid planId, Guid version, string? reason, ProgramRole? initiator, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel, version) is not { } open) return Outcome.Missing;
-        var kind = (await programs.InForceAsync(cancel)).Definition.PlanKind(open.Plan.Kind);
+        var kind = (await programs.OfMenteeAsync(open.Mentorship.MenteeId, cancel)).PlanKind(open.Plan.Kind);
         if (!access.MayAmend(kind, open.Mentorship.MentorId, open.Plan.MenteeId)) return Outcome.Missing;
         if (open.Closed is { } closed) return closed;
         if (initiator is not { } by || !PlanAccess.Initiators(kind).Contains(by))

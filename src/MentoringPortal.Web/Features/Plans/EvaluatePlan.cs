@@ -12,7 +12,7 @@ public sealed class EvaluatePlan(PortalDbContext db, PlanAccess access, ProgramR
     public async Task<Outcome> RunAsync(Guid planId, Guid version, EvaluationForm form, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel, version) is not { } open || !access.IsMentor(open.Mentorship.MentorId)) return Outcome.Missing;
-        if (!(await programs.InForceAsync(cancel)).Definition.IsEvaluated(open.Plan.Kind)) return Outcome.Missing;
+        if (!(await programs.OfMenteeAsync(open.Mentorship.MenteeId, cancel)).IsEvaluated(open.Plan.Kind)) return Outcome.Missing;
         if (open.Closed is { } closed) return closed;
         var violations = open.Plan.Evaluate(new PlanEvaluationCard(form.Evaluation, form.EvaluationReview, form.EvaluationProposals), clock.Today);
         if (violations.Count > 0) return Outcome.Refused(violations);

@@ -39,6 +39,9 @@ public sealed class PlanPage
 
     public required Guid Version { get; init; }
 
+    /// <summary>Edition of the program by which the mentee takes part; null: the one in force.</summary>
+    public Guid? ProgramEditionId { get; init; }
+
     /// <summary>Kind of plan by the program.</summary>
     public required string Kind { get; init; }
 

@@ -19,11 +19,16 @@ public sealed class PlanPaper(PortalDbContext db, PaperFactsReader facts, Progra
     /// <param name="approved">True: the paper of the edition that is being approved now; it gets a date and is issued.</param>
     public async Task<OfficialDocument> ComposeAsync(Plan plan, Mentorship mentorship, bool approved, CancellationToken cancel)
     {
-        var program = (await programs.InForceAsync(cancel)).Definition;
-        var kind = program.PlanKind(plan.Kind) ?? throw new InvalidOperationException($"The program has no plan {plan.Kind}.");
+        var kind = (await programs.OfMenteeAsync(mentorship.MenteeId, cancel)).PlanKind(plan.Kind) ?? (await programs.InForceAsync(cancel)).Definition.PlanKind(plan.Kind)
+            ?? throw new InvalidOperationException($"The program has no plan {plan.Kind}.");
         var school = await facts.SchoolAsync(cancel);
         var approverId = plan.ApprovedById ?? await facts.WithRole((plan.Decider ?? kind.Approver).ToSchoolRole()).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
-        var people = await facts.PeopleAsync([mentorship.MentorId, mentorship.MenteeId, approverId ?? mentorship.MentorId], cancel);
+        var unit = mentorship.UnitId;
+        // A plan of the unit is that of every mentee who works in it now.
+        var others = kind.Owner != PlanOwner.Unit ? [] : await db.Set<Mentorship>()
+            .Where(m => m.UnitId == unit && m.MenteeId != mentorship.MenteeId && (m.State == MentorshipState.Active || m.State == MentorshipState.Suspended))
+            .Select(m => m.MenteeId).Distinct().ToListAsync(cancel);
+        var people = await facts.PeopleAsync([mentorship.MentorId, mentorship.MenteeId, approverId ?? mentorship.MentorId, .. others], cancel);
         var changes = kind.Document != PotentialPlan.Code ? [] : await db.Set<PlanRevision>().AsNoTracking()
             .Where(r => r.PlanId == plan.Id && r.AmendmentReason != null && r.Edition < plan.Edition).OrderBy(r => r.Edition)
             .Select(r => new { r.ApprovedOn, r.AmendedBy, r.AmendmentReason }).ToListAsync(cancel);
@@ -40,6 +45,7 @@ public sealed class PlanPaper(PortalDbContext db, PaperFactsReader facts, Progra
             Status = await programs.StatusAsync(mentorship.MenteeId, cancel),
             Mentor = people[mentorship.MentorId],
             Mentee = people[mentorship.MenteeId],
+            Others = [.. others.Select(o => people[o])],
             Approver = approverId is { } by ? people[by] : school.Director,
             ApprovedOn = plan.State is PlanState.Draft or PlanState.OnReview ? null : plan.ApprovedOn,
             From = plan.StartsOn,

@@ -4,6 +4,7 @@ using MentoringPortal.Documents.Assessments;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Features.Programs;
@@ -79,6 +80,8 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
                 EvaluationReview = p.EvaluationReview,
                 EvaluationProposals = p.EvaluationProposals,
                 EvaluatedOn = p.EvaluatedOn,
+                ProgramEditionId = db.Set<Participation>().Where(x => x.PersonId == m.MenteeId && x.Side == PoolSide.Mentees)
+                    .OrderByDescending(x => x.EndedOn == null).ThenByDescending(x => x.AdmittedOn).ThenByDescending(x => x.Id).Select(x => (Guid?)x.EditionId).FirstOrDefault(),
                 Pair = new PairHead(
                     m.Id,
                     m.MentorId,
@@ -97,7 +100,7 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
             }).FirstOrDefaultAsync(cancel);
         if (page is null) return null;
         page.Today = clock.Today;
-        var program = (await programs.InForceAsync(cancel)).Definition;
+        var program = await programs.OfAsync(page.ProgramEditionId, cancel);
         var kind = program.PlanKind(page.Kind);
         var stage = program.StageList.FirstOrDefault(s => s.Plan == page.Kind);
         page.Definition = kind;

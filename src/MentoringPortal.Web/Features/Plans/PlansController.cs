@@ -178,7 +178,7 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
         var next = then == "more" ? $"/plans/{id}/items/new" : $"/plans/{id}";
         return WriteAsync(() => save.RunAsync(id, itemId, version, form, cancel), async open =>
         {
-            var months = (await programs.InForceAsync(cancel)).Definition.PlanKind(open.Plan.Kind)?.Months;
+            var months = (await programs.OfMenteeAsync(open.Mentorship.MenteeId, cancel)).PlanKind(open.Plan.Kind)?.Months;
             DateOnly? end = months is [var first, var last] ? open.Plan.StartsOn.AddMonths(last - first) : null;
             var late = form.DueOn > end ? $" Обратите внимание: по программе план рассчитан на срок до {RussianDate.Short(end.Value)}." : "";
             return Done(next, (itemId is null ? "Мероприятие добавлено." : "Мероприятие изменено.") + late);

@@ -39,7 +39,10 @@ public sealed class SubmitPlan(PortalDbContext db, PlanAccess access, Deciders d
     public async Task<Outcome> RunAsync(Guid planId, Guid version, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel, version) is not { } open || !access.IsMentor(open.Mentorship.MentorId)) return Outcome.Missing;
-        if ((await programs.InForceAsync(cancel)).Definition.PlanKind(open.Plan.Kind) is not { } kind) return new RuleViolation("По программе школы такого плана больше нет");
+        if ((await programs.OfMenteeAsync(open.Mentorship.MenteeId, cancel)).PlanKind(open.Plan.Kind) is not { } kind)
+        {
+            return new RuleViolation("По программе школы такого плана больше нет");
+        }
         var decider = kind.Approver;
         var nobody = await deciders.ObstacleAsync(open.Mentorship.MenteeId, decider.ToSchoolRole(), "утвердить план", "другого руководителя", cancel);
         if (nobody is not null && kind.Fallback is { } fallback)

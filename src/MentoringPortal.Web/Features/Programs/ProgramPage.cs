@@ -36,6 +36,9 @@ public sealed record ProgramPage(SchoolProgram Program, string Years, IReadOnlyL
     bool MayWrite,
     bool SeesDrafts, bool MaySign, IReadOnlyList<SummaryRow> Facts, HistoryModel? History)
 {
+    /// <summary>Mentees who take part by an earlier edition than that in force.</summary>
+    public int Behind { get; init; }
+
     public EditionRow? Draft => Editions.FirstOrDefault(e => e.State == EditionState.Draft);
 
     public EditionRow? InForce => Editions.FirstOrDefault(e => e.State == EditionState.InForce);

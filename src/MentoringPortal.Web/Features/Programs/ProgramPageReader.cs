@@ -50,7 +50,11 @@ public sealed class ProgramPageReader(PortalDbContext db, CurrentActor actor, Pr
         return new ProgramPage(program, SchoolProgram.Years(program.FirstYear, program.TermMonths),
             editions.ConvertAll(e => new EditionRow(e.Number, e.State, e.Reason, e.ApprovedBy, e.InForceOn, e.OrderId)), await PostsOfAsync(id, definition, cancel),
             order?.Id, order?.State == OrderState.OnApproval, access.MayWrite, access.SeesDrafts, actor.Is(SchoolRole.Director), Facts(program, definition),
-            access.SeesDrafts ? (await history.ForAsync(id)).ToModel() : null);
+            access.SeesDrafts ? (await history.ForAsync(id)).ToModel() : null)
+        {
+            Behind = access.MayWrite && editions.Find(e => e.State == EditionState.InForce) is { Number: > 1, Id: var inForce }
+                ? await db.Set<Participation>().CountAsync(p => p.ProgramId == id && p.Side == PoolSide.Mentees && p.EndedOn == null && p.EditionId != inForce, cancel) : 0,
+        };
     }
 
     /// <summary>The text of an edition with the sections as they are printed.</summary>

@@ -111,6 +111,12 @@ public sealed class ProgramReader(PortalDbContext db, IMemoryCache kept)
         (await OfAsync(assessment.EditionId, cancel)).Stage(assessment.StageCode)
         ?? throw new InvalidOperationException($"The edition has no stage {assessment.StageCode}.");
 
+    /// <summary>Rules of the edition by which a mentee takes part, or took part last; those in force for whoever never did.</summary>
+    public async Task<ProgramDefinition> OfMenteeAsync(Guid menteeId, CancellationToken cancel) =>
+        await OfAsync(await db.Set<Participation>().Where(p => p.PersonId == menteeId && p.Side == PoolSide.Mentees)
+            .OrderByDescending(p => p.EndedOn == null).ThenByDescending(p => p.AdmittedOn).ThenByDescending(p => p.Id)
+            .Select(p => (Guid?)p.EditionId).FirstOrDefaultAsync(cancel), cancel);
+
     /// <summary>What papers call a mentee: by the category, else as the program calls all of them.</summary>
     public async Task<Phrase> StatusAsync(Guid menteeId, CancellationToken cancel)
     {

@@ -48,9 +48,10 @@ public sealed class PeriodicReturnForm
 /// <summary>A report.</summary>
 /// <param name="Titles">Titles of the sections.</param>
 /// <param name="IsDated">A section holds lines with days.</param>
+/// <param name="Document">Code of its paper.</param>
 public sealed record PeriodicPage(PeriodicReport Report, IReadOnlyList<string> Titles, bool IsDated, string Author, string Mentee, IReadOnlyList<SummaryRow> Facts,
     bool IsAuthor, bool MayAccept,
-    string? AcceptedBy, PeriodicForm Form)
+    string? AcceptedBy, string Document, PeriodicForm Form)
 {
     public string Url => $"/reports/periodic/{Report.Id}";
 

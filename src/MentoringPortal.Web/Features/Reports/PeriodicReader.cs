@@ -25,6 +25,9 @@ namespace MentoringPortal.Web.Features.Reports;
 public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, MentorshipAccess pairs, ProgramReader programs, OpenReports open,
     PaperFactsReader papers, SchoolClock clock)
 {
+    // What is told line by line stands in the text of the report, not among its facts.
+    private static readonly string[] Listed = ["Темы встреч", "Выполнено по плану"];
+
     private static readonly string[] UsualSections = ["Что сделано за период", "Результаты и затруднения", "Что предстоит"];
 
     /// <summary>The reports the actor may see in the role shown now.</summary>
@@ -53,7 +56,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
     {
         if (await Visible().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } report) return null;
 
-        var (titles, dated) = await FormOfAsync(report, cancel);
+        var (titles, dated, document) = await FormOfAsync(report, cancel);
         var pair = await db.Set<Mentorship>().AsNoTracking().Include(m => m.Mentor).Include(m => m.Mentee).FirstAsync(m => m.Id == report.MentorshipId, cancel);
         var facts = report.State == PeriodicState.Asked ? await FactsAsync(report, pair, cancel) : report.ReadFacts();
         var written = report.Read();
@@ -64,7 +67,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
         };
         var accepted = report.AcceptedById is { } by ? (await db.Set<Person>().Where(p => p.Id == by).Select(p => p.Name).FirstAsync(cancel)).SurnameWithInitials : null;
         return new PeriodicPage(report, titles, dated, (report.AuthorId == pair.MentorId ? pair.Mentor : pair.Mentee).Name.Full, pair.Mentee.Name.Full,
-            [.. facts.Select(f => new SummaryRow(f.Title, f.Text))], report.AuthorId == actor.PersonId, MayAccept(report), accepted, form);
+            [.. facts.Select(f => new SummaryRow(f.Title, f.Text))], report.AuthorId == actor.PersonId, MayAccept(report), accepted, document, form);
     }
 
     /// <summary>The role shown now is the one that receives it, and it is not the own report.</summary>
@@ -88,8 +91,8 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
             new("Посещений уроков", $"{entries.Count(e => e.Kind == DiaryEntryKind.LessonVisit)}"),
             new("Уроков наставника посещено", $"{entries.Count(e => e.Kind == DiaryEntryKind.MentorLesson)}"),
             new("Времени вместе", RussianDuration.Format(entries.Sum(e => e.Minutes))),
-            new("Темы встреч", entries.Count == 0 ? null : string.Join('\n', entries.Select(e => $"{RussianDate.Short(e.Date)} – {e.Topic}"))),
-            new("Выполнено по плану", done.Count == 0 ? null : string.Join('\n', done.Select(d => $"{RussianDate.Short(d.DoneOn!.Value)} – {d.Measure}"))),
+            new(Listed[0], entries.Count == 0 ? null : string.Join('\n', entries.Select(e => $"{RussianDate.Short(e.Date)} – {e.Topic}"))),
+            new(Listed[1], done.Count == 0 ? null : string.Join('\n', done.Select(d => $"{RussianDate.Short(d.DoneOn!.Value)} – {d.Measure}"))),
         ];
     }
 
@@ -109,20 +112,22 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
             Period = report.PeriodWords,
             Author = people[report.AuthorId],
             Mentee = page.Mentee,
-            Facts = [.. page.Facts.Where(f => f.Value is not null).Select(f => new Fact(f.Label, f.Value))],
+            Facts = [.. page.Facts.Where(f => f.Value is not null && !Listed.Contains(f.Label)).Select(f => new Fact(f.Label, f.Value))],
             Sections = [.. page.Titles.Select((t, i) => (t, page.Form.Sections.ElementAtOrDefault(i)?.Text))],
             IsDated = page.IsDated,
             AcceptedBy = page.AcceptedBy,
             AcceptedOn = report.AcceptedOn,
-        }, page.IsDated ? PeriodicReportPaper.DatedCode : PeriodicReportPaper.Code);
+        }, page.Document);
     }
 
     /// <summary>Titles of the sections as the program words them.</summary>
-    public async Task<(IReadOnlyList<string> Titles, bool IsDated)> FormOfAsync(PeriodicReport report, CancellationToken cancel)
+    /// <returns>The titles, whether each entry has its day, and the code of the paper.</returns>
+    public async Task<(IReadOnlyList<string> Titles, bool IsDated, string Document)> FormOfAsync(PeriodicReport report, CancellationToken cancel)
     {
         var definition = (await programs.InForceAsync(cancel)).Definition.Reports?.FirstOrDefault(r => r.Code == report.ReportCode);
         var written = report.Read();
-        return (written.Count > 0 && report.State != PeriodicState.Asked ? [.. written.Select(s => s.Title)] : definition?.Sections ?? UsualSections, definition?.Dated == true);
+        return (written.Count > 0 && report.State != PeriodicState.Asked ? [.. written.Select(s => s.Title)] : definition?.Sections ?? UsualSections,
+            definition?.Dated == true, definition?.Document ?? (definition?.Dated == true ? PeriodicReportPaper.DatedCode : PeriodicReportPaper.Code));
     }
 
     private async Task<IReadOnlyList<BeginnableReport>> BeginnableAsync(CancellationToken cancel)
@@ -150,7 +155,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
     // What there is already is put in, so that the author only confirms or corrects.
     private static string? Proposed(IReadOnlyList<ReportSection> facts)
     {
-        var lines = facts.Where(f => f is { Title: "Темы встреч" or "Выполнено по плану", Text: not null }).Select(f => $"{f.Title}:\n{f.Text}").ToList();
+        var lines = facts.Where(f => f.Text is not null && Listed.Contains(f.Title)).Select(f => $"{f.Title}:\n{f.Text}").ToList();
         var text = string.Join('\n', lines);
         return text.Length == 0 ? null : text.Length > PeriodicReport.LongestSection ? text[..PeriodicReport.LongestSection] : text;
     }
