@@ -30,7 +30,7 @@ public sealed record PackPair(Mentorship Pair, RussianName Mentor, RussianName M
 /// Makes the appendices of the pack. They read the same queries as the figures: a table never tells another number than the memo. No text of a diary, no reason, no
 /// category of a pupil, no conclusion before its interview is read here at all.
 /// </summary>
-public sealed class PackTables(PortalDbContext db, ProgramReader programs)
+public sealed class PackTables(PortalDbContext db, ProgramReader programs, ReportTables further)
 {
     /// <summary>Bars that still can be told apart; more pairs have their table only.</summary>
     private const int MostBars = 20;
@@ -51,7 +51,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
             "risks" => await RisksAsync(section, period, cancel),
             "open" => await OpenAsync(section, period, cancel),
             "comparison" => Comparison(section, figures),
-            _ => null,
+            _ => await further.OfAsync(section, period, pairs, cancel),
         };
 
     /// <summary>Pairs of the period with their people.</summary>
@@ -154,7 +154,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
         };
     }
 
-    private static string Hours(int minutes) => (minutes / 60m).ToString("0.0", CultureInfo.GetCultureInfo("ru-RU"));
+    internal static string Hours(int minutes) => (minutes / 60m).ToString("0.0", CultureInfo.GetCultureInfo("ru-RU"));
 
     private async Task<PackTable?> MonthsAsync(PackSection section, CountedPeriod period, IReadOnlyList<PackPair> pairs, CancellationToken cancel)
     {
@@ -317,7 +317,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
     private static string Change(Figure figure, int difference) =>
         difference == 0 ? "без изменений" : (difference > 0 ? "больше на " : "меньше на ") + figure.Say(Math.Abs(difference));
 
-    private static PackTable? Table(PackSection section, IReadOnlyList<TableColumn> columns, IEnumerable<TableRow> rows)
+    internal static PackTable? Table(PackSection section, IReadOnlyList<TableColumn> columns, IEnumerable<TableRow> rows)
     {
         var list = rows.ToList();
         return list.Count == 0 ? null : new PackTable(section.Title, columns, list);

@@ -1,0 +1,38 @@
+namespace MentoringPortal.Domain.Councils;
+
+/// <summary>A part of a pack that can be chosen.</summary>
+/// <param name="Code">Kept in the pack.</param>
+/// <param name="Title">Heading of the appendix.</param>
+public sealed record PackSection(string Code, string Title)
+{
+    /// <summary>All of them, in the usual order.</summary>
+    public static IReadOnlyList<PackSection> All { get; } =
+    [
+        new("heard", "Кого и о чём заслушать"),
+        new("basis", "Приказы, на которых основана работа"),
+        new("participants", "Состав участников по форме, модели и виду"),
+        new("pairs", "Работа пар: встречи, посещённые уроки, часы"),
+        new("months", "Время совместной работы по месяцам"),
+        new("plans", "Выполнение планов"),
+        new("road-map", "Выполнение дорожной карты"),
+        new("stages", "Итоги этапов"),
+        new("control", "Контроль и замечания"),
+        new("surveys", "Анкетирование"),
+        new("rubric", "Оценка эффективности программы"),
+        new("results", "Результаты и достижения"),
+        new("risks", "Просроченное и пары без записей"),
+        new("program-risks", "Риски программы"),
+        new("open", "Что не закончено"),
+        new("comparison", "Сравнение с прошлым годом"),
+    ];
+
+    private static readonly string[] Council = ["basis", "participants", "pairs", "months", "plans", "stages", "rubric", "risks", "open", "comparison"];
+
+    /// <summary>What stands in a new pack of this kind; the other sections can be added.</summary>
+    public static IReadOnlyList<PackSection> UsualOf(PackKind kind) => kind switch
+    {
+        PackKind.Council => [.. All.Where(s => Council.Contains(s.Code))],
+        PackKind.Final => [.. All.Where(s => s.Code != "heard")],
+        PackKind.Hearing => [.. All.Where(s => s.Code == "heard")],
+    };
+}
