@@ -24,9 +24,39 @@ public static class FinalReportPaper
                 .. FinalReportTexts.Note.Blocks(data.School, data),
             ],
             Signatures = [data.Speaker.Signs()],
-            Appendices = data.IsForReading ? []
-                : [.. data.Tables.Select((t, i) => new Appendix($"Приложение № {i + 1} к отчёту", t.Title, [.. t.Blocks()], t.IsWide))],
+            Appendices = data.IsForReading ? [] : Appended(data.Tables),
         };
+    }
+
+    // Tables follow one another on one appendix; wide ones take a sheet of their own.
+    private static List<Appendix> Appended(IReadOnlyList<PackTable> tables)
+    {
+        var appendices = new List<Appendix>();
+        var flowing = new List<Block>();
+        for (var i = 0; i < tables.Count; i++)
+        {
+            var table = tables[i];
+            if (table.IsWide)
+            {
+                Flush();
+                appendices.Add(new Appendix($"Приложение № {appendices.Count + 1} к отчёту", $"Таблица {i + 1}. {table.Title}", [.. table.Blocks()], true));
+                continue;
+            }
+
+            flowing.Add(new HeadingBlock($"Таблица {i + 1}. {table.Title}"));
+            flowing.AddRange(table.Blocks());
+        }
+
+        Flush();
+        return appendices;
+
+        void Flush()
+        {
+            if (flowing.Count == 0) return;
+
+            appendices.Add(new Appendix($"Приложение № {appendices.Count + 1} к отчёту", "Таблицы", [.. flowing]));
+            flowing.Clear();
+        }
     }
 }
 

@@ -44,7 +44,7 @@ public static class StatisticsFormPaper
         ];
         return Template.Begin(data, Code, $"Сведения для мониторинга: {data.Title}, {data.Period}", "СВЕДЕНИЯ", registered: false, fontSize: 12, landscape: true) with
         {
-            KindDetail = $"для мониторинга «{Words.Upper(data.Title)}» за период {data.Period}",
+            KindDetail = $"по форме «{Words.Upper(data.Title)}» за период {data.Period}",
             Addressee = data.Authority is { } authority ? [authority] : [],
             Body =
             [
@@ -60,7 +60,7 @@ public static class StatisticsFormPaper
         ? TableRow.Group(line.Number is null ? line.Title : $"{line.Number}. {line.Title}", columns)
         : TableRow.Of(
         [
-            line.Number, line.Title, .. units ? [Words.OrDash(line.Unit)] : Array.Empty<string?>(), line.Value ?? TableCell.Blank(1),
+            line.Number, line.Title, .. units ? [line.Unit] : Array.Empty<string?>(), line.Value ?? TableCell.Blank(1),
             string.Join('\n', new[] { line.Reference, line.Link, line.Note }.OfType<string>()), line.Source,
             .. earlier ? [Words.OrDash(line.Earlier)] : Array.Empty<string?>(),
         ]);

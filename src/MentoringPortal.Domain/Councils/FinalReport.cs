@@ -29,7 +29,7 @@ public static class FinalReport
         Part("Сравнение с прошлым годом", CouncilMemo.Compared(facts));
         Part("Сильные стороны и трудности", Strong(facts), Weak(facts));
         Part("Риски", CouncilMemo.Risks(facts), ProgramRisks(facts));
-        Part("Выводы", CouncilMemo.Conclusion(facts));
+        Part("Выводы", Drawn(CouncilMemo.Conclusion(facts)));
         return lines;
 
         void Part(string title, params string?[] paragraphs)
@@ -61,6 +61,10 @@ public static class FinalReport
 
     /// <summary>A short line that ends with a letter is a heading: «2. Участники».</summary>
     public static bool IsHeading(string line) => line.Length is > 0 and <= HeadingMax && char.IsLetterOrDigit(line[^1]);
+
+    // The heading says already that it is the conclusion.
+    private static string? Drawn(string? conclusion) =>
+        conclusion is null ? null : CouncilMemo.Upper(conclusion.StartsWith("Вывод: ", StringComparison.Ordinal) ? conclusion["Вывод: ".Length..] : conclusion);
 
     private static string? Young(MemoFacts f)
     {

@@ -21,7 +21,8 @@ public static class Hearing
 
     /// <summary>On what somebody is heard: «О мероприятиях плана, срок которых прошёл: 3».</summary>
     public static string TopicOf(HeardWork work) =>
-        work.IsSilent || work.Entries == 0 ? "Почему нет записей о встречах"
+        work.Entries == 0 ? "Почему нет записей о встречах"
+        : work.IsSilent ? "Почему прекратились записи о встречах"
         : work.Overdue > 0 ? $"О мероприятиях плана, срок которых прошёл: {RussianPlural.Number(work.Overdue)}"
         : work.Due == 0 ? "О ходе совместной работы"
         : work.Done < work.Due ? "О ходе совместной работы и выполнении плана"

@@ -16,6 +16,7 @@ public sealed class FinalReportTests
             ("achievements", 2), ("mentors-trained", 1), ("events-held", 5)));
         Assert.Equal(["1. Основание и период", "2. Участники", "3. Работа пар", "4. Планы и дорожная карта", "5. Контроль", "6. Результаты", "7. Сравнение с прошлым годом",
             "8. Сильные стороны и трудности", "9. Выводы"], lines.Where(FinalReport.IsHeading));
+        Assert.Equal("Просроченных мероприятий и пар без записей нет.", lines[^1]);
         var text = string.Join('\n', lines).Replace('\u00a0', ' ');
         Assert.Contains("Наставник закреплён за всеми молодыми специалистами (3).", text, StringComparison.Ordinal);
         Assert.Contains("Из 12 пунктов дорожной карты, срок которых наступил, выполнено 9, это 75 %. Просрочены 2 пункта.", text, StringComparison.Ordinal);
@@ -60,7 +61,7 @@ public sealed class FinalReportTests
         Assert.Equal("О ходе совместной работы, план выполнен", Hearing.TopicOf(fine));
         Assert.Equal("О мероприятиях плана, срок которых прошёл: 2", Hearing.TopicOf(late));
         Assert.Equal("Почему нет записей о встречах", Hearing.TopicOf(silent));
-        Assert.Equal("Почему нет записей о встречах", Hearing.TopicOf(late with { IsSilent = true }));
+        Assert.Equal("Почему прекратились записи о встречах", Hearing.TopicOf(late with { IsSilent = true }));
         Assert.Equal("О ходе совместной работы", Hearing.TopicOf(fine with { Due = 0, Done = 0 }));
         Assert.Equal("О ходе совместной работы и выполнении плана", Hearing.TopicOf(fine with { Done = 3 }));
         Assert.Equal([late, silent, fine], Hearing.Choose([fine, late, silent], w => w));

@@ -40,7 +40,7 @@ internal static class SchoolFigures
                 && (x.MentorshipId == m.Id || (x.MenteeId == null && x.UnitId == m.UnitId)))))) { Href = r => $"/mentorships/{r.Id}" },
         new("road-map-due", Year, "Пунктов дорожной карты, срок которых наступил", "Сроки пунктов утверждённых дорожных карт с последним днём в периоде, без отменённых.",
             (db, p) => OfTerms(db, Due(db, p))) { Href = Map },
-        new("road-map-done", Year, "Из них выполнено", "Из тех же сроков выполненные не позднее дня отчёта.",
+        new("road-map-done", Year, "Выполнено пунктов дорожной карты", "Из тех же сроков выполненные не позднее дня отчёта.",
             (db, p) => OfTerms(db, Due(db, p).Where(o => o.State == OccurrenceState.Done && o.DoneOn <= p.To))) { Href = Map },
         new("road-map-overdue", Year, "Просрочено пунктов дорожной карты", "Сроки пунктов утверждённых дорожных карт, которые прошли до дня отчёта, без отметки о выполнении.",
             (db, p) => OfTerms(db, Terms(db).Where(o => o.DueOn < p.To && o.State != OccurrenceState.Done && o.State != OccurrenceState.Cancelled)))

@@ -37,6 +37,9 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
 
     private const int FewestBars = 4;
 
+    // Of each kind of what is still open.
+    private const int MostOpen = 100;
+
     /// <summary>The table of a section; null where there are no data for it.</summary>
     public async Task<PackTable?> OfAsync(PackSection section, CountedPeriod period, IReadOnlyList<PackPair> pairs, IReadOnlyList<PackPair> before,
         IReadOnlyDictionary<string, FigureValue> figures, CancellationToken cancel) => section.Code switch
@@ -49,7 +52,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
             "stages" => await StagesAsync(section, period, cancel),
             "rubric" => await RubricAsync(section, period, cancel),
             "risks" => await RisksAsync(section, period, cancel),
-            "open" => await OpenAsync(section, period, cancel),
+            "open" => await OpenAsync(section, period, figures, cancel),
             "comparison" => Comparison(section, figures),
             _ => await further.OfAsync(section, period, pairs, cancel),
         };
@@ -281,9 +284,9 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
                     $"просрочено: {RussianPlural.Of(g.Count(), "мероприятие", "мероприятия", "мероприятий")} плана", RussianDate.Short(g.Min(o => o.DueOn))))));
     }
 
-    private async Task<PackTable?> OpenAsync(PackSection section, CountedPeriod period, CancellationToken cancel)
+    private async Task<PackTable?> OpenAsync(PackSection section, CountedPeriod period, IReadOnlyDictionary<string, FigureValue> figures, CancellationToken cancel)
     {
-        var rows = new List<TableRow>();
+        var (rows, more) = (new List<TableRow>(), new List<string>());
         foreach (var (code, what) in new[]
         {
             ("orders-open", "Проект приказа"), ("pairs-forming", "Пара без приказа"), ("interviews-awaited", "Ожидает собеседования"),
@@ -291,11 +294,16 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
         })
         {
             var figure = FigureCatalogue.Find(code)!;
-            rows.AddRange((await figure.Rows(db, period).OrderBy(r => r.On).ThenBy(r => r.Id).ThenBy(r => r.OtherId).Take(100).ToListAsync(cancel))
+            rows.AddRange((await figure.Rows(db, period).OrderBy(r => r.On).ThenBy(r => r.Id).ThenBy(r => r.OtherId).Take(MostOpen).ToListAsync(cancel))
                 .Select(r => TableRow.Of(what, r.Words, r.On is { } on ? RussianDate.Short(on) : "")));
+            if (figures.TryGetValue(code, out var all) && all.Now > MostOpen)
+            {
+                more.Add($"{char.ToLowerInvariant(what[0])}{what[1..]} – первые {MostOpen} из {RussianPlural.Number(all.Now)}");
+            }
         }
 
-        return Table(section, [new("Что", 30), new("О ком, о чём", 52), new("Дата, срок", 18, TextAlign.Center)], rows);
+        return Table(section, [new("Что", 30), new("О ком, о чём", 52), new("Дата, срок", 18, TextAlign.Center)], rows) is not { } table ? null
+            : table with { Note = more.Count == 0 ? null : $"Показаны не все: {string.Join("; ", more)}." };
     }
 
     private static PackTable? Comparison(PackSection section, IReadOnlyDictionary<string, FigureValue> figures)

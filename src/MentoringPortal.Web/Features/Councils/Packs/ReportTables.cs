@@ -74,8 +74,8 @@ public sealed class ReportTables(PortalDbContext db)
                 $"{u.Work.Entries - u.Visits}, {u.Visits}", PackTables.Hours(u.Minutes), TableCell.Blank(2)))) is not { } table ? null
             : table with
             {
-                Note = (rest == 0 ? "" : $"Ещё {RussianPlural.Of(rest, "наставник", "наставника", "наставников")} – без вопросов к срокам и записям или сверх списка. ")
-                    + "План – выполненные мероприятия из тех, срок которых наступил в периоде.",
+                Note = (rest == 0 ? "" : heard.Count == Hearing.MostListed ? $"Не вошли в список: {RussianPlural.Number(rest)}. "
+                        : $"Пар и групп без вопросов к срокам и записям: {RussianPlural.Number(rest)}. ") + "План – выполненные мероприятия из тех, срок которых наступил в периоде.",
                 IsWide = true,
             };
     }
