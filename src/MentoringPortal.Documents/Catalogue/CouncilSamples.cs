@@ -51,7 +51,12 @@ internal static class CouncilSamples
 
     public static OfficialDocument Final() => FinalReportPaper.Compose(FinalFacts(SampleFacts.School, 6));
 
-    public static OfficialDocument FinalShortest() => FinalReportPaper.Compose(FinalFacts(SampleFacts.TinySchool, 0) with { Tables = [], Memo = ["Пар не было."], Decision = ["Начать."] });
+    public static OfficialDocument FinalShortest() => FinalReportPaper.Compose(FinalFacts(SampleFacts.TinySchool, 0) with
+    {
+        Tables = [],
+        Memo = ["Пар не было."],
+        Decision = ["Начать."],
+    });
 
     public static OfficialDocument FinalLongest() => FinalReportPaper.Compose(FinalFacts(SampleFacts.LongSchool, 200) with { Speaker = SampleFacts.LongMentor });
 

@@ -47,7 +47,8 @@ public static class BoundContents
                 .. data.Tables,
                 new HeadingBlock("Документы"),
                 new TableBlock(
-                    [new("№\nп/п", 7, TextAlign.Center), new("Документ", 53), new("Дата", 14, TextAlign.Center), new("Листов", 10, TextAlign.Center), new("Листы", 16, TextAlign.Center)],
+                    [new("№\nп/п", 7, TextAlign.Center), new("Документ", 53), new("Дата", 14, TextAlign.Center),
+                        new("Листов", 10, TextAlign.Center), new("Листы", 16, TextAlign.Center)],
                     [.. data.Lines.Select((l, i) => TableRow.Of($"{i + 1}", l.Title, l.Date is { } on ? RussianDate.Short(on) : "–", l.Sheets is { } n ? $"{n}" : "–", Place(l)))],
                     EmptyText: "Документов пока нет", FontSize: 11),
                 new ParagraphBlock([new(BoundContentsTexts.Total.Say(data.School, data))], Indent: false, SpaceBefore: true),

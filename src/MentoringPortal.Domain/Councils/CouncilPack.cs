@@ -12,8 +12,9 @@ public sealed record PackCard(string? Topic, DateOnly? From, DateOnly? To, bool 
 public readonly record struct FigureChange(string Code, int Then, int Now);
 
 /// <summary>
-/// Papers made of the figures of a period: «Материалы к педсовету» (D-34), the final report (D-33), the hearing of a quarter (S2-6). It knows of which period, which parts in which order, and the talk and draft decision as somebody has edited them. What was not
-/// edited is composed anew each time; what was edited stays as it is, and the pack tells which figures have changed since.
+/// Papers made of the figures of a period: «Материалы к педсовету» (D-34), the final report (D-33), the hearing of a quarter (S2-6). It knows
+/// of which period, which parts in which order, and text and draft decision as somebody has edited them. What was not edited is composed anew each time; what was edited stays
+/// as it is, and the pack tells which figures have changed since.
 /// </summary>
 [DisplayName("Материалы к педсовету")]
 public sealed class CouncilPack : SchoolEntity

@@ -3,8 +3,8 @@ using MentoringPortal.Domain.Language;
 namespace MentoringPortal.Domain.Councils;
 
 /// <summary>
-/// The text of «Итоговый аналитический отчёт» (D-33, S1-18, S4-15), composed from the same figures and by the same rules as the talk for the council, at full length. A line without
-/// a full stop is a heading. What figures cannot know – chances, threats, causes – is left to whoever edits it.
+/// The text of «Итоговый аналитический отчёт» (D-33, S1-18, S4-15), composed from the same figures and by the same rules as the talk for the council, at full length.
+/// A line without a full stop is a heading. What figures cannot know – chances, threats, causes – is left to whoever edits it.
 /// </summary>
 public static class FinalReport
 {

@@ -32,6 +32,14 @@ public static class PackKindWords
         PackKind.Hearing => "О ходе наставничества за " + period,
     };
 
+    /// <summary>The act of making one.</summary>
+    public static string Button(this PackKind kind) => kind switch
+    {
+        PackKind.Council => "Составить материалы",
+        PackKind.Final => "Составить отчёт",
+        PackKind.Hearing => "Составить список",
+    };
+
     /// <summary>Said where the topic is missing.</summary>
     public static string TopicAsked(this PackKind kind) => kind switch
     {

@@ -49,6 +49,9 @@ public sealed record FormRow(FormRowKind Kind, string? Number, string Title, str
     /// <summary>«1.2 Приказ о внедрении»: names the row in a message.</summary>
     public string Name => Number is null ? Title : $"{Number} {Title}";
 
+    /// <summary>«1. Документы» of a heading.</summary>
+    public string Heading => Number is null ? Title : $"{Number}. {Title}";
+
     /// <summary>Two forms tell of the same thing.</summary>
     public bool IsSame(FormRow other) => Kind == other.Kind && string.Equals(Title, other.Title, StringComparison.OrdinalIgnoreCase);
 }

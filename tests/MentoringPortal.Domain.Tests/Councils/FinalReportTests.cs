@@ -11,7 +11,8 @@ public sealed class FinalReportTests
     [Fact]
     public void D33_S1_18_the_report_numbers_only_the_parts_that_have_something_to_say()
     {
-        var lines = FinalReport.Compose(Facts(("pairs-period", 3), ("pairs-now", 3), ("mentors", 2), ("mentees", 3), ("meetings", 12), ("minutes", 600), ("plans-due", 4), ("plans-done", 4),
+        var lines = FinalReport.Compose(Facts(("pairs-period", 3), ("pairs-now", 3), ("mentors", 2), ("mentees", 3), ("meetings", 12), ("minutes", 600), ("plans-due", 4),
+            ("plans-done", 4),
             ("pairs-with-plan", 3), ("young", 3), ("road-map-due", 12), ("road-map-done", 9), ("road-map-overdue", 2), ("controls-held", 1), ("findings", 2), ("findings-open", 1),
             ("achievements", 2), ("mentors-trained", 1), ("events-held", 5)));
         Assert.Equal(["1. Основание и период", "2. Участники", "3. Работа пар", "4. Планы и дорожная карта", "5. Контроль", "6. Результаты", "7. Сравнение с прошлым годом",
@@ -21,7 +22,8 @@ public sealed class FinalReportTests
         Assert.Contains("Наставник закреплён за всеми молодыми специалистами (3).", text, StringComparison.Ordinal);
         Assert.Contains("Из 12 пунктов дорожной карты, срок которых наступил, выполнено 9, это 75 %. Просрочены 2 пункта.", text, StringComparison.Ordinal);
         Assert.Contains("Проведено 1 контрольное мероприятие. Даны 2 замечания. Не снято 1 замечание.", text, StringComparison.Ordinal);
-        Assert.Contains("Подтверждены 2 достижения наставников и наставляемых. Обучение за последние три года прошёл 1 наставник из 2. Проведено 5 мероприятий для участников.", text,
+        Assert.Contains("Подтверждены 2 достижения наставников и наставляемых. Обучение за последние три года прошёл 1 наставник из 2. "
+            + "Проведено 5 мероприятий для участников.", text,
             StringComparison.Ordinal);
         Assert.Contains("Сильные стороны: мероприятия планов, срок которых наступил, выполнены; все действующие пары ведут записи о встречах; за каждым молодым специалистом "
             + "закреплён наставник.", text, StringComparison.Ordinal);
@@ -77,8 +79,8 @@ public sealed class FinalReportTests
         foreach (var kind in Enum.GetValues<PackKind>())
         {
             Assert.NotEmpty(PackSection.UsualOf(kind));
-            var pack = CouncilPack.Prepare(new PackCard(kind.TopicOf("2025/2026 учебный год"), Year.From, Year.To, true, [.. PackSection.UsualOf(kind).Select(s => s.Code)]), Guid.NewGuid(),
-                new(2026, 11, 23), kind).Value;
+            var pack = CouncilPack.Prepare(new PackCard(kind.TopicOf("2025/2026 учебный год"), Year.From, Year.To, true, [.. PackSection.UsualOf(kind).Select(s => s.Code)]),
+                Guid.NewGuid(), new(2026, 11, 23), kind).Value;
             Assert.Equal(kind, pack.Kind);
             Assert.Equal(PackSection.UsualOf(kind), pack.Chosen);
             Assert.NotEmpty(CouncilMemo.Compose(kind, Facts()));

@@ -36,7 +36,8 @@ public sealed class StatisticsFormTests
         Assert.Equal("приказ № 1", form.Rows[1].Answer.Reference);
         Assert.Equal(["Rows[0].Title"], form.Arrange(Card, [new(FormRowKind.Text, null, " ", null, null)], Today).Select(v => v.Field));
         Assert.Equal(["Rows[0].Source"], form.Arrange(Card, [new(null, null, "Пар", null, null), new(FormRowKind.Text, null, "Ещё", null, null)], Today).Select(v => v.Field));
-        Assert.Contains(form.Arrange(Card, [new(FormRowKind.Heading, null, "Только заголовок", null, null)], Today), v => v.Message.StartsWith("Оставьте", StringComparison.Ordinal));
+        Assert.Contains(form.Arrange(Card, [new(FormRowKind.Heading, null, "Только заголовок", null, null)], Today),
+            v => v.Message.StartsWith("Оставьте", StringComparison.Ordinal));
         Assert.Contains(form.Arrange(Card, [.. Enumerable.Repeat(new FormRowCard(FormRowKind.Count, null, "Пар", null, null), StatisticsForm.MostRows + 1)], Today),
             v => v.Message.Contains("не больше 120", StringComparison.Ordinal));
         Assert.Equal("Практики", form.Rows[0].Title);

@@ -19,14 +19,16 @@ public sealed class StatisticsTests(DemonstrationFactory portal) : IClassFixture
     public async Task D48_a_form_is_worded_filled_issued_and_sent_and_the_next_one_begins_from_it()
     {
         var curator = portal.SignedIn(SchoolRole.Curator);
-        var page = await (await curator.OpenAsync("/statistics/new")).Form("/statistics").Set("Form.Origin", "presence").Set("Form.Authority", "Управление образования").SendAsync();
+        var page = await (await curator.OpenAsync("/statistics/new")).Form("/statistics").Set("Form.Origin", "presence")
+            .Set("Form.Authority", "Управление образования").SendAsync();
         var url = page.Response.RequestMessage!.RequestUri!.AbsolutePath;
         Assert.Contains("Приказ о назначении куратора", page.Text, StringComparison.Ordinal);
         Assert.Contains("Не заполнен", page.Text, StringComparison.Ordinal);
         Assert.InRange((await portal.QueriesOfAsync(curator, url)).Count, 1, 16);
 
         // The number of the page is the number of the figure.
-        var pairs = await portal.InSchoolAsync(portal.First, async db => (await FigureCatalogue.Find("pairs-now")!.Rows(db, new(new(2026, 9, 1), TestClock.Today)).ToListAsync()).Count);
+        var pairs = await portal.InSchoolAsync(portal.First, async db =>
+            (await FigureCatalogue.Find("pairs-now")!.Rows(db, new(new(2026, 9, 1), TestClock.Today)).ToListAsync()).Count);
         Assert.Equal($"{pairs}", ValueOf(page, "2.1"));
 
         // Rows: one goes, one comes, the rest keep their places.

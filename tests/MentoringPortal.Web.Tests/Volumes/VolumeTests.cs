@@ -75,8 +75,8 @@ public sealed class VolumeTests(PortalFactory portal) : IClassFixture<PortalFact
             await TestData.EntryAsync(db, made, TestClock.Today.AddDays(-4), "КАНАРЕЙКАЛИЧНОЕ", shared: false, minutes: 90);
             var opened = await TestData.OpenedAsync(db, made);
             await IssueAsync(db, opened, mentee);
-            var contest = new AchievementCard(AchievementKind.Contest, "Учитель года", "Управление образования", TestClock.Today.AddDays(-9), AchievementLevel.Municipal, null, "призёр",
-                "диплом");
+            var contest = new AchievementCard(AchievementKind.Contest, "Учитель года", "Управление образования", TestClock.Today.AddDays(-9),
+                AchievementLevel.Municipal, null, "призёр", "диплом");
             db.Add(Achievement.Enter(mentor, contest, null, Guid.NewGuid(), TestClock.Today).Value);
             db.Add(Achievement.Enter(mentor, contest with { Title = "КАНАРЕЙКАНЕПОДТВЕРЖДЁННОЕ" }, null, mentor, TestClock.Today).Value);
             await db.SaveChangesAsync();
@@ -92,6 +92,37 @@ public sealed class VolumeTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Equal(HttpStatusCode.NotFound, (await curator.GetAsync($"/people/{mentee}/attestation.pdf")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Mentor).GetAsync($"/people/{mentor}/attestation.pdf")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator, portal.Second).GetAsync($"/people/{mentor}/attestation.pdf")).Status);
+    }
+
+    [Fact]
+    public async Task Names_of_a_hundred_letters_stand_in_every_report_and_volume()
+    {
+        var (mentor, pair) = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var (first, second) = (TestData.Staff("Ж" + new string('о', 99), new string('Ы', 100), new string('ч', 100)),
+                TestData.Staff("Щ" + new string('у', 99), new string('Э', 100)));
+            db.AddRange(first, second);
+            await db.SaveChangesAsync();
+            var made = await TestData.ActivePairAsync(db, first.Id, second.Id, TestClock.Today.AddDays(-60));
+            await TestData.EntryAsync(db, made, TestClock.Today.AddDays(-5), "Тема");
+            return (first.Id, made.Id);
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        foreach (var kind in new[] { "council", "final", "hearing" })
+        {
+            var page = await (await curator.OpenAsync("/council/packs/new?kind=" + kind)).Form("/council/packs").SendAsync();
+            Assert.Contains("Жооо", page.Text, StringComparison.Ordinal);
+            var pack = page.Response.RequestMessage!.RequestUri!.AbsolutePath;
+            Assert.Contains("Жооо", Papers.Letters((await curator.GetAsync(pack + "/pack.pdf")).Body), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await curator.GetAsync(pack + "/pack.docx")).Status);
+        }
+
+        foreach (var volume in new[] { $"/mentorships/{pair}/volume.pdf", $"/people/{mentor}/attestation.pdf" })
+        {
+            Assert.Contains("Жооо", Papers.Letters((await curator.GetAsync(volume)).Body), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await curator.GetAsync("/council/year.xlsx")).Status);
     }
 
     private static async Task IssueAsync(PortalDbContext db, StageAssessment assessment, Guid mentee)

@@ -66,4 +66,41 @@ public sealed class YearWorkbookTests(DemonstrationFactory portal) : IClassFixtu
         Assert.Contains("Наш текст.", Papers.Text((await deputy.GetAsync(pack + "/pack.pdf")).Body), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator, portal.Second).GetAsync(pack)).Status);
     }
+
+    [Theory]
+    [InlineData("final", "01.12.2026", "31.12.2026", "Период ещё не начался")]
+    [InlineData("hearing", "01.09.2022", "23.11.2026", "Период не длиннее трёх лет")]
+    [InlineData("hearing", "02.11.2026", "01.11.2026", "Последний день раньше первого")]
+    public async Task D33_S2_6_a_period_that_cannot_be_reported_is_refused_and_the_kind_stays(string kind, string from, string to, string said)
+    {
+        var page = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/council/packs/new?kind=" + kind)).Form("/council/packs").Set("Form.From", from).Set("Form.To", to)
+            .SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains(page.Errors, e => e.Contains(said, StringComparison.Ordinal));
+        Assert.Equal(kind, page.Form("/council/packs").Value("Form.Kind")?.ToLowerInvariant());
+    }
+
+    [Theory]
+    [InlineData("final", "23.11.2026", "23.11.2026")]
+    [InlineData("hearing", "23.11.2026", "23.11.2026")]
+    [InlineData("final", "24.11.2023", "23.11.2026")]
+    [InlineData("final", "01.09.2005", "31.08.2006")]
+    [InlineData("hearing", "01.09.2005", "31.08.2006")]
+    public async Task D33_S2_6_one_day_three_years_and_a_period_without_data_make_a_paper(string kind, string from, string to)
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator, portal.Second);
+        var page = await (await curator.OpenAsync("/council/packs/new?kind=" + kind)).Form("/council/packs").Set("Form.From", from).Set("Form.To", to).SendAsync();
+        var pack = page.Response.RequestMessage!.RequestUri!.AbsolutePath;
+        foreach (var paper in new[] { "/pack.pdf", "/pack.docx", "/pack.xlsx" }) Assert.Equal(HttpStatusCode.OK, (await curator.GetAsync(pack + paper)).Status);
+    }
+
+    [Fact]
+    public async Task An_address_or_a_form_with_a_kind_that_there_is_not_makes_nothing_of_it()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        Assert.Equal("Council", (await curator.OpenAsync("/council/packs/new?kind=99&period=nothing")).Form("/council/packs").Value("Form.Kind"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await (await curator.OpenAsync("/council/packs/new")).Form("/council/packs").Force("Form.Kind", "99").SubmitAsync()).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await (await curator.OpenAsync("/council/packs/new")).Form("/council/packs").Force("Form.Kind", "нет").SubmitAsync()).Status);
+        Assert.Equal(HttpStatusCode.OK, (await curator.GetAsync("/council/meetings/new?body=Nobody")).Status);
+    }
 }

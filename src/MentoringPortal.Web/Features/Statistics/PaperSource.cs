@@ -28,7 +28,8 @@ public sealed record PaperSource(string Code, string Title, string Rule, Func<Po
 
     public static IReadOnlyList<PaperSource> All { get; } =
     [
-        new("paper-regulation", "Приказ об утверждении положения", "Выданный приказ с датой не позднее дня отчёта, не отменённый и не заменённый.", Issued(TextOrder.RegulationCode)),
+        new("paper-regulation", "Приказ об утверждении положения", "Выданный приказ с датой не позднее дня отчёта, не отменённый и не заменённый.",
+            Issued(TextOrder.RegulationCode)),
         new("paper-curator", "Приказ о назначении куратора", "Выданный приказ с датой не позднее дня отчёта, не отменённый и не заменённый.", Issued(CuratorOrder.Code)),
         new("paper-pairs", "Приказы об утверждении пар, групп", "Выданные приказы, пары которых действовали в периоде.", PairsAsync),
         new("paper-road-map", "Дорожная карта", "Утверждённая дорожная карта учебного года, к которому относится день отчёта.", RoadMapAsync),

@@ -118,7 +118,8 @@ public sealed class StatisticsController(PortalDbContext db, StatisticsReader re
     // Earlier forms first: an authority asks for the same again.
     private async Task<IReadOnlyList<Choice>> OriginsAsync(CancellationToken cancel) =>
     [
-        .. (await db.Set<StatisticsForm>().AsNoTracking().OrderByDescending(f => f.MadeOn).ThenByDescending(f => f.Id).Take(20).Select(f => new { f.Id, f.Title, f.To }).ToListAsync(cancel))
+        .. (await db.Set<StatisticsForm>().AsNoTracking().OrderByDescending(f => f.MadeOn).ThenByDescending(f => f.Id).Take(20)
+            .Select(f => new { f.Id, f.Title, f.To }).ToListAsync(cancel))
             .Select(f => Choice.Of(f.Id, $"{f.Title}, на {RussianDate.Short(f.To)}")),
         .. FormTemplate.All.Select(t => new Choice(t.Code, $"образец «{t.Title}»")),
     ];

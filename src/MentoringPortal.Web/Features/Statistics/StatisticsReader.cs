@@ -88,14 +88,15 @@ public sealed class StatisticsReader(PortalDbContext db, FigureReader figures, P
         Period = page.Form.Period.Words,
         AsOf = page.Form.To,
         Executor = page.Form.Executor,
-        Lines = [.. page.Lines.Select(l => new StatisticsLine(l.Row.Kind == FormRowKind.Heading, l.Row.Number, l.Row.Title, l.Row.Unit, l.Value.Value, l.Value.Reference, l.Value.Link,
-            l.Value.Note, l.Value.Source, l.Row.Earlier))],
+        Lines = [.. page.Lines.Select(l => new StatisticsLine(l.Row.Kind == FormRowKind.Heading, l.Row.Number, l.Row.Title, l.Row.Unit, l.Value.Value, l.Value.Reference,
+            l.Value.Link, l.Value.Note, l.Value.Source, l.Row.Earlier))],
     });
 
     /// <summary>The form as a workbook.</summary>
     public static byte[] Workbook(StatisticsPage page) => XlsxSheet.ToBytes(page.Form.Title,
     [
-        new XlsxPage("Сведения", [("№", 8), ("Показатель", 60), ("Ед.", 14), ("Значение", 14), ("№, дата", 40), ("Ссылка", 40), ("Пояснение", 40), ("Источник", 20), ("Прошлый отчёт", 16)],
+        new XlsxPage("Сведения", [("№", 8), ("Показатель", 60), ("Ед.", 14), ("Значение", 14), ("№, дата", 40), ("Ссылка", 40), ("Пояснение", 40),
+                ("Источник", 20), ("Прошлый отчёт", 16)],
             page.Lines.Select(l => (IReadOnlyList<object?>)[l.Row.Number, l.Row.Title, l.Row.Unit,
                 l.Row.Kind == FormRowKind.Count && int.TryParse(l.Value.Value, out var number) ? number : l.Value.Value, l.Value.Reference, l.Value.Link, l.Value.Note,
                 l.Value.Source, l.Row.Earlier]),

@@ -93,7 +93,8 @@ public sealed class StatisticsRowsForm
     public StatisticsFormCard Card => new(Title, Authority, From, To, Executor);
 
     /// <summary>The rows that have a place, in its order, with the numbers of their fields.</summary>
-    public IReadOnlyList<(StatisticsRowForm Row, int Field)> Placed => [.. Rows.Select((r, i) => (r, i)).Where(x => x.r.Place is not null).OrderBy(x => x.r.Place).ThenBy(x => x.i)];
+    public IReadOnlyList<(StatisticsRowForm Row, int Field)> Placed =>
+        [.. Rows.Select((r, i) => (r, i)).Where(x => x.r.Place is not null).OrderBy(x => x.r.Place).ThenBy(x => x.i)];
 
     /// <summary>A violation of the placed rows beside the field that was typed.</summary>
     public RuleViolation Beside(RuleViolation violation)

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Volumes;
 
-/// <summary>The folder of a mentor for the attestation (D-49): reference, orders, hours, conclusions on the mentees as far as the reader reads them, confirmed achievements.</summary>
+/// <summary>The folder of a mentor for the attestation (D-49): reference, orders, hours, conclusions on the mentees that the reader may read, achievements.</summary>
 public sealed class AttestationFolder(PortalDbContext db, PersonPapers papers, AchievementReader achievements, VolumeParts parts, PaperFactsReader facts, CurrentActor actor,
     SchoolClock clock)
 {

@@ -29,8 +29,9 @@ public sealed record BoundVolume(string Title, byte[] Pdf);
 /// «Всё о паре»: orders, consents listed, program, plans with their marks, the shared part of the diary, visit sheets that were shared, meetings, reviews and conclusions, hours.
 /// Every part is read through the access of its own room.
 /// </summary>
-public sealed class PairVolume(PortalDbContext db, MentorshipAccess pairs, PairHeadReader heads, VolumeParts parts, ProgramPageReader programs, PlanAccess plans, PlanPaper planPaper,
-    DiaryQueries diary, DiaryPaper diaryPaper, VisitAccess visits, VisitReader visitPaper, MeetingAccess meetings, PaperFactsReader facts, CurrentActor actor, SchoolClock clock)
+public sealed class PairVolume(PortalDbContext db, MentorshipAccess pairs, PairHeadReader heads, VolumeParts parts, ProgramPageReader programs, PlanAccess plans,
+    PlanPaper planPaper, DiaryQueries diary, DiaryPaper diaryPaper, VisitAccess visits, VisitReader visitPaper, MeetingAccess meetings, PaperFactsReader facts,
+    CurrentActor actor, SchoolClock clock)
 {
     // A pair meets once a week for three years at most.
     private const int MostMeetings = 200;
@@ -109,14 +110,15 @@ public sealed class PairVolume(PortalDbContext db, MentorshipAccess pairs, PairH
             [
                 new HeadingBlock("Согласия"),
                 new TableBlock([new("Согласие", 46), new("Чьё", 22), new("Состояние", 16), new("Дата", 16, TextAlign.Center)],
-                    [.. consents.Select(c => TableRow.Of(c.Kind.Label(), c.Name.SurnameWithInitials, c.State.Label(), c.GivenOn is { } on ? RussianDate.Short(on) : "–"))], FontSize: 11),
+                    [.. consents.Select(c => TableRow.Of(c.Kind.Label(), c.Name.SurnameWithInitials, c.State.Label(), c.GivenOn is { } on ? RussianDate.Short(on) : "–"))],
+                    FontSize: 11),
             ];
     }
 
     private async Task<IEnumerable<Block>> MeetingsAsync(Mentorship pair, CancellationToken cancel)
     {
-        var held = await meetings.Visible().AsNoTracking().Where(m => m.UnitId == pair.UnitId && m.On >= pair.StartsOn && m.On <= pair.LastOn).OrderBy(m => m.StartsAt).ThenBy(m => m.Id)
-            .Take(MostMeetings).Select(m => new { m.On, m.Kind, m.Minutes, m.State }).ToListAsync(cancel);
+        var held = await meetings.Visible().AsNoTracking().Where(m => m.UnitId == pair.UnitId && m.On >= pair.StartsOn && m.On <= pair.LastOn)
+            .OrderBy(m => m.StartsAt).ThenBy(m => m.Id).Take(MostMeetings).Select(m => new { m.On, m.Kind, m.Minutes, m.State }).ToListAsync(cancel);
         return held.Count == 0 ? []
             :
             [

@@ -12,7 +12,7 @@ using MentoringPortal.Domain.Surveys;
 
 namespace MentoringPortal.Web.Features.Councils.Figures;
 
-/// <summary>Figures of the rooms around the pairs: road map, staff, control, training, events. Final report and monitoring form speak of them; they stand in the one catalogue.</summary>
+/// <summary>Figures of the rooms around the pairs: road map, staff, control, training, events. They stand in the one catalogue.</summary>
 internal static class SchoolFigures
 {
     private const string Staff = "Кадры", Year = "Дорожная карта и мероприятия", Control = "Контроль, анкеты, риски";
@@ -56,7 +56,8 @@ internal static class SchoolFigures
                        join x in db.Set<Person>() on c.MenteeId equals x.Id
                        select new FigureRow
                        {
-                           Id = c.Id, OtherId = c.Id, Surname = x.Name.Surname, GivenName = x.Name.GivenName, Patronymic = x.Name.Patronymic, On = c.HeldOn, Amount = 1, Text = c.Title,
+                           Id = c.Id, OtherId = c.Id, Surname = x.Name.Surname, GivenName = x.Name.GivenName, Patronymic = x.Name.Patronymic, On = c.HeldOn, Amount = 1,
+                           Text = c.Title,
                        }) { Href = r => $"/control/{r.Id}" },
         new("findings", Control, "Замечаний по итогам контроля", "Замечания контроля, проведённого в периоде.",
             (db, p) => OfFindings(db, db.Set<Finding>().Where(f => Held(db, p).Any(c => c.Id == f.ControlId)))) { Href = Finding },

@@ -35,7 +35,8 @@ public static class PackWorkbook
             $"Период {period.Words}; прошлый год – {period.YearBefore.Words}");
 
     /// <summary>A table as a sheet.</summary>
-    internal static XlsxPage Sheet(PackTable table) => new(PackSection.All.FirstOrDefault(s => s.Title == table.Title)?.Brief ?? table.Title, [.. table.Columns.Select(c => (c.Title.Replace('\n', ' '), (double)Math.Max(10, c.Width)))],
+    internal static XlsxPage Sheet(PackTable table) => new(PackSection.All.FirstOrDefault(s => s.Title == table.Title)?.Brief ?? table.Title,
+        [.. table.Columns.Select(c => (c.Title.Replace('\n', ' '), (double)Math.Max(10, c.Width)))],
         table.Rows.Select(Cells));
 
     /// <summary>Lines of the last sheet: how the table counts, what its columns mean.</summary>

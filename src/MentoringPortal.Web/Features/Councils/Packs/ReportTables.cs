@@ -75,7 +75,8 @@ public sealed class ReportTables(PortalDbContext db)
             : table with
             {
                 Note = (rest == 0 ? "" : heard.Count == Hearing.MostListed ? $"Не вошли в список: {RussianPlural.Number(rest)}. "
-                        : $"Пар и групп без вопросов к срокам и записям: {RussianPlural.Number(rest)}. ") + "План – выполненные мероприятия из тех, срок которых наступил в периоде.",
+                        : $"Пар и групп без вопросов к срокам и записям: {RussianPlural.Number(rest)}. ")
+                    + "План – выполненные мероприятия из тех, срок которых наступил в периоде.",
                 IsWide = true,
             };
     }
@@ -106,7 +107,8 @@ public sealed class ReportTables(PortalDbContext db)
             Findings = db.Set<Finding>().Count(f => f.ControlId == c.Id),
             Closed = db.Set<Finding>().Count(f => f.ControlId == c.Id && f.State == FindingState.Closed),
         }).ToListAsync(cancel);
-        return PackTables.Table(section, [new("Вид контроля", 52), new("Проведено", 16, TextAlign.Center), new("Замечаний", 16, TextAlign.Center), new("Снято", 16, TextAlign.Center)],
+        return PackTables.Table(section, [new("Вид контроля", 52), new("Проведено", 16, TextAlign.Center), new("Замечаний", 16, TextAlign.Center),
+            new("Снято", 16, TextAlign.Center)],
             held.GroupBy(c => c.Title).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => TableRow.Of(g.Key, $"{g.Count()}", $"{g.Sum(c => c.Findings)}", $"{g.Sum(c => c.Closed)}")));
     }
