@@ -1,5 +1,4 @@
 using MentoringPortal.Documents.Wording;
-using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Documents.Statistics;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentoringPortal.Domain.Common;
 
 namespace MentoringPortal.Domain.Statistics;
@@ -72,7 +73,7 @@ public static class FormValues
     public static FormValue Count(FormRow row, int? figure)
     {
         var typed = row.Answer.Value;
-        return new FormValue(typed ?? figure?.ToString(System.Globalization.CultureInfo.InvariantCulture), row.Answer.Reference, row.Answer.Link, row.Answer.Note,
+        return new FormValue(typed ?? figure?.ToString(CultureInfo.InvariantCulture), row.Answer.Reference, row.Answer.Link, row.Answer.Note,
             typed is not null ? Typed : figure is null ? null : Portal);
     }
 
@@ -101,7 +102,8 @@ public static class FormValues
         Texts.Limit(violations, answer.Reference, $"{field}.{nameof(answer.Reference)}", 500);
         Texts.Limit(violations, answer.Link, $"{field}.{nameof(answer.Link)}", 500);
         Texts.Limit(violations, answer.Note, $"{field}.{nameof(answer.Note)}", 1000);
-        if (row.Kind == FormRowKind.Count && answer.Value is { } value && !(int.TryParse(value, out var number) && number is >= 0 and <= 1_000_000))
+        if (row.Kind == FormRowKind.Count && answer.Value is { } value
+            && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1_000_000))
         {
             violations.Add(new RuleViolation("Впишите целое число от 0 до 1 000 000", $"{field}.{nameof(answer.Value)}"));
         }

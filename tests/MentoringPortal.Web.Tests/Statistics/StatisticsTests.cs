@@ -80,7 +80,7 @@ public sealed class StatisticsTests(DemonstrationFactory portal) : IClassFixture
 
         var early = await (await curator.OpenAsync(url)).Form("/sent").Set("Sent.SentOn", "01.09.2026").Set("Sent.SentHow", "почтой").SubmitAsync();
         Assert.Contains(early.Errors, e => e.Contains("раньше дня", StringComparison.Ordinal));
-        Assert.Contains("отправлена", (await (await curator.OpenAsync(url)).Form("/sent").Set("Sent.SentOn", TestClock.Today.ToString("dd.MM.yyyy"))
+        Assert.Contains("отправлена", (await (await curator.OpenAsync(url)).Form("/sent").Set("Sent.SentOn", TestClock.Today.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture))
             .Set("Sent.SentHow", "по электронной почте").SendAsync()).Text.ToLowerInvariant(), StringComparison.Ordinal);
 
         // The next form has the same rows and the earlier answers beside.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Documents;
@@ -98,7 +99,8 @@ public sealed class StatisticsReader(PortalDbContext db, FigureReader figures, P
         new XlsxPage("Сведения", [("№", 8), ("Показатель", 60), ("Ед.", 14), ("Значение", 14), ("№, дата", 40), ("Ссылка", 40), ("Пояснение", 40),
                 ("Источник", 20), ("Прошлый отчёт", 16)],
             page.Lines.Select(l => (IReadOnlyList<object?>)[l.Row.Number, l.Row.Title, l.Row.Unit,
-                l.Row.Kind == FormRowKind.Count && int.TryParse(l.Value.Value, out var number) ? number : l.Value.Value, l.Value.Reference, l.Value.Link, l.Value.Note,
+                l.Row.Kind == FormRowKind.Count && int.TryParse(l.Value.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : l.Value.Value,
+                l.Value.Reference, l.Value.Link, l.Value.Note,
                 l.Value.Source, l.Row.Earlier]),
             $"{page.Form.Title}, период {page.Form.Period.Words}{(page.Form.IsIssued ? "" : ", проект")}"),
         new XlsxPage("Что значит каждая колонка", [("Где", 60), ("Что значит", 100)],

@@ -7,7 +7,6 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Meetings;
 using MentoringPortal.Domain.Mentorships;
-using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Visits;
 using MentoringPortal.Web.Features.Diary;

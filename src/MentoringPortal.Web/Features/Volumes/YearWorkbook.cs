@@ -1,7 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Documents.Councils;
 using MentoringPortal.Domain.Councils;
-using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
@@ -16,7 +15,6 @@ using MentoringPortal.Web.Features.Petitions;
 using MentoringPortal.Web.Features.Pools;
 using MentoringPortal.Web.Features.RoadMaps;
 using MentoringPortal.Web.Infrastructure;
-using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Lists;
 using Microsoft.EntityFrameworkCore;
 

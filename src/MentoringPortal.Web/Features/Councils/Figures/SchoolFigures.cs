@@ -3,7 +3,6 @@ using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Events;
-using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Risks;
