@@ -12,7 +12,7 @@ public sealed class PreparePack(PortalDbContext db, CurrentActor actor, SchoolCl
 {
     public async Task<Outcome<CouncilPack>> RunAsync(PackForm form, CancellationToken cancel)
     {
-        if (actor.PersonId is not { } me ) return Outcome.Missing;
+        if (actor.PersonId is not { } me) return Outcome.Missing;
 
         var made = CouncilPack.Prepare(form.Card, me, clock.Today, form.Kind);
         if (!made.Ok) return made;

@@ -94,7 +94,8 @@ public sealed class ReportTables(PortalDbContext db)
             $"{g.Count(t => t.State != OccurrenceState.Done && t.DueOn < day)}", Share.Of(g.Count(t => t.State == OccurrenceState.Done && t.DoneOn <= to), g.Count()))).ToList();
         var done = terms.Count(t => t.State == OccurrenceState.Done && t.DoneOn <= to);
         rows.Add(TableRow.Of("Всего", $"{terms.Count}", $"{done}", $"{terms.Count(t => t.State != OccurrenceState.Done && t.DueOn < day)}", Share.Of(done, terms.Count))
-            with { Strong = true });
+            with
+        { Strong = true });
         return new PackTable(section.Title, [new("Этап дорожной карты", 48), new("Срок наступил", 13, TextAlign.Center), new("Выполнено", 13, TextAlign.Center),
             new("Просрочено", 13, TextAlign.Center), new("Доля", 13, TextAlign.Center)], rows, "Пункт с несколькими сроками считается по каждому сроку; отменённые не считаются.");
     }
