@@ -32,6 +32,8 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
         ["pairs-new"] = (w, p) => w.Pairs.Count(m => m.ApprovedOn is { } on && on >= p.From && on <= p.To),
         ["pairs-completed"] = (w, p) => w.Pairs.Count(m => Inside(m.EndedOn, p) && m.State is MentorshipState.Completed or MentorshipState.PostSupport),
         ["pairs-early"] = (w, p) => w.Pairs.Count(m => Inside(m.EndedOn, p) && m is { State: MentorshipState.TerminatedEarly, ApprovedOn: not null }),
+        ["stayed"] = (w, p) => w.Pairs.Where(m => Inside(m.EndedOn, p) && m.State is MentorshipState.Completed or MentorshipState.PostSupport).Where(m => Inside(m.EndedOn, p))
+            .Select(m => m.MenteeId).Distinct().Count(id => w.Working.Contains(id)),
         ["groups"] = (w, p) => w.Within(p).GroupBy(m => m.UnitId).Count(g => g.Select(m => m.MenteeId).ToHashSet().Count > 1),
         ["mentors"] = (w, p) => w.Within(p).Select(m => m.MentorId).ToHashSet().Count,
         ["mentees"] = (w, p) => w.Within(p).Select(m => m.MenteeId).ToHashSet().Count,
@@ -150,7 +152,7 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private sealed record World(List<Mentorship> Pairs, List<Pause> Pauses, List<DiaryEntry> Diary, List<Plan> Plans, List<StageAssessment> Assessments, List<Order> Orders,
-        List<PoolRecord> Pool, List<CouncilDecision> Decisions)
+        List<PoolRecord> Pool, List<CouncilDecision> Decisions, HashSet<Guid> Working)
     {
         public required List<Person> People { get; init; }
 
@@ -174,7 +176,8 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
             await db.Set<Pause>().AsNoTracking().ToListAsync(),
             await db.Set<DiaryEntry>().AsNoTracking().ToListAsync(), await db.Set<Plan>().AsNoTracking().Include(p => p.Items).ToListAsync(),
             await db.Set<StageAssessment>().AsNoTracking().Include(a => a.Parts).ToListAsync(), await db.Set<Order>().AsNoTracking().ToListAsync(),
-            await db.Set<PoolRecord>().AsNoTracking().ToListAsync(), await db.Set<CouncilDecision>().AsNoTracking().ToListAsync())
+            await db.Set<PoolRecord>().AsNoTracking().ToListAsync(), await db.Set<CouncilDecision>().AsNoTracking().ToListAsync(),
+            [.. (await db.Set<Person>().AsNoTracking().ToListAsync()).Where(p => !p.IsArchived).Select(p => p.Id)])
         {
             People = await db.Set<Person>().AsNoTracking().ToListAsync(),
             Achievements = await db.Set<Achievement>().AsNoTracking().ToListAsync(),
