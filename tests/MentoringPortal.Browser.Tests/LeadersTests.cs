@@ -73,6 +73,28 @@ public sealed partial class LeadersTests(LivePortal portal)
         await psychologist.SeesAsync("Провести тренинг для молодых учителей");
     }
 
+    [Fact]
+    public async Task D48_A_form_is_begun_filled_issued_and_printed_and_a_report_of_the_year_is_composed()
+    {
+        await using var curator = await StoryWindow.OfAsync(portal, "curator");
+        await curator.OpenAsync("/statistics/new");
+        await curator.FillAsync(("Form.Title", "Мониторинг наставничества района"));
+        await curator.PressAsync("Составить");
+        var form = curator.Path;
+        await curator.OpenAsync(form + "/values");
+        await curator.FillAsync(("Form.Answers[1].Has", "есть"), ("Form.Answers[1].Link", "https://school.example/nastavnichestvo"), ("Form.Answers[8].Has", "нет"),
+            ("Form.Answers[18].Value", "Открытые уроки пар"));
+        await curator.PressAsync("Сохранить");
+        await curator.OpenAsync(form + "/issue");
+        await curator.PressAsync("Выдать форму");
+        await curator.SeesAsync("больше не меняется");
+        PrintedPaper.Read(await curator.PaperAsync(form + "/form.pdf")).Says("Мониторинг наставничества района", "Открытые уроки пар");
+
+        await curator.OpenAsync("/council/packs/new?kind=final");
+        await curator.PressAsync("Составить отчёт");
+        PrintedPaper.Read(await curator.PaperAsync(curator.Path + "/pack.pdf")).Says("ИТОГОВЫЙ АНАЛИТИЧЕСКИЙ ОТЧЁТ", "Предложения");
+    }
+
     private static string Day(int ahead) => TimeProvider.System.GetUtcNow().AddDays(ahead).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"[Пп]рисутствовали\s+(\d+)")]

@@ -81,6 +81,19 @@ public static class OfficialBatch
         return leftOut;
     }
 
+    /// <summary>Pages of a file that the portal wrote; null for a scan or a file of another program, which cannot be bound in.</summary>
+    public static int? PagesOf(ReadOnlyMemory<byte> pdf)
+    {
+        try
+        {
+            return PdfJoiner.PagesOf(new PdfReader(pdf));
+        }
+        catch (ForeignPdfException)
+        {
+            return null;
+        }
+    }
+
     private static byte[] LeftOut(string school, IReadOnlyList<string> names)
     {
         try

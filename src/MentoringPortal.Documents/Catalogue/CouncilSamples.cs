@@ -49,6 +49,23 @@ internal static class CouncilSamples
 
     public static OfficialDocument AttendanceLongest() => CouncilMinutes.Attendance(MeetingFacts(SampleFacts.LongSchool, 120));
 
+    public static OfficialDocument Final() => FinalReportPaper.Compose(FinalFacts(SampleFacts.School, 6));
+
+    public static OfficialDocument FinalShortest() => FinalReportPaper.Compose(FinalFacts(SampleFacts.TinySchool, 0) with
+    {
+        Tables = [],
+        Memo = ["Пар не было."],
+        Decision = ["Начать."],
+    });
+
+    public static OfficialDocument FinalLongest() => FinalReportPaper.Compose(FinalFacts(SampleFacts.LongSchool, 200) with { Speaker = SampleFacts.LongMentor });
+
+    public static OfficialDocument Hearing() => HearingPaper.Compose(HearingFacts(SampleFacts.School, 4));
+
+    public static OfficialDocument HearingShortest() => HearingPaper.Compose(HearingFacts(SampleFacts.TinySchool, 0) with { Tables = [] });
+
+    public static OfficialDocument HearingLongest() => HearingPaper.Compose(HearingFacts(SampleFacts.LongSchool, 30));
+
     public static OfficialDocument Readiness() => ReadinessPaper.Compose(ReadinessFacts(SampleFacts.School, 3));
 
     public static OfficialDocument ReadinessShortest() => ReadinessPaper.Compose(ReadinessFacts(SampleFacts.TinySchool, 0));
@@ -82,6 +99,31 @@ internal static class CouncilSamples
             },
         ],
         Speaker = SampleFacts.Curator,
+    };
+
+    private static CouncilPackData FinalFacts(SchoolCard school, int rows) => PackFacts(school, rows) with
+    {
+        Topic = "О реализации программы наставничества за 2025/2026 учебный год",
+        Memo =
+        [
+            "1. Участники", "Наставничеством охвачены 4 человека; с ними работали 3 наставника.", "2. Планы и дорожная карта",
+            "Все мероприятия, срок которых наступил, выполнены.", "3. Выводы", "Вывод: просроченных мероприятий и пар без записей нет.",
+        ],
+        Decision = ["Куратору представить отчёт педагогическому совету."],
+    };
+
+    private static CouncilPackData HearingFacts(SchoolCard school, int rows) => PackFacts(school, 0) with
+    {
+        Topic = "О ходе наставничества за I четверть 2026/2027",
+        Tables =
+        [
+            new PackTable("Кого и о чём заслушать",
+                [new("№\nп/п", 5, TextAlign.Center), new("Кто отвечает", 18), new("С кем работает", 18), new("О чём", 24), new("План", 9, TextAlign.Center),
+                    new("Встреч, уроков", 9, TextAlign.Center), new("Часов", 7, TextAlign.Center), new("Решение", 16)],
+                [.. Enumerable.Range(0, rows).Select(i => TableRow.Of($"{i + 1}", (i == 1 ? SampleFacts.LongMentor : SampleFacts.Person(i)).Name.SurnameWithInitials,
+                    (i == 2 ? SampleFacts.LongMentee : SampleFacts.Person(i + 5)).Name.SurnameWithInitials, "О мероприятиях плана, срок которых прошёл: 3", "2 из 5", "4, 1", "3,5",
+                    TableCell.Blank(2)))]),
+        ],
     };
 
     private static CouncilMinutesData MeetingFacts(SchoolCard school, int members) => new()

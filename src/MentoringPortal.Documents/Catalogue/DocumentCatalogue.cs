@@ -200,6 +200,14 @@ public static class DocumentCatalogue
         new(Councils.CouncilMinutes.AttendanceCode, "Лист регистрации присутствующих", CouncilSamples.Attendance, CouncilSamples.AttendanceShortest,
             CouncilSamples.AttendanceLongest)
             { Texts = Councils.CouncilMinutesTexts.Attendance },
+        new(Councils.FinalReportPaper.Code, "Итоговый аналитический отчёт", CouncilSamples.Final, CouncilSamples.FinalShortest, CouncilSamples.FinalLongest)
+            { Texts = Councils.FinalReportTexts.Texts },
+        new(Councils.HearingPaper.Code, "Сведения к заслушиванию за четверть", CouncilSamples.Hearing, CouncilSamples.HearingShortest, CouncilSamples.HearingLongest)
+            { Texts = Councils.HearingTexts.Texts },
+        new(Statistics.StatisticsFormPaper.Code, "Сведения для муниципального мониторинга", StatisticsSamples.Form, StatisticsSamples.FormShortest,
+            StatisticsSamples.FormLongest) { Texts = Statistics.StatisticsFormTexts.Texts, Issued = new(DocumentReaders.Leadership) },
+        new(Volumes.BoundContents.Code, "Содержание подшивки", StatisticsSamples.Contents, StatisticsSamples.ContentsShortest, StatisticsSamples.ContentsLongest)
+            { Texts = Volumes.BoundContentsTexts.Texts },
         new(Councils.ReadinessPaper.Code, "Опись документов для проверки", CouncilSamples.Readiness, CouncilSamples.ReadinessShortest, CouncilSamples.ReadinessLongest)
             { Texts = Councils.ReadinessTexts.Texts },
         new(Registration.JournalRegister.Code, "Журнал регистрации документов", RegisterSamples.Journal, RegisterSamples.JournalShortest,

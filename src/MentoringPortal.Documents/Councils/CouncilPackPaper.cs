@@ -1,4 +1,5 @@
 using MentoringPortal.Documents.Wording;
+using MentoringPortal.Domain.Councils;
 
 namespace MentoringPortal.Documents.Councils;
 
@@ -45,6 +46,14 @@ public sealed record CouncilPackData : DocumentData
 public static class CouncilPackPaper
 {
     public const string Code = "D-34";
+
+    /// <summary>The paper of a kind of pack.</summary>
+    public static OfficialDocument Of(PackKind kind, CouncilPackData data) => kind switch
+    {
+        PackKind.Council => Compose(data),
+        PackKind.Final => FinalReportPaper.Compose(data),
+        PackKind.Hearing => HearingPaper.Compose(data),
+    };
 
     public static OfficialDocument Compose(CouncilPackData data)
     {

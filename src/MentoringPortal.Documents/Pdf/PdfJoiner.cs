@@ -97,6 +97,11 @@ internal sealed class PdfJoiner : IDisposable
 
     public void Dispose() => _hash.Dispose();
 
+    /// <summary>Pages of a file of ours.</summary>
+    /// <exception cref="ForeignPdfException">The file is damaged.</exception>
+    public static int PagesOf(PdfReader file) =>
+        PdfTokens.After(file.Object(PdfTokens.After(file.Object(file.Root).Content.Span, "/Pages "u8)).Content.Span, "/Count "u8);
+
     private long Position => _written + _out.Length;
 
     private void Copy(PdfReader file, string title)

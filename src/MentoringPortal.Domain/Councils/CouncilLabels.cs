@@ -9,6 +9,8 @@ public static class CouncilLabels
         CouncilBody.Methodical => "Методический совет",
         CouncilBody.DirectorsMeeting => "Совещание при директоре",
         CouncilBody.MentorsCouncil => "Совет наставников",
+        CouncilBody.MethodUnion => "Методическое объединение",
+        CouncilBody.TeachersMeeting => "Совещание учителей",
     };
 
     /// <summary>«педагогического совета».</summary>
@@ -18,6 +20,8 @@ public static class CouncilLabels
         CouncilBody.Methodical => "методического совета",
         CouncilBody.DirectorsMeeting => "совещания при директоре",
         CouncilBody.MentorsCouncil => "совета наставников",
+        CouncilBody.MethodUnion => "методического объединения",
+        CouncilBody.TeachersMeeting => "совещания учителей",
     };
 
     public static string Label(this Quorum quorum) => quorum switch

@@ -13,6 +13,8 @@ public enum CouncilBody
     Methodical,
     DirectorsMeeting,
     MentorsCouncil,
+    MethodUnion,
+    TeachersMeeting,
 }
 
 /// <summary>How many of the members must be there.</summary>

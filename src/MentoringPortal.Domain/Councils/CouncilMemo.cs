@@ -35,6 +35,22 @@ public sealed record MemoFacts(CountedPeriod Period, IReadOnlyDictionary<string,
 /// </summary>
 public static partial class CouncilMemo
 {
+    /// <summary>The text of a kind of pack: paragraphs, one a line.</summary>
+    public static IReadOnlyList<string> Compose(PackKind kind, MemoFacts facts) => kind switch
+    {
+        PackKind.Council => Compose(facts),
+        PackKind.Final => FinalReport.Compose(facts),
+        PackKind.Hearing => Hearing.Compose(facts),
+    };
+
+    /// <summary>What a kind of pack proposes: one item a line.</summary>
+    public static IReadOnlyList<string> Decide(PackKind kind, MemoFacts facts) => kind switch
+    {
+        PackKind.Council => Decide(facts),
+        PackKind.Final => FinalReport.Propose(facts),
+        PackKind.Hearing => Hearing.Decide(facts),
+    };
+
     /// <summary>Paragraphs of the memo, one a line.</summary>
     public static IReadOnlyList<string> Compose(MemoFacts facts)
     {
@@ -85,7 +101,7 @@ public static partial class CouncilMemo
             + $"({RussianPlural.Number(now)} против {RussianPlural.Number(before)})",
     };
 
-    private static string? Participants(MemoFacts f)
+    internal static string? Participants(MemoFacts f)
     {
         if (f["pairs-period"] == 0) return "За период не действовало ни одной наставнической пары, утверждённой приказом.";
 
@@ -95,7 +111,7 @@ public static partial class CouncilMemo
             + (both == 0 ? "." : $". {Verb(both, "Был", "Были", "Было")} и наставником, и наставляемым {RussianPlural.Of(both, "человек", "человека", "человек")}.");
     }
 
-    private static string? Pairs(MemoFacts f)
+    internal static string? Pairs(MemoFacts f)
     {
         if (f["pairs-period"] == 0) return null;
 
@@ -117,11 +133,11 @@ public static partial class CouncilMemo
         }
     }
 
-    private static string? Forms(MemoFacts f) => f.Forms.Count == 0 ? null
+    internal static string? Forms(MemoFacts f) => f.Forms.Count == 0 ? null
         : f.Forms.Count == 1 ? $"Форма наставничества – «{f.Forms[0].Form}»."
         : "По форме " + string.Join(", ", f.Forms.Select(x => $"«{x.Form}» – {RussianPlural.Of(x.Pairs, "пара", "пары", "пар")}")) + ".";
 
-    private static string? Work(MemoFacts f)
+    internal static string? Work(MemoFacts f)
     {
         if (f["pairs-period"] == 0) return null;
 
@@ -134,7 +150,7 @@ public static partial class CouncilMemo
             + $"; на совместную работу ушло {RussianDuration.Format(minutes)}.";
     }
 
-    private static string? Plans(MemoFacts f)
+    internal static string? Plans(MemoFacts f)
     {
         var (due, done, partly, beyond) = (f["plans-due"], f["plans-done"], f["plans-partly"], f["plans-beyond"]);
         var day = $"{f.Period.To:dd.MM.yyyy}";
@@ -159,7 +175,7 @@ public static partial class CouncilMemo
         return main;
     }
 
-    private static string? Stages(MemoFacts f)
+    internal static string? Stages(MemoFacts f)
     {
         var parts = f.Stages.Select(s =>
             $"Этап «{s.Stage}» {Verb(s.Concluded, "завершил", "завершили", "завершило")} {RussianPlural.Of(s.Concluded, "человек", "человека", "человек")}.").ToList();
@@ -177,9 +193,13 @@ public static partial class CouncilMemo
         return parts.Count == 0 ? null : string.Join(" ", parts);
     }
 
-    private static string? Rubric(MemoFacts f) => f.Rubric is null ? null : $"По листу оценки эффективности программы – {f.Rubric}.";
+    /// <summary>Conclusions issued; not in the talk, whose stages tell them.</summary>
+    internal static string? Conclusions(MemoFacts f) => f["conclusions"] is > 0 and var issued
+        ? $"{Verb(issued, "Выдано", "Выданы", "Выдано")} {RussianPlural.Of(issued, "заключение", "заключения", "заключений")}." : null;
 
-    private static string? Risks(MemoFacts f)
+    internal static string? Rubric(MemoFacts f) => f.Rubric is null ? null : $"По листу оценки эффективности программы – {f.Rubric}.";
+
+    internal static string? Risks(MemoFacts f)
     {
         var parts = new List<string>();
         if (f["plans-overdue"] is > 0 and var overdue)
@@ -205,7 +225,7 @@ public static partial class CouncilMemo
         return parts.Count == 0 ? null : string.Join(" ", parts);
     }
 
-    private static string? Compared(MemoFacts f)
+    internal static string? Compared(MemoFacts f)
     {
         if (!f.AsksYearBefore || f["pairs-period"] == 0) return null;
 
@@ -220,7 +240,7 @@ public static partial class CouncilMemo
         return lines.Count == 0 ? null : $"Сравнение – с той же датой прошлого года, {f.Period.YearBefore.To:dd.MM.yyyy}. {string.Join(" ", lines)}";
     }
 
-    private static string? Conclusion(MemoFacts f)
+    internal static string? Conclusion(MemoFacts f)
     {
         if (f["pairs-period"] == 0) return null;
 
@@ -234,7 +254,7 @@ public static partial class CouncilMemo
             : $"Вывод: внимания {(needs.Count == 1 && needs[0].StartsWith("подбор", StringComparison.Ordinal) ? "требует" : "требуют")} {string.Join(", ", needs)}.";
     }
 
-    private static string Verb(int n, string one, string few, string many) => RussianPlural.Word(n, one, few, many);
+    internal static string Verb(int n, string one, string few, string many) => RussianPlural.Word(n, one, few, many);
 
-    private static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    internal static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

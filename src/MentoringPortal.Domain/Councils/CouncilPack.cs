@@ -3,27 +3,6 @@ using MentoringPortal.Domain.Common;
 
 namespace MentoringPortal.Domain.Councils;
 
-/// <summary>A part of the pack that can be chosen.</summary>
-/// <param name="Code">Kept in the pack.</param>
-/// <param name="Title">Heading of the appendix.</param>
-public sealed record PackSection(string Code, string Title)
-{
-    /// <summary>In the usual order.</summary>
-    public static IReadOnlyList<PackSection> All { get; } =
-    [
-        new("basis", "Приказы, на которых основана работа"),
-        new("participants", "Состав участников по форме, модели и виду"),
-        new("pairs", "Работа пар: встречи, посещённые уроки, часы"),
-        new("months", "Время совместной работы по месяцам"),
-        new("plans", "Выполнение планов"),
-        new("stages", "Итоги этапов"),
-        new("rubric", "Оценка эффективности программы"),
-        new("risks", "Просроченное и пары без записей"),
-        new("open", "Что не закончено"),
-        new("comparison", "Сравнение с прошлым годом"),
-    ];
-}
-
 /// <summary>What the office chooses for a pack.</summary>
 /// <param name="Topic">«О результатах наставничества в первом полугодии», item of the agenda.</param>
 /// <param name="Sections">Codes of <see cref="PackSection"/> in the order of printing.</param>
@@ -33,8 +12,9 @@ public sealed record PackCard(string? Topic, DateOnly? From, DateOnly? To, bool 
 public readonly record struct FigureChange(string Code, int Then, int Now);
 
 /// <summary>
-/// «Материалы к педсовету» (D-34): of which period, which parts in which order, and the talk and draft decision as somebody has edited them. What was not
-/// edited is composed anew each time; what was edited stays as it is, and the pack tells which figures have changed since.
+/// Papers made of the figures of a period: «Материалы к педсовету» (D-34), the final report (D-33), the hearing of a quarter (S2-6). It knows
+/// of which period, which parts in which order, and text and draft decision as somebody has edited them. What was not edited is composed anew each time; what was edited stays
+/// as it is, and the pack tells which figures have changed since.
 /// </summary>
 [DisplayName("Материалы к педсовету")]
 public sealed class CouncilPack : SchoolEntity
@@ -45,6 +25,10 @@ public sealed class CouncilPack : SchoolEntity
     public const int TextMax = 20_000;
 
     private CouncilPack() { }
+
+    /// <summary>What the same figures are written for; never changes.</summary>
+    [DisplayName("Вид материалов")]
+    public PackKind Kind { get; private set; }
 
     [DisplayName("О чём")]
     public string Topic { get; private set; } = "";
@@ -92,9 +76,9 @@ public sealed class CouncilPack : SchoolEntity
 
     public bool IsEdited => WrittenOn is not null;
 
-    public static Result<CouncilPack> Prepare(PackCard card, Guid preparedById, DateOnly today)
+    public static Result<CouncilPack> Prepare(PackCard card, Guid preparedById, DateOnly today, PackKind kind = PackKind.Council)
     {
-        var pack = new CouncilPack { PreparedById = preparedById, PreparedOn = today };
+        var pack = new CouncilPack { Kind = kind, PreparedById = preparedById, PreparedOn = today };
         var violations = pack.Arrange(card, today);
         return violations.Count > 0 ? violations.ToList() : pack;
     }
@@ -103,7 +87,7 @@ public sealed class CouncilPack : SchoolEntity
     public IReadOnlyList<RuleViolation> Arrange(PackCard card, DateOnly today)
     {
         var violations = new List<RuleViolation>();
-        Texts.Require(violations, card.Topic, nameof(Topic), "Напишите, о чём вопрос: «О результатах наставничества»", TopicMax);
+        Texts.Require(violations, card.Topic, nameof(Topic), Kind.TopicAsked(), TopicMax);
         var period = CountedPeriod.Of(card.From, card.To, today);
         violations.AddRange(period.Violations);
         var sections = card.Sections.Where(c => PackSection.All.Any(s => s.Code == c)).Distinct().ToList();
@@ -120,8 +104,8 @@ public sealed class CouncilPack : SchoolEntity
     public IReadOnlyList<RuleViolation> Write(string? memo, string? decision, IReadOnlyDictionary<string, int> figures, DateOnly today)
     {
         var violations = new List<RuleViolation>();
-        Texts.Require(violations, memo, nameof(Memo), "Напишите справку или вернитесь к составленной порталом", TextMax);
-        Texts.Require(violations, decision, nameof(Decision), "Напишите проект решения", TextMax);
+        Texts.Require(violations, memo, nameof(Memo), "Напишите текст или вернитесь к составленному порталом", TextMax);
+        Texts.Require(violations, decision, nameof(Decision), Kind == PackKind.Final ? "Напишите предложения" : "Напишите проект решения", TextMax);
         if (violations.Count == 0) (Memo, Decision, FiguresJson, WrittenOn) = (memo!.Trim(), decision!.Trim(), JsonSerializer.Serialize(figures), today);
         return violations;
     }

@@ -111,6 +111,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Topic = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
@@ -493,6 +494,31 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInThrottles", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatisticsForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Authority = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Executor = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    RowsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValuesJson = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SentHow = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatisticsForms", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -3607,6 +3633,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 column: "TrackStageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StatisticsForms_SchoolId_MadeOn",
+                table: "StatisticsForms",
+                columns: new[] { "SchoolId", "MadeOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_SchoolId_UploadedAt",
                 table: "StoredFiles",
                 columns: new[] { "SchoolId", "UploadedAt" });
@@ -3863,6 +3894,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StageShifts");
+
+            migrationBuilder.DropTable(
+                name: "StatisticsForms");
 
             migrationBuilder.DropTable(
                 name: "StoredFileContents");

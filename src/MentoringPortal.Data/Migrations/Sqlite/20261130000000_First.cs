@@ -111,6 +111,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Topic = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -493,6 +494,31 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInThrottles", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatisticsForms",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Executor = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RowsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValuesJson = table.Column<string>(type: "TEXT", nullable: true),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SentHow = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatisticsForms", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -3603,6 +3629,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 column: "TrackStageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StatisticsForms_SchoolId_MadeOn",
+                table: "StatisticsForms",
+                columns: new[] { "SchoolId", "MadeOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_SchoolId_UploadedAt",
                 table: "StoredFiles",
                 columns: new[] { "SchoolId", "UploadedAt" });
@@ -3858,6 +3889,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StageShifts");
+
+            migrationBuilder.DropTable(
+                name: "StatisticsForms");
 
             migrationBuilder.DropTable(
                 name: "StoredFileContents");

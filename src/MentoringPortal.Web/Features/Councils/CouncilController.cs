@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Councils;
 
 /// <summary>A pack in the list.</summary>
-public sealed record PackRow(Guid Id, string Topic, DateOnly From, DateOnly To, DateOnly PreparedOn, RussianName? PreparedBy, bool IsEdited);
+public sealed record PackRow(Guid Id, string Topic, DateOnly From, DateOnly To, DateOnly PreparedOn, RussianName? PreparedBy, bool IsEdited, PackKind Kind);
 
 /// <summary>A meeting in the list.</summary>
 public sealed record MeetingRow(Guid Id, CouncilBody Body, DateOnly HeldOn, MeetingState State, string? Number, int Decisions, int Done);
@@ -33,7 +33,7 @@ public sealed class CouncilController(PortalDbContext db, CouncilAccess access) 
     public async Task<IActionResult> Index(CancellationToken cancel) => View(new CouncilPage(
         await db.Set<CouncilPack>().AsNoTracking().OrderByDescending(p => p.PreparedOn).ThenByDescending(p => p.Id).Take(Shown)
             .Select(p => new PackRow(p.Id, p.Topic, p.From, p.To, p.PreparedOn, db.Set<Person>().Where(x => x.Id == p.PreparedById).Select(x => x.Name).FirstOrDefault(),
-                p.WrittenOn != null))
+                p.WrittenOn != null, p.Kind))
             .ToListAsync(cancel),
         await db.Set<CouncilMeeting>().AsNoTracking().OrderByDescending(m => m.HeldOn).ThenByDescending(m => m.Id).Take(Shown)
             .Select(m => new MeetingRow(m.Id, m.Body, m.HeldOn, m.State, m.Number, m.Decisions.Count(d => d.IsAdopted),

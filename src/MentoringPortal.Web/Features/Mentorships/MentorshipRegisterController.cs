@@ -37,7 +37,8 @@ public sealed class MentorshipRegisterController(MentorshipListReader list, Pape
     public async Task<IActionResult> Xlsx(MentorshipFilter filter, CancellationToken cancel) =>
         Workbook("Реестр пар", clock.Today, Columns(clock.Today), await list.AllAsync(filter, cancel));
 
-    private static IReadOnlyList<Column<MentorshipRow>> Columns(DateOnly today) =>
+    /// <summary>Columns of the workbook.</summary>
+    public static IReadOnlyList<Column<MentorshipRow>> Columns(DateOnly today) =>
     [
         new("Наставник", r => r.Mentor.Full, 34), new("Наставляемый", r => r.Mentee.Full, 34), new("Форма", r => r.Form.Label(), 20), new("Вид", r => r.Kind.Label(), 30),
         new("Предмет (тема)", r => r.Topic, 34), new("Начало", r => r.StartsOn, 12), new("Окончание", r => r.EndsOn, 12), new("Приказ", r => r.OrderReference, 22),

@@ -92,9 +92,12 @@ public sealed class PoolRegisterPaper(PortalDbContext db, CurrentActor actor, Sc
     public async Task<byte[]> WorkbookAsync(PoolSide side, CancellationToken cancel)
     {
         var lines = await LinesAsync(side, cancel);
-        var workplace = (await db.Set<School>().AsNoTracking().FirstAsync(s => s.Id == db.CurrentSchoolId, cancel)).ShortName;
-        return XlsxSheet.ToBytes(side.Label(), side == PoolSide.Mentors ? MentorColumns(workplace) : MenteeColumns, lines, Warning, numbered: true);
+        return XlsxSheet.ToBytes(side.Label(), await ColumnsAsync(side, cancel), lines, Warning, numbered: true);
     }
+
+    /// <summary>Columns of the workbook.</summary>
+    public async Task<IReadOnlyList<Column<RegisterLine>>> ColumnsAsync(PoolSide side, CancellationToken cancel) => side == PoolSide.Mentors
+        ? MentorColumns((await db.Set<School>().AsNoTracking().FirstAsync(s => s.Id == db.CurrentSchoolId, cancel)).ShortName) : MenteeColumns;
 
     private static IReadOnlyList<Column<RegisterLine>> MentorColumns(string workplace) =>
     [
@@ -118,8 +121,8 @@ public sealed class PoolRegisterPaper(PortalDbContext db, CurrentActor actor, Sc
         new("Отметка о прохождении программы", l => l.Record.State == PoolState.Completed ? "пройдена" : null, 18),
     ];
 
-    // Two queries whatever the size: the records with their people, the pairs with the other side.
-    private async Task<List<RegisterLine>> LinesAsync(PoolSide side, CancellationToken cancel)
+    /// <summary>Lines of the register in two queries whatever the size: the records with their people, the pairs with the other side.</summary>
+    public async Task<List<RegisterLine>> LinesAsync(PoolSide side, CancellationToken cancel)
     {
         var mentors = side == PoolSide.Mentors;
         var rows = await (

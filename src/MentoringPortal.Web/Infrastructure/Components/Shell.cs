@@ -77,6 +77,7 @@ public static class Shell
 
             var href = Menu[i].Href;
             if (href.Length == 1 ? path.Value is "/" or "" or null : path.StartsWithSegments(href)) current = i;
+            else if (href == "/council" && current < 0 && path.StartsWithSegments("/statistics")) current = i;
             else if (href == "/settings/school" && current < 0 && path.StartsWithSegments("/settings")) current = i;
         }
 

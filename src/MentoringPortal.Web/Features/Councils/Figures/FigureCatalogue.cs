@@ -101,6 +101,7 @@ public static class FigureCatalogue
             {
                 Id = d.MeetingId, OtherId = d.Id, Surname = "", GivenName = "", Patronymic = null, On = d.DueOn, Amount = 1, Text = d.Text,
             })) { Href = r => $"/council/meetings/{r.Id}", IsOfToday = true },
+        .. SchoolFigures.All,
     ];
 
     private static readonly IReadOnlyDictionary<string, Figure> ByCode = All.ToDictionary(f => f.Code);
@@ -143,7 +144,7 @@ public static class FigureCatalogue
     public static IQueryable<DiaryEntry> Entries(PortalDbContext db, CountedPeriod p) =>
         db.Set<DiaryEntry>().Where(e => e.Date >= p.From && e.Date <= p.To && db.Set<Mentorship>().Any(m => m.UnitId == e.UnitId && m.ApprovedOn != null));
 
-    private static IQueryable<Mentorship> OnDay(PortalDbContext db, DateOnly day) =>
+    internal static IQueryable<Mentorship> OnDay(PortalDbContext db, DateOnly day) =>
         db.Set<Mentorship>().Where(m => m.ApprovedOn <= day && m.StartsOn <= day && m.LastOn >= day);
 
     private static IQueryable<Mentorship> Ended(PortalDbContext db, CountedPeriod p) => db.Set<Mentorship>().Where(m => m.EndedOn >= p.From && m.EndedOn <= p.To);
@@ -160,7 +161,7 @@ public static class FigureCatalogue
 
     private static string Assessment(FigureRow row) => $"/assessments/{row.Id}";
 
-    private static IQueryable<FigureRow> OfPairs(IQueryable<Mentorship> pairs) => pairs.Select(m => new FigureRow
+    internal static IQueryable<FigureRow> OfPairs(IQueryable<Mentorship> pairs) => pairs.Select(m => new FigureRow
     {
         Id = m.Id,
         OtherId = m.Id,
@@ -172,7 +173,7 @@ public static class FigureCatalogue
         Text = "наставник " + m.Mentor.Name.Surname + " " + m.Mentor.Name.GivenName + (m.Mentor.Name.Patronymic == null ? "" : " " + m.Mentor.Name.Patronymic),
     });
 
-    private static IQueryable<FigureRow> OfPeople(IQueryable<Person> people) => people.Select(x => new FigureRow
+    internal static IQueryable<FigureRow> OfPeople(IQueryable<Person> people) => people.Select(x => new FigureRow
     {
         Id = x.Id,
         OtherId = x.Id,

@@ -16,10 +16,11 @@ namespace MentoringPortal.Web.Features.Councils.Meetings;
 public sealed class MeetingsController(MeetingReader meetings, KeepMinutes keep, SchoolClock clock) : PortalController
 {
     [HttpGet("new"), ActsAs(CouncilAccess.Prepare)]
-    public async Task<IActionResult> New(Guid? pack, [FromServices] PortalDbContext db, CancellationToken cancel)
+    public async Task<IActionResult> New(Guid? pack, string? body, [FromServices] PortalDbContext db, CancellationToken cancel)
     {
         var earlier = await db.Set<CouncilMeeting>().AsNoTracking().OrderByDescending(m => m.HeldOn).FirstOrDefaultAsync(cancel);
         var form = MeetingForm.After(earlier, clock.Today);
+        if (Enum.TryParse<CouncilBody>(body, out var named) && Enum.IsDefined(named)) form.Body = named;
         form.ChairId ??= await meetings.DirectorAsync(cancel);
         return await FormAsync(null, null, form, pack, db, cancel) is { } page ? Page("Edit", page) : NotFoundPage();
     }

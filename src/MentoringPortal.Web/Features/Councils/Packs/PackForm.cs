@@ -16,6 +16,10 @@ public sealed class PackSectionForm
 /// <summary>What is chosen for a pack.</summary>
 public sealed class PackForm
 {
+    /// <summary>Chosen at the beginning, never changed.</summary>
+    [DisplayName("Вид материалов")]
+    public PackKind Kind { get; set; }
+
     [DisplayName("О чём")]
     public string? Topic { get; set; }
 
@@ -44,19 +48,22 @@ public sealed class PackForm
     }
 
     /// <summary>A usual pack of a period.</summary>
-    public static PackForm Usual(PeriodPreset preset, DateOnly today) => new()
+    public static PackForm Usual(PackKind kind, PeriodPreset preset, DateOnly today) => new PackForm
     {
-        Topic = "О результатах наставничества за " + preset.Title,
+        Kind = kind,
+        Topic = kind.TopicOf(preset.Title),
         From = preset.Period.From,
         To = preset.Period.To < today ? preset.Period.To : today,
-        Sections = [.. PackSection.All.Select((s, i) => new PackSectionForm { Code = s.Code, Place = i + 1 })],
-    };
+        ComparesYearBefore = kind != PackKind.Hearing,
+        Sections = [.. PackSection.UsualOf(kind).Select((s, i) => new PackSectionForm { Code = s.Code, Place = i + 1 })],
+    }.Whole();
 
     public static PackForm Of(CouncilPack pack)
     {
         var chosen = pack.Chosen;
         return new PackForm
         {
+            Kind = pack.Kind,
             Topic = pack.Topic,
             From = pack.From,
             To = pack.To,
@@ -69,7 +76,7 @@ public sealed class PackForm
 /// <summary>The talk and the draft decision as typed.</summary>
 public sealed class PackTextForm
 {
-    [DisplayName("Справка")]
+    [DisplayName("Текст")]
     public string? Memo { get; set; }
 
     [DisplayName("Проект решения")]
@@ -79,6 +86,9 @@ public sealed class PackTextForm
 /// <summary>The page where a pack is begun or arranged anew.</summary>
 public sealed record PackFormPage(Guid? Id, Guid? Version, PackForm Form, IReadOnlyList<PeriodPreset> Presets, string? Preset)
 {
+    /// <summary>«new?kind=final&amp;period=2026-q1».</summary>
+    public string New(string period) => $"/council/packs/new?kind={Form.Kind}&period={period}".ToLowerInvariant();
+
     public string Back => Id is null ? "/council" : $"/council/packs/{Id}";
 }
 

@@ -52,8 +52,8 @@ public sealed class PackReader(PortalDbContext db, FigureReader figures, PackTab
             Stages = await tables.StagesAsync(period, cancel),
             Rubric = await tables.RubricAsync(period, cancel),
         };
-        var memo = pack.Memo is { } edited ? CouncilPack.Lines(edited) : CouncilMemo.Compose(memoFacts);
-        var decision = pack.Decision is { } own ? CouncilPack.Lines(own) : CouncilMemo.Decide(memoFacts);
+        var memo = pack.Memo is { } edited ? CouncilPack.Lines(edited) : CouncilMemo.Compose(pack.Kind, memoFacts);
+        var decision = pack.Decision is { } own ? CouncilPack.Lines(own) : CouncilMemo.Decide(pack.Kind, memoFacts);
         var now = values.ToDictionary(v => v.Key, v => v.Value.Now);
         var school = await facts.SchoolAsync(cancel);
         var speaker = (await facts.PeopleAsync([pack.PreparedById], cancel)).GetValueOrDefault(pack.PreparedById) ?? school.Director;

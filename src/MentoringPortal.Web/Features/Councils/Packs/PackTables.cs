@@ -30,12 +30,15 @@ public sealed record PackPair(Mentorship Pair, RussianName Mentor, RussianName M
 /// Makes the appendices of the pack. They read the same queries as the figures: a table never tells another number than the memo. No text of a diary, no reason, no
 /// category of a pupil, no conclusion before its interview is read here at all.
 /// </summary>
-public sealed class PackTables(PortalDbContext db, ProgramReader programs)
+public sealed class PackTables(PortalDbContext db, ProgramReader programs, ReportTables further)
 {
     /// <summary>Bars that still can be told apart; more pairs have their table only.</summary>
     private const int MostBars = 20;
 
     private const int FewestBars = 4;
+
+    // Of each kind of what is still open.
+    private const int MostOpen = 100;
 
     /// <summary>The table of a section; null where there are no data for it.</summary>
     public async Task<PackTable?> OfAsync(PackSection section, CountedPeriod period, IReadOnlyList<PackPair> pairs, IReadOnlyList<PackPair> before,
@@ -49,9 +52,9 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
             "stages" => await StagesAsync(section, period, cancel),
             "rubric" => await RubricAsync(section, period, cancel),
             "risks" => await RisksAsync(section, period, cancel),
-            "open" => await OpenAsync(section, period, cancel),
+            "open" => await OpenAsync(section, period, figures, cancel),
             "comparison" => Comparison(section, figures),
-            _ => null,
+            _ => await further.OfAsync(section, period, pairs, cancel),
         };
 
     /// <summary>Pairs of the period with their people.</summary>
@@ -157,7 +160,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
         };
     }
 
-    private static string Hours(int minutes) => (minutes / 60m).ToString("0.0", CultureInfo.GetCultureInfo("ru-RU"));
+    internal static string Hours(int minutes) => (minutes / 60m).ToString("0.0", CultureInfo.GetCultureInfo("ru-RU"));
 
     private async Task<PackTable?> MonthsAsync(PackSection section, CountedPeriod period, IReadOnlyList<PackPair> pairs, CancellationToken cancel)
     {
@@ -288,9 +291,9 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
                     $"просрочено: {RussianPlural.Of(g.Count(), "мероприятие", "мероприятия", "мероприятий")} плана", RussianDate.Short(g.Min(o => o.DueOn))))));
     }
 
-    private async Task<PackTable?> OpenAsync(PackSection section, CountedPeriod period, CancellationToken cancel)
+    private async Task<PackTable?> OpenAsync(PackSection section, CountedPeriod period, IReadOnlyDictionary<string, FigureValue> figures, CancellationToken cancel)
     {
-        var rows = new List<TableRow>();
+        var (rows, more) = (new List<TableRow>(), new List<string>());
         foreach (var (code, what) in new[]
         {
             ("orders-open", "Проект приказа"), ("pairs-forming", "Пара без приказа"), ("interviews-awaited", "Ожидает собеседования"),
@@ -298,11 +301,16 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
         })
         {
             var figure = FigureCatalogue.Find(code)!;
-            rows.AddRange((await figure.Rows(db, period).OrderBy(r => r.On).ThenBy(r => r.Id).ThenBy(r => r.OtherId).Take(100).ToListAsync(cancel))
+            rows.AddRange((await figure.Rows(db, period).OrderBy(r => r.On).ThenBy(r => r.Id).ThenBy(r => r.OtherId).Take(MostOpen).ToListAsync(cancel))
                 .Select(r => TableRow.Of(what, r.Words, r.On is { } on ? RussianDate.Short(on) : "")));
+            if (figures.TryGetValue(code, out var all) && all.Now > MostOpen)
+            {
+                more.Add($"{char.ToLowerInvariant(what[0])}{what[1..]} – первые {MostOpen} из {RussianPlural.Number(all.Now)}");
+            }
         }
 
-        return Table(section, [new("Что", 30), new("О ком, о чём", 52), new("Дата, срок", 18, TextAlign.Center)], rows);
+        return Table(section, [new("Что", 30), new("О ком, о чём", 52), new("Дата, срок", 18, TextAlign.Center)], rows) is not { } table ? null
+            : table with { Note = more.Count == 0 ? null : $"Показаны не все: {string.Join("; ", more)}." };
     }
 
     private static PackTable? Comparison(PackSection section, IReadOnlyDictionary<string, FigureValue> figures)
@@ -324,7 +332,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
     private static string Change(Figure figure, int difference) =>
         difference == 0 ? "без изменений" : (difference > 0 ? "больше на " : "меньше на ") + figure.Say(Math.Abs(difference));
 
-    private static PackTable? Table(PackSection section, IReadOnlyList<TableColumn> columns, IEnumerable<TableRow> rows)
+    internal static PackTable? Table(PackSection section, IReadOnlyList<TableColumn> columns, IEnumerable<TableRow> rows)
     {
         var list = rows.ToList();
         return list.Count == 0 ? null : new PackTable(section.Title, columns, list);

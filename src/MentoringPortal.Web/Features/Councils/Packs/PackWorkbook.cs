@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Councils;
+using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Web.Features.Councils.Figures;
 using MentoringPortal.Web.Infrastructure;
@@ -15,25 +16,34 @@ public static class PackWorkbook
     {
         var pages = new List<XlsxPage>
         {
-            new("Показатели", [("Раздел", 20), ("Показатель", 40), ("Сейчас", 12), ("Год назад", 14)],
-                FigureCatalogue.All.Select(f => (IReadOnlyList<object?>)[f.Room, f.Unit == FigureUnit.Minutes ? f.Title + ", мин" : f.Title, pack.Values[f.Code].Now,
-                    pack.Values[f.Code].Before is { } before ? before : "не сравнивается"]),
-                $"Период {pack.Pack.Period.Words}; прошлый год – {pack.Pack.Period.YearBefore.Words}"),
+            Figures(pack.Values, pack.Pack.Period),
         };
-        pages.AddRange(pack.Tables.Select(t => new XlsxPage(t.Title,
-            [.. t.Columns.Select(c => (c.Title.Replace('\n', ' '), (double)Math.Max(10, c.Width)))], t.Rows.Select(Cells))));
+        pages.AddRange(pack.Tables.Select(Sheet));
         pages.Add(new XlsxPage("Что значит каждая колонка", [("Где", 40), ("Что значит", 100)],
         [
             .. FigureCatalogue.All.Select(f => (IReadOnlyList<object?>)["Показатели: " + f.Title, f.Rule]),
             .. pack.Tables.SelectMany(Meanings),
         ]));
-        return (XlsxSheet.ToBytes(pack.Pack.Topic, pages), $"Педсовет {RussianDate.Short(pack.Pack.To)}.xlsx");
+        return (XlsxSheet.ToBytes(pack.Pack.Topic, pages), $"{pack.Pack.Kind.Label()} {RussianDate.Short(pack.Pack.To)}.xlsx");
     }
 
-    private static IEnumerable<IReadOnlyList<object?>> Meanings(PackTable table) =>
+    /// <summary>All figures as a sheet.</summary>
+    internal static XlsxPage Figures(IReadOnlyDictionary<string, FigureValue> values, CountedPeriod period) =>
+        new("Показатели", [("Раздел", 20), ("Показатель", 40), ("Сейчас", 12), ("Год назад", 14)],
+            FigureCatalogue.All.Select(f => (IReadOnlyList<object?>)[f.Room, f.Unit == FigureUnit.Minutes ? f.Title + ", мин" : f.Title, values[f.Code].Now,
+                values[f.Code].Before is { } before ? before : "не сравнивается"]),
+            $"Период {period.Words}; прошлый год – {period.YearBefore.Words}");
+
+    /// <summary>A table as a sheet.</summary>
+    internal static XlsxPage Sheet(PackTable table) => new(PackSection.All.FirstOrDefault(s => s.Title == table.Title)?.Brief ?? table.Title,
+        [.. table.Columns.Select(c => (c.Title.Replace('\n', ' '), (double)Math.Max(10, c.Width)))],
+        table.Rows.Select(Cells));
+
+    /// <summary>Lines of the last sheet: how the table counts, what its columns mean.</summary>
+    internal static IEnumerable<IReadOnlyList<object?>> Meanings(PackTable table) =>
     [
         .. table.Note is null ? Array.Empty<IReadOnlyList<object?>>() : [[table.Title, table.Note]],
-        .. table.Columns.Select(c => (IReadOnlyList<object?>)[$"{table.Title}: {c.Title.Replace('\n', ' ')}", ColumnMeanings.Of(c.Title)]),
+        .. table.Columns.Select(c => (IReadOnlyList<object?>)[$"{table.Title}: {c.Title.Replace('\n', ' ')}", ColumnMeanings.Of(table.Title, c.Title)]),
     ];
 
     // Numbers go as numbers, so that a sheet can add them up.

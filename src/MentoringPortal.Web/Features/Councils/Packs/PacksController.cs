@@ -1,4 +1,5 @@
 using MentoringPortal.Documents.Councils;
+using MentoringPortal.Domain.Councils;
 using MentoringPortal.Web.Features.Councils.Figures;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
@@ -7,21 +8,24 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MentoringPortal.Web.Features.Councils.Packs;
 
-/// <summary>«Материалы к педсовету» (D-34): a period, its parts, the talk and the draft decision.</summary>
+/// <summary>«Материалы к педсовету» (D-34), final report (D-33), hearing of a quarter (S2-6): a period, its parts, the text and what is proposed.</summary>
 [Route("/council/packs")]
 public sealed class PacksController(PackReader packs, FigureReader figures, SchoolClock clock) : PortalController
 {
     [HttpGet("new"), ActsAs(CouncilAccess.Prepare)]
-    public async Task<IActionResult> New(string? period, CancellationToken cancel)
+    public async Task<IActionResult> New(string? kind, string? period, CancellationToken cancel)
     {
+        // An address typed by hand may name anything: what is not understood is the usual one.
+        var chosen = Enum.TryParse<PackKind>(kind, ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : PackKind.Council;
         var presets = await figures.PresetsAsync(clock.Today, cancel);
-        var preset = presets.FirstOrDefault(p => p.Code == period) ?? presets[0];
-        return Page("Edit", new PackFormPage(null, null, PackForm.Usual(preset, clock.Today), presets, preset.Code));
+        var preset = presets.FirstOrDefault(p => p.Code == period)
+            ?? presets.FirstOrDefault(p => chosen == PackKind.Hearing && p.Code.Contains("-q", StringComparison.Ordinal)) ?? presets[0];
+        return Page("Edit", new PackFormPage(null, null, PackForm.Usual(chosen, preset, clock.Today), presets, preset.Code));
     }
 
     [HttpPost(""), ActsAs(CouncilAccess.Prepare)]
     public Task<IActionResult> Create([Bind(Prefix = "Form")] PackForm form, [FromServices] PreparePack prepare, CancellationToken cancel) =>
-        WriteAsync(() => prepare.RunAsync(form, cancel), made => Done($"/council/packs/{made.Id}", "Материалы составлены. Прочитайте справку и поправьте, что нужно."),
+        WriteAsync(() => prepare.RunAsync(form, cancel), made => Done($"/council/packs/{made.Id}", "Составлено. Прочитайте текст и поправьте, что нужно."),
             "Edit", async () => new PackFormPage(null, null, form.Whole(), await figures.PresetsAsync(clock.Today, cancel), null));
 
     [HttpGet("{id:guid}"), ActsAs(CouncilAccess.Read)]
@@ -54,11 +58,11 @@ public sealed class PacksController(PackReader packs, FigureReader figures, Scho
 
     [HttpPost("{id:guid}/recompose"), ActsAs(CouncilAccess.Prepare)]
     public Task<IActionResult> Recompose(Guid id, Guid version, [FromServices] WritePack write, CancellationToken cancel) =>
-        ButtonAsync(() => write.RecomposeAsync(id, version, cancel), $"/council/packs/{id}", "Справка и проект решения составлены заново по цифрам.");
+        ButtonAsync(() => write.RecomposeAsync(id, version, cancel), $"/council/packs/{id}", "Текст составлен заново по цифрам.");
 
     [HttpGet("{id:guid}/pack.{format:regex(^(pdf|docx)$)}"), ActsAs(CouncilAccess.Read)]
     public async Task<IActionResult> Print(Guid id, string format, bool reading, CancellationToken cancel) =>
-        await packs.ReadAsync(id, cancel) is { } pack ? this.Paper(CouncilPackPaper.Compose(pack.Paper with { IsForReading = reading }), format) : NotFoundPage();
+        await packs.ReadAsync(id, cancel) is { } pack ? this.Paper(CouncilPackPaper.Of(pack.Pack.Kind, pack.Paper with { IsForReading = reading }), format) : NotFoundPage();
 
     [HttpGet("{id:guid}/pack.xlsx"), ActsAs(CouncilAccess.Read)]
     public async Task<IActionResult> Workbook(Guid id, CancellationToken cancel)

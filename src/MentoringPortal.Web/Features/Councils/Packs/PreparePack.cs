@@ -14,11 +14,11 @@ public sealed class PreparePack(PortalDbContext db, CurrentActor actor, SchoolCl
     {
         if (actor.PersonId is not { } me) return Outcome.Missing;
 
-        var made = CouncilPack.Prepare(form.Card, me, clock.Today);
+        var made = CouncilPack.Prepare(form.Card, me, clock.Today, form.Kind);
         if (!made.Ok) return made;
 
         db.Add(made.Value);
-        db.Describe("Материалы к педсовету начаты");
+        db.Describe($"{form.Kind.Label()}: начато");
         await db.SaveChangesAsync(cancel);
         return made.Value;
     }

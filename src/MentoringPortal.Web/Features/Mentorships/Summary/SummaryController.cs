@@ -41,8 +41,8 @@ public sealed class SummaryController(SummaryReader summary, SchoolClock clock) 
 
     private AcademicYear YearOf(int? year) => year is >= FirstYear and <= RussianDate.MaxYear ? new AcademicYear(year.Value) : AcademicYear.Of(clock.Today);
 
-    // Minutes, so that a sheet can add them up.
-    private static IReadOnlyList<Column<SummaryLine>> Columns(SummaryPage page) =>
+    /// <summary>Columns of the workbook; minutes, so that a sheet can add them up.</summary>
+    public static IReadOnlyList<Column<SummaryLine>> Columns(SummaryPage page) =>
     [
         new("Наставник", l => l.Mentor.Full, 34), new("С кем работает", l => l.MenteeNames, 40),
         .. Enumerable.Range(0, page.Months).Select(i => new Column<SummaryLine>(Header(page, i), l => l.Months[i].Minutes, 14)),
