@@ -94,6 +94,7 @@ public static class Demonstration
         var run = new DemonstrationRun(scope.ServiceProvider, demo);
         await new DemonstrationOrders(run, file).AddAsync();
         await DemonstrationMeetings.AddAsync(run);
+        if (card.Suffix is "" or "2") await DemonstrationDaily.AddAsync(run);
         await DemonstrationEvents.AddAsync(run, whole: isFirst);
         // Whoever acted last in the story does not act here.
         db.Actor.SignIn(Data.Common.ActorFacts.Nobody with { SchoolId = school.Id, DisplayName = "Демонстрация", TimeZoneId = school.TimeZoneId });
