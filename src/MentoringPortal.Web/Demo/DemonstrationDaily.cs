@@ -22,6 +22,11 @@ internal static class DemonstrationDaily
         ("Посетить урок наставника и записать, как он начинает урок", "Расписание на доске в учительской"),
     ];
 
+    private static readonly string[] Answers =
+    [
+        "Карта готова, распечатана в двух экземплярах.", "1. Что получилось лучше всего? 2. Что было трудно? 3. О чём спросить на следующем уроке?",
+    ];
+
     public static async Task AddAsync(DemonstrationRun run)
     {
         var (today, first) = (run.School.Today, run.School.People["mentor"].Id);
@@ -53,14 +58,19 @@ internal static class DemonstrationDaily
             var handed = days.WorkingDayBefore(given.AddDays(i == 0 ? 5 : 8));
             run.ActAs(mentee, SchoolRole.Mentee, handed);
             DemonstrationRun.Obey(await run.Use<WriteAssignment>().HandInAsync(made.Id, made.Version,
-                new AssignmentWorkForm { Answer = i == 0 ? "Карта готова, распечатана в двух экземплярах." : "1. Что получилось лучше всего? 2. Что было трудно? 3. О чём спросить на следующем уроке?" },
-                default));
+                new AssignmentWorkForm { Answer = Answers[i] }, default));
             if (i > 0) continue;
 
             made = await LatestAsync(run, pair);
             run.ActAs(mentor, SchoolRole.Mentor, days.WorkingDayBefore(handed.AddDays(2)));
             DemonstrationRun.Obey(await run.Use<WriteAssignment>().CheckAsync(made.Id, made.Version,
-                new AssignmentCheckForm { IsAccepted = true, Comment = "Хорошо продуман переход к самостоятельной работе.", Help = "Вместе подобрали задания разного уровня." }, default));
+                new AssignmentCheckForm
+                {
+                    IsAccepted = true,
+                    Comment = "Хорошо продуман переход к самостоятельной работе.",
+                    Help = "Вместе подобрали задания разного уровня.",
+                },
+                default));
         }
 
         var entry = await run.Db.EntriesOfPair(pair.Id).AsNoTracking().Where(e => e.IsShared && e.Kind == DiaryEntryKind.Meeting && e.Date < today)
@@ -75,7 +85,7 @@ internal static class DemonstrationDaily
             {
                 run.ActAs(mentor, SchoolRole.Mentor, days.WorkingDayBefore(today));
                 DemonstrationRun.Obey(await run.Use<WriteEntryTalk>().RaiseAsync(pair.Id, entry.Id,
-                    new AlertForm { Text = "Уроки наставляемого поставили на часы моих уроков: посетить их до конца месяца не получится. Можно ли поменять расписание?" }, default));
+                    new AlertForm { Text = "Уроки наставляемого стоят на часах моих уроков: посетить их до конца месяца не получится. Можно ли поменять расписание?" }, default));
             }
 
             async Task CommentAsync(string who, SchoolRole role, string text)
@@ -85,11 +95,8 @@ internal static class DemonstrationDaily
             }
         }
 
-        if (number > 0 || await run.Db.Set<Plan>().Include(p => p.Items).Where(p => p.MentorshipId == pair.Id && p.ApprovedOn != null).OrderBy(p => p.StartsOn).FirstOrDefaultAsync()
-            is not { } plan)
-        {
-            return;
-        }
+        var plans = run.Db.Set<Plan>().Include(p => p.Items).Where(p => p.MentorshipId == pair.Id && p.ApprovedOn != null).OrderBy(p => p.StartsOn);
+        if (number > 0 || await plans.FirstOrDefaultAsync() is not { } plan) return;
 
         run.ActAs(mentor, SchoolRole.Mentor, days.WorkingDayBefore(today.AddDays(-2)));
         DemonstrationRun.Obey(await run.Use<SavePlanSample>().RunAsync(plan.Id,

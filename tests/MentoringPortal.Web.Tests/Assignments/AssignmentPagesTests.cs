@@ -21,7 +21,8 @@ public sealed class AssignmentPagesTests(PortalFactory portal) : IClassFixture<P
 
     private Task<Assignment> GivenAsync(Mentorship pair, string title) => portal.InSchoolAsync(portal.First, async db =>
     {
-        var made = Assignment.Give(await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id), pair.MentorId, new(title, null, null, TestClock.Today.AddDays(3)), TestClock.Today).Value;
+        var own = await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id);
+        var made = Assignment.Give(own, pair.MentorId, new(title, null, null, TestClock.Today.AddDays(3)), TestClock.Today).Value;
         db.Add(made);
         await db.SaveChangesAsync();
         return made;
@@ -152,8 +153,8 @@ public sealed class AssignmentPagesTests(PortalFactory portal) : IClassFixture<P
         });
         var foreign = await portal.InSchoolAsync(portal.First, async db =>
         {
-            var made = Assignment.Give(await db.Set<Mentorship>().SingleAsync(m => m.Id == stranger.Id), stranger.MentorId, new("Не ваше", null, null, TestClock.Today), TestClock.Today)
-                .Value;
+            var other = await db.Set<Mentorship>().SingleAsync(m => m.Id == stranger.Id);
+            var made = Assignment.Give(other, stranger.MentorId, new("Не ваше", null, null, TestClock.Today), TestClock.Today).Value;
             db.Add(made);
             await db.SaveChangesAsync();
             return made.Id;

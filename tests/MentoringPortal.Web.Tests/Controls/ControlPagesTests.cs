@@ -207,6 +207,18 @@ public sealed class ControlPagesTests(PortalFactory portal) : IClassFixture<Port
         return await TestData.ActivePairAsync(db, a.Id, b.Id);
     }
 
+    // A control of the school's own that the deputy held today.
+    private Task<Guid> HeldAsync(Mentorship pair) => portal.InSchoolAsync(portal.First, async db =>
+    {
+        var control = ControlEvent.Plan(await TestData.TrackAsync(db, pair), new ControlCard("Текущий контроль", null, null, TestClock.Today), SchoolRole.DeputyDirectorAcademic,
+            TestClock.Today).Value;
+        Assert.Empty(control.Hold(new(TestClock.Today, "Журнал", "Всё в порядке", null), portal.First[SchoolRole.DeputyDirectorAcademic].PersonId, [pair.MentorId, pair.MenteeId],
+            TestClock.Today));
+        db.Add(control);
+        await db.SaveChangesAsync();
+        return control.Id;
+    });
+
     // The mentor's pair with a new mentee, so that findings of other tests do not meet.
     private Task<Mentorship> NewPairAsync() => portal.InSchoolAsync(portal.First, async db =>
     {
@@ -221,7 +233,10 @@ public sealed class ControlPagesTests(PortalFactory portal) : IClassFixture<Port
     {
         var pair = await NewPairAsync();
         var finding = await portal.InSchoolAsync(portal.First, async db =>
-            (await TestData.FindingAsync(db, await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id), pair.MentorId, TestClock.Today.AddDays(5), "Без подписи")).Id);
+        {
+            var own = await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id);
+            return (await TestData.FindingAsync(db, own, own.MentorId, TestClock.Today.AddDays(5), "Без подписи")).Id;
+        });
         var mentor = portal.SignedIn(SchoolRole.Mentor);
         var wrong = await (await mentor.OpenAsync($"/control/findings/{finding}")).Form("/answer").Set("Answer.Evidence", "Подписано").Set("Answer.EvidenceLink", "диск").SubmitAsync();
         Assert.Contains("https://", Assert.Single(wrong.Errors), StringComparison.Ordinal);
@@ -237,8 +252,7 @@ public sealed class ControlPagesTests(PortalFactory portal) : IClassFixture<Port
     public async Task S0_22_the_memo_is_registered_once_under_a_number_read_by_the_pair_and_its_results_stay()
     {
         var pair = await NewPairAsync();
-        var id = await portal.InSchoolAsync(portal.First, async db =>
-            (await TestData.FindingAsync(db, await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id), pair.MentorId, TestClock.Today.AddDays(5), "Планы не сданы")).ControlId);
+        var id = await HeldAsync(pair);
         var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
         var empty = await (await deputy.OpenAsync($"/control/{id}/memo")).Form("/memo").Set("Form.Number", "").SubmitAsync();
         Assert.Equal("Укажите номер справки", Assert.Single(empty.Errors));
@@ -252,8 +266,7 @@ public sealed class ControlPagesTests(PortalFactory portal) : IClassFixture<Port
         var changed = await (await deputy.OpenAsync($"/control/{id}/result")).Form("/result").Set("Form.Checked", "Другое").SubmitAsync();
         Assert.Contains("больше не меняются", Assert.Single(changed.Errors), StringComparison.Ordinal);
         // The same number is refused to another memo.
-        var next = await portal.InSchoolAsync(portal.First, async db =>
-            (await TestData.FindingAsync(db, await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id), pair.MentorId, TestClock.Today.AddDays(5), "Ещё одно")).ControlId);
+        var next = await HeldAsync(pair);
         var taken = await (await deputy.OpenAsync($"/control/{next}/memo")).Form("/memo").Set("Form.Number", "7-к").SubmitAsync();
         Assert.Contains("уже есть", Assert.Single(taken.Errors), StringComparison.Ordinal);
     }

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Controls;
 
 /// <summary>Gives the memo of a control (D-19) its number and issues it: mentee and mentor are asked to acknowledge it, the results of the control stay.</summary>
-public sealed class RegisterMemo(PortalDbContext db, ControlAccess access, ControlPaper paper, DocumentIssuer issuer, DocumentNumbers numbers, CurrentActor actor, SchoolClock clock)
+public sealed class RegisterMemo(PortalDbContext db, ControlAccess access, ControlPaper paper, DocumentIssuer issuer, DocumentNumbers numbers, CurrentActor actor,
+    SchoolClock clock)
 {
     public async Task<Outcome> RunAsync(Guid id, Guid version, RegisterMemoForm form, CancellationToken cancel)
     {

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Diary;
 
 /// <summary>Comments under an entry, and «важно» from its sending to the answer that was read.</summary>
-public sealed class WriteEntryTalk(PortalDbContext db, DiaryQueries diary, EntryTalkReader talk, PairHeadReader pairs, MentorshipAccess access, CurrentActor actor, SchoolClock clock)
+public sealed class WriteEntryTalk(PortalDbContext db, DiaryQueries diary, EntryTalkReader talk, PairHeadReader pairs, MentorshipAccess access, CurrentActor actor,
+    SchoolClock clock)
 {
     /// <summary>Writes a comment.</summary>
     public async Task<Outcome> CommentAsync(Guid mentorshipId, Guid entryId, CommentForm form, CancellationToken cancel)
@@ -73,7 +74,8 @@ public sealed class WriteEntryTalk(PortalDbContext db, DiaryQueries diary, Entry
     }
 
     private async Task<(PairHead Pair, DiaryEntry Entry)?> EntryAsync(Guid mentorshipId, Guid entryId, CancellationToken cancel) =>
-        await pairs.PairAsync(mentorshipId, cancel) is { } pair && await diary.EntriesOf(pair).FirstOrDefaultAsync(e => e.Id == entryId, cancel) is { } entry ? (pair, entry) : null;
+        await pairs.PairAsync(mentorshipId, cancel) is { } pair && await diary.EntriesOf(pair).FirstOrDefaultAsync(e => e.Id == entryId, cancel) is { } entry
+            ? (pair, entry) : null;
 
     private async Task<(PairHead Pair, EntryAlert Alert)?> AlertAsync(Guid mentorshipId, Guid entryId, CancellationToken cancel) =>
         await EntryAsync(mentorshipId, entryId, cancel) is var (pair, _) && await db.Set<EntryAlert>().FirstOrDefaultAsync(a => a.EntryId == entryId, cancel) is { } alert

@@ -151,8 +151,10 @@ public sealed record ItemView(Guid Id, int Position, string Phase, string? Block
     /// <summary>Its terms and marks in words, for the paper and the workbook.</summary>
     public string Period => Terms.Count == 0 ? "" : RussianSentence(string.Join(", ", Terms.Select(t => t.Term)));
 
-    public string? Marks => Terms.Select(t => t.Words).Prepend(UnplannedBecause is { } because ? "Внеплановый пункт: " + because : null).OfType<string>().ToList() is { Count: > 0 } words
-        ? string.Join('\n', words) : null;
+    public string? Marks => Marked is { Count: > 0 } words ? string.Join('\n', words) : null;
+
+    private List<string> Marked =>
+        [.. Terms.Select(t => t.Words).Prepend(UnplannedBecause is { } because ? "Внеплановый пункт: " + because : null).OfType<string>()];
 
     private static string RussianSentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

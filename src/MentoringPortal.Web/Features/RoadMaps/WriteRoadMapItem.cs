@@ -30,7 +30,8 @@ public sealed class WriteRoadMapItem(PortalDbContext db, RoadMapAccess access)
         }
 
         db.ExpectVersion(map, version);
-        db.Describe(item is null && map.State == RoadMapState.InForce ? "Внеплановый пункт добавлен в дорожную карту" : item is null ? "Пункт добавлен в дорожную карту" : $"Пункт {item.Position} дорожной карты изменён");
+        db.Describe(item is not null ? $"Пункт {item.Position} дорожной карты изменён"
+            : map.State == RoadMapState.InForce ? "Внеплановый пункт добавлен в дорожную карту" : "Пункт добавлен в дорожную карту");
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
     }
