@@ -1,5 +1,4 @@
 using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Domain.Diary;
