@@ -71,6 +71,7 @@ public static class DataSetup
     private static readonly KeptStatements Statements = new();
     private static readonly SchoolGuardInterceptor Guard = new();
     private static readonly VersionInterceptor Versions = new();
+    private static readonly PulseInterceptor Pulses = new();
 
     // The scope's end gives the context back to the pool; its next lease gets another actor, and with it another school.
     private static PortalDbContext Lease<TContext>(IServiceProvider scope)
@@ -82,7 +83,7 @@ public static class DataSetup
     }
 
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options, IServiceProvider services) =>
-        options.AddInterceptors(Guard, Versions, new AuditInterceptor(services.GetRequiredService<TimeProvider>()));
+        options.AddInterceptors(Guard, Versions, Pulses, new AuditInterceptor(services.GetRequiredService<TimeProvider>()));
 
     private static string SqliteConnectionString(IConfiguration configuration, string defaultFolder) =>
         new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=" + Path.Combine(defaultFolder, "portal.db"))

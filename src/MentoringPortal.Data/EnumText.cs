@@ -1,20 +1,59 @@
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace MentoringPortal.Data;
 
-/// <summary>Enums are stored by name. EF's own converter parses the name of each row's each value anew; here it is looked up.</summary>
+/// <summary>
+/// Enums are stored by name. EF's own converter parses the name of each row's each value anew; here it is looked up. One converter an enum, with as little
+/// code of its own as can be: whatever depends on the enum is compiled anew at every start of the portal for each of them.
+/// </summary>
 internal sealed class EnumText<T>() : ValueConverter<T, string>(v => Text(v), t => Value(t))
     where T : struct, Enum
 {
-    private static readonly FrozenDictionary<string, T> Values = Enum.GetValues<T>().Distinct().ToFrozenDictionary(v => v.ToString());
-    private static readonly FrozenDictionary<T, string> Names = Values.ToFrozenDictionary(p => p.Value, p => p.Key);
+    private static readonly EnumNames Names = new(typeof(T));
 
-    // Flags are stored joined: «Mentor, Mentee».
-    private static string Text(T value) => Names.TryGetValue(value, out var name) ? name : value.ToString();
+    public override Func<T, string> ConvertToProviderTyped { get; } = Text;
 
-    private static T Value(string text) => Values.TryGetValue(text, out var value) ? value : Enum.Parse<T>(text);
+    public override Func<string, T> ConvertFromProviderTyped { get; } = Value;
+
+    public override Func<object?, object?> ConvertToProvider { get; } = value => value is null ? null : Names.Text(Convert.ToInt32(value, null));
+
+    public override Func<object?, object?> ConvertFromProvider { get; } = text => text is null ? null : Enum.ToObject(typeof(T), Names.Value((string)text));
+
+    private static string Text(T value) => Names.Text(Unsafe.As<T, int>(ref value));
+
+    private static T Value(string text)
+    {
+        var value = Names.Value(text);
+        return Unsafe.As<int, T>(ref value);
+    }
+}
+
+/// <summary>The names of an enum whose values are plain numbers (int).</summary>
+internal sealed class EnumNames
+{
+    private readonly Type _type;
+    private readonly Dictionary<string, int> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _names = [];
+
+    public EnumNames(Type type)
+    {
+        if (Enum.GetUnderlyingType(type) != typeof(int)) throw new ArgumentException($"{type} is not stored: its numbers are no int.", nameof(type));
+        _type = type;
+        foreach (var value in Enum.GetValuesAsUnderlyingType(type).Cast<int>().Distinct())
+        {
+            var name = Enum.GetName(type, value)!;
+            _values[name] = value;
+            _names[value] = name;
+        }
+    }
+
+    /// <summary>Flags are joined: «Mentor, Mentee».</summary>
+    public string Text(int value) => _names.TryGetValue(value, out var name) ? name : Enum.ToObject(_type, value).ToString()!;
+
+    /// <exception cref="ArgumentException">No name of the enum.</exception>
+    public int Value(string text) => _values.TryGetValue(text, out var value) ? value : Convert.ToInt32(Enum.Parse(_type, text), null);
 }
 
 internal static class EnumTexts
@@ -22,12 +61,18 @@ internal static class EnumTexts
     /// <summary>Gives the converter to every enum that is stored by name.</summary>
     public static void UseEnumTexts(this IMutableModel model)
     {
+        var converters = new Dictionary<Type, ValueConverter>();
         foreach (var property in model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.GetProviderClrType() == typeof(string)))
         {
             var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
             if (!type.IsEnum) continue;
+            if (!converters.TryGetValue(type, out var converter))
+            {
+                converters.Add(type, converter = (ValueConverter)Activator.CreateInstance(typeof(EnumText<>).MakeGenericType(type))!);
+            }
+
             property.SetProviderClrType(null);
-            property.SetValueConverter((ValueConverter)Activator.CreateInstance(typeof(EnumText<>).MakeGenericType(type))!);
+            property.SetValueConverter(converter);
         }
     }
 }

@@ -65,7 +65,17 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
 
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Writers = new();
 
-    private sealed class GuidToBytes() : ValueConverter<Guid, byte[]>(g => g.ToByteArray(true), b => new Guid(b, true));
+    // The functions themselves, beside the expressions of which EF would compile one for each property.
+    private sealed class GuidToBytes() : ValueConverter<Guid, byte[]>(g => g.ToByteArray(true), b => new Guid(b, true))
+    {
+        public override Func<Guid, byte[]> ConvertToProviderTyped { get; } = g => g.ToByteArray(true);
+
+        public override Func<byte[], Guid> ConvertFromProviderTyped { get; } = b => new Guid(b, true);
+
+        public override Func<object?, object?> ConvertToProvider { get; } = g => (g as Guid?)?.ToByteArray(true);
+
+        public override Func<object?, object?> ConvertFromProvider { get; } = b => b is byte[] bytes ? new Guid(bytes, true) : null;
+    }
 
     private sealed class TimeOrderedGuids : ValueGenerator<Guid>
     {

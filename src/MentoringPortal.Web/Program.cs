@@ -47,6 +47,8 @@ builder.Services.AddSingleton<PublicAddress>();
 builder.Services.AddScoped<AuditHistory>();
 builder.Services.AddScoped<AcknowledgementTerm>();
 builder.Services.AddScoped<WorkReader>();
+builder.Services.AddScoped<SchoolKeep>();
+builder.Services.AddSingleton<SchoolKeep.Memory>();
 builder.Services.AddUseCases();
 builder.Services.AddControllersWithViews(o =>
 {

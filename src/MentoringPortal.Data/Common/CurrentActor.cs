@@ -40,6 +40,12 @@ public sealed class CurrentActor
     /// <summary>The session of this request.</summary>
     public Guid? SessionId => _facts.SessionId;
 
+    /// <summary>Stamp of the school's records when the request began (<see cref="SchoolPulse"/>); null outside a signed-in request.</summary>
+    public Guid? SchoolStamp => _facts.SchoolStamp;
+
+    /// <summary>The last day of the school that has begun.</summary>
+    public DateOnly? DayBegun => _facts.DayBegun;
+
     /// <summary>How long the session lasts without another click; for the idle warning.</summary>
     public TimeSpan? SessionLasts => _facts.SessionLasts;
 
@@ -91,6 +97,10 @@ public sealed record ActorFacts
     public string SchoolName { get; init; } = "";
 
     public string TimeZoneId { get; init; } = "Europe/Moscow";
+
+    public Guid? SchoolStamp { get; init; }
+
+    public DateOnly? DayBegun { get; init; }
 
     public Guid? MembershipId { get; init; }
 

@@ -1,3 +1,4 @@
+using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -26,6 +27,17 @@ internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
         builder.Property(s => s.TimeZoneId).HasMaxLength(100);
         builder.Property(s => s.ElectronicFlowAct).HasMaxLength(60);
         builder.Ignore(s => s.HasElectronicFlow);
+    }
+}
+
+internal sealed class SchoolPulseConfiguration : IEntityTypeConfiguration<SchoolPulse>
+{
+    public void Configure(EntityTypeBuilder<SchoolPulse> builder)
+    {
+        builder.ToTable("SchoolPulses");
+        builder.HasKey(p => p.SchoolId);
+        builder.Property(p => p.SchoolId).ValueGeneratedNever();
+        builder.HasOne<School>().WithOne().HasForeignKey<SchoolPulse>(p => p.SchoolId);
     }
 }
 

@@ -72,6 +72,29 @@ public sealed class DatabaseFile
         }
     }
 
+    /// <summary>Mark of the build whose own files have been found sound beside this database; the file keeps it in its header (user_version).</summary>
+    public int CheckedBuild
+    {
+        get
+        {
+            using var connection = Open(TimeSpan.FromSeconds(1));
+            return (int)Number(connection, "PRAGMA user_version");
+        }
+
+        set
+        {
+            using var connection = Open(TimeSpan.FromSeconds(1));
+            try
+            {
+                Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {value}"));
+            }
+            catch (SqliteException e) when (DatabaseTroubles.Of(e) is DatabaseTrouble.Full or DatabaseTrouble.Locked)
+            {
+                // The portal works without the mark; its next start looks once more.
+            }
+        }
+    }
+
     /// <summary>
     /// Moves everything from the log (-wal) into the file, so that the file alone is whole. False when a reader or another portal stands in the way; nothing is lost then.
     /// </summary>
@@ -82,6 +105,16 @@ public sealed class DatabaseFile
         using var command = Command(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         using var reader = command.ExecuteReader();
         return reader.Read() && reader.GetInt64(0) == 0;
+    }
+
+    /// <summary>The rows of tables and indexes have been counted (<see cref="RenewStatistics"/>).</summary>
+    public bool HasStatistics
+    {
+        get
+        {
+            using var connection = Open(TimeSpan.FromSeconds(1));
+            return Number(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'sqlite_stat1'") > 0;
+        }
     }
 
     /// <summary>

@@ -48,10 +48,7 @@ public static class Demonstration
     public static IReadOnlyList<(string UserName, string Name)> Others => OthersRead.Value;
 
     private static readonly Lazy<IReadOnlyList<(string UserName, string Name)>> OthersRead = new(() =>
-    {
-        var file = DemonstrationFile.Read("first-school");
-        return [.. DemonstrationSchool.OthersOf(file).Select(a => (a.Key, file.Staff.Single(s => s.Key == a.Key))).Select(a => (a.Key, $"{a.Item2.Surname} {a.Item2.GivenName}"))];
-    });
+        [.. DemonstrationFile.PeopleOfPairs("first-school").Where(p => !UserNames.Contains(p.Key))]);
 
     /// <summary>Role of an account in words.</summary>
     public static string RoleOf(string userName) =>

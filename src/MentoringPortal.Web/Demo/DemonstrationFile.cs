@@ -23,8 +23,7 @@ internal sealed record DemonstrationFile(DemoStaff[] Staff, DemoPoolRecord[] Men
     /// <summary>All files of one folder, <c>first-school</c> for example: people stand in one, orders in one or several.</summary>
     public static DemonstrationFile Read(string folder)
     {
-        var files = typeof(DemonstrationFile).Assembly.GetManifestResourceNames().Where(n => n.StartsWith($"Demonstration.{folder}.", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).Select(ReadOne).ToList();
+        var files = Names(folder).Select(ReadOne).ToList();
         return files.Single(f => f.Staff is not null) with
         {
             Orders = [.. files.SelectMany(f => f.Orders ?? [])],
@@ -32,6 +31,31 @@ internal sealed record DemonstrationFile(DemoStaff[] Staff, DemoPoolRecord[] Men
             Controls = [.. files.SelectMany(f => f.Controls ?? [])],
         };
     }
+
+    /// <summary>
+    /// Keys and names of those who have an account for their pair. The sign-in page asks for no more, and a whole file makes the runtime compile a reader of every
+    /// one of its parts.
+    /// </summary>
+    public static IReadOnlyList<(string Key, string Name)> PeopleOfPairs(string folder)
+    {
+        var files = Names(folder).Select(name =>
+        {
+            using var stream = typeof(DemonstrationFile).Assembly.GetManifestResourceStream(name)!;
+            using var json = JsonDocument.Parse(stream);
+            return json.RootElement.Clone();
+        }).ToList();
+        var names = files.SelectMany(f => Parts(f, "staff")).ToDictionary(s => Text(s, "key")!, s => $"{Text(s, "surname")} {Text(s, "givenName")}");
+        var pairs = files.SelectMany(f => Parts(f, "orders")).SelectMany(o => Parts(o, "pairs")).ToList();
+        var mentors = pairs.SelectMany(p => p.TryGetProperty("replacement", out var other) ? new[] { Text(p, "mentor"), Text(other, "mentor") } : [Text(p, "mentor")]);
+        var mentees = pairs.Where(p => !p.TryGetProperty("ending", out _)).Select(p => Text(p, "mentee"));
+        return [.. mentors.Concat(mentees).OfType<string>().Distinct().Select(key => (key, names[key]))];
+
+        static IEnumerable<JsonElement> Parts(JsonElement of, string name) => of.TryGetProperty(name, out var parts) ? parts.EnumerateArray() : [];
+        static string? Text(JsonElement of, string name) => of.TryGetProperty(name, out var text) ? text.GetString() : null;
+    }
+
+    private static IEnumerable<string> Names(string folder) => typeof(DemonstrationFile).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith($"Demonstration.{folder}.", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     public IEnumerable<DemoPair> Pairs => Orders.SelectMany(o => o.Pairs);
 

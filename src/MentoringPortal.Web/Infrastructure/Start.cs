@@ -21,11 +21,8 @@ public static class Start
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<PortalDbContext>();
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("MentoringPortal.Start");
-        // Beside the database: the files are read once and checked against the papers there are.
-        var programs = Task.Run(() => ProgramCatalogue.Check(DocumentCatalogue.All.Select(d => d.Code).ToHashSet()));
         var inUse = await DatabaseStart.PrepareAsync(db, migrates, services.GetRequiredService<TimeProvider>(), logger);
-
-        await programs;
+        CheckPrograms(DatabaseFile.Of(db));
         var isDemonstration = services.GetRequiredService<DemonstrationSwitch>().IsOn;
         // Two portals that start on one empty file make one key ring and load one demonstration: the second one finds them.
         using (DatabaseFile.Of(db) is { } file ? await DatabaseLock.TurnAsync(file, TimeSpan.FromMinutes(2)) : null)
@@ -52,6 +49,15 @@ public static class Start
         }
 
         return inUse;
+    }
+
+    // The programs travel inside the build: what one start of it has found sound, no later one reads again.
+    private static void CheckPrograms(DatabaseFile? file)
+    {
+        var build = BitConverter.ToInt32(typeof(ProgramCatalogue).Module.ModuleVersionId.ToByteArray()) ^ BitConverter.ToInt32(typeof(DocumentCatalogue).Module.ModuleVersionId.ToByteArray());
+        if (file?.CheckedBuild == build) return;
+        ProgramCatalogue.Check(DocumentCatalogue.All.Select(d => d.Code).ToHashSet());
+        if (file is not null) file.CheckedBuild = build;
     }
 
     // Keys made at the same moment by two processes would not be known to each other for a day: whoever signs in to one would be a stranger to the other.

@@ -208,8 +208,9 @@ public sealed class OrderPagesTests(PortalFactory portal) : IClassFixture<Portal
         await director.OpenAsync(order + "/signature");
         Assert.InRange((await portal.QueriesOfAsync(director, "/orders")).Count, 1, 3);
         Assert.InRange((await portal.QueriesOfAsync(director, order)).Count, 1, 6);
-        // The order, its facts with the letterhead, its pairs, the school's own texts, and two for the proposed number.
-        Assert.InRange((await portal.QueriesOfAsync(director, order + "/signature")).Count, 1, 6);
+        // The order, its facts with the letterhead, its pairs, the school's own texts, and three for the proposed number (the last of the year before while there is none of this).
+        var signature = await portal.QueriesOfAsync(director, order + "/signature");
+        Assert.True(signature.Count <= 7, string.Join("\n\n", signature));
     }
 
     private async Task<Guid> PairAsync(string surname)

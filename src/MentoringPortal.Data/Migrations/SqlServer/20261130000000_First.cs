@@ -1312,6 +1312,25 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SchoolPulses",
+                columns: table => new
+                {
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DayBegun = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchoolPulses", x => x.SchoolId);
+                    table.ForeignKey(
+                        name: "FK_SchoolPulses_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Achievements",
                 columns: table => new
                 {
@@ -4042,6 +4061,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RoadMapResponsibles");
+
+            migrationBuilder.DropTable(
+                name: "SchoolPulses");
 
             migrationBuilder.DropTable(
                 name: "SchoolQuarters");

@@ -430,6 +430,22 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.ToTable("IdempotencyRecords", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Data.Common.SchoolPulse", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DayBegun")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("SchoolId");
+
+                    b.ToTable("SchoolPulses", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Achievements.Achievement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5256,6 +5272,15 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasOne("MentoringPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Data.Common.SchoolPulse", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Schools.School", null)
+                        .WithOne()
+                        .HasForeignKey("MentoringPortal.Data.Common.SchoolPulse", "SchoolId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

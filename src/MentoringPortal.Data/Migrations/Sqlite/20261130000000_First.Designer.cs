@@ -436,6 +436,23 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("IdempotencyRecords", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Data.Common.SchoolPulse", b =>
+                {
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("DayBegun")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("SchoolId");
+
+                    b.ToTable("SchoolPulses", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Achievements.Achievement", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -5506,6 +5523,15 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasOne("MentoringPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Data.Common.SchoolPulse", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Schools.School", null)
+                        .WithOne()
+                        .HasForeignKey("MentoringPortal.Data.Common.SchoolPulse", "SchoolId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1312,6 +1312,25 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SchoolPulses",
+                columns: table => new
+                {
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Stamp = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DayBegun = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchoolPulses", x => x.SchoolId);
+                    table.ForeignKey(
+                        name: "FK_SchoolPulses_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Achievements",
                 columns: table => new
                 {
@@ -4037,6 +4056,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RoadMapResponsibles");
+
+            migrationBuilder.DropTable(
+                name: "SchoolPulses");
 
             migrationBuilder.DropTable(
                 name: "SchoolQuarters");

@@ -12,18 +12,17 @@ namespace MentoringPortal.Web.Features.Accounts;
 /// <summary>Checks user name and password; <see cref="AttemptThrottle"/> counts the failures.</summary>
 public sealed class SignInAccount(PortalDbContext db, IPasswordHasher<PortalUser> hasher, AttemptThrottle throttle, DemonstrationSwitch demonstration)
 {
-    // Verified when the user name is unknown, so that the answer takes as long as for a known one.
-    private static string? _dummyHash;
-
     public async Task<Outcome<PortalUser>> RunAsync(string userName, string password, IPAddress? address)
     {
         var normalized = AccountNames.Normalize(userName);
         if (await throttle.BlockedAsync(normalized, address) is { } wait) return wait with { Field = "Password" };
 
         var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.NormalizedUserName == normalized);
-        _dummyHash ??= hasher.HashPassword(new PortalUser(), Secrets.NewKey());
-        var verdict = hasher.VerifyHashedPassword(user ?? new PortalUser(), user?.PasswordHash ?? _dummyHash, password);
-        if (user is null || user.PasswordHash is null || verdict == PasswordVerificationResult.Failed)
+        var verdict = PasswordVerificationResult.Failed;
+        // Hashed in vain where there is nothing to compare with, so that the answer takes as long as for a known name.
+        if (user?.PasswordHash is { } known) verdict = hasher.VerifyHashedPassword(user, known, password);
+        else _ = hasher.HashPassword(new PortalUser(), password);
+        if (user is null || verdict == PasswordVerificationResult.Failed)
         {
             return await throttle.FailedAsync(normalized, address) is { } rest ? rest with { Field = "Password" }
                 : new RuleViolation("Имя пользователя или пароль неверны. Проверьте раскладку клавиатуры и Caps Lock", "Password");

@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace MentoringPortal.Web.Features.Assessments;
 
 /// <summary>«Оценка этапов»: the list and the page of an assessment.</summary>
-public sealed class AssessmentsController(AssessmentListQueries list, AssessmentQueries assessments) : PortalController
+public sealed class AssessmentsController(AssessmentListQueries list, AssessmentQueries assessments, SchoolKeep kept) : PortalController
 {
     [HttpGet("/assessments"), ActsAs(AssessmentAccess.ReadList)]
-    public async Task<IActionResult> Index(AssessmentFilter filter, CancellationToken cancel) => Page(await list.PageAsync(filter, cancel));
+    public async Task<IActionResult> Index(AssessmentFilter filter, CancellationToken cancel) => Page(await kept.ReadAsync(
+        "assessments" + filter.Query(filter.PageNumber), () => list.PageAsync(filter, cancel)));
 
     [HttpGet("/assessments/{id:guid}"), ActsAs(AssessmentAccess.ReadList)]
     public async Task<IActionResult> Details(Guid id, CancellationToken cancel) =>

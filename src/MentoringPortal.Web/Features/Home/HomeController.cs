@@ -14,7 +14,7 @@ namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The role home: what is mine to do, overdue first, then the counts.</summary>
 public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkReader work, OwnPairs pairs, PairBoardReader boards, PairCardReader cards,
-    FirstSteps first, CalendarQueries calendar, SchoolClock clock, StorageState storage)
+    FirstSteps first, CalendarQueries calendar, SchoolClock clock, StorageState storage, SchoolKeep kept)
     : PortalController
 {
     [HttpGet("/")]
@@ -23,16 +23,22 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
         if (actor.SchoolId is not { } school) return View(new HomePage([], null, null, [], [], null, clock.Today, actor));
 
         var today = clock.Today;
+        var facts = await kept.ReadAsync("home", () => ReadAsync(school, today, cancel));
+        // Counted now: codes run out by the hour, and the disk fills without any save.
+        var access = actor.Is(SchoolRole.SystemAdministrator) && facts.Steps.Count == 0 ? await AccessFigures.FetchAsync(db, clock.NowUtc, cancel) : null;
+        var ordered = StorageTasks.Of(actor, storage).Concat(facts.Steps).Concat(facts.Calendar).Concat(Fold(facts.Items))
+            .OrderByDescending(t => t.Late).ThenBy(t => t.By ?? DateOnly.MinValue).ToList();
+        return View(new HomePage(ordered, facts.Figures, access, facts.Own, facts.OwnCards, facts.Board is { All: > 0 } ? facts.Board : null, today, actor));
+    }
+
+    private async Task<HomeFacts> ReadAsync(Guid school, DateOnly today, CancellationToken cancel)
+    {
         var items = await work.ReadAsync(cancel);
         var own = await pairs.ReadAsync(today, cancel);
-        var steps = await first.ReadAsync(cancel);
-        var ordered = StorageTasks.Of(actor, storage).Concat(steps).Concat(await CalendarAsync(cancel)).Concat(Fold(items))
-            .OrderByDescending(t => t.Late).ThenBy(t => t.By ?? DateOnly.MinValue).ToList();
-        var figures = actor.Is(Rights.Leadership) ? await HomeFigures.FetchAsync(db, school, today) : null;
-        var access = actor.Is(SchoolRole.SystemAdministrator) && steps.Count == 0 ? await AccessFigures.FetchAsync(db, clock.NowUtc, cancel) : null;
-        var board = actor.Is(Rights.Followers) ? await boards.ReadAsync(items, cancel) : null;
-        var ownCards = await cards.ReadAsync([.. own.Select(p => p.Id)], items, cancel);
-        return View(new HomePage(ordered, figures, access, own, ownCards, board is { All: > 0 } ? board : null, today, actor));
+        return new HomeFacts(items, own, await first.ReadAsync(cancel), await CalendarAsync(cancel),
+            actor.Is(Rights.Leadership) ? await HomeFigures.FetchAsync(db, school, today) : null,
+            actor.Is(Rights.Followers) ? await boards.ReadAsync(items, cancel) : null,
+            await cards.ReadAsync([.. own.Select(p => p.Id)], items, cancel));
     }
 
     // Many people without an account are one task: they do not push everything else off the screen.
@@ -52,6 +58,10 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
                 $"/settings/calendar?year={year}")]
             : [];
 }
+
+/// <summary>What the home reads of the school's records; holds until one of them changes.</summary>
+internal sealed record HomeFacts(IReadOnlyList<WorkItem> Items, IReadOnlyList<OwnPair> Own, IReadOnlyList<WorkItem> Steps, IReadOnlyList<WorkItem> Calendar,
+    HomeFigures? Figures, PairBoard? Board, IReadOnlyList<PairCard> OwnCards);
 
 /// <summary>What the home shows.</summary>
 /// <param name="Board">How the pairs stand, for those who follow them; null where there are none.</param>

@@ -24,12 +24,14 @@ public sealed class MentorshipsController(
     ProposeMentorships propose,
     PairWarnings check,
     ChangeMentorshipTerms change,
-    CancelMentorship cancelPair) : PortalController
+    CancelMentorship cancelPair,
+    SchoolKeep kept) : PortalController
 {
     [HttpGet("/mentorships")]
     [ActsAs(MentorshipAccess.OpenList)]
     public async Task<IActionResult> Index(MentorshipFilter filter, CancellationToken cancel) =>
-        Page(await list.PageAsync(filter, actor.Is(SchoolRole.Curator), cancel));
+        Page(await kept.ReadAsync(
+        "mentorships" + filter.Query(filter.PageNumber), () => list.PageAsync(filter, actor.Is(SchoolRole.Curator), cancel)));
 
     [HttpGet("/mentorships/new")]
     [Authorize(Policy = Policies.CuratorOnly)]

@@ -29,11 +29,11 @@ public sealed class PoolsController(PortalDbContext db) : PortalController
     [HttpGet("/mentors")]
     [HttpGet("/mentees")]
     [ActsAs(PeopleAccess.ReadPools)]
-    public async Task<IActionResult> Index(PoolFilter filter, [FromServices] PoolListReader list, CancellationToken cancel)
+    public async Task<IActionResult> Index(PoolFilter filter, [FromServices] PoolListReader list, [FromServices] SchoolKeep kept, CancellationToken cancel)
     {
         // An address typed by hand may hold anything: what is not understood does not filter.
         ModelState.Clear();
-        return View(await list.PageAsync(Side, filter, cancel));
+        return View(await kept.ReadAsync(Side.Path() + filter.Query(filter.PageNumber), () => list.PageAsync(Side, filter, cancel)));
     }
 
     [HttpGet("/mentors/register.{format:regex(^(pdf|docx)$)}")]

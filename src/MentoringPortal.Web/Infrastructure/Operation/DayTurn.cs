@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Web.Features.Consents;
 using MentoringPortal.Web.Features.Mentorships;
@@ -19,7 +20,7 @@ public sealed class DayTurn(RequestDelegate next, IServiceScopeFactory scopes, I
 
     public async Task InvokeAsync(HttpContext http, CurrentActor actor, SchoolClock clock)
     {
-        if (actor.SchoolId is { } school && !HasBegun(school, clock.Today)) await BeginAsync(school, actor.TimeZoneId, clock.Today);
+        if (actor.SchoolId is { } school && actor.DayBegun != clock.Today && !HasBegun(school, clock.Today)) await BeginAsync(school, actor.TimeZoneId, clock.Today);
         await next(http);
     }
 
@@ -42,6 +43,9 @@ public sealed class DayTurn(RequestDelegate next, IServiceScopeFactory scopes, I
             await scope.ServiceProvider.GetRequiredService<LayControls>().RunAsync(CancellationToken.None);
             await scope.ServiceProvider.GetRequiredService<OpenReports>().RunAsync(CancellationToken.None);
             _begun[school] = today;
+            // So that a portal started anew on the same day does not go through all of it again.
+            await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Set<SchoolPulse>().Where(p => p.SchoolId == school)
+                .ExecuteUpdateAsync(u => u.SetProperty(p => p.DayBegun, today));
         }
         catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException)
         {

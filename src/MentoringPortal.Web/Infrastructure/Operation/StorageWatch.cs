@@ -4,13 +4,13 @@ using Microsoft.Data.Sqlite;
 namespace MentoringPortal.Web.Infrastructure.Operation;
 
 /// <summary>
-/// Looks after the SQLite file while the portal works: room on the disk every half minute, its log every ten minutes, its statistics at the start and every six
+/// Looks after the SQLite file while the portal works: room on the disk every half minute, its log every ten minutes, its statistics soon after the start and every six
 /// hours, its soundness once a day.
 /// </summary>
 public sealed class StorageWatch(StorageState state, ILogger<StorageWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
-    private const int CheckPointEvery = 20, StatisticsEvery = 720, CheckEvery = 2880;
+    private const int CheckPointEvery = 20, StatisticsEvery = 720, StatisticsAfter = 2, CheckEvery = 2880;
 
     /// <summary>Everything that is still in the log goes into the file, also at the end: whoever copies the file of a stopped portal has all of it.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -23,14 +23,15 @@ public sealed class StorageWatch(StorageState state, ILogger<StorageWatch> logge
     {
         if (state.File is not { } file) return;
         state.Measure();
-        await Task.Run(() => RenewStatistics(file), stoppingToken);
+        // Those that are there serve the first visitors; counting anew would make them wait.
+        if (!HasStatistics(file)) await Task.Run(() => RenewStatistics(file), stoppingToken);
         // The machine's own time: no clock of a school moves the disk.
         using var timer = new PeriodicTimer(Every);
         for (var round = 1; await NextAsync(timer, stoppingToken); round++)
         {
             state.Measure();
             if (round % CheckPointEvery == 0) CheckPoint(TimeSpan.FromSeconds(1));
-            if (round % StatisticsEvery == 0) await Task.Run(() => RenewStatistics(file), stoppingToken);
+            if (round % StatisticsEvery == StatisticsAfter) await Task.Run(() => RenewStatistics(file), stoppingToken);
             // The first one soon after the start: a large file was looked through only for a while then.
             if (round % CheckEvery == CheckPointEvery) await Task.Run(() => Check(file), stoppingToken);
         }
@@ -58,6 +59,19 @@ public sealed class StorageWatch(StorageState state, ILogger<StorageWatch> logge
         catch (SqliteException e)
         {
             logger.LogWarning(e, "The log of the database could not be emptied");
+        }
+    }
+
+    private bool HasStatistics(DatabaseFile file)
+    {
+        try
+        {
+            return file.HasStatistics;
+        }
+        catch (SqliteException e)
+        {
+            logger.LogWarning(e, "The database could not be asked for its statistics");
+            return true;
         }
     }
 

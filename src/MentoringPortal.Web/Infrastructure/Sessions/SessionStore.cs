@@ -38,6 +38,8 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
          from m in memberships.DefaultIfEmpty()
          join o in db.Set<School>() on m.SchoolId equals o.Id into schools
          from o in schools.DefaultIfEmpty()
+         join x in db.Set<SchoolPulse>() on m.SchoolId equals x.SchoolId into pulses
+         from x in pulses.DefaultIfEmpty()
          select new SessionRow
          {
              Id = s.Id,
@@ -66,6 +68,8 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
              SchoolId = m != null ? m.SchoolId : null,
              SchoolName = o != null ? o.ShortName : null,
              TimeZoneId = o != null ? o.TimeZoneId : null,
+             SchoolStamp = x != null ? x.Stamp : null,
+             DayBegun = x != null ? x.DayBegun : null,
              // Counted by its own index in the query that every request sends anyway.
              Inbox = m != null && m.PersonId != null ? db.Set<Acknowledgement>()
                  .Count(a => a.SchoolId == m.SchoolId && a.PersonId == m.PersonId && a.Method == AcknowledgementMethod.Awaited) : 0,
@@ -133,6 +137,8 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
             SchoolId = row.SchoolId,
             SchoolName = row.SchoolName ?? "",
             TimeZoneId = row.TimeZoneId ?? "Europe/Moscow",
+            SchoolStamp = row.SchoolStamp,
+            DayBegun = row.DayBegun,
             MembershipId = row.MembershipId,
             PersonId = row.PersonId,
             Roles = row.Roles,
@@ -212,6 +218,8 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
         public Guid? SchoolId { get; init; }
         public string? SchoolName { get; init; }
         public string? TimeZoneId { get; init; }
+        public Guid? SchoolStamp { get; init; }
+        public DateOnly? DayBegun { get; init; }
 
         /// <summary>Documents that the person is asked to acknowledge.</summary>
         public int Inbox { get; init; }

@@ -1,0 +1,85 @@
+using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Home;
+
+/// <summary>Pages of a school are kept until one of its records changes (ADR 30): nobody ever sees what is over, nor what is another's.</summary>
+public sealed class KeptPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private static readonly string[] Pages = ["/", "/mentors", "/mentees", "/mentorships", "/assessments"];
+
+    [Fact]
+    public async Task A_page_opened_again_asks_the_database_only_who_opens_it()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        foreach (var page in Pages)
+        {
+            var first = await curator.OpenAsync(page);
+            portal.Queries.Reset();
+            Assert.Equal(first.Text, (await curator.OpenAsync(page)).Text);
+            Assert.Empty(portal.Queries.Commands);
+        }
+    }
+
+    [Fact]
+    public async Task What_somebody_saves_stands_on_the_next_page_of_everybody_in_the_school_and_of_no_other_school()
+    {
+        var (curator, deputy) = (portal.SignedIn(SchoolRole.Curator), portal.SignedIn(SchoolRole.DeputyDirectorAcademic));
+        var other = portal.SignedIn(SchoolRole.Curator, portal.Second);
+        foreach (var client in new[] { curator, deputy, other }) Assert.DoesNotContain("Свежева", (await client.OpenAsync("/mentors")).Text, StringComparison.Ordinal);
+        var stamp = await StampAsync(portal.Second);
+        await SaveAsync(db =>
+        {
+            var mentor = TestData.Staff("Свежева", "Анна");
+            db.Add(mentor);
+            TestData.InPool(db, mentor.Id, PoolSide.Mentors);
+        });
+        foreach (var client in new[] { curator, deputy }) Assert.Contains("Свежева", (await client.OpenAsync("/mentors")).Text, StringComparison.Ordinal);
+        Assert.Contains("Свежева", (await curator.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Свежева", (await other.OpenAsync("/mentors")).Text, StringComparison.Ordinal);
+        Assert.Equal(stamp, await StampAsync(portal.Second));
+    }
+
+    [Fact]
+    public async Task A_part_of_a_record_moves_the_stamp_a_session_and_a_draft_do_not()
+    {
+        var client = portal.SignedIn(SchoolRole.Curator);
+        await client.OpenAsync("/");
+        var before = await StampAsync(portal.First);
+        await client.GetAsync("/mentors/new");
+        Assert.Equal(before, await StampAsync(portal.First));
+        await SaveAsync(db => db.Set<School>().First(s => s.Id == portal.First.Id).SetLetterhead("", "ул. Новая, д. 1", "", "", "", "", "", "", "", "Директор"));
+        Assert.NotEqual(before, await StampAsync(portal.First));
+    }
+
+    [Fact]
+    public async Task A_day_that_has_begun_is_marked_so_that_a_portal_started_anew_does_not_begin_it_again()
+    {
+        await portal.SignedIn(SchoolRole.Curator).OpenAsync("/");
+        await using var scope = portal.Services.CreateAsyncScope();
+        Assert.Equal(TestClock.Today, (await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Set<SchoolPulse>().AsNoTracking()
+            .SingleAsync(p => p.SchoolId == portal.First.Id)).DayBegun);
+    }
+
+    // Saves as the portal does, without the help that other tests have.
+    private async Task SaveAsync(Action<PortalDbContext> change)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        db.Actor.ActForSchool(portal.First.Id, "Тест");
+        change(db);
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<Guid> StampAsync(TestSchool school)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Set<SchoolPulse>().AsNoTracking().SingleAsync(p => p.SchoolId == school.Id)).Stamp;
+    }
+}
