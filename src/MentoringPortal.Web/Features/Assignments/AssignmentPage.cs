@@ -99,7 +99,7 @@ public sealed class AssignmentCheckForm
     [DisplayName("Новый срок")]
     public DateOnly? DueOn { get; set; }
 
-    public AssignmentCheck Check => new(IsAccepted, Comment, Help, DueOn);
+    public AssignmentCheck Verdict => new(IsAccepted, Comment, Help, DueOn);
 
     public static IReadOnlyList<Choice> Answers { get; } = [new("true", "Принять"), new("false", "Вернуть на доработку")];
 }

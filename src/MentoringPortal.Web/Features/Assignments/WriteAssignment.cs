@@ -19,7 +19,7 @@ public sealed class WriteAssignment(PortalDbContext db, AssignmentAccess access,
 
     /// <summary>The mentor accepts it or gives it back.</summary>
     public Task<Outcome> CheckAsync(Guid id, Guid version, AssignmentCheckForm form, CancellationToken cancel) =>
-        RunAsync(id, version, form.IsAccepted == true ? "Задание принято" : "Задание возвращено", (a, pair) => a.Check(form.Check, pair, access.Me, clock.Today), cancel);
+        RunAsync(id, version, form.IsAccepted == true ? "Задание принято" : "Задание возвращено", (a, pair) => a.Check(form.Verdict, pair, access.Me, clock.Today), cancel);
 
     /// <summary>The mentor takes it back.</summary>
     public Task<Outcome> WithdrawAsync(Guid id, Guid version, AssignmentWithdrawalForm form, CancellationToken cancel) =>
