@@ -140,7 +140,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     // Rows may have been set beside the saves that move it.
-    private static Task MoveStampsAsync(PortalDbContext db) => db.Set<SchoolPulse>().ExecuteUpdateAsync(u => u.SetProperty(p => p.Stamp, Guid.NewGuid()));
+    private static Task<int> MoveStampsAsync(PortalDbContext db) => db.Set<SchoolPulse>().ExecuteUpdateAsync(u => u.SetProperty(p => p.Stamp, Guid.NewGuid()));
 
     /// <summary>Prepares data as the portal itself, in one school.</summary>
     public Task InSchoolAsync(TestSchool school, Func<PortalDbContext, Task> work) => InSchoolAsync(school, async db =>
