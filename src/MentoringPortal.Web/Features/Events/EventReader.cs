@@ -126,7 +126,8 @@ public sealed class EventReader(PortalDbContext db, EventAccess access, CurrentA
             .. people.Where(p => p.Mentors).Select(p => new Choice(p.Id.ToString(), p.Name.Full, Group: "Наставники")),
             .. people.Where(p => p is { Mentors: false, Mentees: true }).Select(p => new Choice(p.Id.ToString(), p.Name.Full, Group: "Наставляемые")),
             .. people.Where(p => p is { Mentors: false, Mentees: false }).Select(p => new Choice(p.Id.ToString(), p.Name.Full, Group: "Другие сотрудники и участники")),
-        ]) { Terms = await TermsAsync(form.TermId, cancel) };
+        ])
+        { Terms = await TermsAsync(form.TermId, cancel) };
     }
 
     /// <summary>The form of the mini-report; null where the actor writes none.</summary>
