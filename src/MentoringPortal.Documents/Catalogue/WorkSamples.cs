@@ -198,5 +198,9 @@ internal static class WorkSamples
         Scores = [.. Rubric.Lines.Select(i => new IndicatorScore(i.Number, i.Group, i.Text, points(i.Number), evidence))],
         Scorer = SampleFacts.Curator,
         ScoredOn = new(2027, 5, 20),
+        Sheets = points(1) is null ? [] : [new("Соколова М.В., куратор", "14", "допустимый уровень"),
+            new("Петров Н.С., заместитель директора по УВР", "15", "оптимальный уровень")],
+        Counted = points(1) is null ? null : "14,5 из 18: оптимальный уровень (среднее по всем листам)",
+        Years = points(1) is null ? [] : [new("2025/2026", 11), new("2026/2027", 14.5)],
     };
 }

@@ -34,7 +34,27 @@ public sealed record EfficiencyPaperData : DocumentData
     public required Participant Scorer { get; init; }
 
     public DateOnly? ScoredOn { get; init; }
+
+    /// <summary>The sheet on which all scorers have agreed.</summary>
+    public bool IsAgreed { get; init; }
+
+    /// <summary>All sheets on the subject in the year, where there are several.</summary>
+    public IReadOnlyList<ScorerLine> Sheets { get; init; } = [];
+
+    /// <summary>What counts: «14,5 из 18, допустимый уровень (среднее по всем листам)»; null with one sheet.</summary>
+    public string? Counted { get; init; }
+
+    /// <summary>Totals by year, the earliest first; drawn from two on.</summary>
+    public IReadOnlyList<YearTotal> Years { get; init; } = [];
 }
+
+/// <summary>A sheet beside this one.</summary>
+/// <param name="Who">«Соколова М.В., куратор».</param>
+/// <param name="Total">«14», or a dash for one that is not whole.</param>
+public sealed record ScorerLine(string Who, string Total, string Level);
+
+/// <summary>What counts of an academic year.</summary>
+public sealed record YearTotal(string Year, double? Points);
 
 /// <summary>Лист оценки эффективности реализации программы наставничества (D-32, rubric S4-14).</summary>
 public static class EfficiencyPaper
@@ -56,7 +76,7 @@ public static class EfficiencyPaper
         {
             new("Предмет оценки", data.Pair is null ? "Программа наставничества образовательной организации" : $"Наставническая пара: {data.Pair}"),
             new("Учебный год", data.AcademicYear),
-            new("Оценку проводит", data.Scorer.Full()),
+            new(data.IsAgreed ? "Согласованный лист внёс(ла)" : "Оценку проводит", data.Scorer.Full()),
             new("Дата оценки", data.ScoredOn is { } on ? RussianDate.Short(on) : null),
         };
         return Template.Begin(data, Code, $"Лист оценки эффективности реализации программы наставничества, {data.AcademicYear} учебный год", "ЛИСТ ОЦЕНКИ",
@@ -74,6 +94,10 @@ public static class EfficiencyPaper
                 new NoteBlock(EfficiencyTexts.Scale.Say(data.School, data)),
                 .. data.Scores.All(s => s.Points is null) ? [] : (Block[])[new BarChartBlock("Баллы по показателям",
                     [.. data.Scores.OrderBy(s => s.Number).Select(s => new Bar($"{s.Number}. {s.Text}", [s.Points]))], data.Rubric.MaxPoints)],
+                .. data.Sheets.Count < 2 ? [] : (Block[])[new TableBlock([new("Кто оценил", 50), new("Сумма", 14, TextAlign.Center), new("Уровень", 36)],
+                    [.. data.Sheets.Select(s => TableRow.Of(s.Who, s.Total, s.Level)), .. data.Counted is { } counted
+                        ? [new TableRow([new("Засчитано"), new(counted, 2)], Strong: true)] : Array.Empty<TableRow>()], "Все листы за год", FontSize: 11)],
+                .. data.Years.Count < 2 ? [] : (Block[])[new BarChartBlock("Итог по годам, баллов", [.. data.Years.Select(y => new Bar(y.Year, [y.Points]))], data.Rubric.Max)],
             ],
             Signatures = [data.Scorer.Signs()],
         };

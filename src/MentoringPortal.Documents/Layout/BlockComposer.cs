@@ -136,6 +136,7 @@ internal sealed class BlockComposer(PageSetup setup, float width, float pageRoom
         copy.Texts.AddRange(box.Texts);
         copy.Rules.AddRange(box.Rules);
         copy.Fills.AddRange(box.Fills);
+        copy.Shades.AddRange(box.Shades);
         return copy;
     }
 

@@ -56,6 +56,9 @@ internal sealed class Box
 
     public List<PlacedFill> Fills { get; } = [];
 
+    /// <summary>Shades below the text.</summary>
+    public List<PlacedFill> Shades { get; } = [];
+
     /// <summary>True when a word of this box goes on in the next one.</summary>
     public bool EndsDivided => Texts.Exists(t => t.To > t.From && t.Layout.EndsDivided(t.To - 1));
 
@@ -67,6 +70,7 @@ internal sealed class Box
 
     public void Draw(PdfPage page, float left, float top, bool asDecoration = false)
     {
+        foreach (var s in Shades) page.Shade(left + s.X, top + s.Y, s.Width, s.Height, s.Grey);
         foreach (var text in Texts)
         {
             page.Tag(asDecoration ? null : text.Node);

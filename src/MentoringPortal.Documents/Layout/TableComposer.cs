@@ -80,11 +80,13 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
         var node = _node.Child("TR");
         var cells = new List<(TextLayout Layout, float X, StructNode Node)>();
         var borders = new List<int> { 0 };
+        var shades = new List<(int From, int To, float Grey)>();
         var column = 0;
         foreach (var cell in row.Cells)
         {
             if (column >= table.Columns.Count) break;
             var span = Math.Clamp(cell.Span, 1, table.Columns.Count - column);
+            if (cell.Grey is { } grey) shades.Add((column, column + span, grey));
             var layout = Cell(cell.Text, column, span, cell.Align ?? table.Columns[column].Align, cell.Bold || row.Strong);
             cells.Add((layout, _edges[column] + PadX, node.Child("TD", span > 1 ? $"/A<</O/Table/ColSpan {span}>>" : null)));
             column += span;
@@ -98,6 +100,7 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
         {
             var box = new Box { Height = height, Header = header };
             foreach (var (layout, x, cellNode) in cells) box.Place(layout, x, PadY, cellNode);
+            foreach (var (from, to, grey) in shades) box.Shades.Add(new(_edges[from], 0, _edges[to] - _edges[from], height, grey));
             Frame(box, 0, height, borders, top: false, bottom: true);
             yield return box;
             yield break;

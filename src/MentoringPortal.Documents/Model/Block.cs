@@ -121,6 +121,22 @@ public sealed record TableCell(string Text, int Span = 1, TextAlign? Align = nul
 {
     public string Text { get; init; } = Settled(Text);
 
+    /// <summary>How dark the cell is, from 0 (white) to <see cref="MostShade"/>: a heat map prints as it looks; the number in it says the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Shade { get; init; }
+
+    /// <summary>The darkest shade: black letters on it still have a contrast of more than 7 : 1.</summary>
+    public const int MostShade = 4;
+
+    /// <summary>The shade as a grey between 0 (black) and 1; null for a white cell.</summary>
+    [JsonIgnore]
+    public float? Grey => Shade <= 0 ? null : 1 - (0.09f * Math.Min(Shade, MostShade));
+
+    /// <summary>The shade as RRGGBB; null for a white cell.</summary>
+    [JsonIgnore]
+    public string? Hex => Grey is { } grey
+        ? string.Concat(Enumerable.Repeat(((int)MathF.Round(grey * 255)).ToString("X2", System.Globalization.CultureInfo.InvariantCulture), 3)) : null;
+
     /// <summary>Room to write in by hand.</summary>
     public static string Blank(int lines) => string.Join('\n', Enumerable.Repeat("\u00A0", lines));
 

@@ -86,6 +86,13 @@ internal sealed class PdfPage(PdfDocument document, float width, float height)
         _rules.Write(grey).Write(" g "u8).Write(x).Space().Write(Height - y - h).Space().Write(w).Space().Write(h).Write(" re f\n"u8);
     }
 
+    /// <summary>Filled rectangle below the text that is drawn after it: the shade of a cell.</summary>
+    public void Shade(float x, float y, float w, float h, float grey)
+    {
+        CloseTag();
+        _content.Write("/Artifact BMC\nq "u8).Write(grey).Write(" g "u8).Write(x).Space().Write(Height - y - h).Space().Write(w).Space().Write(h).Write(" re f Q\nEMC\n"u8);
+    }
+
     /// <summary>Closes the page and gives its content stream.</summary>
     public ReadOnlySpan<byte> Finish()
     {

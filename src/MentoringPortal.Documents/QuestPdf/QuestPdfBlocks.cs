@@ -169,7 +169,7 @@ internal sealed class QuestPdfBlocks(PageSetup setup, float width)
                 {
                     if (at >= block.Columns.Count) break;
                     var span = Math.Clamp(cell.Span, 1, block.Columns.Count - at);
-                    Cell(table.Cell().ColumnSpan((uint)span), cell.Text, cell.Align ?? block.Columns[at].Align, cell.Bold || row.Strong, whole);
+                    Cell(table.Cell().ColumnSpan((uint)span), cell.Text, cell.Align ?? block.Columns[at].Align, cell.Bold || row.Strong, whole, cell.Hex);
                     at += span;
                 }
                 if (at < block.Columns.Count) Cell(table.Cell().ColumnSpan((uint)(block.Columns.Count - at)), "", TextAlign.Left, bold: false);
@@ -193,8 +193,9 @@ internal sealed class QuestPdfBlocks(PageSetup setup, float width)
         return room < 300;
     }
 
-    private static void Cell(IContainer cell, string text, TextAlign align, bool bold, bool whole = true) =>
-        (whole ? cell.ShowEntire() : cell).Border(0.5f).PaddingHorizontal(Layout.ColumnWidths.Padding).PaddingVertical(2).Text(t =>
+    private static void Cell(IContainer cell, string text, TextAlign align, bool bold, bool whole = true, string? fill = null) =>
+        (whole ? cell.ShowEntire() : cell).Background(fill is null ? "#FFFFFF" : "#" + fill).Border(0.5f)
+            .PaddingHorizontal(Layout.ColumnWidths.Padding).PaddingVertical(2).Text(t =>
     {
         Align(t, align);
         var span = t.Span(Typography.Prepare(text));

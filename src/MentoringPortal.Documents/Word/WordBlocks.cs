@@ -180,7 +180,7 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
             {
                 if (column >= widths.Length) break;
                 var span = Math.Clamp(cell.Span, 1, widths.Length - column);
-                cells.Add(TextCell(cell.Text, widths[column..(column + span)].Sum(), span, cell.Align ?? block.Columns[column].Align, cell.Bold || row.Strong, half));
+                cells.Add(TextCell(cell.Text, widths[column..(column + span)].Sum(), span, cell.Align ?? block.Columns[column].Align, cell.Bold || row.Strong, half, cell.Hex));
                 column += span;
             }
             if (column < widths.Length) cells.Add(TextCell("", widths[column..].Sum(), widths.Length - column, TextAlign.Left, false, half));
@@ -201,10 +201,11 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
         return new([properties, .. cells]);
     }
 
-    private static WordCell TextCell(string text, int width, int span, TextAlign align, bool bold, string half)
+    private static WordCell TextCell(string text, int width, int span, TextAlign align, bool bold, string half, string? fill = null)
     {
         var properties = new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa });
         if (span > 1) properties.Append(new GridSpan { Val = span });
+        if (fill is not null) properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
         var paragraph = Para([new Run(text, bold)], WordStyles.Table, room: new(width / 20f - 2 * ColumnWidths.Padding - 1, float.Parse(half,
             System.Globalization.CultureInfo.InvariantCulture) / 2));
         if (align != TextAlign.Left) paragraph.ParagraphProperties!.Append(new Justification { Val = Justify(align) });

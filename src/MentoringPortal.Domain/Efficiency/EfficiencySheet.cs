@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Domain.Efficiency;
 
@@ -15,8 +16,12 @@ public sealed class EfficiencySheet : SchoolEntity
     /// <param name="mentorshipId">The pair assessed; null for the whole program of the school.</param>
     /// <param name="scorerId">Who scores.</param>
     /// <param name="scoredOn">Day of the sheet.</param>
-    public EfficiencySheet(Rubric rubric, int academicYearStart, Guid? mentorshipId, Guid scorerId, DateOnly scoredOn)
+    /// <param name="scoredAs">The role in which the scorer scores; a school may let the sheet of one role count.</param>
+    /// <param name="isAgreed">The sheet on which all scorers have agreed, one a subject and year.</param>
+    public EfficiencySheet(Rubric rubric, int academicYearStart, Guid? mentorshipId, Guid scorerId, DateOnly scoredOn, SchoolRole scoredAs = SchoolRole.Curator,
+        bool isAgreed = false)
     {
+        (ScoredAs, IsAgreed) = (scoredAs, isAgreed);
         (RubricCode, RubricVersion) = (rubric.Code, rubric.Version);
         AcademicYearStart = academicYearStart;
         MentorshipId = mentorshipId;
@@ -37,6 +42,13 @@ public sealed class EfficiencySheet : SchoolEntity
 
     public Guid ScorerId { get; private set; }
 
+    /// <summary>The role in which the scorer began the sheet.</summary>
+    public SchoolRole ScoredAs { get; private set; }
+
+    /// <summary>Everybody's common sheet, beside the sheets of each.</summary>
+    [DisplayName("Согласованный лист")]
+    public bool IsAgreed { get; private set; }
+
     [DisplayName("Дата оценки")]
     public DateOnly ScoredOn { get; private set; }
 
@@ -55,6 +67,10 @@ public sealed class EfficiencySheet : SchoolEntity
     /// <param name="pair">The pair of the sheet; null: the whole program.</param>
     public static RuleViolation? CheckScorer(Guid scorerId, Mentorships.Mentorship? pair) => pair is not null && (pair.MentorId == scorerId || pair.MenteeId == scorerId)
         ? new RuleViolation("Свою пару не оценивают: лист заполнит другой куратор, а если его нет – заместитель директора или директор") : null;
+
+    /// <summary>A sheet is its scorer's; the agreed one belongs to all who may score.</summary>
+    public RuleViolation? CheckOwner(Guid personId) => IsAgreed || ScorerId == personId ? null
+        : new RuleViolation("Баллы в этом листе ставит тот, кто его начал: начните свой лист");
 
     /// <summary>Scores one line; null takes the score back.</summary>
     public RuleViolation? Score(Rubric rubric, int number, int? points, string? evidence)

@@ -38,6 +38,9 @@ public sealed record RussianName(
     /// <summary>«А.И. Петрова» with a no-break space.</summary>
     public string InitialsWithSurname => Initials is { Length: > 0 } initials ? initials + NoBreakSpace + Surname : Surname;
 
+    /// <summary>«ПА» in the circle beside a name: surname first, then the given name.</summary>
+    public string Monogram => string.Concat(new[] { Surname, GivenName }.Select(p => p.Length == 0 ? "" : p[..1].ToUpperInvariant()));
+
     /// <summary>«А.И.»; a compound name keeps its hyphen («А.-М.»), «оглы» and «кызы» give no letter.</summary>
     public string Initials => InitialsOf(GivenName) + InitialsOf(Patronymic);
 

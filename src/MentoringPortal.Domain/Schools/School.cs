@@ -129,6 +129,13 @@ public sealed class School : Entity
     /// <summary>Demands the second step of signing in from those who decide, or no longer.</summary>
     public void RequireTwoFactor(bool required) => RequiresTwoFactor = required;
 
+    /// <summary>Which sheet of efficiency counts where several people have scored (S4-14).</summary>
+    [DisplayName("Какой лист эффективности засчитывается")]
+    public RubricCounting RubricCounting { get; private set; }
+
+    /// <summary>Decides which sheet of efficiency counts.</summary>
+    public void CountRubricBy(RubricCounting counting) => RubricCounting = counting;
+
     /// <summary>Corrects names and place.</summary>
     public RuleViolation? Rename(string fullName, string shortName, string settlement, string region)
     {

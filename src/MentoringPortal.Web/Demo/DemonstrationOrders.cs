@@ -162,6 +162,14 @@ internal sealed class DemonstrationOrders(DemonstrationRun run, DemonstrationFil
         var day = _days.WorkingDayBefore(year.End.AddDays(-86));
         run.ActAs("curator", SchoolRole.Curator, day);
         await ScoreAsync(run, new EfficiencySheet(Rubric, year.StartYear, null, _demo.People["curator"].Id, day), file.Efficiency);
+        // The deputy sees one line better; a year before two lines were weaker.
+        run.ActAs("deputy", SchoolRole.DeputyDirectorAcademic, day);
+        await ScoreAsync(run, new EfficiencySheet(Rubric, year.StartYear, null, _demo.People["deputy"].Id, day, SchoolRole.DeputyDirectorAcademic),
+            [.. file.Efficiency.Select(s => s with { Points = s.Number == 3 ? Rubric.MaxPoints : s.Points })]);
+        var before = _days.WorkingDayBefore(year.Previous.End.AddDays(-86));
+        run.ActAs("curator", SchoolRole.Curator, before);
+        await ScoreAsync(run, new EfficiencySheet(Rubric, year.Previous.StartYear, null, _demo.People["curator"].Id, before),
+            [.. file.Efficiency.Select(s => s with { Points = s.Number is 1 or 6 ? 1 : s.Points, Evidence = "" })]);
     }
 
     /// <summary>The curator scores a sheet of efficiency.</summary>

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Efficiency;
+using MentoringPortal.Domain.Schools;
 using Xunit;
 
 namespace MentoringPortal.Domain.Tests.Efficiency;
@@ -62,6 +63,62 @@ public class EfficiencySheetTests
         Assert.Null(sheet.LevelBy(rubric));
         Assert.Null(sheet.Score(rubric, 2, 0, null));
         Assert.Equal((5, "мало"), (sheet.Total, sheet.LevelBy(rubric)!.Words));
+    }
+
+    [Fact]
+    public void S4_14_a_sheet_belongs_to_its_scorer_and_the_agreed_one_to_all()
+    {
+        var scorer = Guid.NewGuid();
+        Assert.Null(new EfficiencySheet(Rubric, 2026, null, scorer, new(2027, 5, 25)).CheckOwner(scorer));
+        Assert.NotNull(new EfficiencySheet(Rubric, 2026, null, scorer, new(2027, 5, 25)).CheckOwner(Guid.NewGuid()));
+        Assert.Null(new EfficiencySheet(Rubric, 2026, null, scorer, new(2027, 5, 25), isAgreed: true).CheckOwner(Guid.NewGuid()));
+    }
+
+    [Theory]
+    [InlineData(RubricCounting.Mean, 14.5, "optimal")]
+    [InlineData(RubricCounting.Agreed, 18, "optimal")]
+    [InlineData(RubricCounting.Deputy, 15, "optimal")]
+    [InlineData(RubricCounting.Curator, 14, "acceptable")]
+    public void S4_14_the_school_decides_which_of_several_sheets_counts(RubricCounting counting, double total, string level)
+    {
+        var result = RubricResult.Of([Whole(14, SchoolRole.Curator), Whole(15, SchoolRole.DeputyDirectorAcademic), Whole(18, SchoolRole.Director, isAgreed: true)],
+            counting, (_, _) => Rubric);
+        Assert.Equal(((decimal)total, level, (string?)null), (result.Total!.Value, result.Level!.Code, result.Missing));
+        Assert.True(result.Sheets[^1].IsAgreed);
+    }
+
+    [Fact]
+    public void S4_14_a_mean_is_rounded_half_up_to_tenths_and_its_level_to_whole_points()
+    {
+        var result = RubricResult.Of([Whole(14), Whole(14), Whole(15)], RubricCounting.Mean, (_, _) => Rubric);
+        Assert.Equal((14.3m, "acceptable", "14,3"), (result.Total!.Value, result.Level!.Code, RubricResult.Say(result.Total.Value)));
+        Assert.Equal("optimal", RubricResult.Of([Whole(14), Whole(15)], RubricCounting.Mean, (_, _) => Rubric).Level!.Code);
+        Assert.Equal("16", RubricResult.Say(16m));
+    }
+
+    [Fact]
+    public void S4_14_a_sheet_that_is_not_whole_or_scored_by_another_rubric_does_not_count()
+    {
+        var begun = Sheet();
+        begun.Score(Rubric, 1, 2, null);
+        var alone = RubricResult.Of([begun], RubricCounting.Mean, (_, _) => Rubric);
+        Assert.Equal((null, "нет листа, в котором оценены все показатели"), (alone.Total, alone.Missing));
+        Assert.Equal((2, (decimal?)null), (alone.Lines[0].Points[0], alone.Lines[0].Counted));
+        Assert.NotNull(RubricResult.Of([Whole(9)], RubricCounting.Agreed, (_, _) => Rubric).Missing);
+        Assert.NotNull(RubricResult.Of([Whole(9)], RubricCounting.Deputy, (_, _) => Rubric).Missing);
+        Assert.NotNull(RubricResult.Of([Whole(9, SchoolRole.Director)], RubricCounting.Curator, (_, _) => Rubric).Missing);
+        Assert.Equal((9m, 2), (RubricResult.Of([begun, Whole(9)], RubricCounting.Mean, (_, _) => Rubric).Total!.Value, 2));
+
+        var next = Rubric with { Version = 2 };
+        var mixed = RubricResult.Of([Whole(18), Whole(9, rubric: next)], RubricCounting.Mean, (_, version) => version == 2 ? next : Rubric);
+        Assert.Equal((9m, 1), (mixed.Total!.Value, mixed.Sheets.Count));
+    }
+
+    private static EfficiencySheet Whole(int total, SchoolRole role = SchoolRole.Curator, bool isAgreed = false, Rubric? rubric = null)
+    {
+        var sheet = new EfficiencySheet(rubric ?? Rubric, 2026, null, Guid.NewGuid(), new(2027, 5, 25), role, isAgreed);
+        for (var number = 1; number <= 9; number++) sheet.Score(Rubric, number, Math.Clamp(total - ((number - 1) * 2), 0, 2), null);
+        return sheet;
     }
 
     private static Rubric Rubric { get; } = new("nine", 1, "Девять показателей", [new(0, "Не проявляется"), new(1, "Частично"), new(2, "В полной мере")],

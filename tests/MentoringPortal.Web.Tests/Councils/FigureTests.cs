@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
@@ -25,6 +26,8 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
         ["pairs-new"] = (w, p) => w.Pairs.Count(m => m.ApprovedOn is { } on && on >= p.From && on <= p.To),
         ["pairs-completed"] = (w, p) => w.Pairs.Count(m => Inside(m.EndedOn, p) && m.State is MentorshipState.Completed or MentorshipState.PostSupport),
         ["pairs-early"] = (w, p) => w.Pairs.Count(m => Inside(m.EndedOn, p) && m is { State: MentorshipState.TerminatedEarly, ApprovedOn: not null }),
+        ["stayed"] = (w, p) => w.Pairs.Where(m => Inside(m.EndedOn, p) && m.State is MentorshipState.Completed or MentorshipState.PostSupport).Where(m => Inside(m.EndedOn, p))
+            .Select(m => m.MenteeId).Distinct().Count(id => w.Working.Contains(id)),
         ["groups"] = (w, p) => w.Within(p).GroupBy(m => m.UnitId).Count(g => g.Select(m => m.MenteeId).ToHashSet().Count > 1),
         ["mentors"] = (w, p) => w.Within(p).Select(m => m.MentorId).ToHashSet().Count,
         ["mentees"] = (w, p) => w.Within(p).Select(m => m.MenteeId).ToHashSet().Count,
@@ -122,13 +125,14 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private sealed record World(List<Mentorship> Pairs, List<Pause> Pauses, List<DiaryEntry> Diary, List<Plan> Plans, List<StageAssessment> Assessments, List<Order> Orders,
-        List<PoolRecord> Pool, List<CouncilDecision> Decisions)
+        List<PoolRecord> Pool, List<CouncilDecision> Decisions, HashSet<Guid> Working)
     {
         public static async Task<World> ReadAsync(PortalDbContext db) => new(await db.Set<Mentorship>().AsNoTracking().ToListAsync(),
             await db.Set<Pause>().AsNoTracking().ToListAsync(),
             await db.Set<DiaryEntry>().AsNoTracking().ToListAsync(), await db.Set<Plan>().AsNoTracking().Include(p => p.Items).ToListAsync(),
             await db.Set<StageAssessment>().AsNoTracking().Include(a => a.Parts).ToListAsync(), await db.Set<Order>().AsNoTracking().ToListAsync(),
-            await db.Set<PoolRecord>().AsNoTracking().ToListAsync(), await db.Set<CouncilDecision>().AsNoTracking().ToListAsync());
+            await db.Set<PoolRecord>().AsNoTracking().ToListAsync(), await db.Set<CouncilDecision>().AsNoTracking().ToListAsync(),
+            [.. (await db.Set<Person>().AsNoTracking().ToListAsync()).Where(p => !p.IsArchived).Select(p => p.Id)]);
 
         public List<Mentorship> Within(CountedPeriod p) => Pairs.FindAll(m => m.ApprovedOn is { } on && on <= p.To && m.StartsOn <= p.To && m.LastOn >= p.From);
 

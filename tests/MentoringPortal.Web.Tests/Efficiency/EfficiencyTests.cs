@@ -73,7 +73,6 @@ public sealed class EfficiencyTests(PortalFactory portal) : IClassFixture<Portal
         var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
         var offered = await deputy.OpenAsync("/efficiency/new");
         Assert.Contains("Весенев", offered.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Программа школы в целом", offered.Text, StringComparison.Ordinal);
         var begun = await offered.Form("/efficiency").Set("Form.MentorshipId", pair.Id.ToString()).SubmitAsync();
         var (sheet, url) = (await begun.FollowAsync(), begun.Location!);
         Assert.Contains("Оценено 1 из 9", (await sheet.Form("/efficiency/").Set("Form.Scores[0].Points", "2").SendAsync()).Text, StringComparison.Ordinal);
@@ -81,6 +80,55 @@ public sealed class EfficiencyTests(PortalFactory portal) : IClassFixture<Portal
         // The curator reads it and finds no field to write in.
         Assert.DoesNotContain("Сохранить баллы", (await curator.OpenAsync(url)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator, portal.Second).GetAsync(url)).Status);
+    }
+
+    [Fact]
+    public async Task S4_14_each_scorer_has_an_own_sheet_and_the_school_sets_which_counts()
+    {
+        var (curator, deputy) = (portal.SignedIn(SchoolRole.Curator), portal.SignedIn(SchoolRole.DeputyDirectorAcademic));
+        var own = await BegunAsync(curator, "false");
+        Assert.Equal(own, await BegunAsync(curator, "false"));
+        var other = await BegunAsync(deputy, "false");
+        Assert.NotEqual(own, other);
+        await ScoreAsync(curator, own, "2");
+        await ScoreAsync(deputy, other, "1");
+
+        // Somebody else's sheet is read, not written.
+        Assert.DoesNotContain("Сохранить баллы", (await deputy.OpenAsync(own)).Text, StringComparison.Ordinal);
+        var page = await deputy.OpenAsync("/efficiency/result");
+        Assert.Contains("13,5 из 18: допустимый уровень", page.Text, StringComparison.Ordinal);
+        var columns = page.Document.QuerySelectorAll(".heat thead a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.Contains(own, columns);
+        Assert.Contains(other, columns);
+
+        await (await deputy.OpenAsync("/efficiency/counting")).Form("/efficiency/counting").Set("Form.Counting", "Deputy").SendAsync();
+        Assert.Contains("9 из 18: допустимый уровень", (await curator.OpenAsync("/efficiency/result")).Text, StringComparison.Ordinal);
+        await (await deputy.OpenAsync("/efficiency/counting")).Form("/efficiency/counting").Set("Form.Counting", "Agreed").SendAsync();
+        Assert.Contains("нет согласованного листа", (await curator.OpenAsync("/efficiency/result")).Text, StringComparison.Ordinal);
+
+        // The agreed sheet is one, whoever begins it, and everybody who scores writes in it.
+        var agreed = await BegunAsync(deputy, "true");
+        Assert.Equal(agreed, await BegunAsync(curator, "true"));
+        await ScoreAsync(curator, agreed, "2");
+        Assert.Contains("18 из 18: оптимальный уровень", (await curator.OpenAsync("/efficiency/result")).Text, StringComparison.Ordinal);
+        var nonsense = await (await deputy.OpenAsync("/efficiency/counting")).Form("/efficiency/counting").Force("Form.Counting", "77").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, nonsense.Status);
+        await (await deputy.OpenAsync("/efficiency/counting")).Form("/efficiency/counting").Set("Form.Counting", "Mean").SendAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await curator.GetAsync($"/efficiency/result?pair={Guid.NewGuid()}")).Status);
+        Assert.DoesNotContain("из 18", (await portal.SignedIn(SchoolRole.Curator, portal.Second).OpenAsync("/efficiency/result")).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> BegunAsync(PortalClient client, string agreed)
+    {
+        var year = (await client.OpenAsync("/efficiency/new")).Document.QuerySelectorAll("select[name='Form.Year'] option")[^1].GetAttribute("value")!;
+        return (await (await client.OpenAsync("/efficiency/new")).Form("/efficiency").Set("Form.Year", year).Set("Form.IsAgreed", agreed).SubmitAsync()).Location!;
+    }
+
+    private static async Task ScoreAsync(PortalClient client, string url, string points)
+    {
+        var form = (await client.OpenAsync(url)).Form("/efficiency/");
+        for (var i = 0; i < 9; i++) form.Set($"Form.Scores[{i}].Points", points);
+        await form.SendAsync();
     }
 
     [Fact]

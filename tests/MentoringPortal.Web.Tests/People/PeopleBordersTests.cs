@@ -89,7 +89,7 @@ public sealed class PeopleBordersTests(FullSchool portal) : IClassFixture<FullSc
     {
         var psychologist = portal.SignedIn(SchoolRole.Psychologist);
         var home = await psychologist.OpenAsync("/");
-        Assert.Contains("Психологу портал пока ничего не поручает", home.Text, StringComparison.Ordinal);
+        Assert.Contains("Здесь появятся пункты дорожной карты, за которые отвечаете вы", home.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"/mentors", home.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await psychologist.GetAsync("/mentees/register.xlsx")).Status);
     }

@@ -2468,6 +2468,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<int>("AcademicYearStart")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsAgreed")
+                        .HasColumnType("bit");
+
                     b.Property<Guid?>("MentorshipId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2481,6 +2484,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ScoredAs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<DateOnly>("ScoredOn")
                         .HasColumnType("date");
@@ -4909,6 +4917,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<bool>("RequiresTwoFactor")
                         .HasColumnType("bit");
+
+                    b.Property<string>("RubricCounting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Settlement")
                         .IsRequired()

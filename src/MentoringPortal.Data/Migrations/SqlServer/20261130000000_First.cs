@@ -185,6 +185,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     AcademicYearStart = table.Column<int>(type: "int", nullable: false),
                     MentorshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ScorerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScoredAs = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IsAgreed = table.Column<bool>(type: "bit", nullable: false),
                     ScoredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -471,6 +473,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     ElectronicFlowAct = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     ElectronicFlowActOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RequiresTwoFactor = table.Column<bool>(type: "bit", nullable: false),
+                    RubricCounting = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>

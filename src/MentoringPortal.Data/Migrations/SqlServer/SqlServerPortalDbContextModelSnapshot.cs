@@ -2465,6 +2465,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<int>("AcademicYearStart")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsAgreed")
+                        .HasColumnType("bit");
+
                     b.Property<Guid?>("MentorshipId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2478,6 +2481,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ScoredAs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<DateOnly>("ScoredOn")
                         .HasColumnType("date");
@@ -4906,6 +4914,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<bool>("RequiresTwoFactor")
                         .HasColumnType("bit");
+
+                    b.Property<string>("RubricCounting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Settlement")
                         .IsRequired()

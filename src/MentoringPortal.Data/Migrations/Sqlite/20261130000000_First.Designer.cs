@@ -2585,6 +2585,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<int>("AcademicYearStart")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsAgreed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("MentorshipId")
                         .HasColumnType("BLOB");
 
@@ -2599,6 +2602,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("ScoredAs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ScoredOn")
                         .HasColumnType("TEXT");
@@ -5148,6 +5156,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Property<bool>("RequiresTwoFactor")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RubricCounting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Settlement")
                         .IsRequired()

@@ -185,6 +185,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     AcademicYearStart = table.Column<int>(type: "INTEGER", nullable: false),
                     MentorshipId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ScorerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ScoredAs = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsAgreed = table.Column<bool>(type: "INTEGER", nullable: false),
                     ScoredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
@@ -471,6 +473,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     ElectronicFlowAct = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     ElectronicFlowActOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RequiresTwoFactor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RubricCounting = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>

@@ -2582,6 +2582,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<int>("AcademicYearStart")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsAgreed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("MentorshipId")
                         .HasColumnType("BLOB");
 
@@ -2596,6 +2599,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("ScoredAs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ScoredOn")
                         .HasColumnType("TEXT");
@@ -5145,6 +5153,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.Property<bool>("RequiresTwoFactor")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RubricCounting")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Settlement")
                         .IsRequired()

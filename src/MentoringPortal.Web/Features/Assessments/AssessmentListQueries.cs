@@ -22,21 +22,24 @@ public sealed record AssessmentRow(Guid Id, string Mentee, string Mentor, string
 /// <summary>The page of assessments.</summary>
 public sealed record AssessmentsPage(PageOf<AssessmentRow> List, AssessmentFilter Filter, IReadOnlyList<Choice> Stages, string? Invitation = null);
 
+/// <summary>The assessments of the mentee of a pair.</summary>
+public sealed record PairAssessmentsPage(Mentorships.PairHead Pair, IReadOnlyList<AssessmentRow> Rows, string? Invitation);
+
 /// <summary>Filter of the list, kept in the address.</summary>
 public sealed class AssessmentFilter : ListFilter
 {
-    /// <summary>«late», or a state.</summary>
+    /// <summary>«open», «late», or a state.</summary>
     public string? State { get; set; }
 
     /// <summary>Code of a stage of the program.</summary>
     public string? Stage { get; set; }
 
     /// <summary>What has to be done, «late» first of all.</summary>
-    public static IReadOnlyList<Choice> States { get; } = [new("late", "Просрочена подшивка"), .. Choice.OfEnum<AssessmentState>(s => s.Label())];
+    public static IReadOnlyList<Choice> States { get; } = [new("open", "Не закончены"), new("late", "Просрочена подшивка"), .. Choice.OfEnum<AssessmentState>(s => s.Label())];
 }
 
 /// <summary>Filters of the list by what has to be done, «late» first of all.</summary>
-public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor, ProgramReader programs, SchoolClock clock)
+public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor, Mentorships.PairHeadReader heads, ProgramReader programs, SchoolClock clock)
 {
     private static readonly KeptQuery<Shape, Line> Pages = new((db, shape, v) => Lines(db, shape, v));
 
@@ -48,11 +51,21 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         var values = new QueryValues { Me = actor.PersonId, Today = today, Skip = filter.Skip };
         var stages = (await programs.InForceAsync(cancel)).Definition.StageList;
         var stage = stages.FirstOrDefault(x => x.Code == filter.Stage)?.Code;
-        var shape = new Shape(actor.ActiveRole, stage, state == "late", Enum.TryParse<AssessmentState>(state, out var wanted) ? wanted : null);
+        var shape = new Shape(actor.ActiveRole, stage, state is "late" or "open" ? state : null, Enum.TryParse<AssessmentState>(state, out var wanted) ? wanted : null);
         // What is searched for differs every time: only the lists without a search are kept.
         var lines = NameSearch.Patterns(filter.Q).Count > 0 ? await Lines(db, shape, values, filter.Q).ToListAsync(cancel) : await Pages.ToListAsync(db, shape, values, cancel);
         return new AssessmentsPage(lines.CutPage(filter, "/assessments").Select(r => Row(r, today)), filter, [.. stages.Select(x => new Choice(x.Code, x.Title))],
             await InvitationAsync(cancel));
+    }
+
+    /// <summary>The assessments of one pair's mentee that the reader may see; null when the pair is not visible.</summary>
+    public async Task<PairAssessmentsPage?> OfPairAsync(Guid pairId, CancellationToken cancel)
+    {
+        if (await heads.PairAsync(pairId, cancel) is not { } pair) return null;
+
+        var values = new QueryValues { Me = actor.PersonId, Today = clock.Today, Id = pair.MenteeId };
+        var lines = await Lines(db, new Shape(actor.ActiveRole, null, null, null), values).ToListAsync(cancel);
+        return new PairAssessmentsPage(pair, [.. lines.OrderBy(l => l.From).Select(l => Row(l, clock.Today))], await InvitationAsync(cancel));
     }
 
     private static IQueryable<Line> Lines(PortalDbContext db, Shape shape, QueryValues v, string? name = null)
@@ -64,7 +77,15 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
             found = found.Where(a => named.Any(p => p.Id == a.MenteeId || p.Id == a.MentorId));
         }
 
-        if (shape.Late) found = found.Where(a => a.FiledOn == null && a.FilingDueOn < v.Today);
+        // Asked of one mentee only by the page of a pair, which keeps no query.
+        if (v.Id != Guid.Empty)
+        {
+            var mentee = v.Id;
+            found = found.Where(a => a.MenteeId == mentee);
+        }
+
+        if (shape.Rest == "open") found = found.Where(a => a.State != AssessmentState.Filed);
+        if (shape.Rest == "late") found = found.Where(a => a.FiledOn == null && a.FilingDueOn < v.Today);
         if (shape.Stage is not null) found = found.Where(a => a.StageCode == shape.Stage);
         if (shape.State is not null) found = found.Where(a => a.State == shape.State);
 
@@ -95,7 +116,8 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
     }
 
     /// <summary>What changes the text of the query.</summary>
-    private sealed record Shape(SchoolRole Role, string? Stage, bool Late, AssessmentState? State);
+    /// <param name="Rest">«open» or «late».</param>
+    private sealed record Shape(SchoolRole Role, string? Stage, string? Rest, AssessmentState? State);
 
     // Of an assessment that is still closed to the mentee only the appointment is told.
     private async Task<string?> InvitationAsync(CancellationToken cancel)

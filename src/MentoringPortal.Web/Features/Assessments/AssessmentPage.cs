@@ -26,6 +26,9 @@ public sealed record AssessmentPage(
     /// <summary>What the reader has to know before working on: the pair is over.</summary>
     public string? Warning { get; init; }
 
+    /// <summary>The pair among whose sections this page stands: the reader's own where a mentor reads; null where none is visible.</summary>
+    public Guid? PairOfTabs { get; init; }
+
     /// <summary>The reader may call the assessment off.</summary>
     public bool MayCallOff { get; init; }
 

@@ -105,6 +105,7 @@ public sealed class AssessmentQueries(PortalDbContext db, CurrentActor actor, As
             Warning = found.Falls && a.State != AssessmentState.Filed && !view.IsMentee
                 ? "Все заместители директора – наставники этого наставляемого или он сам: оценку проводит директор, либо назначьте в разделе «Доступ» другого заместителя"
                 : endedEarly && !view.IsMentee ? AssessmentView.EndedPair(found.Pair.LastOn, mayGoOn: a.IsPackageComplete) : null,
+            PairOfTabs = actor.Is(SchoolRole.Mentor) && actor.PersonId != found.Pair.MentorId ? found.OwnPair : a.MentorshipId,
             MayCallOff = view.MayAct && a.MayBeCalledOff && endedEarly && a.IsPackageComplete,
             Version = a.Version,
             Today = clock.Today,

@@ -11,6 +11,10 @@ public sealed class AssessmentsController(AssessmentListQueries list, Assessment
     public async Task<IActionResult> Index(AssessmentFilter filter, CancellationToken cancel) => Page(await kept.ReadAsync(
         "assessments" + filter.Query(filter.PageNumber), () => list.PageAsync(filter, cancel)));
 
+    /// <summary>The assessments of one pair, on the pair.</summary>
+    [HttpGet("/mentorships/{id:guid}/assessments"), ActsAs(AssessmentAccess.ReadList)]
+    public async Task<IActionResult> OfPair(Guid id, CancellationToken cancel) => await list.OfPairAsync(id, cancel) is { } page ? Page("OfPair", page) : NotFoundPage();
+
     [HttpGet("/assessments/{id:guid}"), ActsAs(AssessmentAccess.ReadList)]
     public async Task<IActionResult> Details(Guid id, CancellationToken cancel) =>
         await assessments.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();

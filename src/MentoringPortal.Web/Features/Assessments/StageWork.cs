@@ -34,7 +34,7 @@ public static class StageWork
         // The pair ended before its package was there: nothing more will come until another mentor is there.
         new("assessment-left", (db, v) => Rows(db, MentorshipState.TerminatedEarly, db.Set<StageAssessment>().Where(a => a.State == AssessmentState.CollectingPackage)))
         {
-            Acts = Rights.Deputies, IsNeverOnes = true, What = "Назначить наставника или отменить оценку этапа", Verb = "Открыть",
+            Acts = Rights.Deputies, IsNeverOnes = true, What = "Назначить наставника или отменить оценку этапа", Verb = "Решить",
             Href = Page, Here = r => Page(r) + "/cancellation", About = Stage, When = WorkWords.Always("пара прекращена"),
         },
         new("package-complete", (db, v) => Rows(db, null, db.Set<StageAssessment>().Where(a => a.State == AssessmentState.PackageComplete && a.HasReview)))
@@ -86,7 +86,7 @@ public static class StageWork
         new("conclusion-to-acknowledge", (db, v) => Rows(db, null, db.Set<StageAssessment>()
             .Where(a => a.State == AssessmentState.InterviewHeld && a.ConclusionDocumentId != null)))
         {
-            Acts = Rights.Deputies, IsHiddenFromMentee = true, Term = "T-03", What = "Ознакомить с заключением", Verb = "Открыть", Href = Page, About = Stage,
+            Acts = Rights.Deputies, IsHiddenFromMentee = true, Term = "T-03", What = "Ознакомить с заключением", Verb = "Ознакомить", Href = Page, About = Stage,
                 When = WorkWords.Until,
         },
         new("filing", (db, v) => Rows(db, null, db.Set<StageAssessment>().Where(a => a.State == AssessmentState.Acknowledged)))
@@ -99,7 +99,7 @@ public static class StageWork
         new(OfDirector, (db, v) => Rows(db, null, db.Set<StageAssessment>().Where(AssessmentAccess.FallsToDirector(db))
             .Where(a => a.State != AssessmentState.CollectingPackage && a.State != AssessmentState.Filed)))
         {
-            Acts = SchoolRole.Director, IsNeverOnes = true, What = "Провести оценку этапа: заместители – наставники", Verb = "Открыть", Href = Page, About = Stage,
+            Acts = SchoolRole.Director, IsNeverOnes = true, What = "Провести оценку этапа: заместители – наставники", Verb = "Провести", Href = Page, About = Stage,
             When = ToAssess("ждёт директора"),
         },
         // The interview agreed on another mentor or other terms (M13): an order says so.
@@ -116,7 +116,7 @@ public static class StageWork
             where a.State == AssessmentState.InterviewScheduled && m.State == MentorshipState.Active
             select new PairOfWork { Pair = m, RecordId = m.Id, OtherId = a.Id, On = null, At = a.InterviewAt, Text = a.InterviewPlace }))
         {
-            Acts = SchoolRole.Mentee, Behind = -1, What = "Прийти на собеседование по итогам этапа", Verb = "Открыть", Href = r => $"/mentorships/{r.RecordId}",
+            Acts = SchoolRole.Mentee, Behind = -1, What = "Прийти на собеседование по итогам этапа", Verb = "Посмотреть", Href = r => $"/mentorships/{r.RecordId}",
                 About = WorkWords.Title,
             When = (r, day) => WorkWords.Hour(r, day) with { IsLate = false },
         },
@@ -127,7 +127,7 @@ public static class StageWork
         },
         new("plan-to-hand-in", (db, v) => Parts(db, v, db.Set<PackagePart>().Where(p => p.Kind == PartKind.Plan)))
         {
-            Acts = SchoolRole.Mentor, What = "Передать план в комплект документов", Verb = "Открыть", Href = Page, About = Stage, When = WorkWords.Until,
+            Acts = SchoolRole.Mentor, What = "Передать план в комплект документов", Verb = "Передать", Href = Page, About = Stage, When = WorkWords.Until,
         },
     ];
 

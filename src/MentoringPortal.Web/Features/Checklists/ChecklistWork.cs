@@ -25,14 +25,14 @@ public static class ChecklistWork
             .Where(m => !db.Set<ChecklistMark>().Any(c => c.SubjectId == m.UnitId && c.Checklist == "duties-mentor" && c.Number == 0))
             .Select(m => new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = m.StartsOn, At = null, Text = null })))
         {
-            Acts = SchoolRole.Mentor, What = "Ознакомиться с обязанностями наставника", Verb = "Открыть", Href = Page, When = WorkWords.Always("не подтверждено"),
+            Acts = SchoolRole.Mentor, What = "Ознакомиться с обязанностями наставника", Verb = "Ознакомиться", Href = Page, When = WorkWords.Always("не подтверждено"),
         },
         new("duties-of-mentee", (db, v) => WorkSources.OfPairs(Asked(db, v)
             .Where(m => m.IsLead && !db.Set<Participation>().Any(p => p.PersonId == m.MenteeId && p.Side == PoolSide.Mentees && p.EndedOn == null
                 && db.Set<ChecklistMark>().Any(c => c.SubjectId == p.Id && c.Checklist == "duties-mentee" && c.Number == 0)))
             .Select(m => new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = m.StartsOn, At = null, Text = null })))
         {
-            Acts = SchoolRole.Mentee, What = "Ознакомиться со своими обязанностями", Verb = "Открыть", Href = Page, About = WorkWords.WithMentor,
+            Acts = SchoolRole.Mentee, What = "Ознакомиться со своими обязанностями", Verb = "Ознакомиться", Href = Page, About = WorkWords.WithMentor,
             When = WorkWords.Always("не подтверждено"),
         },
     ];

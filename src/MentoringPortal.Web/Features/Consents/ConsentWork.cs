@@ -26,7 +26,7 @@ public static class ConsentWork
                 select new PersonOfWork { Person = person, On = since });
         })
         {
-            Acts = SchoolRole.Curator, IsOfPeople = true, What = "Получить согласия", Verb = "Открыть", Href = r => $"/people/{r.RecordId}", When = WorkWords.Since(14),
+            Acts = SchoolRole.Curator, IsOfPeople = true, What = "Получить согласия", Verb = "Получить", Href = r => $"/people/{r.RecordId}", When = WorkWords.Since(14),
             OnPair = (db, v) => r => db.Set<Mentorship>().Any(m => m.Id == v.Id && (m.MentorId == r.RecordId || m.MenteeId == r.RecordId)
                 && (m.State != MentorshipState.Completed && m.State != MentorshipState.TerminatedEarly && m.State != MentorshipState.PostSupport)
                 && db.MissingConsents().Any(c => c.PersonId == r.RecordId && (c.Scope != ConsentScope.Mentorship || c.ScopeId == m.Id))),

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Efficiency;
 
-/// <summary>Begins an efficiency sheet for the school's program or for a pair.</summary>
+/// <summary>Begins an efficiency sheet for the school's program or for a pair; where the scorer, or all together, have begun theirs, it is found again.</summary>
 public sealed class BeginSheet(PortalDbContext db, CurrentActor actor, Scorers scorers, ProgramReader programs, SchoolClock clock)
 {
     public async Task<Outcome<EfficiencySheet>> RunAsync(NewSheetForm form, CancellationToken cancel)
@@ -24,8 +24,13 @@ public sealed class BeginSheet(PortalDbContext db, CurrentActor actor, Scorers s
 
         if (await scorers.ForbiddenAsync(form.MentorshipId, cancel) is { } forbidden) return forbidden with { Field = nameof(form.MentorshipId) };
 
+        var (year, of, agreed) = (form.Year!.Value, form.MentorshipId, form.IsAgreed);
+        var begun = await db.Set<EfficiencySheet>().Where(s => s.AcademicYearStart == year && s.MentorshipId == of && s.IsAgreed == agreed && (agreed || s.ScorerId == me))
+            .OrderBy(s => s.ScoredOn).ThenBy(s => s.Id).FirstOrDefaultAsync(cancel);
+        if (begun is not null) return begun;
+
         var rubric = RubricCatalogue.Latest((await programs.InForceAsync(cancel)).Definition.Rubric ?? RubricCatalogue.Default)!;
-        var sheet = new EfficiencySheet(rubric, form.Year!.Value, form.MentorshipId, me, clock.Today);
+        var sheet = new EfficiencySheet(rubric, year, of, me, clock.Today, actor.ActiveRole, agreed);
         db.Add(sheet);
         db.Describe("Лист оценки начат");
         await db.SaveChangesAsync(cancel);

@@ -8,10 +8,23 @@ namespace MentoringPortal.Web.Features.Efficiency;
 
 /// <summary>«Эффективность программы»: the rubric of the program (S4-14).</summary>
 [Route("/efficiency"), ActsAs(EfficiencyQueries.Read)]
-public sealed class EfficiencyController(PortalDbContext db, EfficiencyQueries sheets, BeginSheet begin, ScoreSheet score) : PortalController
+public sealed class EfficiencyController(PortalDbContext db, EfficiencyQueries sheets, RubricResultReader results, BeginSheet begin, ScoreSheet score) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(SheetFilter filter, CancellationToken cancel) => Page(await sheets.ListAsync(filter, cancel));
+
+    /// <summary>Years and scorers side by side.</summary>
+    [HttpGet("result")]
+    public async Task<IActionResult> Result(Guid? pair, CancellationToken cancel) => await results.SubjectAsync(pair, cancel) is { } subject
+        ? Page(new ResultPage(pair, subject, await results.ReadAsync(pair, cancel), await results.CountingAsync(cancel), db.Actor.Is(Rights.Leadership))) : NotFoundPage();
+
+    [HttpGet("counting"), ActsAs(Rights.Leadership)]
+    public async Task<IActionResult> Counting(CancellationToken cancel) => Page(new CountingPage(new CountingForm { Counting = await results.CountingAsync(cancel) }));
+
+    [HttpPost("counting"), ActsAs(Rights.Leadership)]
+    public Task<IActionResult> Counting([Bind(Prefix = "Form")] CountingForm form, [FromServices] CountRubric count, CancellationToken cancel) =>
+        WriteAsync(() => count.RunAsync(form, cancel), Done("/efficiency", "Сохранено, какой лист засчитывается."), "Counting",
+            () => Task.FromResult<CountingPage?>(new CountingPage(form)));
 
     [HttpGet("new"), ActsAs(Rights.Leadership)]
     public async Task<IActionResult> New(Guid? mentorshipId, CancellationToken cancel) =>
@@ -19,7 +32,7 @@ public sealed class EfficiencyController(PortalDbContext db, EfficiencyQueries s
 
     [HttpPost(""), ActsAs(Rights.Leadership)]
     public Task<IActionResult> Create([Bind(Prefix = "Form")] NewSheetForm form, CancellationToken cancel) =>
-        WriteAsync(() => begin.RunAsync(form, cancel), sheet => Done($"/efficiency/{sheet.Id}", "Лист создан. Ставить баллы можно по частям."),
+        WriteAsync(() => begin.RunAsync(form, cancel), sheet => Done($"/efficiency/{sheet.Id}", "Ставьте баллы: можно по частям, портал сохранит."),
             "New", async () => await sheets.NewAsync(form, cancel));
 
     [HttpGet("{id:guid}")]

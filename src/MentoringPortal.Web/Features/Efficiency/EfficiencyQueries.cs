@@ -18,8 +18,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Efficiency;
 
-/// <summary>Lists and pages of efficiency sheets (S4-14): the curator writes (of the own pair somebody else), the leadership reads.</summary>
-public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, EfficiencyFactsReader facts, Scorers scorers, PaperFactsReader papers, SchoolClock clock)
+/// <summary>Lists and pages of efficiency sheets (S4-14): curators and deputies write, each an own sheet, the leadership reads.</summary>
+public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, EfficiencyFactsReader facts, Scorers scorers, PaperFactsReader papers,
+    RubricResultReader results, SchoolClock clock)
 {
     /// <summary>Roles that read.</summary>
     public const SchoolRole Read = Rights.Followers;
@@ -34,6 +35,8 @@ public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, Ef
             {
                 s.Id,
                 s.ScoredOn,
+                s.IsAgreed,
+                s.MentorshipId,
                 s.RubricCode,
                 s.RubricVersion,
                 Points = s.Scores.Select(x => x.Points).ToList(),
@@ -49,30 +52,33 @@ public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, Ef
             {
                 var rubric = RubricCatalogue.Find(r.RubricCode, r.RubricVersion)!;
                 int? total = r.Points.All(p => p is not null) ? r.Points.Sum() : null;
-                return new SheetRow(r.Id, r.Pair is null ? "Программа школы" : "Пара: " + r.Pair,
+                return new SheetRow(r.Id, r.MentorshipId, r.Pair is null ? "Программа школы" : "Пара: " + r.Pair, r.IsAgreed,
                     r.Scorer.SurnameWithInitials, r.ScoredOn, r.Points.Count(p => p is not null),
                     total, total is { } t ? SheetLevel.Of(rubric, rubric.BandOf(t)) : null, rubric);
             }),
             [.. Enumerable.Range(0, 5).Select(i => current.StartYear - i).Append(year.StartYear).Distinct().OrderDescending()
                 .Select(y => new Choice(y.ToString(System.Globalization.CultureInfo.InvariantCulture), new AcademicYear(y).ToString()))],
-            actor.Is(SchoolRole.Curator));
+            actor.Is(Rights.Office))
+        {
+            Program = (await results.ReadAsync(null, cancel)).FirstOrDefault(y => y.Year == year),
+        };
     }
 
     public async Task<NewSheetPage> NewAsync(NewSheetForm form, CancellationToken cancel)
     {
         var current = AcademicYear.Of(clock.Today);
         // Nobody is offered a pair that the portal would refuse (M15).
-        var (me, isCurator) = (actor.PersonId, actor.Is(SchoolRole.Curator));
+        var (me, scoresAll) = (actor.PersonId, actor.Is(Rights.Office));
         var curators = db.Set<Membership>().Where(c => !c.IsBlocked && (c.Roles & SchoolRole.Curator) != 0 && c.PersonId != null);
         var pairs = await (from m in db.Set<Mentorship>()
                            where (m.State == MentorshipState.Active || m.State == MentorshipState.Completed) && m.MentorId != me && m.MenteeId != me
-                               && (isCurator || !curators.Any(c => c.PersonId != m.MentorId && c.PersonId != m.MenteeId))
+                               && (scoresAll || !curators.Any(c => c.PersonId != m.MentorId && c.PersonId != m.MenteeId))
                            orderby m.Mentee.SearchName
                            select new { m.Id, m.Mentee.Name }).Take(300).ToListAsync(cancel);
         return new NewSheetPage(
             [.. Enumerable.Range(0, 3).Select(i => new AcademicYear(current.StartYear - i))
                 .Select(y => new Choice(y.StartYear.ToString(System.Globalization.CultureInfo.InvariantCulture), y.ToString()))],
-            [.. isCurator ? [new Choice("", "Программа школы в целом")] : Array.Empty<Choice>(), .. pairs.Select(p => Choice.Of(p.Id, "Пара: " + p.Name.Full))],
+            [.. scoresAll ? [new Choice("", "Программа школы в целом")] : Array.Empty<Choice>(), .. pairs.Select(p => Choice.Of(p.Id, "Пара: " + p.Name.Full))],
             form);
     }
 
@@ -102,7 +108,12 @@ public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, Ef
             sheet.LevelBy(rubric) is { } band ? SheetLevel.Of(rubric, band) : null,
             rubric,
             form ?? new SheetForm { Scores = [.. indicators.Select(i => new ScoreForm { Number = i.Indicator.Number, Points = i.Points, Evidence = i.Evidence })] },
-            await scorers.ForbiddenAsync(sheet.MentorshipId, cancel) is null);
+            await scorers.ForbiddenAsync(sheet.MentorshipId, cancel) is null && sheet.CheckOwner(actor.PersonId!.Value) is null)
+        {
+            MentorshipId = sheet.MentorshipId,
+            IsAgreed = sheet.IsAgreed,
+            Others = (await results.ReadAsync(sheet.MentorshipId, cancel)).FirstOrDefault(y => y.Year == year),
+        };
     }
 
     /// <summary>The sheet as a paper (D-32).</summary>
@@ -113,8 +124,15 @@ public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, Ef
 
         var (scorer, pair) = await NamesAsync(sheet, cancel);
         var rubric = RubricCatalogue.Find(sheet.RubricCode, sheet.RubricVersion)!;
+        var years = await results.ReadAsync(sheet.MentorshipId, cancel);
+        var own = years.First(y => y.Year.StartYear == sheet.AcademicYearStart);
         return EfficiencyPaper.Compose(new EfficiencyPaperData
         {
+            IsAgreed = sheet.IsAgreed,
+            Sheets = [.. own.Result.Sheets.Select((s, i) => new ScorerLine(own.Scorers[i], s.Total?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–",
+                s.LevelBy(own.Result.Rubric)?.Words ?? "оценены не все показатели"))],
+            Counted = own.Result.Total is null ? null : $"{own.Words} ({PhraseStart.Lower((await results.CountingAsync(cancel)).Label())})",
+            Years = [.. years.Reverse().Select(y => new YearTotal(y.Year.ToString(), (double?)y.Result.Total))],
             School = await papers.SchoolAsync(cancel),
             AcademicYear = new AcademicYear(sheet.AcademicYearStart).ToString(),
             Pair = pair,

@@ -13,6 +13,10 @@ public sealed class NewSheetForm
     /// <summary>The pair; empty for the school's program.</summary>
     [DisplayName("Что оцениваем")]
     public Guid? MentorshipId { get; set; }
+
+    /// <summary>The sheet on which all scorers have agreed; else the scorer's own.</summary>
+    [DisplayName("Чей это лист")]
+    public bool IsAgreed { get; set; }
 }
 
 /// <summary>Shape of a new sheet.</summary>

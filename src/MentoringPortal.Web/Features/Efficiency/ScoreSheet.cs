@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Common;
 using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Efficiency;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Efficiency;
 
 /// <summary>Keeps the scores given so far; an incomplete sheet is fine.</summary>
-public sealed class ScoreSheet(PortalDbContext db, Scorers scorers)
+public sealed class ScoreSheet(PortalDbContext db, CurrentActor actor, Scorers scorers)
 {
     public async Task<Outcome> RunAsync(Guid id, Guid version, SheetForm form, CancellationToken cancel)
     {
@@ -15,6 +16,8 @@ public sealed class ScoreSheet(PortalDbContext db, Scorers scorers)
         if (sheet is null) return Outcome.Missing;
 
         if (await scorers.ForbiddenAsync(sheet.MentorshipId, cancel) is { } forbidden) return forbidden;
+
+        if (sheet.CheckOwner(actor.PersonId!.Value) is { } others) return others;
 
         var rubric = RubricCatalogue.Find(sheet.RubricCode, sheet.RubricVersion)!;
         // The scores are rows of their own: marking the sheet makes its version guard them all.

@@ -5,11 +5,12 @@ using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Efficiency;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Efficiency;
 
-/// <summary>Who scores: a curator; of a pair in which every curator stands, a deputy or the director (M15).</summary>
+/// <summary>Who scores: curators and deputies, each an own sheet; of a pair in which every curator stands, the director too (M15). Nobody scores the own pair.</summary>
 public sealed class Scorers(PortalDbContext db, CurrentActor actor)
 {
     /// <summary>Why the actor may not score; null: may.</summary>
@@ -21,10 +22,10 @@ public sealed class Scorers(PortalDbContext db, CurrentActor actor)
         var pair = mentorshipId is { } id ? await db.Set<Mentorship>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel) : null;
         if (EfficiencySheet.CheckScorer(me, pair) is { } own) return own;
 
-        if (actor.Is(SchoolRole.Curator)) return null;
+        if (actor.Is(Rights.Office)) return null;
 
         return pair is not null && !await db.Set<Membership>().AnyAsync(FreeCurator(pair.MentorId, pair.MenteeId), cancel) ? null
-            : new RuleViolation("Лист оценки заполняет куратор");
+            : new RuleViolation("Листы оценки заполняют куратор и заместители директора");
     }
 
     /// <summary>A curator who stands outside the pair.</summary>

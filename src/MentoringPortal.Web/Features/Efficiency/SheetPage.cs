@@ -5,7 +5,7 @@ using MentoringPortal.Web.Infrastructure.Lists;
 namespace MentoringPortal.Web.Features.Efficiency;
 
 /// <summary>A line of the list.</summary>
-public sealed record SheetRow(Guid Id, string Subject, string Scorer, DateOnly ScoredOn, int Scored, int? Total, SheetLevel? Level, Rubric Rubric);
+public sealed record SheetRow(Guid Id, Guid? PairId, string Subject, bool IsAgreed, string Scorer, DateOnly ScoredOn, int Scored, int? Total, SheetLevel? Level, Rubric Rubric);
 
 /// <summary>A level with its colour: the best is good, the worst alarms.</summary>
 public sealed record SheetLevel(string Words, string Kind)
@@ -15,7 +15,11 @@ public sealed record SheetLevel(string Words, string Kind)
 }
 
 /// <summary>Sheets of an academic year.</summary>
-public sealed record SheetsPage(string Year, int StartYear, PageOf<SheetRow> List, IReadOnlyList<Choice> Years, bool MayWrite);
+public sealed record SheetsPage(string Year, int StartYear, PageOf<SheetRow> List, IReadOnlyList<Choice> Years, bool MayWrite)
+{
+    /// <summary>What the program of the school has been given in the year; null without sheets.</summary>
+    public ResultYear? Program { get; init; }
+}
 
 /// <summary>Filter of the list, kept in the address.</summary>
 public sealed class SheetFilter : ListFilter
@@ -45,6 +49,14 @@ public sealed record SheetPage(
     SheetForm Form,
     bool MayWrite)
 {
+    /// <summary>The pair assessed; null: the program of the school.</summary>
+    public Guid? MentorshipId { get; init; }
+
+    public bool IsAgreed { get; init; }
+
+    /// <summary>All sheets on the subject in the year.</summary>
+    public ResultYear? Others { get; init; }
+
     public int Scored => Indicators.Count(i => i.Points is not null);
 
     /// <summary>«0:низкий уровень;16:…», for the total that runs along while the points are set.</summary>

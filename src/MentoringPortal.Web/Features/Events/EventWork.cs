@@ -25,7 +25,7 @@ public static class EventWork
             where p.EventId == e.Id
             select new RecordOfWork { RecordId = e.Id, DoerId = p.PersonId, On = e.On, Text = e.Title }))
         {
-            Acts = Rights.Pairs, IsPersonal = true, OnPair = null, What = "Принять участие в мероприятии", Verb = "Открыть", Href = r => $"/events/{r.RecordId}",
+            Acts = Rights.Pairs, IsPersonal = true, OnPair = null, What = "Принять участие в мероприятии", Verb = "Посмотреть", Href = r => $"/events/{r.RecordId}",
             About = WorkWords.Title, When = WorkWords.Until,
         },
     ];

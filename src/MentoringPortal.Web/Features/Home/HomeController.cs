@@ -1,7 +1,9 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Efficiency;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Accounts;
+using MentoringPortal.Web.Features.Efficiency;
 using MentoringPortal.Web.Features.Mentorships.Cards;
 using MentoringPortal.Web.Features.Settings;
 using MentoringPortal.Web.Infrastructure;
@@ -14,32 +16,56 @@ namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The role home: what is mine to do, overdue first, then the counts.</summary>
 public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkReader work, OwnPairs pairs, PairBoardReader boards, PairCardReader cards,
-    FirstSteps first, CalendarQueries calendar, SchoolClock clock, StorageState storage, SchoolKeep kept)
+    FirstSteps first, CalendarQueries calendar, OwnFigures ownFigures, ProgramFiguresReader programs, RubricResultReader rubrics, SchoolClock clock, StorageState storage,
+    SchoolKeep kept)
     : PortalController
 {
     [HttpGet("/")]
     public async Task<IActionResult> Index(CancellationToken cancel)
     {
-        if (actor.SchoolId is not { } school) return View(new HomePage([], null, null, [], [], null, clock.Today, actor));
+        if (actor.SchoolId is not { } school) return View(new HomePage([], [], [], [], [], null, clock.Today, actor));
 
         var today = clock.Today;
         var facts = await kept.ReadAsync("home", () => ReadAsync(school, today, cancel));
-        // Counted now: codes run out by the hour, and the disk fills without any save.
-        var access = actor.Is(SchoolRole.SystemAdministrator) && facts.Steps.Count == 0 ? await AccessFigures.FetchAsync(db, clock.NowUtc, cancel) : null;
+        var figures = IsCountedNow ? (await FiguresAsync(school, null, facts.Own, facts.Steps.Count > 0, cancel)).Figures : facts.Figures;
         var ordered = StorageTasks.Of(actor, storage).Concat(facts.Steps).Concat(facts.Calendar).Concat(Fold(facts.Items))
             .OrderByDescending(t => t.Late).ThenBy(t => t.By ?? DateOnly.MinValue).ToList();
-        return View(new HomePage(ordered, facts.Figures, access, facts.Own, facts.OwnCards, facts.Board is { All: > 0 } ? facts.Board : null, today, actor));
+        return View(new HomePage(ordered, figures, facts.Programs, facts.Own, facts.OwnCards, facts.Board is { All: > 0 } ? facts.Board : null, today, actor));
     }
+
+    // Codes run out by the hour and people sign in without changing a record of the school: what the administrator counts is never kept.
+    private bool IsCountedNow => actor.Is(SchoolRole.SystemAdministrator);
 
     private async Task<HomeFacts> ReadAsync(Guid school, DateOnly today, CancellationToken cancel)
     {
         var items = await work.ReadAsync(cancel);
         var own = await pairs.ReadAsync(today, cancel);
-        return new HomeFacts(items, own, await first.ReadAsync(cancel), await CalendarAsync(cancel),
-            actor.Is(Rights.Leadership) ? await HomeFigures.FetchAsync(db, school, today) : null,
-            actor.Is(Rights.Followers) ? await boards.ReadAsync(items, cancel) : null,
-            await cards.ReadAsync([.. own.Select(p => p.Id)], items, cancel));
+        var (steps, board) = (await first.ReadAsync(cancel), actor.Is(Rights.Followers) ? await boards.ReadAsync(items, cancel) : null);
+        var (figures, several) = IsCountedNow ? ([], []) : await FiguresAsync(school, board, own, steps.Count > 0, cancel);
+        return new HomeFacts(items, own, steps, await CalendarAsync(cancel), figures, several, board, await cards.ReadAsync([.. own.Select(p => p.Id)], items, cancel));
     }
+
+    // A school that takes its first steps has nothing to count yet.
+    private async Task<(IReadOnlyList<FigureGroup> Figures, IReadOnlyList<ProgramFigures> Programs)> FiguresAsync(Guid school, PairBoard? board, IReadOnlyList<OwnPair> own,
+        bool isStarting, CancellationToken cancel)
+    {
+        var days = new FigureDays(clock.Today);
+        if (!actor.Is(Rights.Leadership))
+        {
+            var group = isStarting ? null : await ownFigures.ReadAsync(days, clock.NowUtc, own is [var only] ? only.Id : null, cancel);
+            return (group is { Figures.Count: > 0 } ? [group] : [], []);
+        }
+
+        var quarter = board?.Quarters.LastOrDefault(q => q.From <= days.Today) is { } begun ? begun.From : AcademicYear.Of(days.Today).Start;
+        var figures = await LeaderFigures.FetchAsync(db, actor, school, days, quarter);
+        return ([figures.Rhythm(days), figures.Own(actor, days, quarter, await RubricAsync(cancel))],
+            figures.Programs > 1 ? await programs.ReadAsync(days.Today, cancel) : []);
+    }
+
+    // Only the director's home tells the level of the program.
+    private async Task<HomeFigure?> RubricAsync(CancellationToken cancel) =>
+        actor.Is(SchoolRole.Director) && (await rubrics.ReadAsync(null, cancel)) is [var latest, ..] && latest.Result is { Total: { } total, Level: { } level }
+            ? new HomeFigure($"{RubricResult.Say(total)} из {latest.Result.Rubric.Max}", $"{level.Words} программы, {latest.Year}", "/efficiency/result") : null;
 
     // Many people without an account are one task: they do not push everything else off the screen.
     private static IEnumerable<WorkItem> Fold(IReadOnlyList<WorkItem> items)
@@ -61,13 +87,20 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
 
 /// <summary>What the home reads of the school's records; holds until one of them changes.</summary>
 internal sealed record HomeFacts(IReadOnlyList<WorkItem> Items, IReadOnlyList<OwnPair> Own, IReadOnlyList<WorkItem> Steps, IReadOnlyList<WorkItem> Calendar,
-    HomeFigures? Figures, PairBoard? Board, IReadOnlyList<PairCard> OwnCards);
+    IReadOnlyList<FigureGroup> Figures, IReadOnlyList<ProgramFigures> Programs, PairBoard? Board, IReadOnlyList<PairCard> OwnCards);
 
 /// <summary>What the home shows.</summary>
+/// <param name="Programs">Programs side by side, where there are several.</param>
 /// <param name="Board">How the pairs stand, for those who follow them; null where there are none.</param>
-public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, HomeFigures? Figures, AccessFigures? Access, IReadOnlyList<OwnPair> Pairs, IReadOnlyList<PairCard> Cards,
-    PairBoard? Board, DateOnly Today, CurrentActor Actor)
+public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, IReadOnlyList<FigureGroup> Figures, IReadOnlyList<ProgramFigures> Programs, IReadOnlyList<OwnPair> Pairs,
+    IReadOnlyList<PairCard> Cards, PairBoard? Board, DateOnly Today, CurrentActor Actor)
 {
+    /// <summary>Numbers below the work: a leader's own numbers stand beside it.</summary>
+    public IEnumerable<FigureGroup> Below => Board is null ? Figures : Figures.Take(1);
+
+    /// <summary>A leader's own numbers, beside the cards.</summary>
+    public IEnumerable<FigureGroup> Beside => Board is null ? [] : Figures.Skip(1);
+
     /// <summary>What only the director can do stands above everything else.</summary>
     public IEnumerable<WorkItem> ToSign => Tasks.Where(t => t.IsFirst);
 

@@ -31,7 +31,7 @@ public static class MeetingWork
         },
         new(Ahead, (db, v) => OfUnits(db, Open(db).Where(m => m.On >= v.Today && m.On <= v.Today.AddDays(DaysAhead))))
         {
-            OnPair = OfUnit, Acts = SchoolRole.Mentor, Behind = 2, What = "Провести встречу", Verb = "Открыть", Href = Page, About = About, When = WorkWords.Hour,
+            OnPair = OfUnit, Acts = SchoolRole.Mentor, Behind = 2, What = "Провести встречу", Verb = "Посмотреть", Href = Page, About = About, When = WorkWords.Hour,
         },
         new(OwnAhead, (db, v) => WorkSources.OfPairs(
             from m in Open(db)
@@ -40,12 +40,12 @@ public static class MeetingWork
             where p.UnitId == m.UnitId && p.State == MentorshipState.Active && p.StartsOn <= m.On && m.On <= p.LastOn
             select new PairOfWork { Pair = p, RecordId = m.Id, OtherId = m.UnitId, On = m.On, At = m.StartsAt, Text = null }))
         {
-            Acts = SchoolRole.Mentee, Behind = 2, What = "Прийти на встречу", Verb = "Открыть", Href = Page, About = WorkWords.WithMentor, When = WorkWords.Hour,
+            Acts = SchoolRole.Mentee, Behind = 2, What = "Прийти на встречу", Verb = "Посмотреть", Href = Page, About = WorkWords.WithMentor, When = WorkWords.Hour,
         },
         new("step-to-check", (db, v) => OfUnits(db, db.Set<Meeting>()
             .Where(m => m.State == MeetingStanding.Held && m.CheckOn <= v.Today && m.NextStep != null && m.CheckedOn == null)))
         {
-            OnPair = OfUnit, Acts = SchoolRole.Mentor, Behind = 1, What = "Проверить следующий шаг, о котором договорились", Verb = "Открыть", Href = Page, About = About,
+            OnPair = OfUnit, Acts = SchoolRole.Mentor, Behind = 1, What = "Проверить следующий шаг, о котором договорились", Verb = "Проверить", Href = Page, About = About,
             When = WorkWords.Until,
         },
         new("own-step-ahead", (db, v) => WorkSources.OfPairs(

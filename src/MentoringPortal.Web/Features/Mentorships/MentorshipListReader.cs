@@ -2,6 +2,8 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Mentorships.Cards;
 using MentoringPortal.Web.Infrastructure;
@@ -9,6 +11,7 @@ using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Lists;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
+using SchoolProgram = MentoringPortal.Domain.Programs.Program;
 
 namespace MentoringPortal.Web.Features.Mentorships;
 
@@ -17,6 +20,9 @@ public sealed class MentorshipFilter : ListFilter
 {
     /// <summary>Key of <see cref="MentorshipListReader.States"/>.</summary>
     public string? State { get; set; }
+
+    /// <summary>Only pairs whose mentee takes part in this program.</summary>
+    public Guid? Program { get; set; }
 
     /// <summary>A row carries the year of its pair as a picture: fifteen keep the page light.</summary>
     public const int PageRows = 15;
@@ -39,7 +45,11 @@ public sealed record MentorshipRow(
 
 /// <summary>Page of the list of pairs.</summary>
 public sealed record MentorshipListPage(MentorshipFilter Filter, PageOf<MentorshipRow> List, IReadOnlyList<PairCard> Cards, DateOnly Today, bool CanPropose, bool SeesAll,
-    bool SeesSummary);
+    bool SeesSummary)
+{
+    /// <summary>Programs to choose from, where the school works by several.</summary>
+    public IReadOnlyList<Choice> Programs { get; init; } = [];
+}
 
 /// <summary>The pairs that the actor may see: for the list and for the register D-38.</summary>
 public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess access, PairCardReader cards, SchoolClock clock)
@@ -74,7 +84,10 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
         var page = Searches(filter) ? await Rows(db, ShapeOf(filter), Values(filter), filter.Q).PageOfAsync(filter, "/mentorships", cancel)
             : (await Pages.ToListAsync(db, ShapeOf(filter), Values(filter), cancel)).CutPage(filter, "/mentorships");
         var drawn = await cards.ReadAsync([.. page.Rows.Select(r => r.Id)], [], cancel);
-        return new MentorshipListPage(filter, page, drawn, clock.Today, canPropose, access.SeesAll, (access.Role & Rights.Followers) != 0);
+        return new MentorshipListPage(filter, page, drawn, clock.Today, canPropose, access.SeesAll, (access.Role & Rights.Followers) != 0)
+        {
+            Programs = filter.Program is null ? [] : await db.Set<SchoolProgram>().OrderBy(p => p.Title).Select(p => Choice.Of(p.Id, p.Title, null)).ToListAsync(cancel),
+        };
     }
 
     /// <summary>Everything the filter selects, for the register.</summary>
@@ -85,9 +98,10 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
     private Shape ShapeOf(MentorshipFilter filter) => new(
         access.Role,
         States.FirstOrDefault(s => s.Value == filter.State)?.Value ?? "",
-        Sorts.FirstOrDefault(s => s.Value == filter.Sort)?.Value ?? "");
+        Sorts.FirstOrDefault(s => s.Value == filter.Sort)?.Value ?? "",
+        filter.Program is not null);
 
-    private QueryValues Values(MentorshipFilter filter) => access.Asking(skip: filter.Skip);
+    private QueryValues Values(MentorshipFilter filter) => access.Asking(filter.Program ?? Guid.Empty, filter.Skip);
 
     // What is searched for differs every time: only the lists without a search are kept.
     private static bool Searches(MentorshipFilter filter) => NameSearch.Patterns(filter.Q).Count > 0;
@@ -106,6 +120,11 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
             "ended" => visible.Where(m => m.State == MentorshipState.Completed || m.State == MentorshipState.TerminatedEarly || m.State == MentorshipState.PostSupport),
             _ => visible,
         };
+        if (shape.OfProgram)
+        {
+            visible = visible.Where(m => db.Set<Participation>().Any(t => t.PersonId == m.MenteeId && t.ProgramId == v.Id && t.Side == PoolSide.Mentees && t.EndedOn == null));
+        }
+
         var people = db.Set<Person>();
         // Where most pairs are seen, the people come first, in the order of their index: so only a page of the pairs is read.
         var most = (shape.Role & MentorshipAccess.SeeAll) != 0 && (shape.State is "" or "active");
@@ -143,7 +162,7 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
     }
 
     /// <summary>What changes the text of the query.</summary>
-    private sealed record Shape(SchoolRole Role, string State, string Sort);
+    private sealed record Shape(SchoolRole Role, string State, string Sort, bool OfProgram);
 
     private sealed class Line
     {

@@ -240,7 +240,7 @@ public sealed class MentorshipPageReader(
     private static string LastEntry(Mentorship pair, DateOnly today) => DiaryWatch.Of(pair.State, pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today) switch
     {
         DiarySign.NotExpected => pair.LastEntryOn is { } day ? RussianDate.Short(day) : pair.StartsOn > today ? "пара ещё не началась" : "–",
-        DiarySign.TooEarly => "пока нет: рано судить",
+        DiarySign.TooEarly => "пока нет: пара новая, записей ещё не ждут",
         DiarySign.Silent => $"{(pair.LastEntryOn is { } day ? RussianDate.Short(day) : "записей не "
             + "было")}; нет записей {RussianPlural.Of(DiaryWatch.Silence(pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today), "день", "дня", "дней")}",
         _ => RussianDate.Short(pair.LastEntryOn!.Value),

@@ -20,18 +20,18 @@ public static class OrderWork
         },
         new("order-returned", (db, v) => Rows(db.Set<Order>().Where(o => o.State == OrderState.Draft && o.ReturnReason != null)))
         {
-            Acts = SchoolRole.Curator, What = "Исправить приказ по замечанию директора", Verb = "Открыть", Href = Page, About = WorkWords.Title,
+            Acts = SchoolRole.Curator, What = "Исправить приказ по замечанию директора", Verb = "Исправить", Href = Page, About = WorkWords.Title,
             When = WorkWords.Always("вернули с замечаниями", isLate: true), OnPair = NamesIt,
         },
         new("order-draft", (db, v) => Rows(db.Set<Order>().Where(o => o.State == OrderState.Draft && o.ReturnReason == null)))
         {
-            Acts = SchoolRole.Curator, What = "Передать приказ на подпись", Verb = "Открыть", Href = Page, About = WorkWords.Title, When = WorkWords.Since(), OnPair = NamesIt,
+            Acts = SchoolRole.Curator, What = "Передать приказ на подпись", Verb = "Передать", Href = Page, About = WorkWords.Title, When = WorkWords.Since(), OnPair = NamesIt,
         },
         // An order that is told of as overdue is not told of once more.
         new("order-acknowledging", (db, v) => Rows(db.Set<Order>()
             .Where(o => o.State == OrderState.Acknowledging && !db.Set<IssuedDocument>().Any(d => d.Id == o.DocumentId && d.IssuedAt < v.IssuedBefore))))
         {
-            Acts = SchoolRole.Curator, What = "Ознакомить с приказом", Verb = "Открыть", Href = Page, About = r => r.Text is null ? "участников" : $"№\u00a0{r.Text}",
+            Acts = SchoolRole.Curator, What = "Ознакомить с приказом", Verb = "Ознакомить", Href = Page, About = r => r.Text is null ? "участников" : $"№\u00a0{r.Text}",
             When = WorkWords.Since(10),
         },
     ];

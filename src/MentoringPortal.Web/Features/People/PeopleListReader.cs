@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
@@ -15,6 +16,12 @@ public sealed class PeopleFilter : ListFilter
     public string? Post { get; set; }
 
     public bool Archived { get; set; }
+
+    /// <summary>«none»: people without an account.</summary>
+    public string? Access { get; set; }
+
+    /// <summary>«year»: people engaged within the last year.</summary>
+    public string? Hired { get; set; }
 
     /// <summary>Where the people stand.</summary>
     public static IReadOnlyList<Choice> States { get; } = [new("false", "работают"), new("true", "в архиве")];
@@ -35,6 +42,9 @@ public sealed record PeoplePage(PageOf<PersonRow> List, IReadOnlyList<Choice> Po
 /// <summary>Reads the list of staff: one query for the rows, one for the posts of the filter.</summary>
 public sealed class PeopleListReader(PortalDbContext db, SchoolClock clock, PeopleAccess access)
 {
+    /// <summary>Days after which a newcomer is one no longer.</summary>
+    public const int NewcomerDays = 365;
+
     /// <summary>The list where it leaves the portal.</summary>
     public static IReadOnlyList<Column<PersonRow>> Columns(DateOnly today) =>
     [
@@ -59,6 +69,13 @@ public sealed class PeopleListReader(PortalDbContext db, SchoolClock clock, Peop
         var people = db.Set<Person>().AsNoTracking().Where(p => p.IsArchived == filter.Archived && p.Staff != null);
         people = people.Named(filter.Q, p => p.SearchName);
         if (filter.Post is not null) people = people.Where(p => p.Staff!.Post == filter.Post);
+        if (filter.Access == "none") people = people.Where(p => !db.Set<Membership>().Any(m => m.PersonId == p.Id));
+        if (filter.Hired == "year")
+        {
+            var since = clock.Today.AddDays(-NewcomerDays);
+            people = people.Where(p => p.Staff!.HiredOn >= since);
+        }
+
         people = filter.Sort == "hired" ? people.OrderByDescending(p => p.Staff!.HiredOn).ThenBy(p => p.SearchName).ThenBy(p => p.Id)
             : people.OrderBy(p => p.SearchName).ThenBy(p => p.Id);
         return people.Select(p => new PersonRow(

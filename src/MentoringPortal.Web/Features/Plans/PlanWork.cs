@@ -44,15 +44,15 @@ public static class PlanWork
         },
         new("plan-returned", (db, v) => Drafts(db, db.Set<Plan>().Where(p => p.ReturnReason != null)))
         {
-            Acts = SchoolRole.Mentor, What = "Доработать план этапа", Verb = "Открыть", Href = Page, When = WorkWords.Always("вернули с замечаниями", isLate: true),
+            Acts = SchoolRole.Mentor, What = "Доработать план этапа", Verb = "Доработать", Href = Page, When = WorkWords.Always("вернули с замечаниями", isLate: true),
         },
         new("plan-draft", (db, v) => Drafts(db, db.Set<Plan>().Where(p => p.ReturnReason == null)))
         {
-            Acts = SchoolRole.Mentor, What = "Передать план на утверждение", Verb = "Открыть", Href = Page, When = WorkWords.Always("план составляется"),
+            Acts = SchoolRole.Mentor, What = "Передать план на утверждение", Verb = "Передать", Href = Page, When = WorkWords.Always("план составляется"),
         },
         new("plan-draft-to-check", (db, v) => Drafts(db, db.Set<Plan>()))
         {
-            Acts = SchoolRole.Mentee, What = "Проверить проект плана", Verb = "Открыть", Href = Page, About = WorkWords.WithMentor,
+            Acts = SchoolRole.Mentee, What = "Проверить проект плана", Verb = "Проверить", Href = Page, About = WorkWords.WithMentor,
             When = (r, _) => new(r.Text is null ? "план составляется" : "вернули с замечаниями"),
         },
         ToApprove("plan-to-approve", ProgramRole.DeputyAcademic, db => db.Set<Plan>().Where(p => p.Decider == ProgramRole.DeputyAcademic)),
@@ -66,7 +66,7 @@ public static class PlanWork
                 && db.Set<Participation>().Any(x => x.PersonId == m.MenteeId && x.EndedOn == null && x.Stages.Any(s => s.PlanFrom != null && s.Plan == p.Kind))
             select new PairOfWork { Pair = m, RecordId = p.Id, OtherId = p.Id, On = p.EndsOn, At = null, Text = null }))
         {
-            Acts = SchoolRole.Mentor, What = "Подвести итоги плана и оценить проделанную работу", Verb = "Открыть", Href = Page, When = WorkWords.Until,
+            Acts = SchoolRole.Mentor, What = "Подвести итоги плана и оценить проделанную работу", Verb = "Подвести итоги", Href = Page, When = WorkWords.Until,
         },
         new("measure-due", (db, v) => Measures(db, v, mentees: false))
         {

@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.RoadMaps;
 /// <summary>Who sees road maps: an approved one is read by everybody who mentors, is mentored or follows; a draft is the leadership's.</summary>
 public sealed class RoadMapAccess(PortalDbContext db, CurrentActor actor)
 {
-    public const SchoolRole Read = Rights.Pairs;
+    public const SchoolRole Read = Rights.RoadMap;
 
     /// <summary>Who has them in the menu and opens the list.</summary>
     public const SchoolRole Follow = Rights.Followers;

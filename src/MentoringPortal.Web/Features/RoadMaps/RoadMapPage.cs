@@ -205,4 +205,5 @@ public sealed record MunicipalPage(Guid MapId, Guid Version, string Title, Munic
 public sealed record MyTerm(Guid MapId, Guid Id, int Position, string Title, string? Result, string Program, TermView Term);
 
 /// <summary>What the actor answers for.</summary>
-public sealed record MyTermsPage(IReadOnlyList<MyTerm> Open, IReadOnlyList<MyTerm> Settled, bool Follows);
+/// <param name="IsLate">Only what is past its day.</param>
+public sealed record MyTermsPage(IReadOnlyList<MyTerm> Open, IReadOnlyList<MyTerm> Settled, bool Follows, bool IsLate);

@@ -113,7 +113,7 @@ public sealed class RoadMapReader(PortalDbContext db, CurrentActor actor, RoadMa
                 posted ?? new MunicipalForm { Mark = map.MunicipalMark, On = map.MunicipalOn }) : null;
 
     /// <summary>Terms of approved road maps that the actor answers for, by name or by any role of the membership: of last year only those still open.</summary>
-    public async Task<MyTermsPage> MineAsync(CancellationToken cancel)
+    public async Task<MyTermsPage> MineAsync(bool late, CancellationToken cancel)
     {
         var (me, roles, today) = (actor.PersonId ?? Guid.Empty, actor.Roles, clock.Today);
         var year = AcademicYear.Of(today).StartYear;
@@ -126,9 +126,10 @@ public sealed class RoadMapReader(PortalDbContext db, CurrentActor actor, RoadMa
             where m.Year == year || (o.State != OccurrenceState.Done && o.State != OccurrenceState.Cancelled)
             orderby o.DueOn, i.Position, o.Id
             select new { Term = o, i.Position, i.Title, i.Result, MapId = m.Id, Program = p.Title }).Take(300).ToListAsync(cancel);
+        if (late) rows = rows.FindAll(r => r.Term.DueOn < today);
         var terms = rows.ConvertAll(r => new MyTerm(r.MapId, r.Term.Id, r.Position, r.Title, r.Result, r.Program, View(r.Term, true)));
         return new MyTermsPage(terms.FindAll(t => t.Term.State is OccurrenceState.Planned or OccurrenceState.Postponed),
-            terms.FindAll(t => t.Term.State is OccurrenceState.Done or OccurrenceState.Cancelled), actor.Is(RoadMapAccess.Follow));
+            late ? [] : terms.FindAll(t => t.Term.State is OccurrenceState.Done or OccurrenceState.Cancelled), actor.Is(RoadMapAccess.Follow), late);
     }
 
     /// <summary>The paper D-35 in the set of columns of its program.</summary>

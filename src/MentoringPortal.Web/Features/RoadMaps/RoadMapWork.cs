@@ -19,7 +19,7 @@ public static class RoadMapWork
                 && o.Points.Any(p => p.Effect == OrderEffect.RoadMapApproval && p.RoadMapId == m.Id))
             select new RecordOfWork { RecordId = m.Id, DoerId = null, On = null, Text = m.Title }))
         {
-            Acts = SchoolRole.Curator, What = "Проверить дорожную карту и подготовить приказ об утверждении", Verb = "Открыть", Href = r => $"/roadmap/{r.RecordId}",
+            Acts = SchoolRole.Curator, What = "Проверить дорожную карту и подготовить приказ об утверждении", Verb = "Проверить", Href = r => $"/roadmap/{r.RecordId}",
             About = WorkWords.Title, When = WorkWords.Always("проект"),
         },
         new("road-map-item", (db, v) =>

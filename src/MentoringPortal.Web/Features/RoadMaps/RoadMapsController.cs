@@ -12,7 +12,7 @@ public sealed class RoadMapsController(RoadMapReader reader, SchoolClock clock) 
     public async Task<IActionResult> Index(RoadMapFilter filter, CancellationToken cancel) => Page(await reader.ListAsync(filter, cancel));
 
     [HttpGet("mine")]
-    public async Task<IActionResult> Mine(CancellationToken cancel) => Page(await reader.MineAsync(cancel));
+    public async Task<IActionResult> Mine(string? show, CancellationToken cancel) => Page(await reader.MineAsync(show == "late", cancel));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> RoadMap(Guid id, CancellationToken cancel) => await reader.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();

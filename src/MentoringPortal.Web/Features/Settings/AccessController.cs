@@ -21,14 +21,14 @@ namespace MentoringPortal.Web.Features.Settings;
 public sealed class AccessController(PortalDbContext db, CurrentActor actor, TimeProvider clock) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(string? show)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var accounts = await Accounts().ToListAsync();
+        var accounts = AccessPage.Shown(await Accounts().ToListAsync(), show);
         var invitations = await db.Set<Invitation>().AsNoTracking().Where(i => i.UsedAt == null && i.ExpiresAt > now).OrderBy(i => i.DisplayName)
             .Select(i => new InvitationLine(i.Id, i.DisplayName, i.Roles, i.ExpiresAt)).ToListAsync();
         var demanded = await db.Set<School>().Where(s => s.Id == actor.SchoolId).Select(s => s.RequiresTwoFactor).FirstOrDefaultAsync();
-        return View("Accounts", new AccessPage(accounts, invitations, demanded, actor.Is(SchoolRole.Director | SchoolRole.SystemAdministrator)));
+        return View("Accounts", new AccessPage(accounts, invitations, demanded, actor.Is(SchoolRole.Director | SchoolRole.SystemAdministrator), show));
     }
 
     [HttpGet("invite")]

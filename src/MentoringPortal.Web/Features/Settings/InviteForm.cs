@@ -34,7 +34,23 @@ public sealed record AccountLine(Guid Id, string Name, string UserName, SchoolRo
 public sealed record InvitationLine(Guid Id, string Name, SchoolRole Roles, DateTime ExpiresAt);
 
 /// <summary>«Доступ»: accounts and open codes.</summary>
-public sealed record AccessPage(IReadOnlyList<AccountLine> Accounts, IReadOnlyList<InvitationLine> Invitations, bool TwoFactorDemanded, bool MayDemand);
+/// <param name="Show">Key of <see cref="Shows"/>; anything else shows all.</param>
+public sealed record AccessPage(IReadOnlyList<AccountLine> Accounts, IReadOnlyList<InvitationLine> Invitations, bool TwoFactorDemanded, bool MayDemand, string? Show)
+{
+    /// <summary>What to show with its words.</summary>
+    public static IReadOnlyList<(string Key, string Words)> Shows { get; } =
+        [("", "Все"), ("open", "Доступ открыт"), ("never", "Не входили"), ("one-step", "Решают, но без второго шага"), ("blocked", "Доступ закрыт")];
+
+    /// <summary>The accounts that a filter leaves.</summary>
+    public static IReadOnlyList<AccountLine> Shown(IReadOnlyList<AccountLine> accounts, string? show) => show switch
+    {
+        "open" => [.. accounts.Where(a => !a.IsBlocked)],
+        "never" => [.. accounts.Where(a => !a.IsBlocked && a.LastSeenAt is null)],
+        "one-step" => [.. accounts.Where(a => !a.IsBlocked && !a.TwoFactor && (a.Roles & Infrastructure.Security.Rights.SecondStep) != 0)],
+        "blocked" => [.. accounts.Where(a => a.IsBlocked)],
+        _ => accounts,
+    };
+}
 
 /// <summary>The form of a new account.</summary>
 public sealed record InvitePage(InviteForm Form, IReadOnlyList<(Guid Id, string Name, string Post)> People, IReadOnlyList<Choice> Roles);

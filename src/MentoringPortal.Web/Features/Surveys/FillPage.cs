@@ -12,10 +12,24 @@ public sealed record OwnSurveyRow(string Code, string Title, bool IsBegun, DateO
 public sealed record PairSurveyRow(string Mentee, Guid MentorshipId, DateOnly? SubmittedOn, Guid? ResponseId);
 
 /// <summary>Questionnaires of the reader and of the pairs the reader sees.</summary>
-public sealed record SurveyListPage(IReadOnlyList<OwnSurveyRow> Own, PageOf<PairSurveyRow>? Pairs, bool MayReadAnswers);
+public sealed record SurveyListPage(IReadOnlyList<OwnSurveyRow> Own, PageOf<PairSurveyRow>? Pairs, bool MayReadAnswers, SurveyFilter Filter);
+
+/// <summary>A questionnaire of the mentee of a pair.</summary>
+/// <param name="SubmittedOn">School's day; null while it is awaited.</param>
+/// <param name="Href">Where the answers are read, or the questionnaire is filled; null where the reader may not.</param>
+public sealed record PairSurvey(string Title, DateOnly? SubmittedOn, string? Href);
+
+/// <summary>The questionnaires of a pair.</summary>
+public sealed record PairSurveysPage(Mentorships.PairHead Pair, IReadOnlyList<PairSurvey> Rows, bool MayReadAnswers);
 
 /// <summary>Page of the list, kept in the address.</summary>
-public sealed class SurveyFilter : ListFilter;
+public sealed class SurveyFilter : ListFilter
+{
+    /// <summary>«awaited» or «sent»; anything else shows all.</summary>
+    public string? State { get; set; }
+
+    public static IReadOnlyList<Infrastructure.Components.Choice> States { get; } = [new("awaited", "Не отправлена"), new("sent", "Отправлена")];
+}
 
 /// <summary>A section being filled.</summary>
 public sealed record FillPage(SurveyDefinition Definition, SurveySection Section, SurveyAnswers Answers)

@@ -15,12 +15,13 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Surveys;
 
 /// <summary>The page «Анкеты».</summary>
-public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, MentorshipAccess mentorships, ProgramReader programs, CurrentActor actor, SchoolClock clock)
+public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, MentorshipAccess mentorships, PairHeadReader heads, ProgramReader programs,
+    CurrentActor actor, SchoolClock clock)
 {
     public async Task<SurveyListPage> ListAsync(SurveyFilter filter, CancellationToken cancel)
     {
         var own = actor.Is(SchoolRole.Mentee) ? await OwnAsync(cancel) : [];
-        if (actor.Is(SchoolRole.Mentee)) return new SurveyListPage(own, null, false);
+        if (actor.Is(SchoolRole.Mentee)) return new SurveyListPage(own, null, false, filter);
 
         var surveys = (await programs.InForceAsync(cancel)).Surveys;
         var pairs = mentorships.Visible().AsNoTracking().WithSurvey(db).Where(m => m.State == MentorshipState.Active || m.State == MentorshipState.Completed);
@@ -28,6 +29,8 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
         var page = await (
             from mentee in db.Set<Person>().AsNoTracking()
             where pairs.Any(m => m.MenteeId == mentee.Id)
+            let isSent = db.Set<SurveyResponse>().Any(r => r.PersonId == mentee.Id && surveys.Contains(r.SurveyCode) && r.SubmittedAt != null)
+            where filter.State == "awaited" ? !isSent : filter.State != "sent" || isSent
             orderby mentee.SearchName, mentee.Id
             select new
             {
@@ -41,7 +44,28 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
             own,
             page.Select(r =>
                 new PairSurveyRow(r.Name.Full, r.Id, r.Response?.SubmittedAt is { } at ? DateOnly.FromDateTime(clock.ToLocal(at)) : null, mayRead ? r.Response?.Id : null)),
-            mayRead);
+            mayRead, filter);
+    }
+
+    /// <summary>The questionnaires of one pair: what its mentee has handed in, and what is awaited; null when the pair is not visible.</summary>
+    public async Task<PairSurveysPage?> OfPairAsync(Guid pairId, CancellationToken cancel)
+    {
+        if (await heads.PairAsync(pairId, cancel) is not { } pair) return null;
+
+        var (mentee, isMentee) = (pair.MenteeId, actor.PersonId == pair.MenteeId);
+        var readable = access.Readable();
+        var handedIn = await db.Set<SurveyResponse>().AsNoTracking().Where(r => r.PersonId == mentee && r.SubmittedAt != null).OrderBy(r => r.SubmittedAt)
+            .Select(r => new { r.Id, r.SurveyCode, r.SurveyVersion, r.SubmittedAt, MayRead = readable.Any(x => x.Id == r.Id) }).ToListAsync(cancel);
+        var rows = handedIn.ConvertAll(r => new PairSurvey(SurveyCatalogue.Find(r.SurveyCode, r.SurveyVersion)?.Title ?? "Анкета",
+            DateOnly.FromDateTime(clock.ToLocal(r.SubmittedAt!.Value)), isMentee || r.MayRead ? $"/surveys/responses/{r.Id}" : null));
+        var awaited = (await programs.InForceAsync(cancel)).Surveys.Find(code => handedIn.TrueForAll(r => r.SurveyCode != code));
+        if (awaited is not null && handedIn.Count == 0 && pair.IsActive && SurveyCatalogue.Latest(awaited) is { } latest
+            && await mentorships.Visible().WithSurvey(db).AnyAsync(m => m.Id == pairId, cancel))
+        {
+            rows.Add(new PairSurvey(latest.Title, null, actor.Is(SchoolRole.Mentee) && isMentee ? $"/surveys/{latest.Code}" : null));
+        }
+
+        return new PairSurveysPage(pair, rows, isMentee || actor.Is(SurveyAccess.NamedReaders));
     }
 
     /// <summary>A handed-in questionnaire that the reader may read, own or others'.</summary>

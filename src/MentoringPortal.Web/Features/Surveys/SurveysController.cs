@@ -22,6 +22,10 @@ public sealed class SurveysController(PortalDbContext db, SurveyListQueries quer
     [HttpGet("/surveys")]
     public async Task<IActionResult> Index(SurveyFilter filter, CancellationToken cancel) => Page(await queries.ListAsync(filter, cancel));
 
+    /// <summary>The questionnaires of one pair, on the pair.</summary>
+    [HttpGet("/mentorships/{id:guid}/surveys")]
+    public async Task<IActionResult> OfPair(Guid id, CancellationToken cancel) => await queries.OfPairAsync(id, cancel) is { } page ? Page("OfPair", page) : NotFoundPage();
+
     [HttpGet("/surveys/{code}"), Authorize(Policies.Mentee)]
     public async Task<IActionResult> Fill(string code, string? section, CancellationToken cancel)
     {

@@ -43,7 +43,7 @@ public static class Shell
         new("Наставничество", "/reports", "Отчёты", Rights.Pairs),
         new("Наставничество", "/programs", "Программы", Rights.Pairs),
         new("Наставничество", "/roadmap", "Дорожная карта", Rights.Followers),
-        new("Наставничество", "/roadmap/mine", "Мои пункты", Rights.Pairs),
+        new("Наставничество", "/roadmap/mine", "Мои пункты", Rights.RoadMap),
         new("Наставничество", "/risks", "Риски", Rights.Leadership),
         new("Наставничество", "/efficiency", "Эффективность", Rights.Followers),
         new("Наставничество", "/dossiers", "Дела", Rights.Leadership),

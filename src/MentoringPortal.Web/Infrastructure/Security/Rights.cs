@@ -49,6 +49,9 @@ public static class Rights
     /// <summary>What belongs to a pair: the pairs themselves, plans, assessments, orders.</summary>
     public const SchoolRole Pairs = Followers | Participants;
 
+    /// <summary>An approved road map: a psychologist answers for points of it too.</summary>
+    public const SchoolRole RoadMap = Pairs | SchoolRole.Psychologist;
+
     /// <summary>What is asked of a pair and read by the leadership: consents, questionnaires.</summary>
     public const SchoolRole Asked = Leadership | Participants;
 

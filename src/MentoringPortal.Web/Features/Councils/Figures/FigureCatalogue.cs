@@ -27,6 +27,9 @@ public static class FigureCatalogue
             (db, p) => OfPairs(Ended(db, p).Where(m => m.State == MentorshipState.Completed || m.State == MentorshipState.PostSupport))) { Href = Pair },
         new("pairs-early", Participants, "Прекращено досрочно", "Последний день пары лежит в периоде, пара прекращена досрочно.",
             (db, p) => OfPairs(Ended(db, p).Where(m => m.State == MentorshipState.TerminatedEarly && m.ApprovedOn != null))) { Href = Pair },
+        new("stayed", Participants, "Завершили и работают", "Наставляемые, чья пара завершена в срок в периоде и чьи карточки сегодня не в архиве; каждый считается один раз.",
+            (db, p) => OfPeople(db.Set<Person>().Where(x => !x.IsArchived && Ended(db, p).Any(m => m.MenteeId == x.Id
+                && (m.State == MentorshipState.Completed || m.State == MentorshipState.PostSupport))))) { Href = Person, IsOfToday = true },
         new("groups", Participants, "Групп за период", "Наставник, который за период работал вместе с двумя наставляемыми или больше.",
             (db, p) => OfPairs(InPeriod(db, p).Where(m => InPeriod(db, p).Where(x => x.UnitId == m.UnitId).Select(x => x.MenteeId).Distinct().Count() > 1
                 && m.Id == InPeriod(db, p).Where(x => x.UnitId == m.UnitId).OrderBy(x => x.Id).Select(x => x.Id).First()))) { Href = Pair },

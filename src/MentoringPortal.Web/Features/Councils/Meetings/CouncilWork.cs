@@ -11,18 +11,18 @@ public static class CouncilWork
     [
         new("decision-to-do", (db, v) => Rows(db.Set<CouncilDecision>().Where(d => d.IsAdopted && d.DoneOn == null && d.PersonId != null)))
         {
-            Acts = Rights.Everybody, IsPersonal = true, What = "Исполнить решение совета", Title = WorkWords.Title, Verb = "Открыть", Href = Page, When = WorkWords.Until,
+            Acts = Rights.Everybody, IsPersonal = true, What = "Исполнить решение совета", Title = WorkWords.Title, Verb = "Отметить", Href = Page, When = WorkWords.Until,
             About = _ => "решение совета",
         },
         new("decision-due", (db, v) => Rows(db.Set<CouncilDecision>().Where(d => d.IsAdopted && d.DoneOn == null && d.DueOn <= v.Today)))
         {
-            Acts = Rights.Office, Sees = Domain.Schools.SchoolRole.Director, What = "Проверить исполнение решения совета", Verb = "Открыть", Href = Page,
+            Acts = Rights.Office, Sees = Domain.Schools.SchoolRole.Director, What = "Проверить исполнение решения совета", Verb = "Проверить", Href = Page,
                 About = WorkWords.Title, When = WorkWords.Until,
         },
         new("minutes-to-register", (db, v) => WorkSources.OfRecords(db.Set<CouncilMeeting>().Where(m => m.State == MeetingState.Draft && m.HeldOn < v.Today)
             .Select(m => new RecordOfWork { RecordId = m.Id, DoerId = null, On = m.HeldOn, Text = null })))
         {
-            Acts = Rights.Office, What = "Закончить протокол заседания", Verb = "Открыть", Href = r => $"/council/meetings/{r.RecordId}", About = _ => "педсовет",
+            Acts = Rights.Office, What = "Закончить протокол заседания", Verb = "Закончить", Href = r => $"/council/meetings/{r.RecordId}", About = _ => "педсовет",
                 When = WorkWords.Since(3),
         },
     ];

@@ -64,12 +64,15 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
         [.. (await FigureCatalogue.Concluded(db, period).GroupBy(a => a.StageTitle).Select(g => new { Title = g.Key, Count = g.Count() }).ToListAsync(cancel))
             .OrderByDescending(g => g.Count).ThenBy(g => g.Title, StringComparer.Ordinal).Select(g => (g.Title, g.Count))];
 
-    /// <summary>The latest whole sheet on the program of the school in the period, in words.</summary>
+    /// <summary>What the program of the school has been given in the latest year that was scored in the period, by the school's way of counting.</summary>
     public async Task<string?> RubricAsync(CountedPeriod period, CancellationToken cancel)
     {
-        var sheet = await Sheets(period).Where(s => s.MentorshipId == null).OrderByDescending(s => s.ScoredOn).FirstOrDefaultAsync(cancel);
-        return sheet?.Total is { } total && RubricCatalogue.Find(sheet.RubricCode, sheet.RubricVersion) is { } rubric
-            ? $"{RussianPlural.Of(total, "балл", "балла", "баллов")} из {rubric.Max}, {rubric.BandOf(total).Words}" : null;
+        var sheets = await Sheets(period).Where(s => s.MentorshipId == null).ToListAsync(cancel);
+        if (sheets.GroupBy(s => s.AcademicYearStart).MaxBy(g => g.Key) is not { } latest) return null;
+
+        var counting = await db.Set<School>().Where(s => s.Id == db.CurrentSchoolId).Select(s => s.RubricCounting).FirstAsync(cancel);
+        var result = RubricResult.Of(latest, counting, (code, version) => RubricCatalogue.Find(code, version)!);
+        return result is { Total: { } total, Level: { } level } ? $"{RubricResult.Points(total)} из {result.Rubric.Max}, {level.Words}" : null;
     }
 
     private async Task<PackTable?> BasisAsync(PackSection section, CountedPeriod period, IReadOnlyList<PackPair> pairs, CancellationToken cancel)
@@ -170,12 +173,16 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
         return new PackTable(section.Title, [new("Наставник – наставляемый", 90 - (width * months.Count)),
             .. months.Select(m => new TableColumn($"{RussianDate.Month(m.Month)[..3]}", width, TextAlign.Center)),
             new("Всего", 10, TextAlign.Center)],
-            [.. pairs.GroupBy(p => p.Pair.UnitId).Select(g => TableRow.Of([$"{g.First().Mentor.SurnameWithInitials} – {string.Join(", ", g.Select(p => p.Mentee).Distinct())}",
-                .. months.Select(m => Time(times.Where(t => t.UnitId == g.Key && t.Year == m.Year && t.Month == m.Month).Sum(t => t.Minutes))),
-                Time(times.Where(t => t.UnitId == g.Key && months.Contains(new(t.Year, t.Month, 1))).Sum(t => t.Minutes))]))],
-            "Часы и минуты; прочерк – записей в этом месяце нет.")
+            [.. pairs.GroupBy(p => p.Pair.UnitId).Select(g => new TableRow([
+                new($"{g.First().Mentor.SurnameWithInitials} – {string.Join(", ", g.Select(p => p.Mentee).Distinct())}"),
+                .. months.Select(m => Heat(times.Where(t => t.UnitId == g.Key && t.Year == m.Year && t.Month == m.Month).Sum(t => t.Minutes))),
+                new(Time(times.Where(t => t.UnitId == g.Key && months.Contains(new(t.Year, t.Month, 1))).Sum(t => t.Minutes)))]))],
+            "Часы и минуты: чем темнее, тем больше – до часа, до двух, до трёх, больше трёх. Прочерк – записей в этом месяце нет.")
         { IsWide = months.Count > 6 };
     }
+
+    // Printed as the summary looks on the screen: a full hour more is a shade more.
+    private static TableCell Heat(int minutes) => new(Time(minutes)) { Shade = minutes == 0 ? 0 : Math.Min(TableCell.MostShade, 1 + ((minutes - 1) / 60)) };
 
     private static string Time(int minutes) => minutes == 0 ? "–" : $"{minutes / 60}:{minutes % 60:00}";
 
@@ -252,7 +259,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs)
         {
             var rubric = RubricCatalogue.Find(s.RubricCode, s.RubricVersion);
             var of = s.MentorshipId is { } id && names.TryGetValue(id, out var pair) ? "Пара: " + (pair.IsPupil ? "обучающийся" : pair.Name.SurnameWithInitials)
-                : "Программа школы";
+                : s.IsAgreed ? "Программа школы, согласованный лист" : "Программа школы";
             return TableRow.Of(of, RussianDate.Short(s.ScoredOn), s.Total is { } t ? $"{t} из {rubric?.Max}" : "–",
                 s.Total is { } total && rubric is not null ? rubric.BandOf(total).Words
                     : $"оценено показателей: {s.Scores.Count(x => x.Points is not null)}, уровень не определяется");

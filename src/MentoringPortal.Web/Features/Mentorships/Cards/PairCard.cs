@@ -50,9 +50,7 @@ public sealed record PairCard(Guid Id, RussianName Mentor, RussianName Mentee, s
     public bool IsEarly => Standing is PairStanding.New or PairStanding.Ahead or PairStanding.Forming;
 
     /// <summary>«ДС»: surname first.</summary>
-    public static string Initials(RussianName name) => string.Concat(First(name.Surname), First(name.GivenName));
-
-    private static string First(string part) => part.Length == 0 ? "" : part[..1].ToUpperInvariant();
+    public static string Initials(RussianName name) => name.Monogram;
 }
 
 /// <summary>A card on a page of its own, with the step that the page knows.</summary>

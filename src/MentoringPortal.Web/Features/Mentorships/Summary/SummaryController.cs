@@ -18,6 +18,10 @@ public sealed class SummaryController(SummaryReader summary, SchoolClock clock) 
     [HttpGet("/mentorships/summary")]
     public async Task<IActionResult> Index(int? year, CancellationToken cancel) => View(await summary.ReadAsync(YearOf(year), cancel));
 
+    /// <summary>Stages by the year in which mentees began.</summary>
+    [HttpGet("/mentorships/cohorts")]
+    public async Task<IActionResult> Cohorts([FromServices] CohortReader cohorts, CancellationToken cancel) => View(await cohorts.ReadAsync(cancel));
+
     [HttpGet("/mentorships/summary.xlsx")]
     public async Task<IActionResult> Xlsx(int? year, CancellationToken cancel)
     {
