@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Controls;
+using MentoringPortal.Domain.Files;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Programs;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,8 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
         builder.ToTable("Findings");
         builder.Property(f => f.Text).HasMaxLength(Finding.TextMax);
         builder.Property(f => f.Evidence).HasMaxLength(Finding.TextMax);
+        builder.Property(f => f.EvidenceLink).HasMaxLength(Finding.LinkMax);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(f => f.EvidenceFileId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(f => f.Verdict).HasMaxLength(Finding.TextMax);
         builder.Ignore(f => f.IsOpen);
         builder.HasIndex(f => new { f.SchoolId, f.State, f.DueOn });

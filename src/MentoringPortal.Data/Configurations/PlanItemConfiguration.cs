@@ -1,5 +1,6 @@
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -32,6 +33,20 @@ internal sealed class PlanItemConfiguration : IEntityTypeConfiguration<PlanItem>
     }
 }
 
+internal sealed class PlanSampleConfiguration : IEntityTypeConfiguration<PlanSample>
+{
+    public void Configure(EntityTypeBuilder<PlanSample> builder)
+    {
+        builder.ToTable("PlanSamples");
+        builder.Property(s => s.Kind).HasMaxLength(40);
+        builder.Property(s => s.Title).HasMaxLength(PlanSample.TitleMax);
+        builder.Property(s => s.Goal).HasMaxLength(2000);
+        builder.Ignore(s => s.Measures);
+        builder.HasIndex(s => new { s.SchoolId, s.Kind, s.Title });
+        builder.HasOne<Person>().WithMany().HasForeignKey(s => s.SavedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class DiaryEntryConfiguration : IEntityTypeConfiguration<DiaryEntry>
 {
     public void Configure(EntityTypeBuilder<DiaryEntry> builder)
@@ -41,6 +56,7 @@ internal sealed class DiaryEntryConfiguration : IEntityTypeConfiguration<DiaryEn
         builder.Property(e => e.UnpreparedBecause).HasMaxLength(500);
         builder.HasIndex(e => new { e.SchoolId, e.UnitId, e.Date, e.Id });
         builder.HasIndex(e => new { e.SchoolId, e.Date });
+        builder.HasIndex(e => new { e.SchoolId, e.CheckBackOn });
         builder.HasOne<Unit>().WithMany().HasForeignKey(e => e.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(e => e.Attendances).WithOne().HasForeignKey(a => a.EntryId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(e => e.Attendances).UsePropertyAccessMode(PropertyAccessMode.Field);

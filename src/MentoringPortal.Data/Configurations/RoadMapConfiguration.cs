@@ -37,6 +37,7 @@ internal sealed class RoadMapItemConfiguration : IEntityTypeConfiguration<RoadMa
         builder.Property(i => i.Content).HasMaxLength(4000);
         builder.Property(i => i.ResponsibleWords).HasMaxLength(500);
         builder.Property(i => i.Result).HasMaxLength(2000);
+        builder.Property(i => i.UnplannedBecause).HasMaxLength(500);
         // Flags are asked for by bits, which text cannot answer.
         builder.Property(i => i.Roles).HasConversion<int>();
         builder.Ignore(i => i.HasResponsible).Ignore(i => i.Gap).Ignore(i => i.PeopleIds);
@@ -97,6 +98,18 @@ internal sealed class RiskConfiguration : IEntityTypeConfiguration<Risk>
         builder.Property(r => r.Note).HasMaxLength(2000);
         builder.HasIndex(r => new { r.SchoolId, r.ProgramId });
         builder.HasOne<Program>().WithMany().HasForeignKey(r => r.ProgramId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReportHearingConfiguration : IEntityTypeConfiguration<ReportHearing>
+{
+    public void Configure(EntityTypeBuilder<ReportHearing> builder)
+    {
+        builder.ToTable("ReportHearings");
+        builder.Property(h => h.Decision).HasMaxLength(1000);
+        builder.HasIndex(h => new { h.SchoolId, h.ReportId, h.Place }).IsUnique();
+        builder.HasOne<PeriodicReport>().WithMany().HasForeignKey(h => h.ReportId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(h => h.RecordedById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

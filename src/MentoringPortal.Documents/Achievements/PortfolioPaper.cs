@@ -53,9 +53,7 @@ public static class PortfolioPaper
         foreach (var section in data.Sections)
         {
             body.Add(new HeadingBlock(section.Title));
-            body.Add(new TableBlock(
-                [new("№\nп/п", 6, TextAlign.Center), new("Название", 41), new("Дата", 14, TextAlign.Center), new("Результат", 17), new("Чем подтверждается", 22)],
-                [.. section.Lines.Select((l, i) => TableRow.Of($"{i + 1}", l.What, RussianDate.Short(l.On), Words.OrDash(l.Result), Words.OrDash(l.Proof)))], FontSize: 11));
+            body.Add(Table(section));
         }
 
         body.AddRange(AchievementTexts.OfPortfolio.Blocks(data.School, data));
@@ -66,6 +64,15 @@ public static class PortfolioPaper
             Signatures = [data.Person.Signs()],
         };
     }
+
+    // A result that nobody wrote is no dash: where none is written there is no column for it.
+    private static TableBlock Table(PortfolioSection section) => section.Lines.Any(l => l.Result is not null)
+        ? new TableBlock(
+            [new("№\nп/п", 6, TextAlign.Center), new("Название", 41), new("Дата", 14, TextAlign.Center), new("Результат", 17), new("Чем подтверждается", 22)],
+            [.. section.Lines.Select((l, i) => TableRow.Of($"{i + 1}", l.What, RussianDate.Short(l.On), l.Result ?? "", Words.OrDash(l.Proof)))], FontSize: 11)
+        : new TableBlock(
+            [new("№\nп/п", 6, TextAlign.Center), new("Название", 50), new("Дата", 14, TextAlign.Center), new("Чем подтверждается", 30)],
+            [.. section.Lines.Select((l, i) => TableRow.Of($"{i + 1}", l.What, RussianDate.Short(l.On), Words.OrDash(l.Proof)))], FontSize: 11);
 }
 
 /// <summary>A line of the register of training.</summary>

@@ -158,7 +158,8 @@ public static class DocumentCatalogue
         new(Visits.LessonVisitForm.Code, "Лист посещения урока", FormSamples.Visit, FormSamples.VisitShortest, FormSamples.VisitLongest) { Texts =
             Visits.LessonVisitTexts.Texts },
         new(Controls.ControlMemo.Code, "Справка по итогам контроля", ControlSamples.Usual, ControlSamples.Shortest, ControlSamples.Longest) { Texts =
-            Controls.ControlMemoTexts.Texts },
+            Controls.ControlMemoTexts.Texts, Issued = new(DocumentReaders.Leadership | DocumentReaders.Named | DocumentReaders.UnionHead) { Journal =
+                Domain.Documents.RegistrationJournal.Memos } },
         new(Assessments.AdaptationConclusion.Code, "Заключение об адаптации молодого специалиста", AssessmentSamples.Conclusion, AssessmentSamples.ConclusionShortest,
             AssessmentSamples.ConclusionLongest) { Texts = Assessments.ConclusionTexts.Of(Assessments.AdaptationConclusion.Code).Texts, Issued = IssuedKind.Conclusion },
         new(Assessments.DevelopmentConclusion.Code, "Заключение о профессиональном развитии молодого специалиста", AssessmentSamples.Development,

@@ -89,7 +89,7 @@ public static class ControlMemo
         Section(data, body, "Рекомендации", data.Advice);
         if (data.RepeatOn is { } repeat) body.AddRange([new HeadingBlock("Повторный контроль"), .. Words.Paragraphs($"Провести до {RussianDate.Short(repeat)}.")]);
         body.AddRange(ControlMemoTexts.Note.Blocks(data.School, data));
-        return Template.Begin(data, Code, $"Справка по итогам контроля: {data.Mentee.Name.SurnameWithInitials}", "СПРАВКА", registered: false, fontSize: 13) with
+        return Template.Begin(data, Code, $"Справка по итогам контроля: {data.Mentee.Name.SurnameWithInitials}", "СПРАВКА", registered: data.Number is not null, fontSize: 13) with
         {
             KindDetail = "по итогам контроля",
             Place = data.School.PlaceOfIssue,

@@ -28,6 +28,9 @@ public sealed record PeriodicReportData : DocumentData
     public string? AcceptedBy { get; init; }
 
     public DateOnly? AcceptedOn { get; init; }
+
+    /// <summary>Where it was heard and what was decided, a sentence each.</summary>
+    public IReadOnlyList<string> Heard { get; init; } = [];
 }
 
 /// <summary>Периодический отчёт: по разделам формы (D-29), таблицей с датами (D-30) или годовая аналитическая справка наставника (D-26, S3-20).</summary>
@@ -84,6 +87,7 @@ public static class PeriodicReportPaper
                 ParagraphBlock.Plain(data.Date is { } day ? RussianDate.Long(day) : "«___» ___________ 20___ г.") with { Indent = false },
                 .. data is { AcceptedBy: { } by, AcceptedOn: { } on }
                     ? (Block[])[ParagraphBlock.Plain(Words.Sentence($"Принято {RussianDate.Short(on)}: {by}")) with { Indent = false }] : [],
+                .. data.Heard.Select(h => ParagraphBlock.Plain(Words.Sentence(h)) with { Indent = false }),
             ],
         };
     }

@@ -65,12 +65,7 @@ public static class LessonVisitForm
                     new("Тема, тип урока", data.Seen is null ? null : data.Seen.Topic + (data.Seen.LessonType is { } type ? $" ({type})" : "")),
                     .. data.Seen is { Aim: null } ? Array.Empty<Fact>() : [new("Цель посещения", data.Seen?.Aim)],
                 ]),
-                new TableBlock(
-                    [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new($"Балл ({data.Scale})", 13, TextAlign.Center), new("Замечания", 27)],
-                    [
-                        .. aspects.Select((a, i) => Row(data, i + 1, a)),
-                        .. data.Seen?.Total is { } total ? [TableRow.Of("", "Сумма баллов", total, "")] : Array.Empty<TableRow>(),
-                    ]),
+                .. IsScored(data, aspects) ? [Scores(data, aspects)] : Array.Empty<Block>(),
                 .. Written(data),
                 new HandSignatureBlock(data.Visitor?.Name.InitialsWithSurname, Words.Gendered("Урок посетил(а):", data.Visitor)),
                 data.Seen?.AcquaintedOn is { } read
@@ -80,6 +75,17 @@ public static class LessonVisitForm
             ],
         };
     }
+
+    // A sheet that gives no points and no remarks says all in words: an empty table would ask for them.
+    private static bool IsScored(LessonVisitFormData data, IReadOnlyList<ScoredAspect> aspects) =>
+        data.Seen is null || aspects.Any(a => a.Points is not null || a.Remark is not null);
+
+    private static TableBlock Scores(LessonVisitFormData data, IReadOnlyList<ScoredAspect> aspects) => new(
+        [new("№\nп/п", 8, TextAlign.Center), new("Что оценивается", 52), new($"Балл ({data.Scale})", 13, TextAlign.Center), new("Замечания", 27)],
+        [
+            .. aspects.Select((a, i) => Row(data, i + 1, a)),
+            .. data.Seen?.Total is { } total ? [TableRow.Of("", "Сумма баллов", total, "")] : Array.Empty<TableRow>(),
+        ]);
 
     private static TableRow Row(LessonVisitFormData data, int number, ScoredAspect aspect) => TableRow.Of($"{number}", Words.Unnumbered(aspect.Text),
         aspect.Points is { } points ? $"{points}" : "", data.Seen is null ? TableCell.Blank(2) : aspect.Remark ?? "");

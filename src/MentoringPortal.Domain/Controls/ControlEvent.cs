@@ -71,6 +71,9 @@ public sealed class ControlEvent : SchoolEntity
     [DisplayName("Проведён")]
     public DateOnly? HeldOn { get; private set; }
 
+    /// <summary>The registered memo (D-19); null while there is none.</summary>
+    public Guid? MemoDocumentId { get; private set; }
+
     [DisplayName("Кто провёл")]
     public Guid? HeldById { get; private set; }
 
@@ -208,6 +211,8 @@ public sealed class ControlEvent : SchoolEntity
 
         if (ofPair.Contains(byId)) return [OwnWork];
 
+        if (MemoDocumentId is not null) return [MemoStands];
+
         var violations = new List<RuleViolation>();
         if (card.HeldOn is null)
         {
@@ -250,6 +255,8 @@ public sealed class ControlEvent : SchoolEntity
     {
         if (State != ControlState.Held) return new RuleViolation("Сначала запишите итоги контроля");
 
+        if (MemoDocumentId is not null) return MemoStands;
+
         var finding = new Finding(MenteeId);
         var violations = finding.Correct(card, answering, HeldOn!.Value, today);
         if (violations.Count > 0) return violations.ToList();
@@ -288,6 +295,28 @@ public sealed class ControlEvent : SchoolEntity
         if (lastDue is { } due) (State, Reason, DueOn) = (ControlState.Planned, null, calendar.SameOrNextWorkingDay(due));
         else (State, Reason) = (ControlState.CalledOff, "все замечания сняты");
     }
+
+    /// <summary>Whether the memo may be registered under a number: of a control that was held, once, by nobody of the pair.</summary>
+    /// <param name="taken">Who has the number already; null: it is free.</param>
+    public IReadOnlyList<RuleViolation> Register(string? number, RuleViolation? taken, Guid byId, IReadOnlyCollection<Guid> ofPair)
+    {
+        if (State != ControlState.Held) return [new RuleViolation("Сначала запишите итоги контроля")];
+
+        if (ofPair.Contains(byId)) return [OwnWork];
+
+        if (MemoDocumentId is not null) return [new RuleViolation("Справка уже зарегистрирована")];
+
+        var violations = new List<RuleViolation>();
+        Texts.Require(violations, DocumentNumber.Clean(number), "Number", "Укажите номер справки", 30);
+        if (violations.Count == 0 && taken is not null) violations.Add(taken with { Field = "Number" });
+
+        return violations;
+    }
+
+    /// <summary>The memo is issued: what it says stays.</summary>
+    public void Issued(Guid documentId) => MemoDocumentId = documentId;
+
+    private static RuleViolation MemoStands => new("Справка зарегистрирована: итоги контроля больше не меняются");
 
     private static RuleViolation OwnWork => new("Свою пару не контролируют: контроль проведёт другой заместитель, куратор или руководитель объединения");
 

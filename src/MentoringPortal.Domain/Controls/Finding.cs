@@ -27,6 +27,8 @@ public sealed class Finding : SchoolEntity
 {
     public const int TextMax = 2000;
 
+    public const int LinkMax = 500;
+
     private Finding() { }
 
     internal Finding(Guid menteeId) => MenteeId = menteeId;
@@ -52,6 +54,15 @@ public sealed class Finding : SchoolEntity
     [NotAudited]
     [DisplayName("Чем подтверждается")]
     public string? Evidence { get; private set; }
+
+    /// <summary>Where the proof is to be seen; null: nowhere outside.</summary>
+    [NotAudited]
+    [DisplayName("Ссылка на подтверждение")]
+    public string? EvidenceLink { get; private set; }
+
+    /// <summary>A copy that proves it; null: none.</summary>
+    [DisplayName("Файл подтверждения")]
+    public Guid? EvidenceFileId { get; private set; }
 
     [DisplayName("Ответ дан")]
     public DateOnly? AnsweredOn { get; private set; }
@@ -102,7 +113,9 @@ public sealed class Finding : SchoolEntity
     }
 
     /// <summary>Whoever answers for it says what was done; the check follows.</summary>
-    public IReadOnlyList<RuleViolation> Answer(string? evidence, Guid personId, DateOnly today)
+    /// <param name="link">Address of the proof.</param>
+    /// <param name="fileId">A copy of the proof; null keeps the one that is there.</param>
+    public IReadOnlyList<RuleViolation> Answer(string? evidence, Guid personId, DateOnly today, string? link = null, Guid? fileId = null)
     {
         if (!IsOpen) return [new RuleViolation("Замечание уже снято")];
 
@@ -110,8 +123,15 @@ public sealed class Finding : SchoolEntity
 
         var violations = new List<RuleViolation>();
         Texts.Require(violations, evidence, nameof(Evidence), "Напишите, что сделано и чем это подтверждается", TextMax);
-        if (violations.Count == 0) (State, Evidence, AnsweredOn) = (FindingState.Answered, evidence!.Trim(), today);
+        if (Texts.OrNull(link) is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && address.Length <= LinkMax))
+        {
+            violations.Add(new RuleViolation("Ссылка начинается с https:// и не длиннее 500 знаков", nameof(EvidenceLink)));
+        }
 
+        if (violations.Count > 0) return violations;
+
+        (State, Evidence, AnsweredOn) = (FindingState.Answered, evidence!.Trim(), today);
+        (EvidenceLink, EvidenceFileId) = (Texts.OrNull(link), fileId ?? EvidenceFileId);
         return violations;
     }
 

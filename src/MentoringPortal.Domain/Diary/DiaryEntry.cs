@@ -20,7 +20,11 @@ public enum DiaryEntryKind
 /// <param name="Minutes">Duration in minutes, 1–600.</param>
 /// <param name="IsShared">The mentee sees the entry too.</param>
 public sealed record DiaryEntryCard(DiaryEntryKind? Kind, DateOnly? Date, int? Minutes, string? Topic, string? WhatWasDone, string? Result, string? Difficulty,
-    string? NextStep, bool IsShared);
+    string? NextStep, bool IsShared)
+{
+    /// <summary>When the next step is looked at again; null: with the next entry.</summary>
+    public DateOnly? CheckBackOn { get; init; }
+}
 
 /// <summary>
 /// «Запись дневника наставника» (S0-16). Its texts stay out of the change history: a private entry would be read there by those who may not read the diary.
@@ -68,6 +72,14 @@ public sealed class DiaryEntry : SchoolEntity
     [NotAudited]
     [DisplayName("Следующий шаг")]
     public string? NextStep { get; private set; }
+
+    /// <summary>When the next step is looked at again; an entry of that day or later does it.</summary>
+    [DisplayName("Когда вернуться к следующему шагу")]
+    public DateOnly? CheckBackOn { get; private set; }
+
+    /// <summary>Topic and texts as they are searched for.</summary>
+    [NotAudited]
+    public string SearchText { get; private set; } = "";
 
     /// <summary>Why the first meeting was held before everything was prepared for it (S0-24a); null: it was, or nothing had to be.</summary>
     [DisplayName("Почему встреча прошла до подготовки")]
@@ -158,7 +170,8 @@ public sealed class DiaryEntry : SchoolEntity
     /// wrote besides is shown to nobody by the sheet.
     /// </summary>
     public List<RuleViolation> FollowSheet(Mentorship mentorship, DateOnly on, int minutes, string topic, bool isShared, DateOnly today) => Describe(mentorship,
-        new DiaryEntryCard(Kind, on, minutes, IsBare ? topic : Topic, WhatWasDone, Result, Difficulty, NextStep, IsBare ? isShared : IsShared), today);
+        new DiaryEntryCard(Kind, on, minutes, IsBare ? topic : Topic, WhatWasDone, Result, Difficulty, NextStep, IsBare ? isShared : IsShared)
+        { CheckBackOn = CheckBackOn }, today);
 
     /// <summary>Corrects the entry.</summary>
     public List<RuleViolation> Describe(Mentorship mentorship, DiaryEntryCard card, DateOnly today)
@@ -186,6 +199,14 @@ public sealed class DiaryEntry : SchoolEntity
         Texts.Limit(violations, card.Result, nameof(Result), TextMax);
         Texts.Limit(violations, card.Difficulty, nameof(Difficulty), TextMax);
         Texts.Limit(violations, card.NextStep, nameof(NextStep), TextMax);
+        if (card.CheckBackOn is { } back)
+        {
+            if (Texts.OrNull(card.NextStep) is null) violations.Add(new RuleViolation("Напишите, к чему вернуться в этот день", nameof(NextStep)));
+
+            if (back <= card.Date) violations.Add(new RuleViolation("Вернуться к шагу можно после дня самой записи", nameof(CheckBackOn)));
+            else if (back > mentorship.LastOn) violations.Add(new RuleViolation($"Позже последнего дня пары, {mentorship.LastOn:dd.MM.yyyy}", nameof(CheckBackOn)));
+        }
+
         if (violations.Count == 0)
         {
             Kind = card.Kind!.Value;
@@ -196,7 +217,9 @@ public sealed class DiaryEntry : SchoolEntity
             Result = Texts.OrNull(card.Result);
             Difficulty = Texts.OrNull(card.Difficulty);
             NextStep = Texts.OrNull(card.NextStep);
+            CheckBackOn = card.CheckBackOn;
             IsShared = card.IsShared;
+            SearchText = SearchKey.Of(string.Join('\n', new[] { Topic, WhatWasDone, Result, Difficulty, NextStep }.OfType<string>()));
         }
 
         return violations;

@@ -38,6 +38,9 @@ public sealed class RegistrationJournal : SchoolEntity
     /// <summary>Key of the journal of minutes that every school has; its numbers begin with the school year.</summary>
     public const string Minutes = "minutes";
 
+    /// <summary>Key of the journal of memos of control that every school has; its numbers begin with the school year.</summary>
+    public const string Memos = "memos";
+
     private readonly List<JournalKind> _kinds = [];
 
     private RegistrationJournal() { }
@@ -70,6 +73,7 @@ public sealed class RegistrationJournal : SchoolEntity
         Default(Orders, "Приказы по основной деятельности", kinds.Where(k => k.Journal == Orders).Select(k => k.Code)),
         Default(Conclusions, "Заключения по итогам этапов", kinds.Where(k => k.Journal == Conclusions).Select(k => k.Code)),
         Default(Minutes, "Протоколы заседаний", kinds.Where(k => k.Journal == Minutes).Select(k => k.Code), RecordPeriod.AcademicYear),
+        Default(Memos, "Справки по итогам контроля", kinds.Where(k => k.Journal == Memos).Select(k => k.Code), RecordPeriod.AcademicYear),
     ];
 
     /// <summary>A journal of a single kind that no other journal takes.</summary>

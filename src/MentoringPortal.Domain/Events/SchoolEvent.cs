@@ -36,7 +36,11 @@ public enum EventContour
 
 /// <summary>An event as it is planned.</summary>
 public sealed record EventCard(EventKind? Kind, EventContour? Contour, string? Title, DateOnly? On, TimeOnly? At, string? Place, string? Content, string? Guests,
-    Guid? ResponsibleId);
+    Guid? ResponsibleId)
+{
+    /// <summary>Term of a point of an approved road map.</summary>
+    public Guid? TermId { get; init; }
+}
 
 /// <summary>The mini-report after an event (S3-20, T-09).</summary>
 /// <param name="Attended">How many people came, guests included, 1–5000.</param>
@@ -81,6 +85,10 @@ public sealed class SchoolEvent : SchoolEntity
 
     [DisplayName("Ответственный")]
     public Guid ResponsibleId { get; private set; }
+
+    /// <summary>Term of a point of the road map that the event carries out; null: of none.</summary>
+    [DisplayName("Пункт дорожной карты")]
+    public Guid? TermId { get; private set; }
 
     /// <summary>Why it does not take place; null while it does.</summary>
     [DisplayName("Отменено")]
@@ -136,6 +144,7 @@ public sealed class SchoolEvent : SchoolEntity
 
         (Kind, Contour, Title, On, At) = (card.Kind!.Value, card.Contour!.Value, card.Title!.Trim(), card.On!.Value, card.At);
         (Place, Content, Guests, ResponsibleId) = (Texts.OrNull(card.Place), Texts.OrNull(card.Content), Texts.OrNull(card.Guests), card.ResponsibleId!.Value);
+        TermId = card.TermId;
         _participants.RemoveAll(p => !participants.Contains(p.PersonId));
         _participants.AddRange(participants.Where(id => !_participants.Exists(p => p.PersonId == id)).Select(id => new EventParticipant(id)));
         return violations;
@@ -163,6 +172,9 @@ public sealed class SchoolEvent : SchoolEntity
         (Attended, Link, ReportedOn) = (report.Attended, Texts.OrNull(report.Link), ReportedOn ?? today);
         return violations;
     }
+
+    /// <summary>What the event proves of its point: «мероприятие «Посвящение», 05.10.2026».</summary>
+    public string Evidence => $"мероприятие «{Title}», {On:dd.MM.yyyy}";
 
     /// <summary>The event does not take place.</summary>
     public RuleViolation? Cancel(string? reason)

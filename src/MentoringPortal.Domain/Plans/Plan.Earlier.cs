@@ -19,4 +19,12 @@ public sealed partial class Plan
             AddItem(new PlanItemCard(item.Measure, item.ActivityForm, due < EndsOn ? due : EndsOn, item.Responsible, item.ExpectedResult), StartsOn);
         }
     }
+
+    /// <summary>Takes the measures of a sample of the school, each so many days after the beginning; what stands here already is not doubled.</summary>
+    /// <param name="workingDay">The day itself where the school works on it, else the next one.</param>
+    public void TakeFrom(PlanSample sample, Func<DateOnly, DateOnly> workingDay)
+    {
+        var measures = sample.Measures.Where(m => !_items.Exists(i => string.Equals(i.Measure, m.Measure, StringComparison.OrdinalIgnoreCase))).ToList();
+        TakeStarterMeasures(measures, workingDay, StartsOn);
+    }
 }

@@ -38,8 +38,10 @@ public sealed class PeriodicReport : SchoolEntity
     /// <param name="reportCode">Code of the report in the program.</param>
     /// <param name="title">Its title in the program.</param>
     /// <param name="receiver">Who says «принято».</param>
-    public PeriodicReport(string reportCode, string title, Guid mentorshipId, Guid authorId, SchoolRole receiver, ReportPeriod period)
+    /// <param name="hearings">In how many places the program has it heard.</param>
+    public PeriodicReport(string reportCode, string title, Guid mentorshipId, Guid authorId, SchoolRole receiver, ReportPeriod period, int hearings = 0)
     {
+        Hearings = hearings;
         (ReportCode, Title, MentorshipId, AuthorId, Receiver) = (reportCode, title, mentorshipId, authorId, receiver);
         (FromOn, ToOn, PeriodWords) = (period.FromOn, period.ToOn, period.Words);
     }
@@ -56,6 +58,10 @@ public sealed class PeriodicReport : SchoolEntity
     /// <summary>The one role that says «принято».</summary>
     [DisplayName("Кто принимает")]
     public SchoolRole Receiver { get; private set; }
+
+    /// <summary>In how many places the program has it heard (S2-6); 0: in none.</summary>
+    [DisplayName("Сколько раз заслушивается")]
+    public int Hearings { get; private set; }
 
     [DisplayName("С какого дня")]
     public DateOnly FromOn { get; private set; }

@@ -113,6 +113,29 @@ public sealed class RoadMap : SchoolEntity
         return item;
     }
 
+    /// <summary>«Внеплановый пункт»: adds one to an approved road map, with its reason; it has a term and somebody who answers for it at once.</summary>
+    public Result<RoadMapItem> AddUnplanned(RoadMapItemCard card, string? reason)
+    {
+        if (State != RoadMapState.InForce) return new RuleViolation("Дорожная карта ещё не утверждена: добавьте обычный пункт");
+
+        if (_items.Count >= MostItems) return new RuleViolation($"В дорожной карте не больше {MostItems} пунктов");
+
+        var item = new RoadMapItem(_items.Count == 0 ? 1 : _items.Max(i => i.Position) + 1);
+        List<RuleViolation> violations = [.. item.Describe(card, Year)];
+        Texts.Require(violations, reason, nameof(RoadMapItem.UnplannedBecause), "Напишите, почему пункт добавлен после утверждения", 500);
+        if (violations.Count == 0)
+        {
+            if (item.Occurrences.Count == 0) violations.Add(new RuleViolation("Укажите срок", nameof(card.Terms)));
+            if (!item.HasResponsible) violations.Add(new RuleViolation("Назовите, кто отвечает: роль или людей", nameof(card.Roles)));
+        }
+
+        if (violations.Count > 0) return violations;
+
+        item.AddedBecause(reason!.Trim());
+        _items.Add(item);
+        return item;
+    }
+
     /// <summary>Words a point of the draft anew.</summary>
     public IReadOnlyList<RuleViolation> Rewrite(RoadMapItem item, RoadMapItemCard card) => Closed is { } closed ? [closed] : item.Describe(card, Year);
 
@@ -209,8 +232,19 @@ public sealed class RoadMap : SchoolEntity
     public IReadOnlyList<RuleViolation> Mark(RoadMapOccurrence occurrence, OccurrenceMark mark, DateOnly today) =>
         State != RoadMapState.InForce ? [new RuleViolation("Отмечают пункты утверждённой дорожной карты: сначала утвердите её")] : occurrence.Mark(mark, Year, today);
 
+    /// <summary>The point of an order that approves it; «дорожную карту «Дорожная карта внедрения …»» would say it twice.</summary>
+    public string OrderPoint
+    {
+        get
+        {
+            const string Kind = "Дорожная карта ";
+            var bare = Title.StartsWith(Kind, StringComparison.OrdinalIgnoreCase) ? Title[Kind.Length..] : Title;
+            return $"Утвердить дорожную карту «{bare}» на {AcademicYear} учебный год (приложение)";
+        }
+    }
+
     private RuleViolation? Closed => State == RoadMapState.Draft ? null
-        : new RuleViolation("Дорожная карта утверждена и не меняется: пункты можно отметить, перенести или отменить с причиной");
+        : new RuleViolation("Дорожная карта утверждена и не меняется: пункты можно отметить, перенести или отменить с причиной, новый – добавить как внеплановый");
 
     private static string Numbers(IEnumerable<RoadMapItem> items)
     {

@@ -61,6 +61,10 @@ public sealed class RoadMapItem : SchoolEntity
     [DisplayName("Ожидаемый результат")]
     public string? Result { get; private set; }
 
+    /// <summary>Why it was added after the approval; null: the approved road map foresees it.</summary>
+    [DisplayName("Почему добавлен")]
+    public string? UnplannedBecause { get; private set; }
+
     /// <summary>Its terms in their sequence.</summary>
     public IReadOnlyList<RoadMapOccurrence> Occurrences => _occurrences;
 
@@ -114,6 +118,8 @@ public sealed class RoadMapItem : SchoolEntity
         _occurrences.Clear();
         _occurrences.AddRange(spans.Select((s, i) => new RoadMapOccurrence(i + 1, s)));
     }
+
+    internal void AddedBecause(string reason) => UnplannedBecause = reason;
 
     internal void MoveTo(int position) => Position = position;
 

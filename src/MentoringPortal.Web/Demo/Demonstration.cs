@@ -91,6 +91,7 @@ public static class Demonstration
         var run = new DemonstrationRun(scope.ServiceProvider, demo);
         await new DemonstrationOrders(run, file).AddAsync();
         await DemonstrationMeetings.AddAsync(run);
+        if (card.Suffix is "" or "2") await DemonstrationDaily.AddAsync(run);
         await DemonstrationEvents.AddAsync(run, whole: isFirst);
         if (isFirst)
         {

@@ -136,4 +136,20 @@ public sealed class RoadMapTests
         return RoadMap.Of(Guid.NewGuid(), 2026, new ProgramDefinition("x", 1, "Программа", "", "ПРИКАЗ", 12, new ProgramPassport("Школа", [new("a", "А")]),
             new ProgramWords(words, words, words, words, words), [], [new("p", "Подготовительный")], RoadMap: new RoadMapDefinition("Дорожная карта", [], items)));
     }
+
+    [Fact]
+    public void S3_2_an_unplanned_point_is_added_to_an_approved_road_map_with_its_reason_a_term_and_somebody_who_answers()
+    {
+        var card = new RoadMapItemCard("Этап", null, "Мастер-класс", null, null, SchoolRole.Curator, [], null, "ноябрь");
+        var map = Map(new RoadMapItemDefinition("p", "Полный", [[1, 1]], "Куратор", Roles: [ProgramRole.Curator]));
+        Assert.False(map.AddUnplanned(card, "Просьба района").Ok);
+        Assert.Null(map.Approve("от 01.09.2026 № 1", null));
+        var count = map.Items.Count;
+        Assert.Equal(["UnplannedBecause"], map.AddUnplanned(card, " ").Violations.Select(v => v.Field));
+        Assert.Equal(["Terms", "Roles"], map.AddUnplanned(card with { Terms = "", Roles = SchoolRole.None }, "Просьба района").Violations.Select(v => v.Field));
+        Assert.Equal(count, map.Items.Count);
+        var made = map.AddUnplanned(card, " Просьба района ").Value;
+        Assert.Equal((count + 1, "Просьба района"), (made.Position, made.UnplannedBecause));
+        Assert.Empty(map.Mark(made.Occurrences[0], new(OccurrenceState.Done, Today, "протокол"), Today));
+    }
 }

@@ -206,4 +206,68 @@ public sealed class ControlPagesTests(PortalFactory portal) : IClassFixture<Port
         await db.SaveChangesAsync();
         return await TestData.ActivePairAsync(db, a.Id, b.Id);
     }
+
+    // A control of the school's own that the deputy held today.
+    private Task<Guid> HeldAsync(Mentorship pair) => portal.InSchoolAsync(portal.First, async db =>
+    {
+        var control = ControlEvent.Plan(await TestData.TrackAsync(db, pair), new ControlCard("Текущий контроль", null, null, TestClock.Today), SchoolRole.DeputyDirectorAcademic,
+            TestClock.Today).Value;
+        Assert.Empty(control.Hold(new(TestClock.Today, "Журнал", "Всё в порядке", null), portal.First[SchoolRole.DeputyDirectorAcademic].PersonId, [pair.MentorId, pair.MenteeId],
+            TestClock.Today));
+        db.Add(control);
+        await db.SaveChangesAsync();
+        return control.Id;
+    });
+
+    // The mentor's pair with a new mentee, so that findings of other tests do not meet.
+    private Task<Mentorship> NewPairAsync() => portal.InSchoolAsync(portal.First, async db =>
+    {
+        var person = TestData.Staff("Справкина", "Инна" + (char)('а' + Interlocked.Increment(ref _people)));
+        db.Add(person);
+        await db.SaveChangesAsync();
+        return await TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, person.Id);
+    });
+
+    [Fact]
+    public async Task S0_23_what_is_done_is_proved_by_a_link_and_a_file_that_whoever_sees_the_finding_reads()
+    {
+        var pair = await NewPairAsync();
+        var finding = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var own = await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id);
+            return (await TestData.FindingAsync(db, own, own.MentorId, TestClock.Today.AddDays(5), "Без подписи")).Id;
+        });
+        var mentor = portal.SignedIn(SchoolRole.Mentor);
+        var wrong = await (await mentor.OpenAsync($"/control/findings/{finding}")).Form("/answer").Set("Answer.Evidence", "Подписано").Set("Answer.EvidenceLink", "диск").SubmitAsync();
+        Assert.Contains("https://", Assert.Single(wrong.Errors), StringComparison.Ordinal);
+        var answered = await wrong.Form("/answer").Set("Answer.EvidenceLink", "https://disk.example.ru/1").Attach("Answer.File", "лист.pdf", TestFiles.Pdf, "application/pdf").SendAsync();
+        Assert.Contains("Скачать файл подтверждения", answered.Text, StringComparison.Ordinal);
+        var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
+        Assert.Equal("https://disk.example.ru/1", (await deputy.OpenAsync($"/control/findings/{finding}")).Document.QuerySelector("main a[rel]")!.GetAttribute("href"));
+        Assert.Equal(HttpStatusCode.OK, (await deputy.GetAsync($"/control/findings/{finding}/file")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic, portal.Second).GetAsync($"/control/findings/{finding}/file")).Status);
+    }
+
+    [Fact]
+    public async Task S0_22_the_memo_is_registered_once_under_a_number_read_by_the_pair_and_its_results_stay()
+    {
+        var pair = await NewPairAsync();
+        var id = await HeldAsync(pair);
+        var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
+        var empty = await (await deputy.OpenAsync($"/control/{id}/memo")).Form("/memo").Set("Form.Number", "").SubmitAsync();
+        Assert.Equal("Укажите номер справки", Assert.Single(empty.Errors));
+        var done = await empty.Form("/memo").Set("Form.Number", "7-К").SendAsync();
+        Assert.Contains("№ 7-К", done.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        var document = await portal.InSchoolAsync(portal.First, db => db.Set<ControlEvent>().Where(c => c.Id == id).Select(c => c.MemoDocumentId).SingleAsync());
+        Assert.Contains("7-К", Papers.Text((await portal.SignedIn(SchoolRole.Mentor).GetAsync($"/documents/{document}.pdf")).Body), StringComparison.Ordinal);
+        Assert.Contains("Ознакомиться", (await portal.SignedIn(SchoolRole.Mentor).OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await deputy.GetAsync($"/control/{id}/memo")).Status);
+        // The results stay; the finding goes on to its check.
+        var changed = await (await deputy.OpenAsync($"/control/{id}/result")).Form("/result").Set("Form.Checked", "Другое").SubmitAsync();
+        Assert.Contains("больше не меняются", Assert.Single(changed.Errors), StringComparison.Ordinal);
+        // The same number is refused to another memo.
+        var next = await HeldAsync(pair);
+        var taken = await (await deputy.OpenAsync($"/control/{next}/memo")).Form("/memo").Set("Form.Number", "7-к").SubmitAsync();
+        Assert.Contains("уже есть", Assert.Single(taken.Errors), StringComparison.Ordinal);
+    }
 }

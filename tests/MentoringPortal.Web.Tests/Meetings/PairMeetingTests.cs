@@ -183,6 +183,30 @@ public sealed class PairMeetingTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task A_feed_address_that_leaked_leads_nowhere_after_one_click_and_is_not_guessed()
+    {
+        var mentee = portal.SignedIn(SchoolRole.Mentee);
+        var leaked = await AddressAsync(mentee);
+        Assert.Equal(HttpStatusCode.OK, (await portal.Anonymous().GetAsync(leaked)).Status);
+        var renewed = await AddressAsync(mentee);
+        Assert.NotEqual(leaked, renewed);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.Anonymous().GetAsync(leaked)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await portal.Anonymous().GetAsync(renewed)).Status);
+        var guessed = renewed.Replace(".ics", "", StringComparison.Ordinal);
+        foreach (var address in new[] { guessed[..^1] + (guessed[^1] == 'A' ? 'B' : 'A') + ".ics", "/calendars/1.ics", $"/calendars/{Guid.NewGuid():N}{Guid.NewGuid():N}.ics" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await portal.Anonymous().GetAsync(address)).Status);
+        }
+
+        static async Task<string> AddressAsync(PortalClient client)
+        {
+            var text = (await (await client.OpenAsync("/calendars")).Form().SubmitAsync()).Text;
+            var at = text.IndexOf("/calendars/", StringComparison.Ordinal);
+            return text[at..text.IndexOf(".ics", at, StringComparison.Ordinal)] + ".ics";
+        }
+    }
+
+    [Fact]
     public async Task What_was_not_held_says_why_and_may_be_corrected()
     {
         var pair = await OwnPairAsync();

@@ -18,7 +18,7 @@ public sealed class PairTabsTests(DemonstrationFactory portal) : IClassFixture<D
         var client = portal.SignedIn(role);
         var pair = (await client.OpenAsync("/mentorships")).Document.QuerySelector(".pair-rows a")!.GetAttribute("href")!;
         var sections = Sections(await client.OpenAsync(pair));
-        Assert.Equal(9, sections.Count);
+        Assert.Equal(10, sections.Count);
         foreach (var (href, _) in sections)
         {
             var page = await client.OpenAsync(href);

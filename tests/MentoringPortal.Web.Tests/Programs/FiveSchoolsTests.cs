@@ -75,6 +75,29 @@ public sealed class FiveSchoolsTests(PortalFactory portal) : IClassFixture<Porta
             db => db.Set<SchoolProgram>().OrderBy(p => p.FirstYear).Select(p => p.Id).FirstAsync())}").SendAsync();
     }
 
+    [Fact]
+    public async Task S3_1_a_program_that_is_a_road_map_and_the_map_of_its_year_are_approved_by_one_order()
+    {
+        var (curator, director) = (portal.SignedIn(SchoolRole.Curator), portal.SignedIn(SchoolRole.Director));
+        var taken = await (await curator.OpenAsync("/programs/new")).Form().Set("Form.SourceCode", "s3").Set("Form.FirstYear", "2027").SubmitAsync();
+        var program = taken.Location![..^"/editions/1/passport".Length];
+        var map = (await (await curator.OpenAsync("/roadmap/new")).Form().Set("Form.ProgramId", program.Split('/')[^1]).Set("Form.Year", "2027").SubmitAsync()).Location!;
+        var mapId = Guid.Parse(map.Split('/')[^1]);
+        var item = await portal.InSchoolAsync(portal.First, db => db.Set<RoadMapItem>().Where(i => i.RoadMapId == mapId && i.Position == 12).Select(i => i.Id).SingleAsync());
+        await (await curator.OpenAsync($"{map}/items/{item}")).Form().Set("Form.Roles", "Curator").SendAsync();
+
+        var act = (await (await curator.OpenAsync(program)).Form("/order").SubmitAsync()).Location!;
+        Assert.Contains("Утвердить дорожную карту «", (await curator.OpenAsync(act)).Text, StringComparison.Ordinal);
+        await SignAsync(curator, director, act, "s3-9");
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var approved = await db.Set<RoadMap>().SingleAsync(m => m.Id == mapId);
+            Assert.Equal((RoadMapState.InForce, true), (approved.State, approved.ApprovedBy!.Contains("s3-9", StringComparison.Ordinal)));
+            var programId = Guid.Parse(program.Split('/')[^1]);
+            Assert.True(await db.Set<ProgramEdition>().AnyAsync(e => e.ProgramId == programId && e.State == EditionState.InForce));
+        });
+    }
+
     private static async Task SignAsync(PortalClient curator, PortalClient director, string order, string number)
     {
         await (await curator.OpenAsync(order + "/submission")).Form().SendAsync();

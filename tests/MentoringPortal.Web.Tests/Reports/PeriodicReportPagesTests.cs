@@ -140,4 +140,64 @@ public sealed class PeriodicReportPagesTests(PortalFactory portal) : IClassFixtu
         await (await mentor.OpenAsync("/calendars")).Form("/removal").SendAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await portal.Anonymous().GetAsync(second)).Status);
     }
+
+    [Fact]
+    public async Task S2_6_a_report_is_heard_in_two_places_and_its_paper_says_so()
+    {
+        var id = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var pair = await TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId);
+            var report = new Domain.Reports.PeriodicReport("heard", "Отчёт по итогам четверти", pair.Id, pair.MentorId, SchoolRole.Curator,
+                Domain.Reports.ReportPeriod.Of(Domain.Programs.ReportRhythm.HalfYear, TestClock.Today)!, hearings: 2);
+            Assert.Empty(report.Write([new("Раздел", "Сделано")]));
+            Assert.Empty(report.HandIn([], TestClock.Today.AddDays(-3)));
+            Assert.Null(report.Accept(portal.First[SchoolRole.Curator].PersonId, TestClock.Today));
+            db.Add(report);
+            await db.SaveChangesAsync();
+            return report.Id;
+        });
+        var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
+        Assert.Contains("Заслушать периодический отчёт", (await deputy.OpenAsync("/deadlines")).Text, StringComparison.Ordinal);
+        var wrong = await (await deputy.OpenAsync($"/reports/periodic/{id}")).Form("/hearings").Set("Hearing.On", "24.11.2026").SubmitAsync();
+        Assert.Equal(3, wrong.Errors.Count);
+        var once = await wrong.Form("/hearings").Set("Hearing.Place", "Staff").Set("Hearing.On", "20.11.2026").Set("Hearing.Decision", "Принять к сведению").SendAsync();
+        Assert.Contains("Учительское совещание, 20.11.2026: Принять к сведению", once.Text, StringComparison.Ordinal);
+        var twice = await once.Form("/hearings").Set("Hearing.Place", "Staff").Set("Hearing.Decision", "Ещё раз").SubmitAsync();
+        Assert.Contains("уже заслушан на учительском совещании", Assert.Single(twice.Errors), StringComparison.Ordinal);
+        await twice.Form("/hearings").Set("Hearing.Place", "Director").Set("Hearing.Decision", "Продолжить").SendAsync();
+        Assert.DoesNotContain("Заслушать периодический отчёт", (await deputy.OpenAsync("/deadlines")).Text, StringComparison.Ordinal);
+        Assert.Contains("на совещании при директоре 23.11.2026", Papers.Text((await deputy.GetAsync($"/reports/periodic/{id}/print.pdf")).Body).Replace('\n', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_is_confirmed_and_accepted_once_whoever_was_first()
+    {
+        var id = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var pair = await TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId);
+            var report = new Domain.Reports.PeriodicReport("twice", "Отчёт дважды", pair.Id, pair.MentorId, SchoolRole.Curator,
+                Domain.Reports.ReportPeriod.Of(Domain.Programs.ReportRhythm.HalfYear, TestClock.Today)!);
+            db.Add(report);
+            await db.SaveChangesAsync();
+            return report.Id;
+        });
+        var mentor = portal.SignedIn(SchoolRole.Mentor);
+        var (one, two) = ((await mentor.OpenAsync($"/reports/periodic/{id}")).Form(), (await mentor.OpenAsync($"/reports/periodic/{id}")).Form());
+        await one.Set("Form.Sections[0].Text", "Первый").SendAsync("next", "confirm");
+        var late = await two.Set("Form.Sections[0].Text", "Второй").SubmitAsync("next", "confirm");
+        Assert.True(late.Status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict, $"{late.Status}");
+        // The curator and the director at once.
+        var accept = (await portal.SignedIn(SchoolRole.Curator).OpenAsync($"/reports/periodic/{id}")).Form("/acceptance");
+        var again = (await portal.SignedIn(SchoolRole.Director).OpenAsync($"/reports/periodic/{id}")).Form("/acceptance");
+        await accept.SendAsync();
+        var refused = await again.SubmitAsync();
+        Assert.True(refused.Status == HttpStatusCode.Conflict || (await refused.FollowAsync()).Html.Contains("Отчёт уже принят", StringComparison.Ordinal));
+        await portal.InSchoolAsync(portal.First, db =>
+        {
+            var report = db.Set<Domain.Reports.PeriodicReport>().Single(r => r.Id == id);
+            Assert.Equal(portal.First[SchoolRole.Curator].PersonId, report.AcceptedById);
+            Assert.Contains("Первый", report.Json, StringComparison.Ordinal);
+            return Task.CompletedTask;
+        });
+    }
 }

@@ -116,4 +116,38 @@ public sealed class RoadMapPagesTests(PortalFactory portal) : IClassFixture<Port
         return await db.Set<RoadMapOccurrence>().Where(o => db.Set<RoadMapItem>().Any(i => i.Id == o.ItemId && i.RoadMapId == id && i.Title.StartsWith(title)))
             .OrderBy(o => o.Number).Select(o => o.Id).FirstAsync();
     });
+
+    [Fact]
+    public async Task S3_2_an_unplanned_point_is_added_to_the_approved_map_and_an_event_held_proves_it()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var map = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var program = await db.Set<SchoolProgram>().OrderBy(p => p.Id).Select(p => p.Id).FirstAsync();
+            var made = RoadMap.Of(program, 2024, TestData.Program with { RoadMap = null });
+            Assert.True(made.Add(new("Этап", null, "Сбор заявок", null, null, SchoolRole.Curator, [], null, "октябрь")).Ok);
+            Assert.Null(made.Approve("от 02.09.2024 № 79", null));
+            db.Add(made);
+            await db.SaveChangesAsync();
+            return $"/roadmap/{made.Id}";
+        });
+        var form = (await curator.OpenAsync(map + "/items/new")).Form("/items").Set("Form.Title", "Слёт наставников района").Set("Form.Terms", "ноябрь").Set("Form.Roles", "Curator");
+        var refused = await form.SubmitAsync();
+        Assert.Contains("почему", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal("Слёт наставников района", refused.Form("/items").Value("Form.Title"));
+        var page = await refused.Form("/items").Set("Form.UnplannedBecause", "Письмо управления образования").SendAsync();
+        Assert.Contains("Внеплановый: Письмо управления образования", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Внеплановый пункт: Письмо", Papers.Text((await curator.GetAsync(map + "/print.pdf")).Body).Replace('\n', ' '), StringComparison.Ordinal);
+
+        var term = await TermAsync(map, "Слёт наставников района");
+        var made = await (await curator.OpenAsync("/events/new")).Form("/events").Set("Form.Title", "Слёт").Set("Form.Kind", "Conference").Set("Form.On", "28.11.2024")
+            .Set("Form.ResponsibleId", portal.First[SchoolRole.Mentor].PersonId.ToString()).Set("Form.TermId", term.ToString()).SendAsync();
+        Assert.Contains("Пункт дорожной карты:", made.Text, StringComparison.Ordinal);
+        await (await (await portal.SignedIn(SchoolRole.Mentor).OpenAsync(made.Document.QuerySelector("a[href$='/edit']")!.GetAttribute("href")!.Replace("/edit", "", StringComparison.Ordinal)))
+            .ClickAsync("Написать отчёт")).Form("/report").Set("Form.Held", "Выступили трое").SendAsync();
+        Assert.Contains("28.11.2024: мероприятие «Слёт», 28.11.2024", (await curator.OpenAsync(map)).Text, StringComparison.Ordinal);
+        var foreign = await (await curator.OpenAsync("/events/new")).Form("/events").Set("Form.Title", "Чужой пункт").Set("Form.Kind", "Conference").Set("Form.On", "28.11.2024")
+            .Force("Form.TermId", Guid.NewGuid().ToString()).SubmitAsync();
+        Assert.Contains("Выберите пункт из списка", foreign.Errors);
+    }
 }

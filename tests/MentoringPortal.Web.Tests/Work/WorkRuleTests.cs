@@ -2,10 +2,12 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Assignments;
 using MentoringPortal.Domain.Checklists;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Councils;
+using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
@@ -172,6 +174,26 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
                 NotYet = Today.AddDays(-1),
             };
         },
+        ["own-step-ahead"] = async db =>
+        {
+            var pair = await PairAsync(db);
+            var meeting = await TestData.MeetingAsync(db, pair, Today.AddDays(-7), new Domain.Meetings.MeetingLog("Урок", null, null, "Провести урок", Today.AddDays(3)));
+            return new(meeting.Id, () => db.Set<Domain.Meetings.Meeting>().Where(m => m.Id == meeting.Id).ExecuteUpdateAsync(u => u.SetProperty(m => m.CheckedOn, Today)))
+            {
+                Pair = pair.Id,
+                NotYet = Today.AddDays(-1),
+            };
+        },
+        ["assignment-to-do"] = db => AssignmentCase(db, AssignmentState.Given, AssignmentState.HandedIn),
+        ["assignment-returned"] = db => AssignmentCase(db, AssignmentState.Returned, AssignmentState.HandedIn),
+        ["assignment-to-check"] = db => AssignmentCase(db, AssignmentState.HandedIn, AssignmentState.Accepted),
+        ["assignment-late"] = async db => (await AssignmentCase(db, AssignmentState.Given, AssignmentState.Withdrawn, -1)) with { NotYet = Today.AddDays(-1) },
+        ["entry-step-to-check"] = db => StepCase(db, 0),
+        ["own-entry-step"] = db => StepCase(db, 3),
+        ["diary-important"] = db => AlertCase(db, answered: false),
+        ["diary-answered"] = db => AlertCase(db, answered: true),
+        ["diary-commented"] = db => CommentCase(db, pair => pair.MenteeId, pair => pair.MentorId),
+        ["own-diary-commented"] = db => CommentCase(db, pair => pair.MentorId, pair => pair.MenteeId),
         ["event-to-report"] = async db => await EventCase(db, -1) with { NotYet = Today.AddDays(-1) },
         ["event-ahead"] = async db => await EventCase(db, 7) with { NotYet = Today.AddDays(-1) },
         ["diary-silent"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-60)),
@@ -302,6 +324,17 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         ["periodic-report-to-accept-union"] = db => PeriodicCase(db, SchoolRole.MethodUnionHead, isMentees: false, handedIn: true),
         ["periodic-report-to-accept-deputy"] = db => PeriodicCase(db, SchoolRole.DeputyDirectorAcademic, isMentees: true, handedIn: true),
         ["periodic-report-to-accept-curator"] = db => PeriodicCase(db, SchoolRole.Curator, isMentees: false, handedIn: true),
+        ["periodic-report-to-hear"] = async db =>
+        {
+            var pair = await PairAsync(db);
+            var report = new PeriodicReport($"r{Interlocked.Increment(ref _people)}", "Отчёт", pair.Id, pair.MenteeId, SchoolRole.Curator,
+                Domain.Reports.ReportPeriod.Of(ReportRhythm.HalfYear, Today)!, hearings: 1);
+            Assert.Empty(report.Write([new("Раздел", "Сделано")]));
+            Assert.Empty(report.HandIn([], Today));
+            Assert.Null(report.Accept(Person(db), Today));
+            await AddAsync(db, report);
+            return new(report.Id, () => AddAsync(db, ReportHearing.Record(report, new(HearingPlace.Staff, Today, "Принять к сведению"), [], Person(db), Today).Value));
+        },
         ["visit-to-read"] = db => VisitCase(db, byMentee: false),
         ["mentors-visit-to-read"] = db => VisitCase(db, byMentee: true),
         ["control-of-deputy"] = db => ControlCase(db, SchoolRole.DeputyDirectorAcademic),
@@ -504,6 +537,52 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         {
             Pair = handedIn ? null : pair.Id,
         };
+    }
+
+    private static async Task<Case> AssignmentCase(PortalDbContext db, AssignmentState state, AssignmentState done, int dueIn = 5)
+    {
+        var pair = await PairAsync(db);
+        var given = Assignment.Give(pair, pair.MentorId, new("Составить план урока", null, null, Today.AddDays(5)), Today).Value;
+        await AddAsync(db, given);
+        var rows = db.Set<Assignment>().Where(a => a.Id == given.Id);
+        await rows.ExecuteUpdateAsync(u => u.SetProperty(a => a.State, state).SetProperty(a => a.DueOn, Today.AddDays(dueIn)).SetProperty(a => a.HandedInOn, Today));
+        return new(given.Id, () => rows.ExecuteUpdateAsync(u => u.SetProperty(a => a.State, done))) { Pair = pair.Id };
+    }
+
+    // An entry whose next step comes up in so many days; an entry of that day settles it.
+    private static async Task<Case> StepCase(PortalDbContext db, int inDays)
+    {
+        var pair = await PairAsync(db);
+        var card = new DiaryEntryCard(DiaryEntryKind.Meeting, Today.AddDays(-7), 45, "Урок", null, null, null, "Провести урок", true) { CheckBackOn = Today.AddDays(inDays) };
+        var entry = DiaryEntry.Record(pair, pair.MentorId, card, Today).Value;
+        await AddAsync(db, entry);
+        return new(entry.Id, async () =>
+        {
+            var next = await TestData.EntryAsync(db, pair, Today, "Встреча");
+            await db.Set<DiaryEntry>().Where(e => e.Id == next.Id).ExecuteUpdateAsync(u => u.SetProperty(e => e.Date, Today.AddDays(inDays)));
+        })
+        { Pair = pair.Id, NotYet = Today.AddDays(-1) };
+    }
+
+    private static async Task<Case> AlertCase(PortalDbContext db, bool answered)
+    {
+        var pair = await PairAsync(db);
+        var entry = await TestData.EntryAsync(db, pair, Today, "Встреча");
+        var alert = EntryAlert.Raise(entry, pair, pair.MentorId, "Нужна помощь", Today).Value;
+        if (answered) Assert.Empty(alert.Reply("Зайдите завтра", pair, Person(db), Today));
+        await AddAsync(db, alert);
+        var rows = db.Set<EntryAlert>().Where(a => a.Id == alert.Id);
+        return new(entry.Id, () => answered ? rows.ExecuteUpdateAsync(u => u.SetProperty(a => a.ReadOn, Today))
+            : rows.ExecuteUpdateAsync(u => u.SetProperty(a => a.AnsweredOn, Today)));
+    }
+
+    // Whoever is told answers.
+    private static async Task<Case> CommentCase(PortalDbContext db, Func<Mentorship, Guid> by, Func<Mentorship, Guid> told)
+    {
+        var pair = await PairAsync(db);
+        var entry = await TestData.EntryAsync(db, pair, Today, "Встреча");
+        await AddAsync(db, EntryComment.Write(entry, by(pair), "Спасибо", Today, TestClock.Start.UtcDateTime).Value);
+        return new(entry.Id, () => AddAsync(db, EntryComment.Write(entry, told(pair), "Пожалуйста", Today, TestClock.Start.UtcDateTime.AddMinutes(1)).Value)) { Pair = pair.Id };
     }
 
     // A sheet that is shown and not read yet.

@@ -898,6 +898,97 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("StageAssessments", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Assignments.Assignment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Details")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DoerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Help")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Material")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoerId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("SchoolId", "State", "DueOn");
+
+                    b.HasIndex("SchoolId", "UnitId", "GivenOn");
+
+                    b.HasIndex("SchoolId", "DoerId", "State", "DueOn");
+
+                    b.ToTable("Assignments", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Checklists.ChecklistMark", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1119,6 +1210,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<bool>("IsPaused")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("MemoDocumentId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("MenteeId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1203,6 +1297,13 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("EvidenceFileId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("EvidenceLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("MenteeId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1237,6 +1338,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ControlId");
+
+                    b.HasIndex("EvidenceFileId");
 
                     b.HasIndex("ResponsibleId");
 
@@ -1511,6 +1614,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<DateOnly?>("CheckBackOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
@@ -1541,6 +1647,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1566,11 +1676,118 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("UnitId");
 
+                    b.HasIndex("SchoolId", "CheckBackOn");
+
                     b.HasIndex("SchoolId", "Date");
 
                     b.HasIndex("SchoolId", "UnitId", "Date", "Id");
 
                     b.ToTable("DiaryEntries", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Diary.EntryAlert", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AnsweredById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("MentorshipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("MentorshipId");
+
+                    b.HasIndex("SchoolId", "EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("SchoolId", "AnsweredOn", "SentOn");
+
+                    b.ToTable("EntryAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Diary.EntryComment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("SchoolId", "WrittenOn");
+
+                    b.HasIndex("SchoolId", "EntryId", "WrittenAt");
+
+                    b.ToTable("EntryComments", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Divisions.Division", b =>
@@ -2521,6 +2738,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<string>("Suggestions")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TermId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -3841,6 +4061,58 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.ToTable("PlanRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Plans.PlanSample", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Goal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeasuresJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SavedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("SavedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SavedById");
+
+                    b.HasIndex("SchoolId", "Kind", "Title");
+
+                    b.ToTable("PlanSamples", (string)null);
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Pools.PoolRecord", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -4411,6 +4683,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("HandedInOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Hearings")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -4514,6 +4789,54 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Reports", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Reports.ReportHearing", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RecordedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ReportId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("SchoolId", "ReportId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("ReportHearings", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Risks.Risk", b =>
@@ -4676,6 +4999,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnplannedBecause")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Version")
@@ -5437,6 +5764,21 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Assignments.Assignment", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DoerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Checklists.ChecklistMark", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.People.Person", "By")
@@ -5496,6 +5838,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("MentoringPortal.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MentoringPortal.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("ResponsibleId")
@@ -5533,6 +5880,36 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Diary.EntryAlert", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Diary.DiaryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
+                        .WithMany()
+                        .HasForeignKey("MentorshipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Diary.EntryComment", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Diary.DiaryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -5866,6 +6243,15 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Navigation("ApprovedBy");
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Plans.PlanSample", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.Pools.PoolRecord", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.People.Person", "Person")
@@ -5987,6 +6373,21 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasOne("MentoringPortal.Domain.Mentorships.Mentorship", null)
                         .WithMany()
                         .HasForeignKey("MentorshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Reports.ReportHearing", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentoringPortal.Domain.Reports.PeriodicReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

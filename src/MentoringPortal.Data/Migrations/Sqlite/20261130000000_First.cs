@@ -1011,6 +1011,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     Content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Guests = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     ResponsibleId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TermId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CancelledBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Held = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
@@ -1027,6 +1028,32 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Events_People_ResponsibleId",
                         column: x => x.ResponsibleId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanSamples",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Goal = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    MeasuresJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SavedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanSamples", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanSamples_People_SavedById",
+                        column: x => x.SavedById,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1468,6 +1495,47 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Assignments",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DoerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Material = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnswerLink = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    HandedInOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Returns = table.Column<int>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Help = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Assignments_People_DoerId",
+                        column: x => x.DoerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assignments_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DiaryEntries",
                 columns: table => new
                 {
@@ -1482,6 +1550,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     Result = table.Column<string>(type: "TEXT", nullable: true),
                     Difficulty = table.Column<string>(type: "TEXT", nullable: true),
                     NextStep = table.Column<string>(type: "TEXT", nullable: true),
+                    CheckBackOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
                     UnpreparedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
                     EnteredById = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1641,6 +1711,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     ResponsibleWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Roles = table.Column<int>(type: "INTEGER", maxLength: 60, nullable: false),
                     Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    UnplannedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Version = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
@@ -1684,6 +1755,36 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EntryComments",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    EntryId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AuthorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntryComments_DiaryEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "DiaryEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EntryComments_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1792,6 +1893,39 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EntryAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    EntryId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MentorshipId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReadOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryAlerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntryAlerts_DiaryEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "DiaryEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EntryAlerts_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MentorReviews",
                 columns: table => new
                 {
@@ -1885,6 +2019,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     MentorshipId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AuthorId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Receiver = table.Column<int>(type: "INTEGER", maxLength: 60, nullable: false),
+                    Hearings = table.Column<int>(type: "INTEGER", nullable: false),
                     FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ToOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PeriodWords = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -2028,6 +2163,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     RepeatsId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MemoDocumentId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     HeldById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Checked = table.Column<string>(type: "TEXT", nullable: true),
                     Conclusions = table.Column<string>(type: "TEXT", nullable: true),
@@ -2225,6 +2361,36 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportHearings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportHearings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportHearings_People_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportHearings_PeriodicReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "PeriodicReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanItems",
                 columns: table => new
                 {
@@ -2301,6 +2467,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    EvidenceLink = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EvidenceFileId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Verdict = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -2322,6 +2490,12 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         name: "FK_Findings_People_ResponsibleId",
                         column: x => x.ResponsibleId,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Findings_StoredFiles_EvidenceFileId",
+                        column: x => x.EvidenceFileId,
+                        principalTable: "StoredFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2603,6 +2777,31 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assignments_DoerId",
+                table: "Assignments",
+                column: "DoerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_SchoolId_DoerId_State_DueOn",
+                table: "Assignments",
+                columns: new[] { "SchoolId", "DoerId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_SchoolId_State_DueOn",
+                table: "Assignments",
+                columns: new[] { "SchoolId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_SchoolId_UnitId_GivenOn",
+                table: "Assignments",
+                columns: new[] { "SchoolId", "UnitId", "GivenOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_UnitId",
+                table: "Assignments",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attendances_EntryId",
                 table: "Attendances",
                 column: "EntryId");
@@ -2765,6 +2964,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 columns: new[] { "SchoolId", "To" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DiaryEntries_SchoolId_CheckBackOn",
+                table: "DiaryEntries",
+                columns: new[] { "SchoolId", "CheckBackOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DiaryEntries_SchoolId_Date",
                 table: "DiaryEntries",
                 columns: new[] { "SchoolId", "Date" });
@@ -2887,6 +3091,47 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 columns: new[] { "SchoolId", "MentorshipId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EntryAlerts_EntryId",
+                table: "EntryAlerts",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryAlerts_MentorshipId",
+                table: "EntryAlerts",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryAlerts_SchoolId_AnsweredOn_SentOn",
+                table: "EntryAlerts",
+                columns: new[] { "SchoolId", "AnsweredOn", "SentOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryAlerts_SchoolId_EntryId",
+                table: "EntryAlerts",
+                columns: new[] { "SchoolId", "EntryId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryComments_AuthorId",
+                table: "EntryComments",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryComments_EntryId",
+                table: "EntryComments",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryComments_SchoolId_EntryId_WrittenAt",
+                table: "EntryComments",
+                columns: new[] { "SchoolId", "EntryId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryComments_SchoolId_WrittenOn",
+                table: "EntryComments",
+                columns: new[] { "SchoolId", "WrittenOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventParticipants_EventId",
                 table: "EventParticipants",
                 column: "EventId");
@@ -2926,6 +3171,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "IX_Findings_ControlId",
                 table: "Findings",
                 column: "ControlId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_EvidenceFileId",
+                table: "Findings",
+                column: "EvidenceFileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Findings_ResponsibleId",
@@ -3410,6 +3660,16 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanSamples_SavedById",
+                table: "PlanSamples",
+                column: "SavedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanSamples_SchoolId_Kind_Title",
+                table: "PlanSamples",
+                columns: new[] { "SchoolId", "Kind", "Title" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PoolRecords_PersonId",
                 table: "PoolRecords",
                 column: "PersonId");
@@ -3484,6 +3744,22 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "IX_RegistrationJournals_SchoolId_Key",
                 table: "RegistrationJournals",
                 columns: new[] { "SchoolId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportHearings_RecordedById",
+                table: "ReportHearings",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportHearings_ReportId",
+                table: "ReportHearings",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportHearings_SchoolId_ReportId_Place",
+                table: "ReportHearings",
+                columns: new[] { "SchoolId", "ReportId", "Place" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3747,6 +4023,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Assignments");
+
+            migrationBuilder.DropTable(
                 name: "Attendances");
 
             migrationBuilder.DropTable(
@@ -3798,6 +4077,12 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "EfficiencyScores");
 
             migrationBuilder.DropTable(
+                name: "EntryAlerts");
+
+            migrationBuilder.DropTable(
+                name: "EntryComments");
+
+            migrationBuilder.DropTable(
                 name: "EventParticipants");
 
             migrationBuilder.DropTable(
@@ -3840,9 +4125,6 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "Pauses");
 
             migrationBuilder.DropTable(
-                name: "PeriodicReports");
-
-            migrationBuilder.DropTable(
                 name: "Petitions");
 
             migrationBuilder.DropTable(
@@ -3850,6 +4132,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PlanRevisions");
+
+            migrationBuilder.DropTable(
+                name: "PlanSamples");
 
             migrationBuilder.DropTable(
                 name: "PoolRecords");
@@ -3862,6 +4147,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "ReportHearings");
 
             migrationBuilder.DropTable(
                 name: "Reports");
@@ -3943,6 +4231,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "PeriodicReports");
 
             migrationBuilder.DropTable(
                 name: "RoadMapItems");

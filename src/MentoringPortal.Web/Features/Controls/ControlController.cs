@@ -1,3 +1,5 @@
+using MentoringPortal.Documents.Controls;
+using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +8,7 @@ namespace MentoringPortal.Web.Features.Controls;
 
 /// <summary>«Контроль»: the schedule of the program, what was found, the memo D-19 (S0-22, S0-23).</summary>
 [Route("/control"), ActsAs(ControlAccess.Read)]
-public sealed class ControlController(ControlReader reader) : PortalController
+public sealed class ControlController(ControlReader reader, SchoolClock clock) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(ControlFilter filter, CancellationToken cancel) => await reader.ListAsync(filter, cancel) is { } page ? Page(page) : NotFoundPage();
@@ -56,6 +58,16 @@ public sealed class ControlController(ControlReader reader) : PortalController
             page?.Form = form;
             return page;
         });
+
+    [HttpGet("{id:guid}/memo"), ActsAs(ControlAccess.Keep)]
+    public async Task<IActionResult> Memo(Guid id, [FromServices] DocumentNumbers numbers, CancellationToken cancel) =>
+        await reader.MemoAsync(id, null, null, await numbers.ProposeAsync(ControlMemo.Code, clock.Today, cancel), cancel) is { } page ? Page(page) : NotFoundPage();
+
+    [HttpPost("{id:guid}/memo"), ActsAs(ControlAccess.Keep)]
+    public Task<IActionResult> Memo(Guid id, Guid version, [Bind(Prefix = "Form")] RegisterMemoForm form, [FromServices] RegisterMemo register,
+        [FromServices] DocumentNumbers numbers, CancellationToken cancel) =>
+        WriteAsync(() => register.RunAsync(id, version, form, cancel), Done($"/control/{id}", "Справка зарегистрирована. Участники получили просьбу ознакомиться."), "Memo",
+            async () => await reader.MemoAsync(id, form, version, await numbers.ProposeAsync(ControlMemo.Code, clock.Today, cancel), cancel));
 
     [HttpGet("{id:guid}/print.{format:regex(^(pdf|docx)$)}")]
     public async Task<IActionResult> Print(Guid id, string format, [FromServices] ControlPaper paper, CancellationToken cancel) =>

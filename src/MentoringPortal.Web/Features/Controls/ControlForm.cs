@@ -105,4 +105,17 @@ public sealed class FindingAnswerForm
 {
     [DisplayName("Что сделано и чем подтверждается")]
     public string? Evidence { get; set; }
+
+    [DisplayName("Ссылка на подтверждение")]
+    public string? EvidenceLink { get; set; }
+
+    [DisplayName("Файл подтверждения")]
+    public IFormFile? File { get; set; }
+}
+
+/// <summary>The number of a memo, as typed.</summary>
+public sealed class RegisterMemoForm
+{
+    [DisplayName("Номер справки")]
+    public string? Number { get; set; }
 }

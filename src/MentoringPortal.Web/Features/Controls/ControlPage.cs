@@ -64,6 +64,12 @@ public sealed record ControlPage(ControlEvent Control, RussianName Mentee, Guid?
     IReadOnlyList<FindingView> Findings, IReadOnlyList<FindingView> Rechecked, bool MayHold, bool MayKeep,
     IReadOnlyList<Choice> Answering, IReadOnlyList<Choice> Controllers, DateOnly Today, HistoryModel? History)
 {
+    /// <summary>Number and day of the issued memo; null: it is not issued.</summary>
+    public string? Memo { get; init; }
+
+    /// <summary>The actor issues the memo now.</summary>
+    public bool MayIssue { get; init; }
+
     /// <summary>A new finding as typed.</summary>
     public FindingForm Form { get; set; } = new();
 
@@ -85,6 +91,12 @@ public sealed record ControlCancellationPage(ControlEvent Control, RussianName M
 public sealed record FindingPage(FindingView Finding, Guid Version, Guid ControlId, string Control, RussianName Mentee, IReadOnlyList<SummaryRow> Facts, bool MayAnswer,
     bool MayCheck, IReadOnlyList<Choice> Answering, DateOnly Today)
 {
+    /// <summary>Where the proof is to be seen.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>A copy of the proof is kept.</summary>
+    public bool HasFile { get; init; }
+
     /// <summary>The finding as corrected.</summary>
     public FindingForm Form { get; set; } = new();
 
@@ -92,3 +104,7 @@ public sealed record FindingPage(FindingView Finding, Guid Version, Guid Control
 
     public VerdictForm Check { get; set; } = new() { Id = Finding.Id };
 }
+
+/// <summary>The form that registers a memo.</summary>
+/// <param name="Hint">What stands under the number.</param>
+public sealed record RegisterMemoPage(ControlEvent Control, RussianName Mentee, Guid Version, RegisterMemoForm Form, string Hint);

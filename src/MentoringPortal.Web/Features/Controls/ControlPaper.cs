@@ -16,7 +16,8 @@ namespace MentoringPortal.Web.Features.Controls;
 public sealed class ControlPaper(PortalDbContext db, ControlAccess access, ControlReader reader, PaperFactsReader facts, SchoolClock clock)
 {
     /// <summary>The memo; null when the actor may not see the control, or it is called off.</summary>
-    public async Task<OfficialDocument?> ComposeAsync(Guid id, CancellationToken cancel)
+    /// <param name="number">Its registered number; null: it is only printed.</param>
+    public async Task<OfficialDocument?> ComposeAsync(Guid id, CancellationToken cancel, string? number = null)
     {
         if (await access.Visible().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.State != ControlState.CalledOff, cancel) is not { } control) return null;
 
@@ -37,7 +38,8 @@ public sealed class ControlPaper(PortalDbContext db, ControlAccess access, Contr
         {
             School = await facts.SchoolAsync(cancel),
             IsDraft = control.State == ControlState.Planned,
-            Date = control.HeldOn,
+            Number = number,
+            Date = number is null ? control.HeldOn : clock.Today,
             Title = control.Title,
             Mentee = people[control.MenteeId],
             Mentor = mentor is { } m ? people[m] : null,

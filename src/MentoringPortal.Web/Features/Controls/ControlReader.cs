@@ -1,6 +1,8 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Controls;
+using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
@@ -97,10 +99,15 @@ public sealed class ControlReader(PortalDbContext db, CurrentActor actor, Contro
 
         return new ControlPage(control, found.Mentee, pair, facts, links, await FindingsAsync(db.Set<Finding>().Where(f => f.ControlId == id), cancel),
             !control.IsRepeat ? [] : await RecheckedAsync(control, cancel),
-            mayHold && control.State != ControlState.CalledOff, mayKeep && planned,
+            mayHold && control.State != ControlState.CalledOff && control.MemoDocumentId is null, mayKeep && planned,
             mayHold && control.State == ControlState.Held ? await AnsweringAsync(ofPair, cancel) : [],
             mayKeep && planned ? await ControllersAsync(ofPair, cancel) : [], clock.Today,
-            actor.Is(Rights.Leadership) ? (await history.ForAsync(id, 20)).ToModel() : null);
+            actor.Is(Rights.Leadership) ? (await history.ForAsync(id, 20)).ToModel() : null)
+        {
+            MayIssue = control is { State: ControlState.Held, MemoDocumentId: null } && access.MayKeep && mayHold,
+            Memo = control.MemoDocumentId is { } memo
+                ? await db.Set<IssuedDocument>().Where(d => d.Id == memo).Select(d => DocumentNumber.Reference(d.Number, d.Date)).FirstOrDefaultAsync(cancel) : null,
+        };
     }
 
     /// <summary>The form of a control of the school's own.</summary>
@@ -139,6 +146,20 @@ public sealed class ControlReader(PortalDbContext db, CurrentActor actor, Contro
         await access.Visible().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.State == ControlState.Planned, cancel) is { } control && access.MayKeep
             ? new ControlCancellationPage(control, await NameAsync(control.MenteeId, cancel), form) : null;
 
+    /// <summary>The form that registers the memo; null when the actor does not issue it.</summary>
+    /// <param name="posted">Null: the form is begun with the next number.</param>
+    public async Task<RegisterMemoPage?> MemoAsync(Guid id, RegisterMemoForm? posted, Guid? version, NumberProposal proposal, CancellationToken cancel)
+    {
+        if (await access.Visible().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.State == ControlState.Held, cancel) is not { } control || !access.MayKeep
+            || !access.MayHold(await access.OfPairAsync(control.MenteeId, cancel)) || (posted is null && control.MemoDocumentId is not null))
+        {
+            return null;
+        }
+
+        return new RegisterMemoPage(control, await NameAsync(control.MenteeId, cancel), version ?? control.Version, posted ?? new RegisterMemoForm { Number = proposal.Number },
+            proposal.Hint);
+    }
+
     /// <summary>A finding, or null when the actor may not see it.</summary>
     public async Task<FindingPage?> FindingAsync(Guid id, CancellationToken cancel)
     {
@@ -163,7 +184,12 @@ public sealed class ControlReader(PortalDbContext db, CurrentActor actor, Contro
         var mayCheck = finding.IsOpen && access.MayHold(ofPair);
         return new FindingPage(view, finding.Version, finding.ControlId, found.Title, await NameAsync(finding.MenteeId, cancel), facts,
             finding.IsOpen && finding.ResponsibleId == actor.PersonId && actor.Is(Rights.Participants), mayCheck, mayCheck ? await AnsweringAsync(ofPair, cancel) : [], clock.Today)
-        { Form = FindingForm.Of(finding) };
+        {
+            Form = FindingForm.Of(finding),
+            Link = finding.EvidenceLink,
+            HasFile = finding.EvidenceFileId is not null,
+            Answer = new FindingAnswerForm { Evidence = finding.Evidence, EvidenceLink = finding.EvidenceLink },
+        };
     }
 
     /// <summary>What a repeated control checks: the findings of the mentee that are open.</summary>

@@ -1,7 +1,9 @@
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Files;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Controls;
 
@@ -11,6 +13,12 @@ public sealed class FindingsController(ControlReader reader) : PortalController
 {
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Finding(Guid id, CancellationToken cancel) => await reader.FindingAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+
+    /// <summary>The copy that proves what was done.</summary>
+    [HttpGet("{id:guid}/file")]
+    public async Task<IActionResult> Proof(Guid id, [FromServices] ControlAccess access, [FromServices] FileDoor files, CancellationToken cancel) =>
+        await access.Findings().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, cancel) is { EvidenceFileId: { } file } ? await files.DownloadAsync(file, cancel)
+            : NotFoundPage();
 
     [HttpPost("{id:guid}"), ActsAs(ControlAccess.Hold)]
     public Task<IActionResult> Correct(Guid id, Guid version, [Bind(Prefix = "Form")] FindingForm form, [FromServices] WriteFinding write, CancellationToken cancel) =>

@@ -3,12 +3,13 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Controls;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Controls;
 
 /// <summary>A finding from its writing to its closing (S0-23); the repeated control follows in the same save.</summary>
-public sealed class WriteFinding(PortalDbContext db, ControlAccess access, RepeatControls repeats, CurrentActor actor, SchoolClock clock)
+public sealed class WriteFinding(PortalDbContext db, ControlAccess access, RepeatControls repeats, FileDoor files, CurrentActor actor, SchoolClock clock)
 {
     /// <summary>Adds one to a control that was held.</summary>
     public async Task<Outcome> AddAsync(Guid controlId, FindingForm form, CancellationToken cancel)
@@ -44,7 +45,16 @@ public sealed class WriteFinding(PortalDbContext db, ControlAccess access, Repea
 
         if (await access.Findings().FirstOrDefaultAsync(f => f.Id == id && f.ResponsibleId == me, cancel) is not { } finding) return Outcome.Missing;
 
-        if (finding.Answer(form.Evidence, me, clock.Today) is { Count: > 0 } wrong) return Outcome.Refused(wrong);
+        // What was typed is checked before a copy is taken in.
+        if (finding.Answer(form.Evidence, me, clock.Today, form.EvidenceLink) is { Count: > 0 } wrong) return Outcome.Refused(wrong);
+
+        if (form.File is not null)
+        {
+            var file = await files.AcceptAsync(form.File, nameof(form.File), cancel);
+            if (!file.Ok) return Outcome.Refused(file.Violations);
+
+            finding.Answer(form.Evidence, me, clock.Today, form.EvidenceLink, file.Value.Id);
+        }
 
         db.ExpectVersion(finding, version);
         db.Describe("Ответ на замечание дан");

@@ -35,13 +35,17 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Ch
     }
 
     [HttpGet("/mentorships/{id:guid}/diary")]
-    public async Task<IActionResult> Index(Guid id, string? kind, string? month, string? before, CancellationToken cancel) =>
-        await queries.PageAsync(id, kind, month, before, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Index(Guid id, string? kind, string? month, string? q, string? before, CancellationToken cancel) =>
+        await queries.PageAsync(id, kind, month, q, before, cancel) is { } page ? Page(page) : NotFoundPage();
 
     [HttpGet("/mentorships/{id:guid}/diary/new"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> New(Guid id, Guid? meeting, CancellationToken cancel)
+    public async Task<IActionResult> New(Guid id, Guid? meeting, Guid? assignment, CancellationToken cancel)
     {
         if (await WritablePair(id, cancel) is not { } pair) return NotFoundPage();
+        if (assignment is { } done)
+        {
+            return await queries.OfAssignmentAsync(pair, done, clock.Today, cancel) is { } made ? Page("Entry", await EntryPage(pair, made, cancel)) : NotFoundPage();
+        }
         if (meeting is null) return Page("Entry", await EntryPage(pair, new DiaryEntryForm { Date = clock.Today }, cancel, allPresent: true));
         return await queries.OfMeetingAsync(pair, meeting.Value, cancel) is { } form ? Page("Entry", await EntryPage(pair, form, cancel)) : NotFoundPage();
     }
@@ -142,6 +146,7 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Ch
             Members = members,
             Unprepared = entryId is null && !await db.EntriesOfPair(pair.MentorshipId).AnyAsync(cancel) ? await checklists.UnpreparedAsync(pair, cancel) : [],
             Form = form,
+            Agreed = entryId is null && form.MeetingId is null ? await queries.AgreedAsync(pair.MentorshipId, cancel) : null,
             EntryId = entryId,
             Version = version,
             History = history,

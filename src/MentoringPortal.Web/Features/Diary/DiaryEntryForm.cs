@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MentoringPortal.Domain.Assignments;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Language;
@@ -51,6 +52,9 @@ public sealed class DiaryEntryForm
     [DisplayName("Следующий шаг")]
     public string? NextStep { get; set; }
 
+    [DisplayName("Когда вернуться к нему")]
+    public DateOnly? CheckBackOn { get; set; }
+
     [DisplayName("Кому видна запись")]
     public string Visibility { get; set; } = Shared;
 
@@ -84,7 +88,7 @@ public sealed class DiaryEntryForm
         var minutes = Minutes(out var unreadable);
         return unreadable is not null
             ? unreadable
-            : new DiaryEntryCard(Kind, Date, minutes, Topic, WhatWasDone, Result, Difficulty, NextStep, Visibility != Private);
+            : new DiaryEntryCard(Kind, Date, minutes, Topic, WhatWasDone, Result, Difficulty, NextStep, Visibility != Private) { CheckBackOn = CheckBackOn };
     }
 
     /// <summary>The rule speaks of minutes, the form has two fields for them.</summary>
@@ -103,6 +107,7 @@ public sealed class DiaryEntryForm
         Result = entry.Result,
         Difficulty = entry.Difficulty,
         NextStep = entry.NextStep,
+        CheckBackOn = entry.CheckBackOn,
         Visibility = entry.IsShared ? Shared : Private,
     };
 
@@ -120,6 +125,16 @@ public sealed class DiaryEntryForm
         Result = meeting.Decided,
         Difficulty = meeting.Difficulties,
         NextStep = meeting.NextStep,
+    };
+
+    /// <summary>The form filled in from an assignment that was accepted.</summary>
+    public static DiaryEntryForm Of(Assignment assignment, DateOnly today) => new()
+    {
+        Date = assignment.CheckedOn ?? today,
+        Kind = DiaryEntryKind.Assignment,
+        Topic = assignment.Title,
+        WhatWasDone = assignment.Help,
+        Result = assignment.Comment,
     };
 
     /// <summary>Usual durations, one tap each.</summary>

@@ -23,6 +23,15 @@ public sealed record DiaryRow(
     Guid? SheetId,
     bool SheetIsDraft)
 {
+    /// <summary>When the next step is looked at again.</summary>
+    public DateOnly? CheckBackOn { get; init; }
+
+    /// <summary>How many comments stand under it.</summary>
+    public int Comments { get; init; }
+
+    /// <summary>«Важно»: true while the curator has not answered; null: the curator was not called.</summary>
+    public bool? AwaitsCurator { get; init; }
+
     /// <summary>Of a group: who was there and who was not, in words; null where one mentor works with one mentee.</summary>
     public string? Present { get; set; }
 }
@@ -57,9 +66,12 @@ public sealed class DiaryPage
 
     public string? Month { get; init; }
 
+    /// <summary>Words that are searched for.</summary>
+    public string? Search { get; init; }
+
     public string? EarlierHref { get; init; }
 
-    public bool IsFiltered => !string.IsNullOrEmpty(Kind) || !string.IsNullOrEmpty(Month);
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(Kind) || !string.IsNullOrEmpty(Month);
 
     public int TotalMinutes => Months.Sum(m => m.Minutes);
 

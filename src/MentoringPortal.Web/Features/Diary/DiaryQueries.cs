@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Assignments;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Meetings;
 using MentoringPortal.Domain.Mentorships;
@@ -20,7 +21,12 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pa
         from s in sheets.DefaultIfEmpty()
         orderby e.Date descending, e.Id descending
         select new DiaryRow(e.Id, e.Version, e.UnitId, e.Date, e.Kind, e.Minutes, e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep, e.IsShared, e.EnteredById != null,
-            s == null ? null : s.Id, s != null && s.State == VisitState.Draft);
+            s == null ? null : s.Id, s != null && s.State == VisitState.Draft)
+        {
+            CheckBackOn = e.CheckBackOn,
+            Comments = db.Set<EntryComment>().Count(c => c.EntryId == e.Id),
+            AwaitsCurator = db.Set<EntryAlert>().Where(a => a.EntryId == e.Id).Select(a => (bool?)(a.AnsweredOn == null)).FirstOrDefault(),
+        };
 
     private static readonly KeptQuery<bool, MonthFigure> Months = new((db, sharedOnly, v) => MonthsOf(Of(db, sharedOnly, v)));
 
@@ -52,7 +58,7 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pa
 
     /// <summary>A page of the diary; null when the pair is not visible.</summary>
     /// <param name="before">Where the page begins: «2026-10-05.2», a date and how many of its entries were shown already.</param>
-    public async Task<DiaryPage?> PageAsync(Guid mentorshipId, string? kind, string? month, string? before, CancellationToken cancel)
+    public async Task<DiaryPage?> PageAsync(Guid mentorshipId, string? kind, string? month, string? q, string? before, CancellationToken cancel)
     {
         if (await pairs.PairAsync(mentorshipId, cancel) is not { } pair) return null;
         var sharedOnly = access.IsMenteeHimself(pair.MenteeId);
@@ -71,7 +77,9 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pa
             month = null;
         }
 
-        var (rows, cursor) = kind is null && month is null && before is null && !pair.IsGroup
+        var isSearched = NameSearch.Patterns(q).Count > 0;
+        entries = entries.Named(q, e => e.SearchText);
+        var (rows, cursor) = kind is null && month is null && before is null && !isSearched && !pair.IsGroup
             ? Slice(await Latest.ToListAsync(db, sharedOnly, values, cancel), null, 0)
             : await SliceAsync(entries, before, cancel);
         var members = await pairs.OfUnitAsync(db, pair, cancel);
@@ -86,7 +94,8 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pa
             SharedOnly = sharedOnly,
             Kind = kind,
             Month = month,
-            EarlierHref = cursor is null ? null : $"/mentorships/{mentorshipId}/diary?kind={kind}&month={month}&before={cursor}",
+            Search = q,
+            EarlierHref = cursor is null ? null : $"/mentorships/{mentorshipId}/diary?kind={kind}&month={month}&q={Uri.EscapeDataString(q ?? "")}&before={cursor}",
         };
     }
 
@@ -144,6 +153,22 @@ public sealed class DiaryQueries(PortalDbContext db, MentorshipAccess access, Pa
             .FirstOrDefaultAsync(m => m.Id == meetingId && m.UnitId == unit && m.State == MeetingStanding.Held && m.EntryId == null, cancel) is { } meeting
             ? DiaryEntryForm.Of(meeting) : null;
     }
+
+    /// <summary>The form of an entry filled in from an assignment that was accepted; null for any other.</summary>
+    public async Task<DiaryEntryForm?> OfAssignmentAsync(PairHead pair, Guid assignmentId, DateOnly today, CancellationToken cancel)
+    {
+        var (unit, doer) = (pair.UnitId, pair.MenteeId);
+        return await db.Set<Assignment>().AsNoTracking().FirstOrDefaultAsync(
+            a => a.Id == assignmentId && a.UnitId == unit && a.DoerId == doer && a.State == AssignmentState.Accepted, cancel) is { } done ? DiaryEntryForm.Of(done, today) : null;
+    }
+
+    /// <summary>The next step of the latest entry of a pair; null: it names none.</summary>
+    public Task<string?> AgreedAsync(Guid mentorshipId, CancellationToken cancel) =>
+        Sorted(db.EntriesOfPair(mentorshipId)).Select(e => e.NextStep).FirstOrDefaultAsync(cancel);
+
+    /// <summary>One entry that this reader sees.</summary>
+    public Task<DiaryRow?> VisibleEntryAsync(PairHead pair, Guid entryId, CancellationToken cancel) =>
+        Rows(db, EntriesOf(pair).Where(e => e.Id == entryId)).FirstOrDefaultAsync(cancel);
 
     /// <summary>One entry of a pair this reader writes in.</summary>
     public Task<DiaryRow?> EntryAsync(Guid mentorshipId, Guid entryId, CancellationToken cancel) =>

@@ -28,6 +28,9 @@ public sealed class EntryFormPage
     /// <summary>Members of the group, to tick who was there; empty where one mentor works with one mentee.</summary>
     public IReadOnlyList<PairHead> Members { get; init; } = [];
 
+    /// <summary>What was agreed in the entry before; null: nothing, or it is no new entry.</summary>
+    public string? Agreed { get; init; }
+
     public required string Action { get; init; }
 
     public required string Back { get; init; }
@@ -47,7 +50,7 @@ public sealed class EntryFormPage
 
     public DiaryEntryForm Form { get; set; } = new();
 
-    public bool IsDetailed => Form.Result is not null || Form.Difficulty is not null || Form.NextStep is not null;
+    public bool IsDetailed => Form.Result is not null || Form.Difficulty is not null || Form.NextStep is not null || Form.CheckBackOn is not null;
 
     public static IReadOnlyList<Choice> Kinds { get; } = Choice.OfEnum<DiaryEntryKind>(k => k.Label());
 

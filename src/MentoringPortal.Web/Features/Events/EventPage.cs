@@ -51,7 +51,11 @@ public sealed record EventsPage(PageOf<EventRow> List, EventFilter Filter, Acade
 
 /// <summary>One event.</summary>
 /// <param name="People">Those who take part, in the order of their names.</param>
-public sealed record EventPage(SchoolEvent Event, EventRow Row, IReadOnlyList<string> People, bool MayWrite, bool MayReport, DateOnly Today);
+public sealed record EventPage(SchoolEvent Event, EventRow Row, IReadOnlyList<string> People, bool MayWrite, bool MayReport, DateOnly Today)
+{
+    /// <summary>The point of the road map that it carries out; null: none.</summary>
+    public PageLink? Point { get; init; }
+}
 
 /// <summary>An event as typed.</summary>
 public sealed class EventForm
@@ -86,7 +90,10 @@ public sealed class EventForm
     [DisplayName("Участники")]
     public List<Guid> People { get; set; } = [];
 
-    public EventCard Card => new(Kind, Contour, Title, On, At, Place, Content, Guests, ResponsibleId);
+    [DisplayName("Пункт дорожной карты")]
+    public Guid? TermId { get; set; }
+
+    public EventCard Card => new(Kind, Contour, Title, On, At, Place, Content, Guests, ResponsibleId) { TermId = TermId };
 
     public static EventForm Of(SchoolEvent e) => new()
     {
@@ -99,6 +106,7 @@ public sealed class EventForm
         Content = e.Content,
         Guests = e.Guests,
         ResponsibleId = e.ResponsibleId,
+        TermId = e.TermId,
         People = [.. e.Participants.Select(p => p.PersonId)],
     };
 }
@@ -108,6 +116,9 @@ public sealed class EventForm
 /// <param name="People">Whom to tick: mentors and mentees of the pairs at work, then everybody else.</param>
 public sealed record EventFormPage(Guid? Id, Guid? Version, EventForm Form, IReadOnlyList<Choice> Staff, IReadOnlyList<Choice> People)
 {
+    /// <summary>Terms of points of the road maps in force that the event may carry out; empty: there is none.</summary>
+    public IReadOnlyList<Choice> Terms { get; init; } = [];
+
     public string Back => Id is { } id ? $"/events/{id}" : "/events";
 
     public static IReadOnlyList<Choice> Kinds { get; } = [Choice.None(), .. Choice.OfEnum<EventKind>(k => k.Label())];

@@ -7,6 +7,7 @@ using MentoringPortal.Domain.Events;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
@@ -22,6 +23,9 @@ public sealed class EventReader(PortalDbContext db, EventAccess access, CurrentA
 {
     /// <summary>People who may be ticked; a larger staff is told in words.</summary>
     private const int MostPeople = 600;
+
+    // Terms of a year or two that are still open.
+    private const int MostTerms = 300;
 
     /// <summary>Columns of the workbook.</summary>
     public static IReadOnlyList<Column<EventRow>> Columns { get; } =
@@ -70,8 +74,31 @@ public sealed class EventReader(PortalDbContext db, EventAccess access, CurrentA
                             join who in db.Set<Person>() on p.PersonId equals who.Id
                             orderby who.SearchName
                             select who.Name).ToListAsync(cancel);
-        return new EventPage(found, row, people.ConvertAll(n => n.SurnameWithInitials), access.MayWrite, access.MayReport(found.ResponsibleId), clock.Today);
+        var term = found.TermId is { } id2
+            ? await (from o in db.Set<RoadMapOccurrence>()
+                     where o.Id == id2
+                     join i in db.Set<RoadMapItem>() on o.ItemId equals i.Id
+                     select new { i.RoadMapId, i.Position, i.Title }).FirstOrDefaultAsync(cancel) : null;
+        return new EventPage(found, row, people.ConvertAll(n => n.SurnameWithInitials), access.MayWrite, access.MayReport(found.ResponsibleId), clock.Today)
+        {
+            Point = term is null ? null : new PageLink($"/roadmap/{term.RoadMapId}#item-{term.Position}", $"{term.Position}. {term.Title}"),
+        };
     }
+
+    // Open terms of the maps in force, and the one that is chosen.
+    private async Task<IReadOnlyList<Choice>> TermsAsync(Guid? chosen, CancellationToken cancel)
+    {
+        var terms = await (from o in db.Set<RoadMapOccurrence>().AsNoTracking()
+                           join i in db.Set<RoadMapItem>() on o.ItemId equals i.Id
+                           join m in db.Set<RoadMap>() on i.RoadMapId equals m.Id
+                           where o.Id == chosen || (m.State == RoadMapState.InForce && (o.State == OccurrenceState.Planned || o.State == OccurrenceState.Postponed))
+                           orderby m.Year descending, o.DueOn, i.Position
+                           select new { o.Id, i.Position, i.Title, o.FromOn, o.DueOn }).Take(MostTerms).ToListAsync(cancel);
+        return terms.Count == 0 ? [] : [Choice.None("Не связано"),
+            .. terms.Select(t => Choice.Of(t.Id, $"{t.Position}. {Brief(t.Title)} – {RoadMapTerm.Words(new RoadMapSpan(t.FromOn, t.DueOn))}"))];
+    }
+
+    private static string Brief(string title) => title.Length <= 90 ? title : title[..88].TrimEnd() + "…";
 
     /// <summary>The form of an event; null when there is none to change.</summary>
     public async Task<EventFormPage?> FormAsync(Guid? id, EventForm? posted, Guid? version, CancellationToken cancel)
@@ -99,7 +126,8 @@ public sealed class EventReader(PortalDbContext db, EventAccess access, CurrentA
             .. people.Where(p => p.Mentors).Select(p => new Choice(p.Id.ToString(), p.Name.Full, Group: "Наставники")),
             .. people.Where(p => p is { Mentors: false, Mentees: true }).Select(p => new Choice(p.Id.ToString(), p.Name.Full, Group: "Наставляемые")),
             .. people.Where(p => p is { Mentors: false, Mentees: false }).Select(p => new Choice(p.Id.ToString(), p.Name.Full, Group: "Другие сотрудники и участники")),
-        ]);
+        ])
+        { Terms = await TermsAsync(form.TermId, cancel) };
     }
 
     /// <summary>The form of the mini-report; null where the actor writes none.</summary>

@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Events;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,12 @@ public sealed class SaveEvent(PortalDbContext db, EventAccess access, SchoolCloc
     // Only people of this school are found.
     private async Task<RuleViolation?> UnknownAsync(EventForm form, CancellationToken cancel)
     {
+        if (form.TermId is { } term && !await db.Set<RoadMapOccurrence>().AnyAsync(o => o.Id == term && db.Set<RoadMapItem>().Any(i => i.Id == o.ItemId
+            && db.Set<RoadMap>().Any(m => m.Id == i.RoadMapId && m.State == RoadMapState.InForce)), cancel))
+        {
+            return new RuleViolation("Выберите пункт из списка", nameof(form.TermId));
+        }
+
         var asked = form.People.Append(form.ResponsibleId ?? Guid.Empty).Where(p => p != Guid.Empty).Distinct().ToList();
         return await db.Set<Person>().CountAsync(p => asked.Contains(p.Id), cancel) == asked.Count ? null : new RuleViolation("Выберите людей из списка", nameof(form.People));
     }

@@ -12,6 +12,9 @@ public static class MeetingWork
     /// <summary>A meeting stands on the home so many days before.</summary>
     public const int DaysAhead = 7;
 
+    /// <summary>The mentee is reminded of the next step so many days before.</summary>
+    public const int StepDays = 3;
+
     /// <summary>Rules that calendars tell by the hour instead.</summary>
     public static bool IsAppointment(string code) => code is Ahead or OwnAhead;
 
@@ -43,6 +46,17 @@ public static class MeetingWork
             .Where(m => m.State == MeetingStanding.Held && m.CheckOn <= v.Today && m.NextStep != null && m.CheckedOn == null)))
         {
             OnPair = OfUnit, Acts = SchoolRole.Mentor, Behind = 1, What = "Проверить следующий шаг, о котором договорились", Verb = "Проверить", Href = Page, About = About,
+            When = WorkWords.Until,
+        },
+        new("own-step-ahead", (db, v) => WorkSources.OfPairs(
+            from m in db.Set<Meeting>()
+            where m.State == MeetingStanding.Held && m.CheckOn <= v.Today.AddDays(StepDays) && m.NextStep != null && m.CheckedOn == null
+            from p in db.Set<Mentorship>()
+            where p.UnitId == m.UnitId && p.State == MentorshipState.Active && p.StartsOn <= m.On && m.On <= p.LastOn
+                && !m.Attendances.Any(a => a.MentorshipId == p.Id && !a.IsPresent)
+            select new PairOfWork { Pair = p, RecordId = m.Id, OtherId = m.UnitId, On = m.CheckOn, At = null, Text = m.NextStep }))
+        {
+            Acts = SchoolRole.Mentee, Behind = 1, What = "Сделать то, о чём договорились", Title = WorkWords.Title, Verb = "Открыть", Href = Page, About = WorkWords.WithMentor,
             When = WorkWords.Until,
         },
     ];

@@ -4,6 +4,7 @@ using MentoringPortal.Domain.LegalActs;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Programs;
+using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
@@ -36,6 +37,9 @@ public sealed class DraftProgramOrder(PortalDbContext db, ProgramAccess access, 
         var order = new Order(OrderKind.Text, today);
         db.Add(order);
         order.ApproveEdition(program, definition.Act, Point(definition, edition.Number, firstYear));
+        // A program that is a road map is approved together with the map of its year, where that is ready and no other order has it in hand.
+        if (definition.Act == ProgramAct.RoadMap && await MapOfAsync(program, cancel) is { Gaps.Count: 0 } map) order.ApproveRoadMap(map.Id, map.OrderPoint);
+
         var acts = await db.Set<LegalAct>().AsNoTracking().Where(a => !a.IsArchived && a.Citation != null).ToListAsync(cancel);
         var violations = order.ComposeText(new TextOrderCard(
             definition.OrderWord == "РАСПОРЯЖЕНИЕ" ? OrderWord.Directive : OrderWord.Order,
@@ -55,6 +59,11 @@ public sealed class DraftProgramOrder(PortalDbContext db, ProgramAccess access, 
         await sources.SaveAsync(cancel);
         return order;
     }
+
+    private Task<RoadMap?> MapOfAsync(Guid program, CancellationToken cancel) =>
+        db.Set<RoadMap>().AsNoTracking().Include(m => m.Items).ThenInclude(i => i.Occurrences).AsSplitQuery().OrderByDescending(m => m.Year).FirstOrDefaultAsync(
+            m => m.ProgramId == program && m.State == RoadMapState.Draft && !db.Set<Order>().Any(o => (o.State == OrderState.Draft || o.State == OrderState.OnApproval)
+                && o.Points.Any(p => p.Effect == OrderEffect.RoadMapApproval && p.RoadMapId == m.Id)), cancel);
 
     // A regulation is a local act: the whole staff is acquainted with it (S1-1).
     private Task<List<Guid>> StaffAsync(CancellationToken cancel) =>

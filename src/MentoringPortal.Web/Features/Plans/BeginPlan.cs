@@ -53,6 +53,15 @@ public sealed class BeginPlan(PortalDbContext db, MentorshipAccess mentorships, 
         var measures = PlanTemplateCatalogue.Latest(kind.Starter)?.Measures ?? [];
         var calendar = await calendars.ReadAsync(cancel);
         plan.TakeStarterMeasures(measures.Where((_, index) => form.Take.Contains(index)), calendar.SameOrNextWorkingDay, clock.Today);
+        if (form.SampleId is { } sampleId)
+        {
+            if (await db.Set<PlanSample>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == sampleId && s.Kind == kind.Code, cancel) is not { } sample) return Outcome.Missing;
+
+            plan.TakeFrom(sample, calendar.SameOrNextWorkingDay);
+            // What was not changed is the template's goal.
+            if (sample.Goal is not null && (form.Goal is null || form.Goal == PlanTemplateCatalogue.Latest(kind.Starter)?.Goal)) plan.SetGoal(sample.Goal);
+        }
+
         if (form.FromPlanId is { } from)
         {
             if (await access.Models(mentorship.MentorId, mentorshipId, kind.Code).Include(p => p.Items).FirstOrDefaultAsync(p => p.Id == from, cancel) is not { } model)

@@ -34,5 +34,8 @@ public sealed class BeginPlanPage
     /// <summary>Earlier plans of the same kind and mentor, newest first.</summary>
     public IReadOnlyList<Choice> Models { get; init; } = [];
 
+    /// <summary>Samples of the school of this kind.</summary>
+    public IReadOnlyList<Choice> Samples { get; init; } = [];
+
     public BeginPlanForm Form { get; set; } = new();
 }

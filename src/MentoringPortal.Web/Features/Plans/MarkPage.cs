@@ -93,6 +93,9 @@ public sealed record PlanListPage(PageOf<PlanRow> List, PlanFilter Filter)
 {
     /// <summary>Kinds of the program, to filter by.</summary>
     public IReadOnlyList<PlanKindDefinition> Kinds { get; init; } = [];
+
+    /// <summary>The reader opens the samples of the school.</summary>
+    public bool MayReadSamples { get; init; }
 }
 
 /// <summary>Filter of the list, kept in the address.</summary>

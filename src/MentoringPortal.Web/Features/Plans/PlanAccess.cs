@@ -79,6 +79,9 @@ public sealed class PlanAccess(PortalDbContext db, MentorshipAccess mentorships,
     /// <summary>The actor decides on plans and does not mentor this mentee.</summary>
     public bool MayDecide(Guid mentorId) => actor.Is(Deciders) && actor.PersonId is { } me && me != mentorId;
 
+    /// <summary>The actor keeps a plan as a sample of the school.</summary>
+    public bool MaySave(Guid mentorId) => actor.Is(Rights.Office) || IsMentor(mentorId);
+
     /// <summary>The role shown now.</summary>
     public SchoolRole Role => mentorships.Role;
 

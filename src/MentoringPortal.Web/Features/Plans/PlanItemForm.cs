@@ -18,6 +18,10 @@ public sealed class BeginPlanForm
     [DisplayName("Взять мероприятия из прежнего плана")]
     public Guid? FromPlanId { get; set; }
 
+    /// <summary>A sample of the school whose measures are taken.</summary>
+    [DisplayName("Взять образец школы")]
+    public Guid? SampleId { get; set; }
+
     [DisplayName("Цель")]
     public string? Goal { get; set; }
 }

@@ -125,6 +125,9 @@ public sealed class PlanPage
     /// <summary>The reader opens the running plan for correction.</summary>
     public bool MayAmend { get; set; }
 
+    /// <summary>The reader keeps the plan as a sample of the school: once it was handed over, its mentor or an office.</summary>
+    public bool MaySave { get; set; }
+
     /// <summary>The reader is one of the pair, and the pair is active.</summary>
     public bool IsAuthor => (IsMentor || IsMentee) && Pair.IsActive;
 

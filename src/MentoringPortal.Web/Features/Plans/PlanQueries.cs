@@ -54,6 +54,9 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
             Choice.Of(p.Id, $"{(p.MenteeId is null ? "план группы" : p.Name.SurnameWithInitials)}, {RussianDate.Short(p.StartsOn)} – {RussianDate.Short(p.EndsOn)}"))];
     }
 
+    /// <summary>Samples of the school for a new plan of the kind; the first choice takes none.</summary>
+    public Task<IReadOnlyList<Choice>> SamplesAsync(string kind, CancellationToken cancel) => PlanSampleReader.ChoicesAsync(db, kind, cancel);
+
     /// <summary>A plan with its measures; null when the actor does not see it.</summary>
     public async Task<PlanPage?> PlanAsync(Guid planId, CancellationToken cancel)
     {
@@ -113,6 +116,7 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
         page.MayDecide = access.MayDecide(page.Pair.MentorId) && (page.Decider is not { } decider || (decider.ToSchoolRole() & access.Role) != 0);
         page.MayCompose = page.Pair.IsActive && access.MayCompose(page.Pair.MentorId, page.MenteeId);
         page.MayAmend = page.Pair.IsActive && page.IsRunning && access.MayAmend(kind, page.Pair.MentorId, page.MenteeId);
+        page.MaySave = page.State != PlanState.Draft && access.MaySave(page.Pair.MentorId);
         return page;
     }
 
@@ -223,7 +227,7 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
             .PageOfAsync(filter, "/plans", cancel);
         var program = (await programs.InForceAsync(cancel)).Definition;
         foreach (var row in page.Rows) row.Title = program.PlanKind(row.Kind)?.ShortTitle ?? "план";
-        return new PlanListPage(page, filter) { Kinds = program.PlanKindList };
+        return new PlanListPage(page, filter) { Kinds = program.PlanKindList, MayReadSamples = (access.Role & PlanSampleReader.Read) != 0 };
     }
 
     private IQueryable<EditionRow> Editions(Expression<Func<PlanRevision, bool>> which) =>

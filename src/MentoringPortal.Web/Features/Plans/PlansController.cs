@@ -206,6 +206,7 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
             MonthsEndOn = kind?.LastMonth is { } months ? pair.StartsOn.AddMonths(months) : null,
             MayBegin = mayBegin,
             Left = left,
+            Samples = mayBegin ? await queries.SamplesAsync(kind!.Code, cancel) : [],
             Models = mayBegin ? await queries.ModelsAsync(pair, kind!.Code, cancel) : [],
             Offered = [.. (template?.Measures ?? []).Select((m, index) => (index, Domain.Plans.Plan.StarterDay(m, startsOn, clock.Today, calendar.SameOrNextWorkingDay), m))],
             Form = form ?? new BeginPlanForm

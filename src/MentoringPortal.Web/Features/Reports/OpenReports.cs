@@ -89,5 +89,5 @@ public sealed class OpenReports(PortalDbContext db, ProgramReader programs, Scho
 
     private static PeriodicReport Asked(ProgramDefinition program, ReportDefinition report, Mentorship pair, ReportPeriod period) => new(
         report.Code, report.Called, pair.Id, AuthorOf(report, pair),
-        program.Posts?.FirstOrDefault(p => p.Code == report.To)?.Role.ToSchoolRole() ?? SchoolRole.Curator, period);
+        program.Posts?.FirstOrDefault(p => p.Code == report.To)?.Role.ToSchoolRole() ?? SchoolRole.Curator, period, report.Hearings?.Count ?? 0);
 }

@@ -45,6 +45,15 @@ public sealed class PeriodicController(PeriodicReader reader) : PortalController
             return page;
         }, prefix: "Back");
 
+    [HttpPost("periodic/{id:guid}/hearings"), ActsAs(Receivers)]
+    public Task<IActionResult> Hear(Guid id, [Bind(Prefix = "Hearing")] HearingForm hearing, [FromServices] RecordHearing record, CancellationToken cancel) =>
+        WriteAsync(() => record.RunAsync(id, hearing, cancel), Done($"/reports/periodic/{id}", "Заслушивание записано."), "Periodic", async () =>
+        {
+            var page = await reader.PageAsync(id, null, cancel);
+            page?.Hearing = hearing;
+            return page;
+        }, prefix: "Hearing");
+
     [HttpGet("periodic/{id:guid}/print.{format:regex(^(pdf|docx)$)}")]
     public async Task<IActionResult> Print(Guid id, string format, CancellationToken cancel) =>
         await reader.PaperAsync(id, cancel) is { } paper ? this.Paper(paper, format) : NotFoundPage();

@@ -58,5 +58,41 @@ public sealed record PeriodicPage(PeriodicReport Report, IReadOnlyList<string> T
     /// <summary>What is typed when it is given back.</summary>
     public PeriodicReturnForm Back { get; set; } = new();
 
+    /// <summary>Where it was heard and what was decided.</summary>
+    public IReadOnlyList<HearingView> Heard { get; init; } = [];
+
+    /// <summary>Places where the program has it heard and it was not yet.</summary>
+    public IReadOnlyList<HearingPlace> ToHear { get; init; } = [];
+
+    /// <summary>The actor records a hearing now.</summary>
+    public bool MayHear { get; init; }
+
+    /// <summary>A hearing as typed.</summary>
+    public HearingForm Hearing { get; set; } = new();
+
+    public static IReadOnlyList<Choice> Places { get; } = Choice.OfEnum<HearingPlace>(p => p.Label());
+
     public bool IsOpen => IsAuthor && Report.State == PeriodicState.Asked;
+}
+
+/// <summary>A hearing on a page.</summary>
+public sealed record HearingView(HearingPlace Place, DateOnly On, string Decision)
+{
+    /// <summary>«Учительское совещание 12.11.2026».</summary>
+    public string Words => $"{Place.Label()}, {RussianDate.Short(On)}";
+}
+
+/// <summary>A hearing as typed.</summary>
+public sealed class HearingForm
+{
+    [DisplayName("Где заслушан")]
+    public HearingPlace? Place { get; set; }
+
+    [DisplayName("Когда")]
+    public DateOnly? On { get; set; }
+
+    [DisplayName("Решение")]
+    public string? Decision { get; set; }
+
+    public HearingCard Card => new(Place, On, Decision);
 }

@@ -7,6 +7,7 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Reports;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Diary;
@@ -57,6 +58,8 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
         if (await Visible().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } report) return null;
 
         var (titles, dated, document) = await FormOfAsync(report, cancel);
+        var heard = await db.Set<ReportHearing>().AsNoTracking().Where(h => h.ReportId == id).OrderBy(h => h.On).ThenBy(h => h.Id)
+            .Select(h => new HearingView(h.Place, h.On, h.Decision)).ToListAsync(cancel);
         var pair = await db.Set<Mentorship>().AsNoTracking().Include(m => m.Mentor).Include(m => m.Mentee).FirstAsync(m => m.Id == report.MentorshipId, cancel);
         var facts = report.State == PeriodicState.Asked ? await FactsAsync(report, pair, cancel) : report.ReadFacts();
         var written = report.Read();
@@ -67,8 +70,17 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
         };
         var accepted = report.AcceptedById is { } by ? (await db.Set<Person>().Where(p => p.Id == by).Select(p => p.Name).FirstAsync(cancel)).SurnameWithInitials : null;
         return new PeriodicPage(report, titles, dated, (report.AuthorId == pair.MentorId ? pair.Mentor : pair.Mentee).Name.Full, pair.Mentee.Name.Full,
-            [.. facts.Select(f => new SummaryRow(f.Title, f.Text))], report.AuthorId == actor.PersonId, MayAccept(report), accepted, document, form);
+            [.. facts.Select(f => new SummaryRow(f.Title, f.Text))], report.AuthorId == actor.PersonId, MayAccept(report), accepted, document, form)
+        {
+            Heard = heard,
+            ToHear = [.. (await DefinitionAsync(report, cancel))?.Hearings?.Where(p => !heard.Exists(h => h.Place == p)) ?? []],
+            MayHear = report.State != PeriodicState.Asked && report.AuthorId != actor.PersonId && actor.PersonId is not null && actor.Is(PeriodicController.Receivers),
+            Hearing = new HearingForm { On = clock.Today },
+        };
     }
+
+    private async Task<ReportDefinition?> DefinitionAsync(PeriodicReport report, CancellationToken cancel) =>
+        (await programs.InForceAsync(cancel)).Definition.Reports?.FirstOrDefault(r => r.Code == report.ReportCode);
 
     /// <summary>The role shown now is the one that receives it, and it is not the own report.</summary>
     public bool MayAccept(PeriodicReport report) => report.State == PeriodicState.HandedIn && report.AuthorId != actor.PersonId && actor.Is(report.Receiver | SchoolRole.Director);
@@ -117,6 +129,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
             IsDated = page.IsDated,
             AcceptedBy = page.AcceptedBy,
             AcceptedOn = report.AcceptedOn,
+            Heard = [.. page.Heard.Select(h => $"Заслушан {h.Place.Where()} {RussianDate.Short(h.On)}: {h.Decision}")],
         }, page.Document);
     }
 
@@ -124,7 +137,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
     /// <returns>The titles, whether each entry has its day, and the code of the paper.</returns>
     public async Task<(IReadOnlyList<string> Titles, bool IsDated, string Document)> FormOfAsync(PeriodicReport report, CancellationToken cancel)
     {
-        var definition = (await programs.InForceAsync(cancel)).Definition.Reports?.FirstOrDefault(r => r.Code == report.ReportCode);
+        var definition = await DefinitionAsync(report, cancel);
         var written = report.Read();
         return (written.Count > 0 && report.State != PeriodicState.Asked ? [.. written.Select(s => s.Title)] : definition?.Sections ?? UsualSections,
             definition?.Dated == true, definition?.Document ?? (definition?.Dated == true ? PeriodicReportPaper.DatedCode : PeriodicReportPaper.Code));

@@ -43,6 +43,16 @@ public static class ReportWork
         {
             Term = "T-09", Acts = SchoolRole.Mentee, What = "Сдать периодический отчёт", Verb = "Написать", Href = Periodic, About = WorkWords.WithMentor, When = WorkWords.Until,
         },
+        new("periodic-report-to-hear", (db, v) => WorkSources.OfPairs(
+            from r in db.Set<PeriodicReport>()
+            where r.State == PeriodicState.Accepted && r.Hearings > db.Set<ReportHearing>().Count(h => h.ReportId == r.Id)
+            join m in db.Set<Mentorship>() on r.MentorshipId equals m.Id
+            where m.State == MentorshipState.Active
+            select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.AcceptedOn, At = null, Text = r.Title }))
+        {
+            OnPair = null, Acts = SchoolRole.DeputyDirectorAcademic, IsNeverOnes = true, What = "Заслушать периодический отчёт", Verb = "Открыть", Href = Periodic,
+            When = WorkWords.Since(30), Behind = 1,
+        },
         // A kept query takes in constants only, so each receiver has a predicate of its own.
         ToReceive(SchoolRole.MethodUnionHead, "union", db => db.Set<PeriodicReport>().Where(r => r.Receiver == SchoolRole.MethodUnionHead)),
         ToReceive(SchoolRole.DeputyDirectorAcademic, "deputy", db => db.Set<PeriodicReport>().Where(r => r.Receiver == SchoolRole.DeputyDirectorAcademic)),

@@ -32,7 +32,7 @@ public sealed class DraftRoadMapOrder(
         var named = map.Items.SelectMany(i => i.PeopleIds).Append(curator ?? Guid.Empty).Where(p => p != Guid.Empty).Distinct().ToList();
         var order = new Order(OrderKind.Text, clock.Today);
         db.Add(order);
-        order.ApproveRoadMap(id, $"Утвердить дорожную карту «{Bare(map.Title)}» на {map.AcademicYear} учебный год (приложение)");
+        order.ApproveRoadMap(id, map.OrderPoint);
         var violations = order.ComposeText(new TextOrderCard(
             definition?.OrderWord == "РАСПОРЯЖЕНИЕ" ? OrderWord.Directive : OrderWord.Order,
             "Об утверждении дорожной карты",
@@ -50,12 +50,5 @@ public sealed class DraftRoadMapOrder(
         db.Describe("Проект приказа об утверждении дорожной карты создан");
         await sources.SaveAsync(cancel);
         return order;
-    }
-
-    // «Дорожную карту «Дорожная карта внедрения …»» would say it twice.
-    private static string Bare(string title)
-    {
-        const string Kind = "Дорожная карта ";
-        return title.StartsWith(Kind, StringComparison.OrdinalIgnoreCase) ? title[Kind.Length..] : title;
     }
 }

@@ -57,6 +57,10 @@ public sealed class RoadMapItemForm
     [DisplayName("Ожидаемый результат")]
     public string? Result { get; set; }
 
+    /// <summary>Why the point is added after the approval.</summary>
+    [DisplayName("Почему добавлен")]
+    public string? UnplannedBecause { get; set; }
+
     public static IReadOnlyList<Choice> RoleChoices { get; } =
         [.. SchoolRoleLabels.All.Where(r => (r & RoadMapItem.RolesToChoose) != 0).Select(r => new Choice(r.ToString(), r.Label()))];
 
@@ -141,10 +145,16 @@ public sealed record TermView(Guid Id, RoadMapSpan Span, OccurrenceState State, 
 public sealed record ItemView(Guid Id, int Position, string Phase, string? Block, string Title, string? Content, string Responsible, string? People, string? Result,
     IReadOnlyList<TermView> Terms, bool MayMark, bool IsMine)
 {
+    /// <summary>Why it was added after the approval; null: it was foreseen.</summary>
+    public string? UnplannedBecause { get; init; }
+
     /// <summary>Its terms and marks in words, for the paper and the workbook.</summary>
     public string Period => Terms.Count == 0 ? "" : RussianSentence(string.Join(", ", Terms.Select(t => t.Term)));
 
-    public string? Marks => Terms.Any(t => t.Words is not null) ? string.Join('\n', Terms.Where(t => t.Words is not null).Select(t => t.Words)) : null;
+    public string? Marks => Marked is { Count: > 0 } words ? string.Join('\n', words) : null;
+
+    private List<string> Marked =>
+        [.. Terms.Select(t => t.Words).Prepend(UnplannedBecause is { } because ? "Внеплановый пункт: " + because : null).OfType<string>()];
 
     private static string RussianSentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
@@ -173,6 +183,9 @@ public sealed record RoadMapPage(RoadMap Map, string Program, IReadOnlyList<Item
 /// <summary>A point in its editor.</summary>
 public sealed record RoadMapItemPage(Guid MapId, Guid? ItemId, Guid Version, string Caption, IReadOnlyList<string> Phases, IReadOnlyList<Choice> People, RoadMapItemForm Form)
 {
+    /// <summary>A point that is added to an approved road map.</summary>
+    public bool IsUnplanned { get; init; }
+
     public string Back => $"/roadmap/{MapId}";
 }
 

@@ -79,7 +79,8 @@ public sealed class RoadMapReader(PortalDbContext db, CurrentActor actor, RoadMa
             .Take(1000).ToListAsync(cancel);
         return new RoadMapItemPage(id, itemId, version ?? map.Version, $"{map.Title}, {map.AcademicYear}", [.. known.Concat(map.InOrder.Select(i => i.Phase)).Distinct()],
             people.ConvertAll(p => Choice.Of(p.Id, $"{p.Name.Full}, {p.Staff!.PostWithSubject}")),
-            posted ?? (item is null ? new RoadMapItemForm { Phase = map.InOrder.LastOrDefault()?.Phase } : RoadMapItemForm.Of(item)));
+            posted ?? (item is null ? new RoadMapItemForm { Phase = map.InOrder.LastOrDefault()?.Phase } : RoadMapItemForm.Of(item)))
+        { IsUnplanned = map.State == RoadMapState.InForce };
     }
 
     /// <summary>A term before its mark; null where the actor may not mark it.</summary>
@@ -182,7 +183,7 @@ public sealed class RoadMapReader(PortalDbContext db, CurrentActor actor, RoadMa
                 i.ResponsibleWords ?? (i.Roles == SchoolRole.None ? "" : i.Roles.Label()),
                 i.PeopleIds.Count == 0 ? null : string.Join(", ", i.PeopleIds.Where(names.ContainsKey).Select(p => names[p].Name.SurnameWithInitials)), i.Result,
                 [.. i.Occurrences.OrderBy(o => o.Number).Select(o => View(o, map.State == RoadMapState.InForce))],
-                map.State == RoadMapState.InForce && access.MayMark(i), access.IsMine(i))),
+                map.State == RoadMapState.InForce && access.MayMark(i), access.IsMine(i)) { UnplannedBecause = i.UnplannedBecause }),
         ];
     }
 

@@ -23,10 +23,15 @@ public sealed class WriteRoadMapItem(PortalDbContext db, RoadMapAccess access)
 
         if (item is not null && map.Rewrite(item, form.Card) is { Count: > 0 } wrong) return Outcome.Refused(wrong);
 
-        if (item is null && map.Add(form.Card) is { Ok: false } refused) return Outcome.Refused(refused.Violations);
+        // What is approved stays as it is: a new point says why it came later.
+        if (item is null && (map.State == RoadMapState.InForce ? map.AddUnplanned(form.Card, form.UnplannedBecause) : map.Add(form.Card)) is { Ok: false } refused)
+        {
+            return Outcome.Refused(refused.Violations);
+        }
 
         db.ExpectVersion(map, version);
-        db.Describe(item is null ? "Пункт добавлен в дорожную карту" : $"Пункт {item.Position} дорожной карты изменён");
+        db.Describe(item is not null ? $"Пункт {item.Position} дорожной карты изменён"
+            : map.State == RoadMapState.InForce ? "Внеплановый пункт добавлен в дорожную карту" : "Пункт добавлен в дорожную карту");
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
     }

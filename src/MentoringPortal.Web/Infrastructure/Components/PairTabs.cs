@@ -16,6 +16,7 @@ public sealed record PairTabs(Guid Id, string Current)
         ("checklists", "/mentorships/{0}/checklists", "Обязанности", Rights.Pairs),
         ("meetings", "/mentorships/{0}/meetings", "Встречи", Rights.Pairs),
         ("diary", "/mentorships/{0}/diary", "Дневник", Rights.Pairs),
+        ("assignments", "/mentorships/{0}/assignments", "Задания", Rights.Pairs),
         ("visits", "/visits?pair={0}", "Посещения", Rights.Pairs),
         ("control", "/control?pair={0}", "Контроль", Rights.Pairs),
         ("surveys", "/mentorships/{0}/surveys", "Анкеты", Rights.Asked),

@@ -1,0 +1,84 @@
+using MentoringPortal.Domain.Common;
+
+namespace MentoringPortal.Domain.Reports;
+
+/// <summary>Where a report is heard.</summary>
+public enum HearingPlace
+{
+    /// <summary>At the method union.</summary>
+    Union,
+
+    /// <summary>At the teachers' meeting (S2-6).</summary>
+    Staff,
+
+    /// <summary>At the director's (S2-6).</summary>
+    Director,
+
+    /// <summary>At the pedagogical council.</summary>
+    Council,
+}
+
+/// <summary>A hearing as typed.</summary>
+public sealed record HearingCard(HearingPlace? Place, DateOnly? On, string? Decision);
+
+/// <summary>«Заслушивание отчёта» (S2-6, S3-15): where and when a report was heard and what was decided; once in a place.</summary>
+[DisplayName("Заслушивание отчёта")]
+public sealed class ReportHearing : SchoolEntity
+{
+    private ReportHearing() { }
+
+    public Guid ReportId { get; private set; }
+
+    [DisplayName("Где заслушан")]
+    public HearingPlace Place { get; private set; }
+
+    [DisplayName("Когда")]
+    public DateOnly On { get; private set; }
+
+    [DisplayName("Решение")]
+    public string Decision { get; private set; } = "";
+
+    public Guid RecordedById { get; private set; }
+
+    /// <summary>Records that a report which was handed in has been heard; nobody records the own one.</summary>
+    /// <param name="heard">Places where it was heard already.</param>
+    public static Result<ReportHearing> Record(PeriodicReport report, HearingCard card, IReadOnlyCollection<HearingPlace> heard, Guid byId, DateOnly today)
+    {
+        if (report.State == PeriodicState.Asked) return new RuleViolation("Отчёт ещё не сдан: заслушивают сданный");
+
+        if (byId == report.AuthorId) return new RuleViolation("Заслушивание своего отчёта записывает другой человек");
+
+        var violations = new List<RuleViolation>();
+        if (card.Place is not { } place) violations.Add(new RuleViolation("Выберите, где заслушан отчёт", nameof(Place)));
+        else if (heard.Contains(place)) violations.Add(new RuleViolation($"Отчёт уже заслушан {place.Where()}", nameof(Place)));
+
+        if (card.On is not { } on) violations.Add(new RuleViolation("Укажите, когда заслушан", nameof(On)));
+        else if (on > today) violations.Add(new RuleViolation("День в будущем: запишите заслушивание, когда оно пройдёт", nameof(On)));
+        else if (on < report.HandedInOn) violations.Add(new RuleViolation($"Отчёт сдан {report.HandedInOn:dd.MM.yyyy}: раньше его не заслушивали", nameof(On)));
+
+        Texts.Require(violations, card.Decision, nameof(Decision), "Напишите, что решили", 1000);
+        return violations.Count > 0 ? violations
+            : new ReportHearing { ReportId = report.Id, Place = card.Place!.Value, On = card.On!.Value, Decision = card.Decision!.Trim(), RecordedById = byId };
+    }
+}
+
+/// <summary>Words of hearings.</summary>
+public static class HearingLabels
+{
+    public static string Label(this HearingPlace place) => place switch
+    {
+        HearingPlace.Union => "Заседание методического объединения",
+        HearingPlace.Staff => "Учительское совещание",
+        HearingPlace.Director => "Совещание при директоре",
+        HearingPlace.Council => "Педагогический совет",
+    };
+
+    /// <summary>«на учительском совещании».</summary>
+    public static string Where(this HearingPlace place) => place switch
+    {
+        HearingPlace.Union => "на заседании методического объединения",
+        HearingPlace.Staff => "на учительском совещании",
+        HearingPlace.Director => "на совещании при директоре",
+        HearingPlace.Council => "на педагогическом совете",
+    };
+}
