@@ -10,13 +10,15 @@ namespace MentoringPortal.Browser.Tests;
 /// Each of the five source schools in a browser without JavaScript: from an empty school over its program, its first running pair and its road map to its first
 /// report. What the programs say in detail is tested over HTTP.
 /// </summary>
-public sealed class FiveSchoolsTests : IAsyncLifetime
+public sealed class FiveSchoolsTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly ClockedPortal _portal = new();
 
     public Task InitializeAsync() => _portal.InitializeAsync();
 
     Task IAsyncLifetime.DisposeAsync() => ((IAsyncLifetime)_portal).DisposeAsync();
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Theory]
     [InlineData("s0", "2025", "Зафиксировать сложившиеся пары", "2026-12-20", SchoolRole.Mentor)]
