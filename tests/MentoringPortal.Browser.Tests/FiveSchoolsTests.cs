@@ -62,7 +62,8 @@ public sealed class FiveSchoolsTests : IAsyncLifetime, IAsyncDisposable
             {
                 // The source names nobody for this point, and an order needs somebody.
                 var id = Guid.Parse(curator.Id());
-                var item = await _portal.InSchoolAsync(_portal.First, db => db.Set<RoadMapItem>().Where(i => i.RoadMapId == id && i.Position == 12).Select(i => i.Id).SingleAsync());
+                var item = await _portal.InSchoolAsync(_portal.First, db =>
+                    db.Set<RoadMapItem>().Where(i => i.RoadMapId == id && i.Position == 12).Select(i => i.Id).SingleAsync());
                 await curator.OpenAsync($"{map}/items/{item}");
                 await curator.FillAsync(("Form.Roles", "Curator"));
                 await curator.ConfirmAsync();

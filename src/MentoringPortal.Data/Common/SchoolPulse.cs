@@ -1,6 +1,8 @@
 namespace MentoringPortal.Data.Common;
 
-/// <summary>Whether anything of a school has changed since it was last looked at, and which of its days has begun. One row a school, without a version: the last one wins.</summary>
+/// <summary>
+/// Whether anything of a school has changed since it was last looked at, and which of its days has begun. One row a school, without a version: the last one wins.
+/// </summary>
 public sealed class SchoolPulse
 {
     public Guid SchoolId { get; init; }

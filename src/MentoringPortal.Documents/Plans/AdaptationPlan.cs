@@ -78,7 +78,8 @@ internal static class PlanPaper
         if (!string.IsNullOrWhiteSpace(data.Goal)) facts.Add(new("Цель", data.Goal));
         if (data.Edition > 1) facts.Add(new("Редакция плана", $"{data.Edition}"));
         facts.AddRange(more ?? []);
-        var title = $"{kind[..1]}{kind[1..].ToLowerInvariant()}{(detail is null ? "" : " " + detail)}: {data.Mentee.Name.SurnameWithInitials}{(data.Others.Count > 0 ? " и группа" : "")}";
+        var whose = data.Mentee.Name.SurnameWithInitials + (data.Others.Count > 0 ? " и группа" : "");
+        var title = $"{kind[..1]}{kind[1..].ToLowerInvariant()}{(detail is null ? "" : " " + detail)}: {whose}";
         return Template.Begin(data, code, title, kind, registered: false, fontSize: 12, landscape: true) with
         {
             KindDetail = detail,

@@ -54,11 +54,13 @@ public static class Start
     // The programs travel inside the build: what one start of it has found sound, no later one reads again.
     private static void CheckPrograms(DatabaseFile? file)
     {
-        var build = BitConverter.ToInt32(typeof(ProgramCatalogue).Module.ModuleVersionId.ToByteArray()) ^ BitConverter.ToInt32(typeof(DocumentCatalogue).Module.ModuleVersionId.ToByteArray());
+        var build = MarkOf(typeof(ProgramCatalogue)) ^ MarkOf(typeof(DocumentCatalogue));
         if (file?.CheckedBuild == build) return;
         ProgramCatalogue.Check(DocumentCatalogue.All.Select(d => d.Code).ToHashSet());
         if (file is not null) file.CheckedBuild = build;
     }
+
+    private static int MarkOf(Type type) => BitConverter.ToInt32(type.Module.ModuleVersionId.ToByteArray());
 
     // Keys made at the same moment by two processes would not be known to each other for a day: whoever signs in to one would be a stranger to the other.
     private static void MakeFirstKey(IServiceProvider services)

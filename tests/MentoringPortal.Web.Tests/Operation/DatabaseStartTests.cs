@@ -149,6 +149,18 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
     }
 
     [Fact]
+    public void The_mark_of_the_build_whose_programs_were_found_sound_stays_with_the_file()
+    {
+        using (Open())
+        {
+        }
+
+        Assert.Equal(0, new DatabaseFile("Data Source=" + Database).CheckedBuild);
+        new DatabaseFile("Data Source=" + Database).CheckedBuild = -1_234_567_890;
+        Assert.Equal(-1_234_567_890, new DatabaseFile("Data Source=" + Database).CheckedBuild);
+    }
+
+    [Fact]
     public async Task R12_A_start_whose_update_another_one_has_made_meanwhile_runs_beside_it()
     {
         using (Open())
