@@ -30,7 +30,8 @@ internal static class BigSchool
     private static readonly string[] GivenNames = ["Анна", "Мария", "Елена", "Ольга", "Наталья", "Ирина", "Светлана", "Татьяна", "Юлия", "Дарья"];
 
     /// <summary>Returns the key of one of its pairs.</summary>
-    public static async Task<string> AddAsync(string database)
+    /// <param name="years">Earlier years, each with as many pairs of other people, all completed.</param>
+    public static async Task<string> AddAsync(string database, int years = 0)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -61,6 +62,8 @@ internal static class BigSchool
         await db.SaveChangesAsync();
         db.Add(new Membership(user.Id, SchoolRole.Curator, people[0].Id));
 
+        for (var year = years; year > 0; year--) await YearAsync(db, today, year, people[0].Id);
+
         var start = today.AddDays(-120);
         var order = new Order(OrderKind.PairsApproval, start);
         db.Add(order);
@@ -84,21 +87,57 @@ internal static class BigSchool
         await db.SaveChangesAsync();
         foreach (var (pair, index) in pairs.Select((p, i) => (p, i)))
         {
-            for (var n = 0; n < EntriesPerPair; n++)
-            {
-                var day = start.AddDays((n * 3) + (index % 20));
-                var card = new DiaryEntryCard((DiaryEntryKind)(n % 5), day, 30 + (n % 4 * 15), $"Тема занятия {n + 1}: планирование урока",
-                    "Разобрали план урока, распределили время по этапам, подобрали задания трёх уровней сложности.", "Урок прошёл по плану, класс работал.",
-                    "Не хватило времени на итог.", "Посмотреть следующий урок вместе.", true);
-                db.Add(DiaryEntry.Record(pair, pair.MentorId, card, today).Value);
-                pair.NoteEntryOn(day);
-            }
-
+            Write(db, pair, index, today);
             await AdmitAsync(db, pair, today);
         }
 
         await db.SaveChangesAsync();
         return pairs[0].Id.ToString();
+    }
+
+    // A year that is over: its pairs have met and are completed, its mentees are no longer in the base.
+    private static async Task YearAsync(PortalDbContext db, DateOnly today, int ago, Guid director)
+    {
+        var start = today.AddDays(-120).AddYears(-ago);
+        var people = Enumerable.Range(0, Pairs * 2).Select(i => Staff(i + ago, today)).ToList();
+        db.AddRange(people);
+        var order = new Order(OrderKind.PairsApproval, start);
+        db.Add(order);
+        var pairs = new List<Mentorship>();
+        for (var i = 0; i < Pairs; i++)
+        {
+            var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Traditional, "Методика урока", start,
+                start.AddYears(1).AddDays(-1), "№ 1");
+            var pair = Mentorship.Propose(Record(db, people[i], PoolSide.Mentors, start), Record(db, people[Pairs + i], PoolSide.Mentees, start), terms, sameOpenPairExists: false).Value;
+            db.Add(pair);
+            order.Include(pair);
+            pairs.Add(pair);
+        }
+
+        order.Submit([]);
+        order.Sign(new OrderSignature($"{100 + ago}-ОД", start, director, null), new OrderWorld(pairs, new SchoolCalendar("Europe/Moscow"), start), []);
+        await db.SaveChangesAsync();
+        foreach (var (pair, index) in pairs.Select((p, i) => (p, i)))
+        {
+            Write(db, pair, index, today);
+            if (pair.Complete(pair.EndsOn, assessmentOpen: false, concluded: true, today, "Программа выполнена") is [var refusal, ..]) throw new InvalidOperationException(refusal.Message);
+        }
+
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    private static void Write(PortalDbContext db, Mentorship pair, int index, DateOnly today)
+    {
+        for (var n = 0; n < EntriesPerPair; n++)
+        {
+            var day = pair.StartsOn.AddDays((n * 3) + (index % 20));
+            var card = new DiaryEntryCard((DiaryEntryKind)(n % 5), day, 30 + (n % 4 * 15), $"Тема занятия {n + 1}: планирование урока",
+                "Разобрали план урока, распределили время по этапам, подобрали задания трёх уровней сложности.", "Урок прошёл по плану, класс работал.",
+                "Не хватило времени на итог.", "Посмотреть следующий урок вместе.", true);
+            db.Add(DiaryEntry.Record(pair, pair.MentorId, card, today).Value);
+            pair.NoteEntryOn(day);
+        }
     }
 
     private static async Task AdmitAsync(PortalDbContext db, Mentorship pair, DateOnly today)
