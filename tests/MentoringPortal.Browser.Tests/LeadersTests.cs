@@ -95,7 +95,7 @@ public sealed partial class LeadersTests(LivePortal portal)
         PrintedPaper.Read(await curator.PaperAsync(curator.Path + "/pack.pdf")).Says("ИТОГОВЫЙ АНАЛИТИЧЕСКИЙ ОТЧЁТ", "Предложения");
     }
 
-    private static string Day(int ahead) => TimeProvider.System.GetUtcNow().AddDays(ahead).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+    private static string Day(int ahead) => TimeProvider.System.GetUtcNow().AddHours(5).AddDays(ahead).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"[Пп]рисутствовали\s+(\d+)")]
     private static partial Regex Present();

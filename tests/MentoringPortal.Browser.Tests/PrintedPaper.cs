@@ -28,7 +28,7 @@ internal sealed partial class PrintedPaper
 
     public void Says(params string[] words)
     {
-        foreach (var word in words) Assert.Contains(word, Text, StringComparison.Ordinal);
+        foreach (var word in words) Assert.True(Text.Contains(word, StringComparison.Ordinal), $"«{word}» is not in: {Text}");
     }
 
     /// <summary>The post of the signer, then the initials and the surname.</summary>

@@ -1,4 +1,5 @@
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Lists;
 using MentoringPortal.Web.Infrastructure.Security;
 using MentoringPortal.Web.Infrastructure.Work;
 using Microsoft.AspNetCore.Authorization;
@@ -10,15 +11,30 @@ namespace MentoringPortal.Web.Features.Deadlines;
 public sealed class DeadlinesController(WorkReader work) : PortalController
 {
     [HttpGet("/deadlines"), Authorize(Policies.SchoolMember)]
-    public async Task<IActionResult> Index(CancellationToken cancel)
+    public async Task<IActionResult> Index(DeadlineFilter filter, CancellationToken cancel)
     {
-        var items = await work.ReadAsync(cancel, whole: true);
-        return View(new DeadlinesPage(
-            [.. items.Where(i => i.Late).OrderBy(i => i.By ?? DateOnly.MaxValue)],
-            [.. items.Where(i => i is { Late: false, By: not null }).OrderBy(i => i.By)],
-            [.. items.Where(i => i is { Late: false, By: null })]));
+        ModelState.Clear();
+        // What is late, what has a day, what only waits.
+        var items = (await work.ReadAsync(cancel, whole: true)).OrderBy(i => i.Late ? 0 : i.By is null ? 2 : 1).ThenBy(i => i.By ?? DateOnly.MaxValue).ToList();
+        return View(new DeadlinesPage(items.Skip(filter.Skip).Take(filter.Rows + 1).ToList().CutPage(filter, "/deadlines"), items.Count, items.Count(i => i.Late)));
     }
 }
 
-/// <summary>What is late, what has a day, what only waits.</summary>
-public sealed record DeadlinesPage(IReadOnlyList<WorkItem> Late, IReadOnlyList<WorkItem> Dated, IReadOnlyList<WorkItem> Waiting);
+/// <summary>The page shown of what waits.</summary>
+public sealed class DeadlineFilter : ListFilter
+{
+    /// <summary>As many as a person still looks through, and a page carries.</summary>
+    public override int Rows => 100;
+}
+
+/// <summary>What is late, what has a day, what only waits, a page of it.</summary>
+/// <param name="All">Things that wait, of all pages.</param>
+/// <param name="AllLate">Those past their day, of all pages.</param>
+public sealed record DeadlinesPage(PageOf<WorkItem> List, int All, int AllLate)
+{
+    public IReadOnlyList<WorkItem> Late => [.. List.Rows.Where(i => i.Late)];
+
+    public IReadOnlyList<WorkItem> Dated => [.. List.Rows.Where(i => i is { Late: false, By: not null })];
+
+    public IReadOnlyList<WorkItem> Waiting => [.. List.Rows.Where(i => i is { Late: false, By: null })];
+}

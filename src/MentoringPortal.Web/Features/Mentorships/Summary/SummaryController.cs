@@ -10,13 +10,18 @@ namespace MentoringPortal.Web.Features.Mentorships.Summary;
 
 /// <summary>How much time mentors and mentees had together, by month: on the page and as a sheet.</summary>
 [ActsAs(Rights.Followers)]
-public sealed class SummaryController(SummaryReader summary, SchoolClock clock) : PortalController
+public sealed class SummaryController(SummaryReader summary, SchoolKeep kept, SchoolClock clock) : PortalController
 {
     // The portal knows no earlier year.
     private const int FirstYear = 2000;
 
     [HttpGet("/mentorships/summary")]
-    public async Task<IActionResult> Index(int? year, CancellationToken cancel) => View(await summary.ReadAsync(YearOf(year), cancel));
+    public async Task<IActionResult> Index(SummaryFilter filter, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        var year = YearOf(filter.Year);
+        return View(new SummaryListPage(await kept.ReadAsync($"summary {year.StartYear}", () => summary.ReadAsync(year, cancel)), filter));
+    }
 
     /// <summary>Stages by the year in which mentees began.</summary>
     [HttpGet("/mentorships/cohorts")]

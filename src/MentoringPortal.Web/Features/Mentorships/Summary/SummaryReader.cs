@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
@@ -8,6 +9,8 @@ using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Components;
+using MentoringPortal.Web.Infrastructure.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Mentorships.Summary;
@@ -37,6 +40,48 @@ public sealed record SummaryPage(AcademicYear Year, DateOnly Today, int Months, 
 {
     /// <summary>«3:05».</summary>
     public static string Time(int minutes) => minutes == 0 ? "–" : $"{minutes / 60}:{minutes % 60:00}";
+}
+
+/// <summary>Filter and order of the summary, kept in the address.</summary>
+public sealed class SummaryFilter : ListFilter
+{
+    /// <summary>First calendar year of the academic year; null: the one that runs.</summary>
+    public int? Year { get; set; }
+
+    /// <summary>As many lines as a page carries with all their months.</summary>
+    public override int Rows => 50;
+
+    /// <summary>The order of the sheet is by mentor.</summary>
+    public static IReadOnlyList<Choice> Sorts { get; } = [new("", "по наставнику"), new("less", "сначала меньше часов"), new("more", "сначала больше часов"), new("silent", "сначала без записей")];
+
+    /// <summary>A year alone leaves nothing out.</summary>
+    public bool Narrows => NameKeys.Length > 0;
+
+    private string[] NameKeys => SearchKey.Of(Q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The lines that fit, in the order asked for.</summary>
+    public IEnumerable<SummaryLine> Of(IEnumerable<SummaryLine> lines)
+    {
+        var keys = NameKeys;
+        var found = lines.Where(l => keys.Length == 0 || l.Mentees.Prepend(l.Mentor).Any(n => SearchKey.Of(n.Full) is var name && keys.All(k => name.Contains(k, StringComparison.Ordinal))));
+        return Sort switch
+        {
+            "less" => found.OrderBy(l => l.Minutes),
+            "more" => found.OrderByDescending(l => l.Minutes),
+            "silent" => found.OrderByDescending(l => l.IsSilent).ThenBy(l => l.Minutes),
+            _ => found,
+        };
+    }
+}
+
+/// <summary>A page of the summary; its last row is of the whole school, whatever is shown.</summary>
+public sealed class SummaryListPage(SummaryPage summary, SummaryFilter filter)
+{
+    public SummaryPage Summary { get; } = summary;
+
+    public SummaryFilter Filter { get; } = filter;
+
+    public PageOf<SummaryLine> List { get; } = filter.Of(summary.Lines).Skip(filter.Skip).Take(filter.Rows + 1).ToList().CutPage(filter, "/mentorships/summary");
 }
 
 /// <summary>Reads the summary in four queries: pairs, time by month, plans, stages.</summary>
