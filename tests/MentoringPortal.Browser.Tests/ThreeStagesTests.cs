@@ -367,7 +367,7 @@ public sealed partial class ThreeStagesTests(ClockedPortal portal) : IClassFixtu
         });
         await using var curator = await AsAsync(portal.First[SchoolRole.Curator]);
         PrintedPaper.Read(await curator.PaperAsync($"/people/{_mentor.PersonId}/mentor-reference.pdf"))
-            .Says("СПРАВКА", "11.06.2027", "16.01.2030", "31-ОД", "Программа пройдена, рекомендован в кадровый резерв.");
+            .Says("СПРАВКА", "11.06.2027", "16.01.2030", "31-ОД", "завершена: программа пройдена, рекомендован в кадровый резерв");
     }
 
     private async Task M11_the_dossier_holds_what_was_filed()
