@@ -1,3 +1,4 @@
+using MentoringPortal.Data.Common;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Lists;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MentoringPortal.Web.Features.Deadlines;
 
 /// <summary>All that waits in the role shown now, by its days: the entries of the home without its limit.</summary>
-public sealed class DeadlinesController(WorkReader work) : PortalController
+public sealed class DeadlinesController(WorkReader work, CurrentActor actor, SchoolClock clock) : PortalController
 {
     [HttpGet("/deadlines"), Authorize(Policies.SchoolMember)]
     public async Task<IActionResult> Index(DeadlineFilter filter, CancellationToken cancel)
@@ -16,8 +17,15 @@ public sealed class DeadlinesController(WorkReader work) : PortalController
         ModelState.Clear();
         // What is late, what has a day, what only waits.
         var items = (await work.ReadAsync(cancel, whole: true)).OrderBy(i => i.Late ? 0 : i.By is null ? 2 : 1).ThenBy(i => i.By ?? DateOnly.MaxValue).ToList();
-        return View(new DeadlinesPage(items.Skip(filter.Skip).Take(filter.Rows + 1).ToList().CutPage(filter, "/deadlines"), items.Count, items.Count(i => i.Late)));
+        return View(new DeadlinesPage(items.Skip(filter.Skip).Take(filter.Rows + 1).ToList().CutPage(filter, "/deadlines"), items.Count, items.Count(i => i.Late),
+            actor.Is(Rights.Followers)));
     }
+
+    /// <summary>«Кто что должен», to be printed for the staff room: whose move it is, until when; nothing that is not everybody's business.</summary>
+    [HttpGet("/deadlines/staff-room"), ActsAs(Rights.Followers)]
+    public async Task<IActionResult> StaffRoom(CancellationToken cancel) => View(new StaffRoomSheet(clock.Today,
+        [.. (await work.ReadAsync(cancel, whole: true)).Where(i => i.ByWhom is not null).OrderBy(i => i.By ?? DateOnly.MaxValue).GroupBy(i => i.ByWhom!)
+            .OrderBy(g => g.Key, StringComparer.CurrentCulture)]));
 }
 
 /// <summary>The page shown of what waits.</summary>
@@ -30,11 +38,18 @@ public sealed class DeadlineFilter : ListFilter
 /// <summary>What is late, what has a day, what only waits, a page of it.</summary>
 /// <param name="All">Things that wait, of all pages.</param>
 /// <param name="AllLate">Those past their day, of all pages.</param>
-public sealed record DeadlinesPage(PageOf<WorkItem> List, int All, int AllLate)
+/// <param name="PrintsSheet">The reader may print what everybody owes.</param>
+public sealed record DeadlinesPage(PageOf<WorkItem> List, int All, int AllLate, bool PrintsSheet)
 {
+    /// <summary>Where the days on this page come from.</summary>
+    public IReadOnlyList<TermWords> Terms => [.. List.Rows.Select(i => i.Term).OfType<TermWords>().Distinct().OrderBy(t => t.Name, StringComparer.CurrentCulture)];
+
     public IReadOnlyList<WorkItem> Late => [.. List.Rows.Where(i => i.Late)];
 
     public IReadOnlyList<WorkItem> Dated => [.. List.Rows.Where(i => i is { Late: false, By: not null })];
 
     public IReadOnlyList<WorkItem> Waiting => [.. List.Rows.Where(i => i is { Late: false, By: null })];
 }
+
+/// <summary>What everybody owes, by people and offices.</summary>
+public sealed record StaffRoomSheet(DateOnly Today, IReadOnlyList<IGrouping<string, WorkItem>> People);

@@ -52,7 +52,7 @@ public static class RoadMapWork
                 Text = i.Title,
             })
         {
-            Term = "T-10", Acts = Rights.Pairs | SchoolRole.Psychologist, IsPersonal = true, OnPair = null, What = "Выполнить пункт дорожной карты", Verb = "Отметить",
+            Term = "T-13", Acts = Rights.Pairs | SchoolRole.Psychologist, IsPersonal = true, OnPair = null, What = "Выполнить пункт дорожной карты", Verb = "Отметить",
             Href = r => $"/roadmap/{r.RecordId}/terms/{r.OtherId}?mine=true", About = WorkWords.Title, When = WorkWords.Until,
         },
     ];

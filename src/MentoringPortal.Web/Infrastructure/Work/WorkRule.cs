@@ -80,6 +80,8 @@ public sealed record WorkRule(string Code, Func<PortalDbContext, QueryValues, IQ
             IsFirst = acts && IsFirst,
             PairId = row.MentorshipId,
             Doer = acts ? "вы" : WorkWords.Doer(this, row),
+            Term = TermWords.Of(Term),
+            ByWhom = IsHiddenFromMentee || IsNeverOnes || IsOfPeople || IsPersonal ? null : WorkWords.Doer(this, row),
         };
     }
 }
@@ -112,4 +114,10 @@ public sealed record WorkItem(string What, string About, string When, bool Late,
 
     /// <summary>Whose move it is, in words: «вы», «Петрова А.И.», «куратор».</summary>
     public string Doer { get; init; } = "";
+
+    /// <summary>Where its day comes from; null where nobody but the portal reminds of it.</summary>
+    public TermWords? Term { get; init; }
+
+    /// <summary>The same by name, for a sheet that everybody may read; null for what is not everybody's business.</summary>
+    public string? ByWhom { get; init; }
 }

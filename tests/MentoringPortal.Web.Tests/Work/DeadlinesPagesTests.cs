@@ -1,0 +1,57 @@
+using System.Net;
+using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Schools;
+using MentoringPortal.Testing;
+using MentoringPortal.Web.Infrastructure.Work;
+using Xunit;
+
+namespace MentoringPortal.Web.Tests.Work;
+
+/// <summary>All that waits, by pages, with where its days come from; and the sheet for the staff room. Today is Monday, 23.11.2026.</summary>
+public sealed class DeadlinesPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public void Every_deadline_of_the_reference_is_told_in_words() =>
+        Assert.All(WorkRules.All.Where(r => r.Term is not null), r => Assert.NotNull(TermWords.Of(r.Term)));
+
+    [Fact]
+    public async Task A_hundred_lines_make_a_page_and_the_rest_follows()
+    {
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            for (var i = 0; i < 130; i++)
+            {
+                var person = TestData.Staff($"Многодельнов{(char)('а' + (i / 32))}{(char)('а' + (i % 32))}", "Анна");
+                db.Add(person);
+                db.Add(new Consent(person.Id, ConsentKind.PersonalData, TestClock.Today.AddDays(-3)));
+            }
+
+            await db.SaveChangesAsync();
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var (first, second) = (await curator.OpenAsync("/deadlines"), await curator.OpenAsync("/deadlines?page=2"));
+        Assert.Equal(100, first.Document.QuerySelectorAll(".tasks > li").Length);
+        Assert.Contains("Всего", first.Text, StringComparison.Ordinal);
+        Assert.InRange(second.Document.QuerySelectorAll(".tasks > li").Length, 1, 100);
+        Assert.InRange((await portal.QueriesOfAsync(curator, "/deadlines")).Count, 1, 5);
+    }
+
+    [Fact]
+    public async Task The_sheet_for_the_staff_room_names_who_owes_and_tells_no_consent()
+    {
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var (mentor, mentee) = (TestData.Staff("Должнова", "Мария"), TestData.Staff("Учителева", "Ольга"));
+            db.AddRange(mentor, mentee);
+            db.Add(new Consent(mentee.Id, ConsentKind.PersonalData, TestClock.Today.AddDays(-3)));
+            await db.SaveChangesAsync();
+            await TestData.ActivePairAsync(db, mentor.Id, mentee.Id);
+        });
+        var sheet = await portal.SignedIn(SchoolRole.Curator).OpenAsync("/deadlines/staff-room");
+        Assert.Contains("23 ноября 2026", sheet.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Учителева", sheet.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("согласие", sheet.Document.QuerySelector("main table")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Учителева", (await portal.SignedIn(SchoolRole.Curator, portal.Second).OpenAsync("/deadlines/staff-room")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Mentee).GetAsync("/deadlines/staff-room")).Status);
+    }
+}
