@@ -1,5 +1,6 @@
 using System.Net;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
 using MentoringPortal.Web.Infrastructure.Work;
@@ -23,7 +24,7 @@ public sealed class DeadlinesPagesTests(PortalFactory portal) : IClassFixture<Po
             {
                 var person = TestData.Staff($"Многодельнов{(char)('а' + (i / 32))}{(char)('а' + (i % 32))}", "Анна");
                 db.Add(person);
-                db.Add(new Consent(person.Id, ConsentKind.PersonalData, TestClock.Today.AddDays(-3)));
+                TestData.InPool(db, person.Id, PoolSide.Mentors);
             }
 
             await db.SaveChangesAsync();
