@@ -19,6 +19,12 @@ public sealed partial class StageAssessment
                 : stage.HasInterview ? "Заключение выдают после собеседования" : "Сначала составьте проект заключения"));
         }
 
+        // A leave has moved the end of the stage since the draft was written; a correction is of a stage that goes on already.
+        if (!IsCorrecting && stage.Outcome(Outcome)?.Effect == OutcomeEffect.Prolong && ProlongTo <= PeriodTo)
+        {
+            violations.Add(new RuleViolation($"Этап теперь идёт до {PeriodTo:dd.MM.yyyy}: исправьте в проекте заключения, до какого дня он продлевается"));
+        }
+
         number = DocumentNumber.Clean(number);
         Texts.Require(violations, number, nameof(ConclusionNumber), "Укажите номер заключения", 30);
         if (numberIsUsed is not null) violations.Add(numberIsUsed with { Field = nameof(ConclusionNumber) });

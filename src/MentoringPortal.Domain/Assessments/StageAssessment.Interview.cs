@@ -7,6 +7,9 @@ namespace MentoringPortal.Domain.Assessments;
 /// <summary>Who assesses, and the interview (S0-30, S0-36).</summary>
 public sealed partial class StageAssessment
 {
+    /// <summary>The first and the last hour for which an interview is appointed.</summary>
+    private static readonly TimeOnly FirstHour = new(7, 0), LastHour = new(21, 0);
+
     /// <summary>Names the one who organizes, where only one person may; never over somebody who is named.</summary>
     public void NameOrganizer(Guid personId) => OrganizerId ??= personId;
 
@@ -37,7 +40,8 @@ public sealed partial class StageAssessment
 
     /// <summary>Appoints the interview.</summary>
     /// <param name="interviewerId">Who holds it where nobody is named yet; null: whoever appoints.</param>
-    public IReadOnlyList<RuleViolation> Appoint(Assessor assessor, DateTime? atUtc, string? place, DateTime nowUtc, Guid? interviewerId = null)
+    /// <param name="hour">The hour on the school's wall: from 7:00 to 21:00, both included; null: not asked.</param>
+    public IReadOnlyList<RuleViolation> Appoint(Assessor assessor, DateTime? atUtc, string? place, DateTime nowUtc, Guid? interviewerId = null, TimeOnly? hour = null)
     {
         var violations = ConflictOfInterest(assessor);
         if (State is not (AssessmentState.ConclusionDrafted or AssessmentState.InterviewScheduled))
@@ -53,6 +57,12 @@ public sealed partial class StageAssessment
         {
             violations.Add(new RuleViolation("Собеседование назначают на будущее время", nameof(InterviewAt)));
         }
+        else if (atUtc > nowUtc.AddYears(1))
+        {
+            violations.Add(new RuleViolation("Собеседование назначают не больше чем на год вперёд: проверьте дату", nameof(InterviewAt)));
+        }
+
+        if (hour < FirstHour || hour > LastHour) violations.Add(new RuleViolation("Собеседование проводят с 7:00 до 21:00: проверьте время", "Hour"));
 
         Texts.Require(violations, place, nameof(InterviewPlace), "Укажите место", 200);
         if (violations.Count == 0)

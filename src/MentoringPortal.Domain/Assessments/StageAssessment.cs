@@ -307,6 +307,11 @@ public sealed partial class StageAssessment : SchoolEntity
         else if (prolongs && card.ProlongTo <= PeriodTo) violations.Add(new RuleViolation($"Продлить этап можно на день позже {PeriodTo:dd.MM.yyyy}", nameof(card.ProlongTo)));
         else if (prolongs && card.ProlongTo > PeriodTo.AddYears(3)) violations.Add(new RuleViolation("Продление больше трёх лет: проверьте год", nameof(card.ProlongTo)));
 
+        if (outcome is not null && !prolongs && card.ProlongTo is not null)
+        {
+            violations.Add(new RuleViolation("С этим выводом этап не продлевается: уберите день или выберите другой вывод", nameof(card.ProlongTo)));
+        }
+
         if (outcome?.Effect == OutcomeEffect.TalentPool && string.IsNullOrWhiteSpace(card.Prospects))
         {
             violations.Add(new RuleViolation("Опишите перспективы и план карьеры: с ними рекомендуют в кадровый резерв", nameof(card.Prospects)));

@@ -102,7 +102,8 @@ public sealed partial class Mentorship
     /// <param name="assessmentOpen">An assessment has begun and is not in the dossier.</param>
     /// <param name="concluded">A conclusion stands in the dossier.</param>
     /// <param name="result">What the work has come to (S0-50), up to 1000 characters.</param>
-    public IReadOnlyList<RuleViolation> Complete(DateOnly? lastDay, bool assessmentOpen, bool concluded, DateOnly today, string? result = null)
+    /// <param name="finalPackageOpen">The last papers of the program are being collected, and no other pair of the mentee goes on.</param>
+    public IReadOnlyList<RuleViolation> Complete(DateOnly? lastDay, bool assessmentOpen, bool concluded, DateOnly today, string? result = null, bool finalPackageOpen = false)
     {
         if (result?.Trim().Length > 1000) return [new RuleViolation("Итог – не длиннее 1000 знаков", "Result")];
 
@@ -111,6 +112,12 @@ public sealed partial class Mentorship
         if (IsEnding) return [new RuleViolation($"Объявлено досрочное прекращение с {EndsEarlyOn:dd.MM.yyyy}: сначала отзовите уведомление")];
 
         if (assessmentOpen) return [new RuleViolation("Оценка этапа не закончена: сначала выдайте заключение и поместите документы в дело")];
+
+        if (finalPackageOpen)
+        {
+            return [new RuleViolation("Итоговый комплект документов ещё собирается. Дождитесь недостающих документов или попросите заместителя директора отметить, "
+                + "что оценка проходит без них")];
+        }
 
         if (!concluded && today < EndsOn)
         {

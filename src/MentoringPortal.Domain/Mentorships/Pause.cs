@@ -107,7 +107,12 @@ public sealed class Pause : SchoolEntity
 
         if (card.ToOn < card.FromOn) violations.Add(new RuleViolation("Последний день раньше первого: проверьте даты", nameof(ToOn)));
 
-        if (card.ToOn is { Year: > 2100 }) violations.Add(new RuleViolation("Проверьте год последнего дня", nameof(ToOn)));
+        // A pair lasts three years at most, and so does what lies within it.
+        if (card.ToOn > pair.LastOn)
+        {
+            violations.Add(new RuleViolation(
+                $"Пара работает по {pair.LastOn:dd.MM.yyyy}: приостановка не может закончиться позже. Если её конец неизвестен, оставьте поле пустым", nameof(ToOn)));
+        }
 
         if (violations.Count == 0)
         {

@@ -220,9 +220,10 @@ public sealed class TrackStage : SchoolEntity
 
         if (from is null && to is null) return new RuleViolation("Укажите новую дату", nameof(EndsOn));
 
-        if ((to ?? EndsOn) < (from ?? StartsOn)) return new RuleViolation("Окончание этапа раньше начала: проверьте даты", nameof(EndsOn));
+        // A leave may have carried the end beyond the day that an issued conclusion names: the later of the two holds.
+        if (kind == ShiftKind.Prolonged && to <= EndsOn) return null;
 
-        if (kind == ShiftKind.Prolonged && to <= EndsOn) return new RuleViolation("Продлить этап можно только на более поздний день", nameof(EndsOn));
+        if ((to ?? EndsOn) < (from ?? StartsOn)) return new RuleViolation("Окончание этапа раньше начала: проверьте даты", nameof(EndsOn));
 
         if (kind == ShiftKind.Edited && from < track.TrackFrom) return new RuleViolation($"Этап начинается раньше программы ({track.TrackFrom:dd.MM.yyyy})", nameof(StartsOn));
 

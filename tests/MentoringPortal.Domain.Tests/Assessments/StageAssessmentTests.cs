@@ -194,6 +194,34 @@ public class StageAssessmentTests
         Assert.Equal("Учительская", assessment.InterviewPlace);
     }
 
+    [Theory]
+    [InlineData("06:59", false)]
+    [InlineData("07:00", true)]
+    [InlineData("21:00", true)]
+    [InlineData("21:01", false)]
+    public void The_interview_is_held_by_day(string hour, bool allowed) => Assert.Equal(allowed ? [] : ["Hour"],
+        Drafted().Appoint(Deputy, Now.AddDays(1), "Кабинет 12", Now, hour: TimeOnly.Parse(hour, System.Globalization.CultureInfo.InvariantCulture)).Select(v => v.Field));
+
+    [Fact]
+    public void The_interview_is_appointed_a_year_ahead_at_most()
+    {
+        Assert.Empty(Drafted().Appoint(Deputy, Now.AddYears(1), "Кабинет 12", Now));
+        Assert.Equal("InterviewAt", Assert.Single(Drafted().Appoint(Deputy, Now.AddYears(1).AddMinutes(1), "Кабинет 12", Now)).Field);
+    }
+
+    [Fact]
+    public void M10_a_conclusion_is_not_issued_with_a_day_that_the_stage_has_passed_by_a_leave()
+    {
+        var track = Samples.Track(MenteeId, new DateOnly(2026, 9, 1));
+        var held = After(Held(), a => a.Draft(Deputy, Texts() with { Outcome = "prolonged", ProlongTo = new DateOnly(2027, 9, 10) }, Stage));
+        track.Stages[0].Recount(Stage, track.TrackTo!.Value, [new(new DateOnly(2026, 10, 1), new DateOnly(2026, 10, 10))], Calendar);
+        held.Follow(track.Stages[0]);
+        Assert.Equal(new DateOnly(2027, 9, 10), held.PeriodTo);
+        Assert.Contains("до 10.09.2027", Assert.Single(held.Conclude(Deputy, "7", Today, null, Stage, Calendar, Today)).Message, StringComparison.Ordinal);
+        Assert.Empty(held.Draft(Deputy, Texts() with { Outcome = "prolonged", ProlongTo = new DateOnly(2027, 9, 11) }, Stage));
+        Assert.Empty(held.Conclude(Deputy, "7", Today, null, Stage, Calendar, Today));
+    }
+
     [Fact]
     public void Agenda_points_1_2_3_and_5_are_due_and_point_4_only_where_needed()
     {
@@ -328,7 +356,7 @@ public class StageAssessmentTests
         Assert.Equal("ProlongTo", Assert.Single(Reviewed().Draft(Deputy, Texts() with { Outcome = "prolonged", ProlongTo = new DateOnly(2040, 8, 31) }, Stage)).Field);
         Assert.Equal(new DateOnly(2027, 9, 1), After(Reviewed(), a => a.Draft(Deputy, Texts() with { Outcome = "prolonged", ProlongTo = new DateOnly(2027, 9, 1) }, Stage))
             .ProlongTo);
-        Assert.Null(After(Reviewed(), a => a.Draft(Deputy, Texts() with { ProlongTo = new DateOnly(2027, 9, 1) }, Stage)).ProlongTo);
+        Assert.Equal("ProlongTo", Assert.Single(Reviewed().Draft(Deputy, Texts() with { ProlongTo = new DateOnly(2027, 9, 1) }, Stage)).Field);
     }
 
     [Fact]

@@ -107,6 +107,14 @@ public sealed class EndingTests
         Assert.Equal(completed ? MentorshipState.Completed : MentorshipState.Active, pair.State);
     }
 
+    [Fact]
+    public void S0_48_a_pair_is_not_completed_while_the_final_package_is_being_collected()
+    {
+        var pair = PlanTests.ActivePair();
+        Assert.Contains("Итоговый комплект", Assert.Single(pair.Complete(Today, false, true, Today, finalPackageOpen: true)).Message, StringComparison.Ordinal);
+        Assert.True(pair.IsActive);
+    }
+
     [Theory]
     [InlineData("2026-11-26")]
     [InlineData("2026-08-31")]

@@ -72,6 +72,17 @@ public sealed class PauseTests
         Assert.True(pair.IsActive);
     }
 
+    [Theory]
+    [InlineData("2027-08-31", true)] // the last day of the pair
+    [InlineData("2027-09-01", false)]
+    [InlineData("2040-12-01", false)]
+    [InlineData(null, true)]
+    public void A_pause_ends_within_the_pair_or_is_open(string? to, bool allowed)
+    {
+        var made = Pause.Of(PlanTests.ActivePair(), Card("2026-11-23", to), [], Today);
+        Assert.Equal(allowed ? [] : ["ToOn"], made.Violations.Select(v => v.Field));
+    }
+
     [Fact]
     public void A_pause_without_an_end_goes_on_until_the_pair_is_resumed_or_ends()
     {

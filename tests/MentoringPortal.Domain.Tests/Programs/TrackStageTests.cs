@@ -51,10 +51,25 @@ public sealed class TrackStageTests
     public void M10_a_stage_is_prolonged_to_a_later_day_even_beyond_the_program()
     {
         var track = Track(null);
-        Assert.NotNull(track.Stages[0].Set(ShiftKind.Prolonged, null, track.Stages[0].EndsOn, "Заключение № 1", Guid.NewGuid(), From, track));
         Assert.Null(track.Stages[0].Set(ShiftKind.Prolonged, null, new DateOnly(2030, 1, 10), "Заключение № 1", Guid.NewGuid(), From, track));
         track.Stages[0].Recount(Samples.Adaptation, track.TrackTo!.Value, [], new SchoolCalendar("Europe/Moscow"));
         Assert.Equal(new DateOnly(2030, 1, 10), track.Stages[0].EndsOn);
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public void M10_a_leave_that_went_beyond_the_day_of_the_conclusion_keeps_its_end(int named, int moved)
+    {
+        var track = Track(null);
+        var (stage, calendar) = (track.Stages[0], new SchoolCalendar("Europe/Moscow"));
+        PauseSpan leave = new(From.AddDays(30), From.AddDays(90));
+        stage.Recount(Samples.Adaptation, track.TrackTo!.Value, [leave], calendar);
+        var end = stage.EndsOn;
+        Assert.Null(stage.Set(ShiftKind.Prolonged, null, end.AddDays(named), "Заключение № 1", Guid.NewGuid(), leave.To!.Value.AddDays(1), track));
+        stage.Recount(Samples.Adaptation, track.TrackTo!.Value, [leave], calendar);
+        Assert.Equal(end.AddDays(moved), stage.EndsOn);
     }
 
     [Fact]

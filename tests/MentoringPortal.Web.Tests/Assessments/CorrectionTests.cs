@@ -125,7 +125,7 @@ public sealed class CorrectionTests(PortalFactory portal) : IClassFixture<Portal
 
         // A further correction that ends the stage closes it once more.
         await (await deputy.OpenAsync($"/assessments/{id}/correction")).Form().Set("Form.Reason", "Этап всё же завершён").SendAsync();
-        await (await deputy.OpenAsync($"/assessments/{id}/conclusion")).Form("/conclusion").Set("Form.Outcome", "done").SendAsync();
+        await (await deputy.OpenAsync($"/assessments/{id}/conclusion")).Form("/conclusion").Set("Form.Outcome", "done").Set("Form.ProlongTo", "").SendAsync();
         await IssueAsync(deputy, id, "97");
         Assert.Equal(PlanState.Closed, await PlanAsync(pair));
     }

@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
+using MentoringPortal.Web.Features.Assessments;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -146,6 +147,32 @@ public sealed class PackagePartsTests(PortalFactory portal) : IClassFixture<Port
             Assert.Equal(open.Count, open.Select(a => a.TrackStageId).Distinct().Count());
         });
     }
+
+    [Theory]
+    [InlineData(31, false)]
+    [InlineData(30, true)]
+    [InlineData(0, true)]
+    public Task The_plan_of_a_package_of_one_part_is_asked_for_when_it_is_due_soon(int before, bool asked) => portal.InSchoolAsync(portal.First, async db =>
+    {
+        var pair = await PairAsync(db, "Однолистова");
+        var stage = TestData.Program.StageList.First(s => s.Package.Count == 1 && s.Package[0].Plan is not null);
+        var track = await db.Set<Domain.Programs.Participation>().Include(p => p.Stages).SingleAsync(p => p.PersonId == pair.MenteeId);
+        var opened = StageAssessment.Open(track.Stages.Single(s => s.StageCode == stage.Code), stage, track.EditionId, pair, [pair]);
+        db.Add(opened);
+        await db.SaveChangesAsync();
+        var rule = StageWork.Rules.Single(r => r.Code == "plan-to-hand-in");
+        var rows = await rule.Rows(db, new Data.QueryValues { Today = Assert.Single(opened.Parts).DueOn!.Value.AddDays(-before) }).ToListAsync();
+        Assert.Equal(asked, rows.Exists(r => r.RecordId == opened.Id));
+    });
+
+    [Theory]
+    [InlineData(0, 0, "Замечаний нет.")]
+    [InlineData(1, 0, "1\u00a0замечание, не снято.")]
+    [InlineData(1, 1, "1\u00a0замечание, снято.")]
+    [InlineData(2, 0, "2\u00a0замечания, ни одно не снято.")]
+    [InlineData(2, 2, "2\u00a0замечания, все сняты.")]
+    [InlineData(5, 2, "5\u00a0замечаний, из них снято 2.")]
+    public void D_20_findings_are_told_in_words(int findings, int closed, string words) => Assert.Equal(words, ConclusionPrefill.Findings(findings, closed));
 
     private Task MarkAsync(Guid id, string comment) => portal.InSchoolAsync(portal.First, async db =>
     {

@@ -57,6 +57,37 @@ public sealed class EndingPagesTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Contains("Оценка этапа не закончена", Assert.Single(refused.Errors), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, "Горислав", true)]
+    [InlineData(1, "Добрыня", false)]
+    [InlineData(4, "Жирослав", true)]
+    public async Task S0_48_a_final_package_that_has_begun_is_finished_before_the_pair(int handedIn, string name, bool completed)
+    {
+        var (pair, _, mentee) = await ActiveAsync(name, endsOn: new(2026, 11, 20));
+        var id = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var stage = TestData.Program.StageList.First(s => s.Kind == Domain.Programs.StageKind.Closing);
+            var track = await db.Set<Domain.Programs.Participation>().Include(p => p.Stages).SingleAsync(p => p.PersonId == mentee);
+            var lead = await db.Set<Mentorship>().SingleAsync(m => m.Id == pair);
+            var opened = StageAssessment.Open(track.Stages.Single(s => s.StageCode == stage.Code), stage, track.EditionId, lead, [lead]);
+            foreach (var part in opened.Parts.Take(handedIn).ToList())
+            {
+                Assert.Null(opened.HandIn(part.Code, part.AuthorId, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), TestClock.Today));
+            }
+
+            db.Add(opened);
+            await db.SaveChangesAsync();
+            return opened.Id;
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        Assert.Equal(completed, (await curator.OpenAsync("/")).Html.Contains($"/mentorships/{pair}/completion", StringComparison.Ordinal));
+        var page = await curator.OpenAsync($"/mentorships/{pair}/completion");
+        Assert.Equal(!completed, page.Html.Contains($"/assessments/{id}", StringComparison.Ordinal));
+        var answer = await page.Form().SubmitAsync();
+        if (!completed) Assert.Contains("Итоговый комплект", Assert.Single(answer.Errors), StringComparison.Ordinal);
+        Assert.Equal(completed ? MentorshipState.Completed : MentorshipState.Active, (await StateAsync(pair)).State);
+    }
+
     [Fact]
     public async Task An_early_end_needs_three_working_days_then_is_announced_and_comes_by_itself_after_its_last_day()
     {

@@ -98,7 +98,8 @@ public sealed class StageByFileTests(PortalFactory portal) : IClassFixture<Porta
         return StageAssessment.Open(track.Stages[0], stage, track.EditionId, pair, [pair]);
     });
 
-    private static ConclusionCard Texts(StageDefinition stage) => new("Результаты", stage.OutcomeList[^1].Code, "Выводы", null, null, null, TestClock.Today.AddYears(2));
+    private static ConclusionCard Texts(StageDefinition stage) => new("Результаты", stage.OutcomeList[^1].Code, "Выводы", null, null, null,
+        stage.OutcomeList[^1].Effect == OutcomeEffect.Prolong ? TestClock.Today.AddYears(2) : null);
 
     private static StageDefinition Stage(string file)
     {

@@ -19,7 +19,7 @@ public sealed class AppointInterview(PortalDbContext db, AssessorsReader assesso
             interviewer = form.InterviewerId is { } chosen && free.Any(p => p.Id == chosen) ? chosen : AssessorsReader.Only(free, work.Stage.Interviewer);
         }
 
-        var violations = work.Assessment.Appoint(work.Assessor, at, form.InterviewPlace, clock.NowUtc, interviewer);
+        var violations = work.Assessment.Appoint(work.Assessor, at, form.InterviewPlace, clock.NowUtc, interviewer, form.Hour);
         if (violations.Count > 0) return Outcome.Refused(violations.Select(v => v.Field == "InterviewAt" ? v with { Field = nameof(InterviewForm.Day) } : v));
 
         db.Describe("Собеседование назначено");

@@ -41,9 +41,7 @@ public static class ConclusionPrefill
         if (facts.Controls is { Held: { Count: > 0 } held } controls)
         {
             text.Append("\n\nПроведён контроль: ").AppendJoin("; ", held.Select(c => $"{PhraseStart.Lower(c.Title)} ({RussianDate.Short(c.On)})")).Append('.');
-            text.Append(controls.Findings == 0 ? " Замечаний нет."
-                : controls.Closed == controls.Findings ? $" {Count(controls.Findings, "замечание", "замечания", "замечаний")}, все сняты."
-                : $" {Count(controls.Findings, "замечание", "замечания", "замечаний")}, из них снято {controls.Closed}.");
+            text.Append(' ').Append(Findings(controls.Findings, controls.Closed));
         }
 
         foreach (var review in facts.Reviews)
@@ -70,6 +68,17 @@ public static class ConclusionPrefill
 
         return text.ToString();
     }
+
+    /// <summary>«Замечаний нет.», «1 замечание, не снято.», «5 замечаний, из них снято 2.»</summary>
+    /// <param name="closed">How many of them are closed.</param>
+    public static string Findings(int findings, int closed) => findings == 0 ? "Замечаний нет." : Count(findings, "замечание", "замечания", "замечаний") + (findings, closed) switch
+    {
+        (1, 0) => ", не снято.",
+        (1, _) => ", снято.",
+        (_, 0) => ", ни одно не снято.",
+        _ when closed == findings => ", все сняты.",
+        _ => $", из них снято {closed}.",
+    };
 
     // The mentor proposes: done, done with corrections, or to go on; the stage's outcomes stand in that order, the prolonging one last.
     private static StageOutcome? Outcome(AssessmentFacts facts)

@@ -140,14 +140,16 @@ public static class StageWork
     private static Func<WorkRow, WorkDay, WorkTerm> ToAssess(string words) => (row, day) => row.On is { } due && due <= day.Today.AddDays(SoonDays)
         ? new($"{words}, {(due < day.Today ? "оценить следовало до" : "оценить до")} {RussianDate.Short(due)}", due < day.Today, due) : new(words);
 
-    /// <summary>Parts that mentors of running pairs are asked for and that are due soon, were given back, or are the last that is missing.</summary>
+    /// <summary>Parts that mentors of running pairs are asked for and that are due soon, were given back, or are the last that is missing of a package that others have
+    /// handed in to.</summary>
     private static IQueryable<WorkRow> Parts(PortalDbContext db, QueryValues v, IQueryable<PackagePart> parts) => WorkSources.OfPairs(
         from p in parts
         join a in db.Set<StageAssessment>() on p.AssessmentId equals a.Id
         join m in db.Set<Mentorship>() on new { a.MenteeId, MentorId = p.AuthorId } equals new { m.MenteeId, m.MentorId }
         where m.State == MentorshipState.Active && a.State == AssessmentState.CollectingPackage && a.PeriodFrom <= v.Today
             && (p.State == PartState.Returned || (p.State == PartState.Awaited && (p.DueOn <= v.Today.AddDays(SoonDays)
-                || !a.Parts.Any(o => o.Id != p.Id && (o.State == PartState.Awaited || o.State == PartState.Returned)))))
+                || (a.Parts.Any(o => o.Id != p.Id && o.State == PartState.HandedIn)
+                    && !a.Parts.Any(o => o.Id != p.Id && (o.State == PartState.Awaited || o.State == PartState.Returned))))))
         select new PairOfWork { Pair = m, RecordId = a.Id, OtherId = m.Id, On = p.DueOn, At = null, Text = a.StageTitle });
 
     /// <summary>Rows of assessments whose pair is in a state; null: in any.</summary>

@@ -17,11 +17,24 @@ public sealed class CompleteMentorship(PortalDbContext db, MentorshipAccess acce
         db.ExpectVersion(pair, version);
         var assessments = await db.Set<StageAssessment>().Where(a => a.MentorshipId == pair.Id).Select(a => a.State).ToListAsync(cancel);
         var violations = pair.Complete(lastDay, assessments.Exists(s => s > AssessmentState.PackageComplete && s != AssessmentState.Filed),
-            assessments.Contains(AssessmentState.Filed), clock.Today, result);
+            assessments.Contains(AssessmentState.Filed), clock.Today, result, await FinalPackages(db).AnyAsync(a => a.MentorshipId == pair.Id, cancel));
         if (violations.Count > 0) return Outcome.Refused(violations);
         await ended.FollowAsync(pair, cancel);
         db.Describe("Пара завершена");
         await db.SaveChangesAsync(cancel);
         return pair;
+    }
+
+    /// <summary>Last papers of the program that were handed in in part (S0-48) and that nobody would finish after the pair: the mentee has no other that goes on.</summary>
+    internal static IQueryable<StageAssessment> FinalPackages(PortalDbContext db) => db.Set<StageAssessment>()
+        .Where(a => !a.HasConclusion && a.State == AssessmentState.CollectingPackage && a.Parts.Any(p => p.State == PartState.HandedIn || p.State == PartState.Returned)
+            && !db.Set<Mentorship>().Any(m => m.MenteeId == a.MenteeId && m.Id != a.MentorshipId
+                && (m.State == MentorshipState.Active || m.State == MentorshipState.Suspended)));
+
+    /// <summary>Pairs without such papers.</summary>
+    internal static IQueryable<Mentorship> WithoutFinalPackage(PortalDbContext db, IQueryable<Mentorship> pairs)
+    {
+        var held = FinalPackages(db).Select(a => a.MentorshipId);
+        return pairs.Where(m => !held.Contains(m.Id));
     }
 }

@@ -36,4 +36,5 @@ public sealed class EarlyEndForm
 }
 
 /// <summary>A pair about to end.</summary>
-public sealed record EndPage<TForm>(Guid Id, Guid Version, string Names, IReadOnlyList<SummaryRow> Facts, TForm Form);
+/// <param name="FinalPackageId">The last papers of the mentee, while they are being collected: the pair is not completed before.</param>
+public sealed record EndPage<TForm>(Guid Id, Guid Version, string Names, IReadOnlyList<SummaryRow> Facts, TForm Form, Guid? FinalPackageId = null);

@@ -81,7 +81,7 @@ public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess
             new("Приказ", pair.OrderReference),
             new("Оценка этапа", stage?.Label() ?? "не начата"),
             new("Последняя запись дневника", pair.LastEntryOn is { } day ? RussianDate.Short(day) : "записей нет"),
-        ], form);
+        ], form, await CompleteMentorship.FinalPackages(db).Where(a => a.MentorshipId == pair.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancel));
     }
 
     private static CheckPage CheckOf(Mentorship pair, EndPage<EarlyEndForm> page, EarlyEndForm form, Domain.Schools.SchoolCalendar calendar) => new(

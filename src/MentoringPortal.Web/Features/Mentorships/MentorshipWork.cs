@@ -38,9 +38,10 @@ public static class MentorshipWork
             Href = r => $"/mentorships/{r.RecordId}/diary", When = WorkWords.Until,
         },
         // The ordered last day has passed and nothing is being assessed; an announced end comes by itself.
-        new("pair-to-end", (db, v) => WorkSources.OfPairs(db.Set<Mentorship>().Where(m => m.State == MentorshipState.Active && m.EndsEarlyOn == null && m.EndsOn < v.Today
+        new("pair-to-end", (db, v) => WorkSources.OfPairs(CompleteMentorship.WithoutFinalPackage(db, db.Set<Mentorship>()
+            .Where(m => m.State == MentorshipState.Active && m.EndsEarlyOn == null && m.EndsOn < v.Today
             && !db.Set<StageAssessment>().Any(a => a.MentorshipId == m.Id && a.State != AssessmentState.CollectingPackage
-                && a.State != AssessmentState.PackageComplete && a.State != AssessmentState.Filed))
+                && a.State != AssessmentState.PackageComplete && a.State != AssessmentState.Filed)))
             .Select(m => new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = m.EndsOn, At = null, Text = null })))
         {
             Acts = Rights.Office, What = "Завершить пару", Verb = "Завершить", Href = r => $"/mentorships/{r.RecordId}/completion", When = WorkWords.Until,
