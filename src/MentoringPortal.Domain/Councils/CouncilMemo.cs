@@ -25,6 +25,9 @@ public sealed record MemoFacts(CountedPeriod Period, IReadOnlyDictionary<string,
     /// <summary>The last year is asked for.</summary>
     public bool AsksYearBefore { get; init; } = true;
 
+    /// <summary>The period is over for so long that how things stand today says nothing of it: figures of today are left out.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>The value, 0 where there is none.</summary>
     public int this[string code] => Figures.TryGetValue(code, out var value) ? value.Now : 0;
 }
@@ -65,14 +68,14 @@ public static partial class CouncilMemo
     /// <summary>The draft decision: verb, object, person, term; one item a line.</summary>
     public static IReadOnlyList<string> Decide(MemoFacts facts)
     {
-        var late = facts["plans-overdue"] + facts["pairs-silent"];
+        var late = (facts.IsPast ? facts["plans-due"] - facts["plans-done"] : facts["plans-overdue"]) + facts["pairs-silent"];
         var lines = new List<string?>
         {
             "Принять к сведению информацию о результатах наставничества " + facts.Period.Words + ".",
             facts["pairs-period"] == 0 ? null : late == 0 ? "Признать работу по реализации программы наставничества удовлетворительной."
                 : "Признать работу по реализации программы наставничества требующей корректировки.",
             facts["plans-overdue"] == 0 ? null : "Наставникам выполнить или перенести мероприятия планов, срок которых прошёл.",
-            facts["pairs-silent"] == 0 ? null : "Наставникам возобновить записи в дневниках; куратору проверить, проводятся ли встречи.",
+            facts.IsPast || facts["pairs-silent"] == 0 ? null : "Наставникам возобновить записи в дневниках; куратору проверить, проводятся ли встречи.",
             facts["interviews-awaited"] == 0 ? null : "Заместителю директора провести собеседования по итогам этапов.",
             facts["packages-late"] == 0 ? null : "Наставникам и наставляемым сдать документы комплектов оценки, срок которых прошёл.",
             facts["mentees-without-mentor"] == 0 ? null : "Куратору подобрать наставников тем, кто состоит в базе наставляемых без наставника.",
@@ -250,7 +253,7 @@ public static partial class CouncilMemo
         if (f["interviews-awaited"] > 0) needs.Add("собеседования по итогам этапов");
         if (f["packages-late"] > 0) needs.Add("документы комплектов оценки, не сданные в срок");
         if (f["mentees-without-mentor"] > 0) needs.Add("подбор наставников");
-        return needs.Count == 0 ? "Вывод: просроченных мероприятий и пар без записей нет."
+        return needs.Count == 0 && f.IsPast ? null : needs.Count == 0 ? "Вывод: просроченных мероприятий и пар без записей нет."
             : $"Вывод: внимания {(needs.Count == 1 && needs[0].StartsWith("подбор", StringComparison.Ordinal) ? "требует" : "требуют")} {string.Join(", ", needs)}.";
     }
 

@@ -7,13 +7,29 @@ namespace MentoringPortal.Domain.Councils;
 /// <summary>A usual period of a school year, offered to choose.</summary>
 /// <param name="Code">«2026-q1»: year of the September and the part.</param>
 /// <param name="Title">«I четверть 2026/2027».</param>
-public sealed record PeriodPreset(string Code, string Title, CountedPeriod Period);
+public sealed record PeriodPreset(string Code, string Title, CountedPeriod Period)
+{
+    /// <summary>«2026/2027 учебный год», and «период с 01.09 по 01.12.2026» while most of the year lies ahead: the year is summed up from May on.</summary>
+    public string TitleOn(DateOnly today)
+    {
+        var year = AcademicYear.Of(Period.From);
+        if (Period != new CountedPeriod(year.Start, year.End) || today <= Period.From || today >= new DateOnly(year.StartYear + 1, 5, 1)) return Title;
+
+        return today.Year == Period.From.Year ? $"период с\u00a0{Period.From:dd.MM} по\u00a0{today:dd.MM.yyyy}" : "период " + (Period with { To = today }).Words;
+    }
+}
 
 /// <summary>What a report speaks of: from the first day to the day of the report, both included. «На дату» is the last day, «за период» all of them.</summary>
 public readonly record struct CountedPeriod(DateOnly From, DateOnly To)
 {
     /// <summary>Years that a period may last.</summary>
     public const int MostYears = 3;
+
+    /// <summary>Days after the end of a period within which its report is written: how things stand then still speaks of it.</summary>
+    public const int SlackDays = 45;
+
+    /// <summary>Over for so long that how things stand today says nothing of it.</summary>
+    public bool IsPast(DateOnly today) => To.AddDays(SlackDays) < today;
 
     /// <summary>The same days a year ago: last year is compared at the same date only. 29 February becomes the 28th.</summary>
     public CountedPeriod YearBefore => new(From.AddYears(-1), To.AddYears(-1));

@@ -8,7 +8,8 @@ namespace MentoringPortal.Domain.Councils;
 /// <param name="Overdue">Measures that are late on the day of the report.</param>
 /// <param name="Entries">Entries of the diary in the period.</param>
 /// <param name="IsSilent">In force and without entries for longer than the diary watch allows.</param>
-public readonly record struct HeardWork(int Due, int Done, int Overdue, int Entries, bool IsSilent);
+/// <param name="Alive">Days of the period on which the work went on: in force and not paused.</param>
+public readonly record struct HeardWork(int Due, int Done, int Overdue, int Entries, bool IsSilent, int Alive);
 
 /// <summary>Whom a council or union hears of a quarter (S2-6) and on what: first those whose work raises a question.</summary>
 public static class Hearing
@@ -19,17 +20,30 @@ public static class Hearing
     /// <summary>More lines than this no list holds.</summary>
     public const int MostListed = 30;
 
+    /// <summary>Fewer days of work than this and nobody asks where the entries are.</summary>
+    public const int FewestDays = 14;
+
+    /// <summary>Days of the period on which a pair was in force and not paused.</summary>
+    /// <param name="pauses">First and last days of its pauses; they may overlap.</param>
+    public static int AliveDays(CountedPeriod period, DateOnly from, DateOnly to, IReadOnlyCollection<(DateOnly From, DateOnly? To)> pauses)
+    {
+        var (first, last) = (from > period.From ? from : period.From, to < period.To ? to : period.To);
+        return Enumerable.Range(0, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(first.AddDays).Count(d => !pauses.Any(p => p.From <= d && !(p.To < d)));
+    }
+
     /// <summary>On what somebody is heard: «О мероприятиях плана, срок которых прошёл: 3».</summary>
     public static string TopicOf(HeardWork work) =>
-        work.Entries == 0 ? "Почему нет записей о встречах"
-        : work.IsSilent ? "Почему прекратились записи о встречах"
+        AsksOfEntries(work) && work.Entries == 0 ? "Почему нет записей о встречах"
+        : AsksOfEntries(work) && work.IsSilent ? "Почему прекратились записи о встречах"
         : work.Overdue > 0 ? $"О мероприятиях плана, срок которых прошёл: {RussianPlural.Number(work.Overdue)}"
         : work.Due == 0 ? "О ходе совместной работы"
         : work.Done < work.Due ? "О ходе совместной работы и выполнении плана"
         : "О ходе совместной работы, план выполнен";
 
     /// <summary>There is something to explain.</summary>
-    public static bool HasQuestion(HeardWork work) => work.IsSilent || work.Entries == 0 || work.Overdue > 0;
+    public static bool HasQuestion(HeardWork work) => work.Overdue > 0 || (AsksOfEntries(work) && (work.IsSilent || work.Entries == 0));
+
+    private static bool AsksOfEntries(HeardWork work) => work.Alive >= FewestDays;
 
     /// <summary>Those who are heard, questions first; the order within stays.</summary>
     public static IReadOnlyList<T> Choose<T>(IReadOnlyCollection<T> all, Func<T, HeardWork> workOf) =>
@@ -54,7 +68,7 @@ public static class Hearing
         {
             "Принять к сведению информацию наставников о ходе наставничества " + facts.Period.Words + ".",
             facts["plans-overdue"] == 0 ? null : "Наставникам выполнить или перенести мероприятия планов, срок которых прошёл.",
-            facts["pairs-silent"] == 0 ? null : "Наставникам возобновить записи в дневниках; куратору проверить, проводятся ли встречи.",
+            facts.IsPast || facts["pairs-silent"] == 0 ? null : "Наставникам возобновить записи в дневниках; куратору проверить, проводятся ли встречи.",
             facts["interviews-awaited"] == 0 ? null : "Заместителю директора провести собеседования по итогам этапов.",
             facts["pairs-period"] == 0 ? null : "Куратору доложить об исполнении решения по итогам следующей четверти.",
         }.OfType<string>(),

@@ -6,6 +6,9 @@ namespace MentoringPortal.Domain.Councils;
 /// <param name="Brief">Name of its sheet in a workbook, at most 31 characters.</param>
 public sealed record PackSection(string Code, string Title, string Brief)
 {
+    /// <summary>What stands open today.</summary>
+    public const string Open = "open";
+
     /// <summary>All of them, in the usual order.</summary>
     public static IReadOnlyList<PackSection> All { get; } =
     [
@@ -23,11 +26,11 @@ public sealed record PackSection(string Code, string Title, string Brief)
         new("results", "Результаты и достижения", "Результаты"),
         new("risks", "Просроченное и пары без записей", "Просроченное"),
         new("program-risks", "Риски программы", "Риски программы"),
-        new("open", "Что не закончено", "Что не закончено"),
+        new(Open, "Что не закончено", "Что не закончено"),
         new("comparison", "Сравнение с прошлым годом", "Сравнение с прошлым годом"),
     ];
 
-    private static readonly string[] Council = ["basis", "participants", "pairs", "months", "plans", "stages", "rubric", "risks", "open", "comparison"];
+    private static readonly string[] Council = ["basis", "participants", "pairs", "months", "plans", "stages", "rubric", "risks", Open, "comparison"];
 
     /// <summary>What stands in a new pack of this kind; the other sections can be added.</summary>
     public static IReadOnlyList<PackSection> UsualOf(PackKind kind) => kind switch

@@ -38,8 +38,7 @@ public static class MeetingSeries
         var (days, skipped) = (new List<DateOnly>(), new List<CountedDay>());
         for (var i = 0; Nth(first, rhythm, i) is var day && day <= end; i++)
         {
-            // A school that rests on Saturdays may still meet on them: only what interrupts the week is left out.
-            if (calendar.Count(day) is { IsWorking: false, Ground: not DayGround.Week } off) skipped.Add(off);
+            if (Off(day, calendar) is { } off) skipped.Add(off);
             else days.Add(day);
         }
 
@@ -50,6 +49,9 @@ public static class MeetingSeries
 
         return days.Count == 0 ? new RuleViolation("В эти дни школа не работает: выберите другой день", "On") : new SeriesDays(days, skipped);
     }
+
+    /// <summary>The day where the school does not work on it. A school that rests on Saturdays may still meet on them: only what interrupts the week counts.</summary>
+    public static CountedDay? Off(DateOnly day, SchoolCalendar calendar) => calendar.Count(day) is { IsWorking: false, Ground: not DayGround.Week } off ? off : null;
 
     private static DateOnly Nth(DateOnly first, MeetingRhythm rhythm, int i) => rhythm switch
     {

@@ -18,11 +18,14 @@ public enum CohortPlace
     WithoutStages,
 }
 
-/// <summary>Mentees whose track, or participation, began in one academic year, by the stage they go through.</summary>
+/// <summary>Mentees whose track, or participation, began for one academic year, by the stage they go through.</summary>
 /// <param name="OnStages">Numbers by the code of the stage.</param>
 public sealed record Cohort(AcademicYear Year, IReadOnlyDictionary<string, int> OnStages, int GoneThrough, int Left, int WithoutStages)
 {
     public int All => OnStages.Values.Sum() + GoneThrough + Left + WithoutStages;
+
+    /// <summary>The year for which a mentee came: who is hired in August is hired for the year that begins on 1 September.</summary>
+    public static AcademicYear YearOf(DateOnly began) => AcademicYear.Of(began.Month == 8 ? began.AddMonths(1) : began);
 
     /// <summary>Where one mentee stands, and on which stage.</summary>
     public static (CohortPlace Place, string? Stage) PlaceOf(Participation track) =>
@@ -35,7 +38,7 @@ public sealed record Cohort(AcademicYear Year, IReadOnlyDictionary<string, int> 
     /// <param name="tracks">Participations of mentees, with their stages.</param>
     public static IReadOnlyList<Cohort> Of(IEnumerable<Participation> tracks) =>
     [
-        .. tracks.GroupBy(t => AcademicYear.Of(t.TrackFrom ?? t.AdmittedOn)).OrderByDescending(g => g.Key.StartYear).Select(g =>
+        .. tracks.GroupBy(t => YearOf(t.TrackFrom ?? t.AdmittedOn)).OrderByDescending(g => g.Key.StartYear).Select(g =>
         {
             var places = g.Select(PlaceOf).ToList();
             return new Cohort(g.Key, places.Where(p => p.Stage is not null).CountBy(p => p.Stage!).ToDictionary(p => p.Key, p => p.Value),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentoringPortal.Domain.Councils;
 using Xunit;
 
@@ -59,7 +60,7 @@ public sealed class FinalReportTests
     [Fact]
     public void S2_6_a_hearing_asks_first_those_whose_work_raises_a_question_and_of_many_only_them()
     {
-        HeardWork fine = new(4, 4, 0, 6, false), late = new(4, 1, 2, 5, false), silent = new(0, 0, 0, 0, false);
+        HeardWork fine = new(4, 4, 0, 6, false, 60), late = new(4, 1, 2, 5, false, 60), silent = new(0, 0, 0, 0, false, Hearing.FewestDays);
         Assert.Equal("О ходе совместной работы, план выполнен", Hearing.TopicOf(fine));
         Assert.Equal("О мероприятиях плана, срок которых прошёл: 2", Hearing.TopicOf(late));
         Assert.Equal("Почему нет записей о встречах", Hearing.TopicOf(silent));
@@ -71,6 +72,66 @@ public sealed class FinalReportTests
         Assert.Equal([late], Hearing.Choose(many, w => w));
         Assert.Equal(Hearing.MostHeard, Hearing.Choose(many[..Hearing.MostHeard], w => w).Count);
         Assert.Equal(Hearing.MostListed, Hearing.Choose([.. Enumerable.Repeat(late, 50)], w => w).Count);
+    }
+
+    [Fact]
+    public void S2_6_entries_are_not_asked_of_who_worked_less_than_a_fortnight_or_was_paused()
+    {
+        HeardWork silent = new(0, 0, 0, 0, true, Hearing.FewestDays), young = silent with { Alive = Hearing.FewestDays - 1 }, paused = silent with { Alive = 0 };
+        Assert.True(Hearing.HasQuestion(silent));
+        foreach (var work in new[] { young, paused })
+        {
+            Assert.False(Hearing.HasQuestion(work));
+            Assert.Equal("О ходе совместной работы", Hearing.TopicOf(work));
+            Assert.True(Hearing.HasQuestion(work with { Overdue = 1 }));
+        }
+    }
+
+    [Fact]
+    public void S2_6_days_of_work_are_those_in_force_and_not_paused()
+    {
+        Assert.Equal(365, Days(new(2020, 1, 1), new(2030, 1, 1)));
+        Assert.Equal(8, Days(new(2026, 8, 24), new(2030, 1, 1)));
+        Assert.Equal(1, Days(new(2020, 1, 1), new(2025, 9, 1)));
+        Assert.Equal(0, Days(new(2020, 1, 1), new(2025, 8, 31)));
+        Assert.Equal(0, Days(new(2020, 1, 1), new(2030, 1, 1), (new(2025, 8, 1), null)));
+        Assert.Equal(364, Days(new(2020, 1, 1), new(2030, 1, 1), (new(2025, 9, 1), new(2025, 9, 1)), (new(2025, 8, 1), new(2025, 9, 1))));
+        Assert.Equal(365, Days(new(2020, 1, 1), new(2030, 1, 1), (new(2025, 9, 10), new(2025, 9, 9)))); // taken back the same day
+
+        static int Days(DateOnly from, DateOnly to, params (DateOnly From, DateOnly? To)[] pauses) => Hearing.AliveDays(Year, from, to, pauses);
+    }
+
+    [Theory]
+    [InlineData("2026-08-31", false)]
+    [InlineData("2026-10-15", false)]
+    [InlineData("2026-10-16", true)]
+    public void D33_D34_a_period_is_past_when_its_report_is_late(string today, bool past) => Assert.Equal(past, Year.IsPast(DateOnly.Parse(today, CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void D33_D34_a_past_period_asks_nothing_of_today_and_draws_no_conclusion_from_what_is_not_known()
+    {
+        var facts = Facts(("pairs-period", 2), ("pairs-silent", 1), ("plans-due", 4), ("plans-done", 4)) with { IsPast = true };
+        Assert.DoesNotContain("возобновить записи", Text(CouncilMemo.Decide(facts)), StringComparison.Ordinal);
+        Assert.DoesNotContain("возобновить записи", Text(Hearing.Decide(facts)), StringComparison.Ordinal);
+        Assert.DoesNotContain("возобновить записи", Text(FinalReport.Propose(facts)), StringComparison.Ordinal);
+        var calm = Facts(("pairs-period", 2), ("plans-due", 4), ("plans-done", 4)) with { IsPast = true };
+        Assert.DoesNotContain("Вывод", Text(CouncilMemo.Compose(calm)), StringComparison.Ordinal);
+        Assert.Contains("удовлетворительной", Text(CouncilMemo.Decide(calm)), StringComparison.Ordinal);
+        var undone = Facts(("pairs-period", 2), ("plans-due", 4), ("plans-done", 3)) with { IsPast = true };
+        Assert.Contains("требующей корректировки", Text(CouncilMemo.Decide(undone)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2025-12-01", "период с 01.09 по 01.12.2025")]
+    [InlineData("2026-04-30", "период с 01.09.2025 по 30.04.2026")]
+    [InlineData("2026-05-01", "2025/2026 учебный год")]
+    [InlineData("2026-08-31", "2025/2026 учебный год")]
+    [InlineData("2026-11-23", "2025/2026 учебный год")]
+    public void D33_a_year_that_has_months_to_go_is_called_by_its_days(string today, string title)
+    {
+        var day = DateOnly.Parse(today, CultureInfo.InvariantCulture);
+        Assert.Equal(title, CountedPeriod.Presets(day, []).Single(p => p.Code == "2025-year").TitleOn(day).Replace('\u00a0', ' '));
+        Assert.All(CountedPeriod.Presets(day, []).Where(p => !p.Code.EndsWith("year", StringComparison.Ordinal)), p => Assert.Equal(p.Title, p.TitleOn(day)));
     }
 
     [Fact]

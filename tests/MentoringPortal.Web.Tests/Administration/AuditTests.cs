@@ -56,6 +56,27 @@ public sealed class AuditTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     [Fact]
+    public async Task Keys_of_the_portal_and_words_of_other_records_are_no_part_of_a_sentence()
+    {
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            db.Add(new AuditEntry
+            {
+                At = portal.Clock.GetUtcNow().UtcDateTime,
+                SchoolId = portal.First.Id,
+                Operation = "Программа взята из образца",
+                EntityType = "Program",
+                EntityId = Guid.NewGuid(),
+                Changes = """[{"P":"SourceCode","N":"s0"},{"P":"Title","N":"Школа молодого педагога"},{"P":"Source","N":"young-specialist"},{"P":"Kind","N":"Plan"}]""",
+            });
+            await db.SaveChangesAsync();
+        });
+        var page = await portal.SignedIn(SchoolRole.Director).OpenAsync("/audit");
+        Assert.Contains("Название: «Школа молодого педагога»", page.Text, StringComparison.Ordinal);
+        foreach (var word in new[] { "«s0»", "young-specialist", "Взята из", "Plan" }) Assert.DoesNotContain(word, page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_system_administrator_reads_changes_of_settings_but_nothing_about_pairs()
     {
         await portal.InSchoolAsync(portal.First, async db =>

@@ -57,6 +57,16 @@ public sealed class InputGateTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Empty(after.Document.QuerySelectorAll("main script"));
     }
 
+    [Fact]
+    public async Task G8_a_soft_break_and_a_page_end_part_the_words()
+    {
+        var client = portal.SignedIn(SchoolRole.Curator);
+        var page = await client.OpenAsync("/settings/calendar");
+        var after = await page.Form("days").Set("Form.Date", "12.01.2027").Set("Form.Reason", "один\vдва\fтри").SendAsync();
+        Assert.DoesNotContain("одиндва", after.Text, StringComparison.Ordinal);
+        Assert.Matches(@"один\s+два\s+три", after.Text);
+    }
+
     [Theory]
     [InlineData("/?q=%00")]
     [InlineData("/audit?before=%00")]

@@ -107,6 +107,15 @@ public sealed class PairMeetingTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task A_single_meeting_on_a_day_off_is_appointed_and_told()
+    {
+        var pair = await PairAsync();
+        var list = await (await NewAsync(pair, "01.01.2027")).SendAsync();
+        Assert.Contains("В этот день школа не работает: 01.01.2027 – нерабочий праздничный день.", list.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.True(await portal.InSchoolAsync(portal.First, db => db.Set<Meeting>().AnyAsync(m => m.UnitId == pair.UnitId && m.On == new DateOnly(2027, 1, 1))));
+    }
+
+    [Fact]
     public async Task A_series_over_the_january_holidays_says_which_days_it_left_out()
     {
         var pair = await PairAsync();

@@ -113,7 +113,7 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
             return person.Id;
         });
         var form = await portal.SignedIn(SchoolRole.Curator).OpenAsync("/mentorships/new");
-        Assert.Contains("нет: согласие на обработку персональных данных", form.Text, StringComparison.Ordinal);
+        Assert.Contains("нет согласия на обработку персональных данных", form.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(waiting.ToString(), form.Html, StringComparison.Ordinal);
         var page = await form.Form().Pair(mentor, waiting).SubmitAsync();
         Assert.Contains("нет согласия на обработку персональных данных", Assert.Single(page.Errors), StringComparison.Ordinal);

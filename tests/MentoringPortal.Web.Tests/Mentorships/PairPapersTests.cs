@@ -18,6 +18,12 @@ public sealed class PairPapersTests(PortalFactory portal) : IClassFixture<Portal
         var page = await deputy.OpenAsync($"/mentorships/{pair}");
         Assert.Contains("Дополнительное соглашение", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Подготовить приказ о прекращении", page.Text, StringComparison.Ordinal);
+        // U6: papers of an end stand where the end is announced.
+        Assert.DoesNotContain("Заявление наставника об отказе", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Уведомление об отмене поручения", page.Text, StringComparison.Ordinal);
+        var end = await deputy.OpenAsync($"/mentorships/{pair}/early-end");
+        Assert.Contains("заявление наставника об отказе", end.Text, StringComparison.Ordinal);
+        Assert.Contains("уведомление об отмене поручения", end.Text, StringComparison.Ordinal);
 
         var agreement = Papers.Text((await deputy.GetAsync($"/mentorships/{pair}/agreement.pdf")).Body);
         Assert.Contains("Олеговны", agreement, StringComparison.Ordinal);
@@ -41,7 +47,9 @@ public sealed class PairPapersTests(PortalFactory portal) : IClassFixture<Portal
             await db.SaveChangesAsync();
         });
         var curator = portal.SignedIn(SchoolRole.Curator);
-        Assert.Contains("Подготовить приказ о прекращении", (await curator.OpenAsync($"/mentorships/{pair}")).Text, StringComparison.Ordinal);
+        var page = await curator.OpenAsync($"/mentorships/{pair}");
+        Assert.Contains("Подготовить приказ о прекращении", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Заявление наставника об отказе", page.Text, StringComparison.Ordinal);
         Assert.Contains("30.11.2026", Papers.Text((await curator.GetAsync($"/mentorships/{pair}/refusal.pdf")).Body), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await curator.GetAsync($"/mentorships/{pair}/notice.pdf")).Status);
     }

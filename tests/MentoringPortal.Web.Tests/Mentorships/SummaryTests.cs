@@ -58,6 +58,8 @@ public sealed class SummaryTests(PortalFactory portal) : IClassFixture<PortalFac
         });
         var client = portal.SignedIn(SchoolRole.Curator);
         var form = (await client.OpenAsync("/mentorships/summary")).Document.QuerySelector("form[action='/mentorships/load-sheet.pdf']")!;
+        // On 23 November the last month that is over is October.
+        Assert.Equal("2026-10", form.QuerySelector("option[selected]")!.GetAttribute("value"));
         Assert.Equal(["2026-11", "2026-10", "2026-09"], form.QuerySelectorAll("option").Select(o => o.GetAttribute("value")));
         var november = Papers.Text((await client.GetAsync("/mentorships/load-sheet.pdf?month=2026-11")).Body);
         Assert.Contains("за ноябрь 2026 г.", november, StringComparison.Ordinal);

@@ -130,7 +130,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
             : null;
         return appointment is { InterviewAt: { } at }
             ? $"Вас приглашают на собеседование по итогам этапа: {clock.ToLocal(at):dd.MM.yyyy, HH:mm}, {appointment.InterviewPlace}."
-                + (appointment.Interviewer is { } person ? $" Проводит {person.Name.SurnameWithInitials}." : "") : null;
+                + (appointment.Interviewer is { } person ? PhraseEnd.Stop($" Проводит {person.Name.SurnameWithInitials}") : "") : null;
     }
 
     private AssessmentRow Row(Line line, DateOnly today)

@@ -75,8 +75,8 @@ public sealed class ConsentsController(ConsentReader reader, SchoolClock clock) 
 
     private async Task<IActionResult> RevokedAsync(Guid id, CancellationToken cancel) => await reader.FindAsync(id, cancel) is { InPair: true } paired
         ? View("DonePage", new DonePage("Согласие отозвано",
-            [$"Приостановлено: {string.Join("; ", paired.Pairs.Where(p => p.State == MentorshipState.Suspended).Select(p => p.Names))}. "
-                + "Записи и отметки в ней закрыты. Получите новое согласие или прекратите пару.",
+            [PhraseEnd.Stop("Приостановлено: " + string.Join("; ", paired.Pairs.Where(p => p.State == MentorshipState.Suspended).Select(p => p.Names)))
+                + " Записи и отметки в ней закрыты. Получите новое согласие или прекратите пару.",
             .. paired.Consent.DestroyDueOn is { } last
                 ? new[] { $"Данные, которые школа не обязана хранить по закону, уничтожают не позднее {RussianDate.Short(last)}." } : []],
             [.. paired.Pairs.Select(p => new PageLink($"/mentorships/{p.Id}", "Пара " + p.Names)), new($"/consents/{id}", "Согласие")]))

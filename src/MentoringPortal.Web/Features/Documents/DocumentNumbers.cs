@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Language;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Documents;
@@ -63,7 +64,8 @@ public sealed class DocumentNumbers(PortalDbContext db, DocumentAccess access)
         var next = journal.Next([.. used.Select(u => u.Number)], [], day);
         var title = await access.Visible().Where(d => d.Id == holder.Id).Select(d => d.Title).FirstOrDefaultAsync(cancel);
         return new RuleViolation(
-            $"Документ с номером {holder.Number} в этом году уже есть: {title ?? $"другой документ от {holder.Date:dd.MM.yyyy}"}. Свободен следующий номер: {next}");
+            PhraseEnd.Stop($"Документ с номером {holder.Number} в этом году уже есть: {title ?? $"другой документ от {holder.Date:dd.MM.yyyy}"}")
+            + $" Свободен следующий номер: {next}");
     }
 
     /// <summary>Numbers of the journal's year in the order of registration.</summary>

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Meetings;
 
 /// <summary>What was appointed, and the days of the series on which the school does not work.</summary>
-public sealed record AppointedMeetings(IReadOnlyList<Meeting> Made, IReadOnlyList<CountedDay> Skipped);
+/// <param name="Off">A single meeting is appointed for a day like that: it stands, but it is told.</param>
+public sealed record AppointedMeetings(IReadOnlyList<Meeting> Made, IReadOnlyList<CountedDay> Skipped, CountedDay? Off);
 
 /// <summary>The mentor appoints a meeting or a series of them (S0-60).</summary>
 public sealed class AppointMeetings(PortalDbContext db, MentorshipAccess mentorships, MeetingAccess access, MeetingClash clash, CurrentActor actor, SchoolCalendarReader calendar,
@@ -27,10 +28,11 @@ public sealed class AppointMeetings(PortalDbContext db, MentorshipAccess mentors
         var first = Meeting.Appoint(pair, me, unit.Days, form.Card, clock.Today, clock.ToUtc);
         if (!first.Ok) return Outcome.Refused(first.Violations);
 
+        var days = await calendar.ReadAsync(cancel);
         var laid = new SeriesDays([first.Value.On], []);
         if (form.Repeat is { } rhythm)
         {
-            var series = MeetingSeries.Lay(first.Value.On, form.Until, rhythm, await calendar.ReadAsync(cancel), unit.Days.To);
+            var series = MeetingSeries.Lay(first.Value.On, form.Until, rhythm, days, unit.Days.To);
             if (!series.Ok) return Outcome.Refused(series.Violations);
 
             laid = series.Value;
@@ -47,6 +49,6 @@ public sealed class AppointMeetings(PortalDbContext db, MentorshipAccess mentors
         db.AddRange(made);
         db.Describe(made.Count == 1 ? "Встреча назначена" : "Назначена серия встреч");
         await db.SaveChangesAsync(cancel);
-        return new AppointedMeetings(made, laid.Skipped);
+        return new AppointedMeetings(made, laid.Skipped, form.Repeat is null ? MeetingSeries.Off(made[0].On, days) : null);
     }
 }

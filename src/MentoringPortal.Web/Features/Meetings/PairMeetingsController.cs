@@ -1,5 +1,6 @@
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Meetings;
+using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -41,7 +42,8 @@ public sealed class PairMeetingsController(PairMeetingReader reader) : PortalCon
 
     [HttpPost("/meetings/{id:guid}/edit"), Authorize(Policies.Mentor)]
     public Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] MeetingForm form, [FromServices] RearrangeMeeting rearrange, CancellationToken cancel) =>
-        WriteAsync(() => rearrange.RunAsync(id, form, version, cancel), Done($"/meetings/{id}", "Встреча изменена."), "Edit", () => reader.EditAsync(id, form, version, cancel));
+        WriteAsync(() => rearrange.RunAsync(id, form, version, cancel), moved => Task.FromResult<IActionResult>(Done($"/meetings/{id}", $"Встреча изменена.{OffWords(moved.Off)}")),
+            at: $"/meetings/{id}", "Edit", () => reader.EditAsync(id, form, version, cancel));
 
     [HttpGet("/meetings/{id:guid}/log"), Authorize(Policies.Mentor)]
     public async Task<IActionResult> Log(Guid id, CancellationToken cancel) => await reader.LogAsync(id, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
@@ -67,12 +69,14 @@ public sealed class PairMeetingsController(PairMeetingReader reader) : PortalCon
     public Task<IActionResult> Check(Guid id, Guid version, [FromServices] CheckNextStep check, CancellationToken cancel) =>
         ButtonAsync(() => check.RunAsync(id, version, cancel), $"/meetings/{id}", "Следующий шаг проверен.");
 
+    private static string OffWords(CountedDay? off) => off is not { } day ? "" : $" В этот день школа не работает: {day.WhyOff()}.";
+
     // A single meeting is told above the list; a series has a page that names its days.
     private IActionResult Said(AppointedMeetings done, string list)
     {
         var first = done.Made[0];
         var when = $"{RussianDate.Weekday(first.On)}, {RussianDate.DayAndMonth(first.On)}, {first.At:HH\\:mm}";
-        if (done.Made.Count + done.Skipped.Count == 1) return Done(list, $"Встреча назначена: {when}.");
+        if (done.Made.Count + done.Skipped.Count == 1) return Done(list, $"Встреча назначена: {when}.{OffWords(done.Off)}");
 
         return View("DonePage", new DonePage(
             $"{RussianPlural.Word(done.Made.Count, "Назначена", "Назначены", "Назначено")} {RussianPlural.Of(done.Made.Count, "встреча", "встречи", "встреч")}",

@@ -1,13 +1,19 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Meetings;
+using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure;
 
 namespace MentoringPortal.Web.Features.Meetings;
 
+/// <summary>What was changed.</summary>
+/// <param name="Off">The day to which it was moved, where the school does not work on it.</param>
+public sealed record RearrangedMeeting(CountedDay? Off);
+
 /// <summary>The mentor corrects an appointed meeting or moves it to another time.</summary>
-public sealed class RearrangeMeeting(PortalDbContext db, MeetingAccess access, MeetingClash clash, SchoolClock clock)
+public sealed class RearrangeMeeting(PortalDbContext db, MeetingAccess access, MeetingClash clash, SchoolCalendarReader calendar, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, MeetingForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<RearrangedMeeting>> RunAsync(Guid id, MeetingForm form, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not var (meeting, unit)) return Outcome.Missing;
 
@@ -21,6 +27,6 @@ public sealed class RearrangeMeeting(PortalDbContext db, MeetingAccess access, M
 
         db.Describe(meeting.Moves > moves ? "Встреча перенесена" : "Встреча исправлена");
         await db.SaveChangesAsync(cancel);
-        return Outcome.Done;
+        return new RearrangedMeeting(meeting.Moves > moves ? MeetingSeries.Off(meeting.On, await calendar.ReadAsync(cancel)) : null);
     }
 }

@@ -225,8 +225,8 @@ public sealed class MentorshipPageReader(
         if (!office && !access.IsItsMentor(pair.MentorId)) return [];
         var papers = new List<PageLink>();
         Add(pair.IsOpen, "agreement", "Дополнительное соглашение к трудовому договору (проект)");
-        Add(PairPapers.HasRefusal(pair), "refusal", "Заявление наставника об отказе");
-        Add(office && PairPapers.HasNotice(pair), "notice", "Уведомление об отмене поручения");
+        Add(pair.EndGround is not null && PairPapers.HasRefusal(pair), "refusal", "Заявление наставника об отказе");
+        Add(office && pair.EndGround is not null && PairPapers.HasNotice(pair), "notice", "Уведомление об отмене поручения");
         return papers;
 
         void Add(bool needed, string address, string title)

@@ -63,7 +63,7 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
             var missing = absent[r.Record.PersonId].ToList();
             if (missing.Count > 0 || !r.Record.CanBePaired)
             {
-                notReady.Add(new NotReady(r.Name.Full, mentor ? NewMentorshipPage.MentorSide : NewMentorshipPage.MenteeSide, Why(r.Record, missing)));
+                notReady.Add(new NotReady(r.Name.Full, mentor ? NewMentorshipPage.MentorSide : NewMentorshipPage.MenteeSide, Why(r.Record, r.Name, missing)));
                 continue;
             }
 
@@ -84,11 +84,22 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
         return new NewMentorshipPage(form, mentors, mentees, notReady);
     }
 
-    private static string Why(PoolRecord record, List<ConsentKind> missing) =>
-        missing.Count == 0 && record.State == PoolState.AwaitingConsent ? "нет: " + ConsentFollowers.Words(ConsentKind.PersonalData)
-        : missing.Count > 0 ? "нет: " + string.Join("; ", missing.Select(ConsentFollowers.Words))
-        : record.State == PoolState.Completed ? "завершил(а) программу: верните запись в базу"
+    private static string Why(PoolRecord record, RussianName name, List<ConsentKind> missing) =>
+        missing.Count == 0 && record.State == PoolState.AwaitingConsent ? "нет " + Absent(ConsentKind.PersonalData)
+        : missing.Count > 0 ? "нет " + string.Join("; ", missing.Select(Absent))
+        : record.State == PoolState.Completed ? $"{Finished(name.GenderFound)} программу: верните запись в базу"
         : LowerFirst(record.State.Label());
+
+    // «Согласие на обработку персональных данных» in the genitive: only its first word changes.
+    private static string Absent(ConsentKind kind) => ConsentFollowers.Words(kind) is var words && words.StartsWith("согласие", StringComparison.Ordinal)
+        ? "согласия" + words["согласие".Length..] : words;
+
+    private static string Finished(Gender? gender) => gender switch
+    {
+        Gender.Male => "завершил",
+        Gender.Female => "завершила",
+        _ => "завершил(а)",
+    };
 
     private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -102,10 +102,10 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
         var type = db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == entry.EntityType)?.ClrType;
         // Links between records and unnamed inner fields say nothing to a reader.
         var changes = (JsonSerializer.Deserialize<List<AuditChange>>(entry.Changes) ?? []).FindAll(c => !c.P.EndsWith("Id", StringComparison.Ordinal)
-            && AuditWords.Label(c.P, type) is { Length: > 0 } label && !char.IsAscii(label[0]));
-        var sentences = changes.FindAll(c => c.O is not null || c.N is not null).ConvertAll(c =>
+            && Label(c.P) is { Length: > 0 } label && !char.IsAscii(label[0]));
+        var sentences = changes.FindAll(c => (c.O is not null || c.N is not null) && !IsMachine(c)).ConvertAll(c =>
         {
-            var label = AuditWords.Label(c.P, type);
+            var label = Label(c.P);
             var property = Property(type, c.P);
             var old = Known(c.P, c.O) ?? AuditWords.Value(c.O, property, zone);
             var now = Known(c.P, c.N) ?? AuditWords.Value(c.N, property, zone);
@@ -116,9 +116,16 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
                 _ => $"{label}: было {old}, стало {now}",
             };
         });
-        var silent = changes.FindAll(c => c.O is null && c.N is null).ConvertAll(c => AuditWords.Label(c.P, type));
+        var silent = changes.FindAll(c => c.O is null && c.N is null).ConvertAll(c => Label(c.P));
         if (silent.Count > 0) sentences.Add($"{string.Join(", ", silent)}: изменено (значение в истории не хранится)");
         return sentences;
+
+        string Label(string path) => type is null ? AuditWords.Label(path) : AuditWords.OwnLabel(path, type) ?? "";
+
+        // Keys that stand for no title, and members of enums that have no word.
+        bool IsMachine(AuditChange c) => new[] { c.O, c.N }.OfType<string>().Any(stored => Known(c.P, stored) is null
+            && (AuditWords.IsCode(c.P, stored) || (Property(type, c.P) is { } of && (Nullable.GetUnderlyingType(of) ?? of) is { IsEnum: true }
+                && AuditWords.Value(stored, of, zone) is { Length: > 0 } word && char.IsAscii(word[0]))));
     }
 
     // A kind of document and a usual journal are stored by their keys and read by their titles.

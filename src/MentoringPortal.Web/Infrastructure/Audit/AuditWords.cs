@@ -3,13 +3,14 @@ using System.Collections.Frozen;
 using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Web.Infrastructure.Audit;
 
 /// <summary>Russian words for records, properties and values, as they stand beside them: <c>[DisplayName]</c> of a class or property, <c>Label()</c> of an enum.</summary>
-public static class AuditWords
+public static partial class AuditWords
 {
     // The columns of the sign-in framework cannot carry an attribute.
     private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
@@ -57,6 +58,13 @@ public static class AuditWords
         return (owner is null ? null : Known.GetOrAdd((owner, property), static key => Find(key.Owner, key.Path)))
             ?? Foreign.GetValueOrDefault(name) ?? ByName.Value.GetValueOrDefault(name, name);
     }
+
+    /// <summary>The word that a record itself gives to its property; null where it gives none: a word of another record would name another thing.</summary>
+    public static string? OwnLabel(string property, Type owner) =>
+        Known.GetOrAdd((owner, property), static key => Find(key.Owner, key.Path)) ?? Foreign.GetValueOrDefault(property[(property.LastIndexOf('.') + 1)..]);
+
+    /// <summary>A key that only the portal understands: «next-plan», «s0», «D-25».</summary>
+    public static bool IsCode(string property, string? stored) => stored is not null && !Foreign.ContainsKey(property) && Code().IsMatch(stored);
 
     /// <summary>«Наставническая пара» for <c>Mentorship</c>.</summary>
     public static string Kind(string entityType) => Kinds.GetValueOrDefault(entityType, entityType);
@@ -125,6 +133,9 @@ public static class AuditWords
         if (type == typeof(int) || type == typeof(long)) return stored;
         return $"«{stored}»";
     }
+
+    [GeneratedRegex(@"^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[A-Z]{1,2}-\d+[a-z]?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
 
     private static string? Find(Type owner, string path) => PropertyOf(owner, path)?.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName;
 }

@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Infrastructure.Gate;
 
 /// <summary>
 /// Reads every posted form before any action sees it: one that cannot be read whole (charset, size, number of fields, NUL) ends as a 400 or 413 page,
-/// never as an empty model or an exception. Control characters and direction overrides are dropped from what remains.
+/// never as an empty model or an exception. Control characters and direction overrides are dropped from what remains; a break of a line or page becomes a line end.
 /// </summary>
 public sealed class InputGate(RequestDelegate next)
 {
@@ -190,7 +190,12 @@ public sealed class InputGate(RequestDelegate next)
     private static string Without(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var c in text.Where(c => !IsUnwanted(c))) clean.Append(c);
+        foreach (var c in text)
+        {
+            // Word's soft break and a page end copied from a PDF part words: dropped, they would glue them together.
+            if (c is '\v' or '\f') clean.Append('\n');
+            else if (!IsUnwanted(c)) clean.Append(c);
+        }
 
         return clean.ToString();
     }

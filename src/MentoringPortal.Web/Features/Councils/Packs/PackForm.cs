@@ -51,7 +51,7 @@ public sealed class PackForm
     public static PackForm Usual(PackKind kind, PeriodPreset preset, DateOnly today) => new PackForm
     {
         Kind = kind,
-        Topic = kind.TopicOf(preset.Title),
+        Topic = kind.TopicOf(preset.TitleOn(today)),
         From = preset.Period.From,
         To = preset.Period.To < today ? preset.Period.To : today,
         ComparesYearBefore = kind != PackKind.Hearing,

@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Councils.Figures;
 using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Councils.Packs;
@@ -29,7 +30,7 @@ public sealed record PackInHand(CouncilPack Pack, IReadOnlyList<string> Memo, IR
 }
 
 /// <summary>Reads a pack: its figures, the texts composed from them or edited, the tables of the chosen sections.</summary>
-public sealed class PackReader(PortalDbContext db, FigureReader figures, PackTables tables, PaperFactsReader facts, CouncilAccess access)
+public sealed class PackReader(PortalDbContext db, FigureReader figures, PackTables tables, PaperFactsReader facts, CouncilAccess access, SchoolClock clock)
 {
     public Task<CouncilPack?> FindAsync(Guid id, CancellationToken cancel) => db.Set<CouncilPack>().FirstOrDefaultAsync(p => p.Id == id, cancel);
 
@@ -43,10 +44,17 @@ public sealed class PackReader(PortalDbContext db, FigureReader figures, PackTab
         var pairs = await tables.PairsAsync(period, cancel);
         var before = pack.ComparesYearBefore ? await tables.PairsAsync(period.YearBefore, cancel) : [];
         var sections = new List<ReadSection>();
-        foreach (var section in pack.Chosen) sections.Add(new ReadSection(section, await tables.OfAsync(section, period, pairs, before, values, cancel)));
-
-        var memoFacts = new MemoFacts(period, values, before.Count > 0)
+        var isPast = period.IsPast(clock.Today);
+        foreach (var section in pack.Chosen)
         {
+            sections.Add(new ReadSection(section, isPast && section.Code == PackSection.Open ? null : await tables.OfAsync(section, period, pairs, before, values, cancel)));
+        }
+
+        // How things stand today says nothing of a period that is long over.
+        var told = isPast ? values.Where(v => FigureCatalogue.Find(v.Key) is { IsOfToday: false }).ToDictionary(v => v.Key, v => v.Value) : values;
+        var memoFacts = new MemoFacts(period, told, before.Count > 0)
+        {
+            IsPast = isPast,
             AsksYearBefore = pack.ComparesYearBefore,
             Forms = [.. pairs.GroupBy(p => p.Pair.Form).OrderByDescending(g => g.Count()).Select(g => (g.Key.Label(), g.Count()))],
             Stages = await tables.StagesAsync(period, cancel),

@@ -15,6 +15,7 @@ using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Councils.Figures;
 using MentoringPortal.Web.Features.Programs;
+using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Councils.Packs;
@@ -30,7 +31,7 @@ public sealed record PackPair(Mentorship Pair, RussianName Mentor, RussianName M
 /// Makes the appendices of the pack. They read the same queries as the figures: a table never tells another number than the memo. No text of a diary, no reason, no
 /// category of a pupil, no conclusion before its interview is read here at all.
 /// </summary>
-public sealed class PackTables(PortalDbContext db, ProgramReader programs, ReportTables further)
+public sealed class PackTables(PortalDbContext db, ProgramReader programs, ReportTables further, SchoolClock clock)
 {
     /// <summary>Bars that still can be told apart; more pairs have their table only.</summary>
     private const int MostBars = 20;
@@ -52,7 +53,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
             "stages" => await StagesAsync(section, period, cancel),
             "rubric" => await RubricAsync(section, period, cancel),
             "risks" => await RisksAsync(section, period, cancel),
-            "open" => await OpenAsync(section, period, figures, cancel),
+            PackSection.Open => await OpenAsync(section, period, figures, cancel),
             "comparison" => Comparison(section, figures),
             _ => await further.OfAsync(section, period, pairs, cancel),
         };
@@ -301,8 +302,10 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
         })
         {
             var figure = FigureCatalogue.Find(code)!;
-            rows.AddRange((await figure.Rows(db, period).OrderBy(r => r.On).ThenBy(r => r.Id).ThenBy(r => r.OtherId).Take(MostOpen).ToListAsync(cancel))
-                .Select(r => TableRow.Of(what, r.Words, r.On is { } on ? RussianDate.Short(on) : "")));
+            var open = await figure.Rows(db, period).OrderBy(r => r.On).ThenBy(r => r.Id).ThenBy(r => r.OtherId).Take(MostOpen).ToListAsync(cancel);
+            var appointed = code == "interviews-awaited" && open.Count > 0 ? await InterviewsAsync([.. open.Select(r => r.Id)], cancel) : null;
+            rows.AddRange(open.Select(r => TableRow.Of(what, r.Words, appointed is not null ? appointed.GetValueOrDefault(r.Id, "не назначено")
+                : r.On is { } on ? RussianDate.Short(on) : "")));
             if (figures.TryGetValue(code, out var all) && all.Now > MostOpen)
             {
                 more.Add($"{char.ToLowerInvariant(what[0])}{what[1..]} – первые {MostOpen} из {RussianPlural.Number(all.Now)}");
@@ -312,6 +315,11 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
         return Table(section, [new("Что", 30), new("О ком, о чём", 52), new("Дата, срок", 18, TextAlign.Center)], rows) is not { } table ? null
             : table with { Note = more.Count == 0 ? null : $"Показаны не все: {string.Join("; ", more)}." };
     }
+
+    // The day of the interview, at the school; the assessment itself bears the last day of its stage.
+    private async Task<Dictionary<Guid, string>> InterviewsAsync(List<Guid> assessments, CancellationToken cancel) =>
+        (await db.Set<StageAssessment>().AsNoTracking().Where(a => assessments.Contains(a.Id) && a.InterviewAt != null).Select(a => new { a.Id, At = a.InterviewAt!.Value })
+            .ToListAsync(cancel)).ToDictionary(a => a.Id, a => RussianDate.Short(DateOnly.FromDateTime(clock.ToLocal(a.At))));
 
     private static PackTable? Comparison(PackSection section, IReadOnlyDictionary<string, FigureValue> figures)
     {

@@ -7,6 +7,7 @@ using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Risks;
@@ -59,13 +60,18 @@ public sealed class ReportTables(PortalDbContext db)
                              group i by x.MentorshipId into g
                              select new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         var silent = (await FigureCatalogue.Silent(db, to).Select(m => m.UnitId).Distinct().ToListAsync(cancel)).ToHashSet();
+        var from = period.From;
+        var pauses = (await db.Set<Pause>().AsNoTracking().Where(x => x.FromOn <= to && (x.ToOn == null || x.ToOn >= from)).Select(x => new { x.ScopeId, x.FromOn, x.ToOn })
+            .ToListAsync(cancel)).ToLookup(x => x.ScopeId, x => (x.FromOn, x.ToOn));
         var units = pairs.GroupBy(p => p.Pair.UnitId).Select(g => (
             Mentor: g.First().Mentor.SurnameWithInitials,
             Mentees: string.Join(", ", g.Select(p => p.Mentee).Distinct()),
             Visits: diary.GetValueOrDefault(g.Key)?.Visits ?? 0,
             Minutes: diary.GetValueOrDefault(g.Key)?.Minutes ?? 0,
             Work: new HeardWork(g.Sum(p => plans.GetValueOrDefault(p.Pair.Id)?.Due ?? 0), g.Sum(p => plans.GetValueOrDefault(p.Pair.Id)?.Done ?? 0),
-                g.Sum(p => overdue.GetValueOrDefault(p.Pair.Id)), diary.GetValueOrDefault(g.Key)?.Entries ?? 0, silent.Contains(g.Key)))).ToList();
+                g.Sum(p => overdue.GetValueOrDefault(p.Pair.Id)), diary.GetValueOrDefault(g.Key)?.Entries ?? 0, silent.Contains(g.Key),
+                g.Max(p => Hearing.AliveDays(period, p.Pair.ApprovedOn > p.Pair.StartsOn ? p.Pair.ApprovedOn.Value : p.Pair.StartsOn, p.Pair.LastOn,
+                    [.. pauses[p.Pair.Id]]))))).ToList();
         var heard = Hearing.Choose(units, u => u.Work);
         var rest = units.Count - heard.Count;
         return PackTables.Table(section, [new("№\nп/п", 5, TextAlign.Center), new("Наставник", 16), new("Наставляемый", 18), new("О чём", 22), new("План", 9, TextAlign.Center),

@@ -38,6 +38,9 @@ public sealed record SummaryLine(Guid PairId, RussianName Mentor, IReadOnlyList<
 /// <param name="HasLoadSheet">The reader prints the sheet for payment.</param>
 public sealed record SummaryPage(AcademicYear Year, DateOnly Today, int Months, IReadOnlyList<SummaryLine> Lines, bool HasLoadSheet)
 {
+    /// <summary>Number in the year of the last month that is over, its last day included: the one that is paid next. The first one while none is over.</summary>
+    public int LastFullMonth => Math.Max(0, Enumerable.Range(0, Months).LastOrDefault(i => Year.Start.AddMonths(i + 1).AddDays(-1) <= Today));
+
     /// <summary>«3:05».</summary>
     public static string Time(int minutes) => minutes == 0 ? "–" : $"{minutes / 60}:{minutes % 60:00}";
 }
