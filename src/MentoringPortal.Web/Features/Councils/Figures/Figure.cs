@@ -22,6 +22,9 @@ public sealed class FigureRow
 
     public DateOnly? On { get; init; }
 
+    /// <summary>UTC; the hour appointed for what is awaited, where there is one.</summary>
+    public DateTime? At { get; init; }
+
     /// <summary>Minutes, where the figure adds minutes up; records are counted.</summary>
     public int Amount { get; init; } = 1;
 

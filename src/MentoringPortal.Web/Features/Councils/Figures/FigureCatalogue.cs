@@ -228,6 +228,7 @@ public static class FigureCatalogue
             GivenName = m.Name.GivenName,
             Patronymic = m.Name.Patronymic,
             On = a.DueOn,
+            At = a.InterviewAt,
             Amount = 1,
             Text = a.StageTitle,
         };

@@ -303,9 +303,9 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
         {
             var figure = FigureCatalogue.Find(code)!;
             var open = await figure.Rows(db, period).OrderBy(r => r.On).ThenBy(r => r.Id).ThenBy(r => r.OtherId).Take(MostOpen).ToListAsync(cancel);
-            var appointed = code == "interviews-awaited" && open.Count > 0 ? await InterviewsAsync([.. open.Select(r => r.Id)], cancel) : null;
-            rows.AddRange(open.Select(r => TableRow.Of(what, r.Words, appointed is not null ? appointed.GetValueOrDefault(r.Id, "не назначено")
-                : r.On is { } on ? RussianDate.Short(on) : "")));
+            // An assessment bears the last day of its stage; who awaits an interview awaits its day.
+            rows.AddRange(open.Select(r => TableRow.Of(what, r.Words, code != "interviews-awaited" ? r.On is { } on ? RussianDate.Short(on) : ""
+                : r.At is { } at ? RussianDate.Short(DateOnly.FromDateTime(clock.ToLocal(at))) : "не назначено")));
             if (figures.TryGetValue(code, out var all) && all.Now > MostOpen)
             {
                 more.Add($"{char.ToLowerInvariant(what[0])}{what[1..]} – первые {MostOpen} из {RussianPlural.Number(all.Now)}");
@@ -315,11 +315,6 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
         return Table(section, [new("Что", 30), new("О ком, о чём", 52), new("Дата, срок", 18, TextAlign.Center)], rows) is not { } table ? null
             : table with { Note = more.Count == 0 ? null : $"Показаны не все: {string.Join("; ", more)}." };
     }
-
-    // The day of the interview, at the school; the assessment itself bears the last day of its stage.
-    private async Task<Dictionary<Guid, string>> InterviewsAsync(List<Guid> assessments, CancellationToken cancel) =>
-        (await db.Set<StageAssessment>().AsNoTracking().Where(a => assessments.Contains(a.Id) && a.InterviewAt != null).Select(a => new { a.Id, At = a.InterviewAt!.Value })
-            .ToListAsync(cancel)).ToDictionary(a => a.Id, a => RussianDate.Short(DateOnly.FromDateTime(clock.ToLocal(a.At))));
 
     private static PackTable? Comparison(PackSection section, IReadOnlyDictionary<string, FigureValue> figures)
     {
