@@ -31,8 +31,10 @@ public enum PairStanding
 /// <param name="PlanLateSince">Due day of the oldest measure that is past its day and not settled.</param>
 /// <param name="PaperLateSince">Due day of the oldest paper that is past its day.</param>
 /// <param name="PlanMissingSince">Day on which the plan of the stage was to begin that nobody has handed over yet.</param>
+/// <param name="ControlLateSince">Last day of the oldest control that is past it and not held.</param>
+/// <param name="FindingLateSince">Due day of the oldest finding that is past its day and that nobody has answered.</param>
 public readonly record struct PairFacts(MentorshipState State, DateOnly StartsOn, DateOnly? ApprovedOn, DateOnly? LastEntryOn, bool LacksConsent = false,
-    DateOnly? PlanLateSince = null, DateOnly? PaperLateSince = null, DateOnly? PlanMissingSince = null)
+    DateOnly? PlanLateSince = null, DateOnly? PaperLateSince = null, DateOnly? PlanMissingSince = null, DateOnly? ControlLateSince = null, DateOnly? FindingLateSince = null)
 {
     /// <summary>Days for which the plan of a stage may be awaited.</summary>
     public const int PlanAwaitedDays = 30;
@@ -61,12 +63,18 @@ public readonly record struct PairFacts(MentorshipState State, DateOnly StartsOn
     /// <summary>Days by which a paper is late.</summary>
     public int PaperLateDays(DateOnly today) => Late(PaperLateSince, today);
 
+    /// <summary>Days by which a control is late; its last day itself is in time.</summary>
+    public int ControlLateDays(DateOnly today) => Late(ControlLateSince, today);
+
+    /// <summary>Days by which a finding is late; its day itself is in time.</summary>
+    public int FindingLateDays(DateOnly today) => Late(FindingLateSince, today);
+
     /// <summary>Days for which the plan of the stage has been awaited; 0 while that is no reason to ask.</summary>
     public int PlanMissingDays(DateOnly today) => Late(PlanMissingSince, today) is > PlanAwaitedDays and var days ? days : 0;
 
     /// <summary>The heaviest of the troubles in days past what is allowed; 0 without trouble.</summary>
     public int Weight(DateOnly today) =>
-        Math.Max(Math.Max(SilenceWeight(today), PlanMissingWeight(today)), Math.Max(PlanLateDays(today), PaperLateDays(today)));
+        new[] { SilenceWeight(today), PlanMissingWeight(today), PlanLateDays(today), PaperLateDays(today), ControlLateDays(today), FindingLateDays(today) }.Max();
 
     /// <summary>Days past those for which the plan of a stage may be awaited.</summary>
     public int PlanMissingWeight(DateOnly today) => Math.Max(0, PlanMissingDays(today) - PlanAwaitedDays);

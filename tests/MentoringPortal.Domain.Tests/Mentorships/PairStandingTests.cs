@@ -48,6 +48,17 @@ public sealed class PairStandingTests
     }
 
     [Theory]
+    [InlineData(0, PairStanding.Fine, 0)] // the day itself is in time
+    [InlineData(1, PairStanding.Trouble, 1)]
+    public void A_control_or_a_finding_past_its_day_is_a_trouble(int daysAgo, PairStanding standing, int weight)
+    {
+        var control = Facts(1, null, null) with { ControlLateSince = Today.AddDays(-daysAgo) };
+        var finding = Facts(1, null, null) with { FindingLateSince = Today.AddDays(-daysAgo) };
+        Assert.Equal((standing, weight), (control.On(Today), control.Weight(Today)));
+        Assert.Equal((standing, weight), (finding.On(Today), finding.Weight(Today)));
+    }
+
+    [Theory]
     [InlineData(MentorshipState.Suspended, true, PairStanding.Suspended)]
     [InlineData(MentorshipState.Suspended, false, PairStanding.Paused)]
     [InlineData(MentorshipState.InOrder, false, PairStanding.Forming)]

@@ -1,9 +1,11 @@
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
+using MentoringPortal.Web.Features.Mentorships.Cards;
 using MentoringPortal.Web.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -98,6 +100,31 @@ public sealed class HomeDaysTests(PortalFactory portal) : IClassFixture<PortalFa
         var row = new WorkRow { On = TestClock.Today.AddDays(days), Surname = "Ким", GivenName = "Вера" };
         var told = WorkRules.All.Single(r => r.Code == "plan-missing").Tell(row, new WorkDay(TestClock.Today, 300), acts: true);
         Assert.Equal(("Ким В.", when), (told.About.Replace('\u00a0', ' '), told.When.Replace('\u00a0', ' ')));
+    }
+
+    [Fact]
+    public void A_plan_that_is_missing_names_its_stage() =>
+        Assert.Equal("Нет плана этапа 2", WorkRules.All.Single(r => r.Code == "plan-missing").Tell(new WorkRow { Text = "2" }, new WorkDay(TestClock.Today, 300), true).What);
+
+    [Theory]
+    [InlineData(0, "сегодня", true, false)]
+    [InlineData(-1, "ещё не проведён", false, true)]
+    public void Whoever_only_looks_at_a_control_is_never_late_with_it(int days, string when, bool hasDay, bool isLateForWhoHolds)
+    {
+        var (row, day) = (new WorkRow { On = TestClock.Today.AddDays(days), Text = "Обзорный контроль" }, new WorkDay(TestClock.Today, 300));
+        var rule = WorkRules.All.Single(r => r.Code == "control-of-deputy");
+        var told = rule.Tell(row, day, acts: false);
+        Assert.Equal((when, false, hasDay), (told.When, told.Late, told.By is not null));
+        Assert.Equal(isLateForWhoHolds, rule.Tell(row, day, acts: true).Late);
+    }
+
+    [Fact]
+    public void The_card_names_a_control_and_a_finding_past_their_day()
+    {
+        var today = new DateOnly(2026, 11, 30);
+        var facts = new PairFacts(MentorshipState.Active, today.AddDays(-90), today.AddDays(-91), today.AddDays(-1));
+        Assert.Equal("Контроль просрочен с 20 ноября", CardWords.Trouble(facts with { ControlLateSince = new(2026, 11, 19) }, today).Replace('\u00a0', ' '));
+        Assert.Equal("Замечание не устранено, срок был 19 ноября", CardWords.Trouble(facts with { FindingLateSince = new(2026, 11, 19) }, today).Replace('\u00a0', ' '));
     }
 
     [Fact]

@@ -437,6 +437,10 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Contains(await RecordWork.OfPair.ReadAsync(db, values, default), r => r.Rule == number && r.RecordId == story.Record);
         var other = await PairAsync(db);
         Assert.DoesNotContain(await RecordWork.OfPair.ReadAsync(db, Values(Today, other.Id), default), r => r.RecordId == story.Record);
+        var cards = await RecordWork.OfPairs.ToListAsync(db, true, new QueryValues { Today = Today, BegunBy = values.BegunBy, DayBegan = values.DayBegan, Ids = [pair, other.Id] },
+            default);
+        Assert.Contains(cards, r => r.Rule == number && r.RecordId == story.Record && r.OnPairId == pair);
+        Assert.DoesNotContain(cards, r => r.RecordId == story.Record && r.OnPairId == other.Id);
     });
 
     [Theory]

@@ -59,6 +59,9 @@ public static class ControlWork
 
     private static string Short(WorkRow row) => row.Text is { Length: > 90 } text ? text[..90].TrimEnd() + "…" : row.Text ?? "";
 
+    // Whoever is only told of a control is not late with it.
+    private static WorkTerm Expected(WorkRow row, WorkDay day) => row.On < day.Today ? new("ещё не проведён") : WorkWords.Until(row, day);
+
     private static WorkRule ToHold(string code, SchoolRole acts, SchoolRole sees, Func<PortalDbContext, IQueryable<ControlEvent>> of) =>
         new("control-of-" + code, (db, v) => WorkSources.OfPairs(
         from c in of(db)
@@ -76,6 +79,7 @@ public static class ControlWork
             Verb = "Записать итоги",
             Href = Page,
             When = WorkWords.Until,
+            WhenFollowed = Expected,
             Behind = 1,
         };
 

@@ -29,7 +29,9 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
         var facts = await kept.ReadAsync("home", () => ReadAsync(school, today, cancel));
         var figures = IsCountedNow ? (await FiguresAsync(school, null, facts.Own, facts.Steps.Count > 0, cancel)).Figures : facts.Figures;
         var ordered = StorageTasks.Of(actor, storage).Concat(facts.Steps).Concat(facts.Calendar).Concat(Fold(facts.Items))
-            .OrderByDescending(t => t.Late).ThenBy(t => t.By ?? DateOnly.MinValue).ToList();
+            
+            // A late thing without a day of its own comes first, any other after those that have one.
+            .OrderByDescending(t => t.Late).ThenBy(t => t.By ?? (t.Late ? DateOnly.MinValue : DateOnly.MaxValue)).ToList();
         return View(new HomePage(ordered, figures, facts.Programs, facts.Own, facts.OwnCards, facts.Board is { All: > 0 } ? facts.Board : null, today, actor));
     }
 
@@ -42,7 +44,7 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
         var own = await pairs.ReadAsync(today, cancel);
         var (steps, board) = (await first.ReadAsync(cancel), actor.Is(Rights.Followers) ? await boards.ReadAsync(items, cancel) : null);
         var (figures, several) = IsCountedNow ? ([], []) : await FiguresAsync(school, board, own, steps.Count > 0, cancel);
-        return new HomeFacts(items, own, steps, await CalendarAsync(cancel), figures, several, board, await cards.ReadAsync([.. own.Select(p => p.Id)], items, cancel));
+        return new HomeFacts(items, own, steps, await CalendarAsync(cancel), figures, several, board, await cards.ReadOwnAsync([.. own.Select(p => p.Id)], items, cancel));
     }
 
     // A school that takes its first steps has nothing to count yet.

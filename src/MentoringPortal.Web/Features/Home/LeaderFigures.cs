@@ -34,6 +34,7 @@ public sealed class LeaderFigures
             Since = db.Set<Mentorship>().Where(m => m.ApprovedOn != null).Min(m => (DateOnly?)m.StartsOn),
             Programs = db.Set<SchoolProgram>().Count(p => db.Set<ProgramEdition>().Any(e => e.ProgramId == p.Id && e.State == EditionState.InForce)),
             Pairs = db.Set<Mentorship>().Count(m => m.State == MentorshipState.Active && m.StartsOn <= today),
+            PairsSuspended = db.Set<Mentorship>().Count(m => m.State == MentorshipState.Suspended),
             PairsNow = db.Set<Mentorship>().Count(m => m.ApprovedOn <= today && m.StartsOn <= today && m.LastOn >= today),
             PairsMonthAgo = db.Set<Mentorship>().Count(m => m.ApprovedOn <= monthTo && m.StartsOn <= monthTo && m.LastOn >= monthTo),
             PairsYearAgo = db.Set<Mentorship>().Count(m => m.ApprovedOn <= yearTo && m.StartsOn <= yearTo && m.LastOn >= yearTo),
@@ -93,6 +94,8 @@ public sealed class LeaderFigures
     public int Programs { get; private init; }
 
     public int Pairs { get; private init; }
+
+    public int PairsSuspended { get; private init; }
 
     public int PairsNow { get; private init; }
 
@@ -156,13 +159,17 @@ public sealed class LeaderFigures
         Query(db, school, actor.PersonId, actor.ActiveRole, actor.Is(SchoolRole.Curator), actor.Is(Rights.Deputies), actor.Is(SchoolRole.Director), days.Today, days.Month,
             days.MonthAgo.From, days.MonthAgo.To, days.YearAgo.From, days.YearAgo.To, days.Today.AddDays(-DiaryWatch.SilenceDays), quarter);
 
+    // Papers count the suspended ones among the pairs: the number says how many there are beside those that work.
+    private string Suspended => PairsSuspended == 0 ? ""
+        : $", ещё {RussianPlural.Number(PairsSuspended)} {RussianPlural.Word(PairsSuspended, "приостановлена", "приостановлены", "приостановлено")}";
+
     /// <summary>What every leader looks at, compared with the past.</summary>
     public FigureGroup Rhythm(FigureDays days)
     {
         var (since, today) = (Since, days.Today);
         return new("figures", "В цифрах",
         [
-            HomeFigure.Of(Pairs, "пара действует", "пары действуют", "пар действует", "/mentorships?state=active",
+            new(RussianPlural.Number(Pairs), RussianPlural.Word(Pairs, "пара действует", "пары действуют", "пар действует") + Suspended, "/mentorships?state=active",
                 Trend(PairsNow, PairsMonthAgo, PairsYearAgo, RussianPlural.Number)),
             new(RussianPlural.Number(Meetings), $"{RussianPlural.Word(Meetings, "встреча", "встречи", "встреч")} {days.InMonth}", $"/council/figures/meetings?{days.Now.Query}",
                 Trend(Meetings, MeetingsMonthAgo, MeetingsYearAgo, RussianPlural.Number)),

@@ -83,7 +83,7 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
     {
         var page = Searches(filter) ? await Rows(db, ShapeOf(filter), Values(filter), filter.Q).PageOfAsync(filter, "/mentorships", cancel)
             : (await Pages.ToListAsync(db, ShapeOf(filter), Values(filter), cancel)).CutPage(filter, "/mentorships");
-        var drawn = await cards.ReadAsync([.. page.Rows.Select(r => r.Id)], [], cancel);
+        var drawn = await cards.ReadAsync([.. page.Rows.Select(r => r.Id)], cancel);
         return new MentorshipListPage(filter, page, drawn, clock.Today, canPropose, access.SeesAll, (access.Role & Rights.Followers) != 0)
         {
             Programs = filter.Program is null ? [] : await db.Set<SchoolProgram>().OrderBy(p => p.Title).Select(p => Choice.Of(p.Id, p.Title, null)).ToListAsync(cancel),

@@ -171,7 +171,7 @@ public sealed class MentorshipPageReader(
         {
             StartsOn = pair.StartsOn,
             MentorId = pair.MentorId,
-            Card = (await cards.ReadAsync([pair.Id], [], cancel))[0],
+            Card = (await cards.ReadAsync([pair.Id], cancel))[0],
             Findings = found.HasFindings ? await FindingsAsync(id, cancel) : [],
         };
     }

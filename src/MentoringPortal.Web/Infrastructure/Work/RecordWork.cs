@@ -23,6 +23,15 @@ public sealed class RecordWork(Func<WorkRule, PortalDbContext, QueryValues, Expr
     /// <summary>The pair's page: whatever any rule tells of the pair.</summary>
     public static RecordWork OfPair { get; } = new((rule, db, v) => rule.OnPair?.Invoke(db, v));
 
+    /// <summary>The pages of several pairs at once, <see cref="QueryValues.Ids"/>: what <see cref="OfPair"/> tells of each of them.</summary>
+    public static KeptQuery<bool, WorkRowOnPair> OfPairs { get; } = new((db, _, v) => Enumerable.Range(0, WorkRules.All.Count)
+        .Where(i => WorkRules.All[i] is { IsPersonal: false, OnPair: not null })
+        .Select(i => WorkRules.RowsOnPairs(db, i, v).Take(PerRuleOfPairs))
+        .Aggregate((one, other) => one.Concat(other)));
+
+    // As many as a few pairs have of one kind.
+    private const int PerRuleOfPairs = 100;
+
     /// <summary>The page of a person: the rules that tell of people.</summary>
     public static RecordWork OfPerson { get; } = new((rule, _, v) => rule.IsOfPeople ? r => r.RecordId == v.Id : null);
 

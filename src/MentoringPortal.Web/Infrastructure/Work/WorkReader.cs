@@ -33,11 +33,22 @@ public sealed class WorkReader(PortalDbContext db, CurrentActor actor, SchoolClo
 
     /// <summary>What one record waits for, whosever move it is: the same rules in one query, the own move first. The caller has seen that the actor may see the record.</summary>
     /// <param name="page">Address of the record's page: a rule that leads only there has no button on it.</param>
-    public async Task<IReadOnlyList<NextStep>> OfRecordAsync(RecordWork work, Guid id, string page, CancellationToken cancel)
+    public async Task<IReadOnlyList<NextStep>> OfRecordAsync(RecordWork work, Guid id, string page, CancellationToken cancel) =>
+        StepsOf(await work.ReadAsync(db, await ValuesAsync(work.AsksTerm, cancel, id), cancel), Day, page);
+
+    /// <summary>What these pairs wait for, each as its own page reads it, in one query for all of them. The caller has seen that the actor may see them.</summary>
+    /// <param name="pairs">At most a page of them.</param>
+    public async Task<ILookup<Guid, NextStep>> OfPairsAsync(IReadOnlyList<Guid> pairs, CancellationToken cancel)
     {
-        var day = Day;
+        var (day, values) = (Day, await ValuesAsync(false, cancel, pairs: [.. pairs]));
+        return (await RecordWork.OfPairs.ToListAsync(db, true, values, cancel)).GroupBy(r => r.OnPairId)
+            .SelectMany(g => StepsOf(g, day, $"/mentorships/{g.Key}"), (g, step) => (g.Key, Step: step)).ToLookup(s => s.Key, s => s.Step);
+    }
+
+    private List<NextStep> StepsOf(IEnumerable<WorkRow> rows, WorkDay day, string page)
+    {
         var steps = new List<(NextStep Step, WorkRule Rule)>();
-        foreach (var row in await work.ReadAsync(db, await ValuesAsync(work.AsksTerm, cancel, id), cancel))
+        foreach (var row in rows)
         {
             var rule = WorkRules.All[row.Rule];
             var isMentee = row.MenteeId is { } mentee && mentee == actor.PersonId;
@@ -69,10 +80,11 @@ public sealed class WorkReader(PortalDbContext db, CurrentActor actor, SchoolClo
         }
     }
 
-    private async Task<QueryValues> ValuesAsync(bool withTerm, CancellationToken cancel, Guid id = default) => new()
+    private async Task<QueryValues> ValuesAsync(bool withTerm, CancellationToken cancel, Guid id = default, Guid[]? pairs = null) => new()
     {
         Me = actor.PersonId,
         Id = id,
+        Ids = pairs ?? [],
         Today = clock.Today,
         BegunBy = clock.Today.AddMonths(-3),
         DayBegan = clock.ToUtc(clock.Today, TimeOnly.MinValue),

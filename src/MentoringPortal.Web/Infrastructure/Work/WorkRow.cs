@@ -4,7 +4,7 @@ namespace MentoringPortal.Web.Infrastructure.Work;
 /// A record that waits for somebody, as the database gives it. It knows whom it concerns and nothing of who looks: who sees it and who acts is decided on its columns.
 /// Object initializers, since a union of constructor calls cannot be translated; every rule fills every member.
 /// </summary>
-public sealed class WorkRow
+public class WorkRow
 {
     /// <summary>Place of the rule in <see cref="WorkRules.All"/>.</summary>
     public int Rule { get; init; }
@@ -45,4 +45,11 @@ public sealed class WorkRow
 
     /// <summary>Title, number or place, where a name says too little.</summary>
     public string? Text { get; init; }
+}
+
+/// <summary>A record as it stands on the page of one of several pairs.</summary>
+public sealed class WorkRowOnPair : WorkRow
+{
+    /// <summary>On whose page it stands; the record itself may be about nobody's pair.</summary>
+    public Guid OnPairId { get; init; }
 }

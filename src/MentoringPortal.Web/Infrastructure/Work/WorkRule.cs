@@ -69,14 +69,18 @@ public sealed record WorkRule(string Code, Func<PortalDbContext, QueryValues, IQ
     /// <summary>Until when or since when.</summary>
     public Func<WorkRow, WorkDay, WorkTerm> When { get; init; } = WorkWords.NoDay;
 
+    /// <summary>The same told to those who only look; null: the same words.</summary>
+    public Func<WorkRow, WorkDay, WorkTerm>? WhenFollowed { get; init; }
+
     /// <summary>The row as one whose move it is, or one who looks, reads it.</summary>
     public WorkItem Tell(WorkRow row, WorkDay day, bool acts)
     {
-        var when = When(row, day);
+        var when = (acts ? When : WhenFollowed ?? When)(row, day);
         var what = Title?.Invoke(row) ?? (acts ? What : Followed ?? What);
         return new WorkItem(what, About(row), when.Words, when.IsLate, acts ? Verb : "Открыть", Href(row), when.By)
         {
             Code = Code,
+            Since = when.Since,
             IsFirst = acts && IsFirst,
             PairId = row.MentorshipId,
             Doer = acts ? "вы" : WorkWords.Doer(this, row),
@@ -91,7 +95,8 @@ public readonly record struct WorkDay(DateOnly Today, int UtcOffset);
 
 /// <summary>The term of a row in words.</summary>
 /// <param name="By">The day itself, where rows are put in order of their days.</param>
-public readonly record struct WorkTerm(string Words, bool IsLate = false, DateOnly? By = null);
+/// <param name="Since">The day since which it waits, where it has no day to be done by.</param>
+public readonly record struct WorkTerm(string Words, bool IsLate = false, DateOnly? By = null, DateOnly? Since = null);
 
 /// <summary>One line of the task list: what, about whom, until when, one verb.</summary>
 /// <param name="What">What is to be done, in words.</param>
@@ -103,6 +108,9 @@ public readonly record struct WorkTerm(string Words, bool IsLate = false, DateOn
 /// <param name="By">The day it is due, where rows are put in order of their days.</param>
 public sealed record WorkItem(string What, string About, string When, bool Late, string Verb, string Href, DateOnly? By = null)
 {
+    /// <summary>Since when it waits; null where that is not told.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>The rule it comes from; empty for the first steps of a school.</summary>
     public string Code { get; init; } = "";
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure.Security;
 
@@ -46,6 +47,42 @@ public static class WorkRules
     /// <summary>Rows of a rule that stand on the page of one record, with the rule's number, earliest first, whoever looks.</summary>
     public static IQueryable<WorkRow> RowsOf(PortalDbContext db, int number, Expression<Func<WorkRow, bool>> ofRecord, QueryValues v) =>
         All[number].Rows(db, v).Where(ofRecord).Select(Numbered[number]).OrderBy(r => r.On).ThenBy(r => r.RecordId);
+
+    /// <summary>Rows of a rule that stand on the pages of the pairs <see cref="QueryValues.Ids"/>, each with its pair, earliest first, whoever looks.</summary>
+    public static IQueryable<WorkRowOnPair> RowsOnPairs(PortalDbContext db, int number, QueryValues v)
+    {
+        var page = All[number].OnPair!(db, v);
+        var x = Expression.Parameter(typeof(RowAndPair), "x");
+        var (row, pair) = (Expression.Property(x, nameof(RowAndPair.Row)), Expression.Property(x, nameof(RowAndPair.PairId)));
+        var stands = Expression.Lambda<Func<RowAndPair, bool>>(new OfThatPair(page.Parameters[0], row, pair).Visit(page.Body), x);
+        var told = Expression.Lambda<Func<RowAndPair, WorkRowOnPair>>(
+            Expression.MemberInit(Expression.New(typeof(WorkRowOnPair)), typeof(WorkRowOnPair).GetProperties().Select(p => (MemberBinding)Expression.Bind(p, p.Name switch
+            {
+                nameof(WorkRow.Rule) => Expression.Constant(number),
+                nameof(WorkRowOnPair.OnPairId) => pair,
+                _ => Expression.Property(row, p.Name),
+            }))),
+            x);
+        return All[number].Rows(db, v)
+            .SelectMany(_ => db.Set<Mentorship>().Where(m => v.Ids.Contains(m.Id)), (r, m) => new RowAndPair { Row = r, PairId = m.Id })
+            .Where(stands).Select(told).OrderBy(r => r.On).ThenBy(r => r.RecordId);
+    }
+
+    private sealed class RowAndPair
+    {
+        public WorkRow Row { get; init; } = null!;
+
+        public Guid PairId { get; init; }
+    }
+
+    // What is written for the page of one pair, asked for the pair beside the row.
+    private sealed class OfThatPair(ParameterExpression was, Expression row, Expression pair) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == was ? row : node;
+
+        protected override Expression VisitMember(MemberExpression node) =>
+            node.Member.Name == nameof(QueryValues.Id) && node.Member.DeclaringType == typeof(QueryValues) ? pair : base.VisitMember(node);
+    }
 
     // Every member as it is, and the rule's number as a constant of the text.
     private static Expression<Func<WorkRow, WorkRow>> Number(int rule)

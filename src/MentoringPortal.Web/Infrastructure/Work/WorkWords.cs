@@ -36,7 +36,8 @@ public static class WorkWords
         if (row.On is not { } since) return new("");
 
         var days = day.Today.DayNumber - since.DayNumber;
-        return new(days < 0 ? $"с {RussianDate.Short(since)}" : days == 0 ? "сегодня" : $"ждёт {RussianPlural.Of(days, "день", "дня", "дней")}", days > lateAfterDays);
+        return new(days < 0 ? $"с {RussianDate.Short(since)}" : days == 0 ? "сегодня" : $"ждёт {RussianPlural.Of(days, "день", "дня", "дней")}",
+            days > lateAfterDays, Since: since);
     };
 
     /// <summary>«до 02.12.2026» or «срок был 02.12.2026» of <see cref="WorkRow.On"/>; the day itself is in time.</summary>

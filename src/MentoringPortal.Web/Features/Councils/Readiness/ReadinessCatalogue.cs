@@ -8,13 +8,15 @@ using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Councils.Figures;
+using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Infrastructure.Work;
 
 namespace MentoringPortal.Web.Features.Councils.Readiness;
 
 /// <summary>«Чего не хватит при проверке»: every question once. Pairs of this academic year are asked, those that are over too.</summary>
 public static class ReadinessCatalogue
 {
-    /// <summary>Days after which a pair without an approved plan is told.</summary>
+    /// <summary>Days for which a pair may wait for the approved plan of its stage before it is told.</summary>
     public const int PlanDays = 30;
 
     public static IReadOnlyList<ReadinessCheck> All { get; } =
@@ -42,10 +44,10 @@ public static class ReadinessCatalogue
         new("agreement", "Дополнительное соглашение к трудовому договору наставника указано", "ТК РФ, ст. 351.8",
             "Содержание, срок, форма и выплата устанавливаются соглашением. Внесите его номер и дату.",
             (db, day) => OfPairs(db, Asked(db, day).Where(m => m.Mentor.Staff != null && m.SupplementaryAgreement == null))) { Href = Pair },
-        new("plan-missing", "У каждой пары есть утверждённый план", "Положение о наставничестве",
-            $"Паре больше {PlanDays} дней, а утверждённого плана нет. Составьте план и передайте его на утверждение.",
-            (db, day) => OfPairs(db, Asked(db, day).Where(m => m.State == MentorshipState.Active && m.StartsOn <= day.AddDays(-PlanDays) && m.ApprovedOn <= day.AddDays(-PlanDays)
-                && !db.Set<Plan>().Any(p => (p.MentorshipId == m.Id || p.MenteeId == m.MenteeId) && p.ApprovedOn != null)))) { Href = Pair },
+        new("plan-missing", $"План этапа утверждён у каждой пары, где его ждут больше {PlanDays} дней", "Положение о наставничестве",
+            $"Плана этапа ждут больше {PlanDays} дней, а утверждённого нет. Составьте план и передайте его на утверждение.",
+            (db, day) => WithoutPlan(db, day, MissingPlan.Of(db, new QueryValues { Today = day.AddDays(-PlanDays - 1) }, db.Set<Plan>().Where(p => p.ApprovedOn != null))))
+            { Href = Pair },
         new("plan-late", "План утверждён не позднее срока, который назвал приказ", "Приказ об утверждении пар",
             "План утверждён позже срока сдачи. Объясните причину: изменить дату нельзя.",
             (db, day) => from p in db.Set<Plan>()
@@ -98,6 +100,9 @@ public static class ReadinessCatalogue
                              Id = d.Id, OtherId = d.SubjectId, Surname = "", GivenName = "", Patronymic = null, On = d.Date, Amount = 1, Text = d.Title,
                          }) { Href = r => $"/documents/{r.Id}", IsOfPairs = false },
     ];
+
+    private static IQueryable<FigureRow> WithoutPlan(PortalDbContext db, DateOnly day, IQueryable<WorkRow> missing) => OfPairs(db, Asked(db, day)
+        .Where(m => m.ApprovedOn < day.AddDays(-PlanDays) && missing.Any(r => r.MentorshipId == m.Id)));
 
     // Pairs of this academic year under an order.
     private static IQueryable<Mentorship> Asked(PortalDbContext db, DateOnly day)

@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
@@ -13,7 +14,8 @@ namespace MentoringPortal.Web.Features.Mentorships.Cards;
 internal static class CardFacts
 {
     /// <summary>The pairs that the role sees.</summary>
-    public static readonly KeptQuery<SchoolRole, CardPair> Pairs = new(static (db, role, v) => PairsOf(db, role, v, MissingPlan.Of(db, v)));
+    public static readonly KeptQuery<SchoolRole, CardPair> Pairs = new(static (db, role, v) =>
+        PairsOf(db, role, v, MissingPlan.Of(db, v), LateControls.Controls(db, v), LateControls.Findings(db, v)));
 
     /// <summary>Entries of the unit within the days of the pair, in which its mentee took part, by months; for a mentee (true) the shared ones only.</summary>
     public static readonly KeptQuery<bool, CardMonth> Entries =
@@ -43,7 +45,8 @@ internal static class CardFacts
         select new CardMonth { MentorshipId = g.Key.Id, Month = g.Key.Month, Entries = g.Count(), Minutes = g.Sum(e => e.Minutes) };
 
     // A union reads the plans and assessments of its own mentees, not of those whom its members mentor elsewhere.
-    private static IQueryable<CardPair> PairsOf(PortalDbContext db, SchoolRole role, QueryValues v, IQueryable<Infrastructure.Work.WorkRow> missing)
+    private static IQueryable<CardPair> PairsOf(PortalDbContext db, SchoolRole role, QueryValues v, IQueryable<Infrastructure.Work.WorkRow> missing,
+        IQueryable<ControlEvent> controls, IQueryable<Finding> findings)
     {
         var plain = db.Set<Mentorship>().Where(MentorshipAccess.PlansVisibleTo(db, role, v));
         var isMentee = (role & SchoolRole.Mentee) != 0;
@@ -63,6 +66,9 @@ internal static class CardFacts
             PaperLateSince = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.State != AssessmentState.Filed && a.FilingDueOn < v.Today)
                 .Min(a => a.FilingDueOn),
             PlanMissingSince = missing.Where(r => r.MentorshipId == m.Id).Min(r => r.On),
+            ControlLateSince = controls.Where(c => m.IsLead && c.MenteeId == m.MenteeId && c.MenteeId != v.Me).Min(c => (DateOnly?)c.DueOn),
+            FindingLateSince = findings.Where(f => f.MenteeId == m.MenteeId && (m.IsLead || f.ResponsibleId == m.MentorId)).Min(f => (DateOnly?)f.DueOn),
+            IsPlanOnReview = db.Set<Plan>().Any(p => p.MentorshipId == m.Id && p.State == PlanState.OnReview && p.ApprovedOn == null),
             Pauses = db.Set<Pause>().Where(p => p.ScopeId == m.Id && (p.ToOn == null || (p.ToOn >= v.BegunBy && p.ToOn >= p.FromOn))).OrderBy(p => p.FromOn)
                 .Select(p => new CardPause { FromOn = p.FromOn, ToOn = p.ToOn, IsConsent = p.Ground == PauseGround.Consent }).ToList(),
             Assessments = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id).OrderBy(a => a.PeriodTo).Select(a => new CardAssessment
@@ -98,6 +104,13 @@ internal sealed class CardPair
     public DateOnly? PaperLateSince { get; init; }
 
     public DateOnly? PlanMissingSince { get; init; }
+
+    public DateOnly? ControlLateSince { get; init; }
+
+    public DateOnly? FindingLateSince { get; init; }
+
+    /// <summary>A plan that never was in force awaits its approval.</summary>
+    public bool IsPlanOnReview { get; init; }
 
     public List<CardPause> Pauses { get; init; } = [];
 

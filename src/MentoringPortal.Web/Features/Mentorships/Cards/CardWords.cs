@@ -21,15 +21,22 @@ public static class CardWords
             ? " " + (day.Year == today.Year ? RussianDate.DayAndMonth(day) : RussianDate.Long(day)) : ""),
     };
 
-    /// <summary>«27 дней без записей», «План отстаёт на 6 дней», «Нет плана этапа 40 дней», «Документы не в деле: срок прошёл 3 дня назад».</summary>
+    /// <summary>
+    /// «27 дней без записей», «План отстаёт на 6 дней», «Нет плана этапа 40 дней», «Документы не в деле: срок прошёл 3 дня назад», «Контроль просрочен с 12 ноября»,
+    /// «Замечание не устранено, срок был 12 ноября»: the heaviest; of equals the one that others wait for.
+    /// </summary>
     public static string Trouble(PairFacts facts, DateOnly today)
     {
-        var (silent, plan, paper) = (facts.SilentDays(today), facts.PlanLateDays(today), facts.PaperLateDays(today));
-        var (silence, missing) = (facts.SilenceWeight(today), facts.PlanMissingWeight(today));
-        return paper > 0 && paper >= plan && paper >= silence && paper >= missing ? $"Документы не в деле: срок прошёл {Days(paper)} назад"
-            : missing > 0 && missing >= plan && missing >= silence ? $"Нет плана этапа {Days(facts.PlanMissingDays(today))}"
-            : plan > 0 && plan >= silence ? $"План отстаёт на {Days(plan)}"
-            : $"{Days(silent)} без записей";
+        var (plan, paper, control, finding) = (facts.PlanLateDays(today), facts.PaperLateDays(today), facts.ControlLateDays(today), facts.FindingLateDays(today));
+        return new (int Weight, string Words)[]
+        {
+            (paper, $"Документы не в деле: срок прошёл {Days(paper)} назад"),
+            (control, $"Контроль просрочен с {Day(facts.ControlLateSince?.AddDays(1), today)}"),
+            (finding, $"Замечание не устранено, срок был {Day(facts.FindingLateSince, today)}"),
+            (facts.PlanMissingWeight(today), $"Нет плана этапа {Days(facts.PlanMissingDays(today))}"),
+            (plan, $"План отстаёт на {Days(plan)}"),
+            (facts.SilenceWeight(today), $"{Days(facts.SilentDays(today))} без записей"),
+        }.MaxBy(t => t.Weight).Words;
     }
 
     /// <summary>Why nothing is due.</summary>
@@ -42,6 +49,8 @@ public static class CardWords
         PairStanding.Forming => "Ждёт приказа",
         PairStanding.Trouble or PairStanding.New or PairStanding.Fine => "Встречаться и вести дневник",
     };
+
+    private static string Day(DateOnly? day, DateOnly today) => day is not { } on ? "" : on.Year == today.Year ? RussianDate.DayAndMonth(on) : RussianDate.Long(on);
 
     private static string Days(int days) => RussianPlural.Of(days, "день", "дня", "дней");
 }

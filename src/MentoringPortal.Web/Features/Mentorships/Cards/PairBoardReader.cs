@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Schools;
@@ -31,16 +32,18 @@ public sealed record PairBoard(IReadOnlyDictionary<PairStanding, int> Counts, IR
 public sealed record BoardQuarter(int Number, DateOnly From, DateOnly To);
 
 /// <summary>Reads the board: one narrow row a pair decides the order, cards are read for the first ones only.</summary>
-public sealed class PairBoardReader(PortalDbContext db, MentorshipAccess access, PairCardReader cards, SchoolClock clock)
+public sealed class PairBoardReader(PortalDbContext db, MentorshipAccess access, PairCardReader cards, WorkReader steps, SchoolClock clock)
 {
     /// <summary>Cards on the home; the list has all.</summary>
     public const int Most = 9;
 
     private const int MostDates = 4;
 
-    private static readonly KeptQuery<SchoolRole, Line> Lines = new((db, role, v) => LinesOf(db, role, v, MissingPlan.Of(db, v)));
+    private static readonly KeptQuery<SchoolRole, Line> Lines = new((db, role, v) =>
+        LinesOf(db, role, v, MissingPlan.Of(db, v), LateControls.Controls(db, v), LateControls.Findings(db, v)));
 
-    private static IQueryable<Line> LinesOf(PortalDbContext db, SchoolRole role, QueryValues v, IQueryable<WorkRow> missing) => db.Set<Mentorship>().AsNoTracking()
+    private static IQueryable<Line> LinesOf(PortalDbContext db, SchoolRole role, QueryValues v, IQueryable<WorkRow> missing, IQueryable<ControlEvent> controls,
+        IQueryable<Finding> findings) => db.Set<Mentorship>().AsNoTracking()
         .Where(MentorshipAccess.VisibleTo(db, role, v)).Where(m => m.State == MentorshipState.Active || m.State == MentorshipState.Suspended)
         .OrderBy(m => m.StartsOn).ThenBy(m => m.Id)
         .Select(m => new Line
@@ -56,6 +59,8 @@ public sealed class PairBoardReader(PortalDbContext db, MentorshipAccess access,
                 .Min(i => (DateOnly?)i.DueOn),
             PaperLateSince = db.Set<StageAssessment>().Where(a => a.MentorshipId == m.Id && a.State != AssessmentState.Filed && a.FilingDueOn < v.Today).Min(a => a.FilingDueOn),
             PlanMissingSince = missing.Where(r => r.MentorshipId == m.Id).Min(r => r.On),
+            ControlLateSince = controls.Where(c => m.IsLead && c.MenteeId == m.MenteeId && c.MenteeId != v.Me).Min(c => (DateOnly?)c.DueOn),
+            FindingLateSince = findings.Where(f => f.MenteeId == m.MenteeId && (m.IsLead || f.ResponsibleId == m.MentorId)).Min(f => (DateOnly?)f.DueOn),
         });
 
     /// <summary>The board of the role shown now.</summary>
@@ -70,7 +75,11 @@ public sealed class PairBoardReader(PortalDbContext db, MentorshipAccess access,
         var quarters = await db.Set<SchoolQuarter>().AsNoTracking().Where(q => q.AcademicYear == year.StartYear).OrderBy(q => q.Number)
             .Select(q => new BoardQuarter(q.Number, q.StartsOn, q.EndsOn)).ToListAsync(cancel);
         var dates = work.Where(w => w is { Late: false, By: not null } && w.By <= year.End).OrderBy(w => w.By).DistinctBy(w => (w.What, w.By)).Take(MostDates).ToList();
-        return new PairBoard(standing.CountBy(l => l.Standing).ToDictionary(c => c.Key, c => c.Value), await cards.ReadAsync(first, work, cancel), today, quarters, dates);
+        var next = await steps.OfPairsAsync(first, cancel);
+        return new PairBoard(
+            standing.CountBy(l => l.Standing).ToDictionary(c => c.Key, c => c.Value),
+            await cards.ReadAsync(first, id => next[id].Select(CardStep.Of).FirstOrDefault(), cancel),
+            today, quarters, dates);
     }
 
     private sealed class Line
@@ -93,6 +102,11 @@ public sealed class PairBoardReader(PortalDbContext db, MentorshipAccess access,
 
         public DateOnly? PlanMissingSince { get; init; }
 
-        public PairFacts Facts => new(State, StartsOn, ApprovedOn, LastEntryOn, LacksConsent, PlanLateSince, PaperLateSince, PlanMissingSince);
+        public DateOnly? ControlLateSince { get; init; }
+
+        public DateOnly? FindingLateSince { get; init; }
+
+        public PairFacts Facts => new(State, StartsOn, ApprovedOn, LastEntryOn, LacksConsent, PlanLateSince, PaperLateSince, PlanMissingSince, ControlLateSince,
+            FindingLateSince);
     }
 }

@@ -7,7 +7,7 @@ namespace MentoringPortal.Web.Features.Mentorships.Cards;
 
 /// <summary>A pair at a glance: its state in words, the year as a strip, plan, time together and one next step.</summary>
 /// <param name="Words">The state in words; in trouble the reason itself.</param>
-/// <param name="Plan">Measures of its plans; null without an approved plan.</param>
+/// <param name="Plan">Measures of its plans; null without an approved plan of the stage.</param>
 /// <param name="Minutes">Time of the diary's entries within the academic year.</param>
 /// <param name="Step">What comes next; null: nothing is due.</param>
 public sealed record PairCard(Guid Id, RussianName Mentor, RussianName Mentee, string Topic, PairStanding Standing, string Words, PairStrip Strip, PlanPieces? Plan, int Minutes,
@@ -22,6 +22,17 @@ public sealed record PairCard(Guid Id, RussianName Mentor, RussianName Mentee, s
 
     /// <summary>Others work with the same mentor in this unit.</summary>
     public bool InGroup { get; init; }
+
+    /// <summary>The plan of the stage awaits its approval.</summary>
+    public bool IsPlanOnReview { get; init; }
+
+    /// <summary>What stands for the plan's figures where there are none.</summary>
+    public string PlanWords => Standing switch
+    {
+        PairStanding.Ahead => "после начала",
+        PairStanding.Over => "не составлялся",
+        _ => IsPlanOnReview ? "на утверждении" : "составляется",
+    };
 
     /// <summary>Css class of the state.</summary>
     public string Kind => Standing switch
@@ -69,7 +80,11 @@ public sealed record LargeCard(PairCard Card, string Title, string Who, string W
 /// <summary>The next step of a pair.</summary>
 /// <param name="Who">Whose move, in words.</param>
 /// <param name="When">Until when, in words.</param>
-public sealed record CardStep(string What, string Who, string When, bool IsLate, string Href, string Verb);
+public sealed record CardStep(string What, string Who, string When, bool IsLate, string Href, string Verb)
+{
+    /// <summary>The step as the page of the pair tells it.</summary>
+    public static CardStep Of(NextStep step) => new(step.Title, step.IsMine ? "вы" : step.Who, step.Item.When, step.Item.Late, step.Item.Href, step.Item.Verb);
+}
 
 /// <summary>Measures of the plans of a pair.</summary>
 /// <param name="Late">Past their day and not settled.</param>

@@ -15,8 +15,8 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Schoo
 {
     /// <summary>Cards of these pairs, in the order given; pairs that the actor does not see are left out.</summary>
     /// <param name="ids">At most a page of them.</param>
-    /// <param name="work">What waits, as the home has read it: the first row of a pair is its next step.</param>
-    public async Task<IReadOnlyList<PairCard>> ReadAsync(IReadOnlyList<Guid> ids, IReadOnlyList<WorkItem> work, CancellationToken cancel)
+    /// <param name="step">The next step of a pair; null where nothing waits.</param>
+    public async Task<IReadOnlyList<PairCard>> ReadAsync(IReadOnlyList<Guid> ids, Func<Guid, CardStep?> step, CancellationToken cancel)
     {
         if (ids.Count == 0) return [];
         var today = clock.Today;
@@ -35,7 +35,8 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Schoo
             var rests = found.Pauses;
             var facts = new PairFacts(pair.State, pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, rests.Exists(p => p.IsConsent && p.ToOn is null),
                 own.Where(p => p.IsOpen).Min(p => p.LateSince), asMentee || !found.SeesPlan ? null : found.PaperLateSince,
-                asMentee || !found.SeesPlan ? null : found.PlanMissingSince);
+                asMentee || !found.SeesPlan ? null : found.PlanMissingSince, asMentee || !found.SeesPlan ? null : found.ControlLateSince,
+                asMentee || !found.SeesPlan ? null : found.FindingLateSince);
             var months = new int[12];
             foreach (var entry in entries.Where(e => e.MentorshipId == id)) months[(entry.Month + 3) % 12] = entry.Entries;
 
@@ -56,16 +57,19 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Schoo
             if (pair.State is MentorshipState.Active or MentorshipState.Suspended) Expect("Последний день пары", pair.LastOn);
             var standing = facts.On(today);
             var inYear = milestones.Where(m => year.Contains(m.On)).OrderBy(m => m.On).ToList();
-            var ofPlans = own.Count == 0 ? null : new PlanPieces(own.Sum(p => p.Done), own.Where(p => p.IsOpen).Sum(p => p.Late), own.Sum(p => p.All));
+            // While the plan of the stage is composed or awaits its approval, figures of another plan would say nothing of it.
+            var lacksPlan = found.SeesPlan && (found.PlanMissingSince is not null || found.IsPlanOnReview);
+            var ofPlans = own.Count == 0 || lacksPlan ? null : new PlanPieces(own.Sum(p => p.Done), own.Where(p => p.IsOpen).Sum(p => p.Late), own.Sum(p => p.All));
             cards.Add(new PairCard(id, found.Mentor, found.Mentee, pair.Topic, standing, CardWords.Of(pair, facts, standing, today, rests.Max(p => p.ToOn)),
                 new PairStrip(year, today, pair.ApprovedOn is null ? DateOnly.MaxValue : pair.StartsOn, pair.LastOn, months, [.. rests.Select(p => (p.FromOn, p.ToOn))], inYear,
                     standing is PairStanding.Trouble or PairStanding.Fine or PairStanding.Suspended or PairStanding.Paused or PairStanding.Over),
-                ofPlans is { All: > 0 } ? ofPlans : null, entries.Where(e => e.MentorshipId == id).Sum(e => e.Minutes), StepOf(id, standing, work))
+                ofPlans is { All: > 0 } ? ofPlans : null, entries.Where(e => e.MentorshipId == id).Sum(e => e.Minutes), standing == PairStanding.Over ? null : step(id))
             {
                 From = pair.StartsOn,
                 To = pair.LastOn,
                 LastEntryOn = asMentee ? found.LastShared : pair.LastEntryOn,
                 InGroup = found.InGroup,
+                IsPlanOnReview = found.SeesPlan && found.IsPlanOnReview && found.PlanMissingSince is null,
             });
 
             void Add(string text, DateOnly? on)
@@ -79,10 +83,14 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Schoo
         return cards;
     }
 
-    // The late thing first, then the nearest day, then what only waits.
-    private static CardStep? StepOf(Guid id, PairStanding standing, IReadOnlyList<WorkItem> work)
-    {
-        var next = work.Where(w => w.PairId == id).OrderByDescending(w => w.Late).ThenBy(w => w.By ?? DateOnly.MaxValue).FirstOrDefault();
-        return next is null || standing == PairStanding.Over ? null : new CardStep(next.What, next.Doer, next.When, next.Late, next.Href, next.Verb);
-    }
+    /// <summary>Cards without a step.</summary>
+    public Task<IReadOnlyList<PairCard>> ReadAsync(IReadOnlyList<Guid> ids, CancellationToken cancel) => ReadAsync(ids, _ => null, cancel);
+
+    /// <summary>Cards of the own pairs: the step is the reader's own. The late thing first, then the nearest day, then what only waits.</summary>
+    /// <param name="work">What waits, as the home has read it.</param>
+    public Task<IReadOnlyList<PairCard>> ReadOwnAsync(IReadOnlyList<Guid> ids, IReadOnlyList<WorkItem> work, CancellationToken cancel) => ReadAsync(
+        ids,
+        id => work.Where(w => w.PairId == id).OrderByDescending(w => w.Late).ThenBy(w => w.By ?? DateOnly.MaxValue).FirstOrDefault() is { } next
+            ? new CardStep(next.What, next.Doer, next.When, next.Late, next.Href, next.Verb) : null,
+        cancel);
 }
