@@ -90,7 +90,9 @@ public static class Demonstration
         if (isFirst) await scope.ServiceProvider.GetRequiredService<Features.Nomenclature.TakeUsualNomenclature>().RunAsync(default);
         var run = new DemonstrationRun(scope.ServiceProvider, demo);
         await new DemonstrationOrders(run, file).AddAsync();
+        if (isFirst) await DemonstrationDivisions.AddAsync(run);
         await DemonstrationMeetings.AddAsync(run);
+        if (card.Suffix != "2") await DemonstrationReports.AddAsync(run, file.Program ?? ProgramCatalogue.Default);
         if (card.Suffix is "" or "2") await DemonstrationDaily.AddAsync(run);
         await DemonstrationEvents.AddAsync(run, whole: isFirst);
         if (isFirst)
@@ -102,6 +104,7 @@ public static class Demonstration
         // Whoever acted last in the story does not act here.
         db.Actor.SignIn(Data.Common.ActorFacts.Nobody with { SchoolId = school.Id, DisplayName = "Демонстрация", TimeZoneId = school.TimeZoneId });
         await DemonstrationYear.AddAsync(db, demo, file, school);
+        if (file.RoadMapOrder is { } order) await DemonstrationRoadMap.ApproveAsync(run, order);
         // Two schools are enough to show them, and that neither sees the other.
         if (card.Suffix is "" or "2") await DemonstrationPetitions.AddAsync(new DemonstrationRun(scope.ServiceProvider, demo));
     }

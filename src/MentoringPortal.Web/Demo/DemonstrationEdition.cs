@@ -26,6 +26,7 @@ internal static class DemonstrationEdition
         var form = SectionForm.Of(definition, section);
         form.Items += "\n" + NewDuty;
         DemonstrationRun.Obey(await run.Use<RewriteSection>().RunAsync(program, edition.Number, Duties, definition.StampOf(section), form, default));
+        await DemonstrationOrders.AgreeAsync(run, program, edition.Number, "3", days.Ago(5));
         var order = DemonstrationRun.Obey(await run.Use<DraftProgramOrder>().RunAsync(program, edition.Number, default));
         DemonstrationRun.Obey(await run.Use<SubmitOrder>().RunAsync(order.Id, order.Version, default));
         var number = await run.Use<DocumentNumbers>().ProposeAsync(Documents.Orders.TextOrder.ProgramCode, days.Ago(3), default);

@@ -14,9 +14,10 @@ namespace MentoringPortal.Web.Demo;
 /// 1040 is the fortieth teaching day of its second year. «Ago» is counted back from today in days on which the staff are at school.
 /// </summary>
 /// <param name="Program">Code of the program that the school works by; by default the usual one.</param>
+/// <param name="RoadMapOrder">Number of the order that approves the road map of this year; null: it stays a draft, or was approved on paper.</param>
 internal sealed record DemonstrationFile(DemoStaff[] Staff, DemoPoolRecord[] Mentors, DemoPoolRecord[] Mentees, DemoOrder[] Orders, DemoAppointment? CuratorOrder,
     string? ProgramOrder, string? Program, DemoExtension? Extension, DemoScore[]? Efficiency, DemoScore[]? PairEfficiency, string[]? RoadMap,
-    DemoSheet[]? Sheets, DemoControl[]? Controls)
+    DemoSheet[]? Sheets, DemoControl[]? Controls, string? RoadMapOrder)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 

@@ -6,6 +6,7 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Consents;
 using MentoringPortal.Web.Features.Orders;
@@ -70,9 +71,21 @@ internal sealed class DemonstrationOrders(DemonstrationRun run, DemonstrationFil
         run.ActAs("deputy-method", SchoolRole.DeputyDirectorMethodical, day);
         var form = new NewProgramForm { SourceCode = ProgramCatalogue.Default, FirstYear = AcademicYear.Of(firstPairs).StartYear };
         var program = DemonstrationRun.Obey(await run.Use<TakeProgram>().RunAsync(form, default));
+        await AgreeAsync(run, program.Id, 1, "1", day);
         var order = DemonstrationRun.Obey(await run.Use<DraftProgramOrder>().RunAsync(program.Id, 1, default));
         DemonstrationRun.Obey(await run.Use<SubmitOrder>().RunAsync(order.Id, order.Version, default));
         await SignAsync(run, order, number, day, acknowledged: false);
+    }
+
+    /// <summary>The minutes by which an edition was agreed, on its title page.</summary>
+    /// <param name="number">Number of the minutes.</param>
+    public static async Task AgreeAsync(DemonstrationRun run, Guid program, int edition, string number, DateOnly on)
+    {
+        var id = await run.Db.Set<ProgramEdition>().Where(e => e.ProgramId == program && e.Number == edition).Select(e => e.Id).SingleAsync();
+        var definition = await run.Use<ProgramReader>().OfDraftAsync(id, default);
+        var form = ApprovalsForm.Of(definition);
+        foreach (var agreed in form.Approvals.Where(a => a.Kind == ApprovalKind.Agreed)) (agreed.Number, agreed.Date) = (number, on);
+        DemonstrationRun.Obey(await run.Use<SetApprovals>().RunAsync(program, edition, SetApprovals.StampOf(definition), form, default));
     }
 
     private async Task AppointCuratorAsync(DateOnly firstPairs)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Demo;
 
-/// <summary>The road maps of a demonstration school: last year's fulfilled, this year's as a draft where none was approved; its risks.</summary>
+/// <summary>The road maps of a demonstration school: last year's fulfilled, this year's as a draft where none was approved yet; its risks.</summary>
 internal static class DemonstrationYear
 {
     public static async Task AddAsync(PortalDbContext db, DemonstrationSchool demo, DemonstrationFile file, School school)

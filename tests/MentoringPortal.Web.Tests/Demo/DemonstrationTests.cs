@@ -10,6 +10,8 @@ using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Programs;
+using MentoringPortal.Domain.Reports;
+using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Testing;
@@ -47,6 +49,7 @@ public sealed class DemonstrationTests
                 faults.AddRange(await MissingAsync(db));
             });
             faults.AddRange(await WithoutPlanAsync(portal));
+            faults.AddRange(await NotShownAsync(portal));
             faults.AddRange(await WithoutNextStepAsync(portal));
             faults.AddRange(await DossierAsync(portal));
         }
@@ -81,6 +84,7 @@ public sealed class DemonstrationTests
             .Concat(Twice("conclusion", assessments.SelectMany(a => new[]
                 { a.JointReviewFindings, a.JointReviewPlanCorrections, a.Results, a.Conclusions, a.Proposals, a.NextPlanCorrections, a.Agreements })))
             .Concat(Twice("review", reviews.SelectMany(r => new[] { r.Strengths, r.Difficulties, r.Dynamics, r.Proposals })))
+            .Concat(Twice("report", (await db.Set<PeriodicReport>().ToListAsync()).SelectMany(r => r.Read()).Select(s => s.Text)))
             .Concat(Twice("answer", answers));
     }
 
@@ -137,6 +141,9 @@ public sealed class DemonstrationTests
                 && !await db.Set<StageAssessment>().AnyAsync(a => a.State != AssessmentState.Filed
                     && db.Set<Participation>().Any(p => p.EndedOn != null && p.Stages.Any(s => s.Id == a.TrackStageId))),
             ["days of the school's own"] = await db.Set<CalendarDay>().AnyAsync(),
+            ["a report that waits to be received"] = await db.Set<PeriodicReport>().AnyAsync(r => r.State == PeriodicState.HandedIn),
+            ["a received report of two pairs"] = await db.Set<PeriodicReport>().Where(r => r.State == PeriodicState.Accepted)
+                .Select(r => r.MentorshipId).Distinct().CountAsync() >= 2,
         };
         foreach (var state in new[]
         {
@@ -147,6 +154,31 @@ public sealed class DemonstrationTests
         }
 
         return shown.Where(s => !s.Value).Select(s => "There is not " + s.Key);
+    }
+
+    // The head of a union follows pairs and reads their reports; the title page names the minutes; the small schools have an approved road map.
+    private static async Task<List<string>> NotShownAsync(DatedDemonstration portal)
+    {
+        var faults = new List<string>();
+        var head = portal.SignedIn(SchoolRole.MethodUnionHead);
+        if ((await head.OpenAsync("/mentorships")).Document.QuerySelectorAll("main .pair-rows > *").Length == 0) faults.Add("The head of a union follows no pair");
+        if ((await head.OpenAsync("/reports?state=HandedIn")).Document.QuerySelectorAll("main tbody tr").Length == 0) faults.Add("The head of a union has no report to read");
+
+        var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
+        var program = await portal.InSchoolAsync(portal.First, db => db.Set<ProgramEdition>().Select(e => e.ProgramId).Distinct().SingleAsync());
+        if ((await deputy.OpenAsync($"/programs/{program}")).Text.Contains("не назначен", StringComparison.Ordinal)) faults.Add("A post of the program is held by nobody");
+        foreach (var edition in new[] { 1, 2 })
+        {
+            if (TextsOf((await deputy.GetAsync($"/programs/{program}/editions/{edition}/print.pdf")).Body)[0].Contains("____", StringComparison.Ordinal))
+            {
+                faults.Add($"The title page of edition {edition} does not name its minutes");
+            }
+        }
+
+        var approved = await portal.InSchoolAsync(portal.First, db => db.Set<RoadMap>().IgnoreQueryFilters()
+            .CountAsync(m => m.State == RoadMapState.InForce && m.OrderId != null));
+        if (approved != 4) faults.Add($"{approved} road maps are approved by an order, not 4");
+        return faults;
     }
 
     // A stage that has begun half a year ago has its plan.
