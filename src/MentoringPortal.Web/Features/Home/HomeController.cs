@@ -28,9 +28,8 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
         var today = clock.Today;
         var facts = await kept.ReadAsync("home", () => ReadAsync(school, today, cancel));
         var figures = IsCountedNow ? (await FiguresAsync(school, null, facts.Own, facts.Steps.Count > 0, cancel)).Figures : facts.Figures;
+        // A late thing without a day of its own comes first, any other after those that have one.
         var ordered = StorageTasks.Of(actor, storage).Concat(facts.Steps).Concat(facts.Calendar).Concat(Fold(facts.Items))
-
-            // A late thing without a day of its own comes first, any other after those that have one.
             .OrderByDescending(t => t.Late).ThenBy(t => t.By ?? (t.Late ? DateOnly.MinValue : DateOnly.MaxValue)).ToList();
         return View(new HomePage(ordered, figures, facts.Programs, facts.Own, facts.OwnCards, facts.Board is { All: > 0 } ? facts.Board : null, today, actor));
     }
