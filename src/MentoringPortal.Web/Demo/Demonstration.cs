@@ -42,7 +42,7 @@ public static class Demonstration
     public static IReadOnlyList<string> UserNames { get; } = [.. DemonstrationSchool.Accounts.Select(a => a.Key)];
 
     /// <summary>Accounts that show a small school best; the others are there, too.</summary>
-    public static IReadOnlyList<string> Chosen { get; } = ["director", "deputy", "curator", "mentor", "mentee"];
+    public static IReadOnlyList<string> BestShown { get; } = ["director", "deputy", "curator", "mentor", "mentee"];
 
     /// <summary>Further user names of the first school with the people's names: mentors and mentees of its pairs.</summary>
     public static IReadOnlyList<(string UserName, string Name)> Others => OthersRead.Value;

@@ -55,7 +55,8 @@ public sealed class SummaryFilter : ListFilter
     public override int Rows => 50;
 
     /// <summary>The order of the sheet is by mentor.</summary>
-    public static IReadOnlyList<Choice> Sorts { get; } = [new("", "по наставнику"), new("less", "сначала меньше часов"), new("more", "сначала больше часов"), new("silent", "сначала без записей")];
+    public static IReadOnlyList<Choice> Sorts { get; } =
+        [new("", "по наставнику"), new("less", "сначала меньше часов"), new("more", "сначала больше часов"), new("silent", "сначала без записей")];
 
     /// <summary>A year alone leaves nothing out.</summary>
     public bool Narrows => NameKeys.Length > 0;
@@ -66,7 +67,8 @@ public sealed class SummaryFilter : ListFilter
     public IEnumerable<SummaryLine> Of(IEnumerable<SummaryLine> lines)
     {
         var keys = NameKeys;
-        var found = lines.Where(l => keys.Length == 0 || l.Mentees.Prepend(l.Mentor).Any(n => SearchKey.Of(n.Full) is var name && keys.All(k => name.Contains(k, StringComparison.Ordinal))));
+        var found = lines.Where(l => keys.Length == 0 || l.Mentees.Prepend(l.Mentor).Select(n => SearchKey.Of(n.Full))
+            .Any(name => keys.All(k => name.Contains(k, StringComparison.Ordinal))));
         return Sort switch
         {
             "less" => found.OrderBy(l => l.Minutes),
