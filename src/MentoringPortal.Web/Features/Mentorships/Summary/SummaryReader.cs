@@ -56,7 +56,7 @@ public sealed class SummaryFilter : ListFilter
 
     /// <summary>The order of the sheet is by mentor.</summary>
     public static IReadOnlyList<Choice> Sorts { get; } =
-        [new("", "по наставнику"), new("less", "сначала меньше часов"), new("more", "сначала больше часов"), new("silent", "сначала без записей")];
+        [new("", "по имени"), new("less", "мало часов"), new("more", "много часов"), new("silent", "молчание")];
 
     /// <summary>A year alone leaves nothing out.</summary>
     public bool Narrows => NameKeys.Length > 0;
