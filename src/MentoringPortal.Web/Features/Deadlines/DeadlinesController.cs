@@ -25,8 +25,9 @@ public sealed class DeadlinesController(WorkReader work, CurrentActor actor, Sch
     /// <summary>«Кто что должен», to be printed for the staff room: whose move it is, until when; nothing that is not everybody's business.</summary>
     [HttpGet("/deadlines/staff-room"), ActsAs(Rights.Followers)]
     public async Task<IActionResult> StaffRoom(CancellationToken cancel) => View(new StaffRoomSheet(clock.Today,
-        [.. (await work.ReadAsync(cancel, whole: true)).Where(i => i.ByWhom is not null).OrderBy(i => i.By ?? DateOnly.MaxValue).GroupBy(i => i.ByWhom!)
-            .OrderBy(g => g.Key, StringComparer.CurrentCulture)]));
+        [.. (await work.PostedAsync(cancel)).OrderBy(w => w.When.By ?? DateOnly.MaxValue).ThenBy(w => w.What, StringComparer.CurrentCulture)
+            .GroupBy(w => (w.Who, w.WhoId)).OrderBy(g => g.Key.WhoId is not null).ThenBy(g => g.Key.Who, StringComparer.CurrentCulture).ThenBy(g => g.Key.WhoId)
+            .Select(g => new StaffRoomPerson(g.Key.Who, [.. g]))]));
 }
 
 /// <summary>The page shown of what waits.</summary>
@@ -52,5 +53,8 @@ public sealed record DeadlinesPage(PageOf<WorkItem> List, int All, int AllLate, 
     public IReadOnlyList<WorkItem> Waiting => [.. List.Rows.Where(i => i is { Late: false, By: null })];
 }
 
-/// <summary>What everybody owes, by people and offices.</summary>
-public sealed record StaffRoomSheet(DateOnly Today, IReadOnlyList<IGrouping<string, WorkItem>> People);
+/// <summary>What everybody owes: offices first, then people by their names.</summary>
+public sealed record StaffRoomSheet(DateOnly Today, IReadOnlyList<StaffRoomPerson> People);
+
+/// <summary>What one person or office owes, the nearest day first.</summary>
+public sealed record StaffRoomPerson(string Who, IReadOnlyList<PostedWork> Work);

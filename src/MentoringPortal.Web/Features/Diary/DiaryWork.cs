@@ -32,7 +32,7 @@ public static class DiaryWork
                 Text = null,
             })))
         {
-            Acts = SchoolRole.Mentor, Behind = 1, What = "Записать встречу", Verb = "Записать", Href = New,
+            IsPosted = true, Acts = SchoolRole.Mentor, Behind = 1, What = "Записать встречу", Verb = "Записать", Href = New,
             When = (r, day) => new($"записей не было {Days(r.On!.Value, day)}", true),
         },
         new("first-meeting", (db, v) => WorkSources.OfPairs(db.Set<Mentorship>()
@@ -40,7 +40,7 @@ public static class DiaryWork
                 && (m.StartsOn > v.Today.AddDays(-DiaryWatch.SilenceDays) || m.ApprovedOn > v.Today.AddDays(-DiaryWatch.SilenceDays)))
             .Select(m => new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = null, At = null, Text = null })))
         {
-            Acts = SchoolRole.Mentor, Behind = 1, What = "Записать первую встречу", Verb = "Записать", Href = New, When = WorkWords.Always("пара новая"),
+            IsPosted = true, Acts = SchoolRole.Mentor, Behind = 1, What = "Записать первую встречу", Verb = "Записать", Href = New, When = WorkWords.Always("пара новая"),
         },
         new("entry-step-to-check", (db, v) => Steps(db, db.Set<DiaryEntry>().Where(e => e.CheckBackOn <= v.Today)))
         {
