@@ -120,7 +120,7 @@ public sealed class ProgramEditingTests
     [InlineData(null, false)]
     public void S0_32_a_school_sets_its_own_terms_of_filing(int? days, bool ok)
     {
-        var sample = Sample();
+        var sample = Sample() with { Stages = [Samples.Adaptation] };
         var filed = sample.FiledStages;
         Assert.NotEmpty(filed);
         var card = new PassportCard("Школа", "ПРИКАЗ", null, null, [.. sample.Forms.Select(f => f.Label)], null, [.. filed.Select(_ => new FilingCard(days, DayCount.Working))]);
