@@ -26,7 +26,7 @@ public sealed record PlanTalk(IReadOnlyList<PlanGoal> Goals, IReadOnlyList<PlanC
 /// <summary>A comment as typed.</summary>
 public sealed class PlanCommentForm
 {
-    [DisplayName("Комментарий к проекту")]
+    [DisplayName("Новый комментарий")]
     public string? Text { get; set; }
 }
 
