@@ -31,7 +31,10 @@ public sealed class PlanComment : SchoolEntity
     /// <summary>A comment on a plan that is not approved yet.</summary>
     public static Result<PlanComment> Write(Plan plan, Guid authorId, string? text, DateTime now)
     {
-        if (plan.State is not (PlanState.Draft or PlanState.OnReview)) return new RuleViolation("План уже утверждён: комментируют проект. Чтобы изменить план, откройте новую редакцию", nameof(Text));
+        if (plan.State is not (PlanState.Draft or PlanState.OnReview))
+        {
+            return new RuleViolation("План уже утверждён: комментируют проект. Чтобы изменить план, откройте новую редакцию", nameof(Text));
+        }
 
         var violations = new List<RuleViolation>();
         Texts.Require(violations, text, nameof(Text), "Напишите комментарий", TextMax);

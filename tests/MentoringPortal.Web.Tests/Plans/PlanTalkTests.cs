@@ -88,7 +88,8 @@ public sealed class PlanTalkTests(PortalFactory portal) : IClassFixture<PortalFa
             Assert.Contains(refused.Errors, e => e.Contains(words, StringComparison.Ordinal));
         }
 
-        await refused.Form("difficulties").Set("Form.IsStrength", "False").Set("Form.Text", "Дисциплина на уроке").Set("Form.Source", "Visit").Set("Form.On", "20.11.2026").SendAsync();
+        await refused.Form("difficulties").Set("Form.IsStrength", "False").Set("Form.Text", "Дисциплина на уроке").Set("Form.Source", "Visit")
+            .Set("Form.On", "20.11.2026").SendAsync();
         await (await mentor.OpenAsync(url + "/new")).Form("difficulties").Set("Form.IsStrength", "True").Set("Form.Text", "Знает предмет").Set("Form.Source", "Attestation")
             .Set("Form.On", "20.11.2026").SendAsync();
         var page = await mentor.OpenAsync($"/plans/{plan.Id}");

@@ -48,10 +48,10 @@ public sealed class DeadlinesPagesTests(PortalFactory portal) : IClassFixture<Po
             var pair = await TestData.ActivePairAsync(db, mentor.Id, mentee.Id);
             await TestData.PlanAsync(db, pair, mentor.Id, ("Разобрать срыв дисциплины", TestClock.Today.AddDays(3), Domain.Plans.PlanItemResponsible.Mentor));
             await TestData.FindingAsync(db, pair, mentor.Id, TestClock.Today.AddDays(2), "Журнал не заполнен");
-            db.Add(Domain.Petitions.Petition.Send(new(Domain.Petitions.PetitionKind.Help, SchoolRole.Mentor, "Прошу помочь"), mentee.Id, SchoolRole.Mentee, pair, [Guid.NewGuid()], null,
-                new SchoolCalendar("Europe/Moscow"), TestClock.Today).Value);
-            var talk = Domain.Events.SchoolEvent.Plan(new(Domain.Events.EventKind.Seminar, Domain.Events.EventContour.Own, "Семинар молодых", TestClock.Today.AddDays(-2), null, null,
-                null, null, mentee.Id), [mentee.Id], TestClock.Today).Value;
+            db.Add(Domain.Petitions.Petition.Send(new(Domain.Petitions.PetitionKind.Help, SchoolRole.Mentor, "Прошу помочь"), mentee.Id, SchoolRole.Mentee, pair, [Guid.NewGuid()],
+                null, new SchoolCalendar("Europe/Moscow"), TestClock.Today).Value);
+            var talk = Domain.Events.SchoolEvent.Plan(new(Domain.Events.EventKind.Seminar, Domain.Events.EventContour.Own, "Семинар молодых", TestClock.Today.AddDays(-2), null,
+                null, null, null, mentee.Id), [mentee.Id], TestClock.Today).Value;
             db.Add(talk);
             await db.SaveChangesAsync();
             return mentor.Name.SurnameWithInitials;
@@ -62,7 +62,11 @@ public sealed class DeadlinesPagesTests(PortalFactory portal) : IClassFixture<Po
         var rows = (await curator.OpenAsync("/deadlines/staff-room")).Document.QuerySelectorAll("main tbody tr").Select(r => r.TextContent).ToList();
         Assert.Contains(rows, r => r.Contains(who, StringComparison.Ordinal) && r.Contains("Отметить мероприятие плана", StringComparison.Ordinal));
         Assert.Contains(rows, r => r.Contains("Листкова", StringComparison.Ordinal) && r.Contains("Написать отчёт о мероприятии", StringComparison.Ordinal));
-        foreach (var secret in new[] { "срыв дисциплины", "Журнал", "замечание", "обращение" }) Assert.DoesNotContain(rows, r => r.Contains(secret, StringComparison.OrdinalIgnoreCase));
+        foreach (var secret in new[] { "срыв дисциплины", "Журнал", "замечание", "обращение" })
+        {
+            Assert.DoesNotContain(rows, r => r.Contains(secret, StringComparison.OrdinalIgnoreCase));
+        }
+
         Assert.InRange((await portal.QueriesOfAsync(curator, "/deadlines/staff-room")).Count, 1, 4);
     }
 

@@ -7,7 +7,6 @@ using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
-using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Reports;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
@@ -26,7 +25,7 @@ namespace MentoringPortal.Web.Tests.Work;
 public sealed partial class WorkRuleTests
 {
     // The deadline, the rule that tells it, a record whose last day in time it is.
-    private static readonly (string Term, string Code, Func<PortalDbContext, DateOnly, Task<Case>> Of)[] Borders =
+    private static (string Term, string Code, Func<PortalDbContext, DateOnly, Task<Case>> Of)[] Borders =>
     [
         ("T-01", "control-of-deputy", ControlEndCase),
         ("T-02", "plan-ending", PlanEndCase),

@@ -52,7 +52,8 @@ public static class StageWork
         },
         new("package-to-accept", (db, v) => Rows(db, null, db.Set<StageAssessment>().Where(a => a.State == AssessmentState.PackageComplete && !a.HasConclusion)))
         {
-            Term = "T-04", Acts = Rights.Deputies, IsHiddenFromMentee = true, What = "Принять комплект документов", Verb = "Принять", Href = Page, Here = r => Page(r) + "/filing", About = Stage,
+            Term = "T-04",
+            Acts = Rights.Deputies, IsHiddenFromMentee = true, What = "Принять комплект документов", Verb = "Принять", Href = Page, Here = r => Page(r) + "/filing", About = Stage,
                 When = ToAssess("комплект собран"),
         },
         new("review-held", (db, v) => Rows(db, null, db.Set<StageAssessment>().Where(a => a.State == AssessmentState.UnderReview)))
@@ -63,7 +64,8 @@ public static class StageWork
         },
         new("conclusion-drafted", (db, v) => Rows(db, null, db.Set<StageAssessment>().Where(a => a.State == AssessmentState.ConclusionDrafted && a.HasInterview)))
         {
-            Term = "T-04", Acts = Rights.Deputies, IsHiddenFromMentee = true, What = "Назначить собеседование", Verb = "Назначить", Href = Page, Here = r => Page(r) + "/interview", About = Stage,
+            Term = "T-04",
+            Acts = Rights.Deputies, IsHiddenFromMentee = true, What = "Назначить собеседование", Verb = "Назначить", Href = Page, Here = r => Page(r) + "/interview", About = Stage,
             When = ToAssess("проект заключения готов"),
         },
         new("interview-to-hold", (db, v) => Rows(db, null, db.Set<StageAssessment>().Where(a => a.State == AssessmentState.InterviewScheduled)))
@@ -122,7 +124,8 @@ public static class StageWork
         },
         new("review-to-write", (db, v) => Parts(db, v, db.Set<PackagePart>().Where(p => p.Source == MentorReviewPaper.Code)))
         {
-            IsPosted = true, Acts = SchoolRole.Mentor, What = "Написать отзыв наставника", Verb = "Написать", Href = r => $"/mentorships/{r.OtherId}/review?of={r.RecordId}", About = Stage,
+            IsPosted = true,
+            Acts = SchoolRole.Mentor, What = "Написать отзыв наставника", Verb = "Написать", Href = r => $"/mentorships/{r.OtherId}/review?of={r.RecordId}", About = Stage,
             When = WorkWords.Until,
         },
         new("plan-to-hand-in", (db, v) => Parts(db, v, db.Set<PackagePart>().Where(p => p.Kind == PartKind.Plan)))

@@ -72,7 +72,10 @@ public sealed class CalendarFeed(PortalDbContext db, CurrentActor actor, WorkRea
             });
             foreach (var item in await work.ReadAsync(cancel, whole: true))
             {
-                if (item.By is { } by && !MeetingWork.IsAppointment(item.Code) && item.Code != EventWork.Ahead && known.Add(item.Code + item.Href)) calendar.Events.Add(Event(calendar, item, by, found.TimeZoneId));
+                if (item.By is { } by && !MeetingWork.IsAppointment(item.Code) && item.Code != EventWork.Ahead && known.Add(item.Code + item.Href))
+                {
+                    calendar.Events.Add(Event(calendar, item, by, found.TimeZoneId));
+                }
             }
 
             await meetings.AddToAsync(calendar, cancel);

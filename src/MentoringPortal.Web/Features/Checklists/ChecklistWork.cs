@@ -25,7 +25,8 @@ public static class ChecklistWork
             .Where(m => !db.Set<ChecklistMark>().Any(c => c.SubjectId == m.UnitId && c.Checklist == "duties-mentor" && c.Number == 0))
             .Select(m => new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = m.StartsOn, At = null, Text = null })))
         {
-            IsPosted = true, Acts = SchoolRole.Mentor, What = "Ознакомиться с обязанностями наставника", Verb = "Ознакомиться", Href = Page, When = WorkWords.Always("не подтверждено"),
+            IsPosted = true,
+            Acts = SchoolRole.Mentor, What = "Ознакомиться с обязанностями наставника", Verb = "Ознакомиться", Href = Page, When = WorkWords.Always("не подтверждено"),
         },
         new("duties-of-mentee", (db, v) => WorkSources.OfPairs(Asked(db, v)
             .Where(m => m.IsLead && !db.Set<Participation>().Any(p => p.PersonId == m.MenteeId && p.Side == PoolSide.Mentees && p.EndedOn == null

@@ -16,7 +16,8 @@ public sealed class DeadlinesController(WorkReader work, CurrentActor actor, Sch
     {
         ModelState.Clear();
         // What is late, what has a day, what only waits: the longest wait first, then by the words.
-        var items = (await kept.ReadAsync("deadlines", () => work.ReadAsync(cancel, whole: true))).OrderBy(i => i.Late ? 0 : i.By is null ? 2 : 1).ThenBy(i => i.By ?? DateOnly.MaxValue)
+        var items = (await kept.ReadAsync("deadlines", () => work.ReadAsync(cancel, whole: true)))
+            .OrderBy(i => i.Late ? 0 : i.By is null ? 2 : 1).ThenBy(i => i.By ?? DateOnly.MaxValue)
             .ThenBy(i => i.Since ?? DateOnly.MaxValue).ThenBy(i => i.What, StringComparer.CurrentCulture).ThenBy(i => i.About, StringComparer.CurrentCulture).ToList();
         return View(new DeadlinesPage(items.Skip(filter.Skip).Take(filter.Rows + 1).ToList().CutPage(filter, "/deadlines"), items.Count, items.Count(i => i.Late),
             actor.Is(Rights.Followers)));

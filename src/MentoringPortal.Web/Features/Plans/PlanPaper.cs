@@ -38,7 +38,8 @@ public sealed class PlanPaper(PortalDbContext db, PaperFactsReader facts, Progra
             : new FormationPlanReview { Evaluation = plan.Evaluation, Review = plan.EvaluationReview, Proposals = plan.EvaluationProposals };
         // Only the personalized program and the route tell what is known of the mentee: the other plans have forms of their own (D-10, D-16).
         var known = plan.MenteeId is { } mentee && kind.Document is PersonalizedPlan.Code or RoutePlan.Code
-            ? await db.Set<Difficulty>().AsNoTracking().Where(d => d.PersonId == mentee && d.ResolvedOn == null).OrderBy(d => d.On).ThenBy(d => d.Id).Take(30).ToListAsync(cancel) : [];
+            ? await db.Set<Difficulty>().AsNoTracking().Where(d => d.PersonId == mentee && d.ResolvedOn == null).OrderBy(d => d.On).ThenBy(d => d.Id).Take(30)
+                .ToListAsync(cancel) : [];
         var goals = await db.Set<PlanGoal>().AsNoTracking().Where(g => g.PlanId == plan.Id).OrderBy(g => g.By == null).ThenBy(g => g.By).ThenBy(g => g.Id).ToListAsync(cancel);
         return Compose(kind.Document, told, review, new PlanData
         {

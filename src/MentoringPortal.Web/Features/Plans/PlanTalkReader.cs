@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using MentoringPortal.Data;
-using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Web.Infrastructure;

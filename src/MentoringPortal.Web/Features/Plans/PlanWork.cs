@@ -45,7 +45,8 @@ public static class PlanWork
         },
         new("plan-returned", (db, v) => Drafts(db, db.Set<Plan>().Where(p => p.ReturnReason != null)))
         {
-            IsPosted = true, Acts = SchoolRole.Mentor, What = "Доработать план этапа", Verb = "Доработать", Href = Page, When = WorkWords.Always("вернули с замечаниями", isLate: true),
+            IsPosted = true,
+            Acts = SchoolRole.Mentor, What = "Доработать план этапа", Verb = "Доработать", Href = Page, When = WorkWords.Always("вернули с замечаниями", isLate: true),
         },
         new("plan-draft", (db, v) => Drafts(db, db.Set<Plan>().Where(p => p.ReturnReason == null)))
         {

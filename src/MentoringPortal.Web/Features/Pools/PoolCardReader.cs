@@ -90,7 +90,12 @@ public sealed class PoolCardReader(PortalDbContext db, PeopleAccess access, Audi
         }
 
         facts.Add(new("В базе с", RussianDate.Short(record.EnteredOn)));
-        if (!mentors) facts.Add(new("Актуализировано", record.RefreshedOn is { } on ? RussianDate.Short(on) + (refreshedBy is { } by ? $", {by.SurnameWithInitials}" : "") : "ещё нет"));
+        if (!mentors)
+        {
+            var by = refreshedBy is { } name ? $", {name.SurnameWithInitials}" : "";
+            facts.Add(new("Актуализировано", record.RefreshedOn is { } on ? RussianDate.Short(on) + by : "ещё нет"));
+        }
+
         if (record.LeftOn is { } left) facts.Add(new("Выбытие", $"{RussianDate.Short(left)}. {record.LeftBecause}"));
         facts.Add(new("Результаты программы", record.Results));
         facts.Add(new("Кейс или отзыв на сайте", record.CaseLink));

@@ -1,6 +1,4 @@
 using MentoringPortal.Data;
-using MentoringPortal.Data.Common;
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Web.Infrastructure;
@@ -45,26 +43,5 @@ public sealed class PoolRefreshController(PortalDbContext db, SchoolClock clock)
                 && (r.RefreshedOn ?? r.EnteredOn).AddMonths(PoolRecord.RefreshMonths) <= last)
             .OrderBy(r => r.RefreshedOn ?? r.EnteredOn).ThenBy(r => r.Person.SearchName).ThenBy(r => r.Id)
             .Select(r => new RefreshRow(r.Id, r.Person.Name, r.Competences, r.Interests, r.Category, r.RefreshedOn ?? r.EnteredOn)).Take(Most).ToListAsync(cancel), today);
-    }
-}
-
-/// <summary>Says of base records that they are true as they stand.</summary>
-public sealed class RefreshPool(PortalDbContext db, CurrentActor actor, SchoolClock clock)
-{
-    public async Task<Outcome> RunAsync(Guid[] ids, CancellationToken cancel)
-    {
-        if (ids.Length == 0) return new RuleViolation("Отметьте, о ком сведения верны");
-
-        var records = await db.Set<PoolRecord>().Where(r => r.Side == PoolSide.Mentees && ids.Contains(r.Id)).ToListAsync(cancel);
-        if (records.Count < ids.Distinct().Count()) return Outcome.Missing;
-
-        foreach (var record in records)
-        {
-            if (record.Refresh(actor.PersonId, clock.Today) is { } violation) return violation;
-        }
-
-        db.Describe("Сведения о наставляемом актуализированы");
-        await db.SaveChangesAsync(cancel);
-        return Outcome.Done;
     }
 }

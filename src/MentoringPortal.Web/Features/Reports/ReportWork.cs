@@ -44,7 +44,8 @@ public static class ReportWork
             where m.State == MentorshipState.Active && m.MenteeId == r.AuthorId
             select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.ToOn, At = null, Text = r.Title }))
         {
-            Term = "T-09", IsPosted = true, Acts = SchoolRole.Mentee, What = "Сдать периодический отчёт", Verb = "Написать", Href = Periodic, About = WorkWords.WithMentor, When = WorkWords.Until,
+            Term = "T-09", IsPosted = true,
+            Acts = SchoolRole.Mentee, What = "Сдать периодический отчёт", Verb = "Написать", Href = Periodic, About = WorkWords.WithMentor, When = WorkWords.Until,
         },
         new("periodic-report-to-hear", (db, v) => WorkSources.OfPairs(
             from r in db.Set<PeriodicReport>()
@@ -53,7 +54,8 @@ public static class ReportWork
             where m.State == MentorshipState.Active
             select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.AcceptedOn, At = null, Text = r.Title }))
         {
-            OnPair = null, Term = "T-10", IsPosted = true, Acts = SchoolRole.DeputyDirectorAcademic, IsNeverOnes = true, What = "Заслушать периодический отчёт", Verb = "Открыть", Href = Periodic,
+            OnPair = null, Term = "T-10", IsPosted = true,
+            Acts = SchoolRole.DeputyDirectorAcademic, IsNeverOnes = true, What = "Заслушать периодический отчёт", Verb = "Открыть", Href = Periodic,
             When = WorkWords.Since(HearingDays), Behind = 1,
         },
         // A kept query takes in constants only, so each receiver has a predicate of its own.

@@ -107,7 +107,8 @@ public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramRe
             .OrderBy(r => r.Number).Select(r => new { r.PersonId, r.SurveyCode, r.SurveyVersion, r.AnswersJson }).Take(MostAnswers).ToListAsync(cancel);
         return AnswerTrend.Of(responses.GroupBy(r => (r.PersonId, r.SurveyCode)).Select(g => (IReadOnlyList<double>)
         [
-            .. g.Select(r => SurveyCatalogue.Find(r.SurveyCode, r.SurveyVersion) is { } asked ? AnswerTrend.Mean(asked, SurveyAnswers.Parse(r.AnswersJson)) : null).OfType<double>(),
+            .. g.Select(r => SurveyCatalogue.Find(r.SurveyCode, r.SurveyVersion) is { } asked ? AnswerTrend.Mean(asked, SurveyAnswers.Parse(r.AnswersJson)) : null)
+                .OfType<double>(),
         ]));
     }
 }

@@ -43,7 +43,8 @@ public sealed class WorkReader(PortalDbContext db, CurrentActor actor, SchoolClo
     {
         var rows = await Posted.ToListAsync(db, true, await ValuesAsync(false, cancel), cancel);
         Guid?[] doers = [.. rows.Select(r => r.DoerId).Where(d => d is not null).Distinct()];
-        var names = doers.Length == 0 ? [] : await db.Set<Person>().AsNoTracking().Where(p => doers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name.SurnameWithInitials, cancel);
+        var names = doers.Length == 0 ? []
+            : await db.Set<Person>().AsNoTracking().Where(p => doers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name.SurnameWithInitials, cancel);
         var day = Day;
         return rows.ConvertAll(r => PostedWork.Of(WorkRules.All[r.Rule], r, day, r.DoerId is { } doer ? names.GetValueOrDefault(doer) : null));
     }

@@ -37,8 +37,8 @@ public static class WorkRules
         if (rule.IsPersonal) rows = rows.Where(r => r.DoerId == v.Me);
         else if ((role & SchoolRole.Mentor & (rule.Acts | rule.Sees)) != 0) rows = rows.Where(r => r.MentorId == v.Me);
         else if ((role & SchoolRole.Mentee & (rule.Acts | rule.Sees)) != 0) rows = rows.Where(r => r.MenteeId == v.Me);
-        else if ((role & SchoolRole.MethodUnionHead) != 0) rows = rule.IsOfUnionsMentees ? rows.Where(r => headed.Any(p => p == r.MenteeId))
-            : rows.Where(r => headed.Any(p => p == r.MenteeId || p == r.MentorId));
+        else if ((role & SchoolRole.MethodUnionHead) != 0 && rule.IsOfUnionsMentees) rows = rows.Where(r => headed.Any(p => p == r.MenteeId));
+        else if ((role & SchoolRole.MethodUnionHead) != 0) rows = rows.Where(r => headed.Any(p => p == r.MenteeId || p == r.MentorId));
 
         if (rule.IsPersonal || (role & Rights.Participants & (rule.Acts | rule.Sees)) != 0) return Told(rows, number);
         if (rule.IsNeverOnes) rows = rows.Where(r => r.MentorId != v.Me && r.MenteeId != v.Me);

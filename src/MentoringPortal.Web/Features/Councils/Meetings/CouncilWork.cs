@@ -11,7 +11,8 @@ public static class CouncilWork
     [
         new("decision-to-do", (db, v) => Rows(db.Set<CouncilDecision>().Where(d => d.IsAdopted && d.DoneOn == null && d.PersonId != null)))
         {
-            IsPosted = true, Acts = Rights.Everybody, IsPersonal = true, What = "Исполнить решение совета", Title = WorkWords.Title, Verb = "Отметить", Href = Page, When = WorkWords.Until,
+            IsPosted = true,
+            Acts = Rights.Everybody, IsPersonal = true, What = "Исполнить решение совета", Title = WorkWords.Title, Verb = "Отметить", Href = Page, When = WorkWords.Until,
             About = _ => "решение совета",
         },
         new("decision-due", (db, v) => Rows(db.Set<CouncilDecision>().Where(d => d.IsAdopted && d.DoneOn == null && d.DueOn <= v.Today)))
@@ -22,7 +23,8 @@ public static class CouncilWork
         new("minutes-to-register", (db, v) => WorkSources.OfRecords(db.Set<CouncilMeeting>().Where(m => m.State == MeetingState.Draft && m.HeldOn < v.Today)
             .Select(m => new RecordOfWork { RecordId = m.Id, DoerId = null, On = m.HeldOn, Text = null })))
         {
-            IsPosted = true, Acts = Rights.Office, What = "Закончить протокол заседания", Verb = "Закончить", Href = r => $"/council/meetings/{r.RecordId}", About = _ => "педсовет",
+            IsPosted = true,
+            Acts = Rights.Office, What = "Закончить протокол заседания", Verb = "Закончить", Href = r => $"/council/meetings/{r.RecordId}", About = _ => "педсовет",
                 When = WorkWords.Since(3),
         },
     ];
