@@ -45,13 +45,14 @@ public static class TimeSummary
 {
     public const string Code = "D-64";
 
-    // The months and the columns after them have their widths; the names share what is left.
+    // The months and the figures after them have their widths; names and stage share what is left.
     private const float Month = 4.2f;
 
     public static OfficialDocument Compose(TimeSummaryData data)
     {
-        var stagesWide = 11f;
-        var names = (100 - 4 - (Month * data.Months) - 5.5f - 5.5f - 5 - 7 - stagesWide) / 2;
+        var rest = 100 - 4 - (Month * data.Months) - 5.5f - 5.5f - 5 - 7;
+        var stagesWide = Math.Max(11, rest * 0.36f);
+        var names = (rest - stagesWide) / 2;
         return Template.Begin(data, Code, $"Сводка времени совместной работы за {data.Year} учебный год", "СВОДКА", registered: false, fontSize: 12, landscape: true) with
         {
             KindDetail = $"времени совместной работы наставников и наставляемых за {data.Year} учебный год, на {RussianDate.Short(data.AsOf)}",
