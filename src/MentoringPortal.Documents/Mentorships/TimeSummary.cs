@@ -51,8 +51,7 @@ public static class TimeSummary
     public static OfficialDocument Compose(TimeSummaryData data)
     {
         var rest = 100 - 4 - (Month * data.Months) - 5.5f - 5.5f - 5 - 7;
-        var stagesWide = Math.Max(11, rest * 0.36f);
-        var names = (rest - stagesWide) / 2;
+        var stages = Math.Max(11, rest * 0.36f);
         return Template.Begin(data, Code, $"Сводка времени совместной работы за {data.Year} учебный год", "СВОДКА", registered: false, fontSize: 12, landscape: true) with
         {
             KindDetail = $"времени совместной работы наставников и наставляемых за {data.Year} учебный год, на {RussianDate.Short(data.AsOf)}",
@@ -60,10 +59,10 @@ public static class TimeSummary
             [
                 new TableBlock(
                     [
-                        new("№\nп/п", 4, TextAlign.Center), new("Наставник", names), new("Наставляемый", names),
+                        new("№\nп/п", 4, TextAlign.Center), new("Наставник и наставляемый", rest - stages),
                         .. Enumerable.Range(0, data.Months).Select(i => new TableColumn(RussianDate.Month(data.Year.Start.AddMonths(i).Month)[..3], Month, TextAlign.Center)),
                         new("Всего", 5.5f, TextAlign.Center), new("Записей", 5.5f, TextAlign.Center), new("План", 5, TextAlign.Center),
-                        new("Без записей", 7, TextAlign.Center), new("Этап", stagesWide),
+                        new("Без записей", 7, TextAlign.Center), new("Этап", stages),
                     ],
                     [.. data.Lines.SelectMany((l, i) => Rows(data, l, i)), .. Total(data)],
                     EmptyText: "В этом году пар не было",
@@ -78,9 +77,12 @@ public static class TimeSummary
     /// <summary>«3:05»; no time at all is a dash.</summary>
     public static string Time(int minutes) => minutes == 0 ? "–" : $"{minutes / 60}:{minutes % 60:00}";
 
+    // Of hundreds of hours nobody asks the minutes, and their column is narrow.
+    private static string Sum(int minutes) => minutes < 6000 ? Time(minutes) : $"{Math.Round(minutes / 60m, MidpointRounding.AwayFromZero)}\u00A0ч";
+
     private static IEnumerable<TableRow> Rows(TimeSummaryData data, SummedLine line, int index)
     {
-        yield return new([new($"{index + 1}"), new(line.Mentor.SurnameWithInitials), new(string.Join(", ", line.Mentees.Select(m => m.SurnameWithInitials))),
+        yield return new([new($"{index + 1}"), new($"{line.Mentor.SurnameWithInitials}:\n{string.Join(", ", line.Mentees.Select(m => m.SurnameWithInitials))}"),
             .. line.Months.Select(CellOf), new(Time(line.Minutes)), new($"{line.Entries}"), new(line.Plan is { } plan ? $"{plan}\u00A0%" : "–"), new(line.Silence),
             new(line.Stage ?? "–")]);
         var own = data.Lines.Where(l => l.MentorId == line.MentorId).ToList();
@@ -99,6 +101,6 @@ public static class TimeSummary
     private static TableRow[] Total(TimeSummaryData data) => data.Lines.Count < 2 ? [] : [Added(data.TotalWords, data, data.Lines)];
 
     private static TableRow Added(string words, TimeSummaryData data, IReadOnlyList<SummedLine> lines) => new(
-        [new(words, 3), .. Enumerable.Range(0, data.Months).Select(i => new TableCell(Time(lines.Sum(l => l.Months[i].Minutes ?? 0)))), new(Time(lines.Sum(l => l.Minutes))),
+        [new(words, 2), .. Enumerable.Range(0, data.Months).Select(i => new TableCell(Sum(lines.Sum(l => l.Months[i].Minutes ?? 0)))), new(Sum(lines.Sum(l => l.Minutes))),
             new($"{lines.Sum(l => l.Entries)}"), new("", 3)], Strong: true);
 }
