@@ -32,6 +32,7 @@ static async Task<int> SchoolAsync(string database, int[] numbers)
 
 static int Usage()
 {
-    Console.WriteLine("dotnet run -c Release --project tests/MentoringPortal.Benchmarks -- pages [rounds] | documents | soak <minutes> | school <database> [years] [pairs] | work <database>");
+    Console.WriteLine("dotnet run -c Release --project tests/MentoringPortal.Benchmarks -- "
+        + "pages [rounds] | documents | soak <minutes> | school <database> [years] [pairs] | work <database>");
     return 2;
 }

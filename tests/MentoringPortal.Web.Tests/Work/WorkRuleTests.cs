@@ -320,7 +320,8 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
             await AddAsync(db, new PeriodicReport($"r{Interlocked.Increment(ref _people)}", "Отчёт", pair.Id, pair.MentorId, SchoolRole.Curator,
                 new Domain.Reports.ReportPeriod(Today.AddDays(-1), Today.AddDays(7), "I четверть"), hearings: 2));
             return new(quarter.Id, async () => await AddAsync(db, CouncilPack.Prepare(new("О ходе наставничества", Today.AddDays(-1), Today, false, ["heard"]),
-                Person(db), Today, PackKind.Hearing).Value)) { NotYet = Today.AddDays(-1) };
+                Person(db), Today, PackKind.Hearing).Value))
+            { NotYet = Today.AddDays(-1) };
         },
         ["program-draft"] = async db =>
         {

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Html;
 
 namespace MentoringPortal.Web.Infrastructure.Components;
 
-/// <summary>Initials in a circle before the name of a person in a row; the name itself stands beside it, so the circle is silent. A method, for a tag helper costs more than its row.</summary>
+/// <summary>
+/// Initials in a circle before the name of a person in a row; the name itself stands beside it, so the circle is silent.
+/// A method, for a tag helper costs more than its row.
+/// </summary>
 public static class Chip
 {
     private const int LongestWord = 24;
@@ -18,7 +21,7 @@ public static class Chip
     /// <summary>The same of a name already written, surname first; nothing for what is no name.</summary>
     public static HtmlString Of(string name)
     {
-        var words = name.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+        var words = name.Split([' ', '\u00A0'], 3, StringSplitOptions.RemoveEmptyEntries);
         return words is [var surname, var given, ..] && char.IsUpper(surname[0]) && char.IsUpper(given[0]) ? Circle($"{surname[0]}{given[0]}", name) : HtmlString.Empty;
     }
 
@@ -32,5 +35,5 @@ public static class Chip
 
     // A word that no line of a column holds may break anywhere; others never do.
     private static HtmlString Circle(string letters, string name) => new(
-        $"<span class=\"ini small{(name.Split(' ', '-').Any(w => w.Length > LongestWord) ? " of-long" : "")}\" aria-hidden=\"true\">{Encoder.Encode(letters)}</span>");
+        $"<span class=\"ini small{(name.Split(' ', '\u00A0', '-').Any(w => w.Length > LongestWord) ? " of-long" : "")}\" aria-hidden=\"true\">{Encoder.Encode(letters)}</span>");
 }

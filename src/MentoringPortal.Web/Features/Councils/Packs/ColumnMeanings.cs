@@ -75,7 +75,8 @@ public static class ColumnMeanings
     public static string Of(string table, string title)
     {
         var column = title.Replace('\n', ' ');
-        return Find($"{table}: {column}") ?? Find(column) ?? (table == CohortsTitle ? "Начали программу в этом учебном году: сколько человек" : "Время совместной работы за месяц, часы и минуты");
+        return Find($"{table}: {column}") ?? Find(column)
+            ?? (table == CohortsTitle ? "Начали программу в этом учебном году: сколько человек" : "Время совместной работы за месяц, часы и минуты");
     }
 
     /// <summary>Null for a column nobody has explained.</summary>

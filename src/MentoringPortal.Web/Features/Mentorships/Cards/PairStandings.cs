@@ -19,7 +19,8 @@ public sealed record PairStands(Guid Id, PairStanding Standing);
 public sealed class PairStandings(PortalDbContext db, MentorshipAccess access, SchoolClock clock)
 {
     private static readonly KeptQuery<SchoolRole, Line> Lines = new((db, role, v) =>
-        LinesOf(db, role, v, db.Set<Mentorship>().Where(MentorshipAccess.PlansVisibleTo(db, role, v)), MissingPlan.Of(db, v), LateControls.Controls(db, v), LateControls.Findings(db, v)));
+        LinesOf(db, role, v, db.Set<Mentorship>().Where(MentorshipAccess.PlansVisibleTo(db, role, v)),
+            MissingPlan.Of(db, v), LateControls.Controls(db, v), LateControls.Findings(db, v)));
 
     private static IQueryable<Line> LinesOf(PortalDbContext db, SchoolRole role, QueryValues v, IQueryable<Mentorship> plain, IQueryable<WorkRow> missing,
         IQueryable<ControlEvent> controls, IQueryable<Finding> findings) => db.Set<Mentorship>().AsNoTracking()

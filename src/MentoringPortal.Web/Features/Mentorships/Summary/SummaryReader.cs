@@ -26,8 +26,8 @@ public sealed record SummaryMonth(int Minutes, string Css);
 /// <param name="MentorId">Lines of one mentor are added up.</param>
 /// <param name="Plan">Per cent of the plans' measures; null where there are none, or where the reader may not read them.</param>
 /// <param name="Silence">Days without an entry in words.</param>
-public sealed record SummaryLine(Guid PairId, Guid MentorId, RussianName Mentor, IReadOnlyList<RussianName> Mentees, IReadOnlyList<SummaryMonth> Months, int Entries, int? Plan, string Silence,
-    bool IsSilent, string? Stage)
+public sealed record SummaryLine(Guid PairId, Guid MentorId, RussianName Mentor, IReadOnlyList<RussianName> Mentees, IReadOnlyList<SummaryMonth> Months, int Entries, int? Plan,
+    string Silence, bool IsSilent, string? Stage)
 {
     /// <summary>All months.</summary>
     public int Minutes => Months.Sum(m => m.Minutes);
