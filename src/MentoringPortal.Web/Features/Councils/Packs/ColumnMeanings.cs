@@ -1,3 +1,5 @@
+using MentoringPortal.Domain.Councils;
+
 namespace MentoringPortal.Web.Features.Councils.Packs;
 
 /// <summary>«Что значит каждая колонка» of the tables of a pack.</summary>
@@ -50,6 +52,7 @@ public static class ColumnMeanings
         ["Этап дорожной карты"] = "Раздел утверждённой дорожной карты",
         ["Выполнение дорожной карты: Срок наступил"] = "Сроки пунктов с последним днём в периоде, без отменённых",
         ["Просрочено"] = "Из них те, чей срок прошёл, а отметки нет",
+        ["Этапы по наборам: Этап"] = "Где наставляемый сейчас: этап программы, прошёл её или выбыл",
         ["Вид контроля"] = "Как контроль назван в программе или в школе",
         ["Проведено"] = "Контрольные мероприятия с днём проведения в периоде",
         ["Замечаний"] = "Замечания этих контрольных мероприятий",
@@ -66,11 +69,14 @@ public static class ColumnMeanings
         ["Состояние"] = "Как обстоит дело сейчас",
     };
 
-    /// <summary>What a column of a table means; of a month: the time of it.</summary>
+    private static readonly string CohortsTitle = PackSection.All.First(s => s.Code == PackSection.Cohorts).Title;
+
+    /// <summary>What a column of a table means; of a cohort: how many began; of a month: the time of it.</summary>
     public static string Of(string table, string title)
     {
         var column = title.Replace('\n', ' ');
-        return Find($"{table}: {column}") ?? Find(column) ?? "Время совместной работы за месяц, часы и минуты";
+        return Find($"{table}: {column}") ?? Find(column)
+            ?? (table == CohortsTitle ? "Начали программу в этом учебном году: сколько человек" : "Время совместной работы за месяц, часы и минуты");
     }
 
     /// <summary>Null for a column nobody has explained.</summary>

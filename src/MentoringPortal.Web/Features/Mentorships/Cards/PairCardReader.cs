@@ -68,6 +68,7 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Schoo
                 From = pair.StartsOn,
                 To = pair.LastOn,
                 LastEntryOn = asMentee ? found.LastShared : pair.LastEntryOn,
+                IsOfShared = asMentee,
                 InGroup = found.InGroup,
                 IsPlanOnReview = found.SeesPlan && found.IsPlanOnReview && found.PlanMissingSince is null,
             });
