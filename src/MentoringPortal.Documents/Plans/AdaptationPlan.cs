@@ -46,6 +46,15 @@ public sealed record PlanData : DocumentData
 
     public string? Goal { get; init; }
 
+    /// <summary>Difficulties of the mentee with where they are known from; null: none is written down.</summary>
+    public string? Difficulties { get; init; }
+
+    /// <summary>The mentee's strengths, likewise.</summary>
+    public string? Strengths { get; init; }
+
+    /// <summary>The mentee's own goals with what came of them.</summary>
+    public string? OwnGoals { get; init; }
+
     /// <summary>Edition of the plan; printed from the second on.</summary>
     public int Edition { get; init; } = 1;
 
@@ -76,6 +85,9 @@ internal static class PlanPaper
             new("Период", Words.Period(data.From, data.To)),
         };
         if (!string.IsNullOrWhiteSpace(data.Goal)) facts.Add(new("Цель", data.Goal));
+        if (data.OwnGoals is { } own) facts.Add(new("Цели наставляемого", own));
+        if (data.Difficulties is { } difficulties) facts.Add(new("Затруднения", difficulties));
+        if (data.Strengths is { } strengths) facts.Add(new("Сильные стороны", strengths));
         if (data.Edition > 1) facts.Add(new("Редакция плана", $"{data.Edition}"));
         facts.AddRange(more ?? []);
         var whose = data.Mentee.Name.SurnameWithInitials + (data.Others.Count > 0 ? " и группа" : "");

@@ -150,6 +150,9 @@ public enum RiskHint
 
     /// <summary>Findings of controls that are not removed in time.</summary>
     OverdueFindings,
+
+    /// <summary>Marks in questionnaires lower than the time before.</summary>
+    FallingAnswers,
 }
 
 /// <summary>A risk with what is done against it.</summary>

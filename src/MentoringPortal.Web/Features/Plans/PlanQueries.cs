@@ -116,6 +116,7 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
         page.MayDecide = access.MayDecide(page.Pair.MentorId) && (page.Decider is not { } decider || (decider.ToSchoolRole() & access.Role) != 0);
         page.MayCompose = page.Pair.IsActive && access.MayCompose(page.Pair.MentorId, page.MenteeId);
         page.MayAmend = page.Pair.IsActive && page.IsRunning && access.MayAmend(kind, page.Pair.MentorId, page.MenteeId);
+        page.MayComment = page.Pair.IsActive && page.State is PlanState.Draft or PlanState.OnReview && access.MayComment(page.Pair.MentorId, page.MenteeId);
         page.MaySave = page.State != PlanState.Draft && access.MaySave(page.Pair.MentorId);
         return page;
     }

@@ -37,16 +37,21 @@ public static class WorkRules
         if (rule.IsPersonal) rows = rows.Where(r => r.DoerId == v.Me);
         else if ((role & SchoolRole.Mentor & (rule.Acts | rule.Sees)) != 0) rows = rows.Where(r => r.MentorId == v.Me);
         else if ((role & SchoolRole.Mentee & (rule.Acts | rule.Sees)) != 0) rows = rows.Where(r => r.MenteeId == v.Me);
+        else if ((role & SchoolRole.MethodUnionHead) != 0 && rule.IsOfUnionsMentees) rows = rows.Where(r => headed.Any(p => p == r.MenteeId));
         else if ((role & SchoolRole.MethodUnionHead) != 0) rows = rows.Where(r => headed.Any(p => p == r.MenteeId || p == r.MentorId));
-        else if (rule.IsNeverOnes) rows = rows.Where(r => r.MentorId != v.Me && r.MenteeId != v.Me);
+
+        if (rule.IsPersonal || (role & Rights.Participants & (rule.Acts | rule.Sees)) != 0) return Told(rows, number);
+        if (rule.IsNeverOnes) rows = rows.Where(r => r.MentorId != v.Me && r.MenteeId != v.Me);
         else if (rule.IsHiddenFromMentee) rows = rows.Where(r => r.MenteeId != v.Me);
 
-        return rows.Select(Numbered[number]).OrderBy(r => r.On).ThenBy(r => r.RecordId);
+        return Told(rows, number);
     }
+
+    private static IOrderedQueryable<WorkRow> Told(IQueryable<WorkRow> rows, int number) => rows.Select(Numbered[number]).OrderBy(r => r.On).ThenBy(r => r.RecordId);
 
     /// <summary>Rows of a rule that stand on the page of one record, with the rule's number, earliest first, whoever looks.</summary>
     public static IQueryable<WorkRow> RowsOf(PortalDbContext db, int number, Expression<Func<WorkRow, bool>> ofRecord, QueryValues v) =>
-        All[number].Rows(db, v).Where(ofRecord).Select(Numbered[number]).OrderBy(r => r.On).ThenBy(r => r.RecordId);
+        Told(All[number].Rows(db, v).Where(ofRecord), number);
 
     /// <summary>Rows of a rule that stand on the pages of the pairs <see cref="QueryValues.Ids"/>, each with its pair, earliest first, whoever looks.</summary>
     public static IQueryable<WorkRowOnPair> RowsOnPairs(PortalDbContext db, int number, QueryValues v)
