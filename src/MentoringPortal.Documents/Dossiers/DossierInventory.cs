@@ -38,7 +38,7 @@ public static class DossierInventory
                 new FactsBlock([new("Молодой специалист", data.Mentee.Full()), new("Дело №", data.FileIndex)]),
                 new TableBlock(
                     [
-                        new("№\nп/п", 6, TextAlign.Center), new("Документ", 46), new("Дата документа", 13, TextAlign.Center), new("Листов", 9, TextAlign.Center),
+                        new("№\nп/п", 6, TextAlign.Center), new("Документ", 44), new("Дата документа", 15, TextAlign.Center), new("Листов", 9, TextAlign.Center),
                         new("Помещён в дело", 13, TextAlign.Center), new("Кем помещён", 17),
                     ],
                     [.. data.Papers.Select((p, i) => TableRow.Of(

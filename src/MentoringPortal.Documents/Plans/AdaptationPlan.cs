@@ -106,8 +106,8 @@ internal static class PlanPaper
         }
         return new(
             [
-                new("№\nп/п", 4, TextAlign.Center), new("Мероприятие", isMarked ? 22 : 26), new("Форма", 14), new("Срок", 9, TextAlign.Center),
-                new("Ответственный", 12), new("Ожидаемый результат", isMarked ? 17 : 19), new("Отметка о выполнении", isMarked ? 24 : 16),
+                new("№\nп/п", 4, TextAlign.Center), new("Мероприятие", isMarked ? 22 : 26), new("Форма", 13), new("Срок", 9, TextAlign.Center),
+                new("Ответственный", 14), new("Ожидаемый результат", isMarked ? 17 : 19), new("Отметка о выполнении", isMarked ? 23 : 16),
             ],
             rows,
             EmptyText: "Мероприятия не внесены",

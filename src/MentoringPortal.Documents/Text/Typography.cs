@@ -130,6 +130,8 @@ public static class Typography
 
     private static bool IsShortWord(ReadOnlySpan<char> word)
     {
+        // «За это время»: the first word of a sentence, too.
+        if (word.Length == 2 && IsCyrillic(word[0]) && char.IsUpper(word[0])) word = word[1..];
         foreach (var c in word)
         {
             if (!char.IsLower(c) || c < '\u0400') return word.Length == 1 && word[0] is 'В' or 'С' or 'К' or 'О' or 'У' or 'И' or 'А' or 'Я';

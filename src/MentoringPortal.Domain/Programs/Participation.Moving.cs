@@ -50,7 +50,7 @@ public sealed partial class Participation
         if (own.Count > 0 && (TrackFrom is not null || !from.HasTrack)) kept = Follow(now, own, to.Number, rests, calendar, today, chosen.KeepsRunning);
         if (own.Count == 0 && !now.HasTrack && TrackFrom is not null) LeaveTrack();
 
-        var changes = TrackPicture.Of(this, now).Against(before, work.PlanKinds);
+        var changes = TrackPicture.Of(this, now).Against(before, work.PlanKinds, chosen.IsBack);
         return new TrackMove(Id, earlier, to, [.. kept, .. changes], byId, today, chosen.BackBecause?.Trim());
     }
 
@@ -129,7 +129,8 @@ internal sealed record TrackPicture(ProgramDefinition Program, string? Category,
 
     /// <summary>What is other than before.</summary>
     /// <param name="plans">Kinds of the plans that are not closed.</param>
-    internal IReadOnlyList<TrackChange> Against(TrackPicture before, IReadOnlyCollection<string> plans)
+    /// <param name="isBack">The track goes back to what was signed.</param>
+    internal IReadOnlyList<TrackChange> Against(TrackPicture before, IReadOnlyCollection<string> plans, bool isBack = false)
     {
         var changes = new List<TrackChange>();
         if (Term != before.Term) Tell("Срок программы", before.Term is { } was ? Words(was.From, was.To) : null, Term is { } now ? Words(now.From, now.To) : null);
@@ -163,7 +164,7 @@ internal sealed record TrackPicture(ProgramDefinition Program, string? Category,
         foreach (var role in new[] { ProgramRole.Mentor, ProgramRole.Mentee }.Where(r => before.Program.DutiesDiffer(Program, r)))
         {
             changes.Add(new TrackChange($"Обязанности {(role == ProgramRole.Mentor ? Program.Words.Mentor : Program.Words.Mentee).Genitive}", null,
-                "изменены, портал попросит ознакомиться с ними заново"));
+                isBack ? "снова прежние, подписи под ними снова в силе" : "изменены, портал попросит ознакомиться с ними заново"));
         }
 
         Of(before.Program.Forms, Program.Forms, f => f.Code, f => $"«{f.Label}»", "Форма наставничества");
