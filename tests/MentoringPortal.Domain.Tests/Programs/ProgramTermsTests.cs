@@ -1,4 +1,3 @@
-using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Programs;
 using Xunit;
 

@@ -240,7 +240,8 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
         return new PlanListPage(page, filter)
         {
             Kinds = [.. kinds.DistinctBy(k => k.Code)],
-            MayReadSamples = (access.Role & PlanSampleReader.Read) != 0 };
+            MayReadSamples = (access.Role & PlanSampleReader.Read) != 0
+        };
     }
 
     private IQueryable<EditionRow> Editions(Expression<Func<PlanRevision, bool>> which) =>

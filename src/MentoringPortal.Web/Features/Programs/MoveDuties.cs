@@ -21,10 +21,16 @@ public sealed class MoveDuties(PortalDbContext db)
             await AnewAsync(pair.Id, ChecklistMark.MentorDuties, cancel);
             var unit = pair.UnitId;
             var others = await Running().AnyAsync(m => m.UnitId == unit && !together.Contains(m.MenteeId), cancel);
-            if (!others) await AnewAsync(unit, ChecklistMark.MentorDuties, cancel);
-            // The rest of the group stays by what its mentor has signed.
+            if (!others)
+            {
+                await AnewAsync(unit, ChecklistMark.MentorDuties, cancel);
+            }
             else if ((await MarksAsync(unit, ChecklistMark.MentorDuties, cancel)).Find(m => m.Number == ChecklistMark.Whole) is { } signed
-                && (await MarksAsync(pair.Id, ChecklistMark.MentorDuties, cancel)).Count == 0) db.Add(signed.EarlierOf(pair.Id));
+                && (await MarksAsync(pair.Id, ChecklistMark.MentorDuties, cancel)).Count == 0)
+            {
+                // The rest of the group stays by what its mentor has signed.
+                db.Add(signed.EarlierOf(pair.Id));
+            }
         }
     }
 
@@ -40,10 +46,13 @@ public sealed class MoveDuties(PortalDbContext db)
             var unit = pair.UnitId;
             if (await AgainAsync(pair.Id, ChecklistMark.MentorDuties, cancel)) continue;
 
-            if (!await Running().AnyAsync(m => m.UnitId == unit && m.MenteeId != mentee, cancel)) await AgainAsync(unit, ChecklistMark.MentorDuties, cancel);
-            // The rest of the group goes on by the new edition.
+            if (!await Running().AnyAsync(m => m.UnitId == unit && m.MenteeId != mentee, cancel))
+            {
+                await AgainAsync(unit, ChecklistMark.MentorDuties, cancel);
+            }
             else if ((await MarksAsync(unit, ChecklistMark.MentorDuties, cancel)).Where(m => m.Number < ChecklistMark.Whole).MinBy(m => m.Number) is { } earlier)
             {
+                // The rest of the group goes on by the new edition.
                 var again = earlier.EarlierOf(pair.Id);
                 again.HoldAgain();
                 db.Add(again);

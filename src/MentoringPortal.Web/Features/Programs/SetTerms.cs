@@ -1,5 +1,4 @@
 using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Programs;
 
 namespace MentoringPortal.Web.Features.Programs;
 

@@ -130,7 +130,8 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
             e.Operation,
             AuditWords.Kind(e.EntityType),
             e.EntityId,
-            Sentences(e, zone)) { Of = (e.EntityType, e.RootId) });
+            Sentences(e, zone))
+        { Of = (e.EntityType, e.RootId) });
     }
 
     private List<string> Sentences(AuditEntry entry, TimeZoneInfo zone)
