@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Tests.Home;
 /// <summary>Pages of a school are kept until one of its records changes (ADR 30): nobody ever sees what is over, nor what is another's.</summary>
 public sealed class KeptPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
-    private static readonly string[] Pages = ["/", "/mentors", "/mentees", "/mentorships", "/assessments"];
+    private static readonly string[] Pages = ["/", "/mentors", "/mentees", "/mentorships", "/assessments", "/deadlines"];
 
     [Fact]
     public async Task A_page_opened_again_asks_the_database_only_who_opens_it()

@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Data.Reference;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Risks;
 using MentoringPortal.Domain.Controls;
@@ -9,6 +10,7 @@ using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Risks;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
@@ -25,6 +27,9 @@ public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramRe
 
     /// <summary>Entries of one pair on one day, or of one text, that look formal.</summary>
     public const int FormalEntries = 4;
+
+    // As many answers as a school of two hundred mentees gives in five years.
+    private const int MostAnswers = 2000;
 
     public async Task<RisksPage> PageAsync(CancellationToken cancel)
     {
@@ -85,6 +90,25 @@ public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramRe
         var findings = await db.Set<Finding>().CountAsync(f => f.State == FindingState.Open && f.DueOn < today, cancel);
         if (findings > 0) found[RiskHint.OverdueFindings] = new($"замечаний контроля не устранено в срок: {findings}", "/control?show=Findings");
 
+        if (await TrendAsync(cancel) is { IsTold: true } trend)
+        {
+            found[RiskHint.FallingAnswers] = new($"оценки в анкетах стали ниже, чем в прошлый раз: у {trend.Fallen} из {trend.Twice} ответивших не меньше двух раз", "/surveys");
+        }
+
         return found;
+    }
+
+    // Answers are read here to be counted, one number for the whole school: nobody's own answer leaves this method.
+    private async Task<AnswerTrend> TrendAsync(CancellationToken cancel)
+    {
+        var again = db.Set<SurveyResponse>().Where(r => r.SubmittedAt != null && r.Number > 1);
+        var responses = await db.Set<SurveyResponse>().AsNoTracking()
+            .Where(r => r.SubmittedAt != null && again.Any(o => o.PersonId == r.PersonId && o.SurveyCode == r.SurveyCode))
+            .OrderBy(r => r.Number).Select(r => new { r.PersonId, r.SurveyCode, r.SurveyVersion, r.AnswersJson }).Take(MostAnswers).ToListAsync(cancel);
+        return AnswerTrend.Of(responses.GroupBy(r => (r.PersonId, r.SurveyCode)).Select(g => (IReadOnlyList<double>)
+        [
+            .. g.Select(r => SurveyCatalogue.Find(r.SurveyCode, r.SurveyVersion) is { } asked ? AnswerTrend.Mean(asked, SurveyAnswers.Parse(r.AnswersJson)) : null)
+                .OfType<double>(),
+        ]));
     }
 }

@@ -19,6 +19,7 @@ public static class CouncilWork
     [
         new("decision-to-do", (db, v) => Rows(db.Set<CouncilDecision>().Where(d => d.IsAdopted && d.DoneOn == null && d.PersonId != null)))
         {
+            IsPosted = true,
             Acts = Rights.Everybody, IsPersonal = true, What = "Исполнить решение совета", Title = WorkWords.Title, Verb = "Отметить", Href = Page, When = WorkWords.Until,
             About = _ => "решение совета",
         },
@@ -41,6 +42,7 @@ public static class CouncilWork
         new("minutes-to-register", (db, v) => WorkSources.OfRecords(db.Set<CouncilMeeting>().Where(m => m.State == MeetingState.Draft && m.HeldOn < v.Today)
             .Select(m => new RecordOfWork { RecordId = m.Id, DoerId = null, On = m.HeldOn, Text = null })))
         {
+            IsPosted = true,
             Acts = Rights.Office, What = "Закончить протокол заседания", Verb = "Закончить", Href = r => $"/council/meetings/{r.RecordId}", About = _ => "педсовет",
                 When = WorkWords.Since(3),
         },

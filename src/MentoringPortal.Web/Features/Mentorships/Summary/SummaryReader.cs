@@ -139,14 +139,16 @@ public sealed class SummaryReader(PortalDbContext db, MentorshipAccess access, S
         var times = await db.Set<DiaryEntry>().AsNoTracking().Where(e => e.Date >= start && e.Date <= end && visible.Any(m => m.UnitId == e.UnitId))
             .GroupBy(e => new { e.UnitId, e.Date.Month }).Select(g => new { g.Key.UnitId, g.Key.Month, Entries = g.Count(), Minutes = g.Sum(e => e.Minutes) }).ToListAsync(cancel);
         var pauses = await db.Set<Pause>().AsNoTracking().Where(p => visible.Any(m => m.Id == p.ScopeId) && (p.ToOn == null || p.ToOn >= p.FromOn)).ToListAsync(cancel);
-        var definition = (await programs.InForceAsync(cancel)).Definition;
-        var stages = (await (
+        var current = (await (
             from p in db.Set<Participation>().AsNoTracking()
             from s in p.Stages
             where p.Side == PoolSide.Mentees && p.EndedOn == null && s.StartsOn <= today && (s.State == StageState.Ahead || s.State == StageState.Running)
                 && visible.Any(m => m.MenteeId == p.PersonId)
             orderby s.Position descending
-            select new { p.PersonId, s.StageCode }).ToListAsync(cancel)).GroupBy(s => s.PersonId).ToDictionary(g => g.Key, g => definition.Stage(g.Last().StageCode)?.Title);
+            select new { p.PersonId, p.EditionId, s.StageCode }).ToListAsync(cancel)).GroupBy(s => s.PersonId).Select(g => g.Last());
+        var stages = new Dictionary<Guid, string?>();
+        foreach (var s in current) stages[s.PersonId] = (await programs.OfAsync(s.EditionId, cancel)).Stage(s.StageCode)?.Title;
+
 
         var months = today > end ? 12 : today < start ? 1 : ((today.Month + 3) % 12) + 1;
         var lines = pairs.GroupBy(p => p.Pair.UnitId).Select(unit =>
