@@ -1,5 +1,3 @@
-using MentoringPortal.Domain.Councils;
-
 namespace MentoringPortal.Web.Features.Councils.Packs;
 
 /// <summary>«Что значит каждая колонка» of the tables of a pack.</summary>
@@ -69,16 +67,14 @@ public static class ColumnMeanings
         ["Состояние"] = "Как обстоит дело сейчас",
     };
 
-    private static readonly string CohortsTitle = PackSection.All.First(s => s.Code == PackSection.Cohorts).Title;
-
-    /// <summary>What a column of a table means; of a cohort: how many began; of a month: the time of it.</summary>
+    /// <summary>What a column of a table means; of a month: the time of it.</summary>
     public static string Of(string table, string title)
     {
         var column = title.Replace('\n', ' ');
-        return Find($"{table}: {column}") ?? Find(column)
-            ?? (table == CohortsTitle ? "Начали программу в этом учебном году: сколько человек" : "Время совместной работы за месяц, часы и минуты");
+        return Find($"{table}: {column}") ?? Find(column) ?? "Время совместной работы за месяц, часы и минуты";
     }
 
-    /// <summary>Null for a column nobody has explained.</summary>
-    public static string? Find(string title) => Known.GetValueOrDefault(title);
+    /// <summary>Null for a column nobody has explained; a school year is that of a cohort.</summary>
+    public static string? Find(string title) =>
+        Known.GetValueOrDefault(title) ?? (title is [_, _, _, _, '/', _, _, _, _] ? "Начали программу в этом учебном году: сколько человек" : null);
 }
