@@ -68,7 +68,7 @@ public static class PortfolioPaper
     // A result that nobody wrote is no dash: where none is written there is no column for it.
     private static TableBlock Table(PortfolioSection section) => section.Lines.Any(l => l.Result is not null)
         ? new TableBlock(
-            [new("№\nп/п", 6, TextAlign.Center), new("Название", 41), new("Дата", 14, TextAlign.Center), new("Результат", 17), new("Чем подтверждается", 22)],
+            [new("№\nп/п", 6, TextAlign.Center), new("Название", 36), new("Дата", 12, TextAlign.Center), new("Результат", 26), new("Чем подтверждается", 20)],
             [.. section.Lines.Select((l, i) => TableRow.Of($"{i + 1}", l.What, RussianDate.Short(l.On), l.Result ?? "", Words.OrDash(l.Proof)))], FontSize: 11)
         : new TableBlock(
             [new("№\nп/п", 6, TextAlign.Center), new("Название", 50), new("Дата", 14, TextAlign.Center), new("Чем подтверждается", 30)],

@@ -3,7 +3,7 @@ using MentoringPortal.Documents.Pdf;
 
 namespace MentoringPortal.Documents.Layout;
 
-/// <summary>Turns a table into row boxes: header repeated, a row torn only when it is higher than a page.</summary>
+/// <summary>Turns a table into row boxes: header repeated, a row torn only when it is so high that keeping it whole would leave much of a page empty.</summary>
 internal sealed class TableComposer(TableBlock table, float width, float fontSize, float pageRoom, StructNode parent, ISet<string> missing)
 {
     private const float PadX = ColumnWidths.Padding;
@@ -14,6 +14,9 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
 
     /// <summary>A table of so few rows is not torn, unless it alone would fill most of a page.</summary>
     private const int RowsTogether = 4;
+
+    /// <summary>A row that takes more of a page than this goes on over pages.</summary>
+    public const float TallRow = 0.4f;
 
     public IEnumerable<Box> Compose()
     {
@@ -96,7 +99,7 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
         var lines = cells.Count == 0 ? 1 : cells.Max(c => c.Layout.Lines.Count);
         var lineHeight = fontSize * FontFace.LineHeight;
         var height = lines * lineHeight + 2 * PadY;
-        if (height <= pageRoom - header.Height)
+        if (height <= Math.Min(pageRoom * TallRow, pageRoom - header.Height))
         {
             var box = new Box { Height = height, Header = header };
             foreach (var (layout, x, cellNode) in cells) box.Place(layout, x, PadY, cellNode);
@@ -105,17 +108,32 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
             yield return box;
             yield break;
         }
+        // Beside the other columns a divided word could not be read on at the head of the next page.
+        cells = [.. Whole(row).Zip(cells, (layout, c) => (layout, c.X, c.Node))];
+        lines = cells.Max(c => c.Layout.Lines.Count);
         for (var i = 0; i < lines; i++)
         {
             bool first = i == 0, last = i == lines - 1;
             var above = first ? PadY : 0;
-            var part = new Box { Height = lineHeight + above + (last ? PadY : 0), Header = header, FrameWidth = last ? 0 : width };
+            var part = new Box { Height = lineHeight + above + (last ? PadY : 0), Header = header, FrameWidth = last ? 0 : width, KeepWithPrevious = i is 1 or 2 || last };
             foreach (var (layout, x, cellNode) in cells)
             {
                 if (i < layout.Lines.Count) part.Texts.Add(new(layout, i, i + 1, x, above, cellNode));
             }
             Frame(part, 0, part.Height, borders, top: false, bottom: last);
             yield return part;
+        }
+    }
+
+    private IEnumerable<TextLayout> Whole(TableRow row)
+    {
+        var column = 0;
+        foreach (var cell in row.Cells)
+        {
+            var span = Math.Clamp(cell.Span, 1, Math.Max(1, table.Columns.Count - column));
+            if (column >= table.Columns.Count) yield break;
+            yield return Cell(cell.Text, column, span, cell.Align ?? table.Columns[column].Align, cell.Bold || row.Strong, hyphenate: false);
+            column += span;
         }
     }
 

@@ -107,6 +107,8 @@ internal static class PlanPaper
         var rows = new List<TableRow>();
         string? part = null;
         var number = 0;
+        // What was written of a measure needs more room than a place to sign in.
+        var isMarked = measures.Any(m => !string.IsNullOrWhiteSpace(m.Mark));
         foreach (var measure in measures.OrderBy(m => m.IsUnplanned))
         {
             var group = measure.IsUnplanned ? "Внеплановые мероприятия" : measure.Part;
@@ -116,8 +118,8 @@ internal static class PlanPaper
         }
         return new(
             [
-                new("№\nп/п", 5, TextAlign.Center), new("Мероприятие", 29), new("Форма", 13), new("Срок", 10.5f, TextAlign.Center),
-                new("Ответственный", 13), new("Ожидаемый результат", 19), new("Отметка о выполнении", 16),
+                new("№\nп/п", 4, TextAlign.Center), new("Мероприятие", isMarked ? 22 : 26), new("Форма", 13), new("Срок", 9, TextAlign.Center),
+                new("Ответственный", 14), new("Ожидаемый результат", isMarked ? 17 : 19), new("Отметка о выполнении", isMarked ? 23 : 16),
             ],
             rows,
             EmptyText: "Мероприятия не внесены",

@@ -64,9 +64,16 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
                 Append(Chart(chart), Gap(120));
                 break;
             case FillLinesBlock fill:
-                if (fill.Label is { } label) Append(Para(label, WordStyles.Requisite));
-                for (var i = 0; i < fill.Lines; i++) Append(Columns(width, [1], [Cell(Para("", WordStyles.Text), rule: true)]));
-                Append(Gap());
+                if (fill.Label is { } label)
+                {
+                    var question = Para(label, WordStyles.Requisite);
+                    KeepWithNext(question);
+                    Append(question);
+                }
+                var lines = Grid(width, [1]);
+                for (var i = 0; i < fill.Lines; i++) AddRow(lines, [Cell(Para("", WordStyles.Text), rule: true)]);
+                foreach (var row in lines.Elements<WordRow>().SkipLast(1)) KeepWithNext(row);
+                Append(lines, Gap());
                 break;
             case HandSignatureBlock signature:
                 HandSignature(signature);
@@ -151,13 +158,15 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
         table.RemoveAllChildren<WordRow>();
         foreach (var fact in facts.Facts)
         {
-            WordCell name = Cell(Para(fact.Name, WordStyles.Requisite)), value = Cell(Para(fact.Value ?? "", WordStyles.Requisite), rule: string.IsNullOrEmpty(fact.Value));
+            WordCell name = Cell(Narrowed(fact.Name, widths[0])), value = Cell(Narrowed(fact.Value ?? "", widths[1]), rule: string.IsNullOrEmpty(fact.Value));
             SetWidth(name, widths[0]);
             SetWidth(value, widths[1]);
-            table.Append(new WordRow(name, value));
+            table.Append(new WordRow(new TableRowProperties(new CantSplit()), name, value));
         }
         return table;
     }
+
+    private Paragraph Narrowed(string text, int twips) => Para([new Run(text)], WordStyles.Requisite, room: new(twips / 20f, setup.FontSize));
 
     private Table Table(TableBlock block)
     {
@@ -191,7 +200,7 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
                 column += span;
             }
             if (column < widths.Length) cells.Add(TextCell("", widths[column..].Sum(), widths.Length - column, TextAlign.Left, false, half));
-            var line = Row(cells, header: false);
+            var line = Row(cells, header: false, mayBreak: IsTall(row, widths, size));
             var whole = (block.Rows.Count <= RowsTogether && i + 1 < block.Rows.Count) || i + 2 == block.Rows.Count;
             if (whole || row.IsGroupTitle || (i + 1 < block.Rows.Count && block.Rows[i + 1].IsTotal)) KeepWithNext(line);
             table.Append(line);
@@ -201,9 +210,15 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
 
     private static T Border<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4U, Space = 0U };
 
-    private static WordRow Row(IReadOnlyList<WordCell> cells, bool header)
+    // Roughly: a letter is half as wide as high.
+    private bool IsTall(TableRow row, int[] widths, float size) => row.Cells.Select((cell, i) =>
+        cell.Text.Length * size / 2 / (widths[Math.Min(i, widths.Length - 1)] / 20f) * size * 1.15f).DefaultIfEmpty().Max()
+        > Sheet.For(setup, setup.Landscape).ContentHeight * TableComposer.TallRow;
+
+    private static WordRow Row(IReadOnlyList<WordCell> cells, bool header, bool mayBreak = false)
     {
-        var properties = new TableRowProperties(new CantSplit());
+        var properties = new TableRowProperties();
+        if (!mayBreak) properties.Append(new CantSplit());
         if (header) properties.Append(new TableHeader());
         return new([properties, .. cells]);
     }
@@ -261,20 +276,27 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
     private void HandSignature(HandSignatureBlock signature)
     {
         Append(Gap(240));
-        if (signature.Caption is { } caption) Append(Para(caption, WordStyles.Requisite));
-        float[] shares = [26, 4, 34, 2, 34];
-        Append(
-            Columns(width, shares,
-            [
-                Cell(Para("", WordStyles.Requisite), rule: true), Cell(Para("", WordStyles.Requisite)),
-                Cell(Para(signature.Name ?? "", WordStyles.Centered), rule: true), Cell(Para("", WordStyles.Requisite)),
-                Cell(Para(signature.WithDate ? Phrases.BlankDate : "", WordStyles.Right)),
-            ]),
-            Columns(width, shares,
-            [
-                Cell(Para("(подпись)", WordStyles.Small)), Cell(Para("", WordStyles.Small)), Cell(Para("(инициалы, фамилия)", WordStyles.Small)),
-                    Cell(Para("", WordStyles.Small)), Cell(Para("", WordStyles.Small)),
-            ]));
+        if (signature.Caption is { } caption)
+        {
+            var said = Para(caption, WordStyles.Requisite);
+            KeepWithNext(said);
+            Append(said);
+        }
+
+        var table = Grid(width, [24, 3, 34, 2, 37]);
+        AddRow(table,
+        [
+            Cell(Para("", WordStyles.Requisite), rule: true), Cell(Para("", WordStyles.Requisite)),
+            Cell(Para(signature.Name ?? "", WordStyles.Centered), rule: true), Cell(Para("", WordStyles.Requisite)),
+            Cell(Para(signature.WithDate ? Phrases.BlankDate : "", WordStyles.Right)),
+        ]);
+        KeepWithNext(table);
+        AddRow(table,
+        [
+            Cell(Para("(подпись)", WordStyles.Small)), Cell(Para("", WordStyles.Small)), Cell(Para("(инициалы, фамилия)", WordStyles.Small)),
+            Cell(Para("", WordStyles.Small)), Cell(Para("", WordStyles.Small)),
+        ]);
+        Append(table);
         Append(Gap(60));
     }
 }

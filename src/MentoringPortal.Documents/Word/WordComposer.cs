@@ -151,40 +151,74 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
     {
         var last = _body.LastChild;
         TailParts(width);
-        // Signatures, acknowledgement and filing mark stay together.
-        for (var part = last?.NextSibling(); part?.NextSibling() is not null; part = part.NextSibling()) KeepWithNext(part);
+        if (last?.NextSibling() is null) return;
+        // Signatures, acknowledgement and filing mark stay together, and lines of the text go along with them.
+        for (var part = last.NextSibling(); part?.NextSibling() is not null; part = part.NextSibling()) KeepWithNext(part);
+        for (var (above, lines) = (last, 0); above is not null && lines < LeastLines; above = above.PreviousSibling())
+        {
+            if (above is Paragraph paragraph)
+            {
+                // LibreOffice carries a kept paragraph over whole: one of half a page would leave the rest of its page empty.
+                var own = LinesOf(paragraph, width);
+                if (own > LongParagraph) return;
+                KeepWithNext(paragraph);
+                lines += own;
+                continue;
+            }
+
+            // The last rows of a table go along; a short one, lines to write on for instance, goes whole and with what stands above it.
+            var rows = above.Elements<DocumentFormat.OpenXml.Wordprocessing.TableRow>().ToList();
+            foreach (var row in rows.TakeLast(LeastLines)) KeepWithNext(row);
+            lines += above.InnerText.Length > 0 ? rows.Count : 0;
+            if (rows.Count > LeastLines) return;
+        }
     }
+
+    /// <summary>Signatures and marks stand below so many lines of the text at least.</summary>
+    private const int LeastLines = 3;
+
+    private const int LongParagraph = 20;
+
+    // Roughly, and rather too few: a letter is half as wide as high.
+    private int LinesOf(Paragraph paragraph, int width) =>
+        paragraph.InnerText.Length == 0 ? 0 : 1 + (int)(paragraph.InnerText.Length * _setup.FontSize * 10 / (width + 1));
 
     private void TailParts(int width)
     {
-        foreach (var signature in document.Signatures)
+        if (document.Signatures.Count > 0)
         {
-            // What stands above holds on to the signature; a paragraph then leaves two lines with it.
-            KeepWithNext(_body.LastChild is Table above ? above.LastChild! : _body.LastChild!);
-            if (_body.LastChild is Paragraph && _body.LastChild.PreviousSibling() is Table table) KeepWithNext(table.LastChild!);
-            var before = Para(signature.Caption ?? "", WordStyles.Requisite);
-            if (signature.Caption is not null) before.ParagraphProperties!.Append(new SpacingBetweenLines { Before = "240" });
-            KeepWithNext(before);
-            _body.Append(before);
-            _body.Append(Columns(width, [44, 2, 22, 2, 30],
-            [
-                Cell(Para(signature.Post, WordStyles.Requisite), bottom: true), Cell(Para("", WordStyles.Requisite)),
-                Cell(Para(signature.Mark ?? "", WordStyles.Small), rule: signature.Mark is null), Cell(Para("", WordStyles.Requisite)),
-                Cell(Para(signature.Name ?? "_______________", WordStyles.Requisite), bottom: true),
-            ]));
+            // One table: between tables some programs end a page whatever is asked of them.
+            var table = Grid(width, [44, 2, 22, 2, 30]);
+            foreach (var signature in document.Signatures)
+            {
+                var before = Para(signature.Caption ?? "", WordStyles.Requisite);
+                if (signature.Caption is not null) before.ParagraphProperties!.Append(new SpacingBetweenLines { Before = "240" });
+                var whole = Cell(before);
+                whole.TableCellProperties!.PrependChild(new GridSpan { Val = 5 });
+                AddRow(table, [whole]);
+                AddRow(table,
+                [
+                    Cell(Narrowed(signature.Post, WordStyles.Requisite, width, 0.44f), bottom: true), Cell(Para("", WordStyles.Requisite)),
+                    Cell(Narrowed(signature.Mark ?? "", WordStyles.Small, width, 0.22f), rule: signature.Mark is null), Cell(Para("", WordStyles.Requisite)),
+                    Cell(Narrowed(signature.Name ?? "_______________", WordStyles.Requisite, width, 0.3f), bottom: true),
+                ]);
+            }
+            _body.Append(table, Gap(20));
         }
         if (document.Acknowledgement is { AsSheet: false } acknowledgement)
         {
-            _body.Append(Gap(), Para(acknowledgement.Phrase, WordStyles.Requisite));
+            _body.Append(Gap(140), Para(acknowledgement.Phrase, WordStyles.Requisite));
+            var table = Grid(width, [24, 3, 32, 41]);
             foreach (var entry in acknowledgement.Entries)
             {
-                _body.Append(Columns(width, [24, 3, 32, 41],
+                AddRow(table,
                 [
-                    Cell(Para(entry.Mark ?? "", WordStyles.Small), rule: entry.Mark is null), Cell(Para("", WordStyles.Requisite)),
-                    Cell(Para(entry.Name, WordStyles.Requisite)),
-                    Cell(Para(entry.Date is { } on ? Phrases.Day(on) : Phrases.BlankDate, WordStyles.Right)),
-                ]), Gap(60));
+                    Cell(Narrowed(entry.Mark ?? "", WordStyles.Small, width, 0.24f), rule: entry.Mark is null, bottom: true), Cell(Para("", WordStyles.Requisite)),
+                    Cell(Narrowed(entry.Name, WordStyles.Requisite, width, 0.32f)),
+                    Cell(Para(entry.Date is { } on ? Phrases.Day(on) : Phrases.BlankDate, WordStyles.Right), bottom: true),
+                ], spaceBefore: 60);
             }
+            _body.Append(table, Gap(60));
         }
         if (document.Closing.Count > 0)
         {
@@ -193,6 +227,8 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
         }
         if (document.Executor is { } executor) _body.Append(Gap(), Para(executor, WordStyles.Small));
     }
+
+    private Paragraph Narrowed(string text, string style, int width, float share) => Para([new Run(text)], style, room: new(width / 20f * share, _setup.FontSize));
 
     private void Appendix(Appendix appendix, int width)
     {

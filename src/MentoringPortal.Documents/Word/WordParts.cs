@@ -69,12 +69,35 @@ internal static class WordParts
     /// <summary>Table without rules, for things that stand side by side.</summary>
     public static Table Columns(int width, IReadOnlyList<float> shares, IReadOnlyList<DocumentFormat.OpenXml.Wordprocessing.TableCell> cells)
     {
-        var widths = Widths(width, shares);
-        for (var i = 0; i < cells.Count; i++) SetWidth(cells[i], widths[i]);
-        return new Table(
-            new TableProperties(new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }, NoPadding()),
-            Grid(widths),
-            new DocumentFormat.OpenXml.Wordprocessing.TableRow([new TableRowProperties(new CantSplit()), .. cells]));
+        var table = Grid(width, shares);
+        AddRow(table, cells);
+        return table;
+    }
+
+    /// <summary>Such a table before its first row.</summary>
+    public static Table Grid(int width, IReadOnlyList<float> shares) => new(
+        new TableProperties(new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }, NoPadding()),
+        Grid(Widths(width, shares)));
+
+    /// <summary>A row that is not torn; a cell may span several columns.</summary>
+    /// <param name="spaceBefore">Above the text of every cell, twips.</param>
+    public static void AddRow(Table table, IReadOnlyList<DocumentFormat.OpenXml.Wordprocessing.TableCell> cells, int spaceBefore = 0)
+    {
+        var widths = table.GetFirstChild<TableGrid>()!.Elements<GridColumn>().Select(c => int.Parse(c.Width!.Value!, CultureInfo.InvariantCulture)).ToList();
+        var column = 0;
+        foreach (var cell in cells)
+        {
+            var span = cell.TableCellProperties?.GetFirstChild<GridSpan>()?.Val?.Value ?? 1;
+            SetWidth(cell, widths[column..(column + span)].Sum());
+            column += span;
+            if (spaceBefore == 0) continue;
+            foreach (var paragraph in cell.Elements<Paragraph>())
+            {
+                paragraph.ParagraphProperties!.Append(new SpacingBetweenLines { Before = $"{spaceBefore}" });
+                Order(paragraph);
+            }
+        }
+        table.Append(new DocumentFormat.OpenXml.Wordprocessing.TableRow([new TableRowProperties(new CantSplit()), .. cells]));
     }
 
     public static TableGrid Grid(IEnumerable<int> widths) => new(widths.Select(w => new GridColumn { Width = $"{w}" }));
@@ -114,6 +137,7 @@ internal static class WordParts
         var limit = room.Width * SafeShare;
         var face = FontFace.Get(bold ? FontStyle.Bold : FontStyle.Regular);
         StringBuilder? divided = null;
+        text = Loosened(text, face, room);
         for (int start = 0, end; start < text.Length; start = end + 1)
         {
             var width = 0f;
@@ -130,6 +154,26 @@ internal static class WordParts
         }
         return divided?.ToString() ?? text;
     }
+
+    /// <summary>Words held together that have no room beside each other, initials and a long surname, are let go rather than cut.</summary>
+    private static string Loosened(string text, FontFace face, Narrow room)
+    {
+        if (!text.Contains(NoBreakSpace)) return text;
+        var result = text.ToCharArray();
+        for (int start = 0, end; start < text.Length; start = end + 1)
+        {
+            var width = 0f;
+            for (end = start; end < text.Length && text[end] is not (' ' or '-' or '\n' or '\t'); end++) width += face.Advance(text[end]) * room.Size / FontFace.UnitsPerEm;
+            if (width <= room.Width * LooseShare) continue;
+            for (var i = start; i < end; i++) if (result[i] == NoBreakSpace) result[i] = ' ';
+        }
+        return new string(result);
+    }
+
+    /// <summary>Words held together may fill so much of their cell.</summary>
+    private const float LooseShare = 0.95f;
+
+    private const char NoBreakSpace = '\u00A0';
 
     /// <summary>A word that fills more of its cell than this gets its places.</summary>
     private const float SafeShare = 0.7f;

@@ -219,11 +219,18 @@ public static class RussianDate
         // 31082026 and 310826, typed without any separator.
         if (words.Count == 1 && IsNumber(words[0]) && words[0].Length is 6 or 8) return [words[0][..2], words[0][2..4], words[0][4..]];
         if (words.Count > 1 && words[^1] is "г" or "год" or "года") words.RemoveAt(words.Count - 1);
+        // «1-го сентября», «пн, 31.08.2026».
+        if (words.Count > 2 && words[1] is "го" or "е" or "ое") words.RemoveAt(1);
+        if (words.Count > 2 && IsWeekday(words[0])) words.RemoveAt(0);
         return words;
     }
 
+    private static bool IsWeekday(string word) => word is "пн" or "вт" or "ср" or "чт" or "пт" or "сб" or "вс"
+        or "понедельник" or "вторник" or "среда" or "четверг" or "пятница" or "суббота" or "воскресенье";
+
+    // Dashes of every width, a minus, quotation marks of Russian and of Word.
     private static bool IsSeparator(char letter) =>
-        char.IsWhiteSpace(letter) || letter is '.' or ',' or '/' or '\\' or '-' or '–' or '—' or '\u2011' or '«' or '»' or '"' or '\u200B';
+        char.IsWhiteSpace(letter) || letter is '.' or ',' or '/' or '\\' or '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '«' or '»' or '"' or '„' or '“' or '”' or '\u200B';
 
     private static bool IsNumber(string word)
     {

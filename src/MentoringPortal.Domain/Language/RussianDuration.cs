@@ -17,7 +17,7 @@ public static class RussianDuration
         return rest == 0 ? $"{hours}\u00A0ч" : $"{hours}\u00A0ч\u00A0{rest}\u00A0мин";
     }
 
-    /// <summary>Reads «45», «45 мин», «1 ч», «1 ч 30 мин», «1:30», «1,5 ч», «полчаса», «час»; a bare number is minutes.</summary>
+    /// <summary>Reads «45», «45 мин», «1 ч», «1 ч 30 мин», «1:30», «1,5 ч», «1½ ч», «полчаса», «час», «час 15»; a bare number is minutes.</summary>
     public static bool TryParse(string? text, out int minutes)
     {
         minutes = 0;
@@ -27,7 +27,7 @@ public static class RussianDuration
         {
             "полчаса" => 30,
             "час" => 60,
-            "полторачаса" => 90,
+            "полторачаса" or "полтора" => 90,
             _ => Read(compact),
         };
         if (total is not { } value || value < 1 || value > MaxMinutes) return false;
@@ -37,6 +37,8 @@ public static class RussianDuration
 
     private static double? Read(string compact)
     {
+        // «час 30» is «1 час 30».
+        if (compact.StartsWith("час", StringComparison.Ordinal)) compact = "1" + compact;
         if (compact.IndexOf(':') is var colon and > 0)
         {
             return Integer(compact[..colon]) is { } h && Integer(compact[(colon + 1)..]) is { } m && m < 60 && compact.Length - colon == 3
@@ -87,5 +89,5 @@ public static class RussianDuration
     private static int? Integer(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Compact(string? text) =>
-        text is null ? "" : string.Concat(text.Where(letter => !char.IsWhiteSpace(letter))).ToLowerInvariant().Replace(',', '.');
+        text is null ? "" : string.Concat(text.Where(letter => !char.IsWhiteSpace(letter))).ToLowerInvariant().Replace(',', '.').Replace("½", ".5", StringComparison.Ordinal);
 }

@@ -202,6 +202,9 @@ public sealed partial record ProgramDefinition(
     /// <summary>The kinds of plans.</summary>
     public IReadOnlyList<PlanKindDefinition> PlanKindList => PlanKinds ?? [];
 
+    /// <summary>Codes of the questionnaires that stages ask for, in their order.</summary>
+    public IEnumerable<string> Surveys => StageList.Where(s => s.Survey is not null).Select(s => s.Survey!);
+
     /// <summary>True where a mentee has a track, a dossier and assessments.</summary>
     public bool HasTrack => StageList.Count > 0;
 

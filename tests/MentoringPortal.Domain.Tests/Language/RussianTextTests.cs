@@ -54,6 +54,14 @@ public class RussianTextTests
     [InlineData("1.1.1985", "01.01.1985")]
     [InlineData("1.1.85", "01.01.1985")]
     [InlineData("29.02.2028", "29.02.2028")]
+    [InlineData("31−08−2026", "31.08.2026")] // minus signs
+    [InlineData("31\u201008\u20102026", "31.08.2026")]
+    [InlineData("31 — 08 — 2026", "31.08.2026")]
+    [InlineData("„31“ августа 2026 г.", "31.08.2026")]
+    [InlineData("1-го сентября", "01.09.2026")]
+    [InlineData("1-е сентября 2026 года", "01.09.2026")]
+    [InlineData("пн, 31.08.2026", "31.08.2026")]
+    [InlineData("Вторник, 1 сентября 2026 г.", "01.09.2026")]
     public void Any_sane_form_of_a_date_is_read(string text, string expected)
     {
         Assert.True(RussianDate.TryParse(text, Today, out var date, out var error), error?.Message);
@@ -105,6 +113,14 @@ public class RussianTextTests
     [InlineData("1 ч. 30 мин.", 90)]
     [InlineData("полчаса", 30)]
     [InlineData("час", 60)]
+    [InlineData("час 15", 75)]
+    [InlineData("час 30 мин", 90)]
+    [InlineData("полтора часа", 90)]
+    [InlineData("1½ ч", 90)]
+    [InlineData("½ часа", 30)]
+    [InlineData("0,5 ч", 30)]
+    [InlineData("01:30", 90)]
+    [InlineData("1\u00A0ч\u00A030\u00A0мин", 90)]
     public void Durations_are_read_forgivingly(string text, int expected)
     {
         Assert.True(RussianDuration.TryParse(text, out var minutes));

@@ -41,6 +41,24 @@ public class SchoolCalendarTests
         Assert.False(SixDays.IsWorkingDay(Day("2027-05-10")));
     }
 
+    // A year without a decree yet: the code alone, and what the school enters. 23 February 2030 is a Saturday, 1 January falls into the holidays.
+    [Theory]
+    [InlineData("2030-01-08", false)]
+    [InlineData("2030-01-09", true)]
+    [InlineData("2030-02-23", false)]
+    [InlineData("2030-02-25", false)]
+    [InlineData("2030-02-26", true)]
+    [InlineData("2030-03-08", false)]
+    [InlineData("2030-05-01", false)]
+    [InlineData("2030-05-09", false)]
+    [InlineData("2030-06-12", false)]
+    [InlineData("2030-11-04", false)]
+    [InlineData("2030-12-31", true)]
+    [InlineData("2028-02-29", true)]
+    [InlineData("2028-02-23", false)]
+    [InlineData("2028-06-12", false)]
+    public void T2_a_year_without_a_decree_follows_the_code(string day, bool expected) => Assert.Equal(expected, FiveDays.IsWorkingDay(Day(day)));
+
     [Theory]
     [InlineData(2024, false, "17 20 20 21 20 19 23 22 21 23 21 21", 248)]
     [InlineData(2025, false, "17 20 21 22 18 19 23 21 22 23 19 22", 247)]

@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Tests.Docs;
 /// <summary>Documents that cannot lie: every type, path, address and link that README, <c>docs/</c> and the decisions name is there.</summary>
 public sealed partial class DocsTests(DemonstrationFactory portal) : IClassFixture<DemonstrationFactory>
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     private static readonly string[] Files =
     [

@@ -15,7 +15,7 @@ public static partial class FormWalk
     // Pages of one kind are alike: two of them are looked at.
     private const int OfOneKind = 2;
 
-    private const int MostPages = 150;
+    private const int MostPages = 700;
 
     public static async Task<IReadOnlyList<FoundForm>> FormsAsync(PortalFactory portal)
     {
@@ -52,7 +52,8 @@ public static partial class FormWalk
 
     private static string KindOf(string url) => Id().Replace(url.Split('?', '#')[0], "{id}");
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)[0-9]+(?=/|$)")]
+    // The texts of every kind of paper are one form.
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)[0-9]+(?=/|$)|(?<=/settings/documents/)D-[0-9a-z]+")]
     private static partial Regex Id();
 
     [GeneratedRegex(@"\.(pdf|docx|xlsx|zip|ics|json|txt)(\?|$)|/scan$|/file$")]

@@ -316,6 +316,18 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
                 NotYet = Today.AddDays(-1),
             };
         },
+        ["hearing-due"] = async db =>
+        {
+            var pair = await PairAsync(db);
+            await db.Set<CouncilPack>().Where(p => p.Kind == PackKind.Hearing).ExecuteDeleteAsync();
+            var quarter = new SchoolQuarter(2000 + Interlocked.Increment(ref _people), 1, Today.AddDays(-1), Today.AddDays(7));
+            await AddAsync(db, quarter);
+            await AddAsync(db, new PeriodicReport($"r{Interlocked.Increment(ref _people)}", "Отчёт", pair.Id, pair.MentorId, SchoolRole.Curator,
+                new Domain.Reports.ReportPeriod(Today.AddDays(-1), Today.AddDays(7), "I четверть"), hearings: 2));
+            return new(quarter.Id, async () => await AddAsync(db, CouncilPack.Prepare(new("О ходе наставничества", Today.AddDays(-1), Today, false, ["heard"]),
+                Person(db), Today, PackKind.Hearing).Value))
+            { NotYet = Today.AddDays(-1) };
+        },
         ["program-draft"] = async db =>
         {
             var program = new Domain.Programs.Program($"Программа {Interlocked.Increment(ref _people)}", "s0", 2026, 36);

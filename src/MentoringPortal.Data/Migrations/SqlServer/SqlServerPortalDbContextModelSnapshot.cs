@@ -4467,6 +4467,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("ParticipationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
@@ -4490,8 +4494,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("ToEditionId");
 
-                    b.HasIndex("SchoolId", "ParticipationId", "ToEditionId")
-                        .IsUnique();
+                    b.HasIndex("SchoolId", "ParticipationId", "ToEditionId");
 
                     b.HasIndex("SchoolId", "ToEditionId", "On");
 

@@ -18,6 +18,9 @@ public sealed class AchievementFilter : ListFilter
     /// <summary>One person's.</summary>
     public Guid? Person { get; set; }
 
+    /// <summary>More than whose achievements they are is asked for.</summary>
+    public bool Narrows => Kind is not null || Level is not null || State is not null || Q is not null;
+
     public static IReadOnlyList<Choice> Kinds { get; } = Choice.OfEnum<AchievementKind>(k => k.Label());
 
     public static IReadOnlyList<Choice> Levels { get; } = Choice.OfEnum<AchievementLevel>(l => l.Label());

@@ -25,11 +25,15 @@ public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, Ef
     /// <summary>Roles that read.</summary>
     public const SchoolRole Read = Rights.Followers;
 
+    // Links to the years stand in a row.
+    private const int MostYears = 12;
+
     public async Task<SheetsPage> ListAsync(SheetFilter filter, CancellationToken cancel)
     {
         // Sheets are written at the end of a year: until this year has one, the latest are shown.
-        var startYear = filter.Year ?? await db.Set<EfficiencySheet>().MaxAsync(s => (int?)s.AcademicYearStart, cancel);
-        var year = startYear is >= 2000 and <= 2100 ? new AcademicYear(startYear.Value) : AcademicYear.Of(clock.Today);
+        var written = await db.Set<EfficiencySheet>().Select(s => s.AcademicYearStart).Distinct().OrderDescending().Take(MostYears).ToListAsync(cancel);
+        var startYear = filter.Year ?? written.FirstOrDefault();
+        var year = startYear is >= 2000 and <= 2100 ? new AcademicYear(startYear) : AcademicYear.Of(clock.Today);
         var page = await db.Set<EfficiencySheet>().AsNoTracking().Where(s => s.AcademicYearStart == year.StartYear).OrderByDescending(s => s.ScoredOn).ThenBy(s => s.Id)
             .Select(s => new
             {
@@ -44,7 +48,6 @@ public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, Ef
                 Pair = db.Set<Mentorship>().Where(m => m.Id == s.MentorshipId)
                     .Select(m => m.Mentee.Name.Surname + " " + m.Mentee.Name.GivenName).FirstOrDefault(),
             }).PageOfAsync(filter, "/efficiency", cancel);
-        var current = AcademicYear.Of(clock.Today);
         return new SheetsPage(
             year.ToString(),
             year.StartYear,
@@ -56,7 +59,7 @@ public sealed class EfficiencyQueries(PortalDbContext db, CurrentActor actor, Ef
                     r.Scorer.SurnameWithInitials, r.ScoredOn, r.Points.Count(p => p is not null),
                     total, total is { } t ? SheetLevel.Of(rubric, rubric.BandOf(t)) : null, rubric);
             }),
-            [.. Enumerable.Range(0, 5).Select(i => current.StartYear - i).Append(year.StartYear).Distinct().OrderDescending()
+            [.. written.Append(year.StartYear).Distinct().OrderDescending()
                 .Select(y => new Choice(y.ToString(System.Globalization.CultureInfo.InvariantCulture), new AcademicYear(y).ToString()))],
             actor.Is(Rights.Office))
         {

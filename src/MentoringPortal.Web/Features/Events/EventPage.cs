@@ -16,6 +16,9 @@ public sealed class EventFilter : ListFilter
     public EventKind? Kind { get; set; }
 
     public EventContour? Contour { get; set; }
+
+    /// <summary>Events of the year are left out.</summary>
+    public bool Narrows => Kind is not null || Contour is not null || Q is not null;
 }
 
 /// <summary>An event in the list.</summary>

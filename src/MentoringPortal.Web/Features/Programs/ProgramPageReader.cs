@@ -111,6 +111,16 @@ public sealed class ProgramPageReader(PortalDbContext db, CurrentActor actor, Pr
         return new ApprovalsPage(id, number, stamp ?? SetApprovals.StampOf(definition), number == 1, posted?.Filled() ?? ApprovalsForm.Of(definition));
     }
 
+    /// <summary>Terms of a draft before their editor.</summary>
+    public async Task<TermsPage?> TermsAsync(Guid id, int number, TermsForm? posted, Guid? stamp, CancellationToken cancel)
+    {
+        if (await access.EditionAsync(id, number, cancel) is not { } edition) return null;
+
+        var definition = await programs.OfDraftAsync(edition.Id, cancel);
+        var now = TermsForm.Of(definition.Terms);
+        return new TermsPage(id, number, stamp ?? definition.TermsStamp, definition, definition.TermLines, posted?.Beside(now) ?? now);
+    }
+
     /// <summary>People in charge: the posts of the latest edition with whoever holds them.</summary>
     public async Task<PostsPage?> PostsAsync(Guid id, PostsForm? posted, CancellationToken cancel)
     {

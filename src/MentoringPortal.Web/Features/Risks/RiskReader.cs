@@ -20,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Risks;
 
 /// <summary>Reads the register of risks and what the portal's own data hint at; a hint accuses nobody, it says where to look.</summary>
-public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramReader programs, PaperFactsReader papers, SchoolClock clock)
+public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramReader programs, PaperFactsReader papers, SchoolKeep kept, SchoolClock clock)
 {
     /// <summary>Days without an entry after which a pair counts as one of few meetings.</summary>
     public const int SilentDays = 30;
@@ -37,7 +37,7 @@ public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramRe
         if (program.ProgramId is not { } id) return new RisksPage(null, [], [], actor.Is(Rights.Office));
 
         var risks = await db.Set<Risk>().AsNoTracking().Where(r => r.ProgramId == id).OrderBy(r => r.Position).ToListAsync(cancel);
-        var hints = await HintsAsync(cancel);
+        var hints = await kept.ReadAsync("risk hints", () => HintsAsync(cancel));
         return new RisksPage(program.Definition.Title, risks.ConvertAll(r => new RiskView(r, r.Hint is { } h ? hints.GetValueOrDefault(h) : null)),
             [.. hints.Where(h => risks.TrueForAll(r => r.Hint != h.Key)).Select(h => h.Value)], actor.Is(Rights.Office));
     }
@@ -77,7 +77,7 @@ public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramRe
 
         var quiet = await db.Set<Mentorship>()
             .CountAsync(m => m.State == MentorshipState.Active && m.StartsOn < silent && (m.LastEntryOn == null || m.LastEntryOn < silent), cancel);
-        if (quiet > 0) found[RiskHint.FewMeetings] = new($"пар без записи дневника дольше {SilentDays} дней: {quiet}", "/mentorships");
+        if (quiet > 0) found[RiskHint.FewMeetings] = new($"пар без записи дневника дольше {SilentDays} дней: {quiet}", "/mentorships?sort=entry");
 
         var sameDay = await db.Set<DiaryEntry>().Where(e => e.Date >= recent).GroupBy(e => new { e.UnitId, e.Date }).CountAsync(g => g.Count() >= FormalEntries, cancel);
         var sameText = await db.Set<DiaryEntry>().Where(e => e.Date >= recent && e.WhatWasDone != null).GroupBy(e => new { e.UnitId, e.WhatWasDone })

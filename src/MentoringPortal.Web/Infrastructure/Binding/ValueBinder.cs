@@ -39,7 +39,7 @@ public abstract class ValueBinder : IModelBinder
 
     /// <summary>Drops spaces of every width and turns typographic minus signs into a hyphen.</summary>
     protected static string Digits(string text) =>
-        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('\u2009' or '\u202F'))).Replace('−', '-').Replace('–', '-');
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('\u2009' or '\u202F'))).Replace('−', '-').Replace('–', '-').Replace('—', '-').Replace('\u2011', '-').Replace('\u2010', '-');
 }
 
 /// <summary>Whole numbers: «1 200» and «1200» are the same.</summary>
@@ -48,7 +48,10 @@ public sealed class NumberBinder : ValueBinder
     /// <inheritdoc />
     protected override bool TryRead(string text, ModelBindingContext context, out object? value, out string message)
     {
-        var ok = int.TryParse(Digits(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        // A table of figures gives «12,0» for 12.
+        var digits = Digits(text).Replace(',', '.');
+        if (digits.IndexOf('.') is var point and > 0 && digits.AsSpan(point + 1).Trim('0').IsEmpty) digits = digits[..point];
+        var ok = int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
         value = number;
         message = "Введите целое число, например 12.";
         return ok;
@@ -68,13 +71,21 @@ public sealed class DecimalBinder : ValueBinder
     }
 }
 
-/// <summary>Times of day: 14:30, 14.30, 9-05.</summary>
+/// <summary>Times of day: 14:30, 14.30, 9-05, 1430, «14 ч», «14 ч 30 мин».</summary>
 public sealed class TimeBinder : ValueBinder
 {
     /// <inheritdoc />
     protected override bool TryRead(string text, ModelBindingContext context, out object? value, out string message)
     {
-        var ok = TimeOnly.TryParse(Digits(text).Replace('.', ':').Replace('-', ':'), CultureInfo.InvariantCulture, out var time);
+        var parts = Digits(text).ToLowerInvariant().Replace("часов", ":").Replace("часа", ":").Replace("час", ":").Replace("минут", "").Replace("мин", "")
+            .Replace('ч', ':').Replace('.', ':').Replace('-', ':').Split(':', StringSplitOptions.RemoveEmptyEntries);
+        var together = parts switch
+        {
+            [{ Length: <= 2 } hour] => $"{hour}:00",
+            [{ Length: 3 or 4 } whole] => $"{whole[..^2]}:{whole[^2..]}",
+            _ => string.Join(':', parts),
+        };
+        var ok = TimeOnly.TryParse(together, CultureInfo.InvariantCulture, out var time);
         value = time;
         message = "Введите время, например 14:30.";
         return ok;

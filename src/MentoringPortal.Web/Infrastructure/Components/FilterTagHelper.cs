@@ -18,8 +18,14 @@ public sealed class FilterTagHelper(HtmlEncoder encoder) : TagHelper
     /// <summary>True shows «Сбросить», which leads to the list without a filter.</summary>
     public bool Active { get; set; }
 
-    /// <summary>Rows of the page: a list that the eye takes in at once needs no filter. Leave it out where the plain list hides rows, an archive for instance.</summary>
+    /// <summary>Rows of the page: a list that the eye takes in at once needs no filter. Null keeps it whatever the length.</summary>
     public int? Rows { get; set; }
+
+    /// <summary>Words of the link that stands in place of the filter to what the plain list leaves out, «В архиве» for instance; null where it leaves out nothing.</summary>
+    public string? Apart { get; set; }
+
+    /// <summary>Where the link leads.</summary>
+    public string? ApartHref { get; set; }
 
     /// <summary>From so many rows on a list has its filter.</summary>
     public const int FewestRows = 8;
@@ -34,6 +40,7 @@ public sealed class FilterTagHelper(HtmlEncoder encoder) : TagHelper
         if (Rows < FewestRows && !Active && !ViewContext.HttpContext.Request.Query.ContainsKey("page"))
         {
             output.SuppressOutput();
+            if (Apart is not null) output.Content.SetHtmlContent($"<p><a href=\"{encoder.Encode(ApartHref ?? Action)}\">{encoder.Encode(Apart)}</a></p>");
             return;
         }
 

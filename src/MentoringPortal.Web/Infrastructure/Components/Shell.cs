@@ -46,7 +46,7 @@ public static class Shell
         new("Наставничество", "/roadmap/mine", "Мои пункты", Rights.RoadMap),
         new("Наставничество", "/risks", "Риски", Rights.Leadership),
         new("Наставничество", "/efficiency", "Эффективность", Rights.Followers),
-        new("Наставничество", "/dossiers", "Дела", Rights.Leadership),
+        new("Наставничество", "/dossiers", "Дела специалистов", Rights.Leadership),
         new("Наставничество", "/petitions", "Обращения", Rights.Pairs),
         new("Наставничество", "/achievements", "Достижения", Rights.Pairs),
         new("Наставничество", "/surveys", "Анкеты", Rights.Asked),

@@ -63,6 +63,13 @@ public sealed class WorkReader(PortalDbContext db, CurrentActor actor, SchoolClo
             .SelectMany(g => StepsOf(g, day, $"/mentorships/{g.Key}"), (g, step) => (g.Key, Step: step)).ToLookup(s => s.Key, s => s.Step);
     }
 
+    /// <summary>Translates what the home of a curator asks, the longest of all homes, and the steps of its pairs; see <see cref="WarmUp"/>.</summary>
+    public static async Task WarmUpAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        await Query.ToListAsync(db, new Shape(SchoolRole.Curator, IsPerson: true, PerRule), new QueryValues(), cancel);
+        await RecordWork.OfPairs.ToListAsync(db, true, new QueryValues(), cancel);
+    }
+
     private List<NextStep> StepsOf(IEnumerable<WorkRow> rows, WorkDay day, string page)
     {
         var steps = new List<(NextStep Step, WorkRule Rule)>();

@@ -40,7 +40,10 @@ public sealed record WorkRule(string Code, Func<PortalDbContext, QueryValues, IQ
     public bool IsFirst { get; init; }
 
     /// <summary>Which of its rows stand on the page of the pair <see cref="QueryValues.Id"/>: those that name it, unless the rule tells it otherwise; null: none.</summary>
-    public Func<PortalDbContext, QueryValues, Expression<Func<WorkRow, bool>>>? OnPair { get; init; } = (_, v) => r => r.MentorshipId == v.Id;
+    public Func<PortalDbContext, QueryValues, Expression<Func<WorkRow, bool>>>? OnPair { get; init; } = ThePairItNames;
+
+    /// <summary>Rows stand on the page of the pair that they name.</summary>
+    internal static Func<PortalDbContext, QueryValues, Expression<Func<WorkRow, bool>>> ThePairItNames { get; } = (_, v) => r => r.MentorshipId == v.Id;
 
     /// <summary>
     /// Stands on the sheet for the staff room, told by <see cref="What"/>: everybody's business. What belongs to a diary, an assessment, a control, a petition or a consent

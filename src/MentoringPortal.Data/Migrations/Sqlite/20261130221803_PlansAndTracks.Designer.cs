@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MentoringPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130210238_PlanTalkGoalsDifficulties")]
-    partial class PlanTalkGoalsDifficulties
+    [Migration("20261130221803_PlansAndTracks")]
+    partial class PlansAndTracks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -4690,6 +4690,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -4716,8 +4720,7 @@ namespace MentoringPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("ToEditionId");
 
-                    b.HasIndex("SchoolId", "ParticipationId", "ToEditionId")
-                        .IsUnique();
+                    b.HasIndex("SchoolId", "ParticipationId", "ToEditionId");
 
                     b.HasIndex("SchoolId", "ToEditionId", "On");
 

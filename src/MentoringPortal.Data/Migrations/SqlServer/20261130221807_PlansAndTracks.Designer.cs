@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MentoringPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130210241_PlanTalkGoalsDifficulties")]
-    partial class PlanTalkGoalsDifficulties
+    [Migration("20261130221807_PlansAndTracks")]
+    partial class PlansAndTracks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -4470,6 +4470,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("ParticipationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
@@ -4493,8 +4497,7 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("ToEditionId");
 
-                    b.HasIndex("SchoolId", "ParticipationId", "ToEditionId")
-                        .IsUnique();
+                    b.HasIndex("SchoolId", "ParticipationId", "ToEditionId");
 
                     b.HasIndex("SchoolId", "ToEditionId", "On");
 

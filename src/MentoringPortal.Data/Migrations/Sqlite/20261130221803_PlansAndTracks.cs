@@ -6,11 +6,22 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace MentoringPortal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class PlanTalkGoalsDifficulties : Migration
+    public partial class PlansAndTracks : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_TrackMoves_SchoolId_ParticipationId_ToEditionId",
+                table: "TrackMoves");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reason",
+                table: "TrackMoves",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
             migrationBuilder.AddColumn<byte[]>(
                 name: "RefreshedById",
                 table: "PoolRecords",
@@ -107,6 +118,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TrackMoves_SchoolId_ParticipationId_ToEditionId",
+                table: "TrackMoves",
+                columns: new[] { "SchoolId", "ParticipationId", "ToEditionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PoolRecords_RefreshedById",
                 table: "PoolRecords",
                 column: "RefreshedById");
@@ -172,8 +188,16 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                 name: "PlanGoals");
 
             migrationBuilder.DropIndex(
+                name: "IX_TrackMoves_SchoolId_ParticipationId_ToEditionId",
+                table: "TrackMoves");
+
+            migrationBuilder.DropIndex(
                 name: "IX_PoolRecords_RefreshedById",
                 table: "PoolRecords");
+
+            migrationBuilder.DropColumn(
+                name: "Reason",
+                table: "TrackMoves");
 
             migrationBuilder.DropColumn(
                 name: "RefreshedById",
@@ -182,6 +206,12 @@ namespace MentoringPortal.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "RefreshedOn",
                 table: "PoolRecords");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackMoves_SchoolId_ParticipationId_ToEditionId",
+                table: "TrackMoves",
+                columns: new[] { "SchoolId", "ParticipationId", "ToEditionId" },
+                unique: true);
         }
     }
 }
