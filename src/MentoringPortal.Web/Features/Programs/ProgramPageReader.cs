@@ -100,7 +100,7 @@ public sealed class ProgramPageReader(PortalDbContext db, CurrentActor actor, Pr
         var form = posted ?? PassportForm.Of(definition, first);
         var mentees = EntitleProgram.Mentees.Append(definition.Words.Mentee).DistinctBy(m => m.Nominative);
         return new PassportPage(id, number, stamp ?? EntitleProgram.StampOf(definition), number == 1, Years(form.FirstYear),
-            [.. mentees.Select(m => new Choice(m.Nominative, m.Nominative))], [.. definition.FiledStages.Select(s => s.Title)], form);
+            [.. mentees.Select(m => new Choice(m.Nominative, m.Nominative))], form);
     }
 
     public async Task<ApprovalsPage?> ApprovalsAsync(Guid id, int number, ApprovalsForm? posted, Guid? stamp, CancellationToken cancel)
