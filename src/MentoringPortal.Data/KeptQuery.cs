@@ -105,7 +105,7 @@ internal sealed class KeptText(Type shape) : ExpressionVisitor
         if (node.Expression is { } of && of.Type == typeof(QueryValues)) return _values[node.Member.Name];
         if (!Captured(node)) return base.VisitMember(node);
         if (typeof(PortalDbContext).IsAssignableFrom(node.Type)) return _db;
-        var value = Expression.Lambda(node).Compile(preferInterpretation: true).DynamicInvoke();
+        var value = ValueOf(node);
         if (value is IQueryable query) return Visit(query.Expression);
         return OfShape(node) ? Expression.Constant(value, node.Type) : throw new InvalidOperationException($"A kept query took in {node}: pass it by the shape or the values.");
     }
@@ -119,6 +119,15 @@ internal sealed class KeptText(Type shape) : ExpressionVisitor
 
     // A shape that is a plain value only chooses the text: in the text it could not be told from any other value of its type.
     private bool OfShape(MemberExpression node) => (node.Type == shape && !shape.IsPrimitive && !shape.IsEnum) || (node.Expression is MemberExpression of && OfShape(of));
+
+    // By reflection: even interpreted, a lambda for each of them costs a start more than all the rest of keeping.
+    private static object? ValueOf(Expression? node) => node switch
+    {
+        MemberExpression { Member: FieldInfo field } of => field.GetValue(ValueOf(of.Expression)),
+        MemberExpression { Member: PropertyInfo property } of => property.GetValue(ValueOf(of.Expression)),
+        ConstantExpression constant => constant.Value,
+        _ => null,
+    };
 
     private static bool Captured(MemberExpression node) => node.Expression is null or ConstantExpression || (node.Expression is MemberExpression of && Captured(of));
 }

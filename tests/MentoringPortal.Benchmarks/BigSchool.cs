@@ -21,7 +21,7 @@ namespace MentoringPortal.Benchmarks;
 internal static class BigSchool
 {
     public const string UserName = "curator-big";
-    private const int Pairs = 200;
+    private const int UsualPairs = 200;
     private const int EntriesPerPair = 30;
 
     private static readonly string[] Surnames =
@@ -31,7 +31,8 @@ internal static class BigSchool
 
     /// <summary>Returns the key of one of its pairs.</summary>
     /// <param name="years">Earlier years, each with as many pairs of other people, all completed.</param>
-    public static async Task<string> AddAsync(string database, int years = 0)
+    /// <param name="count">Pairs that run.</param>
+    public static async Task<string> AddAsync(string database, int years = 0, int count = UsualPairs)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -56,22 +57,22 @@ internal static class BigSchool
             SecurityStamp = Guid.NewGuid().ToString()
         };
         db.Add(user);
-        var people = Enumerable.Range(0, Pairs * 2).Select(i => Staff(i, today)).ToList();
+        var people = Enumerable.Range(0, count * 2).Select(i => Staff(i, today)).ToList();
         db.AddRange(people);
         db.TakeProgram(ProgramCatalogue.Default, school.ShortName, AcademicYear.Of(today.AddDays(-120)).StartYear);
         await db.SaveChangesAsync();
         db.Add(new Membership(user.Id, SchoolRole.Curator, people[0].Id));
 
-        for (var year = years; year > 0; year--) await YearAsync(db, today, year, people[0].Id);
+        for (var year = years; year > 0; year--) await YearAsync(db, today, year, people[0].Id, count);
 
         var start = today.AddDays(-120);
         var order = new Order(OrderKind.PairsApproval, start);
         db.Add(order);
         var pairs = new List<Mentorship>();
-        for (var i = 0; i < Pairs; i++)
+        for (var i = 0; i < count; i++)
         {
             var mentor = Record(db, people[i], PoolSide.Mentors, start);
-            var mentee = Record(db, people[Pairs + i], PoolSide.Mentees, start);
+            var mentee = Record(db, people[count + i], PoolSide.Mentees, start);
             var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Traditional,
                 "Методика урока и работа с классом", start, start.AddYears(1), "№ 1");
             var pair = Mentorship.Propose(mentor, mentee, terms, sameOpenPairExists: false).Value;
@@ -96,19 +97,19 @@ internal static class BigSchool
     }
 
     // A year that is over: its pairs have met and are completed, its mentees are no longer in the base.
-    private static async Task YearAsync(PortalDbContext db, DateOnly today, int ago, Guid director)
+    private static async Task YearAsync(PortalDbContext db, DateOnly today, int ago, Guid director, int count)
     {
         var start = today.AddDays(-120).AddYears(-ago);
-        var people = Enumerable.Range(0, Pairs * 2).Select(i => Staff(i + ago, today)).ToList();
+        var people = Enumerable.Range(0, count * 2).Select(i => Staff(i + ago, today)).ToList();
         db.AddRange(people);
         var order = new Order(OrderKind.PairsApproval, start);
         db.Add(order);
         var pairs = new List<Mentorship>();
-        for (var i = 0; i < Pairs; i++)
+        for (var i = 0; i < count; i++)
         {
             var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, InteractionModel.ExperiencedToYoung, MentoringKind.Traditional, "Методика урока", start,
                 start.AddYears(1).AddDays(-1), "№ 1");
-            var pair = Mentorship.Propose(Record(db, people[i], PoolSide.Mentors, start), Record(db, people[Pairs + i], PoolSide.Mentees, start), terms, sameOpenPairExists: false).Value;
+            var pair = Mentorship.Propose(Record(db, people[i], PoolSide.Mentors, start), Record(db, people[count + i], PoolSide.Mentees, start), terms, sameOpenPairExists: false).Value;
             db.Add(pair);
             order.Include(pair);
             pairs.Add(pair);

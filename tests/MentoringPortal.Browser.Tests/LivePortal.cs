@@ -47,6 +47,7 @@ public sealed class LivePortal : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:Portal", "Data Source=" + Path.Combine(_folder, "portal.db"));
         builder.UseSetting("Portal:Demo", "true");
+        builder.UseSetting("Portal:WarmUp", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
     }
 

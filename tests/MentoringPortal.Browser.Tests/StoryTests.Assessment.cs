@@ -9,7 +9,7 @@ public sealed partial class StoryTests
     {
         await _mentor.OpenAsync($"{_pair}/diary/new");
         await _mentor.FillAsync(
-            ("Form.Date", Day(-2)), ("Form.Kind", "LessonVisit"), ("Form.Quick", "45"), ("Form.Topic", "Урок «Сложение дробей» в 6 классе"),
+            ("Form.Date", Day(-2)), ("Form.Kind", "LessonVisit"), ("Form.Duration", "45"), ("Form.Topic", "Урок «Сложение дробей» в 6 классе"),
             ("Form.WhatWasDone", "Посетила урок, разобрали темп и обратную связь"), ("Form.Visibility", "shared"));
         await _mentor.PressAsync("Сохранить запись");
         await _mentor.OpenAsync($"{_pair}/diary");

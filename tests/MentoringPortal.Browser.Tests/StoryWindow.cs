@@ -80,6 +80,9 @@ internal sealed partial class StoryWindow : IAsyncDisposable
         {
             var field = _page.Locator($"main [name='{name}']");
             Assert.True(await field.CountAsync() > 0, $"{Path} has no field {name}");
+            // A field that waits in a folded part is unfolded first, as a person would.
+            var folded = _page.Locator($"main details:not([open]):has([name='{name}']) > summary");
+            if (await folded.CountAsync() > 0) await folded.First.ClickAsync();
             if (await _page.Locator($"main select[name='{name}']").CountAsync() > 0) await ChooseOptionAsync(field, value);
             else if (await field.First.GetAttributeAsync("type") is "radio" or "checkbox") await CheckAsync(name, value);
             else await field.FillAsync(value);

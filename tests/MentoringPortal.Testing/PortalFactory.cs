@@ -71,6 +71,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:Portal", "Data Source=" + _database);
         builder.UseSetting("Portal:RequireHttps", "false");
+        builder.UseSetting("Portal:WarmUp", "false");
         builder.UseSetting("Storage:ReserveMB", "0");
         builder.UseSetting("Accounts:PasswordIterations", PasswordIterations.ToString(System.Globalization.CultureInfo.InvariantCulture));
         builder.UseSetting("Serilog:MinimumLevel:Default", Environment.GetEnvironmentVariable("PORTAL_TEST_LOG") ?? "Fatal");

@@ -17,6 +17,17 @@ public static partial class TestData
     /// <summary>The program that schools begin with.</summary>
     public static ProgramDefinition Program => ProgramCatalogue.Latest(ProgramCatalogue.Default)!;
 
+    /// <summary>The second edition of a program comes into force with another text; saved. Running tracks go on by the first.</summary>
+    public static async Task NewEditionAsync(PortalDbContext db, Guid program, ProgramDefinition now)
+    {
+        var earlier = await db.Set<ProgramEdition>().SingleAsync(e => e.ProgramId == program && e.State == EditionState.InForce);
+        var next = ProgramEdition.Begin(program, 2, "Другие сроки", TestClock.Today).Value;
+        db.Add(next);
+        db.Add(new ProgramEditionContent(next.Id, ProgramCatalogue.Write(now)));
+        Must(next.Approve("от 20.11.2026 № 30", null, new DateOnly(2026, 11, 20), earlier));
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>Its first stage.</summary>
     public static StageDefinition FirstStage => Program.StageList[0];
 

@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,9 +17,10 @@ internal sealed class PoolRecordConfiguration : IEntityTypeConfiguration<PoolRec
         builder.Property(r => r.Results).HasMaxLength(2000);
         builder.Property(r => r.CaseLink).HasMaxLength(500);
         builder.Property(r => r.LeftBecause).HasMaxLength(1000);
-        builder.Ignore(r => r.CanBePaired);
+        builder.Ignore(r => r.CanBePaired).Ignore(r => r.RefreshDueOn);
         builder.HasIndex(r => new { r.SchoolId, r.Side, r.PersonId }).IsUnique();
         builder.HasIndex(r => new { r.SchoolId, r.Side, r.State });
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.RefreshedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Person).WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -92,8 +92,11 @@ internal sealed class TrackMoveConfiguration : IEntityTypeConfiguration<TrackMov
     {
         builder.ToTable("TrackMoves");
         builder.Property(m => m.Changes).HasMaxLength(TrackMove.ChangesMax);
+        builder.Property(m => m.Reason).HasMaxLength(TrackMove.ReasonMax);
         builder.Ignore(m => m.Lines);
-        builder.HasIndex(m => new { m.SchoolId, m.ParticipationId, m.ToEditionId }).IsUnique();
+        builder.Ignore(m => m.IsBack);
+        builder.Ignore(m => m.Words);
+        builder.HasIndex(m => new { m.SchoolId, m.ParticipationId, m.ToEditionId });
         builder.HasIndex(m => new { m.SchoolId, m.ToEditionId, m.On });
         builder.HasOne<Participation>().WithMany().HasForeignKey(m => m.ParticipationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<ProgramEdition>().WithMany().HasForeignKey(m => m.FromEditionId).OnDelete(DeleteBehavior.Restrict);

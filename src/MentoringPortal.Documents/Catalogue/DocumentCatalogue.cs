@@ -190,6 +190,8 @@ public static class DocumentCatalogue
             RegisterSamples.PairsLongest) { Texts = Mentorships.PairsRegisterTexts.Texts },
         new(Mentorships.LoadSheet.Code, "Сведения о работе по наставничеству за месяц", RegisterSamples.Load, RegisterSamples.LoadShortest, RegisterSamples.LoadLongest)
             { Texts = Mentorships.LoadSheetTexts.Texts },
+        new(Mentorships.TimeSummary.Code, "Сводка времени совместной работы", RegisterSamples.Time, RegisterSamples.TimeShortest, RegisterSamples.TimeLongest)
+            { Texts = Mentorships.TimeSummaryTexts.Texts },
         new(Councils.CouncilPackPaper.Code, "Справка к педагогическому совету", CouncilSamples.Pack, CouncilSamples.PackShortest, CouncilSamples.PackLongest)
             { Texts = Councils.CouncilPackTexts.Texts },
         new(Councils.CouncilMinutes.Code, "Протокол заседания совета", CouncilSamples.Minutes, CouncilSamples.MinutesShortest, CouncilSamples.MinutesLongest)

@@ -35,6 +35,12 @@ internal static class RegisterSamples
 
     public static OfficialDocument LoadLongest() => LoadSheet.Compose(LoadFacts(SampleFacts.LongSchool, 200));
 
+    public static OfficialDocument Time() => TimeSummary.Compose(TimeFacts(SampleFacts.School, 6, 3));
+
+    public static OfficialDocument TimeShortest() => TimeSummary.Compose(TimeFacts(SampleFacts.TinySchool, 0, 1));
+
+    public static OfficialDocument TimeLongest() => TimeSummary.Compose(TimeFacts(SampleFacts.LongSchool, 200, 12));
+
     public static OfficialDocument Inventory() => DossierInventory.Compose(InventoryFacts(SampleFacts.School, 6));
 
     public static OfficialDocument InventoryShortest() => DossierInventory.Compose(InventoryFacts(SampleFacts.TinySchool, 0) with { Date = null, FileIndex = null });
@@ -121,6 +127,21 @@ internal static class RegisterSamples
         {
             EndedEarlyOn = i % 6 == 5 ? new(2026, 11, 23) : null,
         })],
+    };
+
+    private static TimeSummaryData TimeFacts(SchoolCard school, int lines, int months) => new()
+    {
+        School = school,
+        Year = new(2026),
+        AsOf = Today,
+        Months = months,
+        IsByMentor = true,
+        TotalWords = "Вся школа",
+        Responsible = SampleFacts.Curator,
+        Lines = [.. Enumerable.Range(0, lines).Select(i => new SummedLine(new Guid(i / 2, 0, 0, new byte[8]), i < 2 ? SampleFacts.LongMentor.Name : SampleFacts.Person(i / 2).Name,
+            [SampleFacts.Person(i + 5).Name, .. i % 3 == 2 ? [SampleFacts.Person(i + 6).Name] : Array.Empty<RussianName>()],
+            [.. Enumerable.Range(0, months).Select(m => new SummedMonth(m == 0 && i % 5 == 3 ? null : 45 * ((i + m) % 8), i % 4 == 2 && m == 1))],
+            i % 7 * 2, i % 3 == 0 ? null : 20 * (i % 6), i % 4 == 0 ? "27 дней" : "новая", i % 2 == 0 ? "Адаптационный этап" : null))],
     };
 
     private static DossierInventoryData InventoryFacts(SchoolCard school, int papers) => new()

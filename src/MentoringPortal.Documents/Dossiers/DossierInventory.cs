@@ -38,8 +38,8 @@ public static class DossierInventory
                 new FactsBlock([new("Молодой специалист", data.Mentee.Full()), new("Дело №", data.FileIndex)]),
                 new TableBlock(
                     [
-                        new("№\nп/п", 7, TextAlign.Center), new("Документ", 40), new("Дата документа", 15, TextAlign.Center), new("Листов", 10, TextAlign.Center),
-                        new("Помещён в дело", 14, TextAlign.Center), new("Кем помещён", 18),
+                        new("№\nп/п", 6, TextAlign.Center), new("Документ", 44), new("Дата документа", 15, TextAlign.Center), new("Листов", 9, TextAlign.Center),
+                        new("Помещён в дело", 13, TextAlign.Center), new("Кем помещён", 17),
                     ],
                     [.. data.Papers.Select((p, i) => TableRow.Of(
                         $"{i + 1}", TitleOf(p), RussianDate.Short(p.Date), $"{p.Pages}", RussianDate.Short(p.FiledOn),

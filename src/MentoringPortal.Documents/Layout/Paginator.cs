@@ -17,6 +17,9 @@ internal sealed class Paginator(PdfDocument pdf, Func<int, float> reserved, Acti
     /// <summary>A last page that fills less than this share is pulled back where the text can be set a little closer.</summary>
     private const float NearlyEmpty = 0.15f;
 
+    /// <summary>A page before the last that fills less than this share is filled where the text can be set a little closer.</summary>
+    private const float HalfEmpty = 0.65f;
+
     private static readonly float[] Tighter = [0.25f, 0.5f, 0.75f, 1];
 
     /// <summary>Lays out one section.</summary>
@@ -42,13 +45,25 @@ internal sealed class Paginator(PdfDocument pdf, Func<int, float> reserved, Acti
         if (ends.Count < 2) return (ends, 0);
         var last = ends[^2];
         var lines = LinesIn(boxes, last, boxes.Count);
-        if (lines >= LeastLines && HeightOf(boxes, last, boxes.Count, 0) > NearlyEmpty * room(ends.Count - 1)) return (ends, 0);
+        if (lines >= LeastLines && HeightOf(boxes, last, boxes.Count, 0) > NearlyEmpty * room(ends.Count - 1) && !IsHalfEmpty(boxes, ends, room)) return (ends, 0);
         foreach (var tight in Tighter)
         {
             if (Breaks(boxes, room, tight) is var closer && closer.Count < ends.Count) return (closer, tight);
         }
         if (lines < LeastLines) ends[^2] = TakeAlong(boxes, ends.Count > 2 ? ends[^3] : 0, last, room(ends.Count - 1));
         return (ends, 0);
+    }
+
+    // What is kept together – a small table with the signatures below it – has left much of a page empty.
+    private static bool IsHalfEmpty(IReadOnlyList<Box> boxes, List<int> ends, Func<int, float> room)
+    {
+        for (var page = 0; page + 1 < ends.Count; page++)
+        {
+            var start = page == 0 ? 0 : ends[page - 1];
+            if (!boxes[ends[page]].PageBreakBefore && HeightOf(boxes, start, ends[page], 0) < HalfEmpty * room(page)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>An earlier end of the last page but one, so that lines of the text go along with the marks.</summary>

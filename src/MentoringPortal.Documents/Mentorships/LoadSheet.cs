@@ -16,6 +16,9 @@ public sealed record LoadLine(Participant Mentor, string? Number, IReadOnlyList<
 {
     /// <summary>Last day of a pair that ended before its time in this month; the reason is nobody's business here.</summary>
     public DateOnly? EndedEarlyOn { get; init; }
+
+    /// <summary>Lines of one mentor are added up; two of one name are not one.</summary>
+    public Guid MentorId { get; init; }
 }
 
 /// <summary>Data of the load sheet (D-50).</summary>
@@ -55,9 +58,11 @@ public static class LoadSheet
                         new("Действовало\nв месяце", 12, TextAlign.Center), new("Дней", 5, TextAlign.Center), new("Встреч", 6, TextAlign.Center),
                         new("Посещено уроков", 7, TextAlign.Center), new("Часов", 6, TextAlign.Center), new("Примечание", 13), new("Отметка куратора", 8),
                     ],
-                    [.. data.Lines.Select((l, i) => TableRow.Of($"{i + 1}", MentorOf(l), string.Join(",\n", l.Mentees.Select(m => m.SurnameWithInitials)), Listed(l.Orders),
-                        Listed(l.Agreements), string.Join("; ", l.Worked.Spans.Select(Between)), $"{l.Worked.Days}", $"{l.Meetings}", $"{l.Visits}", Hours(l.Minutes),
-                        NoteOf(l), "")), .. Total(data.Lines)],
+                    [.. data.Lines.SelectMany((l, i) => new[]
+                    {
+                        TableRow.Of($"{i + 1}", MentorOf(l), string.Join(",\n", l.Mentees.Select(m => m.SurnameWithInitials)), Listed(l.Orders), Listed(l.Agreements),
+                            string.Join("; ", l.Worked.Spans.Select(Between)), $"{l.Worked.Days}", $"{l.Meetings}", $"{l.Visits}", Hours(l.Minutes), NoteOf(l), ""),
+                    }.Concat(OfMentor(data.Lines, l))), .. Total(data.Lines)],
                     EmptyText: "В этом месяце пар не было",
                     NumberedColumns: true,
                     FontSize: 10),
@@ -86,8 +91,15 @@ public static class LoadSheet
         line.Meetings + line.Visits == 0 ? "записей нет" : null,
     }.OfType<string>());
 
-    private static TableRow[] Total(IReadOnlyList<LoadLine> lines) => lines.Count < 2 ? [] :
-    [
-        new([new("Всего", 7), new($"{lines.Sum(l => l.Meetings)}"), new($"{lines.Sum(l => l.Visits)}"), new(Hours(lines.Sum(l => l.Minutes))), new(""), new("")], Strong: true),
-    ];
+    // A mentor of several pairs is paid once: below the last of the lines stands what they make together. Days of pairs that ran side by side are not added up.
+    private static TableRow[] OfMentor(IReadOnlyList<LoadLine> lines, LoadLine line)
+    {
+        var own = lines.Where(l => (l.MentorId, l.Mentor) == (line.MentorId, line.Mentor)).ToList();
+        return own.Count > 1 && own.Count < lines.Count && ReferenceEquals(own[^1], line) ? [Added($"Итого {line.Mentor.Name.SurnameWithInitials}", own)] : [];
+    }
+
+    private static TableRow[] Total(IReadOnlyList<LoadLine> lines) => lines.Count < 2 ? [] : [Added("Всего", lines)];
+
+    private static TableRow Added(string words, IReadOnlyList<LoadLine> lines) =>
+        new([new(words, 7), new($"{lines.Sum(l => l.Meetings)}"), new($"{lines.Sum(l => l.Visits)}"), new(Hours(lines.Sum(l => l.Minutes))), new(""), new("")], Strong: true);
 }

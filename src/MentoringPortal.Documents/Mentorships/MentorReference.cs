@@ -51,8 +51,8 @@ public static class MentorReference
         {
             body.Add(new TableBlock(
                 [
-                    new("№\nп/п", 6, TextAlign.Center), new("Наставляемый, должность", 25), new("Форма наставничества", 17), new("Период", 14, TextAlign.Center),
-                        new("Приказ", 14), new("Итог", 24),
+                    new("№\nп/п", 6, TextAlign.Center), new("Наставляемый, должность", 22), new("Форма наставничества", 17), new("Период", 14, TextAlign.Center),
+                        new("Приказ", 14), new("Итог", 29),
                 ],
                 [.. data.Pairs.OrderBy(p => p.From)
                     .Select((p, i) => TableRow.Of($"{i + 1}", p.Mentee.Full(), p.Form, $"{RussianDate.Short(p.From)} – {RussianDate.Short(p.To)}", Words.OrDash(p.Order),

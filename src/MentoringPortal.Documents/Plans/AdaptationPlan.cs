@@ -46,6 +46,15 @@ public sealed record PlanData : DocumentData
 
     public string? Goal { get; init; }
 
+    /// <summary>Difficulties of the mentee with where they are known from; null: none is written down.</summary>
+    public string? Difficulties { get; init; }
+
+    /// <summary>The mentee's strengths, likewise.</summary>
+    public string? Strengths { get; init; }
+
+    /// <summary>The mentee's own goals with what came of them.</summary>
+    public string? OwnGoals { get; init; }
+
     /// <summary>Edition of the plan; printed from the second on.</summary>
     public int Edition { get; init; } = 1;
 
@@ -76,6 +85,9 @@ internal static class PlanPaper
             new("Период", Words.Period(data.From, data.To)),
         };
         if (!string.IsNullOrWhiteSpace(data.Goal)) facts.Add(new("Цель", data.Goal));
+        if (data.OwnGoals is { } own) facts.Add(new("Цели наставляемого", own));
+        if (data.Difficulties is { } difficulties) facts.Add(new("Затруднения", difficulties));
+        if (data.Strengths is { } strengths) facts.Add(new("Сильные стороны", strengths));
         if (data.Edition > 1) facts.Add(new("Редакция плана", $"{data.Edition}"));
         facts.AddRange(more ?? []);
         var whose = data.Mentee.Name.SurnameWithInitials + (data.Others.Count > 0 ? " и группа" : "");
@@ -95,6 +107,8 @@ internal static class PlanPaper
         var rows = new List<TableRow>();
         string? part = null;
         var number = 0;
+        // What was written of a measure needs more room than a place to sign in.
+        var isMarked = measures.Any(m => !string.IsNullOrWhiteSpace(m.Mark));
         foreach (var measure in measures.OrderBy(m => m.IsUnplanned))
         {
             var group = measure.IsUnplanned ? "Внеплановые мероприятия" : measure.Part;
@@ -104,8 +118,8 @@ internal static class PlanPaper
         }
         return new(
             [
-                new("№\nп/п", 5, TextAlign.Center), new("Мероприятие", 29), new("Форма", 13), new("Срок", 10.5f, TextAlign.Center),
-                new("Ответственный", 13), new("Ожидаемый результат", 19), new("Отметка о выполнении", 16),
+                new("№\nп/п", 4, TextAlign.Center), new("Мероприятие", isMarked ? 22 : 26), new("Форма", 13), new("Срок", 9, TextAlign.Center),
+                new("Ответственный", 14), new("Ожидаемый результат", isMarked ? 17 : 19), new("Отметка о выполнении", isMarked ? 23 : 16),
             ],
             rows,
             EmptyText: "Мероприятия не внесены",

@@ -26,7 +26,10 @@ public static class MentorWorkPlan
             rows.Add(TableRow.Of($"{i + 1}", Words.Unnumbered(measure.Measure), measure.Form, RussianDate.Short(measure.DueOn), measure.Mark));
         }
         return new(
-            [new("№\nп/п", 6, TextAlign.Center), new("Содержание работы", 46), new("Форма", 18), new("Срок", 12, TextAlign.Center), new("Отметка о выполнении", 18)],
+            [
+                new("№\nп/п", 5, TextAlign.Center), new("Содержание работы", 40), new("Форма", 18), new("Срок", 11, TextAlign.Center),
+                new("Отметка о выполнении", measures.Any(m => !string.IsNullOrWhiteSpace(m.Mark)) ? 30 : 20),
+            ],
             rows,
             EmptyText: "Мероприятия не внесены",
             FontSize: 11);

@@ -106,7 +106,7 @@ public static class ProgramPaper
     private static TableBlock Stage(ProgramDefinition program, StageDefinition stage)
     {
         var rows = new List<TableRow>();
-        if (stage.Kind == StageKind.Growth) Add("Срок", Months(stage.From + 1, stage.To));
+        if (stage.Kind == StageKind.Growth) Add("Срок", ProgramDefinition.MonthWords(stage.From + 1, stage.To));
         if (stage.Milestone is { } milestone) Add($"До конца {milestone.Months}-го месяца", milestone.Text);
         Add("План", program.PlanKind(stage.Plan)?.Title);
         Add("Формы работы", stage.ActivityForms is { Count: > 0 } forms ? Lines(forms) : null);
@@ -132,8 +132,6 @@ public static class ProgramPaper
         return lines.Count == 1 ? lines[0] : string.Join('\n', lines.Select(l => "– " + l));
     }
 
-    private static string Months(int first, int last) => first == last ? $"{first}-й месяц" : $"{(first == 2 ? "со" : "с")} {first}-го по {last}-й месяц";
-
     private static IEnumerable<Block> Part(ProgramDefinition program, ProgramPart part, Rubric? rubric) => part switch
     {
         ProgramPart.MentorDuties or ProgramPart.MenteeDuties => [],
@@ -149,7 +147,7 @@ public static class ProgramPaper
         ProgramPart.PlanKinds => [Table([new("План", 50), new("Месяцы", 20), new("Утверждает", 30)],
             program.PlanKindList.Select(k => TableRow.Of(k.Title, k.Months is [var first, var last] ? $"{first + 1}–{last}" : "весь срок пары", k.Approver.Label())))],
         ProgramPart.Control => [Table([new("Вид контроля", 30), new("Когда", 25), new("Что проверяется", 45)],
-            (program.Control ?? []).Select(c => TableRow.Of(Words.Upper(c.Title), c is { From: { } from, To: { } to } ? Months(from + 1, to) : "после замечаний", c.What)))],
+            (program.Control ?? []).Select(c => TableRow.Of(Words.Upper(c.Title), c is { From: { } from, To: { } to } ? ProgramDefinition.MonthWords(from + 1, to) : "после замечаний", c.What)))],
         ProgramPart.Reports => [Table([new("Отчёт", 55), new("Кто", 20), new("Как часто", 25)],
             (program.Reports ?? []).Select(r => TableRow.Of(Words.Upper(r.Title), r.From.Label(), r.Rhythm.Label())))],
         ProgramPart.Indicators => (program.Indicators ?? []).GroupBy(i => i.Group).SelectMany(g => (Block[])

@@ -126,12 +126,7 @@ public static partial class Words
     public static string OrDash(string? text) => string.IsNullOrWhiteSpace(text) ? "–" : text.Trim();
 
     /// <summary>«Рекомендована» of «Рекомендован(а)» where the gender of the person is known.</summary>
-    public static string Gendered(string text, RussianName person) => person.GenderFound switch
-    {
-        Gender.Male => text.Replace("(а)", "", StringComparison.Ordinal),
-        Gender.Female => text.Replace("(а)", "а", StringComparison.Ordinal),
-        _ => text,
-    };
+    public static string Gendered(string text, RussianName person) => person.Gendered(text);
 
     /// <inheritdoc cref="Gendered(string, RussianName)"/>
     public static string Gendered(string text, Participant? person) => person is null ? text : Gendered(text, person.Name);

@@ -110,7 +110,8 @@ public static class Typography
         if (char.IsAsciiDigit(before[^1]) && IsUnit(after)) return true;
         if (char.IsAsciiDigit(after[0]) && AfterNumber.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before) && before.Length > 2 && char.IsLower(before[^1])) return true;
         // A preposition or conjunction of one or two letters does not end a line.
-        return before.Length <= 2 && IsShortWord(before);
+        var word = before.TrimStart("(«");
+        return word.Length is 1 or 2 && IsShortWord(word);
     }
 
     /// <summary>«СОШ», «МБДОУ»: the name of a school is not parted from its number.</summary>
@@ -129,6 +130,8 @@ public static class Typography
 
     private static bool IsShortWord(ReadOnlySpan<char> word)
     {
+        // «За это время»: the first word of a sentence, too.
+        if (word.Length == 2 && IsCyrillic(word[0]) && char.IsUpper(word[0])) word = word[1..];
         foreach (var c in word)
         {
             if (!char.IsLower(c) || c < '\u0400') return word.Length == 1 && word[0] is 'В' or 'С' or 'К' or 'О' or 'У' or 'И' or 'А' or 'Я';

@@ -13,6 +13,12 @@ public sealed class ChecklistMark : SchoolEntity
     /// <summary>Number of the mark that acknowledges the whole list.</summary>
     public const int Whole = 0;
 
+    /// <summary>Code of the list of the mentor's duties.</summary>
+    public const string MentorDuties = "duties-mentor";
+
+    /// <summary>Code of the list of the mentee's duties.</summary>
+    public const string MenteeDuties = "duties-mentee";
+
     private ChecklistMark() { }
 
     /// <summary>Code of the list in the program; a list of duties is named after its role.</summary>
@@ -21,7 +27,7 @@ public sealed class ChecklistMark : SchoolEntity
     /// <summary>Number of the item from 1; <see cref="Whole"/> acknowledges the list, numbers below acknowledged it as it stood in an earlier edition.</summary>
     public int Number { get; private set; }
 
-    /// <summary>What is marked: the unit, or the participation of a person. No foreign key: written only from rows read through the school's filter.</summary>
+    /// <summary>What is marked: the unit, the participation of a person, or the pair whose mentor signs apart from the group. No foreign key: written only from rows read through the school's filter.</summary>
     public Guid SubjectId { get; private set; }
 
     /// <summary>The item in the words of that day, up to 1000 characters.</summary>
@@ -54,6 +60,12 @@ public sealed class ChecklistMark : SchoolEntity
     /// <summary>The list it acknowledges has changed: the mark stays as an earlier one, the list is to be acknowledged anew.</summary>
     /// <param name="earlier">How many earlier ones of the list there are.</param>
     public void BecomeEarlier(int earlier) => Number = -1 - earlier;
+
+    /// <summary>The list is again what it acknowledged: it holds as before.</summary>
+    public void HoldAgain() => Number = Whole;
+
+    /// <summary>The same signature for a pair of the group whose list is another one from now on: there it is an earlier one, the group's own holds.</summary>
+    public ChecklistMark EarlierOf(Guid pairId) => new() { Checklist = Checklist, Number = -1, SubjectId = pairId, Text = Text, On = On, ById = ById };
 
     /// <summary>A mark is taken back by whoever set it, a signature by nobody.</summary>
     public RuleViolation? MayTakeBack(Guid? personId) =>

@@ -92,5 +92,12 @@ public readonly record struct CountedPeriod(DateOnly From, DateOnly To)
         return presets;
     }
 
+    /// <summary>«I четверть 2026/2027» of the code «2026-q1»; null for what is no quarter.</summary>
+    public static string? QuarterTitle(string? code) =>
+        code?.Split("-q") is [var year, ['1' or '2' or '3' or '4'] number] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            ? $"{Roman[number[0] - '1']} четверть {new AcademicYear(start)}" : null;
+
+    private static readonly string[] Roman = ["I", "II", "III", "IV"];
+
     private static PeriodPreset Preset(string code, string title, DateOnly from, DateOnly to) => new(code, title, new CountedPeriod(from, to));
 }

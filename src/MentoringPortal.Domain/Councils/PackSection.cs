@@ -9,6 +9,12 @@ public sealed record PackSection(string Code, string Title, string Brief)
     /// <summary>What stands open today.</summary>
     public const string Open = "open";
 
+    /// <summary>Mentees by the year in which they began and the stage they have come to.</summary>
+    public const string Cohorts = "cohorts";
+
+    /// <summary>It tells how things stand today, which says nothing of a period that is long over.</summary>
+    public bool IsOfToday => Code is Open or Cohorts;
+
     /// <summary>All of them, in the usual order.</summary>
     public static IReadOnlyList<PackSection> All { get; } =
     [
@@ -20,6 +26,7 @@ public sealed record PackSection(string Code, string Title, string Brief)
         new("plans", "Выполнение планов", "Выполнение планов"),
         new("road-map", "Выполнение дорожной карты", "Дорожная карта, итоги"),
         new("stages", "Итоги этапов", "Итоги этапов"),
+        new(Cohorts, "Этапы по наборам", "Этапы по наборам"),
         new("control", "Контроль и замечания", "Контроль и замечания"),
         new("surveys", "Анкетирование", "Анкетирование"),
         new("rubric", "Оценка эффективности программы", "Эффективность"),
@@ -30,7 +37,7 @@ public sealed record PackSection(string Code, string Title, string Brief)
         new("comparison", "Сравнение с прошлым годом", "Сравнение с прошлым годом"),
     ];
 
-    private static readonly string[] Council = ["basis", "participants", "pairs", "months", "plans", "stages", "rubric", "risks", Open, "comparison"];
+    private static readonly string[] Council = ["basis", "participants", "pairs", "months", "plans", "stages", Cohorts, "rubric", "risks", Open, "comparison"];
 
     /// <summary>What stands in a new pack of this kind; the other sections can be added.</summary>
     public static IReadOnlyList<PackSection> UsualOf(PackKind kind) => kind switch

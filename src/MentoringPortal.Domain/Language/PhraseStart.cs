@@ -14,6 +14,9 @@ public static partial class PhraseStart
         return first.Length > 1 && char.IsUpper(first[1]) || IsName(first, next) || people.Any(p => IsOf(first, p)) ? text : char.ToLowerInvariant(text[0]) + text[1..];
     }
 
+    /// <summary>A phrase that stands alone begins with a capital.</summary>
+    public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     // «Вера Петровна», but «вера в себя»; «Петрова А.И.», but «заявление А.И. Петровой».
     private static bool IsName(string first, string next) => next.Length > 0 && (next[^1] == '.' ? Surname().IsMatch(first) : GivenNames.GenderOf(first) is not null);
 

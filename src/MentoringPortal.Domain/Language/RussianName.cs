@@ -94,4 +94,12 @@ public sealed record RussianName(
         var pieces = word.Split('-', StringSplitOptions.RemoveEmptyEntries).Where(piece => !PatronymicDeclension.IsParticle(piece));
         return string.Join('-', pieces.Select(piece => char.ToUpperInvariant(piece[0]) + "."));
     }
+
+    /// <summary>«Рекомендована» of «Рекомендован(а)» where the name tells the gender.</summary>
+    public string Gendered(string text) => GenderFound switch
+    {
+        Language.Gender.Male => text.Replace("(а)", "", StringComparison.Ordinal),
+        Language.Gender.Female => text.Replace("(а)", "а", StringComparison.Ordinal),
+        _ => text,
+    };
 }

@@ -107,6 +107,12 @@ public sealed class PoolRecord : SchoolEntity
     [DisplayName("Кейс или отзыв на сайте")]
     public string? CaseLink { get; private set; }
 
+    /// <summary>Day on which somebody last said that the record is true (S1-17); null while nobody has since it was entered.</summary>
+    [DisplayName("Актуализировано")]
+    public DateOnly? RefreshedOn { get; private set; }
+
+    public Guid? RefreshedById { get; private set; }
+
     [DisplayName("Дата выбытия")]
     public DateOnly? LeftOn { get; private set; }
 
@@ -147,6 +153,21 @@ public sealed class PoolRecord : SchoolEntity
         }
 
         return violations;
+    }
+
+    /// <summary>Months after which a record is looked through again (S1-17, T-11).</summary>
+    public const int RefreshMonths = 12;
+
+    /// <summary>Day by which the record is to be looked through again.</summary>
+    public DateOnly RefreshDueOn => (RefreshedOn ?? EnteredOn).AddMonths(RefreshMonths);
+
+    /// <summary>The record was looked through and is true as it stands.</summary>
+    public RuleViolation? Refresh(Guid? byId, DateOnly today)
+    {
+        if (!CanBePaired && State != PoolState.AwaitingConsent) return new RuleViolation("Участник выбыл из базы: сведения о нём не актуализируют");
+
+        (RefreshedOn, RefreshedById) = (today, byId);
+        return null;
     }
 
     /// <summary>Follows the consents that the base itself asks for: all given → «В базе», one missing → «Ожидает согласия» (S4-19).</summary>

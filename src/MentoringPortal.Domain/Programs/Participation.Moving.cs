@@ -8,22 +8,24 @@ public sealed partial class Participation
 {
     /// <summary>What keeps the track with its edition; null: it may be moved.</summary>
     /// <param name="work">What works on the track now.</param>
-    public RuleViolation? CheckMove(MoveTarget to, WorkOnTrack work)
+    /// <param name="isBack">It goes back to the edition it was moved from.</param>
+    public RuleViolation? CheckMove(MoveTarget to, WorkOnTrack work, bool isBack = false)
     {
+        var there = isBack ? "В прежней редакции" : "В новой редакции";
         if (EndedOn is not null) return new RuleViolation("Участие в программе завершено");
 
         if (EditionId == to.EditionId) return new RuleViolation("Программа уже идёт по этой редакции");
 
         if (work.UnderWay is { } stage) return new RuleViolation($"Идёт оценка этапа «{stage}»: переведите после неё");
 
-        if (Category is { } category && to.Definition.Category(category) is null) return new RuleViolation("В новой редакции нет категории, к которой отнесён участник");
+        if (Category is { } category && to.Definition.Category(category) is null) return new RuleViolation($"{there} нет категории, к которой отнесён участник");
 
         if (_stages.Find(s => s.State is StageState.Running or StageState.Concluded or StageState.Credited && to.Definition.Stage(s.StageCode) is null) is { } gone)
         {
-            return new RuleViolation(gone.IsAhead ? "В новой редакции нет этапа, который уже идёт" : "В новой редакции нет этапа, который уже пройден");
+            return new RuleViolation($"{there} нет этапа, который уже {(gone.IsAhead ? "идёт" : "пройден")}");
         }
 
-        return work.PlanKinds.Any(k => to.Definition.PlanKind(k) is null) ? new RuleViolation("В новой редакции нет плана, который уже составлен: сначала закройте план") : null;
+        return work.PlanKinds.Any(k => to.Definition.PlanKind(k) is null) ? new RuleViolation($"{there} нет плана, который уже составлен: сначала закройте план") : null;
     }
 
     /// <summary>
@@ -32,28 +34,45 @@ public sealed partial class Participation
     /// </summary>
     /// <param name="from">The edition so far.</param>
     /// <param name="rests">Leaves of the mentee.</param>
+    /// <param name="choice">What whoever moves it has chosen; null: everything follows the new edition.</param>
     /// <returns>The move with what has changed, or what keeps the track with its edition.</returns>
     public Result<TrackMove> MoveTo(MoveTarget to, ProgramDefinition from, WorkOnTrack work, IReadOnlyCollection<PauseSpan> rests, SchoolCalendar calendar, Guid byId,
-        DateOnly today)
+        DateOnly today, MoveChoice? choice = null)
     {
-        if (CheckMove(to, work) is { } refused) return refused;
+        var chosen = choice ?? new MoveChoice();
+        if (CheckMove(to, work, chosen.IsBack) is { } refused) return refused;
 
         var (now, before, earlier) = (to.Definition, TrackPicture.Of(this, from), EditionId);
         var own = now.StagesOf(Category).ToList();
         EditionId = to.EditionId;
         AsksDuties = AsksDutiesIn(now);
-        if (own.Count > 0 && (TrackFrom is not null || !from.HasTrack)) Follow(now, own, to.Number, rests, calendar, today);
+        List<TrackChange> kept = [];
+        if (own.Count > 0 && (TrackFrom is not null || !from.HasTrack)) kept = Follow(now, own, to.Number, rests, calendar, today, chosen.KeepsRunning);
+        if (own.Count == 0 && !now.HasTrack && TrackFrom is not null) LeaveTrack();
 
-        var changes = TrackPicture.Of(this, now).Against(before, work.PlanKinds);
-        return new TrackMove(Id, earlier, to, changes, byId, today);
+        var changes = TrackPicture.Of(this, now).Against(before, work.PlanKinds, chosen.IsBack);
+        return new TrackMove(Id, earlier, to, [.. kept, .. changes], byId, today, chosen.BackBecause?.Trim());
     }
 
-    private void Follow(ProgramDefinition program, List<StageDefinition> own, int number, IReadOnlyCollection<PauseSpan> rests, SchoolCalendar calendar, DateOnly today)
+    // The edition has no stages, and none has begun.
+    private void LeaveTrack()
     {
+        _stages.Clear();
+        (TrackFrom, TrackTo) = (null, null);
+    }
+
+    // Gives what is told of stages that keep their days.
+    private List<TrackChange> Follow(ProgramDefinition program, List<StageDefinition> own, int number, IReadOnlyCollection<PauseSpan> rests, SchoolCalendar calendar,
+        DateOnly today, bool keepsRunning)
+    {
+        var kept = new List<TrackChange>();
         // Stages that the program had not had before begin with the day of the move: nobody is late on it.
         var trackFrom = TrackFrom ??= today;
         var skipped = own[0].From;
         TrackTo = CalendarTerm.LastDay(trackFrom, program.TermMonths - skipped);
+        // A stage that goes on beyond a shorter program carries the end of the track with it.
+        var longest = keepsRunning ? _stages.Where(s => s.RunsOn(today) && program.Stage(s.StageCode)?.Kind == StageKind.Growth).Select(s => s.BaseTo).DefaultIfEmpty().Max() : default;
+        if (longest > TrackTo) TrackTo = longest;
         _stages.RemoveAll(s => program.Stage(s.StageCode) is null);
         var begun = _stages.Where(s => s.State is StageState.Running or StageState.Concluded or StageState.Credited).Select(s => s.StageCode).ToList();
         var lastBegun = program.StageList.Select((s, i) => begun.Contains(s.Code) ? i : -1).DefaultIfEmpty(-1).Max();
@@ -64,7 +83,15 @@ public sealed partial class Participation
             if (_stages.Find(s => s.StageCode == stage.Code) is { } there)
             {
                 if (byCategory is not null && there.State == StageState.Ahead) there.LeaveOut(byCategory);
-                there.FollowEdition(program, stage, index + 1, trackFrom, TrackTo.Value, skipped, rests, calendar);
+                if (leftOut is null) there.TakeInAgain();
+                var stays = keepsRunning && there.RunsOn(today) && stage.Kind == StageKind.Growth;
+                if (stays && TrackStage.DaysBy(stage, trackFrom, TrackTo.Value, skipped) is var asked && asked != (there.BaseFrom, there.BaseTo))
+                {
+                    kept.Add(new TrackChange($"Этап «{stage.Title}» уже идёт", null,
+                        $"срок остаётся прежним, {Span(there.BaseFrom, there.BaseTo)}; по новой редакции был бы {Span(asked.From, asked.To)}"));
+                }
+
+                there.FollowEdition(program, stage, index + 1, trackFrom, TrackTo.Value, skipped, rests, calendar, stays);
             }
             else
             {
@@ -73,7 +100,11 @@ public sealed partial class Participation
                 _stages.Add(added);
             }
         }
+
+        return kept;
     }
+
+    private static string Span(DateOnly from, DateOnly to) => $"{from:dd.MM.yyyy} – {to:dd.MM.yyyy}";
 
     private static bool AsksDutiesIn(ProgramDefinition program) => program.Duties?.Any(d => d.Role is ProgramRole.Mentor or ProgramRole.Mentee) == true;
 }
@@ -82,7 +113,7 @@ public sealed partial class Participation
 internal sealed record TrackPicture(ProgramDefinition Program, string? Category, (DateOnly From, DateOnly To)? Term, IReadOnlyList<TrackPicture.Stage> Stages)
 {
     /// <summary>A stage as the mentee sees it.</summary>
-    internal sealed record Stage(string Code, string Title, bool IsAhead, string Span, string? Due, string Plan, string Package);
+    internal sealed record Stage(string Code, string Title, bool IsAhead, string Span, string? By, DateOnly? ByOn, string? Due, string Plan, string Package);
 
     internal static TrackPicture Of(Participation track, ProgramDefinition program) => new(program, track.Category,
         track is { TrackFrom: { } from, TrackTo: { } to } ? (from, to) : null,
@@ -90,14 +121,16 @@ internal sealed record TrackPicture(ProgramDefinition Program, string? Category,
             .. track.Stages.OrderBy(s => s.Position).Where(s => s.State != StageState.NotApplicable).Select(s =>
             {
                 var stage = program.Stage(s.StageCode);
-                return new Stage(s.StageCode, stage?.Title ?? s.StageCode, s.IsAhead, Words(s.StartsOn, s.EndsOn), s.AssessDueOn is { } due ? $"{due:dd.MM.yyyy}" : null,
+                return new Stage(s.StageCode, stage?.Title ?? s.StageCode, s.IsAhead, Words(s.StartsOn, s.EndsOn), stage?.Milestone?.Text,
+                    s.MilestoneOn, s.AssessDueOn is { } due ? $"{due:dd.MM.yyyy}" : null,
                     program.PlanKind(s.Plan)?.ShortTitle ?? "без плана", stage is null ? "" : string.Join("; ", stage.Package.Select(p => p.Title)));
             }),
         ]);
 
     /// <summary>What is other than before.</summary>
     /// <param name="plans">Kinds of the plans that are not closed.</param>
-    internal IReadOnlyList<TrackChange> Against(TrackPicture before, IReadOnlyCollection<string> plans)
+    /// <param name="isBack">The track goes back to what was signed.</param>
+    internal IReadOnlyList<TrackChange> Against(TrackPicture before, IReadOnlyCollection<string> plans, bool isBack = false)
     {
         var changes = new List<TrackChange>();
         if (Term != before.Term) Tell("Срок программы", before.Term is { } was ? Words(was.From, was.To) : null, Term is { } now ? Words(now.From, now.To) : null);
@@ -113,6 +146,7 @@ internal sealed record TrackPicture(ProgramDefinition Program, string? Category,
 
             Compare("Название этапа", $"«{earlier.Title}»", $"«{stage.Title}»");
             Compare(what + ", срок", earlier.Span, stage.Span);
+            if (earlier.ByOn != stage.ByOn && (stage.By ?? earlier.By) is { } by) Tell($"{what}, {by} до", Day(earlier.ByOn), Day(stage.ByOn));
             if (earlier.Due != stage.Due) Tell(what + ", оценить до", earlier.Due, stage.Due);
             Compare(what + ", план", earlier.Plan, stage.Plan);
             Compare(what + ", комплект", earlier.Package, stage.Package);
@@ -130,7 +164,7 @@ internal sealed record TrackPicture(ProgramDefinition Program, string? Category,
         foreach (var role in new[] { ProgramRole.Mentor, ProgramRole.Mentee }.Where(r => before.Program.DutiesDiffer(Program, r)))
         {
             changes.Add(new TrackChange($"Обязанности {(role == ProgramRole.Mentor ? Program.Words.Mentor : Program.Words.Mentee).Genitive}", null,
-                "изменены, портал попросит ознакомиться с ними заново"));
+                isBack ? "снова прежние, подписи под ними снова в силе" : "изменены, портал попросит ознакомиться с ними заново"));
         }
 
         Of(before.Program.Forms, Program.Forms, f => f.Code, f => $"«{f.Label}»", "Форма наставничества");
@@ -161,6 +195,8 @@ internal sealed record TrackPicture(ProgramDefinition Program, string? Category,
     }
 
     private string Called(ProgramDefinition program) => (program.Category(Category)?.Words ?? program.Words.Mentee).Nominative;
+
+    private static string? Day(DateOnly? day) => day is { } on ? $"{on:dd.MM.yyyy}" : null;
 
     private static string Words(DateOnly from, DateOnly to) => $"{from:dd.MM.yyyy} – {to:dd.MM.yyyy}";
 }

@@ -178,13 +178,16 @@ public sealed class TrackStage : SchoolEntity
     }
 
     /// <summary>Another edition of the program is in force for the track: what is over keeps its days and what it asked for.</summary>
+    /// <param name="staysOnItsDays">First and last day are those of the edition so far.</param>
     internal void FollowEdition(ProgramDefinition program, StageDefinition stage, int position, DateOnly trackFrom, DateOnly trackEndsOn, int skipped,
-        IEnumerable<PauseSpan> rests, SchoolCalendar calendar)
+        IEnumerable<PauseSpan> rests, SchoolCalendar calendar, bool staysOnItsDays)
     {
         Position = position;
         if (!IsAhead) return;
 
+        var days = (BaseFrom, BaseTo);
         Take(program, stage, position, trackFrom, trackEndsOn, skipped);
+        if (staysOnItsDays) (BaseFrom, BaseTo) = days;
         Recount(stage, trackEndsOn, rests, calendar);
     }
 
@@ -200,9 +203,16 @@ public sealed class TrackStage : SchoolEntity
         GateList = gate?.Checklist;
         GatePlan = gate?.Plan;
         GateItems = program.Checklists?.FirstOrDefault(c => c.Code == GateList)?.Items.Count ?? 0;
+        (BaseFrom, BaseTo) = DaysBy(stage, trackFrom, trackEndsOn, skipped);
+    }
+
+    /// <summary>First and last day of the stage by an edition.</summary>
+    internal static (DateOnly From, DateOnly To) DaysBy(StageDefinition stage, DateOnly trackFrom, DateOnly trackEndsOn, int skipped)
+    {
+        var closing = stage.Kind == StageKind.Closing;
         // The papers at the end of a track are asked for before it is over, where the file says from which month.
-        BaseFrom = closing && stage.From == 0 ? trackEndsOn : CalendarTerm.After(trackFrom, Math.Max(stage.From - skipped, 0));
-        BaseTo = closing ? trackEndsOn : CalendarTerm.LastDay(trackFrom, Math.Max(stage.To - skipped, 1));
+        return (closing && stage.From == 0 ? trackEndsOn : CalendarTerm.After(trackFrom, Math.Max(stage.From - skipped, 0)),
+            closing ? trackEndsOn : CalendarTerm.LastDay(trackFrom, Math.Max(stage.To - skipped, 1)));
     }
 
     /// <summary>Counts the dates anew from the edition, what was set by hand, and the pauses; call it in the save that changes one of them.</summary>
@@ -242,6 +252,15 @@ public sealed class TrackStage : SchoolEntity
 
     /// <summary>An edition leaves the stage out for the category of the mentee.</summary>
     internal void LeaveOut(string because) => (State, StateReason) = (StageState.NotApplicable, because);
+
+    /// <summary>An edition that left it out no longer holds: it lies ahead as before.</summary>
+    internal void TakeInAgain()
+    {
+        if (State == StageState.NotApplicable) (State, StateReason) = (StageState.Ahead, null);
+    }
+
+    /// <summary>It has begun and is not over.</summary>
+    public bool RunsOn(DateOnly day) => IsAhead && StartsOn <= day;
 
     /// <summary>Its assessment is open.</summary>
     public void Begin() => State = StageState.Running;

@@ -61,6 +61,10 @@ public sealed class Program : SchoolEntity
     /// <summary>Takes the title of the edition that comes into force.</summary>
     public void Rename(string title) => Title = title;
 
+    /// <summary>Takes the length of the edition that comes into force, or of the first draft.</summary>
+    /// <param name="months">From 1.</param>
+    public void Last(int months) => TermMonths = months;
+
     /// <summary>Makes it the usual program, or no longer.</summary>
     public void BeUsual(bool isUsual) => IsUsual = isUsual;
 }

@@ -15,7 +15,16 @@ public sealed record SectionCard(string? Title, bool IsPart, string? Text, strin
 /// <summary>Title page and words as typed.</summary>
 /// <param name="FormLabels">For every form of the program its label.</param>
 /// <param name="Mentee">Whom the program calls so; null: as before.</param>
-public sealed record PassportCard(string? Title, string? OrderWord, string? Term, string? Settlement, IReadOnlyList<string?> FormLabels, Phrase? Mentee);
+/// <param name="Filing">For every stage with a filing its term; null: as before.</param>
+public sealed record PassportCard(string? Title, string? OrderWord, string? Term, string? Settlement, IReadOnlyList<string?> FormLabels, Phrase? Mentee,
+    IReadOnlyList<FilingCard>? Filing = null);
+
+/// <summary>Term of filing after the interview as typed: days, counted as calendar or working ones.</summary>
+public sealed record FilingCard(int? Days, DayCount? Count)
+{
+    /// <summary>More is no term of filing.</summary>
+    public const int Most = 30;
+}
 
 /// <summary>A block of the title page as typed; one without a word is no block.</summary>
 public sealed record ApprovalCard(ApprovalKind? Kind, string? By, string? Document, string? Number, DateOnly? Date)
@@ -106,7 +115,10 @@ public sealed partial record ProgramDefinition
         return this with { Passport = Passport with { Sections = sections } };
     }
 
-    /// <summary>Sets title page and words.</summary>
+    /// <summary>Stages whose papers are filed within a term, in their order.</summary>
+    public List<StageDefinition> FiledStages => [.. StageList.Where(s => s.Filing is not null)];
+
+    /// <summary>Sets title page, words and the terms of filing.</summary>
     public Result<ProgramDefinition> Entitle(PassportCard card)
     {
         var violations = new List<RuleViolation>();
@@ -120,10 +132,21 @@ public sealed partial record ProgramDefinition
             Texts.Require(violations, card.FormLabels.ElementAtOrDefault(i), $"{nameof(card.FormLabels)}[{i}]", "Укажите, как школа называет форму", 100);
         }
 
+        var filed = FiledStages;
+        for (var i = 0; i < filed.Count && card.Filing is not null; i++)
+        {
+            if (card.Filing.ElementAtOrDefault(i) is not { Days: >= 1 and <= FilingCard.Most, Count: not null })
+            {
+                violations.Add(new RuleViolation($"Срок для дела – от 1 до {FilingCard.Most} дней ({filed[i].Title})", $"Filing[{i}].Days"));
+            }
+        }
+
         if (violations.Count > 0) return violations;
 
         return this with
         {
+            Stages = card.Filing is null ? Stages : Stages?.Select(s => filed.IndexOf(s) is var i and >= 0
+                ? s with { Filing = s.Filing! with { Days = card.Filing[i].Days!.Value, Count = card.Filing[i].Count!.Value } } : s).ToList(),
             Title = card.Title!.Trim(),
             OrderWord = card.OrderWord!,
             Passport = Passport with { Term = Texts.OrNull(card.Term), Settlement = Texts.OrNull(card.Settlement) },

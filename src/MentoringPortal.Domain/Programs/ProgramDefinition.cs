@@ -150,6 +150,9 @@ public enum RiskHint
 
     /// <summary>Findings of controls that are not removed in time.</summary>
     OverdueFindings,
+
+    /// <summary>Marks in questionnaires lower than the time before.</summary>
+    FallingAnswers,
 }
 
 /// <summary>A risk with what is done against it.</summary>
@@ -198,6 +201,9 @@ public sealed partial record ProgramDefinition(
 
     /// <summary>The kinds of plans.</summary>
     public IReadOnlyList<PlanKindDefinition> PlanKindList => PlanKinds ?? [];
+
+    /// <summary>Codes of the questionnaires that stages ask for, in their order.</summary>
+    public IEnumerable<string> Surveys => StageList.Where(s => s.Survey is not null).Select(s => s.Survey!);
 
     /// <summary>True where a mentee has a track, a dossier and assessments.</summary>
     public bool HasTrack => StageList.Count > 0;

@@ -10,6 +10,15 @@ public sealed record MoveTarget(Guid EditionId, int Number, ProgramDefinition De
 /// <param name="PlanKinds">Kinds of the mentee's plans that are not closed.</param>
 public sealed record WorkOnTrack(string? UnderWay, IReadOnlyCollection<string> PlanKinds);
 
+/// <summary>How a track goes over.</summary>
+/// <param name="KeepsRunning">Stages that have begun keep their first and last day.</param>
+/// <param name="BackBecause">Why it goes back to the edition it was moved from; null: it goes on to another one.</param>
+public sealed record MoveChoice(bool KeepsRunning = false, string? BackBecause = null)
+{
+    /// <summary>It goes back.</summary>
+    public bool IsBack => BackBecause is not null;
+}
+
 /// <summary>What another edition changes of a track.</summary>
 /// <param name="What">«Этап «…», срок».</param>
 /// <param name="Before">Null: there was none.</param>
@@ -32,10 +41,14 @@ public sealed class TrackMove : SchoolEntity
     /// <summary>Characters of all changes together; what is longer is cut.</summary>
     public const int ChangesMax = 8000;
 
+    /// <summary>Characters of the reason of a move back.</summary>
+    public const int ReasonMax = 500;
+
     private TrackMove() { }
 
-    internal TrackMove(Guid participationId, Guid fromEditionId, MoveTarget to, IReadOnlyList<TrackChange> changes, Guid byId, DateOnly on)
+    internal TrackMove(Guid participationId, Guid fromEditionId, MoveTarget to, IReadOnlyList<TrackChange> changes, Guid byId, DateOnly on, string? backBecause = null)
     {
+        Reason = backBecause;
         ParticipationId = participationId;
         FromEditionId = fromEditionId;
         ToEditionId = to.EditionId;
@@ -65,6 +78,31 @@ public sealed class TrackMove : SchoolEntity
     /// <summary>What changed, one a line; empty where only the text of the program did.</summary>
     [DisplayName("Что изменилось")]
     public string Changes { get; private set; } = "";
+
+    /// <summary>Why the track went back to the edition it was moved from; null: it was moved on.</summary>
+    [DisplayName("Причина возврата")]
+    public string? Reason { get; private set; }
+
+    /// <summary>The track went back.</summary>
+    public bool IsBack => Reason is not null;
+
+    /// <summary>«перевод на редакцию 2», «возврат на редакцию 1».</summary>
+    public string Words => $"{(IsBack ? "возврат" : "перевод")} на редакцию {ToNumber}";
+
+    /// <summary>What keeps this move from being taken back; null: it may be.</summary>
+    /// <param name="edition">Edition by which the track goes now.</param>
+    /// <param name="issued">What was issued by the new edition, in words: «выдано заключение этапа «…»»; null: nothing.</param>
+    /// <param name="reason">As typed.</param>
+    public IReadOnlyList<RuleViolation> CheckBack(Guid edition, string? issued, string? reason)
+    {
+        if (IsBack || edition != ToEditionId) return [new RuleViolation("Этот перевод уже не последний: вернуть можно только последний")];
+
+        if (issued is not null) return [new RuleViolation($"По редакции {ToNumber} уже {issued}: вернуть прежнюю нельзя")];
+
+        var violations = new List<RuleViolation>();
+        Texts.Require(violations, reason, nameof(Reason), "Напишите, почему участника возвращают на прежнюю редакцию", ReasonMax);
+        return violations;
+    }
 
     /// <summary>The changes, one by one.</summary>
     public IReadOnlyList<string> Lines => Changes.Split('\n', StringSplitOptions.RemoveEmptyEntries);

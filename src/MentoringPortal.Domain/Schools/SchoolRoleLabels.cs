@@ -21,6 +21,13 @@ public static class SchoolRoleLabels
     /// <summary>The single roles of a set, in the order of the reference.</summary>
     public static IEnumerable<SchoolRole> Each(this SchoolRole roles) => All.Where(r => (roles & r) != 0);
 
+    /// <summary>The role in which somebody begins who has taken none yet: an office goes before the own pair, and the own pair before the settings of the portal.</summary>
+    public static SchoolRole Leading(this SchoolRole roles)
+    {
+        var offices = roles & ~(SchoolRole.Mentor | SchoolRole.Mentee | SchoolRole.SystemAdministrator);
+        return (offices == SchoolRole.None ? roles : offices).Each().FirstOrDefault();
+    }
+
     private static string NameOfOne(SchoolRole role) => role switch
     {
         SchoolRole.None => "без роли",

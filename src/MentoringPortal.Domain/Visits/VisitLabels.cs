@@ -13,6 +13,6 @@ public static class VisitLabels
     {
         VisitState.Draft => "Черновик",
         VisitState.Shared => "Ждёт ознакомления",
-        VisitState.Acknowledged => "Ознакомлен(а)",
+        VisitState.Acknowledged => "Прочитан учителем",
     };
 }

@@ -56,6 +56,29 @@ internal static class DemonstrationDivisions
         return first > run.School.Today ? run.School.Days.WorkingDayBefore(run.School.Today) : first;
     }
 
+    /// <summary>Whoever holds the role of a post is named for it; a post whose role nobody holds stays unnamed.</summary>
+    public static async Task NamePostsAsync(DemonstrationRun run, DateOnly from)
+    {
+        run.ActAs("deputy-method", SchoolRole.DeputyDirectorMethodical, from);
+        var program = await run.Db.Set<SchoolProgram>().Select(p => p.Id).SingleAsync();
+        var posts = (await run.Use<ProgramReader>().OfProgramAsync(program, default))?.Posts ?? [];
+        var named = posts.Select(p => new PostForm
+        {
+            Code = p.Code,
+            PersonId = p.Role switch
+            {
+                ProgramRole.Curator => run.School.People["curator"].Id,
+                ProgramRole.DeputyAcademic => run.School.People["deputy"].Id,
+                ProgramRole.DeputyMethodical => run.School.People["deputy-method"].Id,
+                ProgramRole.Director => run.School.People["director"].Id,
+                _ => null,
+            },
+        }).Where(p => p.PersonId is not null).ToList();
+        DemonstrationRun.Obey(await run.Use<NamePosts>().RunAsync(program, [.. posts.Where(p => named.Exists(n => n.Code == p.Code))],
+            new PostsForm { Posts = named, FromOn = from }, default));
+        run.Db.ChangeTracker.Clear();
+    }
+
     // The program has the head of the union read the reports.
     private static async Task NamePostAsync(DemonstrationRun run, DateOnly from)
     {

@@ -2,7 +2,6 @@ using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Efficiency;
-using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Pools;
@@ -136,7 +135,7 @@ internal sealed class DemonstrationOrders(DemonstrationRun run, DemonstrationFil
     {
         var kind = order.Group ? MentoringKind.Group : order.Kind;
         var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, Model(kind), kind, pair.Topic, start,
-            CalendarTerm.LastDayOfYears(start, order.Years), pair.Agreement is null ? null : $"от {RussianDate.Short(signing)} {pair.Agreement}");
+            CalendarTerm.LastDayOfYears(start, order.Years), pair.Agreement?.TrimStart('№', ' '), AgreementOn: pair.Agreement is null ? null : signing);
         var proposed = Mentorship.Propose(_demo.Pool[(pair.Mentor, PoolSide.Mentors)], _demo.Pool[(pair.Mentee, PoolSide.Mentees)], terms, sameOpenPairExists: false);
         DemonstrationRun.Obey(proposed.Violations);
         run.Db.Add(proposed.Value);

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
@@ -183,7 +184,7 @@ internal sealed class DemonstrationPair
                 NoticeOn = notice,
                 EndsEarlyOn = last,
                 NewMentorId = _run.School.People[replacement.Mentor].Id,
-                SupplementaryAgreement = replacement.Agreement,
+                SupplementaryAgreement = replacement.Agreement is null ? null : $"от {RussianDate.Short(_days.StaffDay(last, -3))} {replacement.Agreement}",
             }, default));
             await SignChangeAsync(order, replacement.OrderNumber, _days.StaffDay(last, -3), day);
         });

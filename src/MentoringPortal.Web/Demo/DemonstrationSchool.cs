@@ -54,7 +54,8 @@ internal sealed class DemonstrationSchool(PortalDbContext db, School school, Dem
             var hired = staff.HiredFor is { } pair ? Days.WorkingDayBefore(Days.StartOf(file.OrderOf(pair)).AddDays(-14))
                 : new DateOnly(today.Year - staff.HiredYearsAgo!.Value, 8, 26);
             var graduated = (hired.Month < 7 ? hired.Year - 1 : hired.Year).ToString(CultureInfo.InvariantCulture);
-            var card = new StaffEntry(staff.Post, staff.Subject, hired, staff.Education?.Replace("{hired}", graduated, StringComparison.Ordinal), staff.Experience, staff.Category);
+            var card = new StaffEntry(staff.Post, staff.Subject, hired, staff.Education?.Replace("{hired}", graduated, StringComparison.Ordinal), staff.Experience, staff.Category,
+                Number: (1000 + People.Count * 7 + staff.Surname.Length).ToString(CultureInfo.InvariantCulture));
             var person = Person.EnterStaff(staff.Surname, staff.GivenName, staff.Patronymic, staff.Gender, card, today).Value;
             person.SetContacts($"+7 900 000-{People.Count + 10:00}-{People.Count + 21:00}", $"{staff.Key}@school{suffix}.example");
             db.Add(person);

@@ -73,6 +73,17 @@ public sealed class CouncilTests
         Assert.DoesNotContain(CountedPeriod.Presets(Today, []), p => p.Title == "III четверть 2026/2027");
     }
 
+    [Theory]
+    [InlineData("2026-q1", "I четверть 2026/2027")]
+    [InlineData("2025-q4", "IV четверть 2025/2026")]
+    [InlineData("2026-q5", null)]
+    [InlineData("2026-q11", null)]
+    [InlineData("2026-h1", null)]
+    [InlineData("-q1", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void S2_6_A_quarter_is_called_by_its_code(string? code, string? title) => Assert.Equal(title, CountedPeriod.QuarterTitle(code));
+
     [Fact]
     public void Quarters_are_those_that_the_school_has_set()
     {

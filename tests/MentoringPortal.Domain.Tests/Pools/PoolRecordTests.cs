@@ -25,6 +25,17 @@ public sealed class PoolRecordTests
     }
 
     [Fact]
+    public void S1_17_a_record_is_looked_through_a_year_after_the_last_time_and_not_once_its_person_has_left()
+    {
+        var record = new PoolRecord(Person, PoolSide.Mentees, new(2024, 2, 29));
+        Assert.Equal(new DateOnly(2025, 2, 28), record.RefreshDueOn);
+        Assert.Null(record.Refresh(Person, Today));
+        Assert.Equal(new DateOnly(2027, 11, 23), record.RefreshDueOn);
+        Assert.Null(record.Withdraw(Today, "Переехал", Today));
+        Assert.NotNull(record.Refresh(Person, Today));
+    }
+
+    [Fact]
     public void A_consent_to_a_pair_or_to_publication_opens_no_base()
     {
         var record = new PoolRecord(Person, PoolSide.Mentors, Today);

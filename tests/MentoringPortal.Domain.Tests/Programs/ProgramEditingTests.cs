@@ -112,6 +112,26 @@ public sealed class ProgramEditingTests
         Assert.Equal(["Title", "OrderWord", "FormLabels[0]"], Sample().Entitle(new PassportCard("", "УКАЗ", null, null, [""], null)).Violations.Select(v => v.Field));
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(30, true)]
+    [InlineData(31, false)]
+    [InlineData(null, false)]
+    public void S0_32_a_school_sets_its_own_terms_of_filing(int? days, bool ok)
+    {
+        var sample = Sample() with { Stages = [Samples.Adaptation] };
+        var filed = sample.FiledStages;
+        Assert.NotEmpty(filed);
+        var card = new PassportCard("Школа", "ПРИКАЗ", null, null, [.. sample.Forms.Select(f => f.Label)], null, [.. filed.Select(_ => new FilingCard(days, DayCount.Working))]);
+        var made = sample.Entitle(card);
+        Assert.Equal(ok, made.Ok);
+        if (!ok) Assert.Equal("Filing[0].Days", made.Violations[0].Field);
+        else Assert.All(made.Value.FiledStages, s => Assert.Equal((days, DayCount.Working), ((int?)s.Filing!.Days, s.Filing.Count)));
+        // Without terms in the card nothing of them changes.
+        Assert.Equal(filed.Select(s => s.Filing), sample.Entitle(card with { Filing = null }).Value.FiledStages.Select(s => s.Filing));
+    }
+
     [Fact]
     public void An_edition_in_force_never_changes_and_gives_way_to_the_next()
     {

@@ -69,6 +69,81 @@ public sealed class TrackMoveTests
     }
 
     [Fact]
+    public void S0_42_a_stage_that_runs_keeps_its_days_unless_chosen_otherwise_and_is_told_of()
+    {
+        var now = Before with { TermMonths = 36, Stages = [First with { To = 10 }, Second with { From = 10, To = 20 }] };
+        var track = Track();
+        track.Stages[0].Begin();
+        var move = track.MoveTo(Target(now), Before, Idle, [], Calendar, Guid.NewGuid(), Today, new MoveChoice(KeepsRunning: true)).Value;
+        Assert.Equal((From, new DateOnly(2027, 8, 31)), Span(track.Stages[0]));
+        Assert.Equal((new DateOnly(2027, 7, 1), new DateOnly(2028, 4, 30)), Span(track.Stages[1]));
+        Assert.Equal($"Этап «{First.Title}» уже идёт: срок остаётся прежним, 01.09.2026 – 31.08.2027; по новой редакции был бы 01.09.2026 – 30.06.2027", move.Lines[0]);
+        Assert.DoesNotContain(move.Lines, l => l.StartsWith($"Этап «{First.Title}», срок", StringComparison.Ordinal));
+        // A later count anew – a leave was entered – keeps them, too.
+        track.Stages[0].Recount(now.StageList[0], track.TrackTo!.Value, [], Calendar);
+        Assert.Equal((From, new DateOnly(2027, 8, 31)), Span(track.Stages[0]));
+
+        var other = Track();
+        other.Stages[0].Begin();
+        other.MoveTo(Target(now), Before, Idle, [], Calendar, Guid.NewGuid(), Today, new MoveChoice());
+        Assert.Equal((From, new DateOnly(2027, 6, 30)), Span(other.Stages[0]));
+    }
+
+    [Fact]
+    public void A_stage_that_runs_beyond_a_shorter_program_carries_the_end_of_the_track_and_an_earlier_milestone_is_told()
+    {
+        var now = Before with { TermMonths = 6, Stages = [First with { To = 6, Milestone = First.Milestone! with { Months = 2 } }] };
+        var track = Track();
+        track.Stages[0].Begin();
+        var move = track.MoveTo(Target(now), Before, Idle, [], Calendar, Guid.NewGuid(), Today, new MoveChoice(KeepsRunning: true)).Value;
+        Assert.Equal((new DateOnly(2027, 8, 31), new DateOnly(2027, 8, 31)), (track.Stages[0].EndsOn, track.TrackTo!.Value));
+        Assert.Contains(move.Lines, l => l.Contains(First.Milestone!.Text + " до: было 01.12.2026, стало 01.11.2026", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void S0_42_a_move_goes_back_with_a_reason_while_nothing_was_issued_by_the_new_edition()
+    {
+        var now = Before with { Stages = [First, Second with { From = 10, To = 20 }, Second with { Code = "late", Title = "Итоги", From = 24, To = 36 }] };
+        var track = Track();
+        var (spans, earlier) = (Spans(track), track.EditionId);
+        var move = Move(track, now);
+        Assert.Empty(move.CheckBack(track.EditionId, null, "Ошиблись участником"));
+        Assert.Equal("Reason", Assert.Single(move.CheckBack(track.EditionId, null, " ")).Field);
+        Assert.Single(move.CheckBack(track.EditionId, null, new string('я', 501)));
+        Assert.Contains("уже утверждён план: вернуть прежнюю нельзя", Assert.Single(move.CheckBack(track.EditionId, "утверждён план", "Ошиблись")).Message, StringComparison.Ordinal);
+        Assert.Contains("уже не последний", Assert.Single(move.CheckBack(Guid.NewGuid(), null, "Ошиблись")).Message, StringComparison.Ordinal);
+
+        var back = track.MoveTo(new MoveTarget(earlier, 1, Before), now, Idle, [], Calendar, Guid.NewGuid(), Today, new MoveChoice(BackBecause: " Ошиблись ")).Value;
+        Assert.Equal((earlier, spans.Count), (track.EditionId, track.Stages.Count));
+        Assert.Equal(spans, Spans(track));
+        Assert.Equal((true, "Ошиблись", "возврат на редакцию 1"), (back.IsBack, back.Reason, back.Words));
+        // What went back is itself no move to take back.
+        Assert.Contains("уже не последний", Assert.Single(back.CheckBack(earlier, null, "Ошиблись")).Message, StringComparison.Ordinal);
+        Assert.Contains("В прежней редакции нет этапа, который уже идёт",
+            track.Stages[0] is var first && Begun(first) ? track.CheckMove(new MoveTarget(Guid.NewGuid(), 1, Before with { Stages = [Second] }), Idle, isBack: true)!.Message : "",
+            StringComparison.Ordinal);
+
+        static bool Begun(TrackStage stage)
+        {
+            stage.Begin();
+            return true;
+        }
+    }
+
+    [Fact]
+    public void A_track_goes_back_to_an_edition_without_stages_and_a_stage_left_out_by_a_category_comes_back()
+    {
+        var without = Before with { Stages = [] };
+        var track = Samples.Track(Guid.NewGuid(), From, without);
+        var earlier = track.EditionId;
+        track.MoveTo(Target(Before), without, new WorkOnTrack(null, []), [], Calendar, Guid.NewGuid(), Today);
+        Assert.Equal((2, Today), (track.Stages.Count, track.TrackFrom!.Value));
+        track.MoveTo(new MoveTarget(earlier, 1, without), Before, new WorkOnTrack(null, []), [], Calendar, Guid.NewGuid(), Today, new MoveChoice(BackBecause: "Ошиблись"));
+        Assert.Empty(track.Stages);
+        Assert.Null(track.TrackFrom);
+    }
+
+    [Fact]
     public void A_date_set_by_hand_and_a_leave_hold_in_the_new_edition()
     {
         var track = Track();

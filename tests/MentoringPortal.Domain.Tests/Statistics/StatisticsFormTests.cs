@@ -106,5 +106,17 @@ public sealed class StatisticsFormTests
         Assert.All(FormTemplate.All.SelectMany(t => t.Rows), r => Assert.True(r.Kind != FormRowKind.Heading || r.Source is null));
     }
 
+    [Fact]
+    public void S2_9_the_ten_indicators_stand_in_a_template_word_for_word()
+    {
+        var rows = FormTemplate.All.Single(t => t.Code == "indicators").Rows;
+        var counts = rows.Where(r => r.Kind == FormRowKind.Count).ToList();
+        Assert.Equal(["1.1", "2.1", "2.2", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "4.3"], counts.Select(r => r.Number));
+        Assert.Equal(4, rows.Count(r => r.Kind == FormRowKind.Heading));
+        Assert.All(counts, r => Assert.StartsWith("Количество ", r.Title, StringComparison.Ordinal));
+        // Only what the portal counts by the same rule is counted by itself.
+        Assert.Equal([("2.2", "mentors-staff"), ("3.4", "became-mentors")], counts.Where(r => r.Source is not null).Select(r => (r.Number, r.Source)));
+    }
+
     private static StatisticsForm Begin() => StatisticsForm.Begin(Card, Rows, null, Today).Value;
 }

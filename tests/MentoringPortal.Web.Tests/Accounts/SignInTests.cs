@@ -127,6 +127,35 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     [Fact]
+    public async Task Entering_takes_the_office_first_and_then_the_role_of_the_last_time()
+    {
+        var account = portal.First[SchoolRole.DeputyDirectorMethodical];
+        await SetRolesAsync(SchoolRole.Mentor | SchoolRole.MethodUnionHead);
+        var first = portal.Anonymous();
+        Assert.Equal("/", (await SignInAsync(first, account.UserName, TestSchool.Password)).Location);
+        Assert.Equal("руководитель методического объединения", await RoleAsync(first));
+        await first.PostAsync("/account/role", [new("MembershipId", account.MembershipId.ToString()), new("Role", "Mentor")], await first.OpenAsync("/account/role"));
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        await first.PostAsync("/account/logout", []);
+
+        var again = portal.Anonymous();
+        await SignInAsync(again, account.UserName, TestSchool.Password);
+        Assert.Equal("наставник", await RoleAsync(again));
+
+        // A role that is gone is not remembered.
+        await SetRolesAsync(SchoolRole.MethodUnionHead | SchoolRole.SystemAdministrator);
+        var third = portal.Anonymous();
+        await SignInAsync(third, account.UserName, TestSchool.Password);
+        Assert.Equal("руководитель методического объединения", await RoleAsync(third));
+        await SetRolesAsync(SchoolRole.DeputyDirectorMethodical);
+
+        Task SetRolesAsync(SchoolRole roles) => portal.InSchoolAsync(portal.First, db => db.Set<Membership>().Where(m => m.Id == account.MembershipId)
+            .ExecuteUpdateAsync(u => u.SetProperty(m => m.Roles, roles)));
+
+        static async Task<string> RoleAsync(PortalClient client) => (await client.OpenAsync("/")).Document.QuerySelector(".person-role")!.TextContent.Trim();
+    }
+
+    [Fact]
     public async Task Ending_the_other_sessions_leaves_only_this_one()
     {
         var here = portal.SignedIn(SchoolRole.DeputyDirectorMethodical);

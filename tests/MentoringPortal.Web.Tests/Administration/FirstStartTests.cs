@@ -152,6 +152,7 @@ public sealed class FirstStartTests : IDisposable
             builder.UseEnvironment("Production");
             builder.UseSetting("ConnectionStrings:Portal", "Data Source=" + path);
             builder.UseSetting("Portal:Demo", "true");
+            builder.UseSetting("Portal:WarmUp", "false");
             builder.UseSetting("Storage:ReserveMB", "0");
             builder.UseSetting("Accounts:PasswordIterations", "1000");
             builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");

@@ -24,7 +24,7 @@ public sealed class ChecklistTests(PortalFactory portal) : IClassFixture<PortalF
     private static string[] All(ProgramChecklist list) => [.. Enumerable.Range(1, list.Items.Count).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 
     private static PortalForm Meeting(PortalPage page) =>
-        page.Form("diary").Set("Form.Kind", "Meeting").Set("Form.Quick", "45").Set("Form.Topic", "Знакомство").Set("Form.Date", "23.11.2026");
+        page.Form("diary").Set("Form.Kind", "Meeting").Set("Form.Duration", "45").Set("Form.Topic", "Знакомство").Set("Form.Date", "23.11.2026");
 
     [Fact]
     public async Task S0_24a_the_first_meeting_asks_for_what_is_prepared_before_it()

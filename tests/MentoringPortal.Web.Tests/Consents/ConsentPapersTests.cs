@@ -20,7 +20,7 @@ public sealed class ConsentPapersTests(PortalFactory portal) : IClassFixture<Por
         var pair = await portal.InSchoolAsync(portal.First, db =>
             TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId));
         var (curator, mentor) = (portal.SignedIn(SchoolRole.Curator), portal.SignedIn(SchoolRole.Mentor));
-        var entry = (await mentor.OpenAsync($"/mentorships/{pair.Id}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Quick", "45")
+        var entry = (await mentor.OpenAsync($"/mentorships/{pair.Id}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Duration", "45")
             .Set("Form.Topic", "Разбор урока");
         var consent = await ConsentAsync(pair.MentorId, ConsentKind.MentoringWork, pair.Id);
 
@@ -48,7 +48,7 @@ public sealed class ConsentPapersTests(PortalFactory portal) : IClassFixture<Por
         Assert.Equal(MentorshipState.Suspended, await StateAsync(pair.Id));
         await ReceiveAsync(curator, next);
         Assert.Equal(MentorshipState.Active, await StateAsync(pair.Id));
-        Assert.Equal(HttpStatusCode.OK, (await (await mentor.OpenAsync($"/mentorships/{pair.Id}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Quick", "45")
+        Assert.Equal(HttpStatusCode.OK, (await (await mentor.OpenAsync($"/mentorships/{pair.Id}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Duration", "45")
             .Set("Form.Topic", "Разбор урока").SendAsync()).Status);
     }
 

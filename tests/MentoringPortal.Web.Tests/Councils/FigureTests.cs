@@ -71,6 +71,9 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
         ["mentors-trained"] = (w, p) => w.Within(p).Select(m => m.MentorId).Distinct()
             .Count(id => w.Achievements.Exists(a => a.PersonId == id && a.IsConfirmed && a.Kind.IsTraining()
             && a.On <= p.To && a.On.AddYears(3) > p.To)),
+        ["mentors-staff"] = (w, p) => w.Within(p).Select(m => m.MentorId).ToHashSet().Count(w.Staff.Contains),
+        ["became-mentors"] = (w, p) => w.Staff.Count(id => w.Pairs.Where(m => m.MentorId == id && m.ApprovedOn is not null).Select(m => m.ApprovedOn!.Value).Order().ToList() is
+            [var first, ..] && Inside(first, p) && w.Pairs.Exists(m => m.MenteeId == id && m.ApprovedOn is not null && m.EndedOn <= first)),
         ["achievements"] = (w, p) => w.Achievements.Count(a => a.IsConfirmed && !a.Kind.IsTraining() && Inside(a.On, p)),
         ["pairs-with-plan"] = (w, p) => w.On(p.To)
             .Count(m => w.Plans.Exists(x => x.ApprovedOn <= p.To && (x.MentorshipId == m.Id || (x.MenteeId is null && x.UnitId == m.UnitId)))),
@@ -167,6 +170,8 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
         public required List<SurveyResponse> Surveys { get; init; }
 
         public required List<Risk> Risks { get; init; }
+
+        public HashSet<Guid> Staff => [.. People.Where(x => x.Staff is not null).Select(x => x.Id)];
 
         public List<RoadMapOccurrence> Terms => [.. Maps.Where(m => m.State == RoadMapState.InForce).SelectMany(m => m.Items).SelectMany(i => i.Occurrences)];
 

@@ -28,7 +28,7 @@ public sealed class PackTests(PortalFactory portal) : IClassFixture<PortalFactor
         var pack = page.Response.RequestMessage!.RequestUri!.AbsolutePath;
         Assert.Contains("Наставничеством охвачен", page.Text, StringComparison.Ordinal);
         Assert.Contains("За этот период данных нет: раздел не печатается.", page.Text, StringComparison.Ordinal);
-        Assert.InRange((await portal.QueriesOfAsync(deputy, pack)).Count, 1, 24);
+        Assert.InRange((await portal.QueriesOfAsync(deputy, pack)).Count, 1, 25);
 
         var text = Papers.Text((await deputy.GetAsync(pack + "/pack.pdf")).Body);
         Assert.Contains("СПРАВКА о результатах наставничества в I полугодии", text, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class DiaryTests(PortalFactory portal) : IClassFixture<PortalFacto
 
     private async Task<PortalForm> NewEntryAsync(Mentorship pair, PortalClient? mentor = null) =>
         (await (mentor ?? portal.SignedIn(SchoolRole.Mentor)).OpenAsync($"/mentorships/{pair.Id}/diary/new")).Form("diary").Set("Form.Kind", "Meeting")
-            .Set("Form.Quick", "45").Set("Form.Topic", "Разбор урока");
+            .Set("Form.Duration", "45").Set("Form.Topic", "Разбор урока");
 
     [Fact]
     public async Task A_meeting_is_written_with_three_taps_and_a_topic()
@@ -221,7 +221,7 @@ public sealed class DiaryTests(PortalFactory portal) : IClassFixture<PortalFacto
             await TestData.ActivePairAsync(db, mentor.PersonId, other.Id);
         });
         var client = portal.SignedIn(mentor);
-        var form = (await client.OpenAsync("/diary")).Form("/diary").Set("Form.Kind", "Consultation").Set("Form.Quick", "30").Set("Form.Topic", "Журнал");
+        var form = (await client.OpenAsync("/diary")).Form("/diary").Set("Form.Kind", "Consultation").Set("Form.Duration", "30").Set("Form.Topic", "Журнал");
         Assert.Contains("Выберите, о ком запись", (await form.SubmitAsync()).Errors);
         var pair = await portal.InSchoolAsync(portal.Second, db => db.Set<Mentorship>().Where(m => m.MentorId == mentor.PersonId).Select(m => m.Id).FirstAsync());
         Assert.Contains("Журнал", (await form.Set("Form.MentorshipId", pair.ToString()).SendAsync()).Text, StringComparison.Ordinal);

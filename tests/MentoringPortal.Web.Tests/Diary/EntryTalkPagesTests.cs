@@ -94,7 +94,7 @@ public sealed class EntryTalkPagesTests(PortalFactory portal) : IClassFixture<Po
     {
         var pair = await PairAsync();
         var mentor = portal.SignedIn(SchoolRole.Mentor);
-        var form = (await mentor.OpenAsync($"/mentorships/{pair.Id}/diary/new")).Form("/diary").Set("Form.Date", "20.11.2026").Set("Form.Kind", "Meeting").Set("Form.Quick", "45")
+        var form = (await mentor.OpenAsync($"/mentorships/{pair.Id}/diary/new")).Form("/diary").Set("Form.Date", "20.11.2026").Set("Form.Kind", "Meeting").Set("Form.Duration", "45")
             .Set("Form.Topic", "План");
         var wrong = await form.Set("Form.NextStep", "").Set("Form.CheckBackOn", "23.11.2026").SubmitAsync();
         Assert.Equal("Напишите, к чему вернуться в этот день", Assert.Single(wrong.Errors));
@@ -103,7 +103,7 @@ public sealed class EntryTalkPagesTests(PortalFactory portal) : IClassFixture<Po
         Assert.Contains("Провести пробный урок", (await portal.SignedIn(SchoolRole.Mentee).OpenAsync("/")).Text, StringComparison.Ordinal);
         var next = await mentor.OpenAsync($"/mentorships/{pair.Id}/diary/new");
         Assert.Contains("В прошлый раз договорились: Провести пробный урок", next.Text, StringComparison.Ordinal);
-        await next.Form("/diary").Set("Form.Kind", "Meeting").Set("Form.Quick", "45").Set("Form.Topic", "Разбор пробного урока").SendAsync();
+        await next.Form("/diary").Set("Form.Kind", "Meeting").Set("Form.Duration", "45").Set("Form.Topic", "Разбор пробного урока").SendAsync();
         Assert.DoesNotContain("Вернуться к шагу", (await mentor.OpenAsync("/")).Text, StringComparison.Ordinal);
     }
 

@@ -33,7 +33,7 @@ public sealed class GroupDiaryTests(PortalFactory portal) : IClassFixture<Portal
     // Without names: whoever the form has ticked.
     private async Task WriteAsync(Guid pair, string topic, string date, params Guid[] present)
     {
-        var form = (await portal.SignedIn(SchoolRole.Mentor).OpenAsync($"/mentorships/{pair}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Quick", "45")
+        var form = (await portal.SignedIn(SchoolRole.Mentor).OpenAsync($"/mentorships/{pair}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Duration", "45")
             .Set("Form.Topic", topic).Set("Form.Date", date);
         if (present.Length > 0) form.Set("Form.Present", [.. present.Select(p => p.ToString())]);
         await form.SendAsync();
@@ -94,7 +94,7 @@ public sealed class GroupDiaryTests(PortalFactory portal) : IClassFixture<Portal
     {
         var group = await GroupAsync("Вар");
         var mentor = portal.SignedIn(SchoolRole.Mentor);
-        var form = (await mentor.OpenAsync($"/mentorships/{group.First}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Quick", "45").Set("Form.Topic", "Никого");
+        var form = (await mentor.OpenAsync($"/mentorships/{group.First}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Duration", "45").Set("Form.Topic", "Никого");
         var page = await form.Without("Form.Present").SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("Отметьте, кто был", Assert.Single(page.Errors), StringComparison.Ordinal);

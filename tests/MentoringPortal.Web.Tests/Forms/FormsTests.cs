@@ -39,10 +39,10 @@ public sealed class FormsTests(PortalFactory portal) : IClassFixture<PortalFacto
         var wrong = await entry.Form().Set("Form.Kind", "Meeting").Set("Form.Topic", "Первая строка").Set("Form.Date", "24.11.2026").SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
         Assert.Equal("Первая строка", wrong.Form().Value("Form.Topic"));
-        var next = await entry.Form().Set("Form.Kind", "Meeting").Set("Form.Quick", "45").Set("Form.Topic", "Первая строка").SendAsync();
+        var next = await entry.Form().Set("Form.Kind", "Meeting").Set("Form.Duration", "45").Set("Form.Topic", "Первая строка").SendAsync();
         Assert.Contains("Внесите следующую строку", next.Text, StringComparison.Ordinal);
         Assert.Contains("1 запись", next.Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
-        await next.Form().Set("Form.Kind", "Consultation").Set("Form.Quick", "30").Set("Form.Topic", "Вторая строка").SendAsync();
+        await next.Form().Set("Form.Kind", "Consultation").Set("Form.Duration", "30").Set("Form.Topic", "Вторая строка").SendAsync();
 
         var entries = await portal.InSchoolAsync(portal.First, db => db.Set<DiaryEntry>().Where(e => e.Topic.EndsWith("строка")).OrderBy(e => e.Topic).ToListAsync());
         Assert.Equal(["Вторая строка", "Первая строка"], entries.Select(e => e.Topic));

@@ -24,7 +24,7 @@ public sealed class LostFormTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("Form.WhatWasDone", "Разобрали урок", "Разобрали урок")]
     public void G1_a_kept_text_is_shown_in_the_words_of_its_page(string field, string value, string? shown)
     {
-        var form = AuditWords.FormOf(["Form.Date", "Form.Kind", "Form.Quick", "Form.Topic", "Form.WhatWasDone", "Form.Visibility", "__key"]);
+        var form = AuditWords.FormOf(["Form.Date", "Form.Kind", "Form.Duration", "Form.Topic", "Form.WhatWasDone", "Form.Visibility", "__key"]);
         Assert.Equal(shown, AuditWords.Typed(field, value, form)?.ToLowerInvariant().Replace("moodle", "Moodle", StringComparison.Ordinal)
             .Replace("разобрали", "Разобрали", StringComparison.Ordinal));
         // A form that nobody knows shows what was typed, and no member of an enum.

@@ -109,7 +109,7 @@ public sealed class RepeatedFormTests(FailingPortal portal) : IClassFixture<Fail
         });
         var form = (await portal.SignedIn(SchoolRole.Mentor).OpenAsync("/diary")).Form("/diary");
         Assert.Equal("diary/mine", form.Value("__draft"));
-        await form.Set("Form.Kind", "Consultation").Set("Form.Quick", "45").Set("Form.Topic", "Как вести журнал").SendAsync();
+        await form.Set("Form.Kind", "Consultation").Set("Form.Duration", "45").Set("Form.Topic", "Как вести журнал").SendAsync();
 
         var left = await portal.InSchoolAsync(portal.First, db => db.Set<FormDraft>().Where(d => d.UserId == user).Select(d => d.FormKey).ToListAsync());
         Assert.Equal("diary/other", Assert.Single(left));

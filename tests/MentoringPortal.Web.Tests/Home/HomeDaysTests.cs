@@ -32,6 +32,34 @@ public sealed class HomeDaysTests(PortalFactory portal) : IClassFixture<PortalFa
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_mentor_of_a_new_pair_meets_the_first_steps_and_finds_the_rest_folded()
+    {
+        var mentor = portal.First[SchoolRole.Mentor].PersonId;
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                var mentee = TestData.Staff("Новенькая" + (char)('а' + i), "Анна");
+                db.Add(mentee);
+                await db.SaveChangesAsync();
+                var pair = await TestData.ActivePairAsync(db, mentor, mentee.Id, TestClock.Today.AddDays(-3), prepared: false);
+                await TestData.TrackAsync(db, pair);
+                await TestData.PlanAsync(db, pair, mentor, ("Посетить урок", TestClock.Today.AddDays(2), Domain.Plans.PlanItemResponsible.Mentor),
+                    ("Разобрать урок", TestClock.Today.AddDays(12), Domain.Plans.PlanItemResponsible.Mentor));
+            }
+        });
+        var home = await portal.SignedIn(SchoolRole.Mentor).OpenAsync("/");
+        var heads = home.Document.QuerySelectorAll("main h2").Select(h => h.TextContent).Where(h => h is "До конца недели" or "Ждёт вас" or "Позже").ToList();
+        Assert.Equal(["До конца недели", "Ждёт вас", "Позже"], heads);
+        var open = home.Document.QuerySelectorAll("main > ul.tasks").Select(l => l.QuerySelectorAll("li").Length).ToList();
+        Assert.All(open, count => Assert.InRange(count, 1, 5));
+        // The duties and the preparation come before what follows from them, and nothing is left out.
+        var waiting = home.Document.QuerySelectorAll("main h2").Single(h => h.TextContent == "Ждёт вас").NextElementSibling!;
+        Assert.DoesNotContain("Записать первую встречу", waiting.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, home.Document.QuerySelectorAll("details .tasks li, ul.tasks li").Count(l => l.TextContent.Contains("Записать первую встречу", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("2026-11-22T16:59:59", true)] // the last second of yesterday at the school
     [InlineData("2026-11-22T17:00:00", false)]

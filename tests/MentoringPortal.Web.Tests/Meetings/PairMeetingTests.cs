@@ -57,8 +57,8 @@ public sealed class PairMeetingTests(PortalFactory portal) : IClassFixture<Porta
             .Set("Form.CheckOn", "30.11.2026").SendAsync("Form.Then", "diary");
         var entry = diary.Form("/diary");
         var otherTab = (await mentor.OpenAsync($"/mentorships/{pair.Id}/diary/new?meeting={meeting.Id}")).Form("/diary").Set("Form.Topic", "То же");
-        Assert.Equal(("23.11.2026", "45", "Встреча-знакомство", "Правила школы"),
-            (entry.Value("Form.Date"), entry.Value("Form.Quick"), entry.Value("Form.Topic"), entry.Value("Form.WhatWasDone")));
+        Assert.Equal(("23.11.2026", "45 мин", "Встреча-знакомство", "Правила школы"),
+            (entry.Value("Form.Date"), entry.Value("Form.Duration"), entry.Value("Form.Topic"), entry.Value("Form.WhatWasDone")));
         await entry.SendAsync();
         Assert.NotNull((await NowAsync(meeting.Id)).EntryId);
         Assert.Equal(HttpStatusCode.NotFound, (await mentor.GetAsync($"/mentorships/{pair.Id}/diary/new?meeting={meeting.Id}")).Status);

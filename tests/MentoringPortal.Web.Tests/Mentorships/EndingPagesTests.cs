@@ -53,6 +53,10 @@ public sealed class EndingPagesTests(PortalFactory portal) : IClassFixture<Porta
             await TestData.AssessmentAsync(db, await db.Set<Mentorship>().SingleAsync(m => m.Id == pair), AssessmentState.UnderReview, Deputy));
         var curator = portal.SignedIn(SchoolRole.Curator);
         Assert.DoesNotContain($"/mentorships/{pair}/completion", (await curator.OpenAsync("/")).Html, StringComparison.Ordinal);
+        // Every stage is told by name, with its state.
+        var facts = (await curator.OpenAsync($"/mentorships/{pair}/completion")).Text;
+        Assert.Contains($"Оценка этапа «{TestData.FirstStage.Title}»", facts, StringComparison.Ordinal);
+        Assert.DoesNotContain("не начата", facts, StringComparison.Ordinal);
         var refused = await (await curator.OpenAsync($"/mentorships/{pair}/completion")).Form().SubmitAsync();
         Assert.Contains("Оценка этапа не закончена", Assert.Single(refused.Errors), StringComparison.Ordinal);
     }

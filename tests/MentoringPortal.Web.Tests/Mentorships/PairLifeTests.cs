@@ -27,7 +27,7 @@ public sealed class PairLifeTests(PortalFactory portal) : IClassFixture<PortalFa
         var pair = await portal.InSchoolAsync(portal.First, db => TestData.ActivePairAsync(db, me.PersonId, mentee));
         Assert.Contains("Сменить роль", (await director.OpenAsync("/")).Text, StringComparison.Ordinal);
         await SwitchAsync(director, "Mentor");
-        await (await director.OpenAsync($"/mentorships/{pair.Id}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Quick", "45")
+        await (await director.OpenAsync($"/mentorships/{pair.Id}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Duration", "45")
             .Set("Form.Topic", "Первая встреча").SendAsync();
         Assert.Contains("Первая встреча", (await director.OpenAsync("/diary")).Text, StringComparison.Ordinal);
 

@@ -78,6 +78,49 @@ public sealed class SummaryTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.MethodUnionHead).GetAsync("/mentorships/load-sheet.pdf")).Status);
     }
 
+    [Fact]
+    public async Task D64_the_summary_prints_with_its_filter_and_a_mentor_of_two_pairs_is_added_up()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Двойнов");
+        var (_, second) = await portal.PeopleAsync("Второв");
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            foreach (var (person, minutes) in new[] { (mentee, 60), (second, 45) })
+            {
+                var pair = await TestData.ActivePairAsync(db, mentor, person, TestClock.Today.AddDays(-60));
+                var on = new DateOnly(2026, 11, 9);
+                db.Add(DiaryEntry.Record(pair, pair.MentorId, new DiaryEntryCard(DiaryEntryKind.Meeting, on, minutes, "Тайная тема", null, null, null, null, false), on).Value);
+            }
+
+            await db.SaveChangesAsync();
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var page = await curator.OpenAsync("/mentorships/summary?q=Двойнов");
+        var added = page.Document.QuerySelectorAll(".heat tr.added").Single();
+        Assert.StartsWith("Итого Двойнов", added.QuerySelector("th")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("1:45", added.QuerySelector(".sum")!.TextContent);
+        Assert.Empty((await curator.OpenAsync("/mentorships/summary?q=Двойнов&sort=more")).Document.QuerySelectorAll(".heat tr.added"));
+
+        var pdf = page.Document.QuerySelectorAll(".exports a").Select(a => a.GetAttribute("href")!).Single(h => h.Contains("summary.pdf", StringComparison.Ordinal));
+        var printed = await curator.GetAsync(pdf);
+        var drawn = string.Concat(Papers.Letters(printed.Body).Where(c => !char.IsWhiteSpace(c)));
+        Assert.Contains("ИтогоДвойнов", drawn, StringComparison.Ordinal);
+        Assert.Contains("Всего", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("Тайная", drawn, StringComparison.Ordinal);
+        var all = Papers.Text((await curator.GetAsync("/mentorships/summary.pdf")).Body);
+        Assert.Contains("Вся школа", all, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await curator.GetAsync("/mentorships/summary.docx?year=абв&sort=абв&page=-1")).Status);
+        Assert.Contains("В этом году пар не было", Papers.Text((await curator.GetAsync("/mentorships/summary.pdf?year=2031")).Body), StringComparison.Ordinal);
+        var sheet = Papers.SheetText((await curator.GetAsync("/mentorships/summary.xlsx?q=Нетникого")).Body);
+        Assert.DoesNotContain("Двойнов", sheet, StringComparison.Ordinal);
+
+        // The sheet for payment adds up the same mentor.
+        var load = string.Concat(Papers.Letters((await curator.GetAsync("/mentorships/load-sheet.pdf?month=2026-11")).Body).Where(c => !char.IsWhiteSpace(c)));
+        Assert.Contains("ИтогоДвойнов", load, StringComparison.Ordinal);
+        var other = portal.SignedIn(SchoolRole.Curator, portal.Second);
+        Assert.DoesNotContain("Двойнов", Papers.Text((await other.GetAsync("/mentorships/summary.pdf")).Body), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("?year=1")]
     [InlineData("?year=2099")]

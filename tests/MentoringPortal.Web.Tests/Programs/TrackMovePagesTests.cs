@@ -1,6 +1,5 @@
 using System.Net;
 using MentoringPortal.Data;
-using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Checklists;
 using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Programs;
@@ -108,11 +107,6 @@ public sealed class TrackMovePagesTests(PortalFactory portal) : IClassFixture<Po
             Stages = [before.StageList[0] with { Title = "Вхождение в профессию" }, before.StageList[1] with { To = 18 }, .. before.StageList.Skip(2)],
             Control = [new("new-control", "контроль новой редакции", 2, 12)],
         };
-        var earlier = await db.Set<ProgramEdition>().SingleAsync(e => e.ProgramId == program && e.State == EditionState.InForce);
-        var next = ProgramEdition.Begin(program, 2, "Другие сроки", TestClock.Today).Value;
-        db.Add(next);
-        db.Add(new ProgramEditionContent(next.Id, ProgramCatalogue.Write(now)));
-        Assert.Null(next.Approve("от 20.11.2026 № 30", null, new DateOnly(2026, 11, 20), earlier));
-        await db.SaveChangesAsync();
+        await TestData.NewEditionAsync(db, program, now);
     }
 }

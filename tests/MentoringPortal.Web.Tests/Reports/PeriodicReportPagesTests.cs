@@ -3,6 +3,7 @@ using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Reports;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace MentoringPortal.Web.Tests.Reports;
@@ -118,6 +119,41 @@ public sealed class PeriodicReportPagesTests(PortalFactory portal) : IClassFixtu
         Assert.Contains("Провели собеседование", Papers.Text((await curator.GetAsync("/risks/print.pdf")).Body).Replace('\n', ' '), StringComparison.Ordinal);
         Assert.InRange((await portal.QueriesOfAsync(curator, "/risks")).Count, 1, 8);
     }
+    [Fact]
+    public async Task A_calendar_tells_an_interview_and_an_event_by_the_hour_and_a_deadline_by_the_day()
+    {
+        var mentee = portal.Second[SchoolRole.Mentee].PersonId;
+        await portal.InSchoolAsync(portal.Second, async db =>
+        {
+            var mentor = TestData.Staff("Часовая", "Анна");
+            db.Add(mentor);
+            await db.SaveChangesAsync();
+            var pair = await TestData.ActivePairAsync(db, mentor.Id, mentee);
+            var id = (await TestData.AssessmentAsync(db, pair, Domain.Assessments.AssessmentState.InterviewScheduled,
+                portal.Second[SchoolRole.DeputyDirectorAcademic].PersonId)).Id;
+            await db.Set<Domain.Assessments.StageAssessment>().Where(a => a.Id == id)
+                .ExecuteUpdateAsync(u => u.SetProperty(a => a.InterviewAt, new DateTime(2026, 12, 1, 9, 30, 0, DateTimeKind.Utc)));
+            foreach (var (title, at) in new (string, TimeOnly?)[] { ("Семинар", new(15, 10)), ("Ярмарка идей", null) })
+            {
+                db.Add(Domain.Events.SchoolEvent.Plan(new(Domain.Events.EventKind.Seminar, Domain.Events.EventContour.Own, title, new(2026, 12, 3), at, null, null,
+                    null, mentor.Id), [mentee], TestClock.Today).Value);
+            }
+
+            await db.SaveChangesAsync();
+        });
+        var client = portal.SignedIn(SchoolRole.Mentee, portal.Second);
+        var text = (await (await client.OpenAsync("/calendars")).Form().SubmitAsync()).Text;
+        var from = text.IndexOf("/calendars/", StringComparison.Ordinal);
+        var calendar = System.Text.Encoding.UTF8.GetString((await portal.Anonymous().GetAsync(text[from..(text.IndexOf(".ics", from, StringComparison.Ordinal) + 4)])).Body);
+        var events = calendar.Replace("\r\n ", "", StringComparison.Ordinal).Split("BEGIN:VEVENT").Skip(1).ToList();
+        // The second school lies in Krasnoyarsk, seven hours ahead of UTC.
+        Assert.Contains("DTSTART;TZID=Asia/Krasnoyarsk:20261201T163000", Assert.Single(events, e => e.Contains("собеседование", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        Assert.Contains(":20261203T151000", Assert.Single(events, e => e.Contains("Семинар", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("DTSTART;VALUE=DATE:20261203", Assert.Single(events, e => e.Contains("Ярмарка идей", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Часовая", calendar, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_calendar_is_read_by_its_address_only_and_a_new_address_ends_the_old_one()
     {

@@ -59,6 +59,18 @@ public sealed class YearWorkbookTests(DemonstrationFactory portal) : IClassFixtu
             Assert.True(head.Length == 3 || ColumnMeanings.Find(head) is not null || ColumnMeanings.Find("Кого и о чём заслушать: " + head) is not null, head);
         }
 
+        if (kind == "final")
+        {
+            // The cohorts of the paper are those of their page, and the page of the report draws what the paper prints.
+            var cohorts = (await deputy.OpenAsync("/mentorships/cohorts")).Document.QuerySelectorAll("table.table tbody tr");
+            var totals = page.Document.QuerySelectorAll(".of-pack").Single(t => t.QuerySelector("caption")!.TextContent == "Этапы по наборам").QuerySelectorAll("tr.total td");
+            Assert.Equal(cohorts.OrderBy(r => r.QuerySelector("th")!.TextContent, StringComparer.Ordinal).TakeLast(5).Select(r => r.QuerySelector("td[data-label='Всего']")!.TextContent),
+                totals.Skip(1).Select(t => t.TextContent));
+            Assert.Contains("Этапы по наборам", text, StringComparison.Ordinal);
+            Assert.NotEmpty(page.Document.QuerySelectorAll(".of-pack .k1"));
+            Assert.NotEmpty(page.Document.QuerySelectorAll("table.bars"));
+        }
+
         await (await deputy.OpenAsync(pack + "/text")).Form("/text").Set("Form.Memo", "1. Наш раздел\nНаш текст.").SendAsync();
         var edited = await deputy.OpenAsync(pack);
         Assert.Contains("Наш текст.", edited.Text, StringComparison.Ordinal);

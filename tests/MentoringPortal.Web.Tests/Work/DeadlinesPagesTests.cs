@@ -38,6 +38,39 @@ public sealed class DeadlinesPagesTests(PortalFactory portal) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task The_sheet_tells_what_others_owe_and_never_what_is_between_two()
+    {
+        var who = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var (mentor, mentee) = (TestData.Staff("Листовая", "Мария"), TestData.Staff("Листкова", "Ольга"));
+            db.AddRange(mentor, mentee);
+            await db.SaveChangesAsync();
+            var pair = await TestData.ActivePairAsync(db, mentor.Id, mentee.Id);
+            await TestData.PlanAsync(db, pair, mentor.Id, ("Разобрать срыв дисциплины", TestClock.Today.AddDays(3), Domain.Plans.PlanItemResponsible.Mentor));
+            await TestData.FindingAsync(db, pair, mentor.Id, TestClock.Today.AddDays(2), "Журнал не заполнен");
+            db.Add(Domain.Petitions.Petition.Send(new(Domain.Petitions.PetitionKind.Help, SchoolRole.Mentor, "Прошу помочь"), mentee.Id, SchoolRole.Mentee, pair, [Guid.NewGuid()],
+                null, new SchoolCalendar("Europe/Moscow"), TestClock.Today).Value);
+            var talk = Domain.Events.SchoolEvent.Plan(new(Domain.Events.EventKind.Seminar, Domain.Events.EventContour.Own, "Семинар молодых", TestClock.Today.AddDays(-2), null,
+                null, null, null, mentee.Id), [mentee.Id], TestClock.Today).Value;
+            db.Add(talk);
+            await db.SaveChangesAsync();
+            return mentor.Name.SurnameWithInitials;
+        });
+        // The curator's own list names only what the curator does or follows; the sheet names the mentor's own measure and the mentee's own report too.
+        Assert.DoesNotContain("Отметить мероприятие плана", (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/deadlines")).Text, StringComparison.Ordinal);
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var rows = (await curator.OpenAsync("/deadlines/staff-room")).Document.QuerySelectorAll("main tbody tr").Select(r => r.TextContent).ToList();
+        Assert.Contains(rows, r => r.Contains(who, StringComparison.Ordinal) && r.Contains("Отметить мероприятие плана", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.Contains("Листкова", StringComparison.Ordinal) && r.Contains("Написать отчёт о мероприятии", StringComparison.Ordinal));
+        foreach (var secret in new[] { "срыв дисциплины", "Журнал", "замечание", "обращение" })
+        {
+            Assert.DoesNotContain(rows, r => r.Contains(secret, StringComparison.OrdinalIgnoreCase));
+        }
+
+        Assert.InRange((await portal.QueriesOfAsync(curator, "/deadlines/staff-room")).Count, 1, 4);
+    }
+
+    [Fact]
     public async Task The_sheet_for_the_staff_room_names_who_owes_and_tells_no_consent()
     {
         await portal.InSchoolAsync(portal.First, async db =>

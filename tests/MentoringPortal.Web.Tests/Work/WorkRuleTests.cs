@@ -28,7 +28,7 @@ using Xunit;
 namespace MentoringPortal.Web.Tests.Work;
 
 /// <summary>Every rule of the rooms by one table: told when it is due, not before, not when it is done, to no other school, and not of a pair that pauses.</summary>
-public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFactory>
+public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private static readonly DateOnly Today = TestClock.Today;
 
@@ -85,6 +85,11 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
             await db.SaveChangesAsync();
             return new(person, () => db.Set<PoolRecord>().Where(r => r.Id == record.Id).ExecuteUpdateAsync(u => u.SetProperty(r => r.State, PoolState.Withdrawn)));
         },
+        ["mentee-to-refresh"] = async db => (await RefreshCase(db, Today)) with { NotYet = Today.AddDays(-15) },
+        ["young-specialist-ends"] = async db => (await YoungCase(db, Today)) with { NotYet = Today.AddDays(-31) },
+        ["plan-to-comment"] = async db => await PlanTalkCase(db, isTold: true),
+        ["plan-commented"] = async db => await PlanTalkCase(db, isTold: false),
+        ["plan-ending"] = async db => (await PlanEndCase(db, Today.AddDays(14))) with { NotYet = Today.AddDays(-1) },
         ["pair-without-order"] = async db => await PairCase(db, pair: await ProposedAsync(db), done: MentorshipState.InOrder),
         ["pair-ending"] = async db =>
         {
@@ -310,6 +315,18 @@ public sealed class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFa
             {
                 NotYet = Today.AddDays(-1),
             };
+        },
+        ["hearing-due"] = async db =>
+        {
+            var pair = await PairAsync(db);
+            await db.Set<CouncilPack>().Where(p => p.Kind == PackKind.Hearing).ExecuteDeleteAsync();
+            var quarter = new SchoolQuarter(2000 + Interlocked.Increment(ref _people), 1, Today.AddDays(-1), Today.AddDays(7));
+            await AddAsync(db, quarter);
+            await AddAsync(db, new PeriodicReport($"r{Interlocked.Increment(ref _people)}", "Отчёт", pair.Id, pair.MentorId, SchoolRole.Curator,
+                new Domain.Reports.ReportPeriod(Today.AddDays(-1), Today.AddDays(7), "I четверть"), hearings: 2));
+            return new(quarter.Id, async () => await AddAsync(db, CouncilPack.Prepare(new("О ходе наставничества", Today.AddDays(-1), Today, false, ["heard"]),
+                Person(db), Today, PackKind.Hearing).Value))
+            { NotYet = Today.AddDays(-1) };
         },
         ["program-draft"] = async db =>
         {

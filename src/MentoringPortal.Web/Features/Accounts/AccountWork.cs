@@ -19,7 +19,7 @@ public static class AccountWork
             && db.Set<PoolRecord>().Any(r => r.PersonId == p.Id && (r.State == PoolState.InPool || r.State == PoolState.Selected || r.State == PoolState.Paired))
             && !db.Set<Membership>().Any(m => m.PersonId == p.Id)
             && !db.Set<Invitation>().Any(i => i.PersonId == p.Id && i.UsedAt == null && i.ExpiresAt >= v.DayBegan))
-            .Select(p => new PersonOfWork { Person = p, On = null })))
+            .Select(p => new PersonOfWork { Person = p, OtherId = p.Id, On = null })))
         {
             Acts = SchoolRole.Curator, IsOfPeople = true, What = "Выдать код для входа в портал", Verb = "Выдать код", Href = r => $"/people/{r.RecordId}/invitation",
             When = WorkWords.Always("учётной записи нет"),

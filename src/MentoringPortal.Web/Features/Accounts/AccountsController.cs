@@ -98,11 +98,19 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
             return Again(form);
         }
 
-        await HttpContext.SignInAsync(
-            SessionStore.Principal(user.Id, user.DisplayName, membership?.Id, (membership?.Roles ?? SchoolRole.None).Each().FirstOrDefault(), user.IsPortalAdministrator));
+        var role = membership is null ? SchoolRole.None : await RoleOfEntryAsync(membership.Id);
+        await HttpContext.SignInAsync(SessionStore.Principal(user.Id, user.DisplayName, membership?.Id, role, user.IsPortalAdministrator));
         var draft = await db.Set<FormDraft>().Where(d => d.UserId == user.Id && d.FormKey.StartsWith(FormDraft.Returned)).OrderByDescending(d => d.SavedAt)
             .Select(d => (Guid?)d.Id).FirstOrDefaultAsync();
         return LocalRedirect(user.MustChangePassword ? "/account/password" : draft is not null ? $"/drafts/{draft}" : Local(form.ReturnUrl));
+    }
+
+    // The role of the last time, as long as the person still holds it; otherwise the one that leads.
+    private async Task<SchoolRole> RoleOfEntryAsync(Guid membership)
+    {
+        var held = await PairRoles.Held(db, db.Set<Membership>().IgnoreQueryFilters().AsNoTracking().Where(m => m.Id == membership), clock.GetUtcNow().UtcDateTime).FirstAsync();
+        var last = await db.Set<UserSession>().Where(s => s.MembershipId == membership).OrderByDescending(s => s.LastSeenAt).Select(s => s.ActiveRole).FirstOrDefaultAsync();
+        return (last & held.Roles) != 0 ? last & held.Roles : held.Roles.Leading();
     }
 
     // The button stands on every page: a token there would cost every page its cache. The cookie is never sent from a foreign site.

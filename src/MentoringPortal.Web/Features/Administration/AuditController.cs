@@ -29,6 +29,17 @@ public sealed record AuditAct(DateTime At, string Who, string Operation, IReadOn
     /// <summary>Kinds of the records, each once.</summary>
     public string Kinds => string.Join(", ", Parts.Select(p => p.Kind).Distinct());
 
+    /// <summary>Whom it concerns: «Петров И.И., Кац М.О. и ещё 3»; null where no record names anybody.</summary>
+    public string? Whom { get; init; }
+
+    /// <summary>At most three names, then how many more.</summary>
+    public static string? Named(IEnumerable<string> names) => names.Distinct().Order(StringComparer.CurrentCulture).ToList() switch
+    {
+        [] => null,
+        { Count: <= 3 } few => string.Join(", ", few),
+        var many => $"{string.Join(", ", many.Take(2))} и ещё {many.Count - 2}",
+    };
+
     /// <summary>Lines of the details: more than a few are folded.</summary>
     public int Lines => Parts.Sum(p => p.Sentences.Count);
 }
@@ -47,7 +58,11 @@ public sealed class AuditController(AuditHistory history, TimeProvider clock) : 
             + TimeSpan.TicksPerDay ? new DateTime(ticks, DateTimeKind.Utc) : null;
         var (entries, next) = await history.PageAsync(moment, filter.Kind, filter.Who, ListFilter.PageSize);
         // Lines of one save share their moment: they are told as one act.
-        var acts = entries.GroupBy(e => (e.At, e.Who, e.Operation)).Select(g => new AuditAct(g.Key.At, g.Key.Who, g.Key.Operation, [.. g])).ToList();
+        var whom = await history.WhomAsync(entries);
+        var acts = entries.GroupBy(e => (e.At, e.Who, e.Operation)).Select(g => new AuditAct(g.Key.At, g.Key.Who, g.Key.Operation, [.. g])
+        {
+            Whom = AuditAct.Named(g.Select(e => whom.GetValueOrDefault(e.Of.Root)).OfType<string>()),
+        }).ToList();
         return View("Audit", new AuditPage(filter, acts, [.. history.Kinds().Select(k => new Choice(k.Code, k.Words))], next is { } n ? filter.Address(n) : null));
     }
 }

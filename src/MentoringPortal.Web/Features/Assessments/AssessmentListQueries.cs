@@ -31,11 +31,14 @@ public sealed class AssessmentFilter : ListFilter
     /// <summary>«open», «late», or a state.</summary>
     public string? State { get; set; }
 
+    /// <summary><see cref="State"/> of those whose stage just runs: nothing is collected yet.</summary>
+    public const string AheadState = "ahead";
+
     /// <summary>Code of a stage of the program.</summary>
     public string? Stage { get; set; }
 
     /// <summary>What has to be done, «late» first of all.</summary>
-    public static IReadOnlyList<Choice> States { get; } = [new("open", "Не закончены"), new("late", "Просрочена подшивка"), .. Choice.OfEnum<AssessmentState>(s => s.Label())];
+    public static IReadOnlyList<Choice> States { get; } = [new("open", "Не закончены"), new("late", "Просрочена подшивка"), new(AheadState, AssessmentLabels.Ahead), .. Choice.OfEnum<AssessmentState>(s => s.Label())];
 }
 
 /// <summary>Filters of the list by what has to be done, «late» first of all.</summary>
@@ -49,9 +52,9 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         // What is not understood does not filter; so an address cannot make a shape of its own.
         var state = AssessmentFilter.States.FirstOrDefault(f => string.Equals(f.Value, filter.State, StringComparison.OrdinalIgnoreCase))?.Value;
         var values = new QueryValues { Me = actor.PersonId, Today = today, Skip = filter.Skip };
-        var stages = (await programs.InForceAsync(cancel)).Definition.StageList;
+        var stages = (await programs.AtWorkAsync(cancel)).SelectMany(p => p.StageList).DistinctBy(s => s.Code).ToList();
         var stage = stages.FirstOrDefault(x => x.Code == filter.Stage)?.Code;
-        var shape = new Shape(actor.ActiveRole, stage, state is "late" or "open" ? state : null, Enum.TryParse<AssessmentState>(state, out var wanted) ? wanted : null);
+        var shape = new Shape(actor.ActiveRole, stage, state is "late" or "open" or AssessmentFilter.AheadState ? state : null, Enum.TryParse<AssessmentState>(state, out var wanted) ? wanted : null);
         // What is searched for differs every time: only the lists without a search are kept.
         var lines = NameSearch.Patterns(filter.Q).Count > 0 ? await Lines(db, shape, values, filter.Q).ToListAsync(cancel) : await Pages.ToListAsync(db, shape, values, cancel);
         return new AssessmentsPage(lines.CutPage(filter, "/assessments").Select(r => Row(r, today)), filter, [.. stages.Select(x => new Choice(x.Code, x.Title))],
@@ -89,6 +92,12 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         if (shape.Stage is not null) found = found.Where(a => a.StageCode == shape.Stage);
         if (shape.State is not null) found = found.Where(a => a.State == shape.State);
 
+        if (shape.Rest == AssessmentFilter.AheadState || shape.State == AssessmentState.CollectingPackage)
+        {
+            var collected = found.Where(a => a.Parts.Any(p => p.State != PartState.Awaited || (p.IsRequired && p.DueOn <= v.Today.AddDays(StageAssessment.PackageSoonDays))));
+            found = shape.Rest is null ? collected : found.Where(a => a.State == AssessmentState.CollectingPackage && !collected.Any(c => c.Id == a.Id));
+        }
+
         // Overdue filings and papers stand first, then what is at work by the nearest end of stage, stages that just run, the filed ones. Names are read for the page alone.
         var page = found.Select(a => new
         {
@@ -116,7 +125,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
     }
 
     /// <summary>What changes the text of the query.</summary>
-    /// <param name="Rest">«open» or «late».</param>
+    /// <param name="Rest">«open», «late» or «ahead».</param>
     private sealed record Shape(SchoolRole Role, string? Stage, string? Rest, AssessmentState? State);
 
     // Of an assessment that is still closed to the mentee only the appointment is told.

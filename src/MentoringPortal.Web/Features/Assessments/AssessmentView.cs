@@ -130,7 +130,7 @@ internal sealed class AssessmentView(StageAssessment a, ProgramDefinition progra
 
         if (MayAct && isChanged) buttons.Add(new($"{Base}/parts/{part.Id}/confirmation", "Оставить переданный"));
         return new PackageRow(
-            part.Title,
+            PhraseStart.Upper(part.Title),
             Name(part.AuthorId) + (part.IsMentees ? ", наставляемый" : ", наставник"),
             part.State switch
             {

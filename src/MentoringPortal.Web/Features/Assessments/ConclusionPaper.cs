@@ -72,7 +72,7 @@ public sealed class ConclusionPaper(PortalDbContext db, PaperFactsReader papers,
             From = a.PeriodFrom,
             // A paper does not speak of days that lie after it (M11).
             To = until < a.PeriodTo && until >= a.PeriodFrom ? until : a.PeriodTo,
-            Package = [.. known.Parts.Select(p => new SubmittedPaper(p.Title, p.HandedInOn))],
+            Package = [.. known.Parts.Select(p => new SubmittedPaper(PhraseStart.Upper(p.Title), p.HandedInOn))],
             Plan = new PlanFulfilment(known.Plan?.Progress.Planned ?? 0, known.Plan?.Progress.Done ?? 0, known.Plan?.Progress.Unplanned ?? 0, PaperWords.NotDone(known.Plan)),
             Results = a.Results,
             Outcome = known.Stage.Outcome(a.Outcome)?.Text is { } said ? said + (a.ProlongTo is { } last ? $" до {RussianDate.Short(last)}" : "") : null,

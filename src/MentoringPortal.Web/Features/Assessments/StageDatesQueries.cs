@@ -29,7 +29,7 @@ public sealed class StageDatesQueries(PortalDbContext db, MentorshipAccess pairs
         var (mentee, stages) = (track.PersonId, track.Stages.Select(s => s.Id).ToList());
         var assessments = await db.Set<StageAssessment>().AsNoTracking().IgnoreAutoIncludes().Where(a => stages.Contains(a.TrackStageId)).OrderByDescending(a => a.Attempt)
             .Select(a => new { a.Id, a.TrackStageId, a.ConclusionNumber, a.ConclusionDate }).ToListAsync(cancel);
-        var moves = await db.Set<TrackMove>().AsNoTracking().Where(m => m.ParticipationId == id).OrderByDescending(m => m.On).ThenByDescending(m => m.ToNumber).ToListAsync(cancel);
+        var moves = await db.Set<TrackMove>().AsNoTracking().Where(m => m.ParticipationId == id).OrderByDescending(m => m.Id).ToListAsync(cancel);
         var edition = track.EditionId;
         var people = track.Stages.SelectMany(s => s.Shifts).Select(s => s.ById).Concat(moves.Select(m => m.ById)).Append(mentee).Distinct().ToList();
         var names = await db.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
@@ -60,7 +60,7 @@ public sealed class StageDatesQueries(PortalDbContext db, MentorshipAccess pairs
         [.. leaves.Where(p => !p.IsEmpty).Select(p => $"{p.Period}: {p.Reason}")])
         {
             Edition = await db.Set<ProgramEdition>().Where(e => e.Id == edition).Select(e => e.Number).FirstAsync(cancel),
-            Moves = moves.ConvertAll(m => ($"{RussianDate.Short(m.On)}, {names[m.ById].SurnameWithInitials}: перевод на редакцию {m.ToNumber}", m.Lines)),
+            Moves = moves.ConvertAll(m => ($"{RussianDate.Short(m.On)}, {names[m.ById].SurnameWithInitials}: {m.Words}{(m.Reason is { } why ? $". {why}" : "")}", m.Lines)),
         };
     }
 

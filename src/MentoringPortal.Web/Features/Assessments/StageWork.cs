@@ -28,7 +28,7 @@ public static class StageWork
         new(PackageIncomplete, (db, v) => Rows(db, MentorshipState.Active, db.Set<StageAssessment>().Where(a => a.State == AssessmentState.CollectingPackage
             && a.Parts.Any(p => p.IsRequired && (p.State == PartState.Awaited || p.State == PartState.Returned) && p.DueOn <= v.Today))))
         {
-            Acts = Rights.Office, IsHiddenFromMentee = true, What = "Комплект документов неполный", Verb = "Что мешает", Href = Page, About = Stage,
+            Term = "T-04", Acts = Rights.Office, IsHiddenFromMentee = true, What = "Комплект документов неполный", Verb = "Что мешает", Href = Page, About = Stage,
                 When = ToAssess("ждут документов"),
         },
         // The pair ended before its package was there: nothing more will come until another mentor is there.
@@ -39,30 +39,32 @@ public static class StageWork
         },
         new("package-complete", (db, v) => Rows(db, null, db.Set<StageAssessment>().Where(a => a.State == AssessmentState.PackageComplete && a.HasReview)))
         {
-            Acts = Rights.Deputies, IsHiddenFromMentee = true, What = "Рассмотреть комплект с наставником", Verb = "Рассмотреть",
+            Term = "T-04", Acts = Rights.Deputies, IsHiddenFromMentee = true, What = "Рассмотреть комплект с наставником", Verb = "Рассмотреть",
             Href = Page, Here = r => Page(r) + "/joint-review", About = Stage,
             When = ToAssess("комплект собран"),
         },
         new("package-to-conclude", (db, v) => Rows(db, null, db.Set<StageAssessment>()
             .Where(a => a.State == AssessmentState.PackageComplete && !a.HasReview && a.HasConclusion)))
         {
-            Acts = Rights.Deputies, IsHiddenFromMentee = true, What = "Составить проект заключения", Verb = "Составить",
+            Term = "T-04", Acts = Rights.Deputies, IsHiddenFromMentee = true, What = "Составить проект заключения", Verb = "Составить",
             Href = Page, Here = r => Page(r) + "/conclusion", About = Stage,
             When = ToAssess("комплект собран"),
         },
         new("package-to-accept", (db, v) => Rows(db, null, db.Set<StageAssessment>().Where(a => a.State == AssessmentState.PackageComplete && !a.HasConclusion)))
         {
+            Term = "T-04",
             Acts = Rights.Deputies, IsHiddenFromMentee = true, What = "Принять комплект документов", Verb = "Принять", Href = Page, Here = r => Page(r) + "/filing", About = Stage,
                 When = ToAssess("комплект собран"),
         },
         new("review-held", (db, v) => Rows(db, null, db.Set<StageAssessment>().Where(a => a.State == AssessmentState.UnderReview)))
         {
-            Acts = Rights.Deputies, IsHiddenFromMentee = true, What = "Составить проект заключения", Verb = "Составить",
+            Term = "T-04", Acts = Rights.Deputies, IsHiddenFromMentee = true, What = "Составить проект заключения", Verb = "Составить",
             Href = Page, Here = r => Page(r) + "/conclusion", About = Stage,
             When = ToAssess("рассмотрение проведено"),
         },
         new("conclusion-drafted", (db, v) => Rows(db, null, db.Set<StageAssessment>().Where(a => a.State == AssessmentState.ConclusionDrafted && a.HasInterview)))
         {
+            Term = "T-04",
             Acts = Rights.Deputies, IsHiddenFromMentee = true, What = "Назначить собеседование", Verb = "Назначить", Href = Page, Here = r => Page(r) + "/interview", About = Stage,
             When = ToAssess("проект заключения готов"),
         },
@@ -122,12 +124,13 @@ public static class StageWork
         },
         new("review-to-write", (db, v) => Parts(db, v, db.Set<PackagePart>().Where(p => p.Source == MentorReviewPaper.Code)))
         {
+            IsPosted = true,
             Acts = SchoolRole.Mentor, What = "Написать отзыв наставника", Verb = "Написать", Href = r => $"/mentorships/{r.OtherId}/review?of={r.RecordId}", About = Stage,
             When = WorkWords.Until,
         },
         new("plan-to-hand-in", (db, v) => Parts(db, v, db.Set<PackagePart>().Where(p => p.Kind == PartKind.Plan)))
         {
-            Acts = SchoolRole.Mentor, What = "Передать план в комплект документов", Verb = "Передать", Href = Page, About = Stage, When = WorkWords.Until,
+            IsPosted = true, Acts = SchoolRole.Mentor, What = "Передать план в комплект документов", Verb = "Передать", Href = Page, About = Stage, When = WorkWords.Until,
         },
     ];
 

@@ -16,16 +16,18 @@ public static class AssignmentWork
     [
         new("assignment-to-do", (db, v) => Rows(db, db.Set<Assignment>().Where(a => a.State == AssignmentState.Given)))
         {
-            Acts = SchoolRole.Mentee, What = "Выполнить задание наставника", Title = WorkWords.Title, Verb = "Сдать", Href = Page, About = WorkWords.WithMentor,
+            IsPosted = true, Acts = SchoolRole.Mentee, What = "Выполнить задание наставника", Title = WorkWords.Title, Verb = "Сдать", Href = Page, About = WorkWords.WithMentor,
             When = WorkWords.Until, Behind = 1,
         },
         new("assignment-returned", (db, v) => Rows(db, db.Set<Assignment>().Where(a => a.State == AssignmentState.Returned)))
         {
+            IsPosted = true,
             Acts = SchoolRole.Mentee, What = "Доработать задание", Title = r => "Доработать: " + r.Text, Verb = "Открыть", Href = Page, About = WorkWords.WithMentor,
             When = WorkWords.Until, Behind = 1,
         },
         new("assignment-to-check", (db, v) => Rows(db, db.Set<Assignment>().Where(a => a.State == AssignmentState.HandedIn)))
         {
+            IsPosted = true,
             Acts = SchoolRole.Mentor, What = "Проверить задание", Title = r => "Проверить задание: " + r.Text, Verb = "Проверить", Href = Page, When = WorkWords.Since(CheckDays),
         },
         new("assignment-late", (db, v) => Rows(db, db.Set<Assignment>()

@@ -8,6 +8,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Events;
 using MentoringPortal.Web.Features.Meetings;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -21,9 +22,12 @@ namespace MentoringPortal.Web.Features.Calendars;
 /// The deadlines and meetings of one person as a calendar that a phone reads by its address. The address is the key: it is shown once, only its digest is kept, and another one
 /// makes it lead nowhere. Names of people are left out, since calendars are read and kept outside the school.
 /// </summary>
-public sealed class CalendarFeed(PortalDbContext db, CurrentActor actor, WorkReader work, MeetingCalendar meetings, PublicAddress address,
+public sealed class CalendarFeed(PortalDbContext db, CurrentActor actor, WorkReader work, MeetingCalendar meetings, EventCalendar events, PublicAddress address,
     SchoolClock clock)
 {
+    // An interview names its beginning only.
+    private const int HourMinutes = 60;
+
     /// <summary>The person has an address now.</summary>
     public Task<bool> ExistsAsync(CancellationToken cancel) => db.Set<Membership>().AnyAsync(m => m.Id == actor.MembershipId && m.FeedDigest != null, cancel);
 
@@ -68,23 +72,30 @@ public sealed class CalendarFeed(PortalDbContext db, CurrentActor actor, WorkRea
             });
             foreach (var item in await work.ReadAsync(cancel, whole: true))
             {
-                if (item.By is { } by && !MeetingWork.IsAppointment(item.Code) && known.Add(item.Code + item.Href)) calendar.Events.Add(Event(item, by));
+                if (item.By is { } by && !MeetingWork.IsAppointment(item.Code) && item.Code != EventWork.Ahead && known.Add(item.Code + item.Href))
+                {
+                    calendar.Events.Add(Event(calendar, item, by, found.TimeZoneId));
+                }
             }
 
             await meetings.AddToAsync(calendar, cancel);
         }
 
+        await events.AddToAsync(calendar, cancel);
+
         return new CalendarSerializer().SerializeToString(calendar);
     }
 
-    private CalendarEvent Event(WorkItem item, DateOnly by)
+    // What has an hour stands at it in the school's zone, anything else on its whole day.
+    private CalendarEvent Event(Calendar calendar, WorkItem item, DateOnly by, string zone)
     {
+        if (item.At is not null) MeetingCalendar.AddZone(calendar, zone);
         var made = new CalendarEvent
         {
             Uid = Convert.ToHexStringLower(Digest(item.Code + item.Href)[..16]) + "@mentoring-portal",
             Summary = item.What,
-            Start = new CalDateTime(by),
-            End = new CalDateTime(by.AddDays(1)),
+            Start = item.At is { } at ? new CalDateTime(at, zone) : new CalDateTime(by),
+            End = item.At is { } begins ? new CalDateTime(begins.AddMinutes(HourMinutes), zone) : new CalDateTime(by.AddDays(1)),
             DtStamp = new CalDateTime(clock.NowUtc, "UTC"),
         };
         if (address.Of(item.Href) is { } url) made.Url = new Uri(url);

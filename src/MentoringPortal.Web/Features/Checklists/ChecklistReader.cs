@@ -79,6 +79,13 @@ public sealed class ChecklistReader(PortalDbContext db, CurrentActor actor, Ment
         _ => actor.Is(signer.ToSchoolRole()),
     };
 
+    // A mentor of a group signs once for all; apart for a member that went over to another edition before the others.
+    private async Task<Guid> MentorSignsAsync(PairHead pair, CancellationToken cancel)
+    {
+        var id = pair.MentorshipId;
+        return await db.Set<ChecklistMark>().AnyAsync(m => m.SubjectId == id && m.Checklist == ChecklistMark.MentorDuties, cancel) ? id : pair.UnitId;
+    }
+
     private async Task<IReadOnlyList<string>> OpenAsync(ListInHand list, CancellationToken cancel)
     {
         var (subject, code) = (list.SubjectId, list.Code);
@@ -90,13 +97,14 @@ public sealed class ChecklistReader(PortalDbContext db, CurrentActor actor, Ment
     {
         var inHand = await programs.InHandAsync(pair.MenteeId, cancel);
         var program = inHand.Program.Definition;
-        var participation = inHand.Stages is [var any, ..] ? any.ParticipationId : pair.UnitId;
+        var participation = inHand.TakesPartBy ?? pair.UnitId;
+        var mentorSigns = await MentorSignsAsync(pair, cancel);
         var lists = new List<ListInHand>();
         foreach (var duties in program.Duties ?? [])
         {
             var subject = duties.Role switch
             {
-                ProgramRole.Mentor => pair.UnitId,
+                ProgramRole.Mentor => mentorSigns,
                 ProgramRole.Mentee => participation,
                 _ => inHand.Program.ProgramId ?? pair.UnitId,
             };

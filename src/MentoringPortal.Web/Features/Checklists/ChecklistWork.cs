@@ -19,20 +19,22 @@ public static class ChecklistWork
                 && db.Set<ChecklistMark>().Count(c => c.SubjectId == m.UnitId && c.Checklist == s.GateList && c.Number > 0) < s.GateItems)))
             .Select(m => new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = m.StartsOn, At = null, Text = null })))
         {
-            Acts = SchoolRole.Mentor, What = "Подготовиться к первой встрече", Verb = "Отметить", Href = Page, When = WorkWords.Always("до первой встречи"),
+            IsPosted = true, Acts = SchoolRole.Mentor, What = "Подготовиться к первой встрече", Verb = "Отметить", Href = Page, When = WorkWords.Always("до первой встречи"),
         },
         new("duties-of-mentor", (db, v) => WorkSources.OfPairs(Asked(db, v)
-            .Where(m => !db.Set<ChecklistMark>().Any(c => c.SubjectId == m.UnitId && c.Checklist == "duties-mentor" && c.Number == 0))
+            .Where(m => !db.Set<ChecklistMark>().Any(c => c.Checklist == ChecklistMark.MentorDuties && c.Number == 0 && (c.SubjectId == m.Id
+                || (c.SubjectId == m.UnitId && !db.Set<ChecklistMark>().Any(own => own.SubjectId == m.Id && own.Checklist == ChecklistMark.MentorDuties)))))
             .Select(m => new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = m.StartsOn, At = null, Text = null })))
         {
+            IsPosted = true,
             Acts = SchoolRole.Mentor, What = "Ознакомиться с обязанностями наставника", Verb = "Ознакомиться", Href = Page, When = WorkWords.Always("не подтверждено"),
         },
         new("duties-of-mentee", (db, v) => WorkSources.OfPairs(Asked(db, v)
             .Where(m => m.IsLead && !db.Set<Participation>().Any(p => p.PersonId == m.MenteeId && p.Side == PoolSide.Mentees && p.EndedOn == null
-                && db.Set<ChecklistMark>().Any(c => c.SubjectId == p.Id && c.Checklist == "duties-mentee" && c.Number == 0)))
+                && db.Set<ChecklistMark>().Any(c => c.SubjectId == p.Id && c.Checklist == ChecklistMark.MenteeDuties && c.Number == 0)))
             .Select(m => new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = m.StartsOn, At = null, Text = null })))
         {
-            Acts = SchoolRole.Mentee, What = "Ознакомиться со своими обязанностями", Verb = "Ознакомиться", Href = Page, About = WorkWords.WithMentor,
+            IsPosted = true, Acts = SchoolRole.Mentee, What = "Ознакомиться со своими обязанностями", Verb = "Ознакомиться", Href = Page, About = WorkWords.WithMentor,
             When = WorkWords.Always("не подтверждено"),
         },
     ];

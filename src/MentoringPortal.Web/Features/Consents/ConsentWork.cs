@@ -23,7 +23,7 @@ public static class ConsentWork
                 from person in db.Set<Person>()
                 where missing.Select(c => c.PersonId).Contains(person.Id)
                 let since = missing.Where(c => c.PersonId == person.Id).Min(c => c.State == ConsentState.Revoked ? c.RevokedOn : (DateOnly?)c.RequestedOn)
-                select new PersonOfWork { Person = person, On = since });
+                select new PersonOfWork { Person = person, OtherId = person.Id, On = since });
         })
         {
             Acts = SchoolRole.Curator, IsOfPeople = true, What = "Получить согласия", Verb = "Получить", Href = r => $"/people/{r.RecordId}", When = WorkWords.Since(14),
@@ -37,7 +37,7 @@ public static class ConsentWork
             where c.DestroyDueOn != null && c.IsNeeded
                 && !db.Set<Consent>().Any(o => o.PersonId == c.PersonId && o.Kind == c.Kind && o.Number > c.Number && o.State != ConsentState.Requested)
             join person in db.Set<Person>() on c.PersonId equals person.Id
-            select new PersonOfWork { Person = person, On = c.DestroyDueOn }))
+            select new PersonOfWork { Person = person, OtherId = person.Id, On = c.DestroyDueOn }))
         {
             Acts = SchoolRole.Curator, IsOfPeople = true, Term = "T-15", What = "Уничтожить персональные данные", Verb = "Открыть карточку", Href = r => $"/people/{r.RecordId}",
             When = WorkWords.Until,

@@ -33,11 +33,11 @@ public static class ControlWork
         },
         new("finding-to-remove", (db, v) => Findings(db, db.Set<Finding>().Where(f => f.State == FindingState.Open), ofMentor: true))
         {
-            Acts = SchoolRole.Mentor, What = "Устранить замечание контроля", Verb = "Ответить", Href = Finding, When = WorkWords.Until,
+            Term = "T-07", Acts = SchoolRole.Mentor, What = "Устранить замечание контроля", Verb = "Ответить", Href = Finding, When = WorkWords.Until,
         },
         new("own-finding-to-remove", (db, v) => Findings(db, db.Set<Finding>().Where(f => f.State == FindingState.Open), ofMentor: false))
         {
-            Acts = SchoolRole.Mentee, What = "Устранить замечание контроля", Verb = "Ответить", Href = Finding, About = Short, When = WorkWords.Until,
+            Term = "T-07", Acts = SchoolRole.Mentee, What = "Устранить замечание контроля", Verb = "Ответить", Href = Finding, About = Short, When = WorkWords.Until,
         },
         // The repeated control looks at all findings: while it is told itself, they are not told one by one.
         new("finding-overdue", (db, v) => Findings(db, db.Set<Finding>().Where(f => f.State == FindingState.Open && f.DueOn < v.Today

@@ -9,14 +9,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace MentoringPortal.Web.Features.Deadlines;
 
 /// <summary>All that waits in the role shown now, by its days: the entries of the home without its limit.</summary>
-public sealed class DeadlinesController(WorkReader work, CurrentActor actor, SchoolClock clock) : PortalController
+public sealed class DeadlinesController(WorkReader work, CurrentActor actor, SchoolClock clock, SchoolKeep kept) : PortalController
 {
     [HttpGet("/deadlines"), Authorize(Policies.SchoolMember)]
     public async Task<IActionResult> Index(DeadlineFilter filter, CancellationToken cancel)
     {
         ModelState.Clear();
         // What is late, what has a day, what only waits: the longest wait first, then by the words.
-        var items = (await work.ReadAsync(cancel, whole: true)).OrderBy(i => i.Late ? 0 : i.By is null ? 2 : 1).ThenBy(i => i.By ?? DateOnly.MaxValue)
+        var items = (await kept.ReadAsync("deadlines", () => work.ReadAsync(cancel, whole: true)))
+            .OrderBy(i => i.Late ? 0 : i.By is null ? 2 : 1).ThenBy(i => i.By ?? DateOnly.MaxValue)
             .ThenBy(i => i.Since ?? DateOnly.MaxValue).ThenBy(i => i.What, StringComparer.CurrentCulture).ThenBy(i => i.About, StringComparer.CurrentCulture).ToList();
         return View(new DeadlinesPage(items.Skip(filter.Skip).Take(filter.Rows + 1).ToList().CutPage(filter, "/deadlines"), items.Count, items.Count(i => i.Late),
             actor.Is(Rights.Followers)));
@@ -24,9 +25,8 @@ public sealed class DeadlinesController(WorkReader work, CurrentActor actor, Sch
 
     /// <summary>«Кто что должен», to be printed for the staff room: whose move it is, until when; nothing that is not everybody's business.</summary>
     [HttpGet("/deadlines/staff-room"), ActsAs(Rights.Followers)]
-    public async Task<IActionResult> StaffRoom(CancellationToken cancel) => View(new StaffRoomSheet(clock.Today,
-        [.. (await work.ReadAsync(cancel, whole: true)).Where(i => i.ByWhom is not null).OrderBy(i => i.By ?? DateOnly.MaxValue).GroupBy(i => i.ByWhom!)
-            .OrderBy(g => g.Key, StringComparer.CurrentCulture)]));
+    public async Task<IActionResult> StaffRoom(CancellationToken cancel) =>
+        View(StaffRoomSheet.Of(clock.Today, await kept.ReadAsync("staff-room", () => work.PostedAsync(cancel))));
 }
 
 /// <summary>The page shown of what waits.</summary>
@@ -52,5 +52,29 @@ public sealed record DeadlinesPage(PageOf<WorkItem> List, int All, int AllLate, 
     public IReadOnlyList<WorkItem> Waiting => [.. List.Rows.Where(i => i is { Late: false, By: null })];
 }
 
-/// <summary>What everybody owes, by people and offices.</summary>
-public sealed record StaffRoomSheet(DateOnly Today, IReadOnlyList<IGrouping<string, WorkItem>> People);
+/// <summary>What everybody owes: offices first, then what many owe alike, then people by their names.</summary>
+public sealed record StaffRoomSheet(DateOnly Today, IReadOnlyList<StaffRoomPerson> People)
+{
+    // A point of the road map for every mentor is one line with their names, not a line for each of them.
+    private const int Many = 4;
+
+    public static StaffRoomSheet Of(DateOnly today, IReadOnlyList<PostedWork> work)
+    {
+        var alike = work.Where(w => w.WhoId is not null).GroupBy(w => (w.What, w.About, w.When)).Where(g => g.Select(w => w.WhoId).Distinct().Count() >= Many).ToList();
+        var told = alike.SelectMany(g => g).ToHashSet();
+        return new(today,
+        [
+            .. Of(work.Where(w => w.WhoId is null)),
+            .. alike.OrderBy(g => g.Key.When.By ?? DateOnly.MaxValue).ThenBy(g => g.Key.About, StringComparer.CurrentCulture)
+                .Select(g => new StaffRoomPerson(string.Join(", ", g.Select(w => w.Who).Distinct().Order(StringComparer.CurrentCulture)), [g.First()])),
+            .. Of(work.Where(w => w.WhoId is not null && !told.Contains(w))),
+        ]);
+    }
+
+    private static IEnumerable<StaffRoomPerson> Of(IEnumerable<PostedWork> work) =>
+        work.OrderBy(w => w.When.By ?? DateOnly.MaxValue).ThenBy(w => w.What, StringComparer.CurrentCulture).ThenBy(w => w.About, StringComparer.CurrentCulture)
+            .GroupBy(w => (w.Who, w.WhoId)).OrderBy(g => g.Key.Who, StringComparer.CurrentCulture).ThenBy(g => g.Key.WhoId).Select(g => new StaffRoomPerson(g.Key.Who, [.. g]));
+}
+
+/// <summary>What one person or office owes, the nearest day first.</summary>
+public sealed record StaffRoomPerson(string Who, IReadOnlyList<PostedWork> Work);

@@ -118,6 +118,7 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Ch
             EarlierHref = cursor is null ? null : "/diary?before=" + cursor,
             Write = isMentee || active.Count == 0 ? null : new EntryFormPage
             {
+                Today = clock.Today,
                 Pairs = [.. active.DistinctBy(h => h.UnitId).Count() > 1 ? [Choice.None()] : Array.Empty<Choice>(), .. Writable(active)],
                 Action = "/diary",
                 Back = "/diary",
@@ -142,6 +143,7 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Ch
         if (allPresent) form.Present = [.. members.Where(m => m.IsActive).Select(m => m.MentorshipId)];
         return new EntryFormPage
         {
+            Today = entryId is null ? clock.Today : null,
             Pair = pair,
             Members = members,
             Unprepared = entryId is null && !await db.EntriesOfPair(pair.MentorshipId).AnyAsync(cancel) ? await checklists.UnpreparedAsync(pair, cancel) : [],

@@ -29,12 +29,8 @@ public sealed class DiaryEntryForm
     [DisplayName("Что было")]
     public DiaryEntryKind? Kind { get; set; }
 
-    /// <summary>One of the quick choices, minutes.</summary>
+    /// <summary>As people say it: «1 ч 30», «45».</summary>
     [DisplayName("Сколько заняло")]
-    public int? Quick { get; set; }
-
-    /// <summary>Own words: «1 ч 30», «45»; wins over <see cref="Quick"/>.</summary>
-    [DisplayName("Другое время")]
     public string? Duration { get; set; }
 
     [DisplayName("Тема")]
@@ -76,7 +72,7 @@ public sealed class DiaryEntryForm
     public int? Minutes(out RuleViolation? unreadable)
     {
         unreadable = null;
-        if (Duration is null) return Quick;
+        if (Duration is null) return null;
         if (RussianDuration.TryParse(Duration, out var minutes)) return minutes;
         unreadable = new RuleViolation("Напишите время так: 45, 1 ч 30 или 1:30", nameof(Duration));
         return null;
@@ -91,8 +87,8 @@ public sealed class DiaryEntryForm
             : new DiaryEntryCard(Kind, Date, minutes, Topic, WhatWasDone, Result, Difficulty, NextStep, Visibility != Private) { CheckBackOn = CheckBackOn };
     }
 
-    /// <summary>The rule speaks of minutes, the form has two fields for them.</summary>
-    public static RuleViolation Beside(RuleViolation violation) => violation.Field == "Minutes" ? violation with { Field = nameof(Quick) } : violation;
+    /// <summary>The rule speaks of minutes, the form of a duration.</summary>
+    public static RuleViolation Beside(RuleViolation violation) => violation.Field == "Minutes" ? violation with { Field = nameof(Duration) } : violation;
 
     /// <summary>The form of a written entry.</summary>
     public static DiaryEntryForm Of(DiaryRow entry, IEnumerable<Guid> present) => new()
@@ -100,8 +96,7 @@ public sealed class DiaryEntryForm
         Present = [.. present],
         Date = entry.Date,
         Kind = entry.Kind,
-        Quick = QuickMinutes.Contains(entry.Minutes) ? entry.Minutes : null,
-        Duration = QuickMinutes.Contains(entry.Minutes) ? null : RussianDuration.Format(entry.Minutes).Replace('\u00A0', ' '),
+        Duration = RussianDuration.Format(entry.Minutes).Replace('\u00A0', ' '),
         Topic = entry.Topic,
         WhatWasDone = entry.WhatWasDone,
         Result = entry.Result,
@@ -118,8 +113,7 @@ public sealed class DiaryEntryForm
         Present = [.. meeting.Attendances.Where(a => a.IsPresent).Select(a => a.MentorshipId)],
         Date = meeting.On,
         Kind = meeting.Kind == MeetingKind.OnDemand ? DiaryEntryKind.Consultation : DiaryEntryKind.Meeting,
-        Quick = QuickMinutes.Contains(meeting.Minutes) ? meeting.Minutes : null,
-        Duration = QuickMinutes.Contains(meeting.Minutes) ? null : RussianDuration.Format(meeting.Minutes).Replace('\u00A0', ' '),
+        Duration = RussianDuration.Format(meeting.Minutes).Replace('\u00A0', ' '),
         Topic = meeting.Kind.Label(),
         WhatWasDone = meeting.Discussed,
         Result = meeting.Decided,
@@ -136,7 +130,4 @@ public sealed class DiaryEntryForm
         WhatWasDone = assignment.Help,
         Result = assignment.Comment,
     };
-
-    /// <summary>Usual durations, one tap each.</summary>
-    public static IReadOnlyList<int> QuickMinutes { get; } = [20, 30, 45, 60, 90];
 }

@@ -50,12 +50,17 @@ public sealed class EntryFormPage
 
     public DiaryEntryForm Form { get; set; } = new();
 
+    /// <summary>The school's day: an entry of today tells its day and does not ask for it. Null: it is always asked for.</summary>
+    public DateOnly? Today { get; init; }
+
+    public bool IsOfToday => Today is { } today && Form.Date == today;
+
     public bool IsDetailed => Form.Result is not null || Form.Difficulty is not null || Form.NextStep is not null || Form.CheckBackOn is not null;
 
     public static IReadOnlyList<Choice> Kinds { get; } = Choice.OfEnum<DiaryEntryKind>(k => k.Label());
 
-    public static IReadOnlyList<Choice> Quick { get; } =
-        [.. DiaryEntryForm.QuickMinutes.Select(m => new Choice(m.ToString(System.Globalization.CultureInfo.InvariantCulture), RussianDuration.Format(m)))];
+    /// <summary>Usual durations, one tap each.</summary>
+    public static IReadOnlyList<string> Usual { get; } = ["20 мин", "30 мин", "45 мин", "1 ч", "1,5 ч"];
 
     public static IReadOnlyList<Choice> Visibilities { get; } =
     [

@@ -29,7 +29,9 @@ public sealed class BeginSheet(PortalDbContext db, CurrentActor actor, Scorers s
             .OrderBy(s => s.ScoredOn).ThenBy(s => s.Id).FirstOrDefaultAsync(cancel);
         if (begun is not null) return begun;
 
-        var rubric = RubricCatalogue.Latest((await programs.InForceAsync(cancel)).Definition.Rubric ?? RubricCatalogue.Default)!;
+        // A pair is scored by the edition of its mentee, the program by the one in force.
+        var program = of is { } scored ? await programs.OfPairAsync(scored, cancel) : (await programs.InForceAsync(cancel)).Definition;
+        var rubric = RubricCatalogue.Latest(program.Rubric ?? RubricCatalogue.Default)!;
         var sheet = new EfficiencySheet(rubric, year, of, me, clock.Today, actor.ActiveRole, agreed);
         db.Add(sheet);
         db.Describe("Лист оценки начат");

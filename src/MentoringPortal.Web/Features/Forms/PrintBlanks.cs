@@ -4,6 +4,7 @@ using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Forms;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
@@ -24,10 +25,14 @@ public sealed class PrintBlanks(PortalDbContext db, BlankAccess access, Mentorsh
         if (BlankForm.MayPrint(wanted.Count, form.Unnamed ?? 0) is { } violation) return violation;
         var found = await mentorships.Visible().Where(m => wanted.Contains(m.Id) && m.State == MentorshipState.Active).Select(m => m.Id).ToListAsync(cancel);
         if (found.Count != wanted.Count) return Outcome.Missing;
-        var survey = kind == BlankFormKind.Questionnaire && (await programs.InForceAsync(cancel)).Surveys is [var code, ..] ? SurveyCatalogue.Latest(code) : null;
-        if (kind == BlankFormKind.Questionnaire && survey is null) return new RuleViolation("По программе школы анкет нет");
         foreach (var pair in wanted.Select(p => (Guid?)p).Concat(Enumerable.Repeat((Guid?)null, form.Unnamed ?? 0)))
         {
+            var survey = kind == BlankFormKind.Questionnaire ? await SurveyOfAsync(pair, cancel) : null;
+            if (kind == BlankFormKind.Questionnaire && survey is null)
+            {
+                return new RuleViolation(pair is null ? "По программе школы анкет нет" : "По программе одного из выбранных наставляемых анкет нет");
+            }
+
             db.Add(new BlankForm(Secrets.NewLookUpCode(Secrets.FormCodeLength), kind, batch, pair, survey?.Code, survey?.Version, form.PlannedOn, actor.PersonId, clock.NowUtc));
         }
 
@@ -35,4 +40,9 @@ public sealed class PrintBlanks(PortalDbContext db, BlankAccess access, Mentorsh
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
     }
+
+    // The questionnaire of the pair's own edition; a sheet without a name is of the program in force.
+    private async Task<SurveyDefinition?> SurveyOfAsync(Guid? pair, CancellationToken cancel) =>
+        (pair is { } id ? await programs.OfPairAsync(id, cancel) : (await programs.InForceAsync(cancel)).Definition).Surveys.FirstOrDefault() is { } code
+            ? SurveyCatalogue.Latest(code) : null;
 }

@@ -5,6 +5,7 @@ using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Accounts;
 using MentoringPortal.Web.Features.Efficiency;
 using MentoringPortal.Web.Features.Mentorships.Cards;
+using MentoringPortal.Web.Features.Pools;
 using MentoringPortal.Web.Features.Settings;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Operation;
@@ -68,15 +69,20 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
         actor.Is(SchoolRole.Director) && (await rubrics.ReadAsync(null, cancel)) is [var latest, ..] && latest.Result is { Total: { } total, Level: { } level }
             ? new HomeFigure($"{RubricResult.Say(total)} из {latest.Result.Rubric.Max}", $"{level.Words} программы, {latest.Year}", "/efficiency/result") : null;
 
-    // Many people without an account are one task: they do not push everything else off the screen.
-    private static IEnumerable<WorkItem> Fold(IReadOnlyList<WorkItem> items)
+    // Many people of one task are one task: they do not push everything else off the screen.
+    private static IEnumerable<WorkItem> Fold(IEnumerable<WorkItem> items)
+    {
+        items = Fold(items, AccountWork.Missing, "Выдать коды для входа в портал", "Выдать коды", "/settings/accounts/invite", "учётных записей нет");
+        return Fold(items, PoolWork.ToRefresh, "Актуализировать сведения о наставляемых", "Проверить", "/mentees/refresh");
+    }
+
+    private static IEnumerable<WorkItem> Fold(IEnumerable<WorkItem> items, string code, string what, string verb, string href, string? when = null)
     {
         const int fewEnough = 3;
-        var entering = items.Where(t => t.Code == AccountWork.Missing).ToList();
-        if (entering.Count <= fewEnough) return items;
-        var about = string.Join(", ", entering.Take(2).Select(t => t.About)) + " и другие";
-        return items.Where(t => t.Code != AccountWork.Missing)
-            .Append(new("Выдать коды для входа в портал", about, "учётных записей нет", false, "Выдать коды", "/settings/accounts/invite"));
+        var many = items.Where(t => t.Code == code).OrderBy(t => t.By).ToList();
+        if (many.Count <= fewEnough) return items;
+        var about = string.Join(", ", many.Take(2).Select(t => t.About)) + " и другие";
+        return items.Where(t => t.Code != code).Append(new(what, about, when ?? many[0].When, many[0].Late, verb, href, many[0].By));
     }
 
     private async Task<WorkItem[]> CalendarAsync(CancellationToken cancel) =>
@@ -102,17 +108,26 @@ public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, IReadOnlyList<Figur
     /// <summary>A leader's own numbers, beside the cards.</summary>
     public IEnumerable<FigureGroup> Beside => Board is null ? [] : Figures.Skip(1);
 
-    /// <summary>What only the director can do stands above everything else.</summary>
-    public IEnumerable<WorkItem> ToSign => Tasks.Where(t => t.IsFirst);
+    /// <summary>As many of a group stand open; the rest are folded, none is left out.</summary>
+    public const int Shown = 5;
 
-    public IEnumerable<WorkItem> Late => Tasks.Where(t => t.Late && !t.IsFirst);
+    /// <summary>
+    /// What is to be done, group by group: what only the director can do, what is late, what is due within the week on the wall (Monday to Sunday), what waits without
+    /// a day, the first step first, and what is due later. Empty groups are left out.
+    /// </summary>
+    public IReadOnlyList<(string Title, IReadOnlyList<WorkItem> Rows)> Groups =>
+    [
+        .. new (string Title, IReadOnlyList<WorkItem> Rows)[]
+        {
+            ("На подпись", [.. Tasks.Where(t => t.IsFirst)]),
+            ("Просрочено", [.. Tasks.Where(t => t.Late && !t.IsFirst)]),
+            ("До конца недели", [.. Others.Where(t => t.By <= EndOfWeek)]),
+            ("Ждёт вас", [.. Others.Where(t => t.By is null).OrderBy(t => t.Behind)]),
+            ("Позже", [.. Others.Where(t => t.By > EndOfWeek)]),
+        }.Where(g => g.Rows.Count > 0),
+    ];
 
-    /// <summary>Not late and due within the week shown on the wall, Monday to Sunday.</summary>
-    public IEnumerable<WorkItem> ThisWeek => Others.Where(IsThisWeek);
+    private DateOnly EndOfWeek => Today.AddDays((7 - (int)Today.DayOfWeek) % 7);
 
-    public IEnumerable<WorkItem> Later => Others.Where(t => !IsThisWeek(t));
-
-    private bool IsThisWeek(WorkItem item) => item.By is { } day && day <= Today.AddDays((7 - (int)Today.DayOfWeek) % 7);
-
-    public IEnumerable<WorkItem> Others => Tasks.Where(t => !t.Late && !t.IsFirst);
+    private IEnumerable<WorkItem> Others => Tasks.Where(t => !t.Late && !t.IsFirst);
 }

@@ -70,7 +70,8 @@ public sealed class LeaderFigures
                 && !db.Set<SurveyResponse>().Any(r => r.PersonId == m.MenteeId && r.SubmittedAt != null))
                 .Select(m => m.MenteeId).Distinct().Count(),
 
-            Collecting = !deputy ? 0 : db.Set<StageAssessment>().Count(a => a.State == AssessmentState.CollectingPackage && a.MenteeId != me),
+            Collecting = !deputy ? 0 : db.Set<StageAssessment>().Count(a => a.State == AssessmentState.CollectingPackage && a.MenteeId != me
+                && a.Parts.Any(p => p.State != PartState.Awaited || (p.IsRequired && p.DueOn <= today.AddDays(StageAssessment.PackageSoonDays)))),
             Interviews = !deputy ? 0 : db.Set<StageAssessment>().Count(a => a.State == AssessmentState.InterviewScheduled && a.MenteeId != me),
             Acknowledging = !deputy ? 0 : db.Set<StageAssessment>().Count(a => a.State == AssessmentState.InterviewHeld),
             FilingLate = !deputy ? 0 : db.Set<StageAssessment>()

@@ -93,7 +93,7 @@ public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, Mentorshi
         [
             HomeFigure.Of(found.Entries, $"запись в дневнике {days.InMonth}", $"записи в дневнике {days.InMonth}", $"записей в дневнике {days.InMonth}", diary,
                 new FigureTrend(found.Entries, found.EntriesMonthAgo, found.EntriesYearAgo, since).Words(today, RussianPlural.Number)),
-            new(Time(found.Minutes), $"вместе {days.InMonth}", diary,
+            new(Time(found.Minutes), (isMentee ? "по доступным записям " : "вместе ") + days.InMonth, diary,
                 new FigureTrend(found.Minutes, found.MinutesMonthAgo, found.MinutesYearAgo, since).Words(today, RussianDuration.Format)),
             HomeFigure.Alarm(found.LatePlans, "план с просроченными мероприятиями", "плана с просроченными мероприятиями", "планов с просроченными мероприятиями",
                 "/plans?state=late"),

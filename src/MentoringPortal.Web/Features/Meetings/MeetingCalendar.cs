@@ -44,11 +44,16 @@ public sealed class MeetingCalendar(MeetingAccess access, CurrentActor actor, Pu
         return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
+    /// <summary>Names the school's zone in the calendar, once.</summary>
+    internal static void AddZone(Calendar calendar, string zone)
+    {
+        if (!calendar.TimeZones.Any(z => z.TzId == zone)) calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone, new DateTime(2020, 1, 1), false));
+    }
+
     private void Add(Calendar calendar, Meeting meeting)
     {
         var zone = actor.TimeZoneId is { Length: > 0 } id ? id : "Europe/Moscow";
-        if (!calendar.TimeZones.Any(z => z.TzId == zone)) calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone, new DateTime(2020, 1, 1), false));
-
+        AddZone(calendar, zone);
         var start = meeting.On.ToDateTime(meeting.At);
         var made = new CalendarEvent
         {

@@ -26,12 +26,14 @@ public static class MeetingWork
     [
         new("meeting-to-close", (db, v) => OfUnits(db, Open(db).Where(m => m.On < v.Today)))
         {
-            OnPair = OfUnit, Acts = SchoolRole.Mentor, Behind = 1, What = "Отметить, состоялась ли встреча", Verb = "Отметить", Href = r => $"/meetings/{r.RecordId}/log",
+            OnPair = OfUnit, IsPosted = true,
+            Acts = SchoolRole.Mentor, Behind = 1, What = "Отметить, состоялась ли встреча", Verb = "Отметить", Href = r => $"/meetings/{r.RecordId}/log",
             About = About, When = WorkWords.Hour,
         },
         new(Ahead, (db, v) => OfUnits(db, Open(db).Where(m => m.On >= v.Today && m.On <= v.Today.AddDays(DaysAhead))))
         {
-            OnPair = OfUnit, Acts = SchoolRole.Mentor, Behind = 2, What = "Провести встречу", Verb = "Посмотреть", Href = Page, About = About, When = WorkWords.Hour,
+            OnPair = OfUnit, IsPosted = true,
+            Acts = SchoolRole.Mentor, Behind = 2, What = "Провести встречу", Verb = "Посмотреть", Href = Page, About = About, When = WorkWords.Hour,
         },
         new(OwnAhead, (db, v) => WorkSources.OfPairs(
             from m in Open(db)

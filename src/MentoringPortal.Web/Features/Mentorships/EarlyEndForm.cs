@@ -36,5 +36,7 @@ public sealed class EarlyEndForm
 }
 
 /// <summary>A pair about to end.</summary>
+/// <param name="IsAssessed">An assessment of a stage is under way.</param>
 /// <param name="FinalPackageId">The last papers of the mentee, while they are being collected: the pair is not completed before.</param>
-public sealed record EndPage<TForm>(Guid Id, Guid Version, string Names, IReadOnlyList<SummaryRow> Facts, TForm Form, Guid? FinalPackageId = null);
+public sealed record EndPage<TForm>(Guid Id, Guid Version, string Names, IReadOnlyList<SummaryRow> Facts, TForm Form, Guid? FinalPackageId = null,
+    bool IsAssessed = false);

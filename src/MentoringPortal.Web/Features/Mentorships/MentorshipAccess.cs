@@ -69,7 +69,7 @@ public sealed class MentorshipAccess(PortalDbContext db, CurrentActor actor, Sch
     public SchoolRole Role => actor.ActiveRole;
 
     /// <summary>The values of a kept query asked by this actor.</summary>
-    public QueryValues Asking(Guid id = default, int skip = 0) => new() { Me = actor.PersonId, Id = id, Skip = skip, Today = clock.Today };
+    public QueryValues Asking(Guid id = default, int skip = 0, Guid[]? ids = null) => new() { Me = actor.PersonId, Id = id, Ids = ids ?? [], Skip = skip, Today = clock.Today };
 
     /// <summary>The actor is this pair's mentor and acts as one.</summary>
     public bool IsItsMentor(Guid mentorId) => actor.Is(SchoolRole.Mentor) && actor.PersonId == mentorId;

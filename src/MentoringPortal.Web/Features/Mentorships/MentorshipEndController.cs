@@ -74,14 +74,28 @@ public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess
     private async Task<EndPage<TForm>> PageAsync<TForm>(Mentorship pair, Guid version, TForm form, CancellationToken cancel)
     {
         var names = await NamesAsync(pair, cancel);
-        var stage = await db.Set<StageAssessment>().AsNoTracking().Where(a => a.MentorshipId == pair.Id).Select(a => (AssessmentState?)a.State).FirstOrDefaultAsync(cancel);
+        // Every assessment of the mentee within the days of the pair, stage by stage, the latest of a prolonged stage last.
+        var (mentee, from, to) = (pair.MenteeId, pair.StartsOn, pair.LastOn);
+        var stages = await db.Set<StageAssessment>().AsNoTracking().Where(a => a.MenteeId == mentee && a.PeriodFrom <= to && (a.PeriodTo >= @from || a.MentorshipId == pair.Id))
+            .OrderBy(a => a.PeriodFrom).ThenBy(a => a.StageTitle).ThenBy(a => a.Attempt)
+            .Select(a => new
+            {
+                a.StageTitle,
+                a.Attempt,
+                a.State,
+                a.FiledOn,
+                IsUnderWay = a.State != AssessmentState.Filed && (a.State != AssessmentState.CollectingPackage || a.Parts.Any(p => p.State != PartState.Awaited)),
+            }).ToListAsync(cancel);
         return new EndPage<TForm>(pair.Id, version, $"{names[pair.MentorId].SurnameWithInitials} – {names[pair.MenteeId].SurnameWithInitials}",
         [
             new("Период по приказу", RussianDate.Period(pair.StartsOn, pair.EndsOn)),
             new("Приказ", pair.OrderReference),
-            new("Оценка этапа", stage?.Label() ?? "не начата"),
+            .. stages.Select(s => new SummaryRow($"Оценка этапа «{s.StageTitle}»{(s.Attempt > 1 ? $", {s.Attempt}-я" : "")}",
+                s.FiledOn is { } filed ? $"{s.State.Label()} {RussianDate.Short(filed)}" : s.IsUnderWay || s.State != AssessmentState.CollectingPackage ? s.State.Label() : "этап идёт")),
+            .. stages.Count == 0 ? [new SummaryRow("Оценка этапов", "не начата")] : Array.Empty<SummaryRow>(),
             new("Последняя запись дневника", pair.LastEntryOn is { } day ? RussianDate.Short(day) : "записей нет"),
-        ], form, await CompleteMentorship.FinalPackages(db).Where(a => a.MentorshipId == pair.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancel));
+        ], form, await CompleteMentorship.FinalPackages(db).Where(a => a.MentorshipId == pair.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancel),
+            stages.Exists(s => s.IsUnderWay));
     }
 
     private static CheckPage CheckOf(Mentorship pair, EndPage<EarlyEndForm> page, EarlyEndForm form, Domain.Schools.SchoolCalendar calendar) => new(
@@ -102,7 +116,7 @@ public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess
             : "По последний день включительно пара работает как прежде, на следующий день портал завершит её сам; до этого прекращение можно отменить.",
         Warnings = form.EndGround == EarlyEndGround.MenteeLeaves
             ? ["Участие наставляемого в программе закончится вместе с парой: оценки этапов, по которым ещё не было собеседования, портал отменит."]
-            : page.Facts.Any(f => f.Label == "Оценка этапа" && f.Value != "не начата")
+            : page.IsAssessed
             ? ["По этой паре начата оценка этапа. Недостающие документы комплекта после прекращения уже не появятся."] : [],
         Back = $"/mentorships/{pair.Id}/early-end",
         Version = page.Version,

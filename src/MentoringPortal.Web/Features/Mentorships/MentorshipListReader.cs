@@ -10,6 +10,7 @@ using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Lists;
 using MentoringPortal.Web.Infrastructure.Security;
+using MentoringPortal.Web.Infrastructure.Work;
 using Microsoft.EntityFrameworkCore;
 using SchoolProgram = MentoringPortal.Domain.Programs.Program;
 
@@ -43,21 +44,41 @@ public sealed record MentorshipRow(
     public string StateKind(DateOnly today) => MentorshipWords.StateKind(State, StartsOn, today);
 }
 
+/// <summary>A button above the list: pairs that stand so, with their number.</summary>
+/// <param name="Value">Key of <see cref="MentorshipListReader.States"/>; empty: all.</param>
+/// <param name="Icon">Symbol of the state; null: none.</param>
+public sealed record StandingPick(string Value, string Text, int? Count, string? Icon);
+
 /// <summary>Page of the list of pairs.</summary>
+/// <param name="Picks">How the pairs stand, for those who follow them; empty where all stand alike.</param>
 public sealed record MentorshipListPage(MentorshipFilter Filter, PageOf<MentorshipRow> List, IReadOnlyList<PairCard> Cards, DateOnly Today, bool CanPropose, bool SeesAll,
-    bool SeesSummary)
+    bool SeesSummary, IReadOnlyList<StandingPick> Picks)
 {
     /// <summary>Programs to choose from, where the school works by several.</summary>
     public IReadOnlyList<Choice> Programs { get; init; } = [];
 }
 
 /// <summary>The pairs that the actor may see: for the list and for the register D-38.</summary>
-public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess access, PairCardReader cards, SchoolClock clock)
+public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess access, PairStandings standings, PairCardReader cards, WorkReader steps, SchoolClock clock)
 {
+    // What a card says of its pair, in the order of the buttons: the same words as on the home.
+    private static readonly (string Key, string Text, string Icon, PairStanding[] Of)[] Standings =
+    [
+        ("trouble", "Требуют внимания", "i-trouble", [PairStanding.Trouble, PairStanding.Suspended]),
+        ("fine", "В порядке", "i-fine", [PairStanding.Fine]),
+        ("new", "Новые", "i-new", [PairStanding.New]),
+        ("paused", "На паузе", "i-paused", [PairStanding.Paused]),
+        ("ahead", "Впереди", "i-soon", [PairStanding.Ahead]),
+    ];
+
     /// <summary>Filter keys with their words.</summary>
     public static IReadOnlyList<Choice> States { get; } =
     [
         Choice.None("Все"),
+        new("trouble", "Требуют внимания"),
+        new("fine", "В порядке"),
+        new("new", "Новые"),
+        new("paused", "На паузе"),
         new("active", "Действуют"),
         new("silent", "Нет записей 21 день"),
         new("ahead", "Ещё не начались"),
@@ -78,21 +99,38 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
 
     private static readonly KeptQuery<Shape, MentorshipRow> Pages = new((db, shape, v) => Rows(db, shape, v).Skip(v.Skip).Take(MentorshipFilter.PageRows + 1));
 
-    /// <summary>One page and whether another follows, in one query.</summary>
+    /// <summary>One page and whether another follows, with the cards and the next steps of its pairs.</summary>
     public async Task<MentorshipListPage> PageAsync(MentorshipFilter filter, bool canPropose, CancellationToken cancel)
     {
-        var page = Searches(filter) ? await Rows(db, ShapeOf(filter), Values(filter), filter.Q).PageOfAsync(filter, "/mentorships", cancel)
-            : (await Pages.ToListAsync(db, ShapeOf(filter), Values(filter), cancel)).CutPage(filter, "/mentorships");
-        var drawn = await cards.ReadAsync([.. page.Rows.Select(r => r.Id)], cancel);
-        return new MentorshipListPage(filter, page, drawn, clock.Today, canPropose, access.SeesAll, (access.Role & Rights.Followers) != 0)
+        var follows = (access.Role & Rights.Followers) != 0;
+        IReadOnlyList<PairStands> standing = follows || IsOfStanding(filter) ? await standings.ReadAsync(cancel) : [];
+        var (shape, values) = (ShapeOf(filter), Values(filter, standing));
+        var page = Searches(filter) ? await Rows(db, shape, values, filter.Q).PageOfAsync(filter, "/mentorships", cancel)
+            : (await Pages.ToListAsync(db, shape, values, cancel)).CutPage(filter, "/mentorships");
+        var ids = page.Rows.Select(r => r.Id).ToList();
+        var next = await steps.OfPairsAsync(ids, cancel);
+        var drawn = await cards.ReadAsync(ids, id => next[id].Select(CardStep.Of).FirstOrDefault(), cancel);
+        return new MentorshipListPage(filter, page, drawn, clock.Today, canPropose, access.SeesAll, follows, follows ? PicksOf(standing, shape.State) : [])
         {
             Programs = filter.Program is null ? [] : await db.Set<SchoolProgram>().OrderBy(p => p.Title).Select(p => Choice.Of(p.Id, p.Title, null)).ToListAsync(cancel),
         };
     }
 
     /// <summary>Everything the filter selects, for the register.</summary>
-    public Task<List<MentorshipRow>> AllAsync(MentorshipFilter filter, CancellationToken cancel) =>
-        Rows(db, ShapeOf(filter), Values(filter), filter.Q).Take(10_000).ToListAsync(cancel);
+    public async Task<List<MentorshipRow>> AllAsync(MentorshipFilter filter, CancellationToken cancel)
+    {
+        var values = Values(filter, IsOfStanding(filter) ? await standings.ReadAsync(cancel) : []);
+        return await Rows(db, ShapeOf(filter), values, filter.Q).Take(10_000).ToListAsync(cancel);
+    }
+
+    private static List<StandingPick> PicksOf(IReadOnlyList<PairStands> standing, string state)
+    {
+        var picks = Standings.Select(s => new StandingPick(s.Key, s.Text, standing.Count(p => s.Of.Contains(p.Standing)), s.Icon))
+            .Where(p => p.Count > 0 || p.Value == state).ToList();
+        return picks.Count < 2 ? [] : [new("", "Все", null, null), .. picks, new("ended", "Завершены", null, "i-over")];
+    }
+
+    private static bool IsOfStanding(MentorshipFilter filter) => Standings.Any(s => s.Key == filter.State);
 
     // What is not understood neither filters nor sorts; so an address cannot make a shape of its own.
     private Shape ShapeOf(MentorshipFilter filter) => new(
@@ -101,7 +139,11 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
         Sorts.FirstOrDefault(s => s.Value == filter.Sort)?.Value ?? "",
         filter.Program is not null);
 
-    private QueryValues Values(MentorshipFilter filter) => access.Asking(filter.Program ?? Guid.Empty, filter.Skip);
+    private QueryValues Values(MentorshipFilter filter, IReadOnlyList<PairStands> standing)
+    {
+        var of = Standings.FirstOrDefault(s => s.Key == filter.State).Of ?? [];
+        return access.Asking(filter.Program ?? Guid.Empty, filter.Skip, [.. standing.Where(p => of.Contains(p.Standing)).Select(p => p.Id)]);
+    }
 
     // What is searched for differs every time: only the lists without a search are kept.
     private static bool Searches(MentorshipFilter filter) => NameSearch.Patterns(filter.Q).Count > 0;
@@ -111,8 +153,8 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
         var visible = db.Set<Mentorship>().AsNoTracking().Where(MentorshipAccess.VisibleTo(db, shape.Role, v));
         visible = shape.State switch
         {
+            "trouble" or "fine" or "new" or "paused" or "ahead" => visible.Where(m => v.Ids.Contains(m.Id)),
             "active" => visible.Where(m => m.State == MentorshipState.Active && m.StartsOn <= v.Today),
-            "ahead" => visible.Where(m => m.State == MentorshipState.Active && m.StartsOn > v.Today),
             "suspended" => visible.Where(m => m.State == MentorshipState.Suspended),
             "silent" => visible.Where(DiarySilence.On(v)),
             "proposed" => visible.Where(m => m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents),

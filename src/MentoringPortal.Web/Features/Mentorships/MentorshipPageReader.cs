@@ -157,7 +157,8 @@ public sealed class MentorshipPageReader(
         return new MentorshipPage(
             pair.Id, pair.Version, found.Mentee, found.Mentor, pair.State, facts,
             next, today,
-            StageBars.Of(pair.StartsOn, pair.EndsEarlyOn ?? pair.EndsOn, today, inHand.Spans(pair.StartsOn), pair.ApprovedOn is not null),
+            StageBars.Of(pair.StartsOn, pair.LastOn, today, inHand.Spans(pair.StartsOn), pair.ApprovedOn is not null,
+                pair.State is MentorshipState.Completed or MentorshipState.TerminatedEarly),
             related.FindAll(r => r is { Follows: false, Precedes: false }), related.FindAll(r => r.Follows || r.Precedes),
             people.SeesConsents && pair.IsOpen
                 ? [.. found.OfMentor.OrderBy(c => c.Kind).Concat(found.OfMentee.OrderBy(c => c.Kind))

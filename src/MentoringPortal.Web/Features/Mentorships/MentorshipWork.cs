@@ -20,7 +20,7 @@ public static class MentorshipWork
         new("pair-without-order", (db, v) => WorkSources.OfPairs(db.Set<Mentorship>().Where(m => m.State == MentorshipState.Proposed)
             .Select(m => new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = null, At = null, Text = null })))
         {
-            Acts = SchoolRole.Curator, What = "Включить пару в приказ", Verb = "Составить приказ", Href = _ => "/orders/new",
+            IsPosted = true, Acts = SchoolRole.Curator, What = "Включить пару в приказ", Verb = "Составить приказ", Href = _ => "/orders/new",
         },
         // For want of a consent; a pause that the curator entered waits for its own end.
         new("pair-suspended", (db, v) => WorkSources.OfPairs(db.Set<Mentorship>().Where(m => m.State == MentorshipState.Suspended
@@ -44,7 +44,7 @@ public static class MentorshipWork
                 && a.State != AssessmentState.PackageComplete && a.State != AssessmentState.Filed)))
             .Select(m => new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = m.EndsOn, At = null, Text = null })))
         {
-            Acts = Rights.Office, What = "Завершить пару", Verb = "Завершить", Href = r => $"/mentorships/{r.RecordId}/completion", When = WorkWords.Until,
+            IsPosted = true, Acts = Rights.Office, What = "Завершить пару", Verb = "Завершить", Href = r => $"/mentorships/{r.RecordId}/completion", When = WorkWords.Until,
         },
         // A leave or a prolonged stage has carried a stage of the mentee beyond the last day of the pair.
         new("pair-to-prolong", (db, v) => WorkSources.OfPairs(db.Set<Mentorship>()
@@ -55,7 +55,7 @@ public static class MentorshipWork
                     && db.Set<Order>().Any(o => o.Id == c.OrderId && (o.State == OrderState.Draft || o.State == OrderState.OnApproval))))
             .Select(m => new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = m.EndsOn, At = null, Text = null })))
         {
-            Acts = SchoolRole.Curator, Behind = 1, What = "Продлить пару: этап наставляемого закончится позже неё", Verb = "Подготовить приказ",
+            IsPosted = true, Acts = SchoolRole.Curator, Behind = 1, What = "Продлить пару: этап наставляемого закончится позже неё", Verb = "Подготовить приказ",
             Href = r => $"/orders/changes/new?pair={r.RecordId}&kind={nameof(OrderEffect.Period)}", When = WorkWords.Until,
         },
         // The notice is recorded; the order (D-05) is neither signed nor drafted.

@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Mentorships;
 /// <param name="From">First day that is drawn.</param>
 /// <param name="To">Last day that is drawn: a stage may go on after the pair.</param>
 /// <param name="Part">True for a part of a stage, drawn thinner.</param>
-/// <param name="State">«прошёл», «идёт», «впереди», «ждёт приказа».</param>
+/// <param name="State">«прошёл», «идёт», «впереди», «ждёт приказа», «прерван».</param>
 /// <param name="Period">«01.09.2026 – 31.08.2027»: the stage itself, whole.</param>
 public sealed record StageBar(string Title, DateOnly From, DateOnly To, bool Part, string State, string Period);
 
@@ -45,7 +45,8 @@ public sealed class StageBars
     /// <summary>The bars of a pair.</summary>
     /// <param name="stages">Stages of the program that the mentee goes through; they may overlap.</param>
     /// <param name="begun">False while no order has approved the pair.</param>
-    public static StageBars Of(DateOnly startsOn, DateOnly endsOn, DateOnly today, IReadOnlyList<StageSpan> stages, bool begun = true)
+    /// <param name="over">The pair has ended: a stage that was to go on was broken off with it.</param>
+    public static StageBars Of(DateOnly startsOn, DateOnly endsOn, DateOnly today, IReadOnlyList<StageSpan> stages, bool begun = true, bool over = false)
     {
         var rows = new List<StageBar>();
         foreach (var stage in stages)
@@ -60,9 +61,10 @@ public sealed class StageBars
         {
             if (from > endsOn || to < startsOn) return;
             var period = $"{RussianDate.Short(from)} – {RussianDate.Short(to)}";
+            var brokenOff = over && to > endsOn;
             if (to > endsOn) to = endsOn;
             if (from < startsOn) from = startsOn;
-            rows.Add(new StageBar(title, from, to, part, state ?? (!begun ? "ждёт приказа" : today > to ? "прошёл" : today < from ? "впереди" : "идёт"), period));
+            rows.Add(new StageBar(title, from, to, part, state ?? (!begun ? "ждёт приказа" : brokenOff ? "прерван" : today > to ? "прошёл" : today < from ? "впереди" : "идёт"), period));
         }
     }
 

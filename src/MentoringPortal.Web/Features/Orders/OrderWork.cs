@@ -14,23 +14,26 @@ public static class OrderWork
     [
         new("order-to-sign", (db, v) => Rows(db.Set<Order>().Where(o => o.State == OrderState.OnApproval)))
         {
+            IsPosted = true,
             Acts = SchoolRole.Director, Sees = SchoolRole.Curator, IsFirst = true, What = "Подписать приказ", Followed = "Приказ ждёт подписи директора", Verb = "Подписать",
             Href = Page, About = WorkWords.Title, When = WorkWords.Since(3),
             OnPair = NamesIt,
         },
         new("order-returned", (db, v) => Rows(db.Set<Order>().Where(o => o.State == OrderState.Draft && o.ReturnReason != null)))
         {
-            Acts = SchoolRole.Curator, What = "Исправить приказ по замечанию директора", Verb = "Исправить", Href = Page, About = WorkWords.Title,
+            IsPosted = true, Acts = SchoolRole.Curator, What = "Исправить приказ по замечанию директора", Verb = "Исправить", Href = Page, About = WorkWords.Title,
             When = WorkWords.Always("вернули с замечаниями", isLate: true), OnPair = NamesIt,
         },
         new("order-draft", (db, v) => Rows(db.Set<Order>().Where(o => o.State == OrderState.Draft && o.ReturnReason == null)))
         {
+            IsPosted = true,
             Acts = SchoolRole.Curator, What = "Передать приказ на подпись", Verb = "Передать", Href = Page, About = WorkWords.Title, When = WorkWords.Since(), OnPair = NamesIt,
         },
         // An order that is told of as overdue is not told of once more.
         new("order-acknowledging", (db, v) => Rows(db.Set<Order>()
             .Where(o => o.State == OrderState.Acknowledging && !db.Set<IssuedDocument>().Any(d => d.Id == o.DocumentId && d.IssuedAt < v.IssuedBefore))))
         {
+            IsPosted = true,
             Acts = SchoolRole.Curator, What = "Ознакомить с приказом", Verb = "Ознакомить", Href = Page, About = r => r.Text is null ? "участников" : $"№\u00a0{r.Text}",
             When = WorkWords.Since(10),
         },

@@ -20,13 +20,13 @@ public sealed class MentorResults(PortalDbContext db, ProgramReader programs)
             join a in db.Set<StageAssessment>() on p.AssessmentId equals a.Id
             where r.AuthorId == mentorId && r.Document == TeachingAssessment.Code && p.State == PartState.HandedIn
             orderby r.HandedInOn
-            select new { Report = r, p.Code, a.MenteeId, a.StageCode }).ToListAsync(cancel);
+            select new { Report = r, p.Code, a.MenteeId, a.StageCode, a.EditionId }).ToListAsync(cancel);
         if (handedIn.Count == 0) return new Dictionary<Guid, string>();
 
-        var program = (await programs.InForceAsync(cancel)).Definition;
         var results = new Dictionary<Guid, string>();
         foreach (var one in handedIn)
         {
+            var program = await programs.OfAsync(one.EditionId, cancel);
             if (program.Stage(one.StageCode)?.Part(one.Code)?.Rubric is not { } code || RubricCatalogue.Latest(code) is not { } rubric) continue;
             var marks = one.Report.Read().Marks;
             results[one.MenteeId] = string.Join("; ", rubric.Lines.Select((line, i) => (line.Text, Points: marks.ElementAtOrDefault(i)?.Points))

@@ -82,7 +82,7 @@ public sealed record PairPlansPage(PairHead Pair, IReadOnlyList<PairPlanRow> Row
 public sealed record EditionPage(Guid PlanId, string Title, PairHead Pair, EditionRow Edition, PlanRevisionContent Content);
 
 /// <summary>A plan in the list.</summary>
-public sealed record PlanRow(Guid Id, string Mentee, string Mentor, string Kind, PlanState State, DateOnly EndsOn, int Planned, int Done, int Overdue)
+public sealed record PlanRow(Guid Id, Guid MenteeId, string Mentee, string Mentor, string Kind, PlanState State, DateOnly EndsOn, int Planned, int Done, int Overdue)
 {
     /// <summary>«план адаптации».</summary>
     public string Title { get; set; } = "";

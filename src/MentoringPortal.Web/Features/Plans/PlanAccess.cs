@@ -65,6 +65,9 @@ public sealed class PlanAccess(PortalDbContext db, MentorshipAccess mentorships,
     /// <param name="menteeId">Null: a plan of the whole unit, which its mentees read only.</param>
     public bool MayCompose(Guid mentorId, Guid? menteeId) => actor.Is(SchoolRole.Curator) || IsAuthor(mentorId, menteeId);
 
+    /// <summary>The actor says something of a draft: whoever reads it as an office or a head of its union, its mentor, the mentee whose plan it is (§2.13).</summary>
+    public bool MayComment(Guid mentorId, Guid? menteeId) => actor.PersonId is not null && (actor.Is(Rights.Followers) || IsAuthor(mentorId, menteeId));
+
     /// <summary>The actor is one of the pair, and so marks what was done.</summary>
     public bool IsAuthor(Guid mentorId, Guid? menteeId) => mentorships.IsItsMentor(mentorId) || IsMentee(menteeId);
 

@@ -151,6 +151,21 @@ public sealed class PlanPage
 
     public bool MayMark(PlanItemRow item) => IsRunning && Pair.IsActive && (IsMentor || (IsMentee && item.IsMenteesOwn));
 
+    /// <summary>Goals, comments, what is known of the mentee; only for the plan's own page.</summary>
+    public PlanTalk Talk { get; set; } = PlanTalk.None;
+
+    /// <summary>A comment being typed.</summary>
+    public PlanCommentForm Comment { get; set; } = new();
+
+    /// <summary>The reader says something of the draft.</summary>
+    public bool MayComment { get; set; }
+
+    /// <summary>The reader writes down goals of the mentee until the plan is closed.</summary>
+    public bool MaySetGoals => MayCompose && !IsUnits && State != PlanState.Closed;
+
+    /// <summary>The reader says what came of a goal.</summary>
+    public bool MaySumUp => IsAuthor && IsRunning && !IsUnits;
+
     /// <summary>«Индивидуальный план адаптации».</summary>
     public string Title { get; set; } = "";
 }

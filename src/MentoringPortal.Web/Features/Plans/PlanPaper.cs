@@ -36,6 +36,11 @@ public sealed class PlanPaper(PortalDbContext db, PaperFactsReader facts, Progra
         if (plan.AmendmentReason is { } last) told.Add(new PlanChange(approved ? clock.Today : plan.ApprovedOn ?? clock.Today, Initiator(plan.AmendedBy), last));
         var review = plan.EvaluatedOn is null ? null
             : new FormationPlanReview { Evaluation = plan.Evaluation, Review = plan.EvaluationReview, Proposals = plan.EvaluationProposals };
+        // Only the personalized program and the route tell what is known of the mentee: the other plans have forms of their own (D-10, D-16).
+        var known = plan.MenteeId is { } mentee && kind.Document is PersonalizedPlan.Code or RoutePlan.Code
+            ? await db.Set<Difficulty>().AsNoTracking().Where(d => d.PersonId == mentee && d.ResolvedOn == null).OrderBy(d => d.On).ThenBy(d => d.Id).Take(30)
+                .ToListAsync(cancel) : [];
+        var goals = await db.Set<PlanGoal>().AsNoTracking().Where(g => g.PlanId == plan.Id).OrderBy(g => g.By == null).ThenBy(g => g.By).ThenBy(g => g.Id).ToListAsync(cancel);
         return Compose(kind.Document, told, review, new PlanData
         {
             School = school,
@@ -51,6 +56,9 @@ public sealed class PlanPaper(PortalDbContext db, PaperFactsReader facts, Progra
             From = plan.StartsOn,
             To = plan.EndsOn,
             Goal = plan.Goal,
+            OwnGoals = PlanWords.Goals(goals),
+            Difficulties = PlanWords.Known(known.Where(d => !d.IsStrength)),
+            Strengths = PlanWords.Known(known.Where(d => d.IsStrength)),
             Edition = plan.Edition,
             Measures = [.. plan.Items.OrderBy(i => i.DueOn).ThenBy(i => i.Position).Select(i => new PlanMeasure(i.Measure, i.DueOn, i.Responsible.Label())
             {

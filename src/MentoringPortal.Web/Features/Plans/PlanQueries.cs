@@ -116,6 +116,7 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
         page.MayDecide = access.MayDecide(page.Pair.MentorId) && (page.Decider is not { } decider || (decider.ToSchoolRole() & access.Role) != 0);
         page.MayCompose = page.Pair.IsActive && access.MayCompose(page.Pair.MentorId, page.MenteeId);
         page.MayAmend = page.Pair.IsActive && page.IsRunning && access.MayAmend(kind, page.Pair.MentorId, page.MenteeId);
+        page.MayComment = page.Pair.IsActive && page.State is PlanState.Draft or PlanState.OnReview && access.MayComment(page.Pair.MentorId, page.MenteeId);
         page.MaySave = page.State != PlanState.Draft && access.MaySave(page.Pair.MentorId);
         return page;
     }
@@ -216,6 +217,7 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
             .ThenBy(r => r.p.Id)
             .Select(r => new PlanRow(
                 r.p.Id,
+                r.Mentee.Id,
                 r.Mentee.Name.Full,
                 r.Mentor.Name.SurnameWithInitials,
                 r.p.Kind,
@@ -225,9 +227,21 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
                 r.p.Items.Count(i => !i.IsUnplanned && i.State == PlanItemState.Done),
                 r.Overdue))
             .PageOfAsync(filter, "/plans", cancel);
-        var program = (await programs.InForceAsync(cancel)).Definition;
-        foreach (var row in page.Rows) row.Title = program.PlanKind(row.Kind)?.ShortTitle ?? "план";
-        return new PlanListPage(page, filter) { Kinds = program.PlanKindList, MayReadSamples = (access.Role & PlanSampleReader.Read) != 0 };
+        var kinds = (await programs.AtWorkAsync(cancel)).SelectMany(p => p.PlanKindList).DistinctBy(k => (k.Code, k.ShortTitle)).ToList();
+        // Whose edition it is, is asked only where editions call a plan otherwise.
+        var asked = page.Rows.Where(r => kinds.Count(k => k.Code == r.Kind) > 1).Select(r => r.MenteeId).Distinct().ToList();
+        var programOf = asked.Count > 0 ? await programs.OfMenteesAsync(asked, cancel) : null;
+        foreach (var row in page.Rows)
+        {
+            var own = programOf is not null && asked.Contains(row.MenteeId) ? programOf(row.MenteeId).Definition.PlanKind(row.Kind) : null;
+            row.Title = (own ?? kinds.Find(k => k.Code == row.Kind))?.ShortTitle ?? "план";
+        }
+
+        return new PlanListPage(page, filter)
+        {
+            Kinds = [.. kinds.DistinctBy(k => k.Code)],
+            MayReadSamples = (access.Role & PlanSampleReader.Read) != 0
+        };
     }
 
     private IQueryable<EditionRow> Editions(Expression<Func<PlanRevision, bool>> which) =>

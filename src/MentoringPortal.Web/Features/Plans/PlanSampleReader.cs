@@ -31,7 +31,7 @@ public sealed class PlanSampleReader(PortalDbContext db, PlanQueries plans, Prog
                           join p in db.Set<Person>() on s.SavedById equals p.Id
                           orderby s.Kind, s.Title, s.Id
                           select new PlanSampleRow(s.Id, s.Title, s.Kind, s.Count, p.Name.SurnameWithInitials, s.SavedOn)).PageOfAsync(filter, "/plans/samples", cancel);
-        var titles = (await programs.InForceAsync(cancel)).Definition.PlanKindList.ToDictionary(k => k.Code, k => k.ShortTitle);
+        var titles = (await programs.AtWorkAsync(cancel)).SelectMany(p => p.PlanKindList).DistinctBy(k => k.Code).ToDictionary(k => k.Code, k => k.ShortTitle);
         return new PlanSamplesPage(list, filter, titles);
     }
 
@@ -46,7 +46,7 @@ public sealed class PlanSampleReader(PortalDbContext db, PlanQueries plans, Prog
             return null;
         }
 
-        var kind = (await programs.InForceAsync(cancel)).Definition.PlanKind(found.Sample.Kind);
+        var kind = (await programs.AtWorkAsync(cancel)).Select(p => p.PlanKind(found.Sample.Kind)).FirstOrDefault(k => k is not null);
         return new PlanSamplePage(found.Sample, kind?.Title ?? "План", found.Name.SurnameWithInitials, MayKeep(found.Sample));
     }
 

@@ -27,7 +27,7 @@ public static class PlanWork
         },
         new("plan-to-compose", (db, v) => MissingPlan.Of(db, v, db.Set<Plan>()))
         {
-            Acts = SchoolRole.Mentor, What = "Составить план этапа", Verb = "Составить", Href = Program, When = WorkWords.Always("плана ещё нет"),
+            IsPosted = true, Acts = SchoolRole.Mentor, What = "Составить план этапа", Verb = "Составить", Href = Program, When = WorkWords.Always("плана ещё нет"),
         },
         new("plan-to-compose-together", (db, v) => MissingPlan.Of(db, v, db.Set<Plan>()))
         {
@@ -41,20 +41,47 @@ public static class PlanWork
                     && (s.State == StageState.Ahead || s.State == StageState.Running) && !db.Set<Plan>().Any(x => x.SubjectId == m.UnitId && x.Kind == s.GatePlan)))
             select new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = m.StartsOn, At = null, Text = null }))
         {
-            Acts = SchoolRole.Mentor, What = "Составить план работы наставника", Verb = "Составить", Href = Program, When = WorkWords.Always("до первой встречи"),
+            IsPosted = true, Acts = SchoolRole.Mentor, What = "Составить план работы наставника", Verb = "Составить", Href = Program, When = WorkWords.Always("до первой встречи"),
         },
         new("plan-returned", (db, v) => Drafts(db, db.Set<Plan>().Where(p => p.ReturnReason != null)))
         {
+            IsPosted = true,
             Acts = SchoolRole.Mentor, What = "Доработать план этапа", Verb = "Доработать", Href = Page, When = WorkWords.Always("вернули с замечаниями", isLate: true),
         },
         new("plan-draft", (db, v) => Drafts(db, db.Set<Plan>().Where(p => p.ReturnReason == null)))
         {
-            Acts = SchoolRole.Mentor, What = "Передать план на утверждение", Verb = "Передать", Href = Page, When = WorkWords.Always("план составляется"),
+            IsPosted = true, Acts = SchoolRole.Mentor, What = "Передать план на утверждение", Verb = "Передать", Href = Page, When = WorkWords.Always("план составляется"),
         },
         new("plan-draft-to-check", (db, v) => Drafts(db, db.Set<Plan>()))
         {
             Acts = SchoolRole.Mentee, What = "Проверить проект плана", Verb = "Проверить", Href = Page, About = WorkWords.WithMentor,
             When = (r, _) => new(r.Text is null ? "план составляется" : "вернули с замечаниями"),
+        },
+        // Done by itself: the head has said something of this edition, or it is handed over.
+        new("plan-to-comment", (db, v) => Drafts(db, db.Set<Plan>().Where(p => p.MenteeId != null && p.Items.Count != 0
+            && !db.Set<PlanComment>().Any(c => c.PlanId == p.Id && c.Edition == p.Edition && c.AuthorId != p.Mentorship.MentorId && c.AuthorId != p.MenteeId))))
+        {
+            Acts = SchoolRole.MethodUnionHead, IsNeverOnes = true, IsOfUnionsMentees = true, OnPair = null, What = "Посмотреть проект плана и написать комментарий",
+            Verb = "Посмотреть", Href = r => $"/plans/{r.RecordId}#comments", When = WorkWords.Always("план составляется"), Behind = 2,
+        },
+        // Until the mentor answers or hands the plan over.
+        new("plan-commented", (db, v) => Drafts(db, db.Set<Plan>().Where(p => db.Set<PlanComment>().Where(c => c.PlanId == p.Id && c.Edition == p.Edition)
+            .OrderByDescending(c => c.WrittenAt).ThenByDescending(c => c.Id).Select(c => (Guid?)c.AuthorId).FirstOrDefault() != (Guid?)p.Mentorship.MentorId
+            && db.Set<PlanComment>().Any(c => c.PlanId == p.Id && c.Edition == p.Edition))))
+        {
+            Acts = SchoolRole.Mentor, What = "Прочитать комментарий к проекту плана и учесть его", Verb = "Прочитать", Href = r => $"/plans/{r.RecordId}#comments",
+            When = WorkWords.Always("новый"),
+        },
+        // What is evaluated at its end is told by the rule below.
+        new("plan-ending", (db, v) => WorkSources.OfPairs(
+            from p in db.Set<Plan>()
+            join m in db.Set<Mentorship>() on p.MentorshipId equals m.Id
+            where m.State == MentorshipState.Active && (p.State == PlanState.Approved || p.State == PlanState.InProgress) && p.EndsOn <= v.Today.AddDays(SoonDays)
+                && !db.Set<Participation>().Any(x => x.PersonId == m.MenteeId && x.EndedOn == null && x.Stages.Any(s => s.PlanFrom != null && s.Plan == p.Kind))
+            select new PairOfWork { Pair = m, RecordId = p.Id, OtherId = p.Id, On = p.EndsOn, At = null, Text = null }))
+        {
+            Term = "T-12", IsPosted = true, Acts = SchoolRole.Mentor, Sees = SchoolRole.Curator, Behind = 1, What = "Срок плана заканчивается: отметить все мероприятия",
+            Followed = "Срок плана заканчивается", Verb = "Отметить", Href = Page, When = WorkWords.Until,
         },
         ToApprove("plan-to-approve", ProgramRole.DeputyAcademic, db => db.Set<Plan>().Where(p => p.Decider == ProgramRole.DeputyAcademic)),
         ToApprove("plan-to-approve-methodical", ProgramRole.DeputyMethodical, db => db.Set<Plan>().Where(p => p.Decider == ProgramRole.DeputyMethodical)),
@@ -67,15 +94,15 @@ public static class PlanWork
                 && db.Set<Participation>().Any(x => x.PersonId == m.MenteeId && x.EndedOn == null && x.Stages.Any(s => s.PlanFrom != null && s.Plan == p.Kind))
             select new PairOfWork { Pair = m, RecordId = p.Id, OtherId = p.Id, On = p.EndsOn, At = null, Text = null }))
         {
-            Acts = SchoolRole.Mentor, What = "Подвести итоги плана и оценить проделанную работу", Verb = "Подвести итоги", Href = Page, When = WorkWords.Until,
+            IsPosted = true, Acts = SchoolRole.Mentor, What = "Подвести итоги плана и оценить проделанную работу", Verb = "Подвести итоги", Href = Page, When = WorkWords.Until,
         },
         new("measure-due", (db, v) => Measures(db, v, mentees: false))
         {
-            Acts = SchoolRole.Mentor, What = "Отметить мероприятие плана", Title = WorkWords.Title, Verb = "Отметить", Href = Mark, When = WorkWords.Until,
+            IsPosted = true, Acts = SchoolRole.Mentor, What = "Отметить мероприятие плана", Title = WorkWords.Title, Verb = "Отметить", Href = Mark, When = WorkWords.Until,
         },
         new("own-measure-due", (db, v) => Measures(db, v, mentees: true))
         {
-            Acts = SchoolRole.Mentee, What = "Отметить мероприятие плана", Title = WorkWords.Title, Verb = "Отметить", Href = Mark, About = WorkWords.WithMentor,
+            IsPosted = true, Acts = SchoolRole.Mentee, What = "Отметить мероприятие плана", Title = WorkWords.Title, Verb = "Отметить", Href = Mark, About = WorkWords.WithMentor,
             When = WorkWords.Until,
         },
     ];
@@ -93,6 +120,7 @@ public static class PlanWork
         where p.State == PlanState.OnReview
         select new PairOfWork { Pair = m, RecordId = p.Id, OtherId = p.Id, On = null, At = null, Text = null }))
     {
+        IsPosted = true,
         Acts = decider.ToSchoolRole(),
         What = "Утвердить план",
         Verb = "Рассмотреть",

@@ -59,9 +59,10 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
             "Begin", async () => await pairs.PairAsync(id, cancel) is { } pair ? await BeginPage(pair, form, cancel, kind) : null);
 
     [HttpGet("/plans/{id:guid}")]
-    public async Task<IActionResult> Plan(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> Plan(Guid id, [FromServices] PlanTalkReader talk, CancellationToken cancel)
     {
         if (await queries.PlanAsync(id, cancel) is not { } plan) return NotFoundPage();
+        plan.Talk = await talk.ReadAsync(plan, cancel);
         plan.Editions = await queries.EditionsAsync(id, cancel);
         plan.History = (await audit.ForAsync(id, 50)).ToModel();
         return Page(plan);

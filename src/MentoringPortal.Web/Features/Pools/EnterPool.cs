@@ -29,7 +29,7 @@ public sealed class EnterPool(PortalDbContext db, AskConsents asks, SchoolClock 
 
         record.FollowConsents(await asks.EnteringAsync(person.Id, cancel));
         db.Add(record);
-        db.Describe(side == PoolSide.Mentors ? "Принят(а) в базу наставников" : "Принят(а) в базу наставляемых");
+        db.Describe(side == PoolSide.Mentors ? "Приём в базу наставников" : "Приём в базу наставляемых");
         try
         {
             await db.SaveChangesAsync(cancel);

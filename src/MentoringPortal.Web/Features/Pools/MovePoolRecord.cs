@@ -18,7 +18,7 @@ public sealed class MovePoolRecord(PortalDbContext db, AskConsents asks)
         {
             case "select":
                 violation = record.Select();
-                db.Describe("Отобран(а) для пары");
+                db.Describe("Отбор для пары");
                 break;
             case "unselect":
                 violation = record.Unselect();
@@ -34,7 +34,7 @@ public sealed class MovePoolRecord(PortalDbContext db, AskConsents asks)
                     return new RuleViolation("Сотрудник в архиве: сначала верните его карточку из архива");
                 }
                 violation = record.Return(await asks.EnteringAsync(record.PersonId, cancel));
-                db.Describe("Возвращён(а) в базу");
+                db.Describe("Возврат в базу");
                 break;
             default:
                 return Outcome.Missing;

@@ -48,6 +48,7 @@ public sealed class PoolCardReader(PortalDbContext db, PeopleAccess access, Audi
             {
                 Record = r,
                 r.Person,
+                RefreshedBy = db.Set<Person>().Where(p => p.Id == r.RefreshedById).Select(p => p.Name).FirstOrDefault(),
                 Consents = db.Set<Consent>().Where(c => c.PersonId == r.PersonId && !c.IsSuperseded && c.Kind != ConsentKind.Distribution && c.Kind != foreign
                         && (c.IsNeeded || c.State == ConsentState.Given))
                     .OrderBy(c => c.Kind).ThenBy(c => c.RequestedOn).Select(c => new PersonConsent(c.Id, c.Kind, c.State, c.RequestedOn, c.GivenOn, c.Subject)).ToList(),
@@ -61,12 +62,12 @@ public sealed class PoolCardReader(PortalDbContext db, PeopleAccess access, Audi
             ? ofPerson.Select(m => new PersonPair(m.Id, true, m.Mentee.Name, m.State, m.Topic, m.StartsOn, m.EndsOn))
             : ofPerson.Select(m => new PersonPair(m.Id, false, m.Mentor.Name, m.State, m.Topic, m.StartsOn, m.EndsOn))).Take(50).ToListAsync(cancel);
         return new PoolCardPage(
-            found.Record, found.Person, Facts(found.Record, found.Person), found.Consents, pairs,
+            found.Record, found.Person, Facts(found.Record, found.Person, found.RefreshedBy), found.Consents, pairs,
             access.SeesHistory ? (await history.ForAsync(id)).ToModel() : null,
             access.CanEdit, access.SeesConsentsOf(personId), access.OpensPairs);
     }
 
-    private static List<SummaryRow> Facts(PoolRecord record, Person person)
+    private static List<SummaryRow> Facts(PoolRecord record, Person person, RussianName? refreshedBy)
     {
         var mentors = record.Side == PoolSide.Mentors;
         List<SummaryRow> facts =
@@ -89,6 +90,12 @@ public sealed class PoolCardReader(PortalDbContext db, PeopleAccess access, Audi
         }
 
         facts.Add(new("В базе с", RussianDate.Short(record.EnteredOn)));
+        if (!mentors)
+        {
+            var by = refreshedBy is { } name ? $", {name.SurnameWithInitials}" : "";
+            facts.Add(new("Актуализировано", record.RefreshedOn is { } on ? RussianDate.Short(on) + by : "ещё нет"));
+        }
+
         if (record.LeftOn is { } left) facts.Add(new("Выбытие", $"{RussianDate.Short(left)}. {record.LeftBecause}"));
         facts.Add(new("Результаты программы", record.Results));
         facts.Add(new("Кейс или отзыв на сайте", record.CaseLink));

@@ -16,7 +16,7 @@ public sealed class WithdrawFromPool(PortalDbContext db, SchoolClock clock)
         if (inPair) return new RuleViolation("Участник состоит в наставнической паре. Сначала завершите или отмените пару");
         if (record.Withdraw(form.LeftOn, form.LeftBecause, clock.Today) is { } violation) return violation;
         db.ExpectVersion(record, version);
-        db.Describe("Выбыл(а) из базы");
+        db.Describe("Выбытие из базы");
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
     }

@@ -13,6 +13,7 @@ public static class EditionDifference
     {
         var changes = new List<SectionChange>();
         Compare("Титульный лист", Title(before), Title(now));
+        Compare("Сроки", [.. before.TermLines], [.. now.TermLines]);
         foreach (var section in now.Passport.Sections)
         {
             if (before.Passport.Section(section.Code) is not { } earlier)

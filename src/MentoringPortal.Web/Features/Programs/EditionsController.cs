@@ -52,6 +52,21 @@ public sealed class EditionsController(ProgramPageReader reader) : PortalControl
                 return ConflictPage("Approvals", now with { Form = form.Filled() }, new ConflictModel(null, [new ConflictRow("Отметки", Words(form), Words(now.Form))]));
             });
 
+    [HttpGet("terms"), ActsAs(ProgramAccess.Write)]
+    public async Task<IActionResult> Terms(Guid id, int number, CancellationToken cancel) =>
+        await reader.TermsAsync(id, number, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
+
+    [HttpPost("terms"), ActsAs(ProgramAccess.Write)]
+    public Task<IActionResult> Terms(Guid id, int number, Guid version, [Bind(Prefix = "Form")] TermsForm form, [FromServices] SetTerms set, CancellationToken cancel) =>
+        WriteAsync(() => set.RunAsync(id, number, version, form, cancel), Done($"/programs/{id}/editions/{number}", "Сроки сохранены."),
+            "Terms", () => reader.TermsAsync(id, number, form, version, cancel), conflict: async () =>
+            {
+                if (await reader.TermsAsync(id, number, null, null, cancel) is not { } now) return NotFoundPage();
+
+                return ConflictPage("Terms", now with { Form = form.Beside(now.Form) },
+                    new ConflictModel(null, [new ConflictRow("Сроки", "введённые в форму ниже", string.Join("; ", now.Words))]));
+            });
+
     [HttpPost("removal"), ActsAs(ProgramAccess.Write)]
     public async Task<IActionResult> Discard(Guid id, int number, Guid version, [FromServices] DiscardEdition discard, CancellationToken cancel)
     {

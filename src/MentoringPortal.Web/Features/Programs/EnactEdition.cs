@@ -17,6 +17,7 @@ public sealed class EnactEdition(PortalDbContext db, ProgramReader programs, Adm
         var definition = await programs.OfDraftAsync(edition.Id, cancel);
         var program = await db.Set<SchoolProgram>().FirstAsync(p => p.Id == edition.ProgramId, cancel);
         program.Rename(definition.Title);
+        program.Last(definition.TermMonths);
         if (!program.IsUsual)
         {
             var others = db.Set<SchoolProgram>().Where(p => p.Id != edition.ProgramId && p.IsUsual && db.Set<ProgramEdition>()

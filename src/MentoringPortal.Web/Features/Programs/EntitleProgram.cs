@@ -13,10 +13,12 @@ public sealed class EntitleProgram(EditionText text, SchoolClock clock)
 
     public Task<Outcome> RunAsync(Guid program, int number, Guid stamp, PassportForm form, CancellationToken cancel) => text.ChangeAsync(program, number,
         "Изменены название и слова программы", d => StampOf(d) != stamp,
-        d => d.Entitle(new PassportCard(form.Title, form.OrderWord, form.Term, form.Settlement, form.FormLabels, Mentees.FirstOrDefault(m => m.Nominative == form.Mentee))), cancel,
+        d => d.Entitle(new PassportCard(form.Title, form.OrderWord, form.Term, form.Settlement, form.FormLabels, Mentees.FirstOrDefault(m => m.Nominative == form.Mentee),
+            form.Filing.Count > 0 ? form.Filing.ConvertAll(f => new FilingCard(f.Days, f.Count)) : null)), cancel,
         (p, d) => number == 1 ? p.Entitle(d.Title, form.FirstYear, clock.Today) : null);
 
     /// <summary>Of what the form holds.</summary>
     public static Guid StampOf(ProgramDefinition program) => program.StampOf(new ProgramSection("passport", program.Title, Text: string.Join('\n',
-        [program.OrderWord, program.Passport.Term, program.Passport.Settlement, program.Words.Mentee.Nominative, .. program.Forms.Select(f => f.Label)])));
+        [program.OrderWord, program.Passport.Term, program.Passport.Settlement, program.Words.Mentee.Nominative, .. program.Forms.Select(f => f.Label),
+        .. program.FiledStages.Select(s => s.Filing!.Words())])));
 }

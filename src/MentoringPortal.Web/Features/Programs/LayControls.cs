@@ -19,10 +19,16 @@ public sealed class LayControls(PortalDbContext db, ProgramReader programs, Scho
         if (tracks.Count == 0) return;
 
         var calendar = await calendars.ReadAsync(cancel);
+        // Nothing is being changed yet: the leaves of all of them are read at once.
+        var mentees = tracks.ConvertAll(t => t.PersonId);
+        var rests = (await (from p in db.Set<Pause>()
+                            join m in db.Set<Mentorship>() on p.ScopeId equals m.Id
+                            where mentees.Contains(m.MenteeId) && p.Ground == PauseGround.MenteeAbsence && (p.ToOn == null || p.ToOn >= p.FromOn)
+                            select new { m.MenteeId, p.FromOn, p.ToOn }).ToListAsync(cancel)).ToLookup(r => r.MenteeId, r => new PauseSpan(r.FromOn, r.ToOn));
         foreach (var track in tracks)
         {
             var program = await programs.OfAsync(track.EditionId, cancel);
-            if (program.Control is { Count: > 0 }) db.AddRange(ControlEvent.Schedule(track, program, await RestsAsync(db, track.PersonId, cancel), calendar));
+            if (program.Control is { Count: > 0 }) db.AddRange(ControlEvent.Schedule(track, program, [.. rests[track.PersonId]], calendar));
         }
 
         if (!db.ChangeTracker.HasChanges()) return;

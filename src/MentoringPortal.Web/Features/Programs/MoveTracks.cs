@@ -1,10 +1,8 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
-using MentoringPortal.Domain.Checklists;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Language;
-using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Infrastructure;
@@ -13,9 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Programs;
 
 /// <summary>Moves running tracks to an edition in force: stages, assessments that lie ahead, controls and duties follow it; all chosen ones, or nobody.</summary>
-public sealed class MoveTracks(PortalDbContext db, CurrentActor actor, TrackMovesReader reader, OpenStages stages, SchoolCalendarReader calendars, SchoolClock clock)
+public sealed class MoveTracks(PortalDbContext db, CurrentActor actor, TrackMovesReader reader, OpenStages stages, MoveDuties duties, SchoolCalendarReader calendars, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid program, int number, TrackMoveForm form, CancellationToken cancel)
+    /// <param name="keepsRunning">Stages that have begun keep their days.</param>
+    public async Task<Outcome> RunAsync(Guid program, int number, TrackMoveForm form, bool keepsRunning, CancellationToken cancel)
     {
         if (actor.PersonId is not { } me || await reader.TargetAsync(program, number, cancel) is not { } to) return Outcome.Missing;
 
@@ -32,7 +31,7 @@ public sealed class MoveTracks(PortalDbContext db, CurrentActor actor, TrackMove
         var violations = new List<RuleViolation>();
         foreach (var (track, edition, work, rests, open) in await reader.InHandAsync(tracks, tracked: true, cancel))
         {
-            var move = track.MoveTo(to, edition, work, rests, calendar, me, clock.Today);
+            var move = track.MoveTo(to, edition, work, rests, calendar, me, clock.Today, new MoveChoice(keepsRunning));
             var refused = !move.Ok ? move.Violations[0]
                 : open.Select(a => a.MoveTo(to.EditionId, to.Definition.Stage(a.StageCode)!, clock.Today)).FirstOrDefault(r => r is not null);
             if (refused is not null)
@@ -45,7 +44,7 @@ public sealed class MoveTracks(PortalDbContext db, CurrentActor actor, TrackMove
             var (removed, added) = ControlEvent.MoveTo(to.Definition, track, controls.FindAll(c => c.ParticipationId == track.Id), rests, calendar, clock.Today);
             db.RemoveRange(removed);
             db.AddRange(added);
-            await AskDutiesAnewAsync(track, edition, to.Definition, cancel);
+            await duties.AskAnewAsync(track, edition, to.Definition, mentees, cancel);
         }
 
         if (violations.Count > 0) return violations;
@@ -54,25 +53,5 @@ public sealed class MoveTracks(PortalDbContext db, CurrentActor actor, TrackMove
         db.Describe($"Участники переведены на редакцию {number} программы");
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
-    }
-
-    // What was signed stays as it was signed; what reads otherwise now is signed anew (S0-11, S0-12).
-    private async Task AskDutiesAnewAsync(Participation track, ProgramDefinition from, ProgramDefinition to, CancellationToken cancel)
-    {
-        if (from.DutiesDiffer(to, ProgramRole.Mentee)) await AnewAsync([track.Id], "duties-mentee", cancel);
-        if (!from.DutiesDiffer(to, ProgramRole.Mentor)) return;
-
-        var mentee = track.PersonId;
-        await AnewAsync(await db.Set<Mentorship>().Where(m => m.MenteeId == mentee && (m.State == MentorshipState.Active || m.State == MentorshipState.Suspended))
-            .Select(m => m.UnitId).Distinct().ToListAsync(cancel), "duties-mentor", cancel);
-    }
-
-    private async Task AnewAsync(List<Guid> subjects, string list, CancellationToken cancel)
-    {
-        var marks = await db.Set<ChecklistMark>().Where(m => subjects.Contains(m.SubjectId) && m.Checklist == list && m.Number <= ChecklistMark.Whole).ToListAsync(cancel);
-        foreach (var signed in marks.Where(m => m.Number == ChecklistMark.Whole))
-        {
-            signed.BecomeEarlier(marks.Count(m => m.SubjectId == signed.SubjectId && m.Number < ChecklistMark.Whole));
-        }
     }
 }

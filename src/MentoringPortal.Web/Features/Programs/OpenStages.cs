@@ -37,20 +37,23 @@ public sealed class OpenStages(PortalDbContext db, ProgramReader programs, Asses
         await db.Set<Mentorship>()
             .Where(m => mentees.Contains(m.MenteeId) && (m.State == MentorshipState.Active || m.State == MentorshipState.Suspended)).LoadAsync(cancel);
         await db.Set<StageAssessment>().Where(a => mentees.Contains(a.MenteeId) && a.State != AssessmentState.Filed).LoadAsync(cancel);
-        var open = db.Set<StageAssessment>().Local.Where(a => a.State != AssessmentState.Filed).ToList();
-        foreach (var track in db.Set<Participation>().Local.Where(p => mentees.Contains(p.PersonId) && p.EndedOn is null).ToList())
+        // What is in hand is looked through once: every look compares all of it with the database.
+        var asked = mentees.ToHashSet();
+        var open = db.Set<StageAssessment>().Local.Where(a => a.State != AssessmentState.Filed).ToLookup(a => a.TrackStageId);
+        var running = db.Set<Mentorship>().Local.Where(m => m.IsRunning && m.StartsOn <= today).ToLookup(m => m.MenteeId);
+        foreach (var track in db.Set<Participation>().Local.Where(p => asked.Contains(p.PersonId) && p.EndedOn is null).ToList())
         {
-            var pairs = db.Set<Mentorship>().Local.Where(m => m.MenteeId == track.PersonId && m.IsRunning && m.StartsOn <= today).ToList();
+            var pairs = running[track.PersonId].ToList();
             if (pairs.OrderByDescending(m => m.IsLead).ThenByDescending(m => m.StartsOn).FirstOrDefault() is not { } lead) continue;
 
             var program = await programs.OfAsync(track.EditionId, cancel);
             foreach (var stage in track.Stages.Where(s => s.IsAhead && s.StartsOn <= today))
             {
                 var definition = program.Stage(stage.StageCode)!;
-                if (open.Find(a => a.TrackStageId == stage.Id) is { } running)
+                if (open[stage.Id].FirstOrDefault() is { } begun)
                 {
-                    running.Follow(stage);
-                    running.Ask(definition, lead, pairs, running.PackageDueOn(stage));
+                    begun.Follow(stage);
+                    begun.Ask(definition, lead, pairs, begun.PackageDueOn(stage));
                 }
                 else if (stage is { State: StageState.Ahead, IsPaused: false })
                 {

@@ -41,6 +41,12 @@ public sealed class PassportForm
     [DisplayName("Кого наставляют")]
     public string? Mentee { get; set; }
 
+    /// <summary>Terms of filing, stage by stage.</summary>
+    [DisplayName("Срок для дела")]
+    public List<FilingTermForm> Filing { get; set; } = [];
+
+    public static IReadOnlyList<Choice> Counts { get; } = [new(nameof(DayCount.Calendar), "календарных дней"), new(nameof(DayCount.Working), "рабочих дней")];
+
     public static IReadOnlyList<Choice> Words { get; } = [new("ПРИКАЗ", "Приказ"), new("РАСПОРЯЖЕНИЕ", "Распоряжение")];
 
     public static PassportForm Of(ProgramDefinition program, int firstYear) => new()
@@ -52,12 +58,28 @@ public sealed class PassportForm
         OrderWord = program.OrderWord,
         FormLabels = [.. program.Forms.Select(f => f.Label)],
         Mentee = program.Words.Mentee.Nominative,
+        Filing = [.. program.FiledStages.Select(s => new FilingTermForm { Days = s.Filing!.Days, Count = s.Filing.Count })],
     };
+}
+
+/// <summary>A term of filing after the interview, as typed.</summary>
+public sealed class FilingTermForm
+{
+    [DisplayName("Дней после собеседования")]
+    public int? Days { get; set; }
+
+    [DisplayName("Каких дней")]
+    public DayCount? Count { get; set; }
+
+    /// <summary>«3 рабочих дня после собеседования», where two who edit it are compared.</summary>
+    public override string ToString() => Days is { } days && Count is { } count ? new FilingRule(days, count).Words() : "";
 }
 
 /// <summary>The page of title page and words.</summary>
 /// <param name="IsFirst">The program is being taken: the next step follows.</param>
-public sealed record PassportPage(Guid ProgramId, int Number, Guid Stamp, bool IsFirst, IReadOnlyList<Choice> Years, IReadOnlyList<Choice> Mentees, PassportForm Form);
+/// <param name="Stages">Titles of the stages whose terms of filing the form asks for.</param>
+public sealed record PassportPage(Guid ProgramId, int Number, Guid Stamp, bool IsFirst, IReadOnlyList<Choice> Years, IReadOnlyList<Choice> Mentees,
+    IReadOnlyList<string> Stages, PassportForm Form);
 
 /// <summary>A block of the title page.</summary>
 public sealed class ApprovalForm

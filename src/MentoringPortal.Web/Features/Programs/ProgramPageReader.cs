@@ -100,7 +100,7 @@ public sealed class ProgramPageReader(PortalDbContext db, CurrentActor actor, Pr
         var form = posted ?? PassportForm.Of(definition, first);
         var mentees = EntitleProgram.Mentees.Append(definition.Words.Mentee).DistinctBy(m => m.Nominative);
         return new PassportPage(id, number, stamp ?? EntitleProgram.StampOf(definition), number == 1, Years(form.FirstYear),
-            [.. mentees.Select(m => new Choice(m.Nominative, m.Nominative))], form);
+            [.. mentees.Select(m => new Choice(m.Nominative, m.Nominative))], [.. definition.FiledStages.Select(s => s.Title)], form);
     }
 
     public async Task<ApprovalsPage?> ApprovalsAsync(Guid id, int number, ApprovalsForm? posted, Guid? stamp, CancellationToken cancel)
@@ -109,6 +109,16 @@ public sealed class ProgramPageReader(PortalDbContext db, CurrentActor actor, Pr
 
         var definition = await programs.OfDraftAsync(edition.Id, cancel);
         return new ApprovalsPage(id, number, stamp ?? SetApprovals.StampOf(definition), number == 1, posted?.Filled() ?? ApprovalsForm.Of(definition));
+    }
+
+    /// <summary>Terms of a draft before their editor.</summary>
+    public async Task<TermsPage?> TermsAsync(Guid id, int number, TermsForm? posted, Guid? stamp, CancellationToken cancel)
+    {
+        if (await access.EditionAsync(id, number, cancel) is not { } edition) return null;
+
+        var definition = await programs.OfDraftAsync(edition.Id, cancel);
+        var now = TermsForm.Of(definition.Terms);
+        return new TermsPage(id, number, stamp ?? definition.TermsStamp, definition, definition.TermLines, posted?.Beside(now) ?? now);
     }
 
     /// <summary>People in charge: the posts of the latest edition with whoever holds them.</summary>

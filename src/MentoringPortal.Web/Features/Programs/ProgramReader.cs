@@ -1,6 +1,7 @@
 using System.Text;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Reference;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
@@ -14,12 +15,6 @@ namespace MentoringPortal.Web.Features.Programs;
 /// <param name="ProgramId">Null where the school has taken none: it works by the usual one.</param>
 public sealed record ProgramInForce(Guid? ProgramId, Guid? EditionId, ProgramDefinition Definition)
 {
-    /// <summary>Codes of the plans that belong to a stage.</summary>
-    public List<string> StagePlans => [.. Definition.StageList.Where(s => s.Plan is not null).Select(s => s.Plan!)];
-
-    /// <summary>Questionnaires of the stages.</summary>
-    public List<string> Surveys => [.. Definition.StageList.Where(s => s.Survey is not null).Select(s => s.Survey!)];
-
     /// <summary>The stage that a pair works on: by the mentee's track; the first one where the pair was made before there were tracks; none without a track (M9).</summary>
     /// <param name="isAdmitted">The mentee takes part in a program.</param>
     /// <param name="stageCode">First stage of the track that is not left out.</param>
@@ -28,7 +23,8 @@ public sealed record ProgramInForce(Guid? ProgramId, Guid? EditionId, ProgramDef
 
 /// <summary>The stage that a mentee goes through.</summary>
 /// <param name="Stages">The whole track; null where the pair was made before there were tracks.</param>
-public sealed record StageInHand(StageDefinition? Stage, TrackStage? Track, ProgramInForce Program, IReadOnlyList<TrackStage>? Stages = null)
+/// <param name="TakesPartBy">The participation, with stages or without; null where the pair was made before there were tracks.</param>
+public sealed record StageInHand(StageDefinition? Stage, TrackStage? Track, ProgramInForce Program, IReadOnlyList<TrackStage>? Stages = null, Guid? TakesPartBy = null)
 {
     /// <summary>The plan of the stage; null without a stage.</summary>
     public PlanKindDefinition? PlanKind => Program.Definition.PlanKind(Stage?.Plan);
@@ -62,11 +58,14 @@ public sealed class ProgramReader(PortalDbContext db, IMemoryCache kept)
     // By school, since the acting school is no part of an address; a new edition in force forgets it.
     private (string, Guid)? SchoolKey => db.CurrentSchoolId is { } school ? ("program of", school) : null;
 
+    private (string, Guid)? EditionsKey => db.CurrentSchoolId is { } school ? ("editions of", school) : null;
+
     /// <summary>Another edition has come into force for the acting school.</summary>
     public void ForgetSchool()
     {
         _inForce = null;
         if (SchoolKey is { } key) kept.Remove(key);
+        if (EditionsKey is { } editions) kept.Remove(editions);
     }
 
     /// <summary>An edition has become a draft again.</summary>
@@ -117,6 +116,55 @@ public sealed class ProgramReader(PortalDbContext db, IMemoryCache kept)
             .OrderByDescending(p => p.EndedOn == null).ThenByDescending(p => p.AdmittedOn).ThenByDescending(p => p.Id)
             .Select(p => (Guid?)p.EditionId).FirstOrDefaultAsync(cancel), cancel);
 
+    /// <summary>Rules by which each of these mentees takes part, or took part last; those in force for whoever never did.</summary>
+    public async Task<Func<Guid, ProgramInForce>> OfMenteesAsync(IReadOnlyCollection<Guid> mentees, CancellationToken cancel)
+    {
+        var now = await InForceAsync(cancel);
+        var tracks = await db.Set<Participation>().AsNoTracking().Where(p => mentees.Contains(p.PersonId) && p.Side == PoolSide.Mentees)
+            .OrderByDescending(p => p.EndedOn == null).ThenByDescending(p => p.AdmittedOn).ThenByDescending(p => p.Id)
+            .Select(p => new { p.PersonId, p.ProgramId, p.EditionId }).ToListAsync(cancel);
+        var own = new Dictionary<Guid, ProgramInForce>();
+        foreach (var track in tracks.DistinctBy(t => t.PersonId))
+        {
+            own[track.PersonId] = track.EditionId == now.EditionId ? now : new ProgramInForce(track.ProgramId, track.EditionId, await DefinitionAsync(track.EditionId, cancel));
+        }
+
+        return mentee => own.GetValueOrDefault(mentee, now);
+    }
+
+    /// <summary>Rules by which the mentee of a pair takes part, or took part last.</summary>
+    public async Task<ProgramDefinition> OfPairAsync(Guid mentorshipId, CancellationToken cancel) =>
+        await OfAsync(await (from m in db.Set<Mentorship>()
+                             where m.Id == mentorshipId
+                             join p in db.Set<Participation>() on m.MenteeId equals p.PersonId
+                             where p.Side == PoolSide.Mentees
+                             orderby p.EndedOn == null descending, p.AdmittedOn descending, p.Id descending
+                             select (Guid?)p.EditionId).FirstOrDefaultAsync(cancel), cancel);
+
+    /// <summary>
+    /// The program in force and behind it every other edition that is or was in force, newest first: lists of many mentees name stages and plans by it. Asked once a
+    /// school; tracks go by no other edition.
+    /// </summary>
+    public async Task<IReadOnlyList<ProgramDefinition>> AtWorkAsync(CancellationToken cancel)
+    {
+        var now = await InForceAsync(cancel);
+        var all = new List<ProgramDefinition> { now.Definition };
+        if (now.EditionId is null) return all;
+
+        var key = EditionsKey;
+        if (key is null || !kept.TryGetValue(key, out List<Guid>? others))
+        {
+            others = await db.Set<ProgramEdition>().AsNoTracking().Where(e => e.State != EditionState.Draft && e.Id != now.EditionId
+                    && db.Set<ProgramEditionContent>().Any(c => c.EditionId == e.Id))
+                .OrderByDescending(e => e.InForceOn).ThenByDescending(e => e.Number).ThenBy(e => e.Id).Select(e => e.Id).ToListAsync(cancel);
+            if (key is not null) kept.Set(key, others);
+        }
+
+        foreach (var edition in others!) all.Add(await DefinitionAsync(edition, cancel));
+
+        return all;
+    }
+
     /// <summary>What papers call a mentee: by the category, else as the program calls all of them.</summary>
     public async Task<Phrase> StatusAsync(Guid menteeId, CancellationToken cancel)
     {
@@ -141,7 +189,7 @@ public sealed class ProgramReader(PortalDbContext db, IMemoryCache kept)
         }
 
         var track = participation?.Current ?? participation?.Stages.Where(s => s.State == StageState.Concluded).MaxBy(s => s.Position);
-        return new StageInHand(program.StageOf(participation is not null, track?.StageCode), track, program, participation?.Stages);
+        return new StageInHand(program.StageOf(participation is not null, track?.StageCode), track, program, participation?.Stages, participation?.Id);
     }
 
     private async ValueTask<ProgramDefinition> DefinitionAsync(Guid editionId, CancellationToken cancel)

@@ -18,7 +18,7 @@ public static class ProgramWork
             join p in db.Set<SchoolProgram>() on e.ProgramId equals p.Id
             select new RecordOfWork { RecordId = e.ProgramId, DoerId = null, On = e.BegunOn, Text = p.Title }))
         {
-            Acts = SchoolRole.Curator, What = "Проверить программу и подготовить приказ об утверждении", Verb = "Проверить", Href = r => $"/programs/{r.RecordId}",
+            IsPosted = true, Acts = SchoolRole.Curator, What = "Проверить программу и подготовить приказ об утверждении", Verb = "Проверить", Href = r => $"/programs/{r.RecordId}",
             About = WorkWords.Title, When = WorkWords.Since(),
         },
     ];

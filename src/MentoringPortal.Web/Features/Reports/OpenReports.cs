@@ -15,24 +15,24 @@ public sealed class OpenReports(PortalDbContext db, ProgramReader programs, Scho
 {
     public async Task RunAsync(CancellationToken cancel)
     {
-        var program = await programs.InForceAsync(cancel);
         var today = clock.Today;
         var quarters = await QuartersAsync(cancel);
-        var asked = (program.Definition.Reports ?? [])
-            .Where(r => (ReportPeriod.Of(r.Rhythm, today, quarters) is { } p && today >= p.AskedFrom) || r.Rhythm == ReportRhythm.ProgramEnd).ToList();
-        if (program.ProgramId is null || asked.Count == 0) return;
+        if (!(await programs.AtWorkAsync(cancel)).Any(p => Asks(p).Any())) return;
 
         var pairs = await db.Set<Mentorship>().AsNoTracking().Where(m => m.State == MentorshipState.Active).ToListAsync(cancel);
+        var programOf = await programs.OfMenteesAsync([.. pairs.Select(p => p.MenteeId).Distinct()], cancel);
         var from = today.AddYears(-1);
         var known = (await db.Set<PeriodicReport>().Where(r => r.ToOn >= from).Select(r => new { r.ReportCode, r.MentorshipId, r.ToOn }).ToListAsync(cancel))
             .Select(r => (r.ReportCode, r.MentorshipId, r.ToOn)).ToHashSet();
         foreach (var pair in pairs)
         {
-            foreach (var report in asked)
+            if (programOf(pair.MenteeId) is not { ProgramId: not null, Definition: var program }) continue;
+
+            foreach (var report in Asks(program))
             {
                 if (PeriodOf(report, pair, today, quarters) is not { } period || today < period.AskedFrom || pair.StartsOn > period.AskedFrom) continue;
 
-                if (known.Add((report.Code, pair.Id, period.ToOn))) db.Add(Asked(program.Definition, report, pair, period));
+                if (known.Add((report.Code, pair.Id, period.ToOn))) db.Add(Asked(program, report, pair, period));
             }
         }
 
@@ -40,17 +40,20 @@ public sealed class OpenReports(PortalDbContext db, ProgramReader programs, Scho
 
         db.Describe("Запрошены периодические отчёты");
         await db.SaveFirstAsync(cancel, typeof(PeriodicReport));
+
+        IEnumerable<ReportDefinition> Asks(ProgramDefinition program) => (program.Reports ?? [])
+            .Where(r => (ReportPeriod.Of(r.Rhythm, today, quarters) is { } p && today >= p.AskedFrom) || r.Rhythm == ReportRhythm.ProgramEnd);
     }
 
     /// <summary>The author begins the report of the period that runs, before it is asked for.</summary>
     /// <param name="code">Code of the report in the program.</param>
     public async Task<Outcome<PeriodicReport>> BeginAsync(Guid pairId, string? code, Guid author, CancellationToken cancel)
     {
-        var program = await programs.InForceAsync(cancel);
+        var program = await programs.OfPairAsync(pairId, cancel);
         if (await db.Set<Mentorship>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == pairId && m.State == MentorshipState.Active
             && (m.MentorId == author || m.MenteeId == author), cancel)
                 is not { } pair
-            || program.Definition.Reports?.FirstOrDefault(r => r.Code == code && AuthorOf(r, pair) == author) is not { } report)
+            || program.Reports?.FirstOrDefault(r => r.Code == code && AuthorOf(r, pair) == author) is not { } report)
         {
             return Outcome.Missing;
         }
@@ -65,7 +68,7 @@ public sealed class OpenReports(PortalDbContext db, ProgramReader programs, Scho
             return begun;
         }
 
-        var made = Asked(program.Definition, report, pair, period);
+        var made = Asked(program, report, pair, period);
         db.Add(made);
         db.Describe("Отчёт начат");
         await db.SaveFirstAsync(cancel, typeof(PeriodicReport));

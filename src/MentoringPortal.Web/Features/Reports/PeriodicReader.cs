@@ -80,7 +80,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
     }
 
     private async Task<ReportDefinition?> DefinitionAsync(PeriodicReport report, CancellationToken cancel) =>
-        (await programs.InForceAsync(cancel)).Definition.Reports?.FirstOrDefault(r => r.Code == report.ReportCode);
+        (await programs.OfPairAsync(report.MentorshipId, cancel)).Reports?.FirstOrDefault(r => r.Code == report.ReportCode);
 
     /// <summary>The role shown now is the one that receives it, and it is not the own report.</summary>
     public bool MayAccept(PeriodicReport report) => report.State == PeriodicState.HandedIn && report.AuthorId != actor.PersonId && actor.Is(report.Receiver | SchoolRole.Director);
@@ -153,10 +153,11 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
         var begun = (await db.Set<PeriodicReport>().Where(r => r.AuthorId == me).Select(r => new { r.ReportCode, r.MentorshipId, r.ToOn }).ToListAsync(cancel))
             .Select(r => (r.ReportCode, r.MentorshipId, r.ToOn)).ToHashSet();
         var quarters = await open.QuartersAsync(cancel);
+        var programOf = await programs.OfMenteesAsync([.. own.Select(p => p.MenteeId).Distinct()], cancel);
         return
         [
-            .. from report in (await programs.InForceAsync(cancel)).Definition.Reports ?? []
-               from pair in own
+            .. from pair in own
+               from report in programOf(pair.MenteeId).Definition.Reports ?? []
                where OpenReports.AuthorOf(report, pair) == me
                let period = OpenReports.PeriodOf(report, pair, today, quarters)
                where period is not null && !begun.Contains((report.Code, pair.Id, period.ToOn))

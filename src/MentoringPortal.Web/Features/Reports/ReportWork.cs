@@ -14,15 +14,18 @@ public static class ReportWork
     /// <summary>A final paper is told so many days before its day.</summary>
     public const int SoonDays = 30;
 
+    /// <summary>A report that the program has heard is late to be heard after so many days.</summary>
+    public const int HearingDays = 30;
+
     public static IReadOnlyList<WorkRule> Rules { get; } =
     [
         new("report-to-write", (db, v) => Rows(db, v, db.Set<PackagePart>().Where(p => !p.IsMentees)))
         {
-            Acts = SchoolRole.Mentor, What = "Написать итоговый документ", Title = WorkWords.Title, Verb = "Написать", Href = Page, When = WorkWords.Until,
+            IsPosted = true, Acts = SchoolRole.Mentor, What = "Написать итоговый документ", Title = WorkWords.Title, Verb = "Написать", Href = Page, When = WorkWords.Until,
         },
         new("own-report-to-write", (db, v) => Rows(db, v, db.Set<PackagePart>().Where(p => p.IsMentees)))
         {
-            Acts = SchoolRole.Mentee, What = "Написать итоговый документ", Title = WorkWords.Title, Verb = "Написать", Href = Page, About = WorkWords.WithMentor,
+            IsPosted = true, Acts = SchoolRole.Mentee, What = "Написать итоговый документ", Title = WorkWords.Title, Verb = "Написать", Href = Page, About = WorkWords.WithMentor,
             When = WorkWords.Until,
         },
         new("periodic-report", (db, v) => WorkSources.OfPairs(
@@ -32,7 +35,7 @@ public static class ReportWork
             where m.State == MentorshipState.Active && m.MentorId == r.AuthorId
             select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.ToOn, At = null, Text = r.Title }))
         {
-            Term = "T-08", Acts = SchoolRole.Mentor, What = "Сдать периодический отчёт", Verb = "Написать", Href = Periodic, When = WorkWords.Until,
+            Term = "T-08", IsPosted = true, Acts = SchoolRole.Mentor, What = "Сдать периодический отчёт", Verb = "Написать", Href = Periodic, When = WorkWords.Until,
         },
         new("own-periodic-report", (db, v) => WorkSources.OfPairs(
             from r in db.Set<PeriodicReport>()
@@ -41,7 +44,8 @@ public static class ReportWork
             where m.State == MentorshipState.Active && m.MenteeId == r.AuthorId
             select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.ToOn, At = null, Text = r.Title }))
         {
-            Term = "T-09", Acts = SchoolRole.Mentee, What = "Сдать периодический отчёт", Verb = "Написать", Href = Periodic, About = WorkWords.WithMentor, When = WorkWords.Until,
+            Term = "T-09", IsPosted = true,
+            Acts = SchoolRole.Mentee, What = "Сдать периодический отчёт", Verb = "Написать", Href = Periodic, About = WorkWords.WithMentor, When = WorkWords.Until,
         },
         new("periodic-report-to-hear", (db, v) => WorkSources.OfPairs(
             from r in db.Set<PeriodicReport>()
@@ -50,8 +54,9 @@ public static class ReportWork
             where m.State == MentorshipState.Active
             select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.AcceptedOn, At = null, Text = r.Title }))
         {
-            OnPair = null, Acts = SchoolRole.DeputyDirectorAcademic, IsNeverOnes = true, What = "Заслушать периодический отчёт", Verb = "Открыть", Href = Periodic,
-            When = WorkWords.Since(30), Behind = 1,
+            OnPair = null, Term = "T-10", IsPosted = true,
+            Acts = SchoolRole.DeputyDirectorAcademic, IsNeverOnes = true, What = "Заслушать периодический отчёт", Verb = "Открыть", Href = Periodic,
+            When = WorkWords.Since(HearingDays), Behind = 1,
         },
         // A kept query takes in constants only, so each receiver has a predicate of its own.
         ToReceive(SchoolRole.MethodUnionHead, "union", db => db.Set<PeriodicReport>().Where(r => r.Receiver == SchoolRole.MethodUnionHead)),
@@ -68,6 +73,7 @@ public static class ReportWork
         join m in db.Set<Mentorship>() on r.MentorshipId equals m.Id
         select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.HandedInOn, At = null, Text = r.Title }))
     {
+        IsPosted = true,
         Acts = receiver,
         IsNeverOnes = true,
         What = "Принять периодический отчёт",

@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Data.Reference;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Risks;
 using MentoringPortal.Domain.Controls;
@@ -9,6 +10,7 @@ using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Risks;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
@@ -18,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Risks;
 
 /// <summary>Reads the register of risks and what the portal's own data hint at; a hint accuses nobody, it says where to look.</summary>
-public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramReader programs, PaperFactsReader papers, SchoolClock clock)
+public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramReader programs, PaperFactsReader papers, SchoolKeep kept, SchoolClock clock)
 {
     /// <summary>Days without an entry after which a pair counts as one of few meetings.</summary>
     public const int SilentDays = 30;
@@ -26,13 +28,16 @@ public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramRe
     /// <summary>Entries of one pair on one day, or of one text, that look formal.</summary>
     public const int FormalEntries = 4;
 
+    // As many answers as a school of two hundred mentees gives in five years.
+    private const int MostAnswers = 2000;
+
     public async Task<RisksPage> PageAsync(CancellationToken cancel)
     {
         var program = await programs.InForceAsync(cancel);
         if (program.ProgramId is not { } id) return new RisksPage(null, [], [], actor.Is(Rights.Office));
 
         var risks = await db.Set<Risk>().AsNoTracking().Where(r => r.ProgramId == id).OrderBy(r => r.Position).ToListAsync(cancel);
-        var hints = await HintsAsync(cancel);
+        var hints = await kept.ReadAsync("risk hints", () => HintsAsync(cancel));
         return new RisksPage(program.Definition.Title, risks.ConvertAll(r => new RiskView(r, r.Hint is { } h ? hints.GetValueOrDefault(h) : null)),
             [.. hints.Where(h => risks.TrueForAll(r => r.Hint != h.Key)).Select(h => h.Value)], actor.Is(Rights.Office));
     }
@@ -72,7 +77,7 @@ public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramRe
 
         var quiet = await db.Set<Mentorship>()
             .CountAsync(m => m.State == MentorshipState.Active && m.StartsOn < silent && (m.LastEntryOn == null || m.LastEntryOn < silent), cancel);
-        if (quiet > 0) found[RiskHint.FewMeetings] = new($"пар без записи дневника дольше {SilentDays} дней: {quiet}", "/mentorships");
+        if (quiet > 0) found[RiskHint.FewMeetings] = new($"пар без записи дневника дольше {SilentDays} дней: {quiet}", "/mentorships?sort=entry");
 
         var sameDay = await db.Set<DiaryEntry>().Where(e => e.Date >= recent).GroupBy(e => new { e.UnitId, e.Date }).CountAsync(g => g.Count() >= FormalEntries, cancel);
         var sameText = await db.Set<DiaryEntry>().Where(e => e.Date >= recent && e.WhatWasDone != null).GroupBy(e => new { e.UnitId, e.WhatWasDone })
@@ -85,6 +90,25 @@ public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramRe
         var findings = await db.Set<Finding>().CountAsync(f => f.State == FindingState.Open && f.DueOn < today, cancel);
         if (findings > 0) found[RiskHint.OverdueFindings] = new($"замечаний контроля не устранено в срок: {findings}", "/control?show=Findings");
 
+        if (await TrendAsync(cancel) is { IsTold: true } trend)
+        {
+            found[RiskHint.FallingAnswers] = new($"оценки в анкетах стали ниже, чем в прошлый раз: у {trend.Fallen} из {trend.Twice} ответивших не меньше двух раз", "/surveys");
+        }
+
         return found;
+    }
+
+    // Answers are read here to be counted, one number for the whole school: nobody's own answer leaves this method.
+    private async Task<AnswerTrend> TrendAsync(CancellationToken cancel)
+    {
+        var again = db.Set<SurveyResponse>().Where(r => r.SubmittedAt != null && r.Number > 1);
+        var responses = await db.Set<SurveyResponse>().AsNoTracking()
+            .Where(r => r.SubmittedAt != null && again.Any(o => o.PersonId == r.PersonId && o.SurveyCode == r.SurveyCode))
+            .OrderBy(r => r.Number).Select(r => new { r.PersonId, r.SurveyCode, r.SurveyVersion, r.AnswersJson }).Take(MostAnswers).ToListAsync(cancel);
+        return AnswerTrend.Of(responses.GroupBy(r => (r.PersonId, r.SurveyCode)).Select(g => (IReadOnlyList<double>)
+        [
+            .. g.Select(r => SurveyCatalogue.Find(r.SurveyCode, r.SurveyVersion) is { } asked ? AnswerTrend.Mean(asked, SurveyAnswers.Parse(r.AnswersJson)) : null)
+                .OfType<double>(),
+        ]));
     }
 }

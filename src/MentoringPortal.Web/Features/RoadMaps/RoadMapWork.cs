@@ -19,6 +19,7 @@ public static class RoadMapWork
                 && o.Points.Any(p => p.Effect == OrderEffect.RoadMapApproval && p.RoadMapId == m.Id))
             select new RecordOfWork { RecordId = m.Id, DoerId = null, On = null, Text = m.Title }))
         {
+            IsPosted = true,
             Acts = SchoolRole.Curator, What = "Проверить дорожную карту и подготовить приказ об утверждении", Verb = "Проверить", Href = r => $"/roadmap/{r.RecordId}",
             About = WorkWords.Title, When = WorkWords.Always("проект"),
         },
@@ -52,7 +53,8 @@ public static class RoadMapWork
                 Text = i.Title,
             })
         {
-            Term = "T-13", Acts = Rights.Pairs | SchoolRole.Psychologist, IsPersonal = true, OnPair = null, What = "Выполнить пункт дорожной карты", Verb = "Отметить",
+            Term = "T-13", IsPosted = true,
+            Acts = Rights.Pairs | SchoolRole.Psychologist, IsPersonal = true, OnPair = null, What = "Выполнить пункт дорожной карты", Verb = "Отметить",
             Href = r => $"/roadmap/{r.RecordId}/terms/{r.OtherId}?mine=true", About = WorkWords.Title, When = WorkWords.Until,
         },
     ];

@@ -19,17 +19,18 @@ public sealed class OwnSurveyReader(PortalDbContext db, SurveyAccess access, Pro
     {
         var response = await access.Own().Where(r => r.SurveyCode == code).OrderByDescending(r => r.SubmittedAt == null).ThenByDescending(r => r.SubmittedAt)
             .FirstOrDefaultAsync(cancel);
-        var me = actor.PersonId;
+        if (actor.PersonId is not { } me) return null;
+
         // A stage that goes on asks once more.
         var isAskedAgain = response is { IsSubmitted: true } && await db.Set<PackagePart>()
             .AnyAsync(p => p.AuthorId == me && p.Kind == PartKind.Survey && p.Source == code && p.State == PartState.Awaited, cancel);
         if (response is null || isAskedAgain)
         {
             // One ask a mentee, whatever number of mentors (M20).
-            var program = await programs.InForceAsync(cancel);
+            var program = await programs.OfMenteeAsync(me, cancel);
             var pair = await access.AskedIn().OrderByDescending(m => m.StartsOn).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancel);
             if (!program.Surveys.Contains(code) || pair is null || SurveyCatalogue.Latest(code) is not { } latest) return null;
-            response = new SurveyResponse(actor.PersonId!.Value, pair, code, latest.Version, (response?.Number ?? 0) + 1);
+            response = new SurveyResponse(me, pair, code, latest.Version, (response?.Number ?? 0) + 1);
         }
 
         return SurveyCatalogue.Find(code, response.SurveyVersion) is { } definition ? new OpenSurvey(definition, response, SurveyAnswers.Parse(response.AnswersJson)) : null;

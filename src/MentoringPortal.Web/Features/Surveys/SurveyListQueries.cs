@@ -4,6 +4,8 @@ using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Mentorships;
@@ -23,21 +25,24 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
         var own = actor.Is(SchoolRole.Mentee) ? await OwnAsync(cancel) : [];
         if (actor.Is(SchoolRole.Mentee)) return new SurveyListPage(own, null, false, filter);
 
-        var surveys = (await programs.InForceAsync(cancel)).Surveys;
+        // Everybody is asked by the own track; by the program in force whoever has none.
+        var usual = (await programs.InForceAsync(cancel)).Definition.Surveys.ToList();
+        var tracks = db.Set<Participation>().Where(p => p.Side == PoolSide.Mentees);
+        var sent = db.Set<SurveyResponse>().Where(r => r.SubmittedAt != null && (tracks.Any(t => t.PersonId == r.PersonId && t.Stages.Any(s => s.Survey == r.SurveyCode))
+            || (usual.Contains(r.SurveyCode) && !tracks.Any(t => t.PersonId == r.PersonId))));
         var pairs = mentorships.Visible().AsNoTracking().WithSurvey(db).Where(m => m.State == MentorshipState.Active || m.State == MentorshipState.Completed);
         // The curator sees who has handed in, never what was answered. A mentee stands here once, whatever number of mentors (M20).
         var page = await (
             from mentee in db.Set<Person>().AsNoTracking()
             where pairs.Any(m => m.MenteeId == mentee.Id)
-            let isSent = db.Set<SurveyResponse>().Any(r => r.PersonId == mentee.Id && surveys.Contains(r.SurveyCode) && r.SubmittedAt != null)
+            let isSent = sent.Any(r => r.PersonId == mentee.Id)
             where filter.State == "awaited" ? !isSent : filter.State != "sent" || isSent
             orderby mentee.SearchName, mentee.Id
             select new
             {
                 mentee.Name,
                 Id = pairs.Where(m => m.MenteeId == mentee.Id).OrderByDescending(m => m.StartsOn).ThenBy(m => m.Id).Select(m => m.Id).First(),
-                Response = db.Set<SurveyResponse>().Where(r => r.PersonId == mentee.Id && surveys.Contains(r.SurveyCode) && r.SubmittedAt != null)
-                    .Select(r => new { r.Id, r.SubmittedAt }).FirstOrDefault(),
+                Response = sent.Where(r => r.PersonId == mentee.Id).OrderByDescending(r => r.SubmittedAt).Select(r => new { r.Id, r.SubmittedAt }).FirstOrDefault(),
             }).PageOfAsync(filter, "/surveys", cancel);
         var mayRead = actor.Is(SurveyAccess.NamedReaders);
         return new SurveyListPage(
@@ -58,7 +63,7 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
             .Select(r => new { r.Id, r.SurveyCode, r.SurveyVersion, r.SubmittedAt, MayRead = readable.Any(x => x.Id == r.Id) }).ToListAsync(cancel);
         var rows = handedIn.ConvertAll(r => new PairSurvey(SurveyCatalogue.Find(r.SurveyCode, r.SurveyVersion)?.Title ?? "Анкета",
             DateOnly.FromDateTime(clock.ToLocal(r.SubmittedAt!.Value)), isMentee || r.MayRead ? $"/surveys/responses/{r.Id}" : null));
-        var awaited = (await programs.InForceAsync(cancel)).Surveys.Find(code => handedIn.TrueForAll(r => r.SurveyCode != code));
+        var awaited = (await programs.OfMenteeAsync(mentee, cancel)).Surveys.FirstOrDefault(code => handedIn.TrueForAll(r => r.SurveyCode != code));
         if (awaited is not null && handedIn.Count == 0 && pair.IsActive && SurveyCatalogue.Latest(awaited) is { } latest
             && await mentorships.Visible().WithSurvey(db).AnyAsync(m => m.Id == pairId, cancel))
         {
@@ -103,8 +108,9 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
                 SurveyAnswers.Parse(r.Response.AnswersJson).AnsweredOf(r.Definition),
                 r.Definition.Questions.Count()))
             .ToList();
-        var program = await programs.InForceAsync(cancel);
-        foreach (var asked in program.Definition.StageList.Where(x => x.Survey is not null && rows.TrueForAll(r => r.Code != x.Survey)))
+        if (actor.PersonId is not { } me) return rows;
+
+        foreach (var asked in (await programs.OfMenteeAsync(me, cancel)).StageList.Where(x => x.Survey is not null && rows.TrueForAll(r => r.Code != x.Survey)))
         {
             if (SurveyCatalogue.Latest(asked.Survey!) is { } latest && await access.AskedIn().AnyAsync(cancel))
             {

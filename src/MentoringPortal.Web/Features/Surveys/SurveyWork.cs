@@ -20,7 +20,7 @@ public static class SurveyWork
                 && a.PeriodFrom <= v.Today && (m.EndsEarlyOn == null || p.DueOn == null || m.EndsEarlyOn >= p.DueOn)
             select new PairOfWork { Pair = m, RecordId = m.Id, OtherId = a.Id, On = p.DueOn, At = null, Text = p.Source }))
         {
-            Acts = SchoolRole.Mentee, What = "Заполнить анкету", Verb = "Заполнить", Href = _ => "/surveys", About = WorkWords.WithMentor, When = WorkWords.Until,
+            IsPosted = true, Acts = SchoolRole.Mentee, What = "Заполнить анкету", Verb = "Заполнить", Href = _ => "/surveys", About = WorkWords.WithMentor, When = WorkWords.Until,
         },
     ];
 }

@@ -68,7 +68,7 @@ public sealed class VisitForm
     public Guid? ControlId { get; set; }
 
     /// <summary>Day beside the signature on a paper sheet.</summary>
-    [DisplayName("Учитель ознакомлен(а)")]
+    [DisplayName("Когда учитель ознакомился")]
     public DateOnly? SignedOn { get; set; }
 
     /// <summary>The card for the rules, its lines as the form words them now.</summary>

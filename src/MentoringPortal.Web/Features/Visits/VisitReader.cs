@@ -68,7 +68,7 @@ public sealed class VisitReader(PortalDbContext db, CurrentActor actor, VisitAcc
         [
             new("Дата", RussianDate.Short(visit.On)),
             new("Чей урок", found.Visited.Full),
-            new("Посетил(а)", found.Visitor.Full),
+            new(found.Visitor.Gendered("Посетил(а)"), found.Visitor.Full),
             new("Класс и предмет", $"{visit.ClassName}, {visit.Subject}"),
         ];
         if (visit.LessonType is { } type) facts.Add(new("Тип урока", type));
@@ -76,7 +76,7 @@ public sealed class VisitReader(PortalDbContext db, CurrentActor actor, VisitAcc
         facts.Add(new("Продолжительность", RussianDuration.Format(visit.Minutes)));
         if (found.Control is { } control) facts.Add(new("В рамках контроля", control));
         if (found.EnteredBy is { } entered) facts.Add(new("Внесено с бумаги", entered.SurnameWithInitials));
-        if (visit.AcknowledgedOn is { } read) facts.Add(new("Ознакомлен(а)", RussianDate.Short(read)));
+        if (visit.AcknowledgedOn is { } read) facts.Add(new(found.Visited.Gendered("Ознакомлен(а)"), RussianDate.Short(read)));
         return new VisitPage(visit, VisitFormCatalogue.Find(visit.FormCode, visit.FormVersion), found.Visitor, found.Visited, facts, mine ? visit.PrivateNote : null,
             mine && access.MayWrite && visit.State != VisitState.Acknowledged, mine && access.MayWrite && visit.State == VisitState.Draft,
             visit.VisitedId == actor.PersonId && access.MayWrite && visit.State == VisitState.Shared,

@@ -6,9 +6,12 @@ using MentoringPortal.Documents;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Petitions;
+using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +24,11 @@ namespace MentoringPortal.Web.Infrastructure.Audit;
 /// <param name="Kind">«Наставническая пара».</param>
 /// <param name="EntityId">The record.</param>
 /// <param name="Sentences">«Срок окончания изменён с 01.09.2026 на 01.10.2026».</param>
-public sealed record HistoryEntry(DateTime At, string Who, string Operation, string Kind, Guid EntityId, IReadOnlyList<string> Sentences);
+public sealed record HistoryEntry(DateTime At, string Who, string Operation, string Kind, Guid EntityId, IReadOnlyList<string> Sentences)
+{
+    /// <summary>Type of the record and the record that it is a part of.</summary>
+    public (string Type, Guid Root) Of { get; init; }
+}
 
 /// <summary>Reads the change history as sentences.</summary>
 public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
@@ -62,6 +69,35 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
         return (Words(await sorted.Where(a => a.At == at).ToListAsync()), await entries.AnyAsync(a => a.At < at) ? at : null);
     }
 
+    /// <summary>Whom these lines speak of, by the record of each: equal acts on a list are told apart. At most four queries.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> WhomAsync(IReadOnlyList<HistoryEntry> entries)
+    {
+        var whom = new Dictionary<Guid, string>();
+        await NameAsync([nameof(StageAssessment), nameof(PackagePart), nameof(MentorReview)], ids => db.Set<StageAssessment>().Where(a => ids.Contains(a.Id))
+            .Join(db.Set<Person>(), a => a.MenteeId, p => p.Id, (a, p) => new Named { Id = a.Id, Name = p.Name }));
+        await NameAsync([nameof(Participation), nameof(TrackStage), nameof(StageShift), nameof(TrackMove)], ids => db.Set<Participation>().Where(t => ids.Contains(t.Id))
+            .Join(db.Set<Person>(), t => t.PersonId, p => p.Id, (t, p) => new Named { Id = t.Id, Name = p.Name }));
+        await NameAsync([nameof(Plan), nameof(PlanItem)], ids => db.Set<Plan>().Where(x => ids.Contains(x.Id))
+            .Join(db.Set<Mentorship>(), x => x.MentorshipId, m => m.Id, (x, m) => new Named { Id = x.Id, Name = m.Mentee.Name }));
+        await NameAsync([nameof(Mentorship)], ids => db.Set<Mentorship>().Where(m => ids.Contains(m.Id)).Select(m => new Named { Id = m.Id, Name = m.Mentee.Name }));
+        return whom;
+
+        async Task NameAsync(string[] types, Func<List<Guid>, IQueryable<Named>> read)
+        {
+            var ids = entries.Where(e => types.Contains(e.Of.Type)).Select(e => e.Of.Root).Distinct().ToList();
+            if (ids.Count == 0) return;
+
+            foreach (var found in await read(ids).AsNoTracking().ToListAsync()) whom[found.Id] = found.Name.SurnameWithInitials;
+        }
+    }
+
+    private sealed class Named
+    {
+        public Guid Id { get; init; }
+
+        public RussianName Name { get; init; } = null!;
+    }
+
     // Whatever role a mentee acts in, the history tells nothing of the own assessment before the interview, nor of notes that the mentor keeps from the mentee (§2.13).
     private IQueryable<AuditEntry> Open()
     {
@@ -94,7 +130,8 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
             e.Operation,
             AuditWords.Kind(e.EntityType),
             e.EntityId,
-            Sentences(e, zone)));
+            Sentences(e, zone))
+        { Of = (e.EntityType, e.RootId) });
     }
 
     private List<string> Sentences(AuditEntry entry, TimeZoneInfo zone)

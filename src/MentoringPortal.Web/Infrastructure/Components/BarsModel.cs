@@ -10,6 +10,9 @@ public sealed record Bar(string Label, int Value, int? Before = null, string? No
 /// <param name="Unit">Printed after the number, e.g. «ч».</param>
 public sealed record BarsModel(string Caption, IReadOnlyList<Bar> Rows, int Max, string Unit = "")
 {
+    /// <summary>Words of the two bars of a pair.</summary>
+    public (string Before, string Now) Pair { get; init; } = ("было", "стало");
+
     /// <summary>Width of a bar in percent.</summary>
     public int Percent(int value) => Max <= 0 ? 0 : Math.Clamp((int)Math.Round(100.0 * value / Max), 0, 100);
 }

@@ -120,7 +120,7 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
         if (row.IsBlocked || (row.MembershipId is not null && row.SchoolId is null) || (row.Roles == SchoolRole.None && !row.IsPortalAdministrator)) return null;
 
         // The role shown has been taken away: go on with what is left.
-        var active = (row.ActiveRole & row.Roles) != 0 ? row.ActiveRole & row.Roles : row.Roles.Each().FirstOrDefault();
+        var active = (row.ActiveRole & row.Roles) != 0 ? row.ActiveRole & row.Roles : row.Roles.Leading();
         if (now - row.LastSeenAt >= TouchEvery) await TouchAsync(db, row.Id, now, cancellationToken);
 
         if (row.PersonId is not null) httpContext.Items[Shell.InboxCountKey] = row.Inbox;

@@ -1,8 +1,10 @@
 using System.Numerics;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Infrastructure.Work;
 
@@ -31,6 +33,22 @@ public sealed class WorkReader(PortalDbContext db, CurrentActor actor, SchoolClo
         return rows.ConvertAll(r => WorkRules.All[r.Rule].Tell(r, day, actor.Is(WorkRules.All[r.Rule].Acts)));
     }
 
+    // Whatever anybody of the school owes and everybody may read, whoever looks.
+    private static readonly KeptQuery<bool, WorkRow> Posted = new((db, _, v) => Enumerable.Range(0, WorkRules.All.Count).Where(i => WorkRules.All[i].IsPosted)
+        .Select(i => WorkRules.RowsOf(db, i, r => true, v).Take(Most))
+        .Aggregate((one, other) => one.Concat(other)));
+
+    /// <summary>What everybody of the school owes, without what is not everybody's business: unordered, whoever looks.</summary>
+    public async Task<List<PostedWork>> PostedAsync(CancellationToken cancel)
+    {
+        var rows = await Posted.ToListAsync(db, true, await ValuesAsync(false, cancel), cancel);
+        Guid?[] doers = [.. rows.Select(r => r.DoerId).Where(d => d is not null).Distinct()];
+        var names = doers.Length == 0 ? []
+            : await db.Set<Person>().AsNoTracking().Where(p => doers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name.SurnameWithInitials, cancel);
+        var day = Day;
+        return rows.ConvertAll(r => PostedWork.Of(WorkRules.All[r.Rule], r, day, r.DoerId is { } doer ? names.GetValueOrDefault(doer) : null));
+    }
+
     /// <summary>What one record waits for, whosever move it is: the same rules in one query, the own move first. The caller has seen that the actor may see the record.</summary>
     /// <param name="page">Address of the record's page: a rule that leads only there has no button on it.</param>
     public async Task<IReadOnlyList<NextStep>> OfRecordAsync(RecordWork work, Guid id, string page, CancellationToken cancel) =>
@@ -43,6 +61,13 @@ public sealed class WorkReader(PortalDbContext db, CurrentActor actor, SchoolClo
         var (day, values) = (Day, await ValuesAsync(false, cancel, pairs: [.. pairs]));
         return (await RecordWork.OfPairs.ToListAsync(db, true, values, cancel)).GroupBy(r => r.OnPairId)
             .SelectMany(g => StepsOf(g, day, $"/mentorships/{g.Key}"), (g, step) => (g.Key, Step: step)).ToLookup(s => s.Key, s => s.Step);
+    }
+
+    /// <summary>Translates what the home of a curator asks, the longest of all homes, and the steps of its pairs; see <see cref="WarmUp"/>.</summary>
+    public static async Task WarmUpAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        await Query.ToListAsync(db, new Shape(SchoolRole.Curator, IsPerson: true, PerRule), new QueryValues(), cancel);
+        await RecordWork.OfPairs.ToListAsync(db, true, new QueryValues(), cancel);
     }
 
     private List<NextStep> StepsOf(IEnumerable<WorkRow> rows, WorkDay day, string page)

@@ -33,11 +33,23 @@ public sealed record WorkRule(string Code, Func<PortalDbContext, QueryValues, IQ
     /// <summary>The mentee learns nothing of it, whatever office the mentee holds (§2.13).</summary>
     public bool IsHiddenFromMentee { get; init; }
 
+    /// <summary>A head of a union is told of the union's own mentees only, not of those whom its members mentor elsewhere: rules of plans and assessments.</summary>
+    public bool IsOfUnionsMentees { get; init; }
+
     /// <summary>Stands above everything else for those whose move it is.</summary>
     public bool IsFirst { get; init; }
 
     /// <summary>Which of its rows stand on the page of the pair <see cref="QueryValues.Id"/>: those that name it, unless the rule tells it otherwise; null: none.</summary>
-    public Func<PortalDbContext, QueryValues, Expression<Func<WorkRow, bool>>>? OnPair { get; init; } = (_, v) => r => r.MentorshipId == v.Id;
+    public Func<PortalDbContext, QueryValues, Expression<Func<WorkRow, bool>>>? OnPair { get; init; } = ThePairItNames;
+
+    /// <summary>Rows stand on the page of the pair that they name.</summary>
+    internal static Func<PortalDbContext, QueryValues, Expression<Func<WorkRow, bool>>> ThePairItNames { get; } = (_, v) => r => r.MentorshipId == v.Id;
+
+    /// <summary>
+    /// Stands on the sheet for the staff room, told by <see cref="What"/>: everybody's business. What belongs to a diary, an assessment, a control, a petition or a consent
+    /// never does (§2.13).
+    /// </summary>
+    public bool IsPosted { get; init; }
 
     /// <summary>Its records are people.</summary>
     public bool IsOfPeople { get; init; }
@@ -82,10 +94,11 @@ public sealed record WorkRule(string Code, Func<PortalDbContext, QueryValues, IQ
             Code = Code,
             Since = when.Since,
             IsFirst = acts && IsFirst,
+            Behind = Behind,
             PairId = row.MentorshipId,
             Doer = acts ? "вы" : WorkWords.Doer(this, row),
             Term = TermWords.Of(Term),
-            ByWhom = IsHiddenFromMentee || IsNeverOnes || IsOfPeople || IsPersonal ? null : WorkWords.Doer(this, row),
+            At = when.At,
         };
     }
 }
@@ -96,7 +109,8 @@ public readonly record struct WorkDay(DateOnly Today, int UtcOffset);
 /// <summary>The term of a row in words.</summary>
 /// <param name="By">The day itself, where rows are put in order of their days.</param>
 /// <param name="Since">The day since which it waits, where it has no day to be done by.</param>
-public readonly record struct WorkTerm(string Words, bool IsLate = false, DateOnly? By = null, DateOnly? Since = null);
+/// <param name="At">The hour on the school's wall, where it has one.</param>
+public readonly record struct WorkTerm(string Words, bool IsLate = false, DateOnly? By = null, DateOnly? Since = null, DateTime? At = null);
 
 /// <summary>One line of the task list: what, about whom, until when, one verb.</summary>
 /// <param name="What">What is to be done, in words.</param>
@@ -117,6 +131,9 @@ public sealed record WorkItem(string What, string About, string When, bool Late,
     /// <summary>Stands above everything else.</summary>
     public bool IsFirst { get; init; }
 
+    /// <summary>Place among those that have no day: a step before what goes on by itself.</summary>
+    public int Behind { get; init; }
+
     /// <summary>The pair it is about; null where it is about nobody's pair.</summary>
     public Guid? PairId { get; init; }
 
@@ -126,6 +143,6 @@ public sealed record WorkItem(string What, string About, string When, bool Late,
     /// <summary>Where its day comes from; null where nobody but the portal reminds of it.</summary>
     public TermWords? Term { get; init; }
 
-    /// <summary>The same by name, for a sheet that everybody may read; null for what is not everybody's business.</summary>
-    public string? ByWhom { get; init; }
+    /// <summary>The hour on the school's wall; null: the whole day.</summary>
+    public DateTime? At { get; init; }
 }

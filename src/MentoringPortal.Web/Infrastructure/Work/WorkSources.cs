@@ -24,6 +24,9 @@ public sealed class PersonOfWork
 {
     public Person Person { get; init; } = null!;
 
+    /// <summary>The record that is opened instead of the person's own page: a base record.</summary>
+    public Guid OtherId { get; init; }
+
     public DateOnly? On { get; init; }
 }
 
@@ -67,7 +70,7 @@ public static class WorkSources
     public static IQueryable<WorkRow> OfPeople(IQueryable<PersonOfWork> people) => people.Select(w => new WorkRow
     {
         RecordId = w.Person.Id,
-        OtherId = w.Person.Id,
+        OtherId = w.OtherId,
         MentorshipId = null,
         MentorId = null,
         MenteeId = null,

@@ -22,6 +22,10 @@ public static class WorkWords
         : rule.Acts.HasFlag(SchoolRole.Mentee) && row.Surname.Length > 0 ? Person(row)
         : Doers(rule.Acts);
 
+    /// <summary>The person whose move it is by <see cref="Doer"/>; null: an office.</summary>
+    public static Guid? DoerId(WorkRule rule, WorkRow row) =>
+        rule.Acts.HasFlag(SchoolRole.Mentor) && row.MentorSurname.Length > 0 ? row.MentorId : rule.Acts.HasFlag(SchoolRole.Mentee) && row.Surname.Length > 0 ? row.MenteeId : null;
+
     /// <summary>Title or number of the record.</summary>
     public static string Title(WorkRow row) => row.Text ?? "";
 
@@ -53,7 +57,7 @@ public static class WorkWords
         if (row.At is not { } at) return new("назначено");
 
         var local = at.AddMinutes(day.UtcOffset);
-        return new($"{local:dd.MM.yyyy в HH:mm}", DateOnly.FromDateTime(local) < day.Today, DateOnly.FromDateTime(local));
+        return new($"{local:dd.MM.yyyy в HH:mm}", DateOnly.FromDateTime(local) < day.Today, DateOnly.FromDateTime(local), At: local);
     }
 
     /// <summary>«куратор или заместитель директора»: whose move it is.</summary>

@@ -16,6 +16,15 @@ const release = form => {
 };
 addEventListener('pageshow', event => { if (event.persisted) document.querySelectorAll('form[data-once]').forEach(release); });
 
+// A usual answer, one tap: the button writes it into its field.
+document.addEventListener('click', event => {
+  const usual = event.target.closest('button[data-fill]');
+  if (!usual) return;
+  const field = document.getElementById(usual.dataset.fill);
+  field.value = usual.dataset.value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+});
+
 // The person menu closes on Escape and on a click elsewhere.
 const popup = has('details[data-popup]');
 if (popup) {

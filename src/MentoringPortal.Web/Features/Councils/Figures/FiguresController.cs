@@ -16,13 +16,14 @@ public sealed record FigurePage(Figure Figure, CountedPeriod Period, int Value, 
 
 /// <summary>«Показатели»: what the reports are made of. Every number opens the very records it counts.</summary>
 [ActsAs(Rights.Leadership)]
-public sealed class FiguresController(FigureReader figures, SchoolClock clock) : PortalController
+public sealed class FiguresController(FigureReader figures, SchoolKeep kept, SchoolClock clock) : PortalController
 {
     [HttpGet("/council/figures")]
     public async Task<IActionResult> Index(DateOnly? from, DateOnly? to, CancellationToken cancel)
     {
         var (period, refused) = PeriodOf(from, to);
-        return View(new FiguresPage(period, await figures.CompareAsync(period, true, cancel), refused, await figures.PresetsAsync(clock.Today, cancel)));
+        var values = await kept.ReadAsync($"figures {period.Query}", () => figures.CompareAsync(period, true, cancel));
+        return View(new FiguresPage(period, values, refused, await figures.PresetsAsync(clock.Today, cancel)));
     }
 
     [HttpGet("/council/figures/{code}")]

@@ -3,6 +3,7 @@ using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Events;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Risks;
@@ -25,6 +26,15 @@ internal static class SchoolFigures
         new("mentors-trained", Staff, "Наставников, обученных за три года",
             "Наставники пар за период с подтверждённым обучением или стажировкой, которые закончились за три года до дня отчёта.",
             (db, p) => FigureCatalogue.OfPeople(Trained(db, p))) { Href = Person },
+        new("mentors-staff", Staff, "Наставников из числа работников", "Из наставников за период те, у кого есть карточка сотрудника; каждый считается один раз.",
+            (db, p) => FigureCatalogue.OfPeople(db.Set<Person>().Where(x => x.Staff != null && FigureCatalogue.InPeriod(db, p).Any(m => m.MentorId == x.Id)))) { Href = Person },
+        new("became-mentors", Staff, "Стали наставниками из наставляемых",
+            "Сотрудники, чья первая пара в роли наставника утверждена приказом в периоде, а пара в роли наставляемого к этому дню закончилась.",
+            (db, p) => FigureCatalogue.OfPeople(db.Set<Person>().Where(x => x.Staff != null
+                && db.Set<Mentorship>().Where(m => m.MentorId == x.Id).Min(m => m.ApprovedOn) >= p.From
+                && db.Set<Mentorship>().Where(m => m.MentorId == x.Id).Min(m => m.ApprovedOn) <= p.To
+                && db.Set<Mentorship>().Any(m => m.MenteeId == x.Id && m.ApprovedOn != null
+                    && m.EndedOn <= db.Set<Mentorship>().Where(o => o.MentorId == x.Id).Min(o => o.ApprovedOn))))) { Href = Person },
         new("achievements", Staff, "Достижений", "Подтверждённые достижения с датой в периоде, кроме обучения и стажировок.",
             (db, p) => from a in Achieved(db, p)
                        join x in db.Set<Person>() on a.PersonId equals x.Id

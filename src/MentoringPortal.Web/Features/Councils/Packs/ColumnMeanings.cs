@@ -50,6 +50,7 @@ public static class ColumnMeanings
         ["Этап дорожной карты"] = "Раздел утверждённой дорожной карты",
         ["Выполнение дорожной карты: Срок наступил"] = "Сроки пунктов с последним днём в периоде, без отменённых",
         ["Просрочено"] = "Из них те, чей срок прошёл, а отметки нет",
+        ["Этапы по наборам: Этап"] = "Где наставляемый сейчас: этап программы, прошёл её или выбыл",
         ["Вид контроля"] = "Как контроль назван в программе или в школе",
         ["Проведено"] = "Контрольные мероприятия с днём проведения в периоде",
         ["Замечаний"] = "Замечания этих контрольных мероприятий",
@@ -73,6 +74,7 @@ public static class ColumnMeanings
         return Find($"{table}: {column}") ?? Find(column) ?? "Время совместной работы за месяц, часы и минуты";
     }
 
-    /// <summary>Null for a column nobody has explained.</summary>
-    public static string? Find(string title) => Known.GetValueOrDefault(title);
+    /// <summary>Null for a column nobody has explained; a school year is that of a cohort.</summary>
+    public static string? Find(string title) =>
+        Known.GetValueOrDefault(title) ?? (title is [_, _, _, _, '/', _, _, _, _] ? "Начали программу в этом учебном году: сколько человек" : null);
 }

@@ -47,7 +47,7 @@ public sealed class PackReader(PortalDbContext db, FigureReader figures, PackTab
         var isPast = period.IsPast(clock.Today);
         foreach (var section in pack.Chosen)
         {
-            sections.Add(new ReadSection(section, isPast && section.Code == PackSection.Open ? null : await tables.OfAsync(section, period, pairs, before, values, cancel)));
+            sections.Add(new ReadSection(section, isPast && section.IsOfToday ? null : await tables.OfAsync(section, period, pairs, before, values, cancel)));
         }
 
         // How things stand today says nothing of a period that is long over.

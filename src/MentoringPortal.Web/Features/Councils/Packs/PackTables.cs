@@ -12,6 +12,7 @@ using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Councils.Figures;
 using MentoringPortal.Web.Features.Programs;
@@ -226,6 +227,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
         {
             a.StageTitle,
             a.StageCode,
+            a.EditionId,
             a.ConclusionNumber,
             a.ConclusionDate,
             a.Outcome,
@@ -238,13 +240,14 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
         }).ToListAsync(cancel);
         if (concluded.Count == 0) return null;
 
-        var program = (await programs.InForceAsync(cancel)).Definition;
-        var stages = program.StageList.ToList();
+        var stages = new Dictionary<Guid, ProgramDefinition>();
+        foreach (var edition in concluded.Select(a => a.EditionId).Distinct()) stages[edition ?? Guid.Empty] = await programs.OfAsync(edition, cancel);
+
         return Table(section, [new("Наставляемый", 22), new("Этап", 22), new("План", 10, TextAlign.Center), new("Заключение", 20), new("Вывод", 26)],
             concluded.OrderBy(a => a.ConclusionDate).ThenBy(a => a.Name.Full, StringComparer.CurrentCulture).Select(a => TableRow.Of(
                 a.IsPupil ? "обучающийся" : a.Name.SurnameWithInitials, a.StageTitle, Share.Of(a.Done, a.Planned),
                     $"от {RussianDate.Short(a.ConclusionDate!.Value)} № {a.ConclusionNumber}",
-                stages.Find(s => s.Code == a.StageCode)?.Outcome(a.Outcome)?.Text)));
+                stages[a.EditionId ?? Guid.Empty].Stage(a.StageCode)?.Outcome(a.Outcome)?.Text)));
     }
 
     private IQueryable<EfficiencySheet> Sheets(CountedPeriod period)

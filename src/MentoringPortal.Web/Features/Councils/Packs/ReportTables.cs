@@ -14,6 +14,7 @@ using MentoringPortal.Domain.Risks;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Councils.Figures;
+using MentoringPortal.Web.Features.Mentorships.Summary;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Councils.Packs;
@@ -22,22 +23,39 @@ namespace MentoringPortal.Web.Features.Councils.Packs;
 /// The tables that a final report and a hearing have besides those of the council's pack. They ask the queries of the figures, too; texts of findings, notes of risks, answers of
 /// one person are not read at all.
 /// </summary>
-public sealed class ReportTables(PortalDbContext db)
+public sealed class ReportTables(PortalDbContext db, CohortReader cohorts)
 {
     // A table of a report is read, not searched: what is more is told as a number.
     private const int MostLines = 60;
+
+    // Years that stand beside each other on a sheet.
+    private const int MostCohorts = 5;
 
     /// <summary>The table of a section; null where there are no data for it.</summary>
     public async Task<PackTable?> OfAsync(PackSection section, CountedPeriod period, IReadOnlyList<PackPair> pairs, CancellationToken cancel) => section.Code switch
     {
         "heard" => await HeardAsync(section, period, pairs, cancel),
         "road-map" => await RoadMapAsync(section, period, cancel),
+        PackSection.Cohorts => Cohorts(section, await cohorts.ReadAsync(cancel)),
         "control" => await ControlAsync(section, period, cancel),
         "surveys" => await SurveysAsync(section, period, cancel),
         "results" => await ResultsAsync(section, period, cancel),
         "program-risks" => await RisksAsync(section, cancel),
         _ => null,
     };
+
+    // A stage a row, so that its title has room; the shade is the share of the cohort.
+    private static PackTable? Cohorts(PackSection section, CohortPage page)
+    {
+        var shown = page.Cohorts.OrderBy(c => c.Year).TakeLast(MostCohorts).ToList();
+        if (shown.Count == 0) return null;
+
+        return new PackTable(section.Title, [new("Этап", 100 - (12 * shown.Count)), .. shown.Select(c => new TableColumn(c.Year.ToString(), 12, TextAlign.Center))],
+            [.. page.Parts.Where(p => shown.Exists(c => p.Count(c) > 0)).Select(p => new TableRow([new(p.Title), .. shown.Select(c => new TableCell($"{p.Count(c)}")
+                { Shade = (p.Count(c) * TableCell.MostShade + c.All - 1) / c.All })])),
+                new([new("Всего в наборе"), .. shown.Select(c => new TableCell($"{c.All}"))], Strong: true)],
+            "Набор – наставляемые, которые начали программу в одном учебном году; где они сейчас. Чем больше доля набора, тем темнее клетка.");
+    }
 
     private async Task<PackTable?> HeardAsync(PackSection section, CountedPeriod period, IReadOnlyList<PackPair> pairs, CancellationToken cancel)
     {

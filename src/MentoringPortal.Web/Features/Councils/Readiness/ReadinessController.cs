@@ -29,13 +29,15 @@ public sealed record ReadinessPage(DateOnly Day, Guid? PairId, string About, IRe
 
 /// <summary>«Чего не хватит при проверке» and its paper D-51.</summary>
 [ActsAs(CouncilAccess.Read)]
-public sealed class ReadinessController(PortalDbContext db, JournalQueries journals, PaperFactsReader facts, CurrentActor actor, SchoolClock clock) : PortalController
+public sealed class ReadinessController(PortalDbContext db, JournalQueries journals, PaperFactsReader facts, CurrentActor actor, SchoolKeep kept, SchoolClock clock)
+    : PortalController
 {
     // More of one kind are mended in their list.
     private const int Shown = 50;
 
     [HttpGet("/council/readiness")]
-    public async Task<IActionResult> Index(Guid? pair, CancellationToken cancel) => await ReadAsync(pair, cancel) is { } page ? View(page) : NotFoundPage();
+    public async Task<IActionResult> Index(Guid? pair, CancellationToken cancel) => pair is null
+        ? View(await kept.ReadAsync("readiness", async () => (await ReadAsync(null, cancel))!)) : await ReadAsync(pair, cancel) is { } page ? View(page) : NotFoundPage();
 
     [HttpGet("/council/readiness.{format:regex(^(pdf|docx)$)}")]
     public async Task<IActionResult> Print(Guid? pair, string format, CancellationToken cancel)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Mentorships.Cards;
 
-/// <summary>What the cards of some pairs are drawn from (<see cref="QueryValues.Ids"/>), in the school year that began on <see cref="QueryValues.BegunBy"/>.</summary>
+/// <summary>What the cards of some pairs are drawn from (<see cref="QueryValues.Ids"/>), from the school year on that began on <see cref="QueryValues.BegunBy"/>.</summary>
 internal static class CardFacts
 {
     /// <summary>The pairs that the role sees.</summary>
@@ -41,8 +41,8 @@ internal static class CardFacts
         from e in all
         where v.Ids.Contains(m.Id) && e.UnitId == m.UnitId && e.Date >= m.StartsOn && e.Date <= m.LastOn && e.Date >= v.BegunBy
             && !e.Attendances.Any(a => a.MentorshipId == m.Id && !a.IsPresent)
-        group e by new { m.Id, e.Date.Month } into g
-        select new CardMonth { MentorshipId = g.Key.Id, Month = g.Key.Month, Entries = g.Count(), Minutes = g.Sum(e => e.Minutes) };
+        group e by new { m.Id, e.Date.Year, e.Date.Month } into g
+        select new CardMonth { MentorshipId = g.Key.Id, Year = g.Key.Year, Month = g.Key.Month, Entries = g.Count(), Minutes = g.Sum(e => e.Minutes) };
 
     // A union reads the plans and assessments of its own mentees, not of those whom its members mentor elsewhere.
     private static IQueryable<CardPair> PairsOf(PortalDbContext db, SchoolRole role, QueryValues v, IQueryable<Infrastructure.Work.WorkRow> missing,
@@ -149,6 +149,8 @@ internal sealed class CardAssessment
 internal sealed class CardMonth
 {
     public Guid MentorshipId { get; init; }
+
+    public int Year { get; init; }
 
     public int Month { get; init; }
 

@@ -20,6 +20,12 @@ public sealed record PairCard(Guid Id, RussianName Mentor, RussianName Mentee, s
     /// <summary>Day of the latest entry that the reader may see.</summary>
     public DateOnly? LastEntryOn { get; init; }
 
+    /// <summary>Only shared entries are counted: a mentee knows no others, and the time has another name than the mentor's.</summary>
+    public bool IsOfShared { get; init; }
+
+    /// <summary>What the time is called.</summary>
+    public string TimeWords => IsOfShared ? "По доступным записям" : "Вместе";
+
     /// <summary>Others work with the same mentor in this unit.</summary>
     public bool InGroup { get; init; }
 

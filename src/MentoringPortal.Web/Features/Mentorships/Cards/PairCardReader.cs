@@ -20,10 +20,13 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Schoo
     {
         if (ids.Count == 0) return [];
         var today = clock.Today;
-        var year = AcademicYear.Of(today);
+        var present = AcademicYear.Of(today);
         var asMentee = actor.Is(SchoolRole.Mentee);
-        var values = new QueryValues { Me = actor.PersonId, Today = today, BegunBy = year.Start, Ids = [.. ids] };
+        var values = new QueryValues { Me = actor.PersonId, Today = today, BegunBy = present.Start, Ids = [.. ids] };
         var pairs = await CardFacts.Pairs.ToListAsync(db, actor.ActiveRole, values, cancel);
+        // A pair that is over is drawn in its last year: the present one has nothing of it.
+        var first = pairs.Select(p => YearOf(p.Pair, present).Start).DefaultIfEmpty(present.Start).Min();
+        values = new QueryValues { Me = actor.PersonId, Today = today, BegunBy = first, Ids = [.. ids] };
         var entries = await CardFacts.Entries.ToListAsync(db, asMentee, values, cancel);
         var plans = await CardFacts.Plans.ToListAsync(db, true, values, cancel);
         var cards = new List<PairCard>(ids.Count);
@@ -31,6 +34,8 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Schoo
         {
             if (pairs.Find(p => p.Pair.Id == id) is not { } found) continue;
             var pair = found.Pair;
+            var year = YearOf(pair, present);
+            var worked = entries.FindAll(e => e.MentorshipId == id && year.Contains(new DateOnly(e.Year, e.Month, 1)));
             var own = plans.Where(p => p.MentorshipId == id && found.SeesPlan).ToList();
             var rests = found.Pauses;
             var facts = new PairFacts(pair.State, pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, rests.Exists(p => p.IsConsent && p.ToOn is null),
@@ -38,7 +43,7 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Schoo
                 asMentee || !found.SeesPlan ? null : found.PlanMissingSince, asMentee || !found.SeesPlan ? null : found.ControlLateSince,
                 asMentee || !found.SeesPlan ? null : found.FindingLateSince);
             var months = new int[12];
-            foreach (var entry in entries.Where(e => e.MentorshipId == id)) months[(entry.Month + 3) % 12] = entry.Entries;
+            foreach (var entry in worked) months[(entry.Month + 3) % 12] = entry.Entries;
 
             var milestones = new List<Milestone>();
             Add("Приказ", pair.ApprovedOn);
@@ -57,17 +62,18 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Schoo
             if (pair.State is MentorshipState.Active or MentorshipState.Suspended) Expect("Последний день пары", pair.LastOn);
             var standing = facts.On(today);
             var inYear = milestones.Where(m => year.Contains(m.On)).OrderBy(m => m.On).ToList();
-            // While the plan of the stage is composed or awaits its approval, figures of another plan would say nothing of it.
-            var lacksPlan = found.SeesPlan && (found.PlanMissingSince is not null || found.IsPlanOnReview);
+            // While the plan of the stage is composed or awaits its approval, figures of a finished one would say nothing of it; those of a plan that runs do.
+            var lacksPlan = found.SeesPlan && !own.Exists(p => p.IsOpen) && (found.PlanMissingSince is not null || found.IsPlanOnReview);
             var ofPlans = own.Count == 0 || lacksPlan ? null : new PlanPieces(own.Sum(p => p.Done), own.Where(p => p.IsOpen).Sum(p => p.Late), own.Sum(p => p.All));
             cards.Add(new PairCard(id, found.Mentor, found.Mentee, pair.Topic, standing, CardWords.Of(pair, facts, standing, today, rests.Max(p => p.ToOn)),
                 new PairStrip(year, today, pair.ApprovedOn is null ? DateOnly.MaxValue : pair.StartsOn, pair.LastOn, months, [.. rests.Select(p => (p.FromOn, p.ToOn))], inYear,
                     standing is PairStanding.Trouble or PairStanding.Fine or PairStanding.Suspended or PairStanding.Paused or PairStanding.Over),
-                ofPlans is { All: > 0 } ? ofPlans : null, entries.Where(e => e.MentorshipId == id).Sum(e => e.Minutes), standing == PairStanding.Over ? null : step(id))
+                ofPlans is { All: > 0 } ? ofPlans : null, worked.Sum(e => e.Minutes), standing == PairStanding.Over ? null : step(id))
             {
                 From = pair.StartsOn,
                 To = pair.LastOn,
                 LastEntryOn = asMentee ? found.LastShared : pair.LastEntryOn,
+                IsOfShared = asMentee,
                 InGroup = found.InGroup,
                 IsPlanOnReview = found.SeesPlan && found.IsPlanOnReview && found.PlanMissingSince is null,
             });
@@ -82,6 +88,9 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Schoo
 
         return cards;
     }
+
+    private static AcademicYear YearOf(Mentorship pair, AcademicYear present) =>
+        pair.State is MentorshipState.Completed or MentorshipState.TerminatedEarly && pair.LastOn < present.Start ? AcademicYear.Of(pair.LastOn) : present;
 
     /// <summary>Cards without a step.</summary>
     public Task<IReadOnlyList<PairCard>> ReadAsync(IReadOnlyList<Guid> ids, CancellationToken cancel) => ReadAsync(ids, _ => null, cancel);

@@ -46,13 +46,15 @@ public sealed class CohortReader(PortalDbContext db, MentorshipAccess access, Pr
         var tracks = await db.Set<Participation>().AsNoTracking().Include(p => p.Stages).Where(p => p.Side == PoolSide.Mentees && visible.Any(m => m.MenteeId == p.PersonId))
             .ToListAsync(cancel);
         var cohorts = Cohort.Of(tracks);
-        var definition = (await programs.InForceAsync(cancel)).Definition;
-        // Stages in the order of the program in force; those of another program follow.
-        var known = definition.StageList.Select(s => s.Code).ToList();
+        // Stages in the order of the program in force; those of earlier editions and other programs follow.
+        var definitions = new List<ProgramDefinition> { (await programs.InForceAsync(cancel)).Definition };
+        foreach (var edition in tracks.OrderByDescending(t => t.AdmittedOn).Select(t => t.EditionId).Distinct()) definitions.Add(await programs.OfAsync(edition, cancel));
+        var stages = definitions.SelectMany(d => d.StageList).DistinctBy(s => s.Code).ToList();
+        var known = stages.ConvertAll(s => s.Code);
         var codes = cohorts.SelectMany(c => c.OnStages.Keys).Distinct().OrderBy(c => known.IndexOf(c) is >= 0 and var i ? i : int.MaxValue).ThenBy(c => c, StringComparer.Ordinal);
         List<CohortPart> parts =
         [
-            .. codes.Select((code, i) => new CohortPart(definition.Stage(code)?.Title ?? "Этап другой программы", Shades[i % Shades.Length],
+            .. codes.Select((code, i) => new CohortPart(stages.Find(s => s.Code == code)?.Title ?? "Этап другой программы", Shades[i % Shades.Length],
                 c => c.OnStages.GetValueOrDefault(code))),
             new("Прошли программу", "s5", c => c.GoneThrough),
             new("Выбыли", "s0", c => c.Left),

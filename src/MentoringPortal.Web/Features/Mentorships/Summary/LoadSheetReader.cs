@@ -40,6 +40,7 @@ public sealed class LoadSheetReader(PortalDbContext db, MentorshipAccess access,
                 [.. own.Select(m => m.OrderReference).OfType<string>().Distinct()], [.. own.Select(m => m.AgreementWords).OfType<string>().Distinct()], worked,
                 (done?.Entries ?? 0) - (done?.Visits ?? 0), done?.Visits ?? 0, done?.Minutes ?? 0)
             {
+                MentorId = mentor.Id,
                 EndedEarlyOn = own.TrueForAll(m => m.State == MentorshipState.TerminatedEarly) && own.Max(m => m.LastOn) is var last && month.Contains(last) ? last : null,
             });
         }

@@ -1,6 +1,9 @@
 using System.Globalization;
+using MentoringPortal.Data.Common;
+using MentoringPortal.Documents.Mentorships;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Lists;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -28,10 +31,33 @@ public sealed class SummaryController(SummaryReader summary, SchoolKeep kept, Sc
     public async Task<IActionResult> Cohorts([FromServices] CohortReader cohorts, CancellationToken cancel) => View(await cohorts.ReadAsync(cancel));
 
     [HttpGet("/mentorships/summary.xlsx")]
-    public async Task<IActionResult> Xlsx(int? year, CancellationToken cancel)
+    public async Task<IActionResult> Xlsx(SummaryFilter filter, CancellationToken cancel)
     {
-        var page = await summary.ReadAsync(YearOf(year), cancel);
-        return Workbook("Сводка", clock.Today, Columns(page), page.Lines);
+        ModelState.Clear();
+        var page = await summary.ReadAsync(YearOf(filter.Year), cancel);
+        return Workbook("Сводка", clock.Today, Columns(page), filter.Of(page.Lines).ToList());
+    }
+
+    /// <summary>The same lines in the same order on paper (D-64).</summary>
+    [HttpGet("/mentorships/summary.{format:regex(^(pdf|docx)$)}")]
+    public async Task<IActionResult> Print(string format, SummaryFilter filter, [FromServices] PaperFactsReader facts, [FromServices] CurrentActor actor, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        var page = await summary.ReadAsync(YearOf(filter.Year), cancel);
+        var school = await facts.SchoolAsync(cancel);
+        var me = actor.PersonId is { } id ? (await facts.PeopleAsync([id], cancel)).GetValueOrDefault(id) : null;
+        return this.Paper(TimeSummary.Compose(new TimeSummaryData
+        {
+            School = school,
+            Year = page.Year,
+            AsOf = clock.Today < page.Year.End ? clock.Today : page.Year.End,
+            Months = page.Months,
+            IsByMentor = filter.IsByMentor,
+            TotalWords = filter.Narrows ? "Всего" : page.TotalWords,
+            Responsible = me ?? school.Director,
+            Lines = [.. filter.Of(page.Lines).Select(l => new SummedLine(l.MentorId, l.Mentor, l.Mentees,
+                [.. l.Months.Select(m => new SummedMonth(m.Css is "vx" or "vp" ? null : m.Minutes, m.Css == "vp"))], l.Entries, l.Plan, l.Silence, l.Stage))],
+        }), format);
     }
 
     [HttpGet("/mentorships/load-sheet.{format:regex(^(pdf|docx)$)}")]

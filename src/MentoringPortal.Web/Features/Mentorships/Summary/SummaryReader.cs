@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Documents.Mentorships;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Language;
@@ -22,10 +23,11 @@ public sealed record SummaryMonth(int Minutes, string Css);
 
 /// <summary>A mentor with whom works together, over an academic year; a group is one line, its meeting counts once.</summary>
 /// <param name="PairId">The pair whose diary is the unit's.</param>
+/// <param name="MentorId">Lines of one mentor are added up.</param>
 /// <param name="Plan">Per cent of the plans' measures; null where there are none, or where the reader may not read them.</param>
 /// <param name="Silence">Days without an entry in words.</param>
-public sealed record SummaryLine(Guid PairId, RussianName Mentor, IReadOnlyList<RussianName> Mentees, IReadOnlyList<SummaryMonth> Months, int Entries, int? Plan, string Silence,
-    bool IsSilent, string? Stage)
+public sealed record SummaryLine(Guid PairId, Guid MentorId, RussianName Mentor, IReadOnlyList<RussianName> Mentees, IReadOnlyList<SummaryMonth> Months, int Entries, int? Plan,
+    string Silence, bool IsSilent, string? Stage)
 {
     /// <summary>All months.</summary>
     public int Minutes => Months.Sum(m => m.Minutes);
@@ -41,8 +43,11 @@ public sealed record SummaryPage(AcademicYear Year, DateOnly Today, int Months, 
     /// <summary>Number in the year of the last month that is over, its last day included: the one that is paid next. The first one while none is over.</summary>
     public int LastFullMonth => Math.Max(0, Enumerable.Range(0, Months).LastOrDefault(i => Year.Start.AddMonths(i + 1).AddDays(-1) <= Today));
 
+    /// <summary>What the last row adds up.</summary>
+    public string TotalWords => HasLoadSheet ? "Вся школа" : "Все ваши пары";
+
     /// <summary>«3:05».</summary>
-    public static string Time(int minutes) => minutes == 0 ? "–" : $"{minutes / 60}:{minutes % 60:00}";
+    public static string Time(int minutes) => TimeSummary.Time(minutes);
 }
 
 /// <summary>Filter and order of the summary, kept in the address.</summary>
@@ -57,6 +62,9 @@ public sealed class SummaryFilter : ListFilter
     /// <summary>The order of the sheet is by mentor.</summary>
     public static IReadOnlyList<Choice> Sorts { get; } =
         [new("", "по имени"), new("less", "мало часов"), new("more", "много часов"), new("silent", "молчание")];
+
+    /// <summary>The lines of a mentor stand together.</summary>
+    public bool IsByMentor => Sorts.All(s => s.Value.Length == 0 || s.Value != Sort);
 
     /// <summary>A year alone leaves nothing out.</summary>
     public bool Narrows => NameKeys.Length > 0;
@@ -79,14 +87,28 @@ public sealed class SummaryFilter : ListFilter
     }
 }
 
-/// <summary>A page of the summary; its last row is of the whole school, whatever is shown.</summary>
-public sealed class SummaryListPage(SummaryPage summary, SummaryFilter filter)
+/// <summary>A page of the summary; its last row is of everything that the reader follows, whatever is shown.</summary>
+public sealed class SummaryListPage
 {
-    public SummaryPage Summary { get; } = summary;
+    private readonly ILookup<Guid, SummaryLine> _mentors;
 
-    public SummaryFilter Filter { get; } = filter;
+    public SummaryListPage(SummaryPage summary, SummaryFilter filter)
+    {
+        (Summary, Filter) = (summary, filter);
+        var found = filter.Of(summary.Lines).ToList();
+        _mentors = found.ToLookup(l => l.MentorId);
+        List = found.Skip(filter.Skip).Take(filter.Rows + 1).ToList().CutPage(filter, "/mentorships/summary");
+    }
 
-    public PageOf<SummaryLine> List { get; } = filter.Of(summary.Lines).Skip(filter.Skip).Take(filter.Rows + 1).ToList().CutPage(filter, "/mentorships/summary");
+    public SummaryPage Summary { get; }
+
+    public SummaryFilter Filter { get; }
+
+    public PageOf<SummaryLine> List { get; }
+
+    /// <summary>The lines that are added up below this one: those of a mentor of several, below the last; otherwise none.</summary>
+    public IReadOnlyList<SummaryLine> AddedBelow(SummaryLine line) =>
+        Filter.IsByMentor && _mentors[line.MentorId].ToList() is { Count: > 1 } own && ReferenceEquals(own[^1], line) ? own : [];
 }
 
 /// <summary>Reads the summary in four queries: pairs, time by month, plans, stages.</summary>
@@ -117,14 +139,16 @@ public sealed class SummaryReader(PortalDbContext db, MentorshipAccess access, S
         var times = await db.Set<DiaryEntry>().AsNoTracking().Where(e => e.Date >= start && e.Date <= end && visible.Any(m => m.UnitId == e.UnitId))
             .GroupBy(e => new { e.UnitId, e.Date.Month }).Select(g => new { g.Key.UnitId, g.Key.Month, Entries = g.Count(), Minutes = g.Sum(e => e.Minutes) }).ToListAsync(cancel);
         var pauses = await db.Set<Pause>().AsNoTracking().Where(p => visible.Any(m => m.Id == p.ScopeId) && (p.ToOn == null || p.ToOn >= p.FromOn)).ToListAsync(cancel);
-        var definition = (await programs.InForceAsync(cancel)).Definition;
-        var stages = (await (
+        var current = (await (
             from p in db.Set<Participation>().AsNoTracking()
             from s in p.Stages
             where p.Side == PoolSide.Mentees && p.EndedOn == null && s.StartsOn <= today && (s.State == StageState.Ahead || s.State == StageState.Running)
                 && visible.Any(m => m.MenteeId == p.PersonId)
             orderby s.Position descending
-            select new { p.PersonId, s.StageCode }).ToListAsync(cancel)).GroupBy(s => s.PersonId).ToDictionary(g => g.Key, g => definition.Stage(g.Last().StageCode)?.Title);
+            select new { p.PersonId, p.EditionId, s.StageCode }).ToListAsync(cancel)).GroupBy(s => s.PersonId).Select(g => g.Last());
+        var stages = new Dictionary<Guid, string?>();
+        foreach (var s in current) stages[s.PersonId] = (await programs.OfAsync(s.EditionId, cancel)).Stage(s.StageCode)?.Title;
+
 
         var months = today > end ? 12 : today < start ? 1 : ((today.Month + 3) % 12) + 1;
         var lines = pairs.GroupBy(p => p.Pair.UnitId).Select(unit =>
@@ -143,7 +167,7 @@ public sealed class SummaryReader(PortalDbContext db, MentorshipAccess access, S
             }).ToList();
             var planned = own.Sum(p => p.Planned);
             var sign = DiaryWatch.Of(running.State, running.StartsOn, running.ApprovedOn, running.LastEntryOn, today);
-            return new SummaryLine(running.Id, own[0].Mentor, [.. own.Select(p => p.Mentee).DistinctBy(m => m.Full)], cells,
+            return new SummaryLine(running.Id, running.MentorId, own[0].Mentor, [.. own.Select(p => p.Mentee).DistinctBy(m => m.Full)], cells,
                 times.Where(t => t.UnitId == unit.Key).Sum(t => t.Entries), planned == 0 ? null : own.Sum(p => p.Done) * 100 / planned,
                 SilenceOf(running, sign, today), sign == DiarySign.Silent,
                 own.Select(p => stages.GetValueOrDefault(p.Pair.MenteeId)).FirstOrDefault(s => s is not null));
