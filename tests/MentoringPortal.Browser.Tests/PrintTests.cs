@@ -60,7 +60,7 @@ public sealed class PrintTests(LivePortal portal)
         {
             faults.AddRange(await FaultsOf(page, address));
             printed++;
-            if (await page.EvaluateAsync<string?>("() => document.querySelector('main :is(tbody th, .pc.row) a[href^=\"/\"]')?.getAttribute('href') ?? null") is { } record) records.Add(record);
+            if (await page.EvaluateAsync<string?>(FirstRecord) is { } record) records.Add(record);
         }
 
         foreach (var address in records.Except(menu))
@@ -83,7 +83,8 @@ public sealed class PrintTests(LivePortal portal)
         var page = await portal.SignInAsync("curator");
         await page.GotoAsync(address);
         using var pdf = PdfDocument.Open(await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }));
-        Assert.All(pdf.GetPages(), p => Assert.All(p.GetWords(), w => Assert.True(w.BoundingBox.Right < p.Width - 28, $"{w.Text} on page {p.Number} ends at {w.BoundingBox.Right}")));
+        Assert.All(pdf.GetPages(), p => Assert.All(p.GetWords(),
+            w => Assert.True(w.BoundingBox.Right < p.Width - 28, $"{w.Text} on page {p.Number} ends at {w.BoundingBox.Right}")));
         if (head is not null) Assert.Contains(head, pdf.GetPage(1).Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
         if (address == "/people" && pdf.NumberOfPages > 1) Assert.Contains("Стаж", pdf.GetPage(2).Text, StringComparison.Ordinal);
         await page.Context.CloseAsync();
@@ -99,6 +100,8 @@ public sealed class PrintTests(LivePortal portal)
         return faults.Select(f => $"{address} {f}");
     }
 
+    private const string FirstRecord = "() => document.querySelector('main :is(tbody th, .pc.row) a[href^=\"/\"]')?.getAttribute('href') ?? null";
+
     private const string Faults = """
         filled => {
           const faults = [], seen = e => e.getClientRects().length > 0 && !e.closest('.sr-only');
@@ -108,11 +111,12 @@ public sealed class PrintTests(LivePortal portal)
             told('prints fields', [...document.querySelectorAll('main :is(input, select, textarea)')].filter(e => e.type !== 'hidden' && seen(e)));
           // Between the margins of a sheet.
           document.body.style.width = '673px';
-          const over = Math.max(document.querySelector('main').scrollWidth, ...[...document.querySelectorAll('main table')].map(t => t.scrollWidth)) - 673;
+          const over = Math.max(...[...document.querySelectorAll('main, main table')].map(t => t.scrollWidth)) - 673;
           if (over > 1) faults.push(`is ${over} pixels wider than its sheet`);
           told('cuts', [...document.querySelectorAll('main *')].filter(e => ['auto', 'scroll', 'hidden'].includes(getComputedStyle(e).overflowX) && seen(e)
             && !e.closest('svg') && e.clientWidth > 3 && e.scrollWidth > e.clientWidth + 2));
-          told('does not repeat its head', [...document.querySelectorAll('main table:not(.bars) thead')].filter(t => seen(t.parentElement) && getComputedStyle(t).display !== 'table-header-group'));
+          told('does not repeat its head', [...document.querySelectorAll('main table:not(.bars) thead')]
+            .filter(t => seen(t.parentElement) && getComputedStyle(t).display !== 'table-header-group'));
           told('prints addresses', [...document.querySelectorAll('main a')].filter(a => getComputedStyle(a, '::after').content.includes('http')));
           if (document.querySelectorAll('h1').length !== 1 || !seen(document.querySelector('h1'))) faults.push('has no heading');
           if (document.title.length < 4) faults.push('has no title');

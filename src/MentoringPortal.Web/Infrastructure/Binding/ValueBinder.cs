@@ -37,9 +37,9 @@ public abstract class ValueBinder : IModelBinder
     /// <summary>Reads the cleaned, non-empty text.</summary>
     protected abstract bool TryRead(string text, ModelBindingContext context, out object? value, out string message);
 
-    /// <summary>Drops spaces of every width and turns typographic minus signs into a hyphen.</summary>
+    /// <summary>Drops spaces of every width and turns dashes and minus signs into a hyphen.</summary>
     protected static string Digits(string text) =>
-        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('\u2009' or '\u202F'))).Replace('−', '-').Replace('–', '-').Replace('—', '-').Replace('\u2011', '-').Replace('\u2010', '-');
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('\u2009' or '\u202F')).Select(c => c is '−' or '–' or '—' or '\u2010' or '\u2011' ? '-' : c));
 }
 
 /// <summary>Whole numbers: «1 200» and «1200» are the same.</summary>
