@@ -147,7 +147,8 @@ public static class ProgramPaper
         ProgramPart.PlanKinds => [Table([new("План", 50), new("Месяцы", 20), new("Утверждает", 30)],
             program.PlanKindList.Select(k => TableRow.Of(k.Title, k.Months is [var first, var last] ? $"{first + 1}–{last}" : "весь срок пары", k.Approver.Label())))],
         ProgramPart.Control => [Table([new("Вид контроля", 30), new("Когда", 25), new("Что проверяется", 45)],
-            (program.Control ?? []).Select(c => TableRow.Of(Words.Upper(c.Title), c is { From: { } from, To: { } to } ? ProgramDefinition.MonthWords(from + 1, to) : "после замечаний", c.What)))],
+            (program.Control ?? []).Select(c => TableRow.Of(Words.Upper(c.Title),
+                c is { From: { } from, To: { } to } ? ProgramDefinition.MonthWords(from + 1, to) : "после замечаний", c.What)))],
         ProgramPart.Reports => [Table([new("Отчёт", 55), new("Кто", 20), new("Как часто", 25)],
             (program.Reports ?? []).Select(r => TableRow.Of(Words.Upper(r.Title), r.From.Label(), r.Rhythm.Label())))],
         ProgramPart.Indicators => (program.Indicators ?? []).GroupBy(i => i.Group).SelectMany(g => (Block[])

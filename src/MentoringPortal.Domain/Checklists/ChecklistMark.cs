@@ -27,7 +27,8 @@ public sealed class ChecklistMark : SchoolEntity
     /// <summary>Number of the item from 1; <see cref="Whole"/> acknowledges the list, numbers below acknowledged it as it stood in an earlier edition.</summary>
     public int Number { get; private set; }
 
-    /// <summary>What is marked: the unit, the participation of a person, or the pair whose mentor signs apart from the group. No foreign key: written only from rows read through the school's filter.</summary>
+    /// <summary>What is marked: the unit, the participation of a person, or the pair whose mentor signs apart from the group. No foreign key:
+    /// written only from rows read through the school's filter.</summary>
     public Guid SubjectId { get; private set; }
 
     /// <summary>The item in the words of that day, up to 1000 characters.</summary>

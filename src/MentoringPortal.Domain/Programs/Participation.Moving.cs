@@ -71,7 +71,8 @@ public sealed partial class Participation
         var skipped = own[0].From;
         TrackTo = CalendarTerm.LastDay(trackFrom, program.TermMonths - skipped);
         // A stage that goes on beyond a shorter program carries the end of the track with it.
-        var longest = keepsRunning ? _stages.Where(s => s.RunsOn(today) && program.Stage(s.StageCode)?.Kind == StageKind.Growth).Select(s => s.BaseTo).DefaultIfEmpty().Max() : default;
+        var longest = keepsRunning
+            ? _stages.Where(s => s.RunsOn(today) && program.Stage(s.StageCode)?.Kind == StageKind.Growth).Select(s => s.BaseTo).DefaultIfEmpty().Max() : default;
         if (longest > TrackTo) TrackTo = longest;
         _stages.RemoveAll(s => program.Stage(s.StageCode) is null);
         var begun = _stages.Where(s => s.State is StageState.Running or StageState.Concluded or StageState.Credited).Select(s => s.StageCode).ToList();

@@ -171,8 +171,14 @@ public sealed partial record ProgramDefinition
                     var (first, second, was, wasNext) = (made[i], made[j], StageList[i], StageList[j]);
                     if (first.Kind != StageKind.Growth || second.Kind != StageKind.Growth) continue;
 
-                    if (second.From < first.From) Add($"Stages[{j}].First", $"Этап «{second.Title}» начинается раньше этапа «{first.Title}», а идёт после него");
-                    else if (second.From < first.To && wasNext.From >= was.To) Add($"Stages[{j}].First", $"Этапы «{first.Title}» и «{second.Title}» накладываются, а по программе идут один за другим");
+                    if (second.From < first.From)
+                    {
+                        Add($"Stages[{j}].First", $"Этап «{second.Title}» начинается раньше этапа «{first.Title}», а идёт после него");
+                    }
+                    else if (second.From < first.To && wasNext.From >= was.To)
+                    {
+                        Add($"Stages[{j}].First", $"Этапы «{first.Title}» и «{second.Title}» накладываются, а по программе идут один за другим");
+                    }
                 }
             }
         }

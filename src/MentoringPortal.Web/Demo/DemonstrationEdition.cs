@@ -36,7 +36,10 @@ internal static class DemonstrationEdition
         run.ActAs("curator", SchoolRole.Curator, days.Ago(1));
         var page = (await run.Use<TrackMovesReader>().PageAsync(program, edition.Number, new TrackMoveFilter(), null, default))!;
         var first = page.Movable.Take(2).Select(r => r.Id).ToList();
-        if (first.Count > 0) DemonstrationRun.Obey(await run.Use<MoveTracks>().RunAsync(program, edition.Number, new TrackMoveForm { Chosen = first }, keepsRunning: true, default));
+        if (first.Count > 0)
+        {
+            DemonstrationRun.Obey(await run.Use<MoveTracks>().RunAsync(program, edition.Number, new TrackMoveForm { Chosen = first }, keepsRunning: true, default));
+        }
         run.Db.ChangeTracker.Clear();
     }
 }

@@ -39,7 +39,7 @@ public sealed class StripDrawingTests
     {
         var strip = Strip([40, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0], new DateOnly(2026, 9, 1)) with
         {
-            Milestones = [.. Enumerable.Range(1, 12).Select(i => new Milestone("Веха", new DateOnly(2027, 8, 20 + (i % 12)), MilestoneState.Ahead))],
+            Milestones = [.. Enumerable.Range(1, 12).Select(i => new PairMilestone("Веха", new DateOnly(2027, 8, 20 + (i % 12)), MilestoneState.Ahead))],
         };
         var svg = StripDrawing.Draw(strip, StripSize.Box).ToString()!;
         Assert.Contains(">40</text>", svg, StringComparison.Ordinal);

@@ -38,7 +38,10 @@ public sealed class AssessmentFilter : ListFilter
     public string? Stage { get; set; }
 
     /// <summary>What has to be done, «late» first of all.</summary>
-    public static IReadOnlyList<Choice> States { get; } = [new("open", "Не закончены"), new("late", "Просрочена подшивка"), new(AheadState, AssessmentLabels.Ahead), .. Choice.OfEnum<AssessmentState>(s => s.Label())];
+    public static IReadOnlyList<Choice> States { get; } =
+    [
+        new("open", "Не закончены"), new("late", "Просрочена подшивка"), new(AheadState, AssessmentLabels.Ahead), .. Choice.OfEnum<AssessmentState>(s => s.Label()),
+    ];
 }
 
 /// <summary>Filters of the list by what has to be done, «late» first of all.</summary>
@@ -54,7 +57,8 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         var values = new QueryValues { Me = actor.PersonId, Today = today, Skip = filter.Skip };
         var stages = (await programs.AtWorkAsync(cancel)).SelectMany(p => p.StageList).DistinctBy(s => s.Code).ToList();
         var stage = stages.FirstOrDefault(x => x.Code == filter.Stage)?.Code;
-        var shape = new Shape(actor.ActiveRole, stage, state is "late" or "open" or AssessmentFilter.AheadState ? state : null, Enum.TryParse<AssessmentState>(state, out var wanted) ? wanted : null);
+        var shape = new Shape(actor.ActiveRole, stage, state is "late" or "open" or AssessmentFilter.AheadState ? state : null,
+            Enum.TryParse<AssessmentState>(state, out var wanted) ? wanted : null);
         // What is searched for differs every time: only the lists without a search are kept.
         var lines = NameSearch.Patterns(filter.Q).Count > 0 ? await Lines(db, shape, values, filter.Q).ToListAsync(cancel) : await Pages.ToListAsync(db, shape, values, cancel);
         return new AssessmentsPage(lines.CutPage(filter, "/assessments").Select(r => Row(r, today)), filter, [.. stages.Select(x => new Choice(x.Code, x.Title))],

@@ -91,7 +91,8 @@ public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess
             new("Период по приказу", RussianDate.Period(pair.StartsOn, pair.EndsOn)),
             new("Приказ", pair.OrderReference),
             .. stages.Select(s => new SummaryRow($"Оценка этапа «{s.StageTitle}»{(s.Attempt > 1 ? $", {s.Attempt}-я" : "")}",
-                s.FiledOn is { } filed ? $"{s.State.Label()} {RussianDate.Short(filed)}" : s.IsUnderWay || s.State != AssessmentState.CollectingPackage ? s.State.Label() : "этап идёт")),
+                s.FiledOn is { } filed ? $"{s.State.Label()} {RussianDate.Short(filed)}"
+                    : s.IsUnderWay || s.State != AssessmentState.CollectingPackage ? s.State.Label() : "этап идёт")),
             .. stages.Count == 0 ? [new SummaryRow("Оценка этапов", "не начата")] : Array.Empty<SummaryRow>(),
             new("Последняя запись дневника", pair.LastEntryOn is { } day ? RussianDate.Short(day) : "записей нет"),
         ], form, await CompleteMentorship.FinalPackages(db).Where(a => a.MentorshipId == pair.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancel),

@@ -64,7 +64,8 @@ public sealed class StageBars
             var brokenOff = over && to > endsOn;
             if (to > endsOn) to = endsOn;
             if (from < startsOn) from = startsOn;
-            rows.Add(new StageBar(title, from, to, part, state ?? (!begun ? "ждёт приказа" : brokenOff ? "прерван" : today > to ? "прошёл" : today < from ? "впереди" : "идёт"), period));
+            rows.Add(new StageBar(title, from, to, part,
+                state ?? (!begun ? "ждёт приказа" : brokenOff ? "прерван" : today > to ? "прошёл" : today < from ? "впереди" : "идёт"), period));
         }
     }
 

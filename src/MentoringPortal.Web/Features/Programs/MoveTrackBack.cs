@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Programs;
 
-/// <summary>Takes the latest move of a track back while nothing was issued by the new edition: stages, assessments, controls and duties are those of the earlier one again.</summary>
+/// <summary>Takes the latest move of a track back while nothing was issued by the new edition: stages, assessments, controls and duties are as before.</summary>
 public sealed class MoveTrackBack(PortalDbContext db, CurrentActor actor, TrackMovesReader reader, OpenStages stages, MoveDuties duties, SchoolCalendarReader calendars,
     SchoolClock clock)
 {

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Programs;
 
 /// <summary>Moves running tracks to an edition in force: stages, assessments that lie ahead, controls and duties follow it; all chosen ones, or nobody.</summary>
-public sealed class MoveTracks(PortalDbContext db, CurrentActor actor, TrackMovesReader reader, OpenStages stages, MoveDuties duties, SchoolCalendarReader calendars, SchoolClock clock)
+public sealed class MoveTracks(PortalDbContext db, CurrentActor actor, TrackMovesReader reader, OpenStages stages, MoveDuties duties, SchoolCalendarReader calendars,
+    SchoolClock clock)
 {
     /// <param name="keepsRunning">Stages that have begun keep their days.</param>
     public async Task<Outcome> RunAsync(Guid program, int number, TrackMoveForm form, bool keepsRunning, CancellationToken cancel)

@@ -16,7 +16,8 @@ public sealed class TrackMovesController(TrackMovesReader reader) : PortalContro
     [HttpPost("")]
     public Task<IActionResult> Moves(Guid id, int number, TrackMoveFilter filter, [Bind(Prefix = "Form")] TrackMoveForm form, [FromServices] MoveTracks move,
         CancellationToken cancel) =>
-        WriteAsync(() => move.RunAsync(id, number, form, filter.KeepsRunning(), cancel), Done($"/programs/{id}/editions/{number}/moves", Said(form.Chosen.Distinct().Count(), number)),
+        WriteAsync(() => move.RunAsync(id, number, form, filter.KeepsRunning(), cancel),
+            Done($"/programs/{id}/editions/{number}/moves", Said(form.Chosen.Distinct().Count(), number)),
             "Moves", () => reader.PageAsync(id, number, filter, form, cancel));
 
     [HttpGet("{track:guid}/back")]

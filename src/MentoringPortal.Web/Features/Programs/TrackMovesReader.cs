@@ -102,7 +102,8 @@ public sealed class TrackMovesReader(PortalDbContext db, CurrentActor actor, Pro
         if (await BackAsync(program, number, trackId, tracked: false, cancel) is not { } back) return null;
 
         var (person, by) = (back.Hand.Track.PersonId, back.Move.ById);
-        var names = await db.Set<Person>().AsNoTracking().Where(p => p.Id == person || p.Id == by).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+        var names = await db.Set<Person>().AsNoTracking().Where(p => p.Id == person || p.Id == by).Select(p => new { p.Id, p.Name })
+            .ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         var issued = back.Move.CheckBack(back.Hand.Track.EditionId, back.Issued, "–");
         var made = back.Hand.Track.MoveTo(back.To, back.Hand.Edition, back.Hand.Work, back.Hand.Rests, await calendars.ReadAsync(cancel), actor.PersonId ?? Guid.Empty,
             clock.Today, new MoveChoice(BackBecause: "–"));

@@ -35,7 +35,8 @@ public static class CouncilWork
                 && !db.Set<CouncilPack>().Any(p => p.Kind == PackKind.Hearing && p.From <= q.EndsOn && p.To >= q.StartsOn))
             .Select(q => new RecordOfWork { RecordId = q.Id, DoerId = null, On = q.EndsOn, Text = q.AcademicYear.ToString() + "-q" + q.Number.ToString() })))
         {
-            Term = "T-10", OnPair = null, IsPosted = true, Acts = CouncilAccess.Prepare, Sees = SchoolRole.Director, What = "Подготовить заслушивание за четверть", Verb = "Составить",
+            Term = "T-10", OnPair = null, IsPosted = true, Acts = CouncilAccess.Prepare, Sees = SchoolRole.Director,
+            What = "Подготовить заслушивание за четверть", Verb = "Составить",
             Href = r => $"/council/packs/new?kind=hearing&period={r.Text}", About = r => CountedPeriod.QuarterTitle(r.Text) ?? "",
             When = (row, day) => row.On is { } ends ? WorkWords.By(ends.AddDays(HearingDays), day) : new(""),
         },

@@ -109,10 +109,10 @@ public enum MilestoneState
 }
 
 /// <summary>A day on the strip: order, plan, review, interview, conclusion, last day.</summary>
-public sealed record Milestone(string Text, DateOnly On, MilestoneState State);
+public sealed record PairMilestone(string Text, DateOnly On, MilestoneState State);
 
 /// <summary>What the strip of a pair draws: entries by month of the academic year, the pair's days, pauses, milestones.</summary>
 /// <param name="Entries">Twelve numbers, September to August.</param>
 /// <param name="Pauses">Days of rest, cut to nothing yet; an open one has no end.</param>
 public sealed record PairStrip(AcademicYear Year, DateOnly Today, DateOnly From, DateOnly To, IReadOnlyList<int> Entries, IReadOnlyList<(DateOnly From, DateOnly? To)> Pauses,
-    IReadOnlyList<Milestone> Milestones, bool TellsEmptyMonths);
+    IReadOnlyList<PairMilestone> Milestones, bool TellsEmptyMonths);

@@ -45,7 +45,7 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Schoo
             var months = new int[12];
             foreach (var entry in worked) months[(entry.Month + 3) % 12] = entry.Entries;
 
-            var milestones = new List<Milestone>();
+            var milestones = new List<PairMilestone>();
             Add("Приказ", pair.ApprovedOn);
             foreach (var plan in own) Add("План утверждён", plan.ApprovedOn);
             foreach (var a in found.SeesPlan ? found.Assessments : [])
@@ -80,10 +80,10 @@ public sealed class PairCardReader(PortalDbContext db, CurrentActor actor, Schoo
 
             void Add(string text, DateOnly? on)
             {
-                if (on is { } day) milestones.Add(new Milestone(text, day, MilestoneState.Done));
+                if (on is { } day) milestones.Add(new PairMilestone(text, day, MilestoneState.Done));
             }
 
-            void Expect(string text, DateOnly day) => milestones.Add(new Milestone(text, day, day < today ? MilestoneState.Late : MilestoneState.Ahead));
+            void Expect(string text, DateOnly day) => milestones.Add(new PairMilestone(text, day, day < today ? MilestoneState.Late : MilestoneState.Ahead));
         }
 
         return cards;
