@@ -243,7 +243,7 @@ public sealed partial class ThreeStagesTests
         {
             await after.OpenAsync($"/assessments/{id}");
             await after.SeesAsync("просрочена подшивка");
-            await after.SeesAsync("срок был " + Short(inTime));
+            await after.SeesAsync("просрочено, до " + Short(inTime));
         }
 
         await FileAsync(organizer, id);

@@ -285,6 +285,25 @@ public sealed class WordsOfPapersTests
         Assert.EndsWith("Принято 23.11.2026: Ким В.А.", Read(paper), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "Наставляемый")]
+    [InlineData("Ким Вера Андреевна", "Наставник")]
+    public void S0_19_a_report_of_the_mentee_names_the_mentor_and_not_its_author_twice(string? mentor, string label)
+    {
+        var paper = Reports.PeriodicReportPaper.Compose(new()
+        {
+            School = SampleFacts.School,
+            Heading = "Отчёт о своей работе",
+            Period = "I полугодие 2026/2027",
+            Author = mentor is null ? SampleFacts.Mentor : SampleFacts.Mentee,
+            Mentee = SampleFacts.Mentee.Name.Full,
+            Mentor = mentor,
+            Facts = [],
+            Sections = [],
+        });
+        Assert.Equal(["Автор", label, "Период"], paper.Body.OfType<FactsBlock>().First().Facts.Select(f => f.Name));
+    }
+
     [Fact]
     public void P6_a_title_dates_the_paper_and_not_the_person_and_an_outcome_knows_the_gender()
     {

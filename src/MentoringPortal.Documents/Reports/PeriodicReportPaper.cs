@@ -16,6 +16,9 @@ public sealed record PeriodicReportData : DocumentData
 
     public required string Mentee { get; init; }
 
+    /// <summary>Who mentors the author, where the mentee reports; null: the mentor does.</summary>
+    public string? Mentor { get; init; }
+
     /// <summary>What the portal knows of the period.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
@@ -51,7 +54,8 @@ public static class PeriodicReportPaper
         {
             new FactsBlock(
             [
-                new(code == MemoCode ? "Наставник" : "Автор", data.Author.Full()), new("Наставляемый", data.Mentee), new("Период", Words.Upper(period)),
+                new(code == MemoCode ? "Наставник" : "Автор", data.Author.Full()),
+                data.Mentor is { } mentor ? new("Наставник", mentor) : new("Наставляемый", data.Mentee), new("Период", Words.Upper(period)),
                 .. data.Facts.Where(f => f.Value?.Contains('\n') != true),
             ]),
         };

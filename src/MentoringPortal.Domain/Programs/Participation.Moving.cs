@@ -165,7 +165,7 @@ internal sealed record TrackPicture(ProgramDefinition Program, string? Category,
         foreach (var role in new[] { ProgramRole.Mentor, ProgramRole.Mentee }.Where(r => before.Program.DutiesDiffer(Program, r)))
         {
             changes.Add(new TrackChange($"Обязанности {(role == ProgramRole.Mentor ? Program.Words.Mentor : Program.Words.Mentee).Genitive}", null,
-                isBack ? "снова прежние, подписи под ними снова в силе" : "изменены, портал попросит ознакомиться с ними заново"));
+                isBack ? "снова прежние, подписи под ними в силе" : "изменены, портал попросит ознакомиться с ними заново"));
         }
 
         Of(before.Program.Forms, Program.Forms, f => f.Code, f => $"«{f.Label}»", "Форма наставничества");

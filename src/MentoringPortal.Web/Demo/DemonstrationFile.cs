@@ -103,7 +103,7 @@ internal sealed record DemoOrder(string Key, string? Number, DemoStart Start, De
 internal sealed record DemoStart(int? YearsAgo, int? TeachingDaysAgo, int? InDays, bool Autumn);
 
 internal sealed record DemoPair(string Key, string Mentor, string Mentee, string Topic, string? Agreement, DemoEntry[] Entries, DemoPlan[]? Plans, DemoStage[]? Stages,
-    DemoCompletion? Completion, DemoReplacement? Replacement, DemoPause? Pause, DemoEnding? Ending, DemoFinal? Final);
+    DemoCompletion? Completion, DemoReplacement? Replacement, DemoPause? Pause, DemoEnding? Ending, DemoFinal? Final, DemoKnown[]? Known);
 
 internal sealed record DemoEntry(int Day, DiaryEntryKind Kind, int Min, string Topic, string? Done, string? Result, string? Hard, string? Next, bool Private);
 
@@ -118,7 +118,29 @@ internal enum DemoPlanState
 /// <param name="At">Day on which it is composed.</param>
 /// <param name="ApproveAt">Day of approval; by default soon after.</param>
 internal sealed record DemoPlan(string Kind, int At, int? ApproveAt, string Goal, DemoPlanItem[] Items, DemoPlanItem? Unplanned,
-    DemoPlanState State = DemoPlanState.Approved);
+    DemoGoal[]? Goals, DemoComment[]? Comments, DemoPlanState State = DemoPlanState.Approved);
+
+/// <summary>Who says it.</summary>
+internal enum DemoVoice
+{
+    Mentor,
+    Mentee,
+    Curator,
+    Deputy,
+}
+
+/// <summary>A comment on the draft of a plan, on the day after it is composed.</summary>
+internal sealed record DemoComment(DemoVoice By, string Text);
+
+/// <summary>What the mentee wants from a plan.</summary>
+/// <param name="By">Day by which.</param>
+/// <param name="Reached">Day on which it was found to be reached.</param>
+internal sealed record DemoGoal(int By, string Text, int? Reached, string? Result);
+
+/// <summary>A difficulty or a strength of the mentee.</summary>
+/// <param name="Resolved">Day on which it was overcome.</param>
+/// <param name="Helped">What helped.</param>
+internal sealed record DemoKnown(int Day, DemoVoice By, bool Strength, string? Direction, string Text, DifficultySource Source, int? Resolved, string? Helped);
 
 /// <param name="Day">Day by which it is planned.</param>
 /// <param name="Entry">Number of the diary entry that fulfils it, from 1.</param>

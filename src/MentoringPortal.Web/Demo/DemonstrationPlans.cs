@@ -15,9 +15,12 @@ internal sealed class DemonstrationPlans(DemonstrationRun run, DemonstrationPair
 
     public void AddTo(IEnumerable<DemoPlan> plans)
     {
+        var talk = new DemonstrationTalk(run, pair);
+        talk.AddTo(pair.File);
         foreach (var plan in plans)
         {
             pair.Add(plan.At, 2, day => ComposeAsync(plan, day));
+            talk.AddTo(plan, FindAsync);
             if (plan.State != DemoPlanState.Approved) continue;
 
             pair.Add(ApprovedOn(plan), 3, day => ApproveAsync(plan, day));

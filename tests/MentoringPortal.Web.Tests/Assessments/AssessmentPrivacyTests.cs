@@ -68,6 +68,8 @@ public sealed class AssessmentPrivacyTests(PortalFactory portal) : IClassFixture
         {
             Assert.Contains("Кабинет 12", (await mentee.OpenAsync(address)).Text, StringComparison.Ordinal);
         }
+
+        Assert.Contains("вы увидите после собеседования", (await mentee.OpenAsync("/assessments")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

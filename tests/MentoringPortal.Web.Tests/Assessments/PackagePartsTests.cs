@@ -66,6 +66,9 @@ public sealed class PackagePartsTests(PortalFactory portal) : IClassFixture<Port
         });
         var list = await portal.SignedIn(SchoolRole.DeputyDirectorAcademic).OpenAsync("/assessments");
         Assert.Equal($"/assessments/{late}", list.Document.QuerySelector("tbody th a")!.GetAttribute("href"));
+        // «Срок» says its word once.
+        var term = (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic).OpenAsync($"/assessments/{late}")).Document.QuerySelector(".next-facts")!.TextContent;
+        Assert.Contains("Срок 22.11.2026 просрочено", term.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

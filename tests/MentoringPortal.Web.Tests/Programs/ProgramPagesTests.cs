@@ -185,6 +185,8 @@ public sealed class ProgramPagesTests(PortalFactory portal) : IClassFixture<Port
         await (await curator.OpenAsync(program + "/editions/2/sections/tasks")).Form().Set("Form.Items", "Новая задача школы").SendAsync();
         var changes = await curator.OpenAsync(program + "/editions/2/changes");
         Assert.Contains("Новая задача школы", changes.Text, StringComparison.Ordinal);
+        // Titles are of every gender and number.
+        Assert.Contains("– изменено", changes.Text, StringComparison.Ordinal);
         Assert.Contains("Развивать интерес", changes.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Пояснительная записка", changes.Text, StringComparison.Ordinal);
 

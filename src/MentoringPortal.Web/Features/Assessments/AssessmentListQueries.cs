@@ -20,7 +20,8 @@ namespace MentoringPortal.Web.Features.Assessments;
 public sealed record AssessmentRow(Guid Id, string Mentee, string Mentor, string Stage, string Period, string State, string StatusKind, string Move, string? When);
 
 /// <summary>The page of assessments.</summary>
-public sealed record AssessmentsPage(PageOf<AssessmentRow> List, AssessmentFilter Filter, IReadOnlyList<Choice> Stages, string? Invitation = null);
+/// <param name="Hint">When an assessment will stand here; a mentee sees the own one after the interview (§2.13).</param>
+public sealed record AssessmentsPage(PageOf<AssessmentRow> List, AssessmentFilter Filter, IReadOnlyList<Choice> Stages, string? Invitation, string Hint);
 
 /// <summary>The assessments of the mentee of a pair.</summary>
 public sealed record PairAssessmentsPage(Mentorships.PairHead Pair, IReadOnlyList<AssessmentRow> Rows, string? Invitation);
@@ -62,7 +63,8 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         // What is searched for differs every time: only the lists without a search are kept.
         var lines = NameSearch.Patterns(filter.Q).Count > 0 ? await Lines(db, shape, values, filter.Q).ToListAsync(cancel) : await Pages.ToListAsync(db, shape, values, cancel);
         return new AssessmentsPage(lines.CutPage(filter, "/assessments").Select(r => Row(r, today)), filter, [.. stages.Select(x => new Choice(x.Code, x.Title))],
-            await InvitationAsync(cancel));
+            await InvitationAsync(cancel), actor.Is(SchoolRole.Mentee) ? "Оценку своего этапа вы увидите после собеседования. Что нужно от вас до него, стоит на главной странице."
+                : "Оценка открывается сама, когда у наставляемого начинается этап программы.");
     }
 
     /// <summary>The assessments of one pair's mentee that the reader may see; null when the pair is not visible.</summary>
@@ -152,7 +154,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         var (kind, move) = line.State switch
         {
             AssessmentState.CollectingPackage when line.PairEnded => ("late", "Заместитель: пара прекращена, отменить оценку"),
-            AssessmentState.CollectingPackage when line.IsAhead => ("done", "Наставник и наставляемый работают по плану"),
+            AssessmentState.CollectingPackage when line.IsAhead => ("done", "Пара: работа по плану"),
             AssessmentState.CollectingPackage => (line.Missing?.DueOn < today ? "late" : "wait", line.Missing switch
             {
                 null => "Заместитель: рассмотреть комплект",
@@ -172,7 +174,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
             AssessmentState.Acknowledged => ("info", "Заместитель: поместить в дело"),
             _ => ("done", "Завершена"),
         };
-        var when = line.State == AssessmentState.InterviewScheduled && line.InterviewAt is { } at ? $"{clock.ToLocal(at):dd.MM.yyyy HH:mm}"
+        var when = line.State == AssessmentState.InterviewScheduled && line.InterviewAt is { } at ? $"{clock.ToLocal(at):dd.MM.yyyy, HH:mm}"
             : line.FiledOn is { } filed ? $"в деле с {RussianDate.Short(filed)}"
             : line.FilingDueOn is { } due ? (late ? "подшить следовало до " : "подшить до ") + RussianDate.Short(due)
             : line is { IsAhead: true, PairEnded: false } ? line.Missing?.DueOn is { } later ? "документы до " + RussianDate.Short(later) : null

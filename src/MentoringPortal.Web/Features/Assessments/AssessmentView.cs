@@ -169,7 +169,7 @@ internal sealed class AssessmentView(StageAssessment a, ProgramDefinition progra
             AssessmentState.Acknowledged => 6,
             _ => 7,
         };
-        string? interview = a.InterviewHeldOn is { } held ? RussianDate.Short(held) : a.InterviewAt is { } at ? $"назначено на {toLocal(at):dd.MM.yyyy HH:mm}" : null;
+        string? interview = a.InterviewHeldOn is { } held ? RussianDate.Short(held) : a.InterviewAt is { } at ? $"назначено на {toLocal(at):dd.MM.yyyy, HH:mm}" : null;
         (int Turn, bool IsThere, string Title, string? When)[] steps =
         [
             (0, true, "Комплект документов", a.IsPackageComplete ? Short(a.Parts.Max(p => p.HandedInOn)) : $"готово {a.Parts.Count(p => p.IsSettled)} из {a.Parts.Count}"),

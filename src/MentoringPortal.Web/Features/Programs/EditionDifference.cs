@@ -18,7 +18,7 @@ public static class EditionDifference
         {
             if (before.Passport.Section(section.Code) is not { } earlier)
             {
-                changes.Add(new SectionChange(section.Title, "добавлен", [.. Lines(now, section).Take(MostLines).Select(l => new DraftChange(null, l))]));
+                changes.Add(new SectionChange(section.Title, "добавлено", [.. Lines(now, section).Take(MostLines).Select(l => new DraftChange(null, l))]));
             }
             else
             {
@@ -26,14 +26,14 @@ public static class EditionDifference
             }
         }
 
-        changes.AddRange(before.Passport.Sections.Where(s => now.Passport.Section(s.Code) is null).Select(s => new SectionChange(s.Title, "исключён", [])));
+        changes.AddRange(before.Passport.Sections.Where(s => now.Passport.Section(s.Code) is null).Select(s => new SectionChange(s.Title, "исключено", [])));
         return changes;
 
         void Compare(string title, List<string> was, List<string> has)
         {
             if (was.SequenceEqual(has)) return;
 
-            changes.Add(new SectionChange(title, "изменён",
+            changes.Add(new SectionChange(title, "изменено",
                 was.Count > MostLines || has.Count > MostLines ? [new DraftChange("Прежний текст раздела", "Новый текст раздела")] : DraftSources.Difference(was, has)));
         }
     }

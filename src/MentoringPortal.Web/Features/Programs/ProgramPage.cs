@@ -59,7 +59,7 @@ public sealed record EditionPage(Guid ProgramId, string Title, string Years, Pro
 }
 
 /// <summary>What differs in a section.</summary>
-/// <param name="What">«изменён», «добавлен», «исключён».</param>
+/// <param name="What">«изменено», «добавлено», «исключено».</param>
 public sealed record SectionChange(string Title, string What, IReadOnlyList<DraftChange> Lines);
 
 /// <summary>What an edition changes.</summary>

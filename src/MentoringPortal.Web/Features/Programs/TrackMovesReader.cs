@@ -110,7 +110,7 @@ public sealed class TrackMovesReader(PortalDbContext db, CurrentActor actor, Pro
         return new MoveBackPage(program, number, trackId, names[person].Full, back.To.Number,
             [
                 new("Сейчас", $"редакция {number}"),
-                new("Переведён", $"{RussianDate.Short(back.Move.On)}, {names[by].SurnameWithInitials}"),
+                new("Перевод", $"{RussianDate.Short(back.Move.On)}, {names[by].SurnameWithInitials}"),
             ],
             issued is [var refused, ..] ? refused.Message : made.Ok ? null : made.Violations[0].Message, made.Ok ? made.Value.Lines : [], form);
     }

@@ -114,7 +114,8 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
         if (await PageAsync(id, null, cancel) is not { } page) return null;
 
         var report = page.Report;
-        var people = await papers.PeopleAsync([report.AuthorId], cancel);
+        var mentor = await db.Set<Mentorship>().Where(m => m.Id == report.MentorshipId).Select(m => m.MentorId).SingleAsync(cancel);
+        var people = await papers.PeopleAsync([report.AuthorId, mentor], cancel);
         return PeriodicReportPaper.Compose(new PeriodicReportData
         {
             School = await papers.SchoolAsync(cancel),
@@ -124,6 +125,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
             Period = report.PeriodWords,
             Author = people[report.AuthorId],
             Mentee = page.Mentee,
+            Mentor = report.AuthorId == mentor ? null : people[mentor].Name.Full,
             Facts = [.. page.Facts.Where(f => f.Value is not null && !Listed.Contains(f.Label)).Select(f => new Fact(f.Label, f.Value))],
             Sections = [.. page.Titles.Select((t, i) => (t, page.Form.Sections.ElementAtOrDefault(i)?.Text))],
             IsDated = page.IsDated,

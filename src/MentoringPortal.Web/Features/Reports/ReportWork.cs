@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Documents.Assessments;
 using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Reports;
 using MentoringPortal.Domain.Schools;
@@ -21,11 +22,11 @@ public static class ReportWork
     [
         new("report-to-write", (db, v) => Rows(db, v, db.Set<PackagePart>().Where(p => !p.IsMentees)))
         {
-            IsPosted = true, Acts = SchoolRole.Mentor, What = "Написать итоговый документ", Title = WorkWords.Title, Verb = "Написать", Href = Page, When = WorkWords.Until,
+            IsPosted = true, Acts = SchoolRole.Mentor, What = "Написать итоговый документ", Title = Paper, Verb = "Написать", Href = Page, When = WorkWords.Until,
         },
         new("own-report-to-write", (db, v) => Rows(db, v, db.Set<PackagePart>().Where(p => p.IsMentees)))
         {
-            IsPosted = true, Acts = SchoolRole.Mentee, What = "Написать итоговый документ", Title = WorkWords.Title, Verb = "Написать", Href = Page, About = WorkWords.WithMentor,
+            IsPosted = true, Acts = SchoolRole.Mentee, What = "Написать итоговый документ", Title = Paper, Verb = "Написать", Href = Page, About = WorkWords.WithMentor,
             When = WorkWords.Until,
         },
         new("periodic-report", (db, v) => WorkSources.OfPairs(
@@ -82,6 +83,9 @@ public static class ReportWork
         When = WorkWords.Since(7),
         Behind = 1,
     };
+
+    // «Написать: отчёт молодого специалиста о проделанной работе».
+    private static string Paper(WorkRow row) => $"Написать: {PhraseStart.Lower(row.Text ?? "итоговый документ")}";
 
     private static string Page(WorkRow row) => $"/reports/{row.RecordId}";
 

@@ -8,6 +8,8 @@ namespace MentoringPortal.Web.Infrastructure.Components;
 [HtmlTargetElement("mp-next", Attributes = "title")]
 public sealed class NextTagHelper(HtmlEncoder encoder) : TagHelper
 {
+    private const string Past = "срок был ";
+
     public string Title { get; set; } = "";
 
     /// <summary>Whose move: «Наставник Петрова А.И.» or «Вы».</summary>
@@ -37,7 +39,7 @@ public sealed class NextTagHelper(HtmlEncoder encoder) : TagHelper
             if (!string.IsNullOrEmpty(Who)) html.Append($"<div><dt>Чей ход</dt> <dd>{encoder.Encode(Who)}</dd></div>");
             if (!string.IsNullOrEmpty(Until))
             {
-                html.Append($"<div><dt>Срок</dt> <dd>{encoder.Encode(Until)}{(Late ? " <span class=\"status late\">просрочено</span>" : "")}</dd></div>");
+                html.Append($"<div><dt>Срок</dt> <dd>{encoder.Encode(Day(Until))}{(Late ? " <span class=\"status late\">просрочено</span>" : "")}</dd></div>");
             }
             if (!string.IsNullOrEmpty(Now)) html.Append($"<div><dt>Сейчас</dt> <dd>{encoder.Encode(Now)}</dd></div>");
             html.Append("</dl>");
@@ -46,4 +48,7 @@ public sealed class NextTagHelper(HtmlEncoder encoder) : TagHelper
         if (!string.IsNullOrWhiteSpace(content)) html.Append("<div class=\"actions\">").Append(content).Append("</div>");
         output.Content.SetHtmlContent(html.ToString());
     }
+
+    // «Срок: срок был 02.12.2026» would say the word twice; that it has passed stands beside.
+    private static string Day(string until) => until.StartsWith(Past, StringComparison.Ordinal) ? until[Past.Length..] : until;
 }
