@@ -131,6 +131,9 @@ public sealed class HomeDaysTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
+    public void U4_every_button_names_its_own_act() => Assert.DoesNotContain(WorkRules.All, r => r.Verb == "Открыть");
+
+    [Fact]
     public void A_plan_that_is_missing_names_its_stage() =>
         Assert.Equal("Нет плана этапа 2", WorkRules.All.Single(r => r.Code == "plan-missing").Tell(new WorkRow { Text = "2" }, new WorkDay(TestClock.Today, 300), true).What);
 
@@ -143,6 +146,7 @@ public sealed class HomeDaysTests(PortalFactory portal) : IClassFixture<PortalFa
         var rule = WorkRules.All.Single(r => r.Code == "control-of-deputy");
         var told = rule.Tell(row, day, acts: false);
         Assert.Equal((when, false, hasDay), (told.When, told.Late, told.By is not null));
+        Assert.Equal((WorkRule.Look, true), (told.Verb, told.IsOthers));
         Assert.Equal(isLateForWhoHolds, rule.Tell(row, day, acts: true).Late);
     }
 

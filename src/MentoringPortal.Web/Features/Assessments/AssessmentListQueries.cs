@@ -154,7 +154,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         var (kind, move) = line.State switch
         {
             AssessmentState.CollectingPackage when line.PairEnded => ("late", "Заместитель: пара прекращена, отменить оценку"),
-            AssessmentState.CollectingPackage when line.IsAhead => ("done", "Пара: работа по плану"),
+            AssessmentState.CollectingPackage when line.IsAhead => ("done", "Пара работает по плану"),
             AssessmentState.CollectingPackage => (line.Missing?.DueOn < today ? "late" : "wait", line.Missing switch
             {
                 null => "Заместитель: рассмотреть комплект",

@@ -22,7 +22,7 @@ public static class AssignmentWork
         new("assignment-returned", (db, v) => Rows(db, db.Set<Assignment>().Where(a => a.State == AssignmentState.Returned)))
         {
             IsPosted = true,
-            Acts = SchoolRole.Mentee, What = "Доработать задание", Title = r => "Доработать: " + r.Text, Verb = "Открыть", Href = Page, About = WorkWords.WithMentor,
+            Acts = SchoolRole.Mentee, What = "Доработать задание", Title = r => "Доработать: " + r.Text, Verb = "Доработать", Href = Page, About = WorkWords.WithMentor,
             When = WorkWords.Until, Behind = 1,
         },
         new("assignment-to-check", (db, v) => Rows(db, db.Set<Assignment>().Where(a => a.State == AssignmentState.HandedIn)))
@@ -34,7 +34,7 @@ public static class AssignmentWork
             .Where(a => (a.State == AssignmentState.Given || a.State == AssignmentState.Returned) && a.DueOn < v.Today)))
         {
             // On the page of the pair the mentee's own move says it.
-            OnPair = null, Acts = SchoolRole.Mentor, What = "Задание не сдано в срок", Title = r => "Не сдано в срок: " + r.Text, Verb = "Открыть", Href = Page,
+            OnPair = null, Acts = SchoolRole.Mentor, What = "Задание не сдано в срок", Title = r => "Не сдано в срок: " + r.Text, Verb = WorkRule.Look, Href = Page,
             When = WorkWords.Until,
         },
     ];

@@ -49,7 +49,7 @@ public static class DiaryWork
         },
         new("own-entry-step", (db, v) => Steps(db, db.Set<DiaryEntry>().Where(e => e.IsShared && e.CheckBackOn <= v.Today.AddDays(StepDays))))
         {
-            Acts = SchoolRole.Mentee, Behind = 1, What = "Сделать то, о чём договорились", Title = WorkWords.Title, Verb = "Открыть", Href = Talk, About = WorkWords.WithMentor,
+            Acts = SchoolRole.Mentee, Behind = 1, What = "Сделать то, о чём договорились", Title = WorkWords.Title, Verb = WorkRule.Look, Href = Talk, About = WorkWords.WithMentor,
             When = WorkWords.Until,
         },
         new("diary-important", (db, v) => Alerts(db, db.Set<EntryAlert>().Where(a => a.AnsweredOn == null)))
@@ -63,11 +63,12 @@ public static class DiaryWork
         },
         new("diary-commented", (db, v) => Comments(Commented(db, v).Where(x => x.LatestBy != x.Pair.MentorId)))
         {
-            OnPair = null, Acts = SchoolRole.Mentor, Behind = 2, What = "Прочитать комментарий к записи дневника", Verb = "Открыть", Href = Talk, When = WorkWords.Always("новый"),
+            OnPair = null, Acts = SchoolRole.Mentor, Behind = 2, What = "Прочитать комментарий к записи дневника", Verb = "Прочитать", Href = Talk,
+            When = WorkWords.Always("новый"),
         },
         new("own-diary-commented", (db, v) => Comments(Commented(db, v).Where(x => x.LatestBy != x.Pair.MenteeId)))
         {
-            OnPair = null, Acts = SchoolRole.Mentee, Behind = 2, What = "Прочитать комментарий к записи дневника", Verb = "Открыть", Href = Talk,
+            OnPair = null, Acts = SchoolRole.Mentee, Behind = 2, What = "Прочитать комментарий к записи дневника", Verb = "Прочитать", Href = Talk,
             About = WorkWords.WithMentor, When = WorkWords.Always("новый"),
         },
     ];

@@ -113,7 +113,7 @@ public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, IReadOnlyList<Figur
 
     /// <summary>
     /// What is to be done, group by group: what only the director can do, what is late, what is due within the week on the wall (Monday to Sunday), what waits without
-    /// a day, the first step first, and what is due later. Empty groups are left out.
+    /// a day, the first step first, what is due later and what waits for somebody else. Empty groups are left out.
     /// </summary>
     public IReadOnlyList<(string Title, IReadOnlyList<WorkItem> Rows)> Groups =>
     [
@@ -122,8 +122,9 @@ public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, IReadOnlyList<Figur
             ("На подпись", [.. Tasks.Where(t => t.IsFirst)]),
             ("Просрочено", [.. Tasks.Where(t => t.Late && !t.IsFirst)]),
             ("До конца недели", [.. Others.Where(t => t.By <= EndOfWeek)]),
-            ("Ждёт вас", [.. Others.Where(t => t.By is null).OrderBy(t => t.Behind)]),
+            ("Ждёт вас", [.. Others.Where(t => t.By is null && !t.IsOthers).OrderBy(t => t.Behind)]),
             ("Позже", [.. Others.Where(t => t.By > EndOfWeek)]),
+            ("Ждёт других", [.. Others.Where(t => t.By is null && t.IsOthers).OrderBy(t => t.Behind)]),
         }.Where(g => g.Rows.Count > 0),
     ];
 

@@ -46,13 +46,9 @@ public sealed class YearLine(PairBoard board)
             .Append(Inv, $"<svg x=\"{Percent(now)}\" y=\"1.2em\" width=\"1em\" height=\"1em\" viewBox=\"0 0 12 12\" overflow=\"visible\">")
             .Append("<path class=\"today-cap\" d=\"M-5 0H5L0 6z\"/></svg>")
             .Append(Inv, $"<text class=\"today-word\" x=\"{Percent(Math.Clamp(now, .04, .96))}\" y=\".85em\">сегодня</text>");
-        var last = -1.0;
-        for (var i = 0; i < board.Dates.Count; i++)
-        {
-            last = Math.Max(X(board.Dates[i].By!.Value), last + .027);
-            svg.Append(Inv, $"<svg x=\"{Percent(last)}\" y=\"3.25em\" width=\"1.5em\" height=\"1.5em\" viewBox=\"0 0 20 20\" overflow=\"visible\">")
-                .Append(Inv, $"<path class=\"y-ahead\" d=\"M0-1 11 10 0 21-11 10z\"/><text class=\"y-no\" font-size=\"11.5\" x=\"0\" y=\"14\">{i + 1}</text></svg>");
-        }
+        // A phone names the first two dates only, and has room for no more.
+        Diamonds("wide-only", board.Dates.Count, .036);
+        Diamonds("narrow-only", Math.Min(board.Dates.Count, 2), .1);
 
         for (var i = 0; i < 12; i++)
         {
@@ -62,6 +58,21 @@ public sealed class YearLine(PairBoard board)
         }
 
         return new HtmlString(svg.Append("</svg>").ToString());
+
+        // Those that would cover each other are moved apart, at the end of the year to the left; the true day stands below.
+        void Diamonds(string css, int count, double gap)
+        {
+            svg.Append(Inv, $"<g class=\"{css}\">");
+            var last = -1.0;
+            for (var i = 0; i < count; i++)
+            {
+                last = Math.Min(Math.Max(X(board.Dates[i].By!.Value), last + gap), 1 - ((count - 1 - i) * gap));
+                svg.Append(Inv, $"<svg x=\"{Percent(last)}\" y=\"3.25em\" width=\"1.5em\" height=\"1.5em\" viewBox=\"0 0 20 20\" overflow=\"visible\">")
+                    .Append(Inv, $"<path class=\"y-ahead\" d=\"M0-1 11 10 0 21-11 10z\"/><text class=\"y-no\" font-size=\"11.5\" x=\"0\" y=\"14\">{i + 1}</text></svg>");
+            }
+
+            svg.Append("</g>");
+        }
     }
 
     private string Tell()

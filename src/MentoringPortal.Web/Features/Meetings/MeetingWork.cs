@@ -58,7 +58,7 @@ public static class MeetingWork
                 && !m.Attendances.Any(a => a.MentorshipId == p.Id && !a.IsPresent)
             select new PairOfWork { Pair = p, RecordId = m.Id, OtherId = m.UnitId, On = m.CheckOn, At = null, Text = m.NextStep }))
         {
-            Acts = SchoolRole.Mentee, Behind = 1, What = "Сделать то, о чём договорились", Title = WorkWords.Title, Verb = "Открыть", Href = Page, About = WorkWords.WithMentor,
+            Acts = SchoolRole.Mentee, Behind = 1, What = "Сделать то, о чём договорились", Title = WorkWords.Title, Verb = WorkRule.Look, Href = Page, About = WorkWords.WithMentor,
             When = WorkWords.Until,
         },
     ];

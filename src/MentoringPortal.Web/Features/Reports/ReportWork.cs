@@ -56,7 +56,7 @@ public static class ReportWork
             select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.AcceptedOn, At = null, Text = r.Title }))
         {
             OnPair = null, Term = "T-10", IsPosted = true,
-            Acts = SchoolRole.DeputyDirectorAcademic, IsNeverOnes = true, What = "Заслушать периодический отчёт", Verb = "Открыть", Href = Periodic,
+            Acts = SchoolRole.DeputyDirectorAcademic, IsNeverOnes = true, What = "Заслушать периодический отчёт", Verb = "Заслушать", Href = Periodic,
             When = WorkWords.Since(HearingDays), Behind = 1,
         },
         // A kept query takes in constants only, so each receiver has a predicate of its own.

@@ -57,6 +57,9 @@ public sealed record WorkRule(string Code, Func<PortalDbContext, QueryValues, IQ
     /// <summary>Place on the card of one record: 0 for a step, more for what goes on by itself until it is late, less for what decides everything else.</summary>
     public int Behind { get; init; }
 
+    /// <summary>The word on the button of those who only look.</summary>
+    public const string Look = "Посмотреть";
+
     /// <summary>The act in words: «Подписать приказ».</summary>
     public required string What { get; init; }
 
@@ -66,7 +69,7 @@ public sealed record WorkRule(string Code, Func<PortalDbContext, QueryValues, IQ
     /// <summary>The row's own title instead of <see cref="What"/>: the measure of a plan.</summary>
     public Func<WorkRow, string>? Title { get; init; }
 
-    /// <summary>The word on the button of those whose move it is; others have «Открыть».</summary>
+    /// <summary>The word on the button of those whose move it is, the act itself; others have <see cref="Look"/>.</summary>
     public required string Verb { get; init; }
 
     /// <summary>Where it is done.</summary>
@@ -89,7 +92,7 @@ public sealed record WorkRule(string Code, Func<PortalDbContext, QueryValues, IQ
     {
         var when = (acts ? When : WhenFollowed ?? When)(row, day);
         var what = Title?.Invoke(row) ?? (acts ? What : Followed ?? What);
-        return new WorkItem(what, About(row), when.Words, when.IsLate, acts ? Verb : "Открыть", Href(row), when.By)
+        return new WorkItem(what, About(row), when.Words, when.IsLate, acts ? Verb : Look, Href(row), when.By)
         {
             Code = Code,
             Since = when.Since,
@@ -97,6 +100,7 @@ public sealed record WorkRule(string Code, Func<PortalDbContext, QueryValues, IQ
             Behind = Behind,
             PairId = row.MentorshipId,
             Doer = acts ? "вы" : WorkWords.Doer(this, row),
+            IsOthers = !acts,
             Term = TermWords.Of(Term),
             At = when.At,
         };
@@ -139,6 +143,9 @@ public sealed record WorkItem(string What, string About, string When, bool Late,
 
     /// <summary>Whose move it is, in words: «вы», «Петрова А.И.», «куратор».</summary>
     public string Doer { get; init; } = "";
+
+    /// <summary>It waits for somebody else: who reads it only looks.</summary>
+    public bool IsOthers { get; init; }
 
     /// <summary>Where its day comes from; null where nobody but the portal reminds of it.</summary>
     public TermWords? Term { get; init; }

@@ -28,8 +28,8 @@ public static class StripDrawing
 
     private static Layout Of(StripSize size) => size switch
     {
-        StripSize.Row => new("row", 4.7, 1.75, 2.0, false, 2.9, 1.15, 3.5),
-        StripSize.Box => new("box", 7.1, 2.7, 4.0, true, 5.0, 1.15, 5.85),
+        StripSize.Row => new("row", 4.7, 1.75, 2.0, false, 2.9, .95, 3.5),
+        StripSize.Box => new("box", 7.1, 2.7, 4.0, true, 5.0, .95, 5.85),
         StripSize.Large => new("large", 13, 5.4, 8.2, true, 9.75, 1.7, 11.4),
     };
 
@@ -84,7 +84,20 @@ public static class StripDrawing
             .Append(Inv, $"<use href=\"#tc\" class=\"today-cap\" x=\"{Percent(now)}\" y=\"0\" width=\"1em\" height=\"1em\"/>");
         if (size == StripSize.Large) svg.Append(Inv, $"<text class=\"today-word\" x=\"{Percent(Math.Clamp(now, .05, .95))}\" y=\"-.4em\">сегодня</text>");
 
-        Diamonds();
+        if (size != StripSize.Large)
+        {
+            Diamonds(.046, at.Diamond, numbered: false);
+        }
+        else if (strip.Milestones.Count > 0)
+        {
+            // Of two drawings the width of the card chooses: small letters on a phone leave no room for numbers.
+            svg.Append("<g class=\"dm-wide\">");
+            Diamonds(.045, at.Diamond, numbered: true);
+            svg.Append("</g><g class=\"dm-tight\">");
+            Diamonds(.06, .95, numbered: false);
+            svg.Append("</g>");
+        }
+
         svg.Append(Inv, $"<use href=\"#mo1\" class=\"mt\" y=\"{Em(at.Names)}\" width=\"100%\" height=\"1em\"/>")
             .Append(Inv, $"<use href=\"#mo2\" class=\"mt even\" y=\"{Em(at.Names)}\" width=\"100%\" height=\"1em\"/></svg>");
         return new HtmlString(svg.ToString());
@@ -102,22 +115,30 @@ public static class StripDrawing
             if (at.Numbers) svg.Append(Inv, $"<text class=\"n n0\" x=\"{Percent((month + .5) / 12)}\" y=\"{Em(at.Base - .78)}\">0</text>");
         }
 
-        // Diamonds that would cover each other are moved apart to the right, at the end of the year to the left; the true day is in the text.
-        void Diamonds()
+        // Diamonds that would cover each other are moved apart to the right, at the end of the year or at today to the left; the true day is in the text.
+        void Diamonds(double apart, double diamond, bool numbered)
         {
-            var (gap, number) = (size == StripSize.Large ? .034 : .032, 0);
+            var (gap, number) = (Math.Min(apart, 1.0 / Math.Max(1, strip.Milestones.Count)), 0);
             var places = strip.Milestones.Select(m => X(strip, m.On)).ToArray();
             for (var i = 1; i < places.Length; i++) places[i] = Math.Max(places[i], places[i - 1] + gap);
-            for (var i = places.Length - 1; i >= 0; i--) places[i] = Math.Clamp(places[i], 0, Math.Max(0, (i == places.Length - 1 ? 1 : places[i + 1] - gap)));
+            // What is past stays on its side of today, where there is room for it.
+            var past = strip.Milestones.Count(m => m.On <= strip.Today);
+            var today = past * gap < now ? now - (gap / 3) : 1;
+            for (var i = places.Length - 1; i >= 0; i--)
+            {
+                var right = Math.Min(i == places.Length - 1 ? 1 : places[i + 1] - gap, i < past ? today : 1);
+                places[i] = Math.Clamp(places[i], 0, Math.Max(0, right));
+            }
+
             foreach (var milestone in strip.Milestones)
             {
                 var x = places[number++];
                 var kind = milestone.State switch { MilestoneState.Done => "done", MilestoneState.Late => "late", MilestoneState.Ahead => "ahead" };
                 var late = milestone.State == MilestoneState.Late;
-                var width = size == StripSize.Large || !late ? at.Diamond : at.Diamond + .4;
-                svg.Append(Inv, $"<use href=\"#{(late && size != StripSize.Large ? "dl" : "dm")}\" class=\"d-{kind}\" x=\"{Percent(x)}\" y=\"{Em(at.Diamonds - (width / 2))}\" ")
+                var width = numbered || !late ? diamond : diamond + .25;
+                svg.Append(Inv, $"<use href=\"#{(late && !numbered ? "dl" : "dm")}\" class=\"d-{kind}\" x=\"{Percent(x)}\" y=\"{Em(at.Diamonds - (width / 2))}\" ")
                     .Append(Inv, $"width=\"{Em(width)}\" height=\"{Em(width)}\"/>");
-                if (size == StripSize.Large) svg.Append(Inv, $"<text class=\"dia d-no-{kind}\" x=\"{Percent(x)}\" y=\"{Em(at.Diamonds + .32)}\">{number}</text>");
+                if (numbered) svg.Append(Inv, $"<text class=\"d-no-{kind}\" x=\"{Percent(x)}\" y=\"{Em(at.Diamonds + .32)}\">{number}</text>");
             }
         }
     }

@@ -61,7 +61,7 @@ public sealed class SummaryFilter : ListFilter
 
     /// <summary>The order of the sheet is by mentor.</summary>
     public static IReadOnlyList<Choice> Sorts { get; } =
-        [new("", "по имени"), new("less", "мало часов"), new("more", "много часов"), new("silent", "молчание")];
+        [new("", "По имени"), new("less", "Мало часов"), new("more", "Много часов"), new("silent", "Давно без записей")];
 
     /// <summary>The lines of a mentor stand together.</summary>
     public bool IsByMentor => Sorts.All(s => s.Value.Length == 0 || s.Value != Sort);
