@@ -55,7 +55,7 @@ public sealed class StripDrawingTests
     public void Milestones_of_one_day_stand_side_by_side(StripSize size, int drawings)
     {
         var day = new DateOnly(2027, 8, 30);
-        var strip = Strip(new int[12], new DateOnly(2026, 9, 1)) with { Milestones = [.. Enumerable.Repeat(new Milestone("Веха", day, MilestoneState.Ahead), 4)] };
+        var strip = Strip(new int[12], new DateOnly(2026, 9, 1)) with { Milestones = [.. Enumerable.Repeat(new PairMilestone("Веха", day, MilestoneState.Ahead), 4)] };
         var places = System.Text.RegularExpressions.Regex.Matches(StripDrawing.Draw(strip, size).ToString()!, "class=\"d-ahead\" x=\"([0-9.]+)%")
             .Select(m => double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(4 * drawings, places.Count);
@@ -65,7 +65,7 @@ public sealed class StripDrawingTests
     [Fact]
     public void What_is_past_stays_before_today()
     {
-        var strip = Strip(new int[12], new DateOnly(2026, 9, 1)) with { Milestones = [.. Enumerable.Repeat(new Milestone("Веха", Today.AddDays(-1), MilestoneState.Done), 5)] };
+        var strip = Strip(new int[12], new DateOnly(2026, 9, 1)) with { Milestones = [.. Enumerable.Repeat(new PairMilestone("Веха", Today.AddDays(-1), MilestoneState.Done), 5)] };
         var now = YearAxis.X(strip.Year, Today) * 100;
         Assert.All(System.Text.RegularExpressions.Regex.Matches(StripDrawing.Draw(strip, StripSize.Box).ToString()!, "class=\"d-done\" x=\"([0-9.]+)%"), m =>
             Assert.InRange(double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), 0, now));
