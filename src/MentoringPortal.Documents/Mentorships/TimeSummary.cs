@@ -98,9 +98,13 @@ public static class TimeSummary
         _ => new("–"),
     };
 
+    // Like the cells above it: no time in a month of work is a nought, a month without work a dash.
+    private static string OfMonth(IReadOnlyList<SummedLine> lines, int month) =>
+        lines.Sum(l => l.Months[month].Minutes ?? 0) is > 0 and var minutes ? Sum(minutes) : lines.Any(l => l.Months[month] is { Minutes: 0, IsPaused: false }) ? "0" : "–";
+
     private static TableRow[] Total(TimeSummaryData data) => data.Lines.Count < 2 ? [] : [Added(data.TotalWords, data, data.Lines)];
 
     private static TableRow Added(string words, TimeSummaryData data, IReadOnlyList<SummedLine> lines) => new(
-        [new(words, 2), .. Enumerable.Range(0, data.Months).Select(i => new TableCell(Sum(lines.Sum(l => l.Months[i].Minutes ?? 0)))), new(Sum(lines.Sum(l => l.Minutes))),
+        [new(words, 2), .. Enumerable.Range(0, data.Months).Select(i => new TableCell(OfMonth(lines, i))), new(Sum(lines.Sum(l => l.Minutes))),
             new($"{lines.Sum(l => l.Entries)}"), new("", 3)], Strong: true);
 }
