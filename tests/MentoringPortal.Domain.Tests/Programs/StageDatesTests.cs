@@ -167,9 +167,9 @@ public sealed class StageDatesTests
                     Assert.DoesNotContain(pauses, p => p.From <= due && due <= p.To && p.From <= dates.EndsOn && due != dates.EndsOn);
                 }
 
-                // A leave after the last day moves nothing.
-                var later = new PauseSpan(dates.EndsOn.AddDays(random.Next(1, 400)), null);
-                Assert.Equal(dates, StageDates.Of(stage, from, to, to, edits, [.. pauses, later], Calendar));
+                // A leave that begins when everything is over moves nothing.
+                var over = pauses.Select(p => p.To ?? p.From).Append(dates.EndsOn).Append(dates.AssessDueOn!.Value).Max();
+                Assert.Equal(dates, StageDates.Of(stage, from, to, to, edits, [.. pauses, new PauseSpan(over.AddDays(random.Next(2, 400)), null)], Calendar));
             }
         }
 
