@@ -45,6 +45,9 @@ public enum ReportRhythm
     OnceAYear,
     StageEnd,
     ProgramEnd,
+
+    /// <summary>The school does not ask for it.</summary>
+    Never,
 }
 
 /// <summary>A model of interaction within a form.</summary>
