@@ -3776,6 +3776,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("SectionsJson")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
 

@@ -191,7 +191,7 @@ public sealed class ReportTables(PortalDbContext db, CohortReader cohorts, Progr
     private static PackTable? Expected(PackSection section, IReadOnlyList<ProgramSection> results)
     {
         var number = 0;
-        return PackTables.Table(section, [new("№", 6, TextAlign.Center), new("Ожидаемый результат", 52), new("Достигнут ли, чем подтверждается", 42)],
+        return PackTables.Table(section, [new("№\nп/п", 8, TextAlign.Center), new("Ожидаемый результат", 50), new("Достигнут ли, чем подтверждается", 42)],
             results.SelectMany(s => (TableRow[])[.. results.Count > 1 ? [TableRow.Group(s.Title, 3)] : Array.Empty<TableRow>(),
                 .. s.ItemList.Select(i => TableRow.Of($"{++number}", PhraseStart.Upper(i), ""))])) is { } table
             ? table with { Note = "Перечень – из программы; последний столбец заполняют от руки или в Word." } : null;

@@ -6,11 +6,17 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace MentoringPortal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class DifficultyRecords : Migration
+    public partial class DifficultyRecordsAndPlanSections : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "SectionsJson",
+                table: "Plans",
+                type: "nvarchar(max)",
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "RecordId",
                 table: "Difficulties",
@@ -21,6 +27,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "SectionsJson",
+                table: "Plans");
+
             migrationBuilder.DropColumn(
                 name: "RecordId",
                 table: "Difficulties");

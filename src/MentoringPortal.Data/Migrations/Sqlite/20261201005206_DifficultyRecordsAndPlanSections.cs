@@ -5,11 +5,17 @@
 namespace MentoringPortal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class DifficultyRecords : Migration
+    public partial class DifficultyRecordsAndPlanSections : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "SectionsJson",
+                table: "Plans",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<byte[]>(
                 name: "RecordId",
                 table: "Difficulties",
@@ -20,6 +26,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "SectionsJson",
+                table: "Plans");
+
             migrationBuilder.DropColumn(
                 name: "RecordId",
                 table: "Difficulties");
