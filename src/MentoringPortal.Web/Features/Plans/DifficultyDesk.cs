@@ -123,7 +123,7 @@ public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, Men
 
     /// <param name="id">Null: a new one.</param>
     /// <param name="resolves">Only says what helped.</param>
-    public async Task<Outcome> SaveAsync(Guid mentorshipId, Guid? id, bool resolves, Guid version, DifficultyForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> SaveAsync(Guid mentorshipId, Guid? id, bool resolves, Guid version, DifficultyForm form, CancellationToken cancel)
     {
         if (await PairAsync(mentorshipId, cancel) is not { } pair || !MayWrite(pair)) return Outcome.Missing;
         var card = new DifficultyCard(form.IsStrength, form.Direction, form.Text, form.Source, form.On);
