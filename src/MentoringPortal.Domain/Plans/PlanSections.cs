@@ -25,21 +25,23 @@ public sealed record PlanSections(string? Explanation = null, string? Directions
     };
 
     /// <summary>The parts in their order with the words before them; those that are not written are null.</summary>
+    [JsonIgnore]
     public IReadOnlyList<(string Title, string? Text)> Parts =>
     [
         ("Пояснительная записка", Explanation), ("Направления", Directions), ("Задачи", Tasks), ("Ожидаемые результаты", Results), ("Способы контроля", Control),
     ];
 
     /// <summary>Names of the parts that are not written, «задачи».</summary>
+    [JsonIgnore]
     public IReadOnlyList<string> Missing => [.. Parts.Where(p => p.Text is null).Select(p => p.Title.ToLowerInvariant())];
 
     /// <summary>What serves another plan as well: neither the explanation nor the directions, which are one person's.</summary>
-    public PlanSections ForOthers => this with { Explanation = null, Directions = null };
+    public PlanSections ForOthers() => this with { Explanation = null, Directions = null };
 
     /// <summary>The parts from what is kept of them.</summary>
     public static PlanSections Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<PlanSections>(json, Options)!;
 
-    internal string? Write() => Parts.All(p => p.Text is null) ? null : JsonSerializer.Serialize(new { Explanation, Directions, Tasks, Results, Control }, Options);
+    internal string? Write() => Parts.All(p => p.Text is null) ? null : JsonSerializer.Serialize(this, Options);
 }
 
 /// <summary>Text parts of a plan.</summary>

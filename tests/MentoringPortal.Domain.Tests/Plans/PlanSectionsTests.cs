@@ -20,7 +20,7 @@ public sealed class PlanSectionsTests
         Assert.Equal(new PlanSections("Почему эта форма", "методика", "1. Одно\n2. Другое"), plan.ReadSections());
         Assert.Equal(["ожидаемые результаты", "способы контроля"], plan.ReadSections().Missing);
         // What is one person's stays with that person.
-        Assert.Equal(new PlanSections(Tasks: "1. Одно\n2. Другое"), plan.ReadSections().ForOthers);
+        Assert.Equal(new PlanSections(Tasks: "1. Одно\n2. Другое"), plan.ReadSections().ForOthers());
 
         Assert.Empty(plan.SetSections(new()));
         Assert.Null(plan.SectionsJson);

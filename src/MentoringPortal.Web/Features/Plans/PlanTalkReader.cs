@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Web.Infrastructure;

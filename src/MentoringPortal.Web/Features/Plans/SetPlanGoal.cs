@@ -28,7 +28,7 @@ public sealed class SetPlanGoal(PortalDbContext db, PlanAccess access, ProgramRe
         var violation = open.Closed ?? (open.Plan.IsComposing ? open.Plan.SetGoal(form.Goal) : new RuleViolation("Цель меняют, пока план не утверждён", nameof(Plan.Goal)));
         if (violation is not null) return violation;
         if ((await programs.OfMenteeAsync(open.Mentorship.MenteeId, cancel)).PlanKind(open.Plan.Kind) is { HasSections: true }
-            && open.Plan.SetSections(form.Sections) is { Count: > 0 } wrong)
+            && open.Plan.SetSections(form.ReadSections()) is { Count: > 0 } wrong)
         {
             return Outcome.Refused(wrong);
         }

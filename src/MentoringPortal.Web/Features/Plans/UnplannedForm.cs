@@ -58,7 +58,7 @@ public sealed class PlanTextForm
     [DisplayName("Способы контроля")]
     public string? Control { get; set; }
 
-    public PlanSections Sections => new(Explanation, Directions, Tasks, Results, Control);
+    public PlanSections ReadSections() => new(Explanation, Directions, Tasks, Results, Control);
 
     [DisplayName("Что исправить")]
     public string? ReturnReason { get; set; }
