@@ -19,7 +19,8 @@ public sealed class PlanPaper(PortalDbContext db, PaperFactsReader facts, Progra
     /// <param name="approved">True: the paper of the edition that is being approved now; it gets a date and is issued.</param>
     public async Task<OfficialDocument> ComposeAsync(Plan plan, Mentorship mentorship, bool approved, CancellationToken cancel)
     {
-        var kind = (await programs.OfMenteeAsync(mentorship.MenteeId, cancel)).PlanKind(plan.Kind) ?? (await programs.InForceAsync(cancel)).Definition.PlanKind(plan.Kind)
+        var program = await programs.OfMenteeAsync(mentorship.MenteeId, cancel);
+        var kind = program.PlanKind(plan.Kind) ?? (await programs.InForceAsync(cancel)).Definition.PlanKind(plan.Kind)
             ?? throw new InvalidOperationException($"The program has no plan {plan.Kind}.");
         var school = await facts.SchoolAsync(cancel);
         var approverId = plan.ApprovedById ?? await facts.WithRole((plan.Decider ?? kind.Approver).ToSchoolRole()).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
@@ -56,7 +57,7 @@ public sealed class PlanPaper(PortalDbContext db, PaperFactsReader facts, Progra
             ApprovedOn = plan.State is PlanState.Draft or PlanState.OnReview ? null : plan.ApprovedOn,
             From = plan.StartsOn,
             To = plan.EndsOn,
-            Form = kind.HasSections ? mentorship.Form.Label() : null,
+            Form = kind.HasSections ? program.LabelOf(mentorship.Form) : null,
             InteractionModel = kind.HasSections ? mentorship.Model.Label() : null,
             MentoringKind = kind.HasSections ? mentorship.Kind.Label() : null,
             Topic = kind.HasSections ? mentorship.Topic : null,
