@@ -115,14 +115,14 @@ internal static class PlanPaper
         {
             KindDetail = detail,
             Approvals = new[] { Template.Approve(data.Approver, data.ApprovedOn) }.With(texts.Approvals.Lines(data.School, data)),
-            Body = [new FactsBlock(facts), .. Explained(data.Sections.Explanation), .. texts.Preamble.Lines(data.School, data).Select(ParagraphBlock.Plain), table ?? Table(data.Measures), .. Expected(data.Sections), .. after ?? [],
-                .. texts.Note.Blocks(data.School, data)],
+            Body = [new FactsBlock(facts), .. Explained(data.Sections.Explanation), .. texts.Preamble.Lines(data.School, data).Select(ParagraphBlock.Plain),
+                table ?? Table(data.Measures), .. Expected(data.Sections), .. after ?? [], .. texts.Note.Blocks(data.School, data)],
             Signatures = [new("Наставник", data.Mentor.Name.InitialsWithSurname), new(Words.Upper(data.Status.Nominative), data.Mentee.Name.InitialsWithSurname)],
         };
     }
 
     private static IEnumerable<Block> Explained(string? text) => text is null ? []
-        : [new ParagraphBlock([Run.Strong("Пояснительная записка")], KeepWithNext: true), .. text.Split('\n').Select(ParagraphBlock.Plain)];
+        : [new ParagraphBlock([Run.Strong("Пояснительная записка")], Indent: false, SpaceBefore: true, KeepWithNext: true), .. text.Split('\n').Select(ParagraphBlock.Plain)];
 
     private static IEnumerable<Block> Expected(Domain.Plans.PlanSections sections)
     {

@@ -78,7 +78,8 @@ public sealed partial record ProgramDefinition
         }.OfType<string>())),
         .. PlanKindList.Where(k => k.Months is not null).Select(k => $"{k.Title}: {MonthWords(k.Months![0] + 1, k.LastMonth!.Value)}"),
         .. Timed.Select(c => $"{char.ToUpperInvariant(c.Title[0])}{c.Title[1..]}: {MonthWords(c.From!.Value + 1, c.To!.Value)}"),
-        .. Periodic.Select(r => $"{r.Called}: {r.Rhythm.Label()}{(r.Hearings is { Count: > 0 } places ? $", заслушивается {string.Join(", ", places.Select(p => p.Where()))}" : "")}"),
+        .. Periodic.Select(r => $"{r.Called}: {r.Rhythm.Label()}"
+            + (r.Hearings is { Count: > 0 } places ? $", заслушивается {string.Join(", ", places.Select(p => p.Where()))}" : "")),
     ];
 
     /// <summary>«с 4-го по 24-й месяц».</summary>

@@ -21,7 +21,8 @@ public sealed class PersonalizedProgramTests(PortalFactory portal) : IClassFixtu
         {
             // The school's program has its first plan as a personalized program.
             var content = await db.Set<ProgramEditionContent>().FirstAsync();
-            content.Write(ProgramCatalogue.Write(TestData.Program with { PlanKinds = [.. TestData.Program.PlanKindList.Select(k => k.Code == kind ? k with { Document = "D-10" } : k)] }));
+            var kinds = TestData.Program.PlanKindList.Select(k => k.Code == kind ? k with { Document = "D-10" } : k);
+            content.Write(ProgramCatalogue.Write(TestData.Program with { PlanKinds = [.. kinds] }));
             await db.SaveChangesAsync();
             var made = await TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId);
             foreach (var (strength, text, direction) in new[] { (false, "Не хватает времени на вывод", "методика преподавания"), (true, "Знает предмет", "предметное содержание") })
@@ -43,7 +44,10 @@ public sealed class PersonalizedProgramTests(PortalFactory portal) : IClassFixtu
         Assert.Equal((HttpStatusCode.BadRequest, "Посещение уроков"), (refused.Status, refused.Form("goal").Value("Form.Control")));
         var plan = await refused.Form("goal").Set("Form.Goal", "Урок со звонком").Set("Form.Tasks", "1. Вывод\n2. Хронометраж").Set("Form.Results", "Вывод записан")
             .Set("Form.Explanation", "Наставник ведёт тот же предмет.").SendAsync();
-        foreach (var words in new[] { "Хронометраж", "Вывод записан", "Посещение уроков", "Наставник ведёт тот же предмет." }) Assert.Contains(words, plan.Text, StringComparison.Ordinal);
+        foreach (var words in new[] { "Хронометраж", "Вывод записан", "Посещение уроков", "Наставник ведёт тот же предмет." })
+        {
+            Assert.Contains(words, plan.Text, StringComparison.Ordinal);
+        }
 
         await (await mentor.OpenAsync(url + "/submission")).Form("submission").SendAsync();
         var decider = portal.SignedIn(TestData.Program.PlanKind(kind)!.Approver.ToSchoolRole());

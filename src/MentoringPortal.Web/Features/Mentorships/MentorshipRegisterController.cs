@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace MentoringPortal.Web.Features.Mentorships;
 
 /// <summary>The register of pairs D-38 on paper and as a sheet: the same rows as the list with the same filter.</summary>
-public sealed class MentorshipRegisterController(MentorshipListReader list, PaperFactsReader facts, ProgramReader programs, CurrentActor actor, SchoolClock clock) : PortalController
+public sealed class MentorshipRegisterController(MentorshipListReader list, PaperFactsReader facts, ProgramReader programs, CurrentActor actor, SchoolClock clock)
+    : PortalController
 {
     [HttpGet("/mentorships/register.pdf")]
     [ActsAs(Rights.Followers)]

@@ -53,7 +53,8 @@ public sealed class DifficultySources(PortalDbContext db, VisitAccess visits, Co
     /// <param name="record">A visit sheet, a control, a questionnaire or a finding of a control.</param>
     public async Task<(SourceRecord Record, string? Text)?> BeginAsync(Guid menteeId, Guid record, CancellationToken cancel)
     {
-        var finding = await controls.Findings().AsNoTracking().Where(f => f.Id == record && f.MenteeId == menteeId).Select(f => new { f.ControlId, f.Text }).FirstOrDefaultAsync(cancel);
+        var finding = await controls.Findings().AsNoTracking().Where(f => f.Id == record && f.MenteeId == menteeId)
+            .Select(f => new { f.ControlId, f.Text }).FirstOrDefaultAsync(cancel);
         if ((await OfAsync(menteeId, [finding?.ControlId ?? record], cancel)).FirstOrDefault() is not { } found) return null;
 
         var text = finding?.Text ?? (found.Source == DifficultySource.Visit
