@@ -131,7 +131,8 @@ public sealed partial record ProgramDefinition
         ReportDefinition ReportOf(ReportDefinition report, ReportTerms typed, string field)
         {
             if (typed.Rhythm is not { } rhythm || !Rhythms.Contains(rhythm)) Add(field + ".Rhythm", $"«{report.Called}»: выберите, как часто сдаётся отчёт");
-            else if (rhythm == ReportRhythm.Never && typed.Hearings.Count > 0) Add(field + ".Hearings", $"«{report.Called}»: отчёт, который не сдаётся, и не заслушивают");
+            else if (rhythm == ReportRhythm.Never && typed.Hearings.Count > 0)
+                Add(field + ".Hearings", $"«{report.Called}»: если отчёт не сдают, его и не заслушивают – снимите отметки");
             else return report with { Rhythm = rhythm, Hearings = typed.Hearings.Count == 0 ? null : [.. typed.Hearings.Distinct().Order()] };
 
             return report;
