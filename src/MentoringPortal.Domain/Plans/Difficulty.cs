@@ -21,7 +21,8 @@ public enum DifficultySource
 /// <summary>A difficulty or a strength as typed.</summary>
 /// <param name="IsStrength">Null: not chosen.</param>
 /// <param name="On">Day of the questionnaire, visit or talk.</param>
-public sealed record DifficultyCard(bool? IsStrength, string? Direction, string? Text, DifficultySource? Source, DateOnly? On);
+/// <param name="RecordId">The visit sheet, control or questionnaire it is known from; null: none in the portal.</param>
+public sealed record DifficultyCard(bool? IsStrength, string? Direction, string? Text, DifficultySource? Source, DateOnly? On, Guid? RecordId = null);
 
 /// <summary>«Затруднение» or «сильная сторона» of a mentee with where it is known from (S1-3, S1-24, S3-6, S4-18). It belongs to the person, whoever mentors.</summary>
 [DisplayName("Затруднение или сильная сторона")]
@@ -47,6 +48,9 @@ public sealed class Difficulty : SchoolEntity
 
     [DisplayName("Откуда известно")]
     public DifficultySource Source { get; private set; }
+
+    /// <summary>The very visit sheet, control or questionnaire (S3-6), by the source; null: none in the portal.</summary>
+    public Guid? RecordId { get; private set; }
 
     [DisplayName("Когда замечено")]
     public DateOnly On { get; private set; }
@@ -82,6 +86,7 @@ public sealed class Difficulty : SchoolEntity
         if (violations.Count > 0) return violations;
 
         (IsStrength, Direction, Text, Source, On) = (card.IsStrength!.Value, Texts.OrNull(card.Direction), card.Text!.Trim(), card.Source!.Value, card.On!.Value);
+        RecordId = card.RecordId;
         if (IsStrength) (ResolvedOn, ResolvedBy) = (null, null);
         return [];
     }

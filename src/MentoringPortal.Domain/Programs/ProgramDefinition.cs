@@ -45,6 +45,9 @@ public enum ReportRhythm
     OnceAYear,
     StageEnd,
     ProgramEnd,
+
+    /// <summary>The school does not ask for it.</summary>
+    Never,
 }
 
 /// <summary>A model of interaction within a form.</summary>
@@ -110,6 +113,9 @@ public sealed record PlanKindDefinition(string Code, string Title, string Docume
 {
     /// <summary>«план адаптации»: the title within a sentence.</summary>
     public string ShortTitle { get; } = Title.Replace("Индивидуальный ", "", StringComparison.Ordinal) is [var first, .. var rest] ? char.ToLowerInvariant(first) + rest : Title;
+
+    /// <summary>Besides goal and measures it has text parts: a personalized program or a route (D-10, D-16).</summary>
+    public bool HasSections => Document is "D-10" or "D-16";
 
     /// <summary>Months the plan is for, from the beginning; null: as long as the pair.</summary>
     public int? LastMonth => Months is [_, var last] ? last : null;

@@ -118,7 +118,7 @@ internal enum DemoPlanState
 /// <param name="At">Day on which it is composed.</param>
 /// <param name="ApproveAt">Day of approval; by default soon after.</param>
 internal sealed record DemoPlan(string Kind, int At, int? ApproveAt, string Goal, DemoPlanItem[] Items, DemoPlanItem? Unplanned,
-    DemoGoal[]? Goals, DemoComment[]? Comments, DemoPlanState State = DemoPlanState.Approved);
+    DemoGoal[]? Goals, DemoComment[]? Comments, PlanSections? Sections, DemoPlanState State = DemoPlanState.Approved);
 
 /// <summary>Who says it.</summary>
 internal enum DemoVoice

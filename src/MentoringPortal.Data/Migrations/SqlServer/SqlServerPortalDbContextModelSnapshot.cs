@@ -3663,6 +3663,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("ResolvedBy")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -3772,6 +3775,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SectionsJson")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");

@@ -3832,6 +3832,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("RecordId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("ResolvedBy")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -3945,6 +3948,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("SectionsJson")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");

@@ -116,6 +116,9 @@ public sealed record FindingPage(FindingView Finding, Guid Version, Guid Control
     /// <summary>A copy of the proof is kept.</summary>
     public bool HasFile { get; init; }
 
+    /// <summary>Where it is kept as a difficulty of the mentee; null: not by the actor.</summary>
+    public string? KnownHref { get; init; }
+
     /// <summary>The finding as corrected.</summary>
     public FindingForm Form { get; set; } = new();
 

@@ -121,7 +121,7 @@ public sealed class MentorshipPageReader(
             new("Наставляемый", Person(found.Mentee, found.MenteeStaff)),
             new("Предмет или тема", pair.Topic),
             new("Период", RussianDate.Period(pair.StartsOn, pair.EndsOn)),
-            new("Форма", pair.Form.Label()),
+            new("Форма", (await programs.InForceAsync(cancel)).Definition.LabelOf(pair.Form)),
             new("Модель", pair.Model.Label()),
             new("Вид", pair.Kind.Label()),
             new("Приказ", pair.OrderReference ?? (pair.State == MentorshipState.InOrder ? "готовится" : null)),

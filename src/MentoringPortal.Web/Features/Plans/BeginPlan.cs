@@ -70,6 +70,7 @@ public sealed class BeginPlan(PortalDbContext db, MentorshipAccess mentorships, 
             }
 
             plan.TakeFrom(model, calendar.SameOrNextWorkingDay);
+            if (kind.HasSections) plan.SetSections(model.ReadSections().ForOthers());
         }
 
         db.Add(plan);

@@ -72,6 +72,7 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
                 State = p.State,
                 Edition = p.Edition,
                 Goal = p.Goal,
+                SectionsJson = p.SectionsJson,
                 StartsOn = p.StartsOn,
                 EndsOn = p.EndsOn,
                 ReturnReason = p.ReturnReason,

@@ -42,6 +42,9 @@ public sealed record VisitPage(LessonVisit Visit, VisitFormDefinition Form, Russ
         VisitState.Acknowledged => "С листом ознакомлены, больше ничего не требуется.",
     };
 
+    /// <summary>Where what was seen is kept as a difficulty or a strength of the mentee; null: not by the actor.</summary>
+    public string? KnownHref { get; init; }
+
     /// <summary>The lines with their scores: «2», «1 – на итог осталось три минуты».</summary>
     public IEnumerable<SummaryRow> Scores => Visit.Lines.Select(l => new SummaryRow(l.Text, (l.Points, l.Remark) switch
     {

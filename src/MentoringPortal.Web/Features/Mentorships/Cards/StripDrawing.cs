@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.AspNetCore.Html;
 
 namespace MentoringPortal.Web.Features.Mentorships.Cards;
@@ -59,7 +59,7 @@ public static class StripDrawing
     {
         var at = Of(size);
         var svg = new StringBuilder(2048);
-        svg.Append("<svg class=\"strip ").Append(at.Css).Append("\" role=\"img\" aria-label=\"").Append(HtmlEncoder.Default.Encode(Tell(strip))).Append("\">");
+        svg.Append("<svg class=\"strip ").Append(at.Css).Append("\" role=\"img\" aria-label=\"").Append(WholeNumbers.Encoder.Encode(Tell(strip))).Append("\">");
         var alive = (From: strip.From < strip.Year.Start ? strip.Year.Start : strip.From, To: strip.To > strip.Year.End ? strip.Year.End : strip.To);
         for (var i = 0; i < 12; i++)
         {
