@@ -29,12 +29,6 @@ public sealed partial class ThreeStagesTests
         return outcome.Value;
     }
 
-    private static void Must(Outcome outcome)
-    {
-        Assert.Empty(outcome.Violations);
-        Assert.False(outcome.IsMissing);
-    }
-
     private Task<Guid> AssessmentAsync(string stage, int attempt) => portal.InSchoolAsync(portal.First, async db =>
         (await db.Set<StageAssessment>().SingleAsync(a => a.StageCode == stage && a.Attempt == attempt)).Id);
 
@@ -222,8 +216,8 @@ public sealed partial class ThreeStagesTests
             if (!(await specialist.TextAsync()).Contains("аключение о", StringComparison.Ordinal)) continue;
             if (await specialist.StatusOfAsync($"{paper}/acknowledgement") != 200) continue;
             await specialist.OpenAsync($"{paper}/acknowledgement");
-            if (!await specialist.OffersAsync("Я ознакомлен(а) – подтвердить")) continue;
-            await specialist.PressAsync("Я ознакомлен(а) – подтвердить");
+            if (!specialist.Path.EndsWith("/acknowledgement", StringComparison.Ordinal)) continue;
+            await specialist.ConfirmAsync();
         }
     }
 
