@@ -165,7 +165,8 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
 
             var stage = await programs.StageAsync(a, cancel);
             var talk = a.HasInterview ? $", собеседование проводит {interviewer?.SurnameWithInitials ?? stage.Interviewer?.Label()}" : "";
-            told.Add(PhraseEnd.Stop($"Идёт оценка этапа «{a.StageTitle}»{(a.Attempt > 1 ? $" ({a.Attempt}-я)" : "")}: организует {organizer?.SurnameWithInitials ?? stage.Organizer.Label()}{talk}")
+            var who = $"организует {organizer?.SurnameWithInitials ?? stage.Organizer.Label()}{talk}";
+            told.Add(PhraseEnd.Stop($"Идёт оценка этапа «{a.StageTitle}»{(a.Attempt > 1 ? $" ({a.Attempt}-я)" : "")}: {who}")
                 + string.Concat(a.Parts.Where(p => p.AuthorId == me && p.IsRequired).OrderBy(p => p.Position).Select(p => $" {PhraseStart.Upper(p.Title)} – {Brought(p)}.")));
         }
 
