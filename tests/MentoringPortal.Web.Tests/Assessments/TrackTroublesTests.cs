@@ -21,14 +21,14 @@ public sealed class TrackTroublesTests(PortalFactory portal) : IClassFixture<Por
             var page = await mentee.OpenAsync(address);
             Assert.Contains("Идёт оценка этапа «Адаптация молодого специалиста»: организует ", page.Text, StringComparison.Ordinal);
             Assert.Contains(", собеседование проводит ", page.Text, StringComparison.Ordinal);
-            Assert.Contains("Анкета, заполненная молодым специалистом – ждём от вас до ", page.Text, StringComparison.Ordinal);
+            Assert.Contains("Документ от вас: «Анкета, заполненная молодым специалистом» – ждём до ", page.Text, StringComparison.Ordinal);
             Assert.Contains("Итогов пока нет", page.Text, StringComparison.Ordinal);
         }
 
         await portal.InSchoolAsync(portal.First, db =>
             TestData.AssessmentAsync(db, pair, AssessmentState.ConclusionDrafted, portal.First[SchoolRole.DeputyDirectorAcademic].PersonId));
         var drafted = await mentee.OpenAsync("/assessments");
-        Assert.Contains("молодым специалистом – передано 23.11.2026", drafted.Text, StringComparison.Ordinal);
+        Assert.Contains("молодым специалистом» – передан 23.11.2026", drafted.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("ТАЙНЫЕ", drafted.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("аключени", drafted.Document.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
         // Nobody else is told in the first person.

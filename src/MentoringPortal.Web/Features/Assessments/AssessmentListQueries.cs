@@ -167,7 +167,8 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
             var talk = a.HasInterview ? $", собеседование проводит {interviewer?.SurnameWithInitials ?? stage.Interviewer?.Label()}" : "";
             var who = $"организует {organizer?.SurnameWithInitials ?? stage.Organizer.Label()}{talk}";
             told.Add(PhraseEnd.Stop($"Идёт оценка этапа «{a.StageTitle}»{(a.Attempt > 1 ? $" ({a.Attempt}-я)" : "")}: {who}")
-                + string.Concat(a.Parts.Where(p => p.AuthorId == me && p.IsRequired).OrderBy(p => p.Position).Select(p => $" {PhraseStart.Upper(p.Title)} – {Brought(p)}.")));
+                + string.Concat(a.Parts.Where(p => p.AuthorId == me && p.IsRequired).OrderBy(p => p.Position)
+                    .Select(p => $" Документ от вас: «{PhraseStart.Upper(p.Title)}» – {Brought(p)}.")));
         }
 
         return told;
@@ -175,9 +176,9 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
 
     private static string Brought(PackagePart part) => part.State switch
     {
-        PartState.Returned => "возвращено вам на доработку",
-        PartState.Awaited => part.DueOn is { } due ? $"ждём от вас до {RussianDate.Short(due)}" : "ждём от вас",
-        PartState.HandedIn when part.HandedInOn is { } on => $"передано {RussianDate.Short(on)}",
+        PartState.Returned => "возвращён на доработку",
+        PartState.Awaited => part.DueOn is { } due ? $"ждём до {RussianDate.Short(due)}" : "ждём",
+        PartState.HandedIn when part.HandedInOn is { } on => $"передан {RussianDate.Short(on)}",
         _ => "больше не требуется",
     };
 
