@@ -427,6 +427,25 @@ public sealed class LayoutTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void P4_a_small_table_is_torn_rather_than_leave_half_of_the_page_before_the_last_empty()
+    {
+        var torn = 0;
+        for (var lines = 4; lines <= 30; lines++)
+        {
+            var tall = string.Concat(Enumerable.Repeat("слова строки о том, что сделано и к чему это привело ", 9));
+            var body = Enumerable.Range(1, lines).Select(i => (Block)ParagraphBlock.Plain($"Пункт {i}.")).Append(Table(4, tall + "Итог")).ToArray();
+            var pages = Lines(OfficialPdf.Render(Document(body)));
+            var rows = pages.ConvertAll(p => p.Count(l => l.Contains("Итог", StringComparison.Ordinal)));
+            Assert.Equal(4, rows.Sum());
+            if (rows[^1] is 0 or 4) continue;
+            torn++;
+            // The last row never goes alone; the page that is left is not half empty.
+            Assert.True(rows[^1] is 2 or 3 && lines < 25, $"{lines} lines, then a table torn as {string.Join('-', rows)}");
+        }
+        Assert.True(torn > 0);
+    }
+
+    [Fact]
     public void P6_a_long_table_never_leaves_its_last_row_alone()
     {
         var crossed = 0;

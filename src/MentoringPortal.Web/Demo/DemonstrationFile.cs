@@ -156,7 +156,13 @@ internal enum DemoStep
     Joint,
     Drafted,
     Appointed,
+
+    /// <summary>The interview: the minutes are there, the conclusion is not.</summary>
     Held,
+
+    /// <summary>The conclusion has its number, nobody has read it.</summary>
+    Issued,
+    Acknowledged,
     Filed,
 }
 

@@ -4542,6 +4542,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<bool>("IsPaused")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Kept")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateOnly?>("MilestoneOn")
                         .HasColumnType("date");
 

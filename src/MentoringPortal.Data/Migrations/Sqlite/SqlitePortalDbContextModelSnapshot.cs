@@ -4765,6 +4765,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<bool>("IsPaused")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kept")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("MilestoneOn")
                         .HasColumnType("TEXT");
 

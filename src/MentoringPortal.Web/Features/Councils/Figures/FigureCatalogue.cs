@@ -94,8 +94,11 @@ public static class FigureCatalogue
             (db, p) => OfPairs(db.Set<Mentorship>().Where(m => m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents
                 || m.State == MentorshipState.InOrder)))
             { Href = Pair, IsOfToday = true },
-        new("assessments-open", Open, "Оценок этапов не закончено", "Оценки этапов, которые начаты и не сданы в дело.",
-            (db, p) => OfAssessments(db, db.Set<StageAssessment>().Where(a => a.State != AssessmentState.Filed))) { Href = Assessment, IsOfToday = true },
+        new("assessments-open", Open, "Оценок этапов не закончено",
+            "Оценки этапов, по которым уже передан документ комплекта или подходит его срок, не сданные в дело; где этап просто идёт, оценка не считается.",
+            (db, p) => OfAssessments(db, db.Set<StageAssessment>().Where(a => a.State != AssessmentState.Filed && (a.State != AssessmentState.CollectingPackage
+                || a.Parts.Any(x => x.State != PartState.Awaited || (x.IsRequired && x.DueOn <= p.To.AddDays(StageAssessment.PackageSoonDays)))))))
+            { Href = Assessment, IsOfToday = true },
         new("decisions-open", Open, "Решений совета не исполнено", "Поручения педагогических советов, срок которых наступил или прошёл к дню отчёта, без отметки об исполнении.",
             (db, p) => db.Set<CouncilDecision>().Where(d => d.DoneOn == null && d.DueOn <= p.To && d.IsAdopted).Select(d => new FigureRow
             {
