@@ -32,7 +32,7 @@ public static class MentorMatch
     private static MentorProposal? Compare(MatchSide mentee, MatchSide mentor)
     {
         var common = mentee.Topics & mentor.Topics;
-        var sameSubject = mentee.Subject is { } subject && string.Equals(subject.Trim(), mentor.Subject?.Trim(), StringComparison.CurrentCultureIgnoreCase);
+        var sameSubject = mentee.Subject is { } subject && string.Equals(subject.Trim(), mentor.Subject?.Trim(), StringComparison.OrdinalIgnoreCase);
         if (common == PairTopics.None && !sameSubject) return null;
 
         var count = common.Each().Count();

@@ -22,11 +22,13 @@ internal static class DemonstrationSite
         run.Db.Add(consent);
         await run.SaveAsync("Получено согласие на распространение персональных данных");
 
-        await PublishAsync(run, PublicationKind.Event, "День наставника", "На общей встрече пары рассказали, что получилось за первые недели: два открытых урока, общая папка заданий, "
+        await PublishAsync(run, PublicationKind.Event, "День наставника",
+            "На общей встрече пары рассказали, что получилось за первые недели: два открытых урока, общая папка заданий, "
             + "первая родительская конференция. Наставники провели мастер-классы по планированию урока.", "den-nastavnika", mentor);
         await PublishAsync(run, PublicationKind.Legal, "Документы о наставничестве", "Положение о системе наставничества, программа и дорожная карта на учебный год. "
             + "Основание – статья 351.8 Трудового кодекса Российской Федерации.", "dokumenty");
-        var memo = await WriteAsync(run, 4, PublicationKind.Method, "Памятка: первый месяц в школе", "Что узнать в первую неделю, кого спросить о журнале, как договориться с наставником "
+        var memo = await WriteAsync(run, 4, PublicationKind.Method, "Памятка: первый месяц в школе",
+            "Что узнать в первую неделю, кого спросить о журнале, как договориться с наставником "
             + "о первом посещении урока. Составлена по вопросам молодых педагогов.", mentee);
         DemonstrationRun.Obey(await run.Use<SavePublication>().SubmitAsync(memo.Id, memo.Version, default));
 
@@ -61,7 +63,8 @@ internal static class DemonstrationSite
             ResponsibleId = mentor,
         }, default));
         run.ActAs("mentor", SchoolRole.Mentor, days.Ago(5));
-        DemonstrationRun.Obey(await run.Use<MoveDispute>().CloseAsync(dispute.Id, dispute.Version, new DisputeStepForm { Outcome = "Две недели работаем так, обоим удобно." }, default));
+        DemonstrationRun.Obey(await run.Use<MoveDispute>().CloseAsync(dispute.Id, dispute.Version,
+            new DisputeStepForm { Outcome = "Две недели работаем так, обоим удобно." }, default));
     }
 
     private static async Task PublishAsync(DemonstrationRun run, PublicationKind kind, string title, string text, string page, params Guid[] people)

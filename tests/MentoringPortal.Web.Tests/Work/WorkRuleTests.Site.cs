@@ -5,7 +5,6 @@ using MentoringPortal.Domain.Disputes;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.Publications;
 using MentoringPortal.Domain.Schools;
-using MentoringPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -31,7 +31,7 @@ public sealed class ProposeAward(PortalDbContext db, AwardAccess access, SchoolC
 /// <summary>What is decided on an award, and its end.</summary>
 public sealed class MoveAward(PortalDbContext db, AwardAccess access, AwardReader reader, SchoolClock clock)
 {
-    public async Task<Outcome> DecideAsync(Guid id, Guid version, AwardStepForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> DecideAsync(Guid id, Guid version, AwardStepForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found || access.Me == Guid.Empty) return Outcome.Missing;
 
@@ -44,7 +44,7 @@ public sealed class MoveAward(PortalDbContext db, AwardAccess access, AwardReade
     }
 
     /// <summary>What was handed over becomes an achievement in the same save.</summary>
-    public async Task<Outcome> GiveAsync(Guid id, Guid version, AwardStepForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> GiveAsync(Guid id, Guid version, AwardStepForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found || access.Me == Guid.Empty) return Outcome.Missing;
 

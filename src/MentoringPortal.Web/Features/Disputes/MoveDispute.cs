@@ -30,7 +30,7 @@ public sealed class FileDispute(PortalDbContext db, DisputeAccess access, Disput
 /// <summary>The steps of a dispute: a day, a decision, its end; or it is taken back.</summary>
 public sealed class MoveDispute(PortalDbContext db, DisputeAccess access, SchoolClock clock)
 {
-    public async Task<Outcome> AppointAsync(Guid id, Guid version, DisputeStepForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> AppointAsync(Guid id, Guid version, DisputeStepForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found) return Outcome.Missing;
 
@@ -46,7 +46,7 @@ public sealed class MoveDispute(PortalDbContext db, DisputeAccess access, School
         return await SaveAsync(found, version, "Назначено рассмотрение спора", cancel);
     }
 
-    public async Task<Outcome> DecideAsync(Guid id, Guid version, DisputeStepForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> DecideAsync(Guid id, Guid version, DisputeStepForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found) return Outcome.Missing;
 
@@ -60,7 +60,7 @@ public sealed class MoveDispute(PortalDbContext db, DisputeAccess access, School
         return await SaveAsync(found, version, "По спору принято решение", cancel);
     }
 
-    public async Task<Outcome> CloseAsync(Guid id, Guid version, DisputeStepForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> CloseAsync(Guid id, Guid version, DisputeStepForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found) return Outcome.Missing;
 
@@ -69,7 +69,7 @@ public sealed class MoveDispute(PortalDbContext db, DisputeAccess access, School
         return await SaveAsync(found, version, "Спор закрыт", cancel);
     }
 
-    public async Task<Outcome> WithdrawAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> WithdrawAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found) return Outcome.Missing;
 
@@ -78,7 +78,7 @@ public sealed class MoveDispute(PortalDbContext db, DisputeAccess access, School
         return await SaveAsync(found, version, "Спор отозван", cancel);
     }
 
-    private async Task<Outcome> SaveAsync(Dispute found, Guid version, string said, CancellationToken cancel)
+    private async Task<Outcome<Saved>> SaveAsync(Dispute found, Guid version, string said, CancellationToken cancel)
     {
         db.ExpectVersion(found, version);
         db.Describe(said);

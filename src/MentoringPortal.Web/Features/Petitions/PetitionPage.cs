@@ -100,6 +100,9 @@ public sealed class PassForm
 public sealed record PetitionPage(Petition Petition, string Author, IReadOnlyList<SummaryRow> Facts, TimelineModel Timeline, bool IsAuthor, bool MayEnd, bool MayReply,
     string? OrderHref, ReplyForm Form)
 {
+    /// <summary>A proposal on encouragement was granted: the award itself is proposed from here.</summary>
+    public bool MayAward { get; init; }
+
     public string Url => $"/petitions/{Petition.Id}";
 
     /// <summary>Another office decides, so that it is passed on.</summary>

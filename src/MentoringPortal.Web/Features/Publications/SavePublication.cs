@@ -25,7 +25,7 @@ public sealed class SavePublication(PortalDbContext db, PublicationAccess access
         return made.Value;
     }
 
-    public async Task<Outcome> ChangeAsync(Guid id, Guid version, PublicationForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> ChangeAsync(Guid id, Guid version, PublicationForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found || !access.MayChange(found)) return Outcome.Missing;
 
@@ -37,7 +37,7 @@ public sealed class SavePublication(PortalDbContext db, PublicationAccess access
         return await SaveAsync(found, version, "Публикация изменена", cancel);
     }
 
-    public async Task<Outcome> SubmitAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> SubmitAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found || (!access.MayChange(found) && found.IsDraft)) return Outcome.Missing;
 
@@ -46,7 +46,7 @@ public sealed class SavePublication(PortalDbContext db, PublicationAccess access
         return await SaveAsync(found, version, "Публикация отправлена на согласование", cancel);
     }
 
-    private async Task<Outcome> SaveAsync(Publication found, Guid version, string said, CancellationToken cancel)
+    private async Task<Outcome<Saved>> SaveAsync(Publication found, Guid version, string said, CancellationToken cancel)
     {
         db.ExpectVersion(found, version);
         db.Describe(said);
@@ -62,7 +62,7 @@ public sealed class SavePublication(PortalDbContext db, PublicationAccess access
 /// <summary>The steps of a publication that is written: approved, given back, put on the site, taken off.</summary>
 public sealed class MovePublication(PortalDbContext db, PublicationAccess access, PublicationReader reader, SchoolClock clock)
 {
-    public async Task<Outcome> ApproveAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> ApproveAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found || access.Me == Guid.Empty) return Outcome.Missing;
 
@@ -71,7 +71,7 @@ public sealed class MovePublication(PortalDbContext db, PublicationAccess access
         return await SaveAsync(found, version, "Публикация согласована", cancel);
     }
 
-    public async Task<Outcome> ReturnAsync(Guid id, Guid version, PublicationStepForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> ReturnAsync(Guid id, Guid version, PublicationStepForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found) return Outcome.Missing;
 
@@ -80,7 +80,7 @@ public sealed class MovePublication(PortalDbContext db, PublicationAccess access
         return await SaveAsync(found, version, "Публикация возвращена на исправление", cancel);
     }
 
-    public async Task<Outcome> PublishAsync(Guid id, Guid version, PublicationStepForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> PublishAsync(Guid id, Guid version, PublicationStepForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found) return Outcome.Missing;
 
@@ -89,7 +89,7 @@ public sealed class MovePublication(PortalDbContext db, PublicationAccess access
         return await SaveAsync(found, version, "Публикация размещена на сайте", cancel);
     }
 
-    public async Task<Outcome> WithdrawAsync(Guid id, Guid version, PublicationStepForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> WithdrawAsync(Guid id, Guid version, PublicationStepForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found || (!access.MayWithdraw(found) && found.State != PublicationState.Withdrawn)) return Outcome.Missing;
 
@@ -98,7 +98,7 @@ public sealed class MovePublication(PortalDbContext db, PublicationAccess access
         return await SaveAsync(found, version, "Публикация снята", cancel);
     }
 
-    private async Task<Outcome> SaveAsync(Publication found, Guid version, string said, CancellationToken cancel)
+    private async Task<Outcome<Saved>> SaveAsync(Publication found, Guid version, string said, CancellationToken cancel)
     {
         db.ExpectVersion(found, version);
         db.Describe(said);
