@@ -35,6 +35,10 @@ public sealed class AwardPagesTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Contains("Подготовить приказ о поощрении", deadlines, StringComparison.Ordinal);
         Assert.Contains("30.06.2027", deadlines, StringComparison.Ordinal);
         var order = (await (await curator.OpenAsync("/awards")).Form("/awards/order").SubmitAsync()).Location!;
+
+        // A draft that is thrown away leaves the award waiting for the next one.
+        await (await curator.OpenAsync(order)).Form("/removal").SendAsync();
+        order = (await (await curator.OpenAsync("/awards")).Form("/awards/order").SubmitAsync()).Location!;
         var draft = await curator.OpenAsync(order);
         Assert.Contains("О поощрении участников наставнической деятельности", draft.Text, StringComparison.Ordinal);
         Assert.Contains("за предметную неделю ПОХВАЛА", draft.Text, StringComparison.Ordinal);

@@ -82,15 +82,16 @@ public sealed record AwardPage(AwardRow Row, IReadOnlyList<SummaryRow> Facts, Ti
     public (string What, string Who, string Until)? Next => Row.Award.State switch
     {
         AwardState.Proposed => ("Рассмотреть поощрение", MayDecide ? "вы" : "совет или администрация", $"до {RussianDate.Short(Row.Award.OrderDueOn)}"),
-        AwardState.Considered => ("Подготовить приказ о поощрении", "куратор", $"до {RussianDate.Short(Row.Award.OrderDueOn)}"),
+        AwardState.Considered => ("Подготовить приказ о поощрении", MayOrder ? "вы" : "куратор", $"до {RussianDate.Short(Row.Award.OrderDueOn)}"),
         AwardState.InOrder when Row.IsOrdered => ("Вручить награду и отметить это", MayGive ? "вы" : "куратор", ""),
         AwardState.InOrder => ("Подписать приказ о поощрении", "директор", $"до {RussianDate.Short(Row.Award.OrderDueOn)}"),
         _ => null,
     };
 
-    /// <summary>What may be decided.</summary>
-    public IReadOnlyList<Choice> Decisions { get; } =
-        [.. new Choice[] { new("true", "Поддержать") }.Where(_ => Row.Award.State == AwardState.Proposed), new Choice("false", "Отклонить")];
+    public static IReadOnlyList<Choice> Decisions { get; } = [new("true", "Поддержать"), new("false", "Отклонить")];
+
+    /// <summary>The order is drafted by the viewer.</summary>
+    public bool MayOrder { get; init; }
 
     public bool MayDecide { get; init; }
 

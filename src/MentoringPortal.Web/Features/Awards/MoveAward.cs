@@ -72,7 +72,9 @@ public sealed class OrderAwards(PortalDbContext db, SchoolClock clock)
 
         var ids = awards.ConvertAll(a => a.PersonId);
         var people = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
-        var basis = string.Join("; ", awards.Select(a => a.Decision).OfType<string>().Distinct());
+        var decisions = awards.Select(a => a.Decision).OfType<string>().Distinct().ToList();
+        // Stands after «На основании».
+        var basis = $"{(decisions.Count == 1 ? "решения" : "решений")} о поощрении ({string.Join("; ", decisions)})";
         var order = new Order(OrderKind.Text, clock.Today);
         var violations = order.ComposeText(new TextOrderCard(OrderWord.Order, Heading, null, basis.Length > 500 ? null : basis,
             [

@@ -30,7 +30,14 @@ public static class DisputeWork
 
     private static WorkRule Rule(string code, string what, Func<PortalDbContext, IQueryable<WorkRow>> rows) => new(code, (db, v) => rows(db))
     {
-        Acts = DisputeAccess.Read, IsPersonal = true, OnPair = null, What = what, Verb = "Открыть", Href = Page, About = WorkWords.Title, When = WorkWords.Until,
+        Acts = DisputeAccess.Read,
+        IsPersonal = true,
+        OnPair = null,
+        What = what,
+        Verb = "Открыть",
+        Href = Page,
+        About = WorkWords.Title,
+        When = WorkWords.Until,
     };
 
     private static string Page(WorkRow row) => $"/disputes/{row.RecordId}";
