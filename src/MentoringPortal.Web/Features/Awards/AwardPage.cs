@@ -95,6 +95,9 @@ public sealed record AwardPage(AwardRow Row, IReadOnlyList<SummaryRow> Facts, Ti
 
     public bool MayDecide { get; init; }
 
+    /// <summary>The viewer opens every order of the school.</summary>
+    public bool OpensOrder { get; init; }
+
     public bool MayGive { get; init; }
 
     public static bool Stands(OrderState? state) => state is OrderState.Signed or OrderState.Registered or OrderState.Acknowledging or OrderState.InForce or OrderState.Archived;

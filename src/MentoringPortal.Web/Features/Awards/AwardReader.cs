@@ -54,6 +54,7 @@ public sealed class AwardReader(PortalDbContext db, AwardAccess access, SchoolCl
         return new AwardPage(row, facts, Timeline(row, clock.Today), posted ?? new AwardStepForm { GivenOn = clock.Today })
         {
             MayDecide = one.State is AwardState.Proposed or AwardState.Considered && access.Is(AwardAccess.Decide) && !isOwn,
+            OpensOrder = access.Is(AwardAccess.Decide),
             MayOrder = one.State == AwardState.Considered && access.Is(AwardAccess.Order),
             MayGive = one.State == AwardState.InOrder && row.IsOrdered && access.Is(AwardAccess.Order) && !isOwn,
         };

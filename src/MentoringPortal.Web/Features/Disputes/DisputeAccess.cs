@@ -28,6 +28,9 @@ public sealed class DisputeAccess(PortalDbContext db, CurrentActor actor, School
 
     public bool MayFile => actor.Is(File) && actor.PersonId is not null;
 
+    /// <summary>The way to disputes leads through the petitions, where the role has them.</summary>
+    public bool SeesPetitions => actor.Is(Rights.Pairs);
+
     public bool SeesMeetings => actor.Is(Meetings);
 
     public IQueryable<Dispute> Visible() => db.Set<Dispute>().Where(Dispute.SeenBy(Me));

@@ -29,7 +29,7 @@ public sealed record DisputeRow(Guid Id, DisputeState State, DateOnly FiledOn, D
 }
 
 /// <summary>The list.</summary>
-public sealed record DisputesPage(PageOf<DisputeRow> List, DisputeFilter Filter, bool MayFile, DateOnly Today);
+public sealed record DisputesPage(PageOf<DisputeRow> List, DisputeFilter Filter, bool MayFile, bool SeesPetitions, DateOnly Today);
 
 /// <summary>A dispute as filed.</summary>
 public sealed class DisputeForm

@@ -21,7 +21,7 @@ public sealed class DisputeReader(PortalDbContext db, DisputeAccess access, Scho
         var people = db.Set<Person>();
         var rows = found.OrderByDescending(d => d.FiledOn).ThenBy(d => d.Id).Select(d => new DisputeRow(d.Id, d.State, d.FiledOn, d.ConsiderBy, d.HearingOn, d.DueOn,
             people.First(p => p.Id == d.MentorId).Name, people.First(p => p.Id == d.MenteeId).Name, people.First(p => p.Id == d.LeadId).Name));
-        return new DisputesPage(await rows.PageOfAsync(filter, "/disputes", cancel), filter, access.MayFile, clock.Today);
+        return new DisputesPage(await rows.PageOfAsync(filter, "/disputes", cancel), filter, access.MayFile, access.SeesPetitions, clock.Today);
     }
 
     public async Task<NewDisputePage> NewAsync(DisputeForm? posted, CancellationToken cancel)

@@ -10,9 +10,9 @@ public static class DisputeWork
 {
     public static IReadOnlyList<WorkRule> Rules { get; } =
     [
-        Rule("dispute-to-appoint", "Назначить рассмотрение спора", db => WorkSources.OfRecords(db.Set<Dispute>().Where(d => d.State == DisputeState.Filed)
+        Rule("dispute-to-appoint", "Назначить рассмотрение спора", "Назначить", db => WorkSources.OfRecords(db.Set<Dispute>().Where(d => d.State == DisputeState.Filed)
             .Select(d => new RecordOfWork { RecordId = d.Id, DoerId = d.LeadId, On = d.ConsiderBy, Text = "" }))),
-        Rule("dispute-to-decide", "Записать решение по спору", db => WorkSources.OfRecords(db.Set<Dispute>().Where(d => d.State == DisputeState.Considered)
+        Rule("dispute-to-decide", "Записать решение по спору", "Записать", db => WorkSources.OfRecords(db.Set<Dispute>().Where(d => d.State == DisputeState.Considered)
             .Select(d => new RecordOfWork { RecordId = d.Id, DoerId = d.LeadId, On = d.HearingOn, Text = "" }))),
         new("dispute-hearing", (db, v) => WorkSources.OfRecords(
             from d in db.Set<Dispute>()
@@ -21,20 +21,20 @@ public static class DisputeWork
             where p.Id == d.MentorId || p.Id == d.MenteeId || d.Members.Any(m => m.PersonId == p.Id)
             select new RecordOfWork { RecordId = d.Id, DoerId = p.Id, On = d.HearingOn, Text = "" }))
         {
-            Acts = DisputeAccess.Read, IsPersonal = true, OnPair = null, What = "Прийти на рассмотрение спора", Verb = "Открыть", Href = Page, About = WorkWords.Title,
+            Acts = DisputeAccess.Read, IsPersonal = true, OnPair = null, What = "Прийти на рассмотрение спора", Verb = "Прочитать", Href = Page, About = WorkWords.Title,
             When = WorkWords.Until,
         },
-        Rule("dispute-to-carry-out", "Исполнить решение по спору", db => WorkSources.OfRecords(db.Set<Dispute>().Where(d => d.State == DisputeState.Decided)
+        Rule("dispute-to-carry-out", "Исполнить решение по спору", "Исполнить", db => WorkSources.OfRecords(db.Set<Dispute>().Where(d => d.State == DisputeState.Decided)
             .Select(d => new RecordOfWork { RecordId = d.Id, DoerId = d.ResponsibleId, On = d.DueOn, Text = "" }))),
     ];
 
-    private static WorkRule Rule(string code, string what, Func<PortalDbContext, IQueryable<WorkRow>> rows) => new(code, (db, v) => rows(db))
+    private static WorkRule Rule(string code, string what, string verb, Func<PortalDbContext, IQueryable<WorkRow>> rows) => new(code, (db, v) => rows(db))
     {
         Acts = DisputeAccess.Read,
         IsPersonal = true,
         OnPair = null,
         What = what,
-        Verb = "Открыть",
+        Verb = verb,
         Href = Page,
         About = WorkWords.Title,
         When = WorkWords.Until,

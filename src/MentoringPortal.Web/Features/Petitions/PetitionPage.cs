@@ -59,7 +59,8 @@ public sealed class PetitionForm
 }
 
 /// <summary>The first step: what kind.</summary>
-public sealed record PetitionKindsPage(IReadOnlyList<PetitionKind> Kinds);
+/// <param name="MayDispute">A mentor or a mentee may file a dispute instead.</param>
+public sealed record PetitionKindsPage(IReadOnlyList<PetitionKind> Kinds, bool MayDispute);
 
 /// <summary>The second step: the petition itself.</summary>
 /// <param name="Pairs">Running pairs of the author.</param>

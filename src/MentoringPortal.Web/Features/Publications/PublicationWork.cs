@@ -14,12 +14,12 @@ public static class PublicationWork
     [
         new("publication-to-approve", (db, v) => Rows(db, db.Set<Publication>().Where(p => p.State == PublicationState.OnApproval)))
         {
-            Acts = PublicationAccess.Approve, IsNeverOnes = true, OnPair = null, What = "Согласовать публикацию для сайта", Verb = "Посмотреть", Href = Page,
+            Acts = PublicationAccess.Approve, IsNeverOnes = true, OnPair = null, What = "Согласовать публикацию для сайта", Verb = "Согласовать", Href = Page,
             About = WorkWords.Title, When = WorkWords.Since(5),
         },
         new("publication-consent", (db, v) => OfPeople(db, db.Set<Publication>().Where(p => p.State == PublicationState.OnApproval)))
         {
-            Acts = SchoolRole.Curator, OnPair = null, What = "Получить согласие на публикацию", Verb = "Открыть", Href = r => $"/people/{r.OtherId}", When = WorkWords.Since(5),
+            Acts = SchoolRole.Curator, OnPair = null, What = "Получить согласие на публикацию", Verb = "Получить", Href = r => $"/people/{r.OtherId}", When = WorkWords.Since(5),
         },
         new("publication-returned", (db, v) => Rows(db, db.Set<Publication>().Where(p => p.State == PublicationState.Draft && p.ReturnReason != null)))
         {
@@ -28,7 +28,7 @@ public static class PublicationWork
         },
         new("publication-to-publish", (db, v) => Rows(db, db.Set<Publication>().Where(p => p.State == PublicationState.Approved)))
         {
-            Acts = PublicationAccess.Publish, OnPair = null, What = "Разместить публикацию на сайте", Verb = "Открыть", Href = Page, About = WorkWords.Title,
+            Acts = PublicationAccess.Publish, OnPair = null, What = "Разместить публикацию на сайте", Verb = "Разместить", Href = Page, About = WorkWords.Title,
             When = WorkWords.Since(7),
         },
         // 152-ФЗ art. 10.1, part 14: distribution stops in three working days.
