@@ -1,5 +1,6 @@
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Pools;
 
 namespace MentoringPortal.Domain.Plans;
 
@@ -110,11 +111,7 @@ public sealed class Difficulty : SchoolEntity
 public static class DifficultyLabels
 {
     /// <summary>Directions that the programs of schools name (S1-23), offered and not asked for.</summary>
-    public static IReadOnlyList<string> Directions { get; } =
-    [
-        "предметное содержание", "методика обучения и преподавания", "воспитательная деятельность", "организация урочной и внеурочной деятельности",
-        "психолого-педагогическое сопровождение", "работа с родителями", "связь с системой дополнительного образования",
-    ];
+    public static IReadOnlyList<string> Directions { get; } = [.. PairTopicsLabels.All.Select(t => t.Label())];
 
     public static string Label(this DifficultySource source) => source switch
     {

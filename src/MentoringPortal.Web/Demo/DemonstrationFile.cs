@@ -75,7 +75,8 @@ internal sealed record DemonstrationFile(DemoStaff[] Staff, DemoPoolRecord[] Men
 internal sealed record DemoStaff(string Key, string Surname, string GivenName, string? Patronymic, Gender Gender, string Post, string? Subject, string? Education,
     int Experience, int? HiredYearsAgo, string? HiredFor, string? Category);
 
-internal sealed record DemoPoolRecord(string Person, PoolCategory? Category, string? Competences, string? Achievements, string? Request, int? Hours, bool Awaiting);
+internal sealed record DemoPoolRecord(string Person, PoolCategory? Category, string? Competences, string? Achievements, string? Request, int? Hours, bool Awaiting,
+    PairTopics Topics = PairTopics.None);
 
 /// <summary>Where an order and its pairs stand.</summary>
 internal enum DemoOrderState

@@ -44,7 +44,7 @@ public sealed class MentorshipsController(
                 Interaction = InteractionModel.ExperiencedToYoung,
                 Kind =
             MentoringKind.Traditional
-            }, cancel));
+            }, cancel, fresh: true));
 
     [HttpPost("/mentorships")]
     [Authorize(Policy = Policies.CuratorOnly)]
