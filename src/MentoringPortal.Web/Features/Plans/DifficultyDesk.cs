@@ -41,6 +41,8 @@ public sealed class DifficultyForm
 
     public static IReadOnlyList<Choice> Sources { get; } = [Choice.None("Выберите источник"), .. Choice.OfEnum<DifficultySource>(s => s.Label())];
 
+    public static IReadOnlyList<Choice> Directions { get; } = [.. DifficultyLabels.Directions.Select(d => new Choice(d, d))];
+
     public static DifficultyForm Of(Difficulty d) => new() { IsStrength = d.IsStrength, Direction = d.Direction, Text = d.Text, Source = d.Source, On = d.On };
 }
 

@@ -25,7 +25,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
     /// <summary>text, textarea, date, time, duration, number, select, radios, checks, checkbox, file, password, email, tel; found from the type when empty.</summary>
     public string? Kind { get; set; }
 
-    /// <summary>Choices of select, radios and checks.</summary>
+    /// <summary>Choices of select, radios and checks; of a text: what it offers while anything may be typed.</summary>
     public IEnumerable<Choice>? Items { get; set; }
 
     /// <summary>Rows of a textarea; also makes the field one.</summary>
@@ -173,7 +173,9 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
             default:
                 var type = kind is "email" or "tel" ? kind : "text";
                 var mode = kind is "date" or "number" or "time" ? " inputmode=\"" + (kind == "number" ? "numeric" : "decimal") + "\"" : "";
-                html.Append($"<input type=\"{type}\" id=\"{id}\" name=\"{name}\" value=\"{value}\" class=\"w-{width}\"{mode}{attributes}>");
+                var offer = kind == "text" && Items is not null ? $" list=\"{id}-list\"" : "";
+                html.Append($"<input type=\"{type}\" id=\"{id}\" name=\"{name}\" value=\"{value}\" class=\"w-{width}\"{mode}{offer}{attributes}>");
+                if (offer.Length > 0) html.Append($"<datalist id=\"{id}-list\">").AppendJoin("", Items!.Select(i => $"<option value=\"{encoder.Encode(i.Text)}\">")).Append("</datalist>");
                 if (Suffix is not null) html.Append($" <span class=\"suffix\">{encoder.Encode(Suffix)}</span>");
                 break;
         }

@@ -10,7 +10,8 @@ namespace MentoringPortal.Web.Infrastructure.Components;
 /// </summary>
 public static partial class WholeNumbers
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    /// <summary>Keeps Russian letters as they are: the usual encoder writes each of them in seven signs.</summary>
+    public static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>The title as encoded HTML.</summary>
     public static IHtmlContent Of(string title) => new HtmlString(Encoded(Encoder.Encode(title)));
