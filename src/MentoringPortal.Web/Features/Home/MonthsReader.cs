@@ -11,6 +11,9 @@ namespace MentoringPortal.Web.Features.Home;
 /// <param name="Names">Their names.</param>
 public sealed record FigureMonths(IReadOnlyList<int> Now, IReadOnlyList<int> YearAgo, IReadOnlyList<string> Names)
 {
+    /// <summary>Nothing to draw.</summary>
+    public static FigureMonths None { get; } = new([], [], []);
+
     /// <summary>Months in the picture.</summary>
     public const int Count = 6;
 
