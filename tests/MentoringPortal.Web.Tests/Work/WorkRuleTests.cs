@@ -331,6 +331,16 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
                 Person(db), Today, PackKind.Hearing).Value))
             { NotYet = Today.AddDays(-1) };
         },
+        ["hearing-due-usual"] = async db =>
+        {
+            var pair = await PairAsync(db);
+            await db.Set<CouncilPack>().Where(p => p.Kind == PackKind.Hearing).ExecuteDeleteAsync();
+            var period = new Domain.Reports.ReportPeriod(new(2026, 9, 1), new(2026, 10, 31), "I четверть 2026/2027");
+            await AddAsync(db, new PeriodicReport($"r{Interlocked.Increment(ref _people)}", "Отчёт", pair.Id, pair.MentorId, SchoolRole.Curator, period, hearings: 2));
+            return new(db.CurrentSchoolId!.Value, async () => await AddAsync(db, CouncilPack.Prepare(new("О ходе наставничества", period.FromOn, period.ToOn, false, ["heard"]),
+                Person(db), Today, PackKind.Hearing).Value))
+            { NotYet = period.ToOn.AddDays(-8) };
+        },
         ["program-draft"] = async db =>
         {
             var program = new Domain.Programs.Program($"Программа {Interlocked.Increment(ref _people)}", "s0", 2026, 36);

@@ -11,6 +11,7 @@ using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Lists;
+using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Assessments;
@@ -184,7 +185,8 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
 
     private AssessmentRow Row(Line line, DateOnly today)
     {
-        var late = line.FiledOn is null && line.FilingDueOn < today;
+        // Filing is the deputy's work: those of the pair have done theirs, and read it calmly.
+        var late = line.FiledOn is null && line.FilingDueOn < today && !actor.Is(Rights.Participants);
         var (kind, move) = line.State switch
         {
             AssessmentState.CollectingPackage when line.PairEnded => ("late", "Заместитель: пара прекращена, отменить оценку"),
@@ -210,7 +212,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         };
         var when = line.State == AssessmentState.InterviewScheduled && line.InterviewAt is { } at ? $"{clock.ToLocal(at):dd.MM.yyyy, HH:mm}"
             : line.FiledOn is { } filed ? $"в деле с {RussianDate.Short(filed)}"
-            : line.FilingDueOn is { } due ? (late ? "подшить следовало до " : "подшить до ") + RussianDate.Short(due)
+            : line.FilingDueOn is { } due ? late ? "подшить следовало до " + RussianDate.Short(due) : due < today ? null : "подшить до " + RussianDate.Short(due)
             : line is { IsAhead: true, PairEnded: false } ? line.Missing?.DueOn is { } later ? "документы до " + RussianDate.Short(later) : null
             : line.Missing?.DueOn is { } part ? (part < today ? "следовало до " : "до ") + RussianDate.Short(part)
             : line.DueOn is { } by ? (by < today ? "оценить следовало до " : "оценить до ") + RussianDate.Short(by)

@@ -25,7 +25,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
     /// <summary>text, textarea, date, time, duration, number, select, radios, checks, checkbox, file, password, email, tel; found from the type when empty.</summary>
     public string? Kind { get; set; }
 
-    /// <summary>Choices of select, radios and checks.</summary>
+    /// <summary>Choices of select, radios and checks; of a text: what it offers while anything may be typed.</summary>
     public IEnumerable<Choice>? Items { get; set; }
 
     /// <summary>Rows of a textarea; also makes the field one.</summary>

@@ -38,7 +38,7 @@ public sealed class ReportTables(PortalDbContext db, CohortReader cohorts, Progr
     {
         "heard" => await HeardAsync(section, period, pairs, cancel),
         "road-map" => await RoadMapAsync(section, period, cancel),
-        PackSection.Cohorts => Cohorts(section, await cohorts.ReadAsync(cancel)),
+        PackSection.Cohorts => Cohorts(section, await cohorts.ReadAsync(null, null, cancel)),
         "control" => await ControlAsync(section, period, cancel),
         "surveys" => await SurveysAsync(section, period, cancel),
         "results" => await ResultsAsync(section, period, cancel),
