@@ -29,12 +29,6 @@ public sealed partial class ThreeStagesTests
         return outcome.Value;
     }
 
-    private static void Must(Outcome outcome)
-    {
-        Assert.Empty(outcome.Violations);
-        Assert.False(outcome.IsMissing);
-    }
-
     private Task<Guid> AssessmentAsync(string stage, int attempt) => portal.InSchoolAsync(portal.First, async db =>
         (await db.Set<StageAssessment>().SingleAsync(a => a.StageCode == stage && a.Attempt == attempt)).Id);
 

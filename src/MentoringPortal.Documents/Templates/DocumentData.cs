@@ -79,6 +79,9 @@ public sealed record SchoolCard(string FullName, string ShortName, string Place,
 /// <summary>A person with the post, both in the nominative.</summary>
 public sealed record Participant(RussianName Name, string Post)
 {
+    /// <summary>Lines for the hand where a name and a post would stand.</summary>
+    public static Participant Blank { get; } = new(new RussianName("______________________________", "", null, Gender.Male), "______________________________");
+
     /// <summary>«Петрова А.И., учитель математики» in the case asked for.</summary>
     public string Brief(GrammaticalCase grammaticalCase = GrammaticalCase.Nominative) => $"{Name.In(grammaticalCase).SurnameWithInitials}, {Words.Post(Post, grammaticalCase)}";
 

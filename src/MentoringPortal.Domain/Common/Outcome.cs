@@ -1,40 +1,6 @@
 namespace MentoringPortal.Domain.Common;
 
 /// <summary>The one answer of a write: there is no such record for this person, it was refused in words, or it is done and saved.</summary>
-public readonly struct Outcome
-{
-    private readonly IReadOnlyList<RuleViolation>? _violations;
-
-    private Outcome(IReadOnlyList<RuleViolation> violations) => _violations = violations;
-
-    /// <summary>Carried out and saved.</summary>
-    public static Outcome Done { get; } = new([]);
-
-    /// <summary>No such record for this person: answered 404, whether it is foreign, invisible or not there.</summary>
-    public static NoSuchRecord Missing => default;
-
-    /// <summary>True when there is no such record for this person.</summary>
-    public bool IsMissing => _violations is null;
-
-    /// <summary>True when the write was carried out.</summary>
-    public bool Ok => _violations is { Count: 0 };
-
-    /// <summary>What forbade the write; empty unless it was refused.</summary>
-    public IReadOnlyList<RuleViolation> Violations => _violations ?? [];
-
-    /// <summary>Refuses in the words of one or several rules; their fields are those of the form.</summary>
-    public static Refusal Refused(IEnumerable<RuleViolation> violations) => new([.. violations]);
-
-    public static implicit operator Outcome(NoSuchRecord missing) => default;
-
-    public static implicit operator Outcome(Refusal refusal) => new(refusal.Violations);
-
-    public static implicit operator Outcome(RuleViolation violation) => new([violation]);
-
-    public static implicit operator Outcome(List<RuleViolation> violations) => Refused(violations);
-}
-
-/// <summary>An <see cref="Outcome"/> that tells what was made or changed.</summary>
 public readonly struct Outcome<T>
 {
     private readonly T? _value;
@@ -70,6 +36,22 @@ public readonly struct Outcome<T>
 
     public static implicit operator Outcome<T>(Result<T> result) => result.Ok ? result.Value : Outcome.Refused(result.Violations);
 }
+
+/// <summary>The answers of a write that need no value.</summary>
+public static class Outcome
+{
+    /// <summary>Carried out and saved.</summary>
+    public static Outcome<Saved> Done { get; } = new Saved();
+
+    /// <summary>No such record for this person: answered 404, whether it is foreign, invisible or not there.</summary>
+    public static NoSuchRecord Missing => default;
+
+    /// <summary>Refuses in the words of one or several rules; their fields are those of the form.</summary>
+    public static Refusal Refused(IEnumerable<RuleViolation> violations) => new([.. violations]);
+}
+
+/// <summary>The value of a write that tells nothing but that it was carried out.</summary>
+public sealed record Saved;
 
 /// <summary>The answer of a write about a record that this person does not have.</summary>
 public readonly struct NoSuchRecord;

@@ -3,6 +3,9 @@ namespace MentoringPortal.Domain.Language;
 /// <summary>Patronymics: -ович and -овна decline; Turkic ones with «оглы» and «кызы» stay as they are, as in passports.</summary>
 internal static class PatronymicDeclension
 {
+    // Told by their length first: the question is asked of every name of every list.
+    private const int LongestParticle = 5;
+
     private static readonly HashSet<string> SonParticles =
         ["оглы", "оглу", "огли", "угли", "углы", "угълы", "улы", "уулу", "уул", "ұлы", "ўғли", "ўгли", "оғли", "оғлы", "заде", "ибн", "бин", "бен"];
 
@@ -39,6 +42,7 @@ internal static class PatronymicDeclension
     /// <summary>True for «оглы», «кызы» and their kin, which give no initial.</summary>
     public static bool IsParticle(string word)
     {
+        if (word.Length > LongestParticle) return false;
         var key = Letters.Key(word);
         return SonParticles.Contains(key) || DaughterParticles.Contains(key);
     }

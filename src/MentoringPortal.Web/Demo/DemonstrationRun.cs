@@ -49,7 +49,7 @@ internal sealed class DemonstrationRun(IServiceProvider services, DemonstrationS
         return outcome.Value;
     }
 
-    public static void Obey(Outcome outcome)
+    public static void Obey(Outcome<Saved> outcome)
     {
         Obey(outcome.Violations);
         if (outcome.IsMissing) throw new InvalidOperationException("The demonstration names a record that is not there.");

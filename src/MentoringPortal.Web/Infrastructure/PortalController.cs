@@ -42,20 +42,20 @@ public abstract class PortalController : Controller
     /// <param name="page">Its model with the posted form; null answers 404.</param>
     /// <param name="prefix">Prefix of the form's fields.</param>
     /// <param name="conflict">The page where somebody else saved first; without it the general one is shown.</param>
-    protected Task<IActionResult> WriteAsync<TPage>(Func<Task<Outcome>> write, DoneResult done, string view, Func<Task<TPage?>> page,
+    protected Task<IActionResult> WriteAsync<TPage>(Func<Task<Outcome<Saved>>> write, DoneResult done, string view, Func<Task<TPage?>> page,
         string prefix = ModelStateRules.FormPrefix, Func<Task<IActionResult>>? conflict = null)
         where TPage : class
     {
         FormAnswer.Expect(HttpContext, done.Url);
-        return AnswerAsync(async () => Valued(await write()), _ => Task.FromResult<IActionResult>(done), Again(view, page), prefix, conflict);
+        return AnswerAsync(write, _ => Task.FromResult<IActionResult>(done), Again(view, page), prefix, conflict);
     }
 
     /// <summary>The same where the page with the form has several shapes: <paramref name="again"/> answers it.</summary>
-    protected Task<IActionResult> WriteAsync(Func<Task<Outcome>> write, DoneResult done, Func<Task<IActionResult>> again, string prefix = ModelStateRules.FormPrefix,
+    protected Task<IActionResult> WriteAsync(Func<Task<Outcome<Saved>>> write, DoneResult done, Func<Task<IActionResult>> again, string prefix = ModelStateRules.FormPrefix,
         Func<Task<IActionResult>>? conflict = null)
     {
         FormAnswer.Expect(HttpContext, done.Url);
-        return AnswerAsync(async () => Valued(await write()), _ => Task.FromResult<IActionResult>(done), again, prefix, conflict);
+        return AnswerAsync(write, _ => Task.FromResult<IActionResult>(done), again, prefix, conflict);
     }
 
     /// <summary>The same for a write that makes or changes something: <paramref name="done"/> leads to it, also before it is saved.</summary>
@@ -95,7 +95,7 @@ public abstract class PortalController : Controller
     }
 
     /// <summary>A write of one button: there is no form to show again, so a refusal is said on the page it leads to.</summary>
-    protected async Task<IActionResult> ButtonAsync(Func<Task<Outcome>> write, string url, string said)
+    protected async Task<IActionResult> ButtonAsync(Func<Task<Outcome<Saved>>> write, string url, string said)
     {
         FormAnswer.Expect(HttpContext, url);
         var outcome = await write();
@@ -137,8 +137,6 @@ public abstract class PortalController : Controller
 
     private Func<Task<IActionResult>> Again<TPage>(string view, Func<Task<TPage?>> page)
         where TPage : class => async () => await page() is { } model ? Page(view, model) : NotFoundPage();
-
-    private static Outcome<bool> Valued(Outcome outcome) => outcome.IsMissing ? Outcome.Missing : outcome.Ok ? true : Outcome.Refused(outcome.Violations);
 
     /// <summary>«Не найдено»: also for another school's records, so that their existence is not told.</summary>
     protected NotFoundResult NotFoundPage() => NotFound();

@@ -12,17 +12,17 @@ public sealed class SchoolKeep(SchoolKeep.Memory memory, CurrentActor actor, Sch
     // Bounds what is told by the hour (a code that runs out).
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    /// <summary>The facts kept under this name, or read now. Requests share them: nobody changes them.</summary>
+    /// <summary>The facts kept under this name, or read now; what is not there is not kept. Requests share them: nobody changes them.</summary>
     /// <param name="name">The page with its filter.</param>
     public async Task<T> ReadAsync<T>(string name, Func<Task<T>> read)
-        where T : class
+        where T : class?
     {
         if (actor.SchoolStamp is not { } stamp) return await read();
         var key = (name, actor.SchoolId, actor.UserId, actor.ActiveRole);
         object state = (stamp, clock.Today, actor.Roles, actor.PersonId);
         if (memory.Cache.TryGetValue(key, out Kept? kept) && kept!.State.Equals(state)) return (T)kept.Facts;
         var facts = await read();
-        memory.Cache.Set(key, new Kept(state, facts), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
+        if (facts is not null) memory.Cache.Set(key, new Kept(state, facts), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Longest });
         return facts;
     }
 

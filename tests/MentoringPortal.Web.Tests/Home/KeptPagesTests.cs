@@ -56,6 +56,32 @@ public sealed class KeptPagesTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task A_kept_diary_has_the_new_entry_at_once_and_hides_from_the_mentee_what_the_mentor_has_read_there()
+    {
+        var pair = await portal.InSchoolAsync(portal.First, db => TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId));
+        var diary = $"/mentorships/{pair.Id}/diary";
+        var (mentor, mentee) = (portal.SignedIn(SchoolRole.Mentor), portal.SignedIn(SchoolRole.Mentee));
+        foreach (var client in new[] { mentor, mentee }) Assert.DoesNotContain("Урок геометрии", (await client.OpenAsync(diary)).Text, StringComparison.Ordinal);
+        await SaveAsync(async db =>
+        {
+            await TestData.EntryAsync(db, pair, TestClock.Today, "Урок геометрии");
+            await TestData.EntryAsync(db, pair, TestClock.Today, "Разговор о трудном классе", shared: false);
+        });
+        for (var visit = 0; visit < 2; visit++)
+        {
+            var (whole, shared) = ((await mentor.OpenAsync(diary)).Text, (await mentee.OpenAsync(diary)).Text);
+            Assert.Contains("Урок геометрии", whole, StringComparison.Ordinal);
+            Assert.Contains("Разговор о трудном классе", whole, StringComparison.Ordinal);
+            Assert.Contains("Урок геометрии", shared, StringComparison.Ordinal);
+            Assert.DoesNotContain("трудном классе", shared, StringComparison.Ordinal);
+        }
+
+        portal.Queries.Reset();
+        await mentor.OpenAsync(diary);
+        Assert.Empty(portal.Queries.Commands);
+    }
+
+    [Fact]
     public async Task A_part_of_a_record_moves_the_stamp_a_session_and_a_draft_do_not()
     {
         var client = portal.SignedIn(SchoolRole.Curator);
@@ -77,13 +103,18 @@ public sealed class KeptPagesTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     // Saves as the portal does, without the help that other tests have.
-    private async Task SaveAsync(Action<PortalDbContext> change)
+    private Task SaveAsync(Action<PortalDbContext> change) => SaveAsync(db =>
+    {
+        change(db);
+        return db.SaveChangesAsync();
+    });
+
+    private async Task SaveAsync(Func<PortalDbContext, Task> save)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         db.Actor.ActForSchool(portal.First.Id, "Тест");
-        change(db);
-        await db.SaveChangesAsync();
+        await save(db);
     }
 
     private async Task<Guid> StampAsync(TestSchool school)

@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Accounts;
 /// <summary>Opens an account with the printed one-time code; the person chooses user name and password.</summary>
 public sealed class AcceptInvitation(PortalDbContext db, IPasswordHasher<PortalUser> hasher, TimeProvider clock)
 {
-    public async Task<Outcome> RunAsync(AcceptInvitationForm form)
+    public async Task<Outcome<Saved>> RunAsync(AcceptInvitationForm form)
     {
         var hash = Secrets.HashCode(form.Code);
         // A code has some 99 random bits: it cannot be guessed, so no throttle stands before it.
@@ -39,7 +39,7 @@ public sealed class AcceptInvitation(PortalDbContext db, IPasswordHasher<PortalU
         return Outcome.Done;
     }
 
-    private async Task<Outcome> NewPasswordAsync(AcceptInvitationForm form, Invitation invitation)
+    private async Task<Outcome<Saved>> NewPasswordAsync(AcceptInvitationForm form, Invitation invitation)
     {
         var user = await db.Users.FirstAsync(u => u.Id == invitation.UserId);
         if (AccountNames.Normalize(form.UserName) != user.NormalizedUserName)

@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Accounts;
 /// <summary>A person changes the own password; every other session of the account ends.</summary>
 public sealed class ChangePassword(PortalDbContext db, CurrentActor actor, SignInAccount signIn, IPasswordHasher<PortalUser> hasher, TimeProvider clock)
 {
-    public async Task<Outcome> RunAsync(ChangePasswordForm form, IPAddress? address)
+    public async Task<Outcome<Saved>> RunAsync(ChangePasswordForm form, IPAddress? address)
     {
         var user = await db.Users.FirstAsync(u => u.Id == actor.UserId);
         // The sign-in check also counts the attempts: a borrowed session must not become a way to guess the password.

@@ -45,7 +45,7 @@ public sealed class ChangeTwoFactor(PortalDbContext db, CurrentActor actor, Sign
     }
 
     /// <summary>Takes the second step away, unless the school demands it.</summary>
-    public async Task<Outcome> RemoveAsync(string? password, IPAddress? address)
+    public async Task<Outcome<Saved>> RemoveAsync(string? password, IPAddress? address)
     {
         var user = await db.Users.FirstAsync(u => u.Id == actor.UserId);
         if (!user.TwoFactorEnabled) return new RuleViolation("Второй шаг входа и так не подключён");

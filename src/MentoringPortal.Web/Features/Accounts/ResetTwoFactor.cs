@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Accounts;
 /// <summary>An administrator clears the second step of somebody of the own school who has lost the phone; that person's sessions end.</summary>
 public sealed class ResetTwoFactor(PortalDbContext db, TimeProvider clock)
 {
-    public async Task<Outcome> RunAsync(Guid membershipId)
+    public async Task<Outcome<Saved>> RunAsync(Guid membershipId)
     {
         if (await db.Set<Membership>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == membershipId) is not { } membership) return Outcome.Missing;
         if (membershipId == db.Actor.MembershipId) return new RuleViolation("Свой второй шаг входа отключают на своей странице, с паролем");

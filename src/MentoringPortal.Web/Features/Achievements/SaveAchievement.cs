@@ -31,7 +31,7 @@ public sealed class SaveAchievement(PortalDbContext db, AchievementAccess access
         return made;
     }
 
-    public async Task<Outcome> ChangeAsync(Guid id, Guid version, AchievementForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> ChangeAsync(Guid id, Guid version, AchievementForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } achievement || achievement.PersonId != access.Me) return Outcome.Missing;
 
@@ -47,7 +47,7 @@ public sealed class SaveAchievement(PortalDbContext db, AchievementAccess access
         return Outcome.Done;
     }
 
-    public async Task<Outcome> RemoveAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RemoveAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } achievement || achievement.PersonId != access.Me) return Outcome.Missing;
 
@@ -72,7 +72,7 @@ public sealed class SaveAchievement(PortalDbContext db, AchievementAccess access
 /// <summary>The office confirms an achievement by its proof or gives it back.</summary>
 public sealed class ConfirmAchievement(PortalDbContext db, AchievementAccess access, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } achievement || access.Me == Guid.Empty) return Outcome.Missing;
 
@@ -84,7 +84,7 @@ public sealed class ConfirmAchievement(PortalDbContext db, AchievementAccess acc
         return Outcome.Done;
     }
 
-    public async Task<Outcome> ReturnAsync(Guid id, Guid version, AchievementReturnForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> ReturnAsync(Guid id, Guid version, AchievementReturnForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } achievement || access.Me == Guid.Empty) return Outcome.Missing;
 

@@ -15,7 +15,7 @@ namespace MentoringPortal.Web.Features.Administration;
 public sealed class SetUpPortal(SetupCode code, PortalDbContext db, IPasswordHasher<PortalUser> hasher)
 {
     /// <summary>Missing when the portal is set up already.</summary>
-    public async Task<Outcome> RunAsync(SetupForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(SetupForm form, CancellationToken cancel)
     {
         if (code.Value is not { } expected) return Outcome.Missing;
         var violations = Check(form, expected).ToList();

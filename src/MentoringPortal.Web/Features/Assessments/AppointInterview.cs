@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>Appoints the interview or moves it; day and hour are the school's.</summary>
 public sealed class AppointInterview(PortalDbContext db, AssessorsReader assessors, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(AssessmentWork work, InterviewForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(AssessmentWork work, InterviewForm form, CancellationToken cancel)
     {
         DateTime? at = form is { Day: { } day, Hour: { } hour } ? clock.ToUtc(day, hour) : null;
         // Who holds it follows from the program, unless somebody is named (S0-40).

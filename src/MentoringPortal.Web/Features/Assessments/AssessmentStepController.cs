@@ -30,7 +30,7 @@ public abstract class AssessmentStepController(PortalDbContext db, AssessmentAcc
     }
 
     /// <summary>Carries a step out; with violations shows the page again.</summary>
-    protected Task<IActionResult> ActAsync(Guid id, Guid version, Func<AssessmentWork, Task<Outcome>> act, DoneResult done, Func<StepFacts, Task<IActionResult>> again,
+    protected Task<IActionResult> ActAsync(Guid id, Guid version, Func<AssessmentWork, Task<Outcome<Saved>>> act, DoneResult done, Func<StepFacts, Task<IActionResult>> again,
         CancellationToken cancel, string prefix = ModelStateRules.FormPrefix, Func<Task<IActionResult>>? conflict = null) =>
         WriteAsync(async () => await Access.FindWorkAsync(id, version, cancel) is { } work ? await act(work) : Outcome.Missing, done, () => AgainAsync(id, again, cancel), prefix,
             conflict);

@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// mentee opens it anew.</summary>
 public sealed class CallOffAssessment(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(AssessmentWork work, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(AssessmentWork work, CancellationToken cancel)
     {
         var a = work.Assessment;
         var isOver = await db.Set<Mentorship>().AnyAsync(m => m.Id == a.MentorshipId && m.State != MentorshipState.Active && m.State != MentorshipState.Suspended, cancel);

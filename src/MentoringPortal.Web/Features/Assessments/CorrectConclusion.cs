@@ -13,7 +13,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 public sealed class CorrectConclusion(PortalDbContext db, SchoolClock clock, SchoolCalendarReader calendars)
 {
     /// <summary>Begins.</summary>
-    public async Task<Outcome> RunAsync(AssessmentWork work, CorrectionForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(AssessmentWork work, CorrectionForm form, CancellationToken cancel)
     {
         var violations = work.Assessment.BeginCorrection(work.Assessor, form.Reason, await FilingDueAsync(work.Stage, clock.Today, cancel));
         if (violations.Count > 0) return Outcome.Refused(violations);
@@ -23,7 +23,7 @@ public sealed class CorrectConclusion(PortalDbContext db, SchoolClock clock, Sch
     }
 
     /// <summary>Gives it up.</summary>
-    public async Task<Outcome> GiveUpAsync(AssessmentWork work, CancellationToken cancel)
+    public async Task<Outcome<Saved>> GiveUpAsync(AssessmentWork work, CancellationToken cancel)
     {
         var a = work.Assessment;
         var issued = await db.Set<IssuedDocument>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == a.CorrectedDocumentId, cancel);

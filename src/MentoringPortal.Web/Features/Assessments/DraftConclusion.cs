@@ -7,7 +7,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>Writes or corrects the draft of the conclusion.</summary>
 public sealed class DraftConclusion(PortalDbContext db, ConclusionPaper paper, DraftSources sources)
 {
-    public async Task<Outcome> RunAsync(AssessmentWork work, ConclusionForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(AssessmentWork work, ConclusionForm form, CancellationToken cancel)
     {
         var violations = work.Assessment.Draft(work.Assessor, form.ToCard(), work.Stage);
         if (violations.Count > 0) return Outcome.Refused(violations);

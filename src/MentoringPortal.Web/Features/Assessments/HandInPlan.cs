@@ -18,7 +18,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>The mentor hands a plan into the package: its paper with all marks of the day is frozen and stays what it is, whatever becomes of the plan (M11).</summary>
 public sealed class HandInPlan(PortalDbContext db, AssessmentAccess access, ProgramReader programs, PlanPaper paper, DocumentIssuer issuer, CurrentActor actor, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid assessmentId, Guid partId, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid assessmentId, Guid partId, Guid version, CancellationToken cancel)
     {
         var me = actor.PersonId;
         var assessment = await access.Visible().FirstOrDefaultAsync(a => a.Id == assessmentId, cancel);

@@ -51,7 +51,7 @@ public sealed class OwnPartsController(HandInPlan handIn, SharePart share) : Por
     public async Task<IActionResult> Share(Guid id, Guid partId, Guid version, CancellationToken cancel) =>
         Told(id, await share.RunAsync(id, partId, version, cancel), "Документ открыт другим наставникам.");
 
-    private IActionResult Told(Guid id, Domain.Common.Outcome outcome, string done) => outcome.IsMissing ? NotFoundPage()
+    private IActionResult Told(Guid id, Domain.Common.Outcome<Domain.Common.Saved> outcome, string done) => outcome.IsMissing ? NotFoundPage()
         : Done($"/assessments/{id}", outcome.Ok ? done : string.Join(". ", outcome.Violations.Select(v => v.Message)) + ".");
 }
 

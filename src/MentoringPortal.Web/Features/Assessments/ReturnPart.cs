@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>Gives a part of the package back to its author: a review or a questionnaire is a draft again, a plan is handed in anew.</summary>
 public sealed class ReturnPart(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(AssessmentWork work, Guid partId, PartForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(AssessmentWork work, Guid partId, PartForm form, CancellationToken cancel)
     {
         var part = work.Assessment.Parts.FirstOrDefault(p => p.Id == partId);
         var violations = work.Assessment.Return(work.Assessor, part, form.Reason);
@@ -27,7 +27,7 @@ public sealed class ReturnPart(PortalDbContext db)
 /// <summary>Does without a part that will not come.</summary>
 public sealed class WaivePart(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(AssessmentWork work, Guid partId, PartForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(AssessmentWork work, Guid partId, PartForm form, CancellationToken cancel)
     {
         var violations = work.Assessment.Waive(work.Assessor, work.Assessment.Parts.FirstOrDefault(p => p.Id == partId), form.Reason);
         if (violations.Count > 0) return Outcome.Refused(violations);
@@ -41,7 +41,7 @@ public sealed class WaivePart(PortalDbContext db)
 /// <summary>Keeps the frozen paper of a plan that was changed after it had been handed in.</summary>
 public sealed class ConfirmPart(PortalDbContext db, HandInPlan plans)
 {
-    public async Task<Outcome> RunAsync(AssessmentWork work, Guid partId, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(AssessmentWork work, Guid partId, CancellationToken cancel)
     {
         var part = work.Assessment.Parts.FirstOrDefault(p => p.Id == partId && p.Kind == PartKind.Plan);
         if (part is null || await plans.FindAsync(work.Assessment, part.Source, cancel) is not { } plan) return new RuleViolation("Такого плана в комплекте нет");
@@ -57,7 +57,7 @@ public sealed class ConfirmPart(PortalDbContext db, HandInPlan plans)
 /// <summary>The author opens the own part to the other mentors of the mentee.</summary>
 public sealed class SharePart(PortalDbContext db, AssessmentAccess access)
 {
-    public async Task<Outcome> RunAsync(Guid assessmentId, Guid partId, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid assessmentId, Guid partId, Guid version, CancellationToken cancel)
     {
         if (await access.Visible().FirstOrDefaultAsync(a => a.Id == assessmentId, cancel) is not { } assessment || db.Actor.PersonId is not { } me) return Outcome.Missing;
 

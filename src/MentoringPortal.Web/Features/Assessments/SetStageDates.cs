@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>Sets the first or last day of a stage by hand, with a reason; what follows from it is counted anew in the same save.</summary>
 public sealed class SetStageDates(PortalDbContext db, StageDatesQueries stages, RecountTracks recount, OpenStages open, CurrentActor actor, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, string code, StageDatesForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, string code, StageDatesForm form, Guid version, CancellationToken cancel)
     {
         if (await stages.FindAsync(id, cancel) is not { } track || track.Stages.FirstOrDefault(s => s.StageCode == code) is not { } stage) return Outcome.Missing;
 
@@ -36,7 +36,7 @@ public sealed class SetStageDates(PortalDbContext db, StageDatesQueries stages, 
 /// <summary>Takes a stage over as gone through, by a paper of another school or of before (S0-34); an assessment that holds nothing goes with it.</summary>
 public sealed class CreditStage(PortalDbContext db, StageDatesQueries stages)
 {
-    public async Task<Outcome> RunAsync(Guid id, string code, StageDatesForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, string code, StageDatesForm form, Guid version, CancellationToken cancel)
     {
         if (await stages.FindAsync(id, cancel) is not { } track || track.Stages.FirstOrDefault(s => s.StageCode == code) is not { } stage) return Outcome.Missing;
 

@@ -12,7 +12,7 @@ public sealed class WriteReview(PortalDbContext db)
     /// <param name="pair">A pair of which the actor is the mentor.</param>
     /// <param name="version">What the form was filled from; empty for a first draft.</param>
     /// <param name="whole">The review is to be handed in: what is still missing is told, though the draft is kept.</param>
-    public async Task<Outcome> RunAsync(Mentorship pair, StageAssessment assessment, ReviewForm form, Guid version, bool whole, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Mentorship pair, StageAssessment assessment, ReviewForm form, Guid version, bool whole, CancellationToken cancel)
     {
         var review = await db.Set<MentorReview>().FirstOrDefaultAsync(r => r.AssessmentId == assessment.Id && r.MentorshipId == pair.Id, cancel);
         if (review is null)

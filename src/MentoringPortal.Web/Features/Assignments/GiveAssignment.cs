@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Features.Assignments;
 /// <summary>The mentor gives an assignment (S0-14): to the mentee of a pair, or to those of the group that are ticked, each an own one.</summary>
 public sealed class GiveAssignment(PortalDbContext db, MentorshipAccess mentorships, CurrentActor actor, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid mentorshipId, AssignmentForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid mentorshipId, AssignmentForm form, CancellationToken cancel)
     {
         if (actor.PersonId is not { } me || await mentorships.Visible().FirstOrDefaultAsync(m => m.Id == mentorshipId, cancel) is not { } pair) return Outcome.Missing;
 

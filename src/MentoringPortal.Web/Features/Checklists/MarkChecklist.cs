@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Checklists;
 /// <summary>Ticks items of a list off with the day.</summary>
 public sealed class MarkChecklist(PortalDbContext db, CurrentActor actor, PairHeadReader pairs, ChecklistReader lists, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid mentorshipId, string code, ChecklistForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid mentorshipId, string code, ChecklistForm form, CancellationToken cancel)
     {
         if (actor.PersonId is not { } me || await pairs.PairAsync(mentorshipId, cancel) is not { } pair) return Outcome.Missing;
         if (await lists.ListAsync(pair, code, cancel) is not { IsTicked: true } list || !lists.MayMark(pair)) return Outcome.Missing;
@@ -36,7 +36,7 @@ public sealed class MarkChecklist(PortalDbContext db, CurrentActor actor, PairHe
 /// <summary>Acknowledges a whole list: duties, or an induction that was held (S0-11, S0-12, S0-21).</summary>
 public sealed class SignChecklist(PortalDbContext db, CurrentActor actor, PairHeadReader pairs, ChecklistReader lists, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid mentorshipId, string code, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid mentorshipId, string code, CancellationToken cancel)
     {
         if (actor.PersonId is not { } me || await pairs.PairAsync(mentorshipId, cancel) is not { } pair) return Outcome.Missing;
         if (await lists.ListAsync(pair, code, cancel) is not { Signer: { } signer } list || !lists.MaySign(pair, signer)) return Outcome.Missing;
@@ -58,7 +58,7 @@ public sealed class SignChecklist(PortalDbContext db, CurrentActor actor, PairHe
 /// <summary>Takes an own mark back.</summary>
 public sealed class TakeMarkBack(PortalDbContext db, CurrentActor actor, PairHeadReader pairs, ChecklistReader lists)
 {
-    public async Task<Outcome> RunAsync(Guid mentorshipId, string code, int number, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid mentorshipId, string code, int number, CancellationToken cancel)
     {
         if (await pairs.PairAsync(mentorshipId, cancel) is not { } pair || !lists.MayMark(pair)) return Outcome.Missing;
         if (await lists.ListAsync(pair, code, cancel) is not { } list) return Outcome.Missing;

@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Features.Controls;
 /// <summary>Writes down what a control has shown; a repeated one says of every open finding whether it is removed.</summary>
 public sealed class HoldControl(PortalDbContext db, ControlAccess access, ControlReader reader, RepeatControls repeats, CurrentActor actor, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, ControlResultForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, ControlResultForm form, CancellationToken cancel)
     {
         if (actor.PersonId is not { } me || await access.Visible().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } control) return Outcome.Missing;
 

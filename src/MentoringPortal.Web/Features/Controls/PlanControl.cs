@@ -41,7 +41,7 @@ public sealed class PlanControl(PortalDbContext db, ControlAccess access, Mentor
     }
 
     /// <summary>Says who holds it; null: whoever has the role.</summary>
-    public async Task<Outcome> NameAsync(Guid id, Guid version, ControllerForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> NameAsync(Guid id, Guid version, ControllerForm form, CancellationToken cancel)
     {
         if (await access.Visible().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } control) return Outcome.Missing;
 
@@ -56,7 +56,7 @@ public sealed class PlanControl(PortalDbContext db, ControlAccess access, Mentor
         return Outcome.Done;
     }
 
-    public async Task<Outcome> CallOffAsync(Guid id, Guid version, ControlCancellationForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> CallOffAsync(Guid id, Guid version, ControlCancellationForm form, CancellationToken cancel)
     {
         if (await access.Visible().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } control
             || !access.MayHold(await access.OfPairAsync(control.MenteeId, cancel)))

@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Features.Controls;
 public sealed class RegisterMemo(PortalDbContext db, ControlAccess access, ControlPaper paper, DocumentIssuer issuer, DocumentNumbers numbers, CurrentActor actor,
     SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, RegisterMemoForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, RegisterMemoForm form, CancellationToken cancel)
     {
         if (actor.PersonId is not { } me || !access.MayKeep || await access.Visible().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } control) return Outcome.Missing;
 

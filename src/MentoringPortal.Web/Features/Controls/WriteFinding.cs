@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Features.Controls;
 public sealed class WriteFinding(PortalDbContext db, ControlAccess access, RepeatControls repeats, FileDoor files, CurrentActor actor, SchoolClock clock)
 {
     /// <summary>Adds one to a control that was held.</summary>
-    public async Task<Outcome> AddAsync(Guid controlId, FindingForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> AddAsync(Guid controlId, FindingForm form, CancellationToken cancel)
     {
         if (await access.Visible().FirstOrDefaultAsync(c => c.Id == controlId, cancel) is not { } control) return Outcome.Missing;
 
@@ -30,16 +30,16 @@ public sealed class WriteFinding(PortalDbContext db, ControlAccess access, Repea
     }
 
     /// <summary>Words it anew.</summary>
-    public Task<Outcome> CorrectAsync(Guid id, Guid version, FindingForm form, CancellationToken cancel) =>
+    public Task<Outcome<Saved>> CorrectAsync(Guid id, Guid version, FindingForm form, CancellationToken cancel) =>
         CheckedAsync(id, version, "Замечание исправлено", (finding, control, ofPair) => finding.Correct(form.Card, ofPair, control.HeldOn!.Value, clock.Today), cancel);
 
     /// <summary>Closes it, or leaves it until a new day, without a repeated control.</summary>
-    public Task<Outcome> CheckAsync(Guid id, Guid version, VerdictForm form, CancellationToken cancel) =>
+    public Task<Outcome<Saved>> CheckAsync(Guid id, Guid version, VerdictForm form, CancellationToken cancel) =>
         CheckedAsync(id, version, form.IsRemoved == true ? "Замечание снято" : "Замечание осталось", (finding, _, _) =>
             finding.Check(form.Verdict, actor.PersonId!.Value, null, clock.Today), cancel);
 
     /// <summary>Whoever answers for it says what is done.</summary>
-    public async Task<Outcome> AnswerAsync(Guid id, Guid version, FindingAnswerForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> AnswerAsync(Guid id, Guid version, FindingAnswerForm form, CancellationToken cancel)
     {
         if (actor.PersonId is not { } me) return Outcome.Missing;
 
@@ -62,7 +62,7 @@ public sealed class WriteFinding(PortalDbContext db, ControlAccess access, Repea
         return Outcome.Done;
     }
 
-    private async Task<Outcome> CheckedAsync(Guid id, Guid version, string operation, Func<Finding, ControlEvent, List<Guid>, IReadOnlyList<RuleViolation>> write,
+    private async Task<Outcome<Saved>> CheckedAsync(Guid id, Guid version, string operation, Func<Finding, ControlEvent, List<Guid>, IReadOnlyList<RuleViolation>> write,
         CancellationToken cancel)
     {
         if (await access.Findings().FirstOrDefaultAsync(f => f.Id == id, cancel) is not { } finding) return Outcome.Missing;

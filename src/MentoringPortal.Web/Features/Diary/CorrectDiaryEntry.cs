@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Features.Diary;
 /// <summary>Corrects an own entry.</summary>
 public sealed class CorrectDiaryEntry(PortalDbContext db, MentorshipAccess access, CurrentActor actor, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid mentorshipId, Guid entryId, Guid version, DiaryEntryForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid mentorshipId, Guid entryId, Guid version, DiaryEntryForm form, CancellationToken cancel)
     {
         if (await access.Visible().FirstOrDefaultAsync(m => m.Id == mentorshipId, cancel) is not { } mentorship || !access.IsItsMentor(mentorship.MentorId))
         {

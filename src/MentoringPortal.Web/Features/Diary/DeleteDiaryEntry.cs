@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Diary;
 /// <summary>Deletes an own entry.</summary>
 public sealed class DeleteDiaryEntry(PortalDbContext db, MentorshipAccess access, CurrentActor actor)
 {
-    public async Task<Outcome> RunAsync(Guid mentorshipId, Guid entryId, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid mentorshipId, Guid entryId, Guid version, CancellationToken cancel)
     {
         if (await access.Visible().FirstOrDefaultAsync(m => m.Id == mentorshipId, cancel) is not { } mentorship || !access.IsItsMentor(mentorship.MentorId))
         {

@@ -35,8 +35,14 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Ch
     }
 
     [HttpGet("/mentorships/{id:guid}/diary")]
-    public async Task<IActionResult> Index(Guid id, string? kind, string? month, string? q, string? before, CancellationToken cancel) =>
-        await queries.PageAsync(id, kind, month, q, before, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Index(Guid id, string? kind, string? month, string? q, string? before, [FromServices] SchoolKeep kept, CancellationToken cancel)
+    {
+        // What is searched for is seldom searched for twice.
+        var page = string.IsNullOrEmpty(q) ? await kept.ReadAsync($"diary {id} {kind} {month} {before}", Read) : await Read();
+        return page is null ? NotFoundPage() : Page(page);
+
+        Task<DiaryPage?> Read() => queries.PageAsync(id, kind, month, q, before, cancel);
+    }
 
     [HttpGet("/mentorships/{id:guid}/diary/new"), Authorize(Policies.Mentor)]
     public async Task<IActionResult> New(Guid id, Guid? meeting, Guid? assignment, CancellationToken cancel)

@@ -14,7 +14,7 @@ public sealed class WriteEntryTalk(PortalDbContext db, DiaryQueries diary, Entry
     SchoolClock clock)
 {
     /// <summary>Writes a comment.</summary>
-    public async Task<Outcome> CommentAsync(Guid mentorshipId, Guid entryId, CommentForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> CommentAsync(Guid mentorshipId, Guid entryId, CommentForm form, CancellationToken cancel)
     {
         if (await EntryAsync(mentorshipId, entryId, cancel) is not var (pair, entry) || !talk.MayComment(pair) || actor.PersonId is not { } me) return Outcome.Missing;
 
@@ -25,7 +25,7 @@ public sealed class WriteEntryTalk(PortalDbContext db, DiaryQueries diary, Entry
     }
 
     /// <summary>The mentor calls the curator.</summary>
-    public async Task<Outcome> RaiseAsync(Guid mentorshipId, Guid entryId, AlertForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RaiseAsync(Guid mentorshipId, Guid entryId, AlertForm form, CancellationToken cancel)
     {
         if (await EntryAsync(mentorshipId, entryId, cancel) is not var (pair, entry) || !access.IsItsMentor(pair.MentorId)) return Outcome.Missing;
 
@@ -39,7 +39,7 @@ public sealed class WriteEntryTalk(PortalDbContext db, DiaryQueries diary, Entry
     }
 
     /// <summary>The curator answers.</summary>
-    public async Task<Outcome> ReplyAsync(Guid mentorshipId, Guid entryId, Guid version, AlertAnswerForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> ReplyAsync(Guid mentorshipId, Guid entryId, Guid version, AlertAnswerForm form, CancellationToken cancel)
     {
         if (await AlertAsync(mentorshipId, entryId, cancel) is not var (pair, alert) || !talk.MayAnswer(pair)) return Outcome.Missing;
 
@@ -53,7 +53,7 @@ public sealed class WriteEntryTalk(PortalDbContext db, DiaryQueries diary, Entry
     }
 
     /// <summary>The mentor has read the answer.</summary>
-    public async Task<Outcome> ReadAsync(Guid mentorshipId, Guid entryId, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> ReadAsync(Guid mentorshipId, Guid entryId, Guid version, CancellationToken cancel)
     {
         if (await AlertAsync(mentorshipId, entryId, cancel) is not var (pair, alert) || !access.IsItsMentor(pair.MentorId)) return Outcome.Missing;
 
@@ -65,7 +65,7 @@ public sealed class WriteEntryTalk(PortalDbContext db, DiaryQueries diary, Entry
         return Outcome.Done;
     }
 
-    private async Task<Outcome> AddAsync(SchoolEntity made, string operation, CancellationToken cancel)
+    private async Task<Outcome<Saved>> AddAsync(SchoolEntity made, string operation, CancellationToken cancel)
     {
         db.Add(made);
         db.Describe(operation);

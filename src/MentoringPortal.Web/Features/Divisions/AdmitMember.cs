@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Divisions;
 /// <summary>Enters somebody into a division from a day on.</summary>
 public sealed class AdmitMember(PortalDbContext db, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, MemberForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, MemberForm form, CancellationToken cancel)
     {
         if (await db.Set<Division>().FirstOrDefaultAsync(d => d.Id == id, cancel) is not { } division) return Outcome.Missing;
         if (await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == form.PersonId, cancel) is not { } person)
@@ -31,7 +31,7 @@ public sealed class AdmitMember(PortalDbContext db, SchoolClock clock)
 /// <summary>Ends somebody's time in a division with its last day.</summary>
 public sealed class EndMembership(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid member, Guid version, LeaveForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid member, Guid version, LeaveForm form, CancellationToken cancel)
     {
         if (await db.Set<DivisionMember>().FirstOrDefaultAsync(m => m.Id == member && m.DivisionId == id, cancel) is not { } found) return Outcome.Missing;
         if (found.Leave(form.ToOn) is { } refused) return refused;

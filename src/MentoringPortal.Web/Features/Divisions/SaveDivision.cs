@@ -22,7 +22,7 @@ public sealed class SaveDivision(PortalDbContext db)
     }
 
     /// <summary>Changes a division that nobody has changed since <paramref name="version"/>.</summary>
-    public async Task<Outcome> RunAsync(Guid id, Guid version, DivisionForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, DivisionForm form, CancellationToken cancel)
     {
         if (await db.Set<Division>().FirstOrDefaultAsync(d => d.Id == id, cancel) is not { } division) return Outcome.Missing;
         var violations = division.Change(form.Entry, await HeadAsync(form, cancel));
@@ -45,7 +45,7 @@ public sealed class SaveDivision(PortalDbContext db)
 /// <summary>Sends a division to the archive or takes it back; its members stay as they are.</summary>
 public sealed class ArchiveDivision(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, bool archive, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, bool archive, CancellationToken cancel)
     {
         if (await db.Set<Division>().FirstOrDefaultAsync(d => d.Id == id, cancel) is not { } division) return Outcome.Missing;
         if (archive) division.Archive();

@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Documents;
 /// <summary>Puts a scan of the paper original beside the document; an earlier scan stays in the history.</summary>
 public sealed class AttachScan(PortalDbContext db, CurrentActor actor, SchoolClock clock, FileDoor files)
 {
-    public async Task<Outcome> RunAsync(IssuedDocument document, ScanForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(IssuedDocument document, ScanForm form, CancellationToken cancel)
     {
         var file = await files.AcceptAsync(form.Scan, nameof(form.Scan), cancel);
         if (!file.Ok) return file.Violations[0];

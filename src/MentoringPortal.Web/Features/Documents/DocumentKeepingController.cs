@@ -28,7 +28,7 @@ public sealed class DocumentKeepingController(PortalDbContext db, DocumentAccess
     {
         if (await FindAsync(id, cancel) is null) return NotFoundPage();
         return await ButtonAsync(() => remind.RunAsync(id, cancel), $"/documents/{id}", reminded =>
-            $"Напоминание получили: {RussianPlural.Of(reminded, "человек", "человека", "человек")}. Оно стоит на главной и в разделе «На ознакомление».");
+            $"Напоминание получили: {RussianPlural.Of(reminded.People, "человек", "человека", "человек")}. Оно стоит на главной и в разделе «На ознакомление».");
     }
 
     [HttpGet("scans/new")]

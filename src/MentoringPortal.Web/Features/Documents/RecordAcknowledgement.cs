@@ -18,12 +18,12 @@ namespace MentoringPortal.Web.Features.Documents;
 public sealed class RecordAcknowledgement(PortalDbContext db, CurrentActor actor, SchoolClock clock, FileDoor files)
 {
     /// <summary>The person presses the button.</summary>
-    public Task<Outcome> RunAsync(Acknowledgement acknowledgement, InPortalForm form, CancellationToken cancel) =>
+    public Task<Outcome<Saved>> RunAsync(Acknowledgement acknowledgement, InPortalForm form, CancellationToken cancel) =>
         RecordAsync(acknowledgement, _ => acknowledgement.InPortal(actor.PersonId ?? Guid.Empty, form.Disagreement, clock.NowUtc, clock.Today),
             "Ознакомление отмечено в портале", cancel);
 
     /// <summary>The curator enters what was signed on paper.</summary>
-    public async Task<Outcome> RunAsync(Acknowledgement acknowledgement, OnPaperForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Acknowledgement acknowledgement, OnPaperForm form, CancellationToken cancel)
     {
         Guid? scan = null;
         if (form.Scan is not null)
@@ -37,12 +37,12 @@ public sealed class RecordAcknowledgement(PortalDbContext db, CurrentActor actor
     }
 
     /// <summary>The curator records a refusal.</summary>
-    public Task<Outcome> RunAsync(Acknowledgement acknowledgement, RefusalForm form, CancellationToken cancel) =>
+    public Task<Outcome<Saved>> RunAsync(Acknowledgement acknowledgement, RefusalForm form, CancellationToken cancel) =>
         RecordAsync(acknowledgement, d => acknowledgement.Refuse(form.On, form.FirstWitness, form.SecondWitness, clock.NowUtc, d.Date, clock.Today),
             "Отказ от подписи отмечен", cancel);
 
     /// <summary>The person has read that the document does not hold any more.</summary>
-    public async Task<Outcome> NoteCancellationAsync(Acknowledgement acknowledgement, CancellationToken cancel)
+    public async Task<Outcome<Saved>> NoteCancellationAsync(Acknowledgement acknowledgement, CancellationToken cancel)
     {
         if (acknowledgement.NoteCancellation(actor.PersonId ?? Guid.Empty) is { } violation) return violation;
         db.Describe("Отмена документа прочитана");
@@ -50,7 +50,7 @@ public sealed class RecordAcknowledgement(PortalDbContext db, CurrentActor actor
         return Outcome.Done;
     }
 
-    private async Task<Outcome> RecordAsync(Acknowledgement acknowledgement, Func<IssuedDocument, RuleViolation?> act, string operation, CancellationToken cancel)
+    private async Task<Outcome<Saved>> RecordAsync(Acknowledgement acknowledgement, Func<IssuedDocument, RuleViolation?> act, string operation, CancellationToken cancel)
     {
         var document = await db.Set<IssuedDocument>().AsNoTracking().FirstAsync(d => d.Id == acknowledgement.DocumentId, cancel);
         if (!document.IsValid) return new RuleViolation("Документ отменён или заменён: знакомиться с ним больше не нужно");

@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Dossiers;
 /// <summary>Adds a paper to a dossier: with its file, or as a note that it lies in the folder.</summary>
 public sealed class AddDossierPaper(PortalDbContext db, CurrentActor actor, FileDoor files, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid personId, DossierPaperForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid personId, DossierPaperForm form, CancellationToken cancel)
     {
         var violations = DossierItem.Add(personId, form.Title, form.Date, form.Pages, null, actor.PersonId ?? Guid.Empty, clock.Today).Violations.ToList();
         if (actor.PersonId is null) violations.Add(new RuleViolation("Ваша учётная запись не связана с карточкой сотрудника"));

@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Drafts;
 /// <summary>Keeps what has been typed into a form so far, without passwords and codes.</summary>
 public sealed class SaveDraft(PortalDbContext db, CurrentActor actor, TimeProvider clock)
 {
-    public async Task<Outcome> RunAsync(string formKey, IReadOnlyDictionary<string, string?> fields, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(string formKey, IReadOnlyDictionary<string, string?> fields, CancellationToken cancel)
     {
         var content = JsonSerializer.Serialize(fields.Where(f => !InputGate.IsSecret(f.Key)).ToDictionary(f => f.Key, f => f.Value), LostForms.Json);
         var draft = await db.Set<FormDraft>().FirstOrDefaultAsync(d => d.UserId == actor.UserId && d.FormKey == formKey, cancel);

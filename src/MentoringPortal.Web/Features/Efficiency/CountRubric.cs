@@ -28,7 +28,7 @@ public sealed record CountingPage(CountingForm Form);
 /// <summary>The school decides which sheet of efficiency counts where several people have scored.</summary>
 public sealed class CountRubric(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(CountingForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(CountingForm form, CancellationToken cancel)
     {
         var school = await db.Set<School>().FirstAsync(s => s.Id == db.CurrentSchoolId, cancel);
         school.CountRubricBy(form.Counting!.Value);

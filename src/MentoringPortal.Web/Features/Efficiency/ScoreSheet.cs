@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Efficiency;
 /// <summary>Keeps the scores given so far; an incomplete sheet is fine.</summary>
 public sealed class ScoreSheet(PortalDbContext db, CurrentActor actor, Scorers scorers)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, SheetForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, SheetForm form, CancellationToken cancel)
     {
         var sheet = await db.Set<EfficiencySheet>().Include(s => s.Scores).FirstOrDefaultAsync(s => s.Id == id, cancel);
         if (sheet is null) return Outcome.Missing;

@@ -6,7 +6,7 @@ namespace MentoringPortal.Web.Features.Events;
 /// <summary>Says that an event does not take place, and why.</summary>
 public sealed class CancelEvent(PortalDbContext db, EventAccess access)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, EventCancellationForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, EventCancellationForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found) return Outcome.Missing;
 

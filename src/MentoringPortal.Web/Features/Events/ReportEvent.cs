@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Events;
 /// <summary>Hands in the mini-report after an event (S3-20, T-09).</summary>
 public sealed class ReportEvent(PortalDbContext db, EventAccess access, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, EventReportForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, EventReportForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found || !access.MayReport(found.ResponsibleId)) return Outcome.Missing;
 

@@ -24,7 +24,7 @@ public sealed class SaveEvent(PortalDbContext db, EventAccess access, SchoolCloc
         return made.Value;
     }
 
-    public async Task<Outcome> RunAsync(Guid id, Guid version, EventForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, EventForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } found) return Outcome.Missing;
         if (await UnknownAsync(form, cancel) is { } unknown) return unknown;

@@ -19,9 +19,6 @@ namespace MentoringPortal.Web.Features.Forms;
 /// <summary>Blank forms as papers: with names where they were printed for somebody, with a code and a QR code that open the form to enter them.</summary>
 public sealed class BlankPaper(BlankAccess access, PairHeadReader pairs, MentorshipAccess mentorships, PaperFactsReader facts, PublicAddress address)
 {
-    // Lines for the hand where a name would stand.
-    private static readonly Participant Nobody = new(new RussianName("______________________________", "", null, Gender.Male), "______________________________");
-
     /// <summary>The sheets of a batch, one by one.</summary>
     public async IAsyncEnumerable<BatchFile> ReadAsync(Guid batchId, [EnumeratorCancellation] CancellationToken cancel = default)
     {
@@ -59,9 +56,9 @@ public sealed class BlankPaper(BlankAccess access, PairHeadReader pairs, Mentors
                 }),
             BlankFormKind.Questionnaire => Questionnaire(SurveyCatalogue.Find(form.SurveyCode!, form.SurveyVersion!.Value)!, school, mentee, code),
             BlankFormKind.PersonalDataConsent =>
-                Unnamed(PersonalDataConsent.Compose(new PersonalDataConsentData { School = school, Person = Nobody, RecordCode = code }), form.Kind.Label()),
-            BlankFormKind.MentorConsent => Unnamed(MentorConsent.Compose(new PairConsentData { School = school, Mentor = Nobody, RecordCode = code }), form.Kind.Label()),
-            _ => Unnamed(MenteeConsent.Compose(new PairConsentData { School = school, Mentee = Nobody, RecordCode = code }), form.Kind.Label()),
+                Unnamed(PersonalDataConsent.Compose(new PersonalDataConsentData { School = school, Person = Participant.Blank, RecordCode = code }), form.Kind.Label()),
+            BlankFormKind.MentorConsent => Unnamed(MentorConsent.Compose(new PairConsentData { School = school, Mentor = Participant.Blank, RecordCode = code }), form.Kind.Label()),
+            _ => Unnamed(MenteeConsent.Compose(new PairConsentData { School = school, Mentee = Participant.Blank, RecordCode = code }), form.Kind.Label()),
         };
     }
 

@@ -21,7 +21,7 @@ public sealed class EnterSurveyBlank(PortalDbContext db, HandInSurvey package, F
         ?? new SurveyResponse(pair.MenteeId, pair.Id, blank.SurveyCode!, blank.SurveyVersion!.Value);
 
     /// <param name="answers">What was typed.</param>
-    public async Task<Outcome> RunAsync(BlankForm blank, Mentorship pair, SurveyDefinition definition, SurveyAnswers answers, PaperAnswersForm form,
+    public async Task<Outcome<Saved>> RunAsync(BlankForm blank, Mentorship pair, SurveyDefinition definition, SurveyAnswers answers, PaperAnswersForm form,
         CancellationToken cancel)
     {
         if (actor.PersonId is not { } me) return new RuleViolation("Внести анкету может только человек с карточкой сотрудника: свяжите учётную запись с карточкой");
@@ -65,7 +65,7 @@ public sealed class EnterSurveyBlank(PortalDbContext db, HandInSurvey package, F
 /// <summary>Says whose consent came back on a sheet without a name; receiving it is the next step.</summary>
 public sealed class EnterConsentBlank(PortalDbContext db, CurrentActor actor, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(BlankForm blank, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(BlankForm blank, CancellationToken cancel)
     {
         if (actor.PersonId is not { } me) return new RuleViolation("Внести бланк может только человек с карточкой сотрудника: свяжите учётную запись с карточкой");
         if (blank.NoteEntered(null, me, clock.NowUtc) is { } violation) return violation;

@@ -18,7 +18,7 @@ public sealed class PrintBlanks(PortalDbContext db, BlankAccess access, Mentorsh
 {
     /// <summary>Prints a batch of sheets; missing when the kind or a pair is not open to the actor.</summary>
     /// <param name="batch">Key of the batch.</param>
-    public async Task<Outcome> RunAsync(BlankFormKind kind, Guid batch, PrintBlanksForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(BlankFormKind kind, Guid batch, PrintBlanksForm form, CancellationToken cancel)
     {
         if (!access.Kinds.Contains(kind)) return Outcome.Missing;
         List<Guid> wanted = kind is BlankFormKind.DiaryPage or BlankFormKind.LessonVisit or BlankFormKind.Questionnaire ? [.. form.Pairs.Distinct()] : [];

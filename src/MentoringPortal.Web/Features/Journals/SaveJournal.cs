@@ -10,14 +10,14 @@ namespace MentoringPortal.Web.Features.Journals;
 public sealed class SaveJournal(PortalDbContext db, DocumentNumbers numbers)
 {
     /// <summary>Begins a further journal.</summary>
-    public Task<Outcome> RunAsync(JournalForm form, CancellationToken cancel) =>
+    public Task<Outcome<Saved>> RunAsync(JournalForm form, CancellationToken cancel) =>
         SaveAsync(new RegistrationJournal(Guid.NewGuid().ToString("N")), Guid.Empty, form, cancel);
 
     /// <summary>Changes a journal.</summary>
-    public async Task<Outcome> RunAsync(string key, Guid version, JournalForm form, CancellationToken cancel) =>
+    public async Task<Outcome<Saved>> RunAsync(string key, Guid version, JournalForm form, CancellationToken cancel) =>
         (await numbers.JournalsAsync(cancel)).FirstOrDefault(j => j.Key == key) is { } journal ? await SaveAsync(journal, version, form, cancel) : Outcome.Missing;
 
-    private async Task<Outcome> SaveAsync(RegistrationJournal journal, Guid version, JournalForm form, CancellationToken cancel)
+    private async Task<Outcome<Saved>> SaveAsync(RegistrationJournal journal, Guid version, JournalForm form, CancellationToken cancel)
     {
         var card = Card(form, journal);
         var hasNumbers = await db.Set<IssuedDocument>().AnyAsync(d => d.JournalKey == journal.Key, cancel);

@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.LegalActs;
 /// <summary>Enters an act, changes it, or stops citing it.</summary>
 public sealed class SaveLegalAct(PortalDbContext db, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(LegalActForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(LegalActForm form, CancellationToken cancel)
     {
         var made = LegalAct.Create(form.Card, clock.Today);
         if (!made.Ok) return Outcome.Refused(made.Violations);
@@ -25,7 +25,7 @@ public sealed class SaveLegalAct(PortalDbContext db, SchoolClock clock)
         return Outcome.Done;
     }
 
-    public async Task<Outcome> RunAsync(Guid id, Guid version, LegalActForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, LegalActForm form, CancellationToken cancel)
     {
         if (await db.Set<LegalAct>().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } act) return Outcome.Missing;
 
@@ -37,7 +37,7 @@ public sealed class SaveLegalAct(PortalDbContext db, SchoolClock clock)
         return Outcome.Done;
     }
 
-    public async Task<Outcome> ArchiveAsync(Guid id, Guid version, bool isArchived, CancellationToken cancel)
+    public async Task<Outcome<Saved>> ArchiveAsync(Guid id, Guid version, bool isArchived, CancellationToken cancel)
     {
         if (await db.Set<LegalAct>().FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } act) return Outcome.Missing;
 

@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Meetings;
 /// <summary>The mentor calls a meeting off, or says that it did not come about; with it, if asked for, what follows of its series.</summary>
 public sealed class CallOffMeeting(PortalDbContext db, MeetingAccess access)
 {
-    public async Task<Outcome> RunAsync(Guid id, CallOffForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, CallOffForm form, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not var (meeting, unit)) return Outcome.Missing;
 

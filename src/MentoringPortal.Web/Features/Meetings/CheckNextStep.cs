@@ -7,7 +7,7 @@ namespace MentoringPortal.Web.Features.Meetings;
 /// <summary>The mentor has looked at the next step that a meeting agreed on.</summary>
 public sealed class CheckNextStep(PortalDbContext db, MeetingAccess access, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not var (meeting, unit)) return Outcome.Missing;
 

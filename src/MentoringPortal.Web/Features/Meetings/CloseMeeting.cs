@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Meetings;
 /// <summary>The mentor writes that a meeting was held and what came of it; next steps that were looked at on it are settled.</summary>
 public sealed class CloseMeeting(PortalDbContext db, MeetingAccess access, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, MeetingLogForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, MeetingLogForm form, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not var (meeting, unit)) return Outcome.Missing;
 

@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Mentorships;
 /// <summary>Changes the terms of a pair that no order has taken up yet; what a group has in common is changed for all its pairs.</summary>
 public sealed class ChangeMentorshipTerms(PortalDbContext db, MentorshipAccess access, AskConsents asks, PairWarnings check)
 {
-    public async Task<Outcome> RunAsync(Guid id, MentorshipTermsForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, MentorshipTermsForm form, Guid version, CancellationToken cancel)
     {
         if (await access.Visible().FirstOrDefaultAsync(m => m.Id == id, cancel) is not { } mentorship) return Outcome.Missing;
         db.ExpectVersion(mentorship, version);

@@ -16,7 +16,7 @@ namespace MentoringPortal.Web.Features.Mentorships;
 /// <summary>Takes an announced early end back.</summary>
 public sealed class WithdrawEndNotice(PortalDbContext db, MentorshipAccess access)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.Visible().FirstOrDefaultAsync(m => m.Id == id, cancel) is not { } pair) return Outcome.Missing;
         db.ExpectVersion(pair, version);

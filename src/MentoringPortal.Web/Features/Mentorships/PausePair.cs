@@ -31,7 +31,7 @@ public sealed class PausePair(PortalDbContext db, MentorshipAccess access, Recou
 /// <summary>Corrects dates, ground and reason of a pause.</summary>
 public sealed class CorrectPause(PortalDbContext db, MentorshipAccess access, RecountTracks tracks, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid pauseId, PauseForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid pauseId, PauseForm form, Guid version, CancellationToken cancel)
     {
         if (await access.Visible().FirstOrDefaultAsync(m => m.Id == id, cancel) is not { } pair
             || await db.Set<Pause>().FirstOrDefaultAsync(p => p.Id == pauseId && p.ScopeId == id, cancel) is not { } pause)

@@ -8,11 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Nomenclature;
 
+/// <summary>How many documents went to the archive and how many stayed.</summary>
+public sealed record Archived(int Documents, int Left);
+
 /// <summary>Hands a closed volume over to the archive; documents that somebody has still to acknowledge stay.</summary>
 public sealed class ArchiveVolume(PortalDbContext db, CurrentActor actor, DocumentAccess access, SchoolClock clock)
 {
-    /// <summary>Gives how many went and how many stayed.</summary>
-    public async Task<Outcome<(int Archived, int Left)>> RunAsync(Guid caseId, string year, CancellationToken cancel)
+    public async Task<Outcome<Archived>> RunAsync(Guid caseId, string year, CancellationToken cancel)
     {
         var documents = await access.Visible().Where(d => d.CaseId == caseId && d.CaseYear == year && d.ArchivedOn == null)
             .Select(d => new { Document = d, Awaited = db.Set<Acknowledgement>().Count(a => a.DocumentId == d.Id && a.Method == AcknowledgementMethod.Awaited) })
@@ -22,6 +24,6 @@ public sealed class ArchiveVolume(PortalDbContext db, CurrentActor actor, Docume
         if (refused.Count == documents.Count) return refused[0];
         db.Describe("Дело передано в архив");
         await db.SaveChangesAsync(cancel);
-        return (documents.Count - refused.Count, refused.Count);
+        return new Archived(documents.Count - refused.Count, refused.Count);
     }
 }

@@ -25,7 +25,7 @@ public sealed class NomenclatureController(PortalDbContext db, NomenclatureQueri
 
     [HttpPost("filing")]
     public Task<IActionResult> FileAll(CancellationToken cancel) =>
-        ButtonAsync(() => fileUnfiled.RunAsync(cancel), Address, filed => $"Разложено по делам: {RussianPlural.Of(filed, "документ", "документа", "документов")}.");
+        ButtonAsync(() => fileUnfiled.RunAsync(cancel), Address, filed => $"Разложено по делам: {RussianPlural.Of(filed.Documents, "документ", "документа", "документов")}.");
 
     [HttpGet("new")]
     public IActionResult New() => Page("Case", new CasePage(null, null, new CaseForm()));

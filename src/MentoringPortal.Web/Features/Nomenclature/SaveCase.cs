@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Nomenclature;
 public sealed class SaveCase(PortalDbContext db)
 {
     /// <summary>A new case.</summary>
-    public Task<Outcome> RunAsync(CaseForm form, CancellationToken cancel)
+    public Task<Outcome<Saved>> RunAsync(CaseForm form, CancellationToken cancel)
     {
         var added = new NomenclatureCase();
         db.Add(added);
@@ -17,14 +17,14 @@ public sealed class SaveCase(PortalDbContext db)
     }
 
     /// <summary>Changes a case that nobody has changed since <paramref name="version"/>.</summary>
-    public async Task<Outcome> RunAsync(Guid id, Guid version, CaseForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, CaseForm form, CancellationToken cancel)
     {
         if (await db.Set<NomenclatureCase>().Include(c => c.Kinds).FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } found) return Outcome.Missing;
         db.ExpectVersion(found, version);
         return await SaveAsync(found, form, "Дело номенклатуры изменено", cancel);
     }
 
-    private async Task<Outcome> SaveAsync(NomenclatureCase found, CaseForm form, string operation, CancellationToken cancel)
+    private async Task<Outcome<Saved>> SaveAsync(NomenclatureCase found, CaseForm form, string operation, CancellationToken cancel)
     {
         var card = form.ToCard(found);
         var violations = await SetAsync(found, card, cancel);

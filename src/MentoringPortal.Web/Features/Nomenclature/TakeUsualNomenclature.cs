@@ -10,7 +10,7 @@ public sealed class TakeUsualNomenclature(PortalDbContext db)
 {
     private static readonly RuleViolation Filled = new("Номенклатура уже заполнена: добавляйте дела по одному");
 
-    public async Task<Outcome> RunAsync(CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(CancellationToken cancel)
     {
         if (await db.Set<NomenclatureCase>().AnyAsync(cancel)) return Filled;
         foreach (var card in NomenclatureCase.Usual)

@@ -29,7 +29,7 @@ public sealed class VolumesController(NomenclatureQueries queries, ArchiveVolume
         return await WriteAsync(() => archive.RunAsync(id, volume.Year, cancel), moved =>
         {
             var left = moved.Left == 0 ? "" : $" Осталось {RussianPlural.Of(moved.Left, "документ", "документа", "документов")}: с ними ознакомлены не все.";
-            return Task.FromResult<IActionResult>(Done("/documents/cases", $"В архив помещено: {RussianPlural.Of(moved.Archived, "документ", "документа", "документов")}.{left}"));
+            return Task.FromResult<IActionResult>(Done("/documents/cases", $"В архив помещено: {RussianPlural.Of(moved.Documents, "документ", "документа", "документов")}.{left}"));
         }, at: "/documents/cases", "CheckPage", () => Task.FromResult<CheckPage?>(CheckOf(volume)), prefix: "");
     }
 

@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Orders;
 /// <summary>Gives a draft up: its pairs are free for another order.</summary>
 public sealed class DiscardOrder(PortalDbContext db, OrderAccess access, AskConsents asks)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } order) return Outcome.Missing;
         db.ExpectVersion(order, version);

@@ -21,7 +21,7 @@ public sealed class DraftAppointment(PortalDbContext db, OrderAccess access, Sch
     }
 
     /// <summary>Changes a draft that nobody has changed since <paramref name="version"/>.</summary>
-    public async Task<Outcome> RunAsync(Guid id, AppointmentForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, AppointmentForm form, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { Kind: OrderKind.CuratorAppointment } order) return Outcome.Missing;
         db.ExpectVersion(order, version);

@@ -28,7 +28,7 @@ public sealed class DraftOrder(PortalDbContext db, OrderAccess access, SchoolClo
     }
 
     /// <summary>Changes a draft that nobody has changed since <paramref name="version"/>.</summary>
-    public async Task<Outcome> RunAsync(Guid id, OrderDraftForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, OrderDraftForm form, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { Kind: OrderKind.PairsApproval } order) return Outcome.Missing;
         // The pairs are parts of the order: a change of them alone must also meet the other editor.
@@ -42,7 +42,7 @@ public sealed class DraftOrder(PortalDbContext db, OrderAccess access, SchoolClo
     }
 
     /// <summary>Takes the facts as they are now: what has changed since the draft is accepted.</summary>
-    public async Task<Outcome> AnewAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> AnewAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } order) return Outcome.Missing;
         if (order.State is not (OrderState.Draft or OrderState.OnApproval)) return new RuleViolation("Приказ уже подписан: составить его заново нельзя");

@@ -21,7 +21,7 @@ public sealed class DraftTextOrder(PortalDbContext db, OrderAccess access, Schoo
     }
 
     /// <summary>Changes a draft that nobody has changed since <paramref name="version"/>.</summary>
-    public async Task<Outcome> RunAsync(Guid id, TextOrderForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, TextOrderForm form, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { Kind: OrderKind.Text } order) return Outcome.Missing;
         db.ExpectVersion(order, version);

@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Orders;
 /// <summary>Takes a change out of a draft.</summary>
 public sealed class RemovePairChange(PortalDbContext db, OrderAccess access, OrderPaper paper, DraftSources sources, AskConsents asks)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid changeId, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid changeId, Guid version, CancellationToken cancel)
     {
         if (await access.FindChangeAsync(id, changeId, cancel) is not var (order, _)) return Outcome.Missing;
         db.ExpectVersion(order, version);

@@ -6,7 +6,7 @@ namespace MentoringPortal.Web.Features.Orders;
 /// <summary>The director sends an order back to the curator with the reason.</summary>
 public sealed class ReturnOrder(PortalDbContext db, OrderAccess access)
 {
-    public async Task<Outcome> RunAsync(Guid id, string reason, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, string reason, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } order) return Outcome.Missing;
         db.ExpectVersion(order, version);

@@ -13,7 +13,7 @@ namespace MentoringPortal.Web.Features.Orders;
 public sealed class RewritePairChange(PortalDbContext db, OrderAccess access, MentorshipAccess pairs, SchoolClock clock, SchoolCalendarReader calendars, OrderPaper paper,
     DraftSources sources, AskConsents asks)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid changeId, PairChangeForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid changeId, PairChangeForm form, Guid version, CancellationToken cancel)
     {
         if (await access.FindChangeAsync(id, changeId, cancel) is not var (order, change)
             || await pairs.Visible().FirstOrDefaultAsync(m => m.Id == change.MentorshipId, cancel) is not { } pair)

@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Orders;
 /// <summary>Sets basis and curator of a draft on changes.</summary>
 public sealed class SetChangesBasis(PortalDbContext db, OrderAccess access, OrderPaper paper, DraftSources sources)
 {
-    public async Task<Outcome> RunAsync(Guid id, ChangesBasisForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, ChangesBasisForm form, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { Kind: OrderKind.Changes } order) return Outcome.Missing;
         db.ExpectVersion(order, version);

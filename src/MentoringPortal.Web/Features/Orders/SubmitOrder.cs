@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Orders;
 /// <summary>Sends a draft to the director; one that orders nothing, or could not be carried out, stays a draft (S1-14).</summary>
 public sealed class SubmitOrder(PortalDbContext db, OrderAccess access, OrderFactsReader facts, OrderObstacles obstacles, OrderPaper paper, DraftSources sources)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } order) return Outcome.Missing;
         db.ExpectVersion(order, version);

@@ -21,7 +21,7 @@ public sealed class ArchiveStaff(PortalDbContext db, CurrentActor actor, EndPart
         return paired ? new RuleViolation("Сотрудник состоит в наставнической паре. Сначала завершите или отмените пару") : null;
     }
 
-    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
         var person = await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == id, cancel);
         if (person is null) return Outcome.Missing;
@@ -46,7 +46,7 @@ public sealed class ArchiveStaff(PortalDbContext db, CurrentActor actor, EndPart
 /// <summary>A staff member is back. Bases and account are opened again separately, each by its own decision.</summary>
 public sealed class RestoreStaff(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
         var person = await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == id, cancel);
         if (person is null) return Outcome.Missing;

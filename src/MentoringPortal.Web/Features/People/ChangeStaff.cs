@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.People;
 /// <summary>Changes name, card and contacts of a staff member.</summary>
 public sealed class ChangeStaff(PortalDbContext db, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, StaffForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, StaffForm form, CancellationToken cancel)
     {
         var person = await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == id, cancel);
         if (person is null) return Outcome.Missing;

@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.People;
 /// <summary>Keeps the person's own name forms, where the rules of grammar err.</summary>
 public sealed class CorrectNameForms(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, NameFormsForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, NameFormsForm form, CancellationToken cancel)
     {
         var person = await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == id, cancel);
         if (person is null) return Outcome.Missing;

@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Petitions;
 /// <summary>What those do to whom a petition was sent: take it, pass it on, answer it.</summary>
 public sealed class AnswerPetition(PortalDbContext db, PetitionAccess access, CurrentActor actor, PetitionOfficials officials, SchoolClock clock)
 {
-    public async Task<Outcome> TakeAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> TakeAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } petition) return Outcome.Missing;
 
@@ -19,7 +19,7 @@ public sealed class AnswerPetition(PortalDbContext db, PetitionAccess access, Cu
         return await SaveAsync(petition, version, "Обращение принято к рассмотрению", cancel);
     }
 
-    public async Task<Outcome> ReplyAsync(Guid id, Guid version, ReplyForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> ReplyAsync(Guid id, Guid version, ReplyForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } petition) return Outcome.Missing;
 
@@ -28,7 +28,7 @@ public sealed class AnswerPetition(PortalDbContext db, PetitionAccess access, Cu
         return await SaveAsync(petition, version, "На обращение дан ответ", cancel);
     }
 
-    public async Task<Outcome> PassAsync(Guid id, Guid version, PassForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> PassAsync(Guid id, Guid version, PassForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } petition) return Outcome.Missing;
 
@@ -39,7 +39,7 @@ public sealed class AnswerPetition(PortalDbContext db, PetitionAccess access, Cu
         return await SaveAsync(petition, version, "Обращение передано", cancel);
     }
 
-    private async Task<Outcome> SaveAsync(Petition petition, Guid version, string said, CancellationToken cancel)
+    private async Task<Outcome<Saved>> SaveAsync(Petition petition, Guid version, string said, CancellationToken cancel)
     {
         db.ExpectVersion(petition, version);
         db.Describe(said);

@@ -7,7 +7,7 @@ namespace MentoringPortal.Web.Features.Petitions;
 /// <summary>What its author does to a petition: takes it back, says that the answer is read.</summary>
 public sealed class EndPetition(PortalDbContext db, PetitionAccess access, SchoolClock clock)
 {
-    public async Task<Outcome> CloseAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> CloseAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } petition) return Outcome.Missing;
 
@@ -19,7 +19,7 @@ public sealed class EndPetition(PortalDbContext db, PetitionAccess access, Schoo
         return Outcome.Done;
     }
 
-    public async Task<Outcome> WithdrawAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> WithdrawAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } petition) return Outcome.Missing;
 

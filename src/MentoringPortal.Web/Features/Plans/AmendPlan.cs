@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Plans;
 /// <summary>Opens an approved plan for correction: its next edition with reason and initiator (S0-30, S0-42).</summary>
 public sealed class AmendPlan(PortalDbContext db, PlanAccess access, ProgramReader programs)
 {
-    public async Task<Outcome> RunAsync(Guid planId, Guid version, string? reason, ProgramRole? initiator, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid planId, Guid version, string? reason, ProgramRole? initiator, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel, version) is not { } open) return Outcome.Missing;
         var kind = (await programs.OfMenteeAsync(open.Mentorship.MenteeId, cancel)).PlanKind(open.Plan.Kind);

@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Plans;
 public sealed class ApprovePlan(PortalDbContext db, PlanAccess access, PlanPaper paper, DocumentIssuer issuer, DocumentRevisions revisions,
     CurrentActor actor, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid planId, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid planId, Guid version, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel, version) is not { } open || actor.PersonId is not { } me) return Outcome.Missing;
         var violation = open.Closed ?? open.Plan.MayDecideAs(access.Role) ?? Plan.MayDecide(open.Mentorship, me) ?? open.Plan.Approve(me, clock.Today);

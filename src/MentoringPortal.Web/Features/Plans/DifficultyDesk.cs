@@ -97,7 +97,7 @@ public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, Men
 
     /// <param name="id">Null: a new one.</param>
     /// <param name="resolves">Only says what helped.</param>
-    public async Task<Outcome> SaveAsync(Guid mentorshipId, Guid? id, bool resolves, Guid version, DifficultyForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> SaveAsync(Guid mentorshipId, Guid? id, bool resolves, Guid version, DifficultyForm form, CancellationToken cancel)
     {
         if (await PairAsync(mentorshipId, cancel) is not { } pair || !MayWrite(pair)) return Outcome.Missing;
         if (id is null)

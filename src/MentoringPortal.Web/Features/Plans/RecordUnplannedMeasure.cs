@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Plans;
 /// <summary>Records a measure that the plan did not foresee (S0-38).</summary>
 public sealed class RecordUnplannedMeasure(PortalDbContext db, PlanAccess access, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid planId, UnplannedForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid planId, UnplannedForm form, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel) is not { } open || !access.IsAuthor(open.Mentorship.MentorId, open.Plan.MenteeId)) return Outcome.Missing;
         if (open.Closed is { } closed) return closed;

@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Plans;
 /// <summary>The deputy gives a plan back with the reason.</summary>
 public sealed class ReturnPlan(PortalDbContext db, PlanAccess access, CurrentActor actor)
 {
-    public async Task<Outcome> RunAsync(Guid planId, Guid version, string? reason, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid planId, Guid version, string? reason, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel, version) is not { } open) return Outcome.Missing;
         var violation = open.Closed ?? open.Plan.MayDecideAs(access.Role) ?? Plan.MayDecide(open.Mentorship, actor.PersonId) ?? open.Plan.Return(reason);

@@ -26,7 +26,7 @@ public sealed class SavePlanSample(PortalDbContext db, PlanQueries plans, PlanAc
     }
 
     /// <summary>Another title.</summary>
-    public async Task<Outcome> RenameAsync(Guid id, Guid version, PlanSampleTitleForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RenameAsync(Guid id, Guid version, PlanSampleTitleForm form, CancellationToken cancel)
     {
         if (await db.Set<PlanSample>().FirstOrDefaultAsync(s => s.Id == id, cancel) is not { } sample || !reader.MayKeep(sample)) return Outcome.Missing;
 
@@ -39,7 +39,7 @@ public sealed class SavePlanSample(PortalDbContext db, PlanQueries plans, PlanAc
     }
 
     /// <summary>Deletes it; plans begun by it stay as they are.</summary>
-    public async Task<Outcome> DeleteAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> DeleteAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await db.Set<PlanSample>().FirstOrDefaultAsync(s => s.Id == id, cancel) is not { } sample || !reader.MayKeep(sample)) return Outcome.Missing;
 

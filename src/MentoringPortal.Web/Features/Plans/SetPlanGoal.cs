@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Plans;
 /// <summary>Removes a measure of a plan being composed.</summary>
 public sealed class RemovePlanItem(PortalDbContext db, PlanAccess access)
 {
-    public async Task<Outcome> RunAsync(Guid planId, Guid itemId, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid planId, Guid itemId, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel) is not { } open || !access.MayCompose(open.Mentorship.MentorId, open.Plan.MenteeId)) return Outcome.Missing;
         if ((open.Closed ?? open.Plan.RemoveItem(itemId)) is { } violation) return violation;
@@ -22,7 +22,7 @@ public sealed class RemovePlanItem(PortalDbContext db, PlanAccess access)
 /// <summary>Writes the goal of a plan being composed.</summary>
 public sealed class SetPlanGoal(PortalDbContext db, PlanAccess access)
 {
-    public async Task<Outcome> RunAsync(Guid planId, Guid version, string? goal, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid planId, Guid version, string? goal, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel, version) is not { } open || !access.MayCompose(open.Mentorship.MentorId, open.Plan.MenteeId)) return Outcome.Missing;
         var violation = open.Closed ?? (open.Plan.IsComposing ? open.Plan.SetGoal(goal) : new RuleViolation("Цель меняют, пока план не утверждён", nameof(Plan.Goal)));
@@ -36,7 +36,7 @@ public sealed class SetPlanGoal(PortalDbContext db, PlanAccess access)
 /// <summary>The mentor hands the plan over to whom the program names; where all of those are parties, to the program's fallback (M15).</summary>
 public sealed class SubmitPlan(PortalDbContext db, PlanAccess access, Deciders deciders, ProgramReader programs)
 {
-    public async Task<Outcome> RunAsync(Guid planId, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid planId, Guid version, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel, version) is not { } open || !access.IsMentor(open.Mentorship.MentorId)) return Outcome.Missing;
         if ((await programs.OfMenteeAsync(open.Mentorship.MenteeId, cancel)).PlanKind(open.Plan.Kind) is not { } kind)

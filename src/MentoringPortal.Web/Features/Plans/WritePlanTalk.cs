@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Plans;
 public sealed class WritePlanTalk(PortalDbContext db, PlanAccess access, CurrentActor actor, SchoolClock clock)
 {
     /// <summary>Writes a comment: whoever follows the plan, and the two whose plan it is.</summary>
-    public async Task<Outcome> CommentAsync(Guid planId, PlanCommentForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> CommentAsync(Guid planId, PlanCommentForm form, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel) is not { } open || !access.MayComment(open.Mentorship.MentorId, open.Plan.MenteeId)) return Outcome.Missing;
         if (open.Closed is { } closed) return closed;
@@ -23,7 +23,7 @@ public sealed class WritePlanTalk(PortalDbContext db, PlanAccess access, Current
         return await DoneAsync("Комментарий к проекту плана", cancel);
     }
 
-    public async Task<Outcome> SetGoalAsync(Guid planId, Guid? goalId, Guid version, PlanGoalForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> SetGoalAsync(Guid planId, Guid? goalId, Guid version, PlanGoalForm form, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel) is not { } open || !access.MayCompose(open.Mentorship.MentorId, open.Plan.MenteeId)) return Outcome.Missing;
         if (open.Closed is { } closed) return closed;
@@ -44,7 +44,7 @@ public sealed class WritePlanTalk(PortalDbContext db, PlanAccess access, Current
         return await DoneAsync("Цель наставляемого изменена", cancel);
     }
 
-    public async Task<Outcome> SumUpAsync(Guid planId, Guid goalId, Guid version, PlanGoalForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> SumUpAsync(Guid planId, Guid goalId, Guid version, PlanGoalForm form, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel) is not { } open || !access.IsAuthor(open.Mentorship.MentorId, open.Plan.MenteeId)) return Outcome.Missing;
         if (open.Closed is { } closed) return closed;
@@ -58,7 +58,7 @@ public sealed class WritePlanTalk(PortalDbContext db, PlanAccess access, Current
     private Task<PlanGoal?> GoalAsync(Guid planId, Guid goalId, CancellationToken cancel) =>
         db.Set<PlanGoal>().FirstOrDefaultAsync(g => g.Id == goalId && g.PlanId == planId, cancel);
 
-    private async Task<Outcome> DoneAsync(string operation, CancellationToken cancel)
+    private async Task<Outcome<Saved>> DoneAsync(string operation, CancellationToken cancel)
     {
         db.Describe(operation);
         await db.SaveChangesAsync(cancel);

@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Pools;
 /// <summary>Changes the card of a base record.</summary>
 public sealed class ChangePoolCard(PortalDbContext db, CurrentActor actor, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(PoolSide side, Guid id, Guid version, PoolForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(PoolSide side, Guid id, Guid version, PoolForm form, CancellationToken cancel)
     {
         if (await db.Set<PoolRecord>().FirstOrDefaultAsync(r => r.Id == id && r.Side == side, cancel) is not { } record) return Outcome.Missing;
         var violations = record.Describe(form.Card);

@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Pools;
 /// <summary>Small steps of a base record: chosen, choice taken back, returned, put away.</summary>
 public sealed class MovePoolRecord(PortalDbContext db, AskConsents asks)
 {
-    public async Task<Outcome> RunAsync(PoolSide side, Guid id, Guid version, string step, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(PoolSide side, Guid id, Guid version, string step, CancellationToken cancel)
     {
         if (await db.Set<PoolRecord>().FirstOrDefaultAsync(r => r.Id == id && r.Side == side, cancel) is not { } record) return Outcome.Missing;
         RuleViolation? violation;

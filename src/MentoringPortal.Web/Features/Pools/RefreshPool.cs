@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Pools;
 /// <summary>Says of base records that they are true as they stand.</summary>
 public sealed class RefreshPool(PortalDbContext db, CurrentActor actor, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid[] ids, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid[] ids, CancellationToken cancel)
     {
         if (ids.Length == 0) return new RuleViolation("Отметьте, о ком сведения верны");
 

@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Pools;
 /// <summary>A person leaves a base.</summary>
 public sealed class WithdrawFromPool(PortalDbContext db, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(PoolSide side, Guid id, Guid version, WithdrawForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(PoolSide side, Guid id, Guid version, WithdrawForm form, CancellationToken cancel)
     {
         if (await db.Set<PoolRecord>().FirstOrDefaultAsync(r => r.Id == id && r.Side == side, cancel) is not { } record) return Outcome.Missing;
         var inPair = await db.OpenPairs().AnyAsync(m => side == PoolSide.Mentors ? m.MentorId == record.PersonId : m.MenteeId == record.PersonId, cancel);

@@ -6,6 +6,6 @@ namespace MentoringPortal.Web.Features.Programs;
 public sealed class AddSection(EditionText text)
 {
     /// <param name="after">Code of the section it follows; null: at the end.</param>
-    public Task<Outcome> RunAsync(Guid program, int number, string? after, SectionForm form, CancellationToken cancel) =>
+    public Task<Outcome<Saved>> RunAsync(Guid program, int number, string? after, SectionForm form, CancellationToken cancel) =>
         text.ChangeAsync(program, number, $"Добавлен раздел «{form.Title}»", _ => false, d => d.Insert(after, form.Card), cancel);
 }

@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Programs;
 /// <summary>Says by which of the programs in force new pairs work.</summary>
 public sealed class ChooseUsualProgram(PortalDbContext db, ProgramReader reader)
 {
-    public async Task<Outcome> RunAsync(UsualProgramForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(UsualProgramForm form, CancellationToken cancel)
     {
         var programs = await db.Set<SchoolProgram>().ToListAsync(cancel);
         if (programs.Find(p => p.Id == form.ProgramId) is not { } chosen || !await db.Set<ProgramEdition>().AnyAsync(

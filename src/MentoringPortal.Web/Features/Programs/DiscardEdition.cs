@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Programs;
 /// <summary>Gives the draft of an edition up; with the first one the program itself goes.</summary>
 public sealed class DiscardEdition(PortalDbContext db, ProgramAccess access)
 {
-    public async Task<Outcome> RunAsync(Guid program, int number, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid program, int number, Guid version, CancellationToken cancel)
     {
         if (await access.EditionAsync(program, number, cancel) is not { } edition) return Outcome.Missing;
 

@@ -21,7 +21,7 @@ public sealed class EditionText(PortalDbContext db, ProgramAccess access, Progra
     /// <param name="isStale">The form was filled from another text than the one that is there now.</param>
     /// <param name="change">Gives the new definition or says what is wrong with what was typed.</param>
     /// <param name="alongside">What else the same save changes of the program.</param>
-    public async Task<Outcome> ChangeAsync(Guid program, int number, string operation, Func<ProgramDefinition, bool> isStale,
+    public async Task<Outcome<Saved>> ChangeAsync(Guid program, int number, string operation, Func<ProgramDefinition, bool> isStale,
         Func<ProgramDefinition, Result<ProgramDefinition>> change, CancellationToken cancel, Func<SchoolProgram, ProgramDefinition, RuleViolation?>? alongside = null)
     {
         if (await access.EditionAsync(program, number, cancel) is not { } edition) return Outcome.Missing;

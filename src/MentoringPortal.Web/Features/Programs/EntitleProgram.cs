@@ -11,7 +11,7 @@ public sealed class EntitleProgram(EditionText text, SchoolClock clock)
     /// <summary>What a program may call its mentees.</summary>
     public static IReadOnlyList<Phrase> Mentees { get; } = [.. ProgramCatalogue.Offered.Select(p => p.Words.Mentee).DistinctBy(p => p.Nominative)];
 
-    public Task<Outcome> RunAsync(Guid program, int number, Guid stamp, PassportForm form, CancellationToken cancel) => text.ChangeAsync(program, number,
+    public Task<Outcome<Saved>> RunAsync(Guid program, int number, Guid stamp, PassportForm form, CancellationToken cancel) => text.ChangeAsync(program, number,
         "Изменены название и слова программы", d => StampOf(d) != stamp,
         d => d.Entitle(new PassportCard(form.Title, form.OrderWord, form.Term, form.Settlement, form.FormLabels, Mentees.FirstOrDefault(m => m.Nominative == form.Mentee))), cancel,
         (p, d) => number == 1 ? p.Entitle(d.Title, form.FirstYear, clock.Today) : null);

@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Features.Programs;
 public sealed class MoveTrackBack(PortalDbContext db, CurrentActor actor, TrackMovesReader reader, OpenStages stages, MoveDuties duties, SchoolCalendarReader calendars,
     SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid program, int number, Guid track, MoveBackForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid program, int number, Guid track, MoveBackForm form, CancellationToken cancel)
     {
         if (actor.PersonId is not { } me || await reader.BackAsync(program, number, track, tracked: true, cancel) is not { } back) return Outcome.Missing;
 

@@ -15,7 +15,7 @@ public sealed class MoveTracks(PortalDbContext db, CurrentActor actor, TrackMove
     SchoolClock clock)
 {
     /// <param name="keepsRunning">Stages that have begun keep their days.</param>
-    public async Task<Outcome> RunAsync(Guid program, int number, TrackMoveForm form, bool keepsRunning, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid program, int number, TrackMoveForm form, bool keepsRunning, CancellationToken cancel)
     {
         if (actor.PersonId is not { } me || await reader.TargetAsync(program, number, cancel) is not { } to) return Outcome.Missing;
 

@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Programs;
 /// <summary>Says who is in charge from a day on: whoever was before ends on the day before. It gives no role in the portal.</summary>
 public sealed class NamePosts(PortalDbContext db, ProgramAccess access, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid program, IReadOnlyList<PostDefinition> posts, PostsForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid program, IReadOnlyList<PostDefinition> posts, PostsForm form, CancellationToken cancel)
     {
         if (await access.ProgramAsync(program, cancel) is null) return Outcome.Missing;
 

@@ -6,6 +6,6 @@ namespace MentoringPortal.Web.Features.Programs;
 public sealed class RewriteSection(EditionText text)
 {
     /// <param name="stamp">Of the section that the form was filled from.</param>
-    public Task<Outcome> RunAsync(Guid program, int number, string code, Guid stamp, SectionForm form, CancellationToken cancel) => text.ChangeAsync(program, number,
+    public Task<Outcome<Saved>> RunAsync(Guid program, int number, string code, Guid stamp, SectionForm form, CancellationToken cancel) => text.ChangeAsync(program, number,
         $"Изменён раздел «{form.Title}»", d => d.Passport.Section(code) is not { } section || d.StampOf(section) != stamp, d => d.Rewrite(code, form.Card), cancel);
 }

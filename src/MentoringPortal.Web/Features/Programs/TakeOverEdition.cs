@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Programs;
 /// <summary>Puts a draft in force by an order that was signed on paper before the portal.</summary>
 public sealed class TakeOverEdition(PortalDbContext db, ProgramAccess access, EnactEdition enact, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid program, int number, Guid version, TakeOverForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid program, int number, Guid version, TakeOverForm form, CancellationToken cancel)
     {
         if (await access.EditionAsync(program, number, cancel) is not { } edition) return Outcome.Missing;
 

@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Reports;
 /// <summary>Records that a report was heard, where and with which decision (S2-6, S3-15).</summary>
 public sealed class RecordHearing(PortalDbContext db, CurrentActor actor, PeriodicReader reader, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, HearingForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, HearingForm form, CancellationToken cancel)
     {
         if (actor.PersonId is not { } me || await reader.Visible().FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } report) return Outcome.Missing;
 

@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Features.Reports;
 public sealed class WritePeriodicReport(PortalDbContext db, CurrentActor actor, PeriodicReader reader, SchoolClock clock)
 {
     /// <param name="confirm">Hands it in; else it is only kept.</param>
-    public async Task<Outcome> RunAsync(Guid id, Guid version, PeriodicForm form, bool confirm, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, PeriodicForm form, bool confirm, CancellationToken cancel)
     {
         if (await reader.Visible().FirstOrDefaultAsync(r => r.Id == id && r.AuthorId == actor.PersonId, cancel) is not { } report) return Outcome.Missing;
 
@@ -31,7 +31,7 @@ public sealed class WritePeriodicReport(PortalDbContext db, CurrentActor actor, 
         return Outcome.Done;
     }
 
-    public async Task<Outcome> AcceptAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> AcceptAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await reader.Visible().FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } report || actor.PersonId is not { } me) return Outcome.Missing;
 
@@ -45,7 +45,7 @@ public sealed class WritePeriodicReport(PortalDbContext db, CurrentActor actor, 
         return Outcome.Done;
     }
 
-    public async Task<Outcome> ReturnAsync(Guid id, Guid version, PeriodicReturnForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> ReturnAsync(Guid id, Guid version, PeriodicReturnForm form, CancellationToken cancel)
     {
         if (await reader.Visible().FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } report
             || (report.State == PeriodicState.HandedIn && !reader.MayAccept(report)))

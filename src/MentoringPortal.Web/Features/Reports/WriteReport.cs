@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Reports;
 public sealed class WriteReport(PortalDbContext db, ReportReader reports)
 {
     /// <param name="check">The author goes on to hand it in: what is missing is told, and what is written is kept all the same.</param>
-    public async Task<Outcome> RunAsync(Guid partId, Guid version, ReportForm form, bool check, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid partId, Guid version, ReportForm form, bool check, CancellationToken cancel)
     {
         if (await reports.FindAsync(partId, cancel) is not { } inHand) return Outcome.Missing;
         if (inHand.Assessment.MayHandIn(inHand.Part.Code, inHand.Part.AuthorId) is { } refused) return refused;
@@ -30,7 +30,7 @@ public sealed class WriteReport(PortalDbContext db, ReportReader reports)
 /// <summary>Hands a final paper into the package: it is frozen as an issued document in the same save.</summary>
 public sealed class HandInReport(PortalDbContext db, ReportReader reports, ReportPaper paper, DocumentIssuer issuer, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid partId, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid partId, Guid version, CancellationToken cancel)
     {
         if (await reports.FindAsync(partId, cancel) is not { Report: { } report } inHand) return Outcome.Missing;
         var (assessment, part) = (inHand.Assessment, inHand.Part);

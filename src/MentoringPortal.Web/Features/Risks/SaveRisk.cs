@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Risks;
 public sealed class SaveRisk(PortalDbContext db, ProgramReader programs, SchoolClock clock)
 {
     /// <summary>Takes the risks that the program names; those taken already stay.</summary>
-    public async Task<Outcome> BeginAsync(CancellationToken cancel)
+    public async Task<Outcome<Saved>> BeginAsync(CancellationToken cancel)
     {
         var program = await programs.InForceAsync(cancel);
         if (program.ProgramId is not { } id) return new RuleViolation("Сначала возьмите и утвердите программу");
@@ -26,7 +26,7 @@ public sealed class SaveRisk(PortalDbContext db, ProgramReader programs, SchoolC
         return Outcome.Done;
     }
 
-    public async Task<Outcome> RunAsync(RiskForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(RiskForm form, CancellationToken cancel)
     {
         if ((await programs.InForceAsync(cancel)).ProgramId is not { } id) return new RuleViolation("Сначала возьмите и утвердите программу");
 
@@ -39,7 +39,7 @@ public sealed class SaveRisk(PortalDbContext db, ProgramReader programs, SchoolC
         return Outcome.Done;
     }
 
-    public async Task<Outcome> RunAsync(Guid id, Guid version, RiskForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, RiskForm form, CancellationToken cancel)
     {
         if (await db.Set<Risk>().FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } risk) return Outcome.Missing;
 

@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.RoadMaps;
 /// <summary>Takes over what was decided on paper: the approval of before the portal, the agreement of the municipality; gives a draft up.</summary>
 public sealed class ApproveRoadMapOnPaper(PortalDbContext db, RoadMapAccess access, RoadMapReader reader, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, RoadMapTakeOverForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, RoadMapTakeOverForm form, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } map) return Outcome.Missing;
 
@@ -20,7 +20,7 @@ public sealed class ApproveRoadMapOnPaper(PortalDbContext db, RoadMapAccess acce
         return await SaveAsync(map, version, "Дорожная карта утверждена на бумаге", cancel);
     }
 
-    public async Task<Outcome> AgreeAsync(Guid id, MunicipalForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> AgreeAsync(Guid id, MunicipalForm form, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } map) return Outcome.Missing;
 
@@ -29,7 +29,7 @@ public sealed class ApproveRoadMapOnPaper(PortalDbContext db, RoadMapAccess acce
         return await SaveAsync(map, version, "Отмечено согласование дорожной карты", cancel);
     }
 
-    public async Task<Outcome> DiscardAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> DiscardAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } map) return Outcome.Missing;
 
@@ -41,7 +41,7 @@ public sealed class ApproveRoadMapOnPaper(PortalDbContext db, RoadMapAccess acce
         return await SaveAsync(map, version, "Проект дорожной карты удалён", cancel);
     }
 
-    private async Task<Outcome> SaveAsync(RoadMap map, Guid version, string operation, CancellationToken cancel)
+    private async Task<Outcome<Saved>> SaveAsync(RoadMap map, Guid version, string operation, CancellationToken cancel)
     {
         db.Entry(map).Property(m => m.Version).OriginalValue = version;
         db.Describe(operation);

@@ -7,7 +7,7 @@ namespace MentoringPortal.Web.Features.RoadMaps;
 /// <summary>Marks a term of a point: done with evidence, postponed or cancelled with a reason.</summary>
 public sealed class MarkOccurrence(PortalDbContext db, RoadMapAccess access, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid occurrenceId, OccurrenceForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid occurrenceId, OccurrenceForm form, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } map) return Outcome.Missing;
 

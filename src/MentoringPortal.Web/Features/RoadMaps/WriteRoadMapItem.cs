@@ -11,7 +11,7 @@ public sealed class WriteRoadMapItem(PortalDbContext db, RoadMapAccess access)
 {
     /// <param name="itemId">Null: a new point at the end.</param>
     /// <param name="version">Of the road map: two who change its points are told of each other.</param>
-    public async Task<Outcome> RunAsync(Guid id, Guid? itemId, RoadMapItemForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid? itemId, RoadMapItemForm form, Guid version, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } map) return Outcome.Missing;
 
@@ -36,12 +36,12 @@ public sealed class WriteRoadMapItem(PortalDbContext db, RoadMapAccess access)
         return Outcome.Done;
     }
 
-    public Task<Outcome> MoveAsync(Guid id, Guid itemId, bool up, CancellationToken cancel) =>
+    public Task<Outcome<Saved>> MoveAsync(Guid id, Guid itemId, bool up, CancellationToken cancel) =>
         ChangeAsync(id, itemId, "Пункты дорожной карты переставлены", (map, i) => map.Move(i, up), cancel);
 
-    public Task<Outcome> RemoveAsync(Guid id, Guid itemId, CancellationToken cancel) => ChangeAsync(id, itemId, "Пункт убран из дорожной карты", (map, i) => map.Remove(i), cancel);
+    public Task<Outcome<Saved>> RemoveAsync(Guid id, Guid itemId, CancellationToken cancel) => ChangeAsync(id, itemId, "Пункт убран из дорожной карты", (map, i) => map.Remove(i), cancel);
 
-    private async Task<Outcome> ChangeAsync(Guid id, Guid itemId, string operation, Func<RoadMap, RoadMapItem, RuleViolation?> change, CancellationToken cancel)
+    private async Task<Outcome<Saved>> ChangeAsync(Guid id, Guid itemId, string operation, Func<RoadMap, RoadMapItem, RuleViolation?> change, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } map || map.Items.FirstOrDefault(i => i.Id == itemId) is not { } item) return Outcome.Missing;
 

@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Settings;
 /// <summary>Adds a day of the yearly transfers, or one that the school itself has made different.</summary>
 public sealed class AddCalendarDay(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(CalendarDayForm form)
+    public async Task<Outcome<Saved>> RunAsync(CalendarDayForm form)
     {
         if (form.Date is not { } date) return new RuleViolation("Укажите день", nameof(form.Date));
         if (date.Year is < 2020 or > 2100) return new RuleViolation("Проверьте год", nameof(form.Date));
@@ -40,7 +40,7 @@ public sealed class AddCalendarDay(PortalDbContext db)
 /// <summary>Takes a day out of the calendar again.</summary>
 public sealed class RemoveCalendarDay(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(Guid id)
+    public async Task<Outcome<Saved>> RunAsync(Guid id)
     {
         if (await db.Set<CalendarDay>().FirstOrDefaultAsync(d => d.Id == id) is not { } day) return Outcome.Missing;
         db.Remove(day);

@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Settings;
 /// <summary>Closes the portal for somebody, or opens it again; it works at once.</summary>
 public sealed class BlockAccount(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(Guid membershipId, bool blocked)
+    public async Task<Outcome<Saved>> RunAsync(Guid membershipId, bool blocked)
     {
         if (await db.Set<Membership>().FirstOrDefaultAsync(m => m.Id == membershipId) is not { } membership) return Outcome.Missing;
         if (membershipId == db.Actor.MembershipId) return new RuleViolation("Закрыть доступ самому себе нельзя");

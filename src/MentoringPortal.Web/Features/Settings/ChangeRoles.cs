@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Settings;
 /// <summary>Changes the roles of an account; they work from that person's next request on.</summary>
 public sealed class ChangeRoles(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(Guid membershipId, AccessForm form, Guid version)
+    public async Task<Outcome<Saved>> RunAsync(Guid membershipId, AccessForm form, Guid version)
     {
         if (await db.Set<Membership>().FirstOrDefaultAsync(m => m.Id == membershipId) is not { } membership) return Outcome.Missing;
         var roles = form.Roles.Aggregate(SchoolRole.None, (all, r) => all | r);

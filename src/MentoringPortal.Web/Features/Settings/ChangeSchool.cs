@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Settings;
 /// <summary>Changes names, letterhead and time zone; papers issued before keep theirs.</summary>
 public sealed class ChangeSchool(PortalDbContext db, CurrentActor actor)
 {
-    public async Task<Outcome> RunAsync(SchoolForm form)
+    public async Task<Outcome<Saved>> RunAsync(SchoolForm form)
     {
         var school = await db.Set<School>().FirstAsync(s => s.Id == actor.SchoolId);
         var violations = TooLong(form).ToList();

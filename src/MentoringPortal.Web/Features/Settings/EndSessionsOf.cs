@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Settings;
 /// <summary>Ends the sessions of one account in this school.</summary>
 public sealed class EndSessionsOf(PortalDbContext db, TimeProvider clock)
 {
-    public async Task<Outcome> RunAsync(Guid membershipId)
+    public async Task<Outcome<Saved>> RunAsync(Guid membershipId)
     {
         if (await db.Set<Membership>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == membershipId) is not { } membership) return Outcome.Missing;
         if (db.Actor.RefuseRoles(membership.Roles) is { } refusal) return refusal;

@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Settings;
 /// <summary>Undoes a link to the wrong card: the account keeps its roles, what was done under the card stays as it is.</summary>
 public sealed class UnlinkAccount(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(Guid membershipId, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid membershipId, Guid version, CancellationToken cancel)
     {
         if (await db.Set<Membership>().FirstOrDefaultAsync(m => m.Id == membershipId, cancel) is not { } membership) return Outcome.Missing;
         if (membership.PersonId is null) return new RuleViolation("Учётная запись не связана с карточкой");
@@ -26,7 +26,7 @@ public sealed class UnlinkAccount(PortalDbContext db)
 /// <summary>Says whose account it is, where it was opened without a card: only somebody with a card signs, approves and is named in papers.</summary>
 public sealed class LinkAccount(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(Guid membershipId, Guid? personId, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid membershipId, Guid? personId, Guid version, CancellationToken cancel)
     {
         if (await db.Set<Membership>().FirstOrDefaultAsync(m => m.Id == membershipId, cancel) is not { } membership) return Outcome.Missing;
         if (membership.PersonId is not null) return new RuleViolation("Учётная запись уже связана с карточкой");

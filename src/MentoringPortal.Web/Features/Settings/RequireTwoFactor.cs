@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Settings;
 /// <summary>The school demands the second step of signing in from those who decide, or leaves it to them.</summary>
 public sealed class RequireTwoFactor(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(bool required)
+    public async Task<Outcome<Saved>> RunAsync(bool required)
     {
         var school = await db.Set<School>().FirstAsync(s => s.Id == db.Actor.SchoolId);
         school.RequireTwoFactor(required);

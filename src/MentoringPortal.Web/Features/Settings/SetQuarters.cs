@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Settings;
 /// <summary>Sets the quarters of one academic year: in order, inside the year, not overlapping.</summary>
 public sealed class SetQuarters(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(QuartersForm form)
+    public async Task<Outcome<Saved>> RunAsync(QuartersForm form)
     {
         var violations = Check(form).ToList();
         if (violations.Count > 0) return violations;

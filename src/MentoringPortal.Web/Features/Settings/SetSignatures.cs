@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Settings;
 /// <summary>Adopts electronic documents, or goes back to paper (domain reference §6.4).</summary>
 public sealed class SetSignatures(PortalDbContext db, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(School school, SignaturesForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(School school, SignaturesForm form, Guid version, CancellationToken cancel)
     {
         if (form.Adopted)
         {

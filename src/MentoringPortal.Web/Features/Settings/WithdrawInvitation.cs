@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Settings;
 /// <summary>Makes an unused code void.</summary>
 public sealed class WithdrawInvitation(PortalDbContext db, TimeProvider clock)
 {
-    public async Task<Outcome> RunAsync(Guid id)
+    public async Task<Outcome<Saved>> RunAsync(Guid id)
     {
         if (await db.Set<Invitation>().FirstOrDefaultAsync(i => i.Id == id) is not { } invitation) return Outcome.Missing;
         invitation.Withdraw(clock.GetUtcNow().UtcDateTime);

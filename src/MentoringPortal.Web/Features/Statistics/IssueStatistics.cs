@@ -8,7 +8,7 @@ namespace MentoringPortal.Web.Features.Statistics;
 /// <summary>Issues a form: its values and its paper stay as they are from here on.</summary>
 public sealed class IssueStatistics(PortalDbContext db, StatisticsReader reader, DocumentIssuer issuer, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await reader.PageAsync(id, cancel) is not { } page) return Outcome.Missing;
 

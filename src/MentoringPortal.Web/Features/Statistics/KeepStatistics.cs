@@ -24,7 +24,7 @@ public sealed class KeepStatistics(PortalDbContext db, StatisticsReader reader, 
         return made.Value;
     }
 
-    public async Task<Outcome> ArrangeAsync(Guid id, Guid version, StatisticsRowsForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> ArrangeAsync(Guid id, Guid version, StatisticsRowsForm form, CancellationToken cancel)
     {
         if (await reader.FindAsync(id, cancel) is not { } statistics) return Outcome.Missing;
 
@@ -34,7 +34,7 @@ public sealed class KeepStatistics(PortalDbContext db, StatisticsReader reader, 
         return await SaveAsync(statistics, version, "Строки сведений изменены", cancel);
     }
 
-    public async Task<Outcome> FillAsync(Guid id, Guid version, StatisticsValuesForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> FillAsync(Guid id, Guid version, StatisticsValuesForm form, CancellationToken cancel)
     {
         if (await reader.FindAsync(id, cancel) is not { } statistics) return Outcome.Missing;
 
@@ -45,7 +45,7 @@ public sealed class KeepStatistics(PortalDbContext db, StatisticsReader reader, 
         return await SaveAsync(statistics, version, "Сведения заполнены", cancel);
     }
 
-    public async Task<Outcome> SendAsync(Guid id, Guid version, StatisticsSentForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> SendAsync(Guid id, Guid version, StatisticsSentForm form, CancellationToken cancel)
     {
         if (await reader.FindAsync(id, cancel) is not { } statistics) return Outcome.Missing;
 
@@ -55,7 +55,7 @@ public sealed class KeepStatistics(PortalDbContext db, StatisticsReader reader, 
         return await SaveAsync(statistics, version, "Отмечена отправка сведений", cancel);
     }
 
-    public async Task<Outcome> RemoveAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RemoveAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await reader.FindAsync(id, cancel) is not { } statistics) return Outcome.Missing;
 
@@ -65,7 +65,7 @@ public sealed class KeepStatistics(PortalDbContext db, StatisticsReader reader, 
         return await SaveAsync(statistics, version, "Проект сведений убран", cancel);
     }
 
-    private async Task<Outcome> SaveAsync(StatisticsForm statistics, Guid version, string said, CancellationToken cancel)
+    private async Task<Outcome<Saved>> SaveAsync(StatisticsForm statistics, Guid version, string said, CancellationToken cancel)
     {
         db.ExpectVersion(statistics, version);
         db.Describe(said);

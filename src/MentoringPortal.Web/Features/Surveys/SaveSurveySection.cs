@@ -7,7 +7,7 @@ namespace MentoringPortal.Web.Features.Surveys;
 public sealed class SaveSurveySection(PortalDbContext db, OwnSurveyReader own)
 {
     /// <param name="posted">Cleaned values by key.</param>
-    public async Task<Outcome> RunAsync(string code, string sectionCode, Func<string, IEnumerable<string?>> posted, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(string code, string sectionCode, Func<string, IEnumerable<string?>> posted, CancellationToken cancel)
     {
         if (await own.OpenAsync(code, cancel) is not { } open || open.Definition.Sections.FirstOrDefault(s => s.Code == sectionCode) is not { } section) return Outcome.Missing;
         open.Answers.Take(section, posted);

@@ -7,7 +7,7 @@ namespace MentoringPortal.Web.Features.Surveys;
 /// <summary>Hands the questionnaire in.</summary>
 public sealed class SubmitSurvey(PortalDbContext db, OwnSurveyReader own, HandInSurvey package, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(string code, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(string code, CancellationToken cancel)
     {
         if (await own.OpenAsync(code, cancel) is not { } open) return Outcome.Missing;
         var violations = open.Response.Submit(open.Definition, clock.NowUtc);

@@ -38,7 +38,7 @@ public sealed class RecordVisit(PortalDbContext db, VisitAccess access, VisitRea
     }
 
     /// <summary>Corrects an own sheet.</summary>
-    public async Task<Outcome> CorrectAsync(Guid id, Guid version, VisitForm form, bool share, CancellationToken cancel)
+    public async Task<Outcome<Saved>> CorrectAsync(Guid id, Guid version, VisitForm form, bool share, CancellationToken cancel)
     {
         if (await access.OwnAsync(id, cancel) is not { } own) return Outcome.Missing;
 

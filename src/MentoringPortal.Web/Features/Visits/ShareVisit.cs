@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Visits;
 /// <summary>Shows an own sheet to the visited person.</summary>
 public sealed class ShareVisit(PortalDbContext db, VisitAccess access, VisitDiary diary, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.OwnAsync(id, cancel) is not { } own) return Outcome.Missing;
 
@@ -27,7 +27,7 @@ public sealed class ShareVisit(PortalDbContext db, VisitAccess access, VisitDiar
 /// <summary>«С листом ознакомлен(а)».</summary>
 public sealed class AcknowledgeVisit(PortalDbContext db, VisitAccess access, CurrentActor actor, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (actor.PersonId is not { } me || await access.Visible().FirstOrDefaultAsync(v => v.Id == id && v.VisitedId == me, cancel) is not { } visit) return Outcome.Missing;
 
@@ -43,7 +43,7 @@ public sealed class AcknowledgeVisit(PortalDbContext db, VisitAccess access, Cur
 /// <summary>Takes an own sheet back; the entry of the diary stays.</summary>
 public sealed class DeleteVisit(PortalDbContext db, VisitAccess access)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await access.OwnAsync(id, cancel) is not { } own) return Outcome.Missing;
 

@@ -21,7 +21,7 @@ public sealed class DoDecision(PortalDbContext db, CurrentActor actor, SchoolClo
         return new DecisionPage(decision, meeting, person?.Full, form ?? new DoneForm { DoneOn = clock.Today }, leads);
     }
 
-    public async Task<Outcome> RunAsync(Guid id, Guid version, DoneForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, DoneForm form, CancellationToken cancel)
     {
         if (await PageAsync(id, form, cancel) is not { } page) return Outcome.Missing;
 

@@ -32,21 +32,21 @@ public sealed class CallMeeting(PortalDbContext db, PackReader packs, SchoolCloc
 /// <summary>Changes a meeting whose minutes are not registered; whoever saves second is told.</summary>
 public sealed class KeepMinutes(PortalDbContext db, MeetingReader meetings, SchoolClock clock)
 {
-    public Task<Outcome> ArrangeAsync(Guid id, Guid version, MeetingForm form, CancellationToken cancel) =>
+    public Task<Outcome<Saved>> ArrangeAsync(Guid id, Guid version, MeetingForm form, CancellationToken cancel) =>
         ChangeAsync(id, version, [form.ChairId, form.SecretaryId], m => m.Arrange(form.Card, clock.Today), "Заседание изменено", cancel);
 
-    public Task<Outcome> AttendAsync(Guid id, Guid version, AttendanceForm form, CancellationToken cancel) =>
+    public Task<Outcome<Saved>> AttendAsync(Guid id, Guid version, AttendanceForm form, CancellationToken cancel) =>
         ChangeAsync(id, version, form.Attendance.Select(a => (Guid?)a.PersonId), m => [.. m.Attend(form.Attendance).Select(form.InForm)], "Отмечено, кто присутствовал", cancel);
 
-    public Task<Outcome> WriteAsync(Guid id, int number, Guid version, ItemForm form, CancellationToken cancel) =>
+    public Task<Outcome<Saved>> WriteAsync(Guid id, int number, Guid version, ItemForm form, CancellationToken cancel) =>
         ChangeAsync(id, version, form.Cards.Select(c => c.PersonId), m => number > m.Agenda.Count + 1 ? [new RuleViolation("Такого вопроса в повестке нет")]
             : [.. m.WriteItem(number, form.Item, form.Cards).Select(form.InForm)], "Вопрос повестки записан", cancel);
 
-    public Task<Outcome> DropAsync(Guid id, int number, Guid version, CancellationToken cancel) =>
+    public Task<Outcome<Saved>> DropAsync(Guid id, int number, Guid version, CancellationToken cancel) =>
         ChangeAsync(id, version, [], m => number < 1 || number > m.Agenda.Count ? [new RuleViolation("Такого вопроса в повестке нет")]
             : m.DropItem(number) is { } refused ? [refused] : [], "Вопрос снят с повестки", cancel);
 
-    private async Task<Outcome> ChangeAsync(Guid id, Guid version, IEnumerable<Guid?> named, Func<CouncilMeeting, IReadOnlyList<RuleViolation>> change, string said,
+    private async Task<Outcome<Saved>> ChangeAsync(Guid id, Guid version, IEnumerable<Guid?> named, Func<CouncilMeeting, IReadOnlyList<RuleViolation>> change, string said,
         CancellationToken cancel)
     {
         if (await meetings.FindAsync(id, cancel) is not { } meeting) return Outcome.Missing;

@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Councils.Meetings;
 /// <summary>Gives the minutes their number and issues them, with the memo and tables as they stand now: from here on nothing of them changes.</summary>
 public sealed class RegisterMinutes(PortalDbContext db, MeetingReader meetings, DocumentIssuer issuer, DocumentNumbers numbers, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, RegisterForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, RegisterForm form, CancellationToken cancel)
     {
         if (await meetings.FindAsync(id, cancel) is not { } meeting) return Outcome.Missing;
 

@@ -23,7 +23,7 @@ public sealed class PreparePack(PortalDbContext db, CurrentActor actor, SchoolCl
         return made.Value;
     }
 
-    public async Task<Outcome> RunAsync(Guid id, Guid version, PackForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, PackForm form, CancellationToken cancel)
     {
         if (await db.Set<CouncilPack>().FirstOrDefaultAsync(p => p.Id == id, cancel) is not { } pack) return Outcome.Missing;
 

@@ -7,7 +7,7 @@ namespace MentoringPortal.Web.Features.Councils.Packs;
 /// <summary>Keeps the talk and the draft decision as edited, with the figures they speak of; or gives them up for the composed ones.</summary>
 public sealed class WritePack(PortalDbContext db, PackReader packs, SchoolClock clock)
 {
-    public async Task<Outcome> RunAsync(Guid id, Guid version, PackTextForm form, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid id, Guid version, PackTextForm form, CancellationToken cancel)
     {
         if (await packs.ReadAsync(id, cancel) is not { } inHand) return Outcome.Missing;
 
@@ -20,7 +20,7 @@ public sealed class WritePack(PortalDbContext db, PackReader packs, SchoolClock 
         return Outcome.Done;
     }
 
-    public async Task<Outcome> RecomposeAsync(Guid id, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RecomposeAsync(Guid id, Guid version, CancellationToken cancel)
     {
         if (await packs.FindAsync(id, cancel) is not { } pack) return Outcome.Missing;
 

@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Settings.Documents;
 /// <summary>Takes the texts of a kind into force as a new version. Papers issued before keep theirs.</summary>
 public sealed class ChangeDocumentTexts(PortalDbContext db, CurrentActor actor, SchoolClock clock, DocumentTextsReader reader)
 {
-    public async Task<Outcome> RunAsync(CatalogueEntry kind, TextsForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(CatalogueEntry kind, TextsForm form, Guid version, CancellationToken cancel)
     {
         var texts = await db.Set<DocumentTexts>().FirstOrDefaultAsync(t => t.Code == kind.Code, cancel);
         if (texts is null) db.Add(texts = new DocumentTexts(kind.Code));

@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Settings.Documents;
 /// <summary>Changes how the school's documents are set up; papers issued before keep their look.</summary>
 public sealed class ChangeLayout(PortalDbContext db)
 {
-    public async Task<Outcome> RunAsync(LayoutForm form, Guid version, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(LayoutForm form, Guid version, CancellationToken cancel)
     {
         var layout = await db.Set<DocumentLayout>().FirstOrDefaultAsync(cancel);
         if (layout is null) db.Add(layout = new DocumentLayout());
