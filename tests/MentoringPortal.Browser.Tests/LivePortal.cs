@@ -16,6 +16,8 @@ public sealed class LivePortal : WebApplicationFactory<Program>, IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    public string DatabasePath => Path.Combine(_folder, "portal.db");
+
     /// <summary>What every page owes its reader, remembered over all roles.</summary>
     public PageCheck Check { get; } = new();
 
@@ -45,7 +47,7 @@ public sealed class LivePortal : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:Portal", "Data Source=" + Path.Combine(_folder, "portal.db"));
+        builder.UseSetting("ConnectionStrings:Portal", "Data Source=" + DatabasePath);
         builder.UseSetting("Portal:Demo", "true");
         builder.UseSetting("Portal:WarmUp", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");

@@ -49,7 +49,10 @@ public static partial class Words
             {
                 declined.Add(noun);
                 for (var k = 0; k < declined.Count; k++) words[start + 2 * k] = declined[k];
-                return i + 2;
+                // «Музыкальная школа (колледж)».
+                var next = i + 2;
+                if (next < words.Length && words[next] is ['(', .. var inside, ')'] && SchoolNoun(inside, grammaticalCase) is { } second) words[next] = $"({second})";
+                return next;
             }
 
             if (NounAndAdjective(words[i], grammaticalCase) is { } both) declined.Add(both);
@@ -60,7 +63,7 @@ public static partial class Words
         return start;
     }
 
-    [GeneratedRegex("([ \u00A0])")]
+    [GeneratedRegex("([ \u00A0]+)")]
     private static partial Regex Spaces();
 
     /// <summary>«школы», «школы-интерната»; null for any other word.</summary>
@@ -69,7 +72,7 @@ public static partial class Words
         var parts = word.Split('-').Select(part => SchoolNouns.FirstOrDefault(n => n[0].Equals(part, StringComparison.OrdinalIgnoreCase))?[(int)grammaticalCase]).ToList();
         if (parts.Contains(null)) return null;
         var form = string.Join('-', parts);
-        return char.IsUpper(word[0]) ? Upper(form) : form;
+        return IsShouted(word) ? form.ToUpperInvariant() : char.IsUpper(word[0]) ? Upper(form) : form;
     }
 
     /// <summary>«школы-детского» of «школа-детский сад»; null for any other word.</summary>
@@ -77,9 +80,13 @@ public static partial class Words
         word.LastIndexOf('-') is > 0 and var hyphen && SchoolNoun(word[..hyphen], grammaticalCase) is { } noun && Adjective(word[(hyphen + 1)..], grammaticalCase) is { } adjective
             ? $"{noun}-{adjective}" : null;
 
+    /// <summary>A word in capitals, as charters print names: «МУНИЦИПАЛЬНОЕ БЮДЖЕТНОЕ УЧРЕЖДЕНИЕ».</summary>
+    private static bool IsShouted(string word) => word.Length > 1 && word.All(c => !char.IsLower(c));
+
     /// <summary>«средней», «православного»: an adjective before the noun; null for any other word.</summary>
     private static string? Adjective(string word, GrammaticalCase grammaticalCase)
     {
+        if (IsShouted(word)) return Adjective(word.ToLowerInvariant(), grammaticalCase)?.ToUpperInvariant();
         if (word.Length > 2 && word[0] == '(' && word[^1] == ')') return Adjective(word[1..^1], grammaticalCase) is { } inside ? $"({inside})" : null;
         if (word.Length < 4 || !word.All(c => char.IsLetter(c) || c == '-')) return null;
         var (stem, ending) = (word[..^2], word[^2..]);
@@ -116,6 +123,11 @@ public static partial class Words
         ["институт", "института", "институту", "институт", "институтом", "институте"],
         ["филиал", "филиала", "филиалу", "филиал", "филиалом", "филиале"],
         ["подразделение", "подразделения", "подразделению", "подразделение", "подразделением", "подразделении"],
+        ["объединение", "объединения", "объединению", "объединение", "объединением", "объединении"],
+        ["отделение", "отделения", "отделению", "отделение", "отделением", "отделении"],
+        ["общество", "общества", "обществу", "общество", "обществом", "обществе"],
+        ["товарищество", "товарищества", "товариществу", "товарищество", "товариществом", "товариществе"],
+        ["фонд", "фонда", "фонду", "фонд", "фондом", "фонде"],
         ["колледж", "колледжа", "колледжу", "колледж", "колледжем", "колледже"],
     ];
 

@@ -48,7 +48,7 @@ public static class RussianHyphenation
         здоровье земле зло кино книго космо культуро лесо макро мало машино младше между меро метео микро много моно мульти народо нейро ново обще общественно
         общество одиннадцати одно
         педагогико перво поли полу право природо производственно противо психо пяти работо равно радио разно ресурсо само свето свое сельско семи слово социо средне старше
-        судо супер
+        судо супер третье второ верхне нижне кратко долго старо северо южно западно восточно
         теле тепло товаро трех трудо учебно физико фото четырех шести электро энерго языко
         """);
 
@@ -138,10 +138,11 @@ public static class RussianHyphenation
         // After ь, ъ or й is always a good place.
         var tail = cluster.LastIndexOfAny('ь', 'ъ', 'й');
         if (tail >= 0) return tail + 1;
-        // A double consonant is divided between, before another consonant it stays whole: «про-грам-ма», «класс-ный».
+        // A double consonant is divided between, before another consonant it stays whole: «про-грам-ма», «класс-ный», but «ак-кредитация».
         for (var i = 1; i < cluster.Length; i++)
         {
-            if (cluster[i] == cluster[i - 1]) return i + 1 == cluster.Length ? i : i + 1;
+            if (cluster[i] != cluster[i - 1]) continue;
+            return i + 1 == cluster.Length || cluster[i + 1] is 'р' or 'л' && cluster[i] is 'б' or 'г' or 'к' or 'п' or 'т' or 'ф' ? i : i + 1;
         }
         // Suffixes: «от-сут-ствие», «из-вест-ный», «под-держ-ка», «кон-струк-ция».
         if (cluster.IndexOf("ств") is >= 0 and var suffix) return suffix;

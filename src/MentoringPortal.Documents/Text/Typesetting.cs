@@ -14,7 +14,7 @@ public static partial class Typesetting
     /// <summary>Where signs kept as typed wait until everything else is set.</summary>
     private const int Shelter = 0xE000;
 
-    private static readonly SearchValues<char> Typed = SearchValues.Create("\"“”N№-.\\0123456789");
+    private static readonly SearchValues<char> Typed = SearchValues.Create("\"“”N№§-.\\0123456789");
 
     /// <summary>The text set; nothing changes in text without typed signs.</summary>
     public static string Set(string text)
@@ -22,14 +22,19 @@ public static partial class Typesetting
         if (text.AsSpan().IndexOfAny(Typed) < 0) return text;
         var kept = text.Contains('\\', StringComparison.Ordinal);
         if (kept) text = Kept().Replace(text, m => ((char)(Shelter + m.Value[1])).ToString());
-        if (text.AsSpan().IndexOfAny("\"“”") >= 0) text = Quotes(text);
+        if (text.AsSpan().IndexOfAny("\"“”") >= 0) text = Quotes(GluedQuote().Replace(text, " \""));
         if (text.AsSpan().IndexOfAny('N', '№') >= 0 && HasCyrillic(text)) text = Number().Replace(text, "№" + Nbsp);
+        if (text.Contains('§', StringComparison.Ordinal)) text = Section().Replace(text, "$1" + Nbsp);
         text = Glued().Replace(text, "$0" + Nbsp);
         if (text.Contains('-', StringComparison.Ordinal))
         {
             text = Dash().Replace(text, "–");
             if (HasCyrillic(text)) text = RomanRange().Replace(text, "$1–");
-            if (!Alone().IsMatch(text)) text = Range().Replace(MomentRange().Replace(text, "$1–"), RangeOf);
+            if (!Alone().IsMatch(text))
+            {
+                text = LongRange().Replace(MomentRange().Replace(text, "$1–"), "$1–");
+                text = Range().Replace(TimeOfDay().Replace(text, $"$1{Typography.WholeHyphen}$2"), RangeOf);
+            }
         }
 
         if (text.Contains('.', StringComparison.Ordinal))
@@ -99,7 +104,7 @@ public static partial class Typesetting
         return open.Count == 0 ? new string(set) : null;
     }
 
-    private static bool IsBeforeOpening(char c) => char.IsWhiteSpace(c) || c is '(' or '[' or '«' or '„' or '–' or '—' or '/';
+    private static bool IsBeforeOpening(char c) => char.IsWhiteSpace(c) || c is '(' or '[' or '«' or '„' or '–' or '—' or '-' or '/' or ',' or ';' or ':';
 
     private static bool HasCyrillic(string text) => text.AsSpan().IndexOfAnyInRange('\u0400', '\u04FF') >= 0;
 
@@ -121,8 +126,33 @@ public static partial class Typesetting
     [GeneratedRegex("""^\S*$""")]
     private static partial Regex Alone();
 
-    [GeneratedRegex("""(?<![\p{L}\d.,:/\-–№+])(?<!(?:№|тел\.|тел\.:|телефон|факс|индекс)[ \u00A0])(\d{1,4})-(\d{1,4})(?![\d/\p{L}–])(?!-(?![а-яё]{1,2}(?!\p{L})))""")]
+    [GeneratedRegex("""
+        (?<![\p{L}\d.,:/\-–№+])(?<!(?:№|тел\.|тел\.:|телефон|факс|индекс)[ \u00A0])(\d{1,4})-(\d{1,4})(?![\d/\p{L}–])
+        (?!-(?![а-яё]{1,2}(?!\p{L})|(?:лет|час|мину|днев|недел|месяч|процент)))
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Range();
+
+    /// <summary>Points of a paper, numbers of many figures and a year of a school: пп. 1.1-1.3, 10 000-15 000, 2026-27 учебный год.</summary>
+    [GeneratedRegex("""
+        ((?<=(?<!\p{L})(?:пп?\.|ст\.|пункт\p{L}*)[ \u00A0]?)\d+(?:\.\d+)+(?=-\d+(?:\.\d+)+)|(?<![\d.,])\d{1,3}(?:[ \u00A0]\d{3})+(?=-\d{1,3}(?:[ \u00A0]\d{3})+(?!\d))
+        |(?<!\d)(?:19|20)\d\d(?=-\d\d[ \u00A0](?:уч|год|гг)))-
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex LongRange();
+
+    /// <summary>A time of day with a hyphen is no range: «в 9-30», «с 14-15 до 15-00».</summary>
+    [GeneratedRegex("""
+        (?<=(?<!\p{L})(?:[Вв]о?|[Сс]о?|[Дд]о|к|около|после)[ \u00A0])([01]?\d|2[0-3])-([0-5][05])
+        (?=$|[,.;:)\n]|[ \u00A0](?:до|по|в|ч|час|часов|ежедневно|каждый|каждую)(?!\p{L}))
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex TimeOfDay();
+
+    /// <summary>A mark typed against the word before it: МБОУ"СОШ № 4", 10"А" класс.</summary>
+    [GeneratedRegex("""(?<=^[^"«„“”\n]*(?:[А-ЯЁ]{2}))"(?=[А-ЯЁ])|(?<=^[^"«„“”\n]*(?<!\d)\d{1,2})"(?=[А-ЯЁ]"(?!\p{L}))""", RegexOptions.Multiline)]
+    private static partial Regex GluedQuote();
+
+    /// <summary>§5, §§5-7.</summary>
+    [GeneratedRegex("""(§{1,2})[ \u00A0]?(?=\d)""")]
+    private static partial Regex Section();
 
     /// <summary>Hours and days: 9:00-10:30, 01.09.2026-31.05.2027.</summary>
     [GeneratedRegex("""(?<![\d.\-/])(\d{1,2}[:.]\d{2}(?:\.\d{2,4})?)-(?=\d{1,2}[:.]\d{2}(?!\d))""")]

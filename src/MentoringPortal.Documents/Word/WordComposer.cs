@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using MentoringPortal.Documents.Layout;
@@ -152,9 +153,11 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
         var last = _body.LastChild;
         TailParts(width);
         if (last?.NextSibling() is null) return;
+        var first = last.NextSibling()!;
+        JoinTables(last, width);
         // Signatures, acknowledgement and filing mark stay together, and lines of the text go along with them.
-        for (var part = last.NextSibling(); part?.NextSibling() is not null; part = part.NextSibling()) KeepWithNext(part);
-        for (var (above, lines) = (last, 0); above is not null && lines < LeastLines; above = above.PreviousSibling())
+        for (OpenXmlElement? part = first; part?.NextSibling() is not null; part = part.NextSibling()) KeepWithNext(part);
+        for (var (above, lines) = (first.PreviousSibling(), 0); above is not null && lines < LeastLines; above = above.PreviousSibling())
         {
             if (above is Paragraph paragraph)
             {
@@ -179,6 +182,79 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
     private const int LeastLines = 3;
 
     private const int LongParagraph = 20;
+
+    /// <summary>
+    /// Between a table and the next one LibreOffice ends a page whatever is asked of it, unless no paragraph stands between them: they become one table then,
+    /// there and in Word, whose rows do hold to each other. The room between goes into the second one, and a note under a long table becomes a row.
+    /// </summary>
+    private static void JoinTables(OpenXmlElement last, int width)
+    {
+        var above = last;
+        while (above is Paragraph { InnerText.Length: < LongNote } && above.PreviousSibling() is Paragraph or Table) above = above.PreviousSibling()!;
+        if (above is not Table) above = last;
+        for (OpenXmlElement? part = above; part is not null; part = part.NextSibling())
+        {
+            if (part is not Table) continue;
+            var between = new List<Paragraph>();
+            for (var next = part.NextSibling(); next is Paragraph paragraph; next = next.NextSibling()) between.Add(paragraph);
+            if (between.Count == 0 || between[^1].NextSibling() is not Table second) continue;
+            var notes = between.Where(p => p.InnerText.Length > 0).ToList();
+            // Words between other tables keep their own place: they hold to what follows.
+            if (notes.Count > 0 && !between.Contains(last) && part != above) continue;
+            foreach (var paragraph in between) paragraph.Remove();
+            if (notes.Count > 0)
+            {
+                var rows = Grid(width, [1]);
+                foreach (var note in notes) AddRow(rows, [Cell(note)]);
+                part.InsertAfterSelf(rows);
+                Join((Table)part, rows);
+                second = (Table)rows.NextSibling()!;
+                part = rows;
+            }
+
+            Join((Table)part, second);
+        }
+    }
+
+    /// <summary>A paragraph of fewer characters under a table is a note to it.</summary>
+    private const int LongNote = 200;
+
+    // What the second table is without: rules and room beside its words; the first one keeps its lower rule.
+    private static void Join(Table first, Table second)
+    {
+        var look = first.GetFirstChild<TableProperties>()!;
+        var isRuled = look.TableBorders is not null;
+        if (isRuled)
+        {
+            foreach (var cell in first.Elements<DocumentFormat.OpenXml.Wordprocessing.TableRow>().Last().Elements<DocumentFormat.OpenXml.Wordprocessing.TableCell>())
+                (cell.TableCellProperties!.TableCellBorders ??= new TableCellBorders()).BottomBorder ??= new BottomBorder { Val = BorderValues.Single, Size = 4U, Space = 0U };
+        }
+
+        second.ReplaceChild(look.CloneNode(true), second.GetFirstChild<TableProperties>()!);
+        foreach (var cell in second.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableCell>())
+        {
+            var own = cell.TableCellProperties!;
+            if (isRuled)
+            {
+                var borders = own.TableCellBorders ??= new TableCellBorders();
+                borders.TopBorder ??= new TopBorder { Val = BorderValues.Nil };
+                borders.LeftBorder ??= new LeftBorder { Val = BorderValues.Nil };
+                borders.BottomBorder ??= new BottomBorder { Val = BorderValues.Nil };
+                borders.RightBorder ??= new RightBorder { Val = BorderValues.Nil };
+            }
+
+            own.TableCellMargin ??= new TableCellMargin(new LeftMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new RightMargin { Width = "0", Type = TableWidthUnitValues.Dxa });
+        }
+
+        foreach (var cell in second.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.TableRow>()!.Elements<DocumentFormat.OpenXml.Wordprocessing.TableCell>())
+        {
+            var paragraph = cell.GetFirstChild<Paragraph>()!;
+            paragraph.ParagraphProperties ??= new ParagraphProperties();
+            paragraph.ParagraphProperties.RemoveAllChildren<SpacingBetweenLines>();
+            paragraph.ParagraphProperties.Append(new SpacingBetweenLines { Before = "220" });
+            Order(paragraph);
+        }
+    }
 
     // Roughly, and rather too few: a letter is half as wide as high.
     private int LinesOf(Paragraph paragraph, int width) =>

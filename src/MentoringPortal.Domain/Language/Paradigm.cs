@@ -20,6 +20,9 @@ internal sealed record Paradigm(int Cut, string Genitive, string Dative, string 
     /// <summary>The same after a vowel: Паёк – Пайка.</summary>
     public static readonly Paradigm FleetingYokAfterVowel = new(2, "йка", "йку", "йком", "йке");
 
+    /// <summary>The same after a hushing letter: Волчёк – Волчка.</summary>
+    public static readonly Paradigm FleetingYokAfterHushing = new(2, "ка", "ку", "ком", "ке");
+
     public static readonly Paradigm SoftSignMasculine = new(1, "я", "ю", "ем", "е");
     public static readonly Paradigm StressedSoftSignMasculine = new(1, "я", "ю", "ём", "е");
     public static readonly Paradigm ShortIMasculine = new(1, "я", "ю", "ем", "е");
@@ -72,7 +75,10 @@ internal sealed record Paradigm(int Cut, string Genitive, string Dative, string 
     public static Paradigm? Yok(string word)
     {
         if (word.Length < 4 || word[^1] is not ('к' or 'К') || word[^2] is not ('ё' or 'Ё') || Letters.CountVowels(Letters.Key(word)) < 2) return null;
-        return Letters.IsVowel(char.ToLowerInvariant(word[^3])) ? FleetingYokAfterVowel : FleetingYok;
+        var before = char.ToLowerInvariant(word[^3]);
+        // Волчёк – Волчка: no soft sign after a hushing letter.
+        if (before is 'ж' or 'ч' or 'ш' or 'щ') return FleetingYokAfterHushing;
+        return Letters.IsVowel(before) ? FleetingYokAfterVowel : FleetingYok;
     }
 
     /// <summary>First declension of a word on -а or -я by its last consonant; the stem must not end in a vowel before -а.</summary>

@@ -45,6 +45,44 @@ public static class RussianBasis
         ["просьба"] = "просьбы",
         ["заявка"] = "заявки",
         ["выписка"] = "выписки",
+        ["кодекс"] = "кодекса",
+        ["указ"] = "указа",
+        ["пункт"] = "пункта",
+        ["график"] = "графика",
+        ["стандарт"] = "стандарта",
+        ["мнение"] = "мнения",
+        ["статья"] = "статьи",
+        ["часть"] = "части",
+        ["инструкция"] = "инструкции",
+        ["резолюция"] = "резолюции",
+        ["характеристика"] = "характеристики",
+    };
+
+    /// <summary>The same of several papers, where the form is no genitive of one.</summary>
+    private static readonly Dictionary<string, string> Several = new(StringComparer.Ordinal)
+    {
+        ["итоги"] = "итогов",
+        ["результаты"] = "результатов",
+        ["материалы"] = "материалов",
+        ["данные"] = "данных",
+        ["приказы"] = "приказов",
+        ["протоколы"] = "протоколов",
+        ["отзывы"] = "отзывов",
+        ["отчёты"] = "отчётов",
+    };
+
+    /// <summary>«Рекомендации» is the genitive of one, too: only an adjective tells that several are meant («методические рекомендации»).</summary>
+    private static readonly Dictionary<string, string> SeveralByAdjective = new(StringComparer.Ordinal)
+    {
+        ["рекомендации"] = "рекомендаций",
+        ["решения"] = "решений",
+        ["заявления"] = "заявлений",
+        ["заключения"] = "заключений",
+        ["согласия"] = "согласий",
+        ["предложения"] = "предложений",
+        ["записки"] = "записок",
+        ["справки"] = "справок",
+        ["указания"] = "указаний",
     };
 
     // At the beginning, after a comma, a semicolon and «и»: up to three adjectives and the noun; what stands in brackets is left alone.
@@ -52,15 +90,26 @@ public static class RussianBasis
         $$"""(?<start>^|[,;] | и )(?<adjective>\p{L}+(?:ая|яя|ое|ее|ый|ий|ой) ){0,3}(?<noun>{{string.Join('|', Papers.Keys)}})(?!\p{L})(?![^(]*\))""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    private static readonly Regex PhraseOfSeveral = new(
+        $$"""
+        (?<start>^|[,;]\ |\ и\ )(?:(?<adjective>\p{L}{2,}(?:ые|ие)\ ){0,3}(?<noun>{{string.Join('|', Several.Keys)}})
+        |(?<adjective>\p{L}{2,}(?:ые|ие)\ ){1,3}(?<noun>{{string.Join('|', SeveralByAdjective.Keys)}}))(?!\p{L})(?![^(]*\))
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace);
+
     /// <summary>The basis in the genitive: papers named in the nominative are declined with the adjectives before them, everything else stays as it was typed.</summary>
-    public static string Genitive(string basis) => Phrase.Replace(basis, m =>
+    public static string Genitive(string basis) => PhraseOfSeveral.Replace(Phrase.Replace(basis, m =>
     {
         var noun = m.Groups["noun"].Value;
-        var genitive = Papers[noun.ToLowerInvariant()];
         var adjectives = m.Groups["adjective"].Captures.Select(c => Adjective(c.Value)).ToList();
-        if (adjectives.Contains(null)) return m.Value;
-        return m.Groups["start"].Value + string.Concat(adjectives) + (char.IsUpper(noun[0]) ? char.ToUpperInvariant(genitive[0]) + genitive[1..] : genitive);
+        return adjectives.Contains(null) ? m.Value : m.Groups["start"].Value + string.Concat(adjectives) + AsTyped(Papers[noun.ToLowerInvariant()], noun);
+    }), m =>
+    {
+        var noun = m.Groups["noun"].Value;
+        var genitive = Several.GetValueOrDefault(noun.ToLowerInvariant()) ?? SeveralByAdjective[noun.ToLowerInvariant()];
+        return m.Groups["start"].Value + string.Concat(m.Groups["adjective"].Captures.Select(c => c.Value[..^2] + "х ")) + AsTyped(genitive, noun);
     });
+
+    private static string AsTyped(string form, string typed) => char.IsUpper(typed[0]) ? char.ToUpperInvariant(form[0]) + form[1..] : form;
 
     /// <summary>«служебная » becomes «служебной », «педагогический » «педагогического »; null for a word that is no adjective in the nominative.</summary>
     private static string? Adjective(string word)

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.RegularExpressions;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Domain.Language;
@@ -25,7 +27,7 @@ public sealed record RussianDateError(RussianDateProblem Problem, string Message
 
 /// <summary>Dates as Russian documents write them and as people type them.</summary>
 [SuppressMessage("Naming", "CA1720", Justification = "The long and the short form of a date are meant, not integer types.")]
-public static class RussianDate
+public static partial class RussianDate
 {
     /// <summary>The first year the portal accepts.</summary>
     public const int MinYear = 1930;
@@ -43,6 +45,8 @@ public static class RussianDate
 
     private static readonly string[] MonthsPrepositional =
         ["январе", "феврале", "марте", "апреле", "мае", "июне", "июле", "августе", "сентябре", "октябре", "ноябре", "декабре"];
+
+    private static readonly string[] Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
     private static readonly string[] Weekdays = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
 
@@ -82,7 +86,7 @@ public static class RussianDate
     public static bool TryParse(string? text, DateOnly today, out DateOnly date) => TryParse(text, today, out date, out _);
 
     /// <summary>
-    /// Reads a date in any sane Russian form: 31.8.2026, 31/08/26, 2026-08-31, «31 августа», «вчера».
+    /// Reads a date in any sane Russian form: 31.8.2026, 31/08/26, 2026-08-31, 31.VIII.2026, «31 августа», «вчера», «31.08.2026 0:00:00» of a spreadsheet.
     /// A day without a year belongs to the academic year of <paramref name="today"/>.
     /// </summary>
     public static bool TryParse(string? text, DateOnly today, out DateOnly date, out RussianDateError? error)
@@ -171,6 +175,8 @@ public static class RussianDate
 
     private static int MonthByName(string word)
     {
+        // 1.IX.2026, as orders were dated by hand.
+        if (Array.IndexOf(Romans, word) is >= 0 and var roman) return roman + 1;
         if (word.Length < 3) return 0;
         for (var i = 0; i < 12; i++)
         {
@@ -198,6 +204,7 @@ public static class RussianDate
     {
         var words = new List<string>(4);
         if (text is null || text.Length > 60) return text is null ? words : ["?", "?", "?", "?"];
+        if (text.Contains(':', StringComparison.Ordinal)) text = Midnight().Replace(text, "");
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -217,8 +224,14 @@ public static class RussianDate
         }
 
         // 31082026 and 310826, typed without any separator.
-        if (words.Count == 1 && IsNumber(words[0]) && words[0].Length is 6 or 8) return [words[0][..2], words[0][2..4], words[0][4..]];
-        if (words.Count > 1 && words[^1] is "г" or "год" or "года") words.RemoveAt(words.Count - 1);
+        if (words.Count == 1 && IsNumber(words[0]) && words[0].Length is 6 or 8)
+        {
+            // 20260831: the year stands first where the end is none.
+            var word = words[0];
+            return word.Length == 8 && !IsYear(word[4..]) && IsYear(word[..4]) ? [word[..4], word[4..6], word[6..]] : [word[..2], word[2..4], word[4..]];
+        }
+
+        if (words.Count > 1 && words[^1] is "г" or "год" or "года" or "году") words.RemoveAt(words.Count - 1);
         // «1-го сентября», «пн, 31.08.2026».
         if (words.Count > 2 && words[1] is "го" or "е" or "ое") words.RemoveAt(1);
         if (words.Count > 2 && IsWeekday(words[0])) words.RemoveAt(0);
@@ -228,9 +241,14 @@ public static class RussianDate
     private static bool IsWeekday(string word) => word is "пн" or "вт" or "ср" or "чт" or "пт" or "сб" or "вс"
         or "понедельник" or "вторник" or "среда" or "четверг" or "пятница" or "суббота" or "воскресенье";
 
-    // Dashes of every width, a minus, quotation marks of Russian and of Word.
+    // Dashes of every width, a minus, raised points, quotation marks of Russian and of Word, and what is not seen.
     private static bool IsSeparator(char letter) =>
-        char.IsWhiteSpace(letter) || letter is '.' or ',' or '/' or '\\' or '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '«' or '»' or '"' or '„' or '“' or '”' or '\u200B';
+        char.IsWhiteSpace(letter) || letter is '.' or ',' or '/' or '\\' or '·' or '•' or '․' or '∙' or '«' or '»' or '"' or '„' or '“' or '”'
+        || SearchKey.IsDash(letter) || SearchKey.IsInvisible(letter);
+
+    // Midnight, which a cell of a spreadsheet adds to its day: «01.09.2026 0:00:00».
+    [GeneratedRegex(@"(?:[ \u00A0T]+0?0:00(?::00(?:\.0+)?)?)Z?\s*$")]
+    private static partial Regex Midnight();
 
     private static bool IsNumber(string word)
     {
@@ -241,6 +259,8 @@ public static class RussianDate
 
         return true;
     }
+
+    private static bool IsYear(string word) => Number(word, out var year) && year is >= MinYear and <= MaxYear;
 
     private static bool Number(string word, out int number) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

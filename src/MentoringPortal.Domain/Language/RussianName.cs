@@ -41,8 +41,8 @@ public sealed record RussianName(
     /// <summary>«ПА» in the circle beside a name: surname first, then the given name.</summary>
     public string Monogram => string.Concat(new[] { Surname, GivenName }.Select(p => p.Length == 0 ? "" : p[..1].ToUpperInvariant()));
 
-    /// <summary>«А.И.»; a compound name keeps its hyphen («А.-М.»), «оглы» and «кызы» give no letter.</summary>
-    public string Initials => InitialsOf(GivenName) + InitialsOf(Patronymic);
+    /// <summary>«А.И.»; a compound name keeps its hyphen («А.-М.»), every word of a given name gives a letter («Х.Д.» of Хён Джу), «оглы» and «кызы» give none.</summary>
+    public string Initials => string.Concat((GivenName ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(InitialsOf)) + InitialsOf(Patronymic);
 
     /// <summary>The known gender, else the guessed one; null where nothing tells it.</summary>
     public Gender? GenderFound => Gender ?? GuessGender(Surname, GivenName, Patronymic);

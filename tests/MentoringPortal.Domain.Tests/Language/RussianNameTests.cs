@@ -35,6 +35,9 @@ public class RussianNameTests
         Assert.Equal("Ли\u00A0А.-М.", new RussianName("Ли", "Анна-Мария").SurnameWithInitials);
         Assert.Equal("Мамедов\u00A0Р.Р.", new RussianName("Мамедов", "Рустам", "Рашид оглы").SurnameWithInitials);
         Assert.Equal("Ли", new RussianName("Ли", "").SurnameWithInitials);
+        Assert.Equal("Ким\u00A0Х.Д.", new RussianName("Ким", "Хён Джу").SurnameWithInitials);
+        Assert.Equal("Бах\u00A0И.С.", new RussianName("Бах", "Иоганн  Себастьян").SurnameWithInitials);
+        Assert.Equal("Алиев\u00A0М.Г.", new RussianName("Алиев", "Мирза", "Гасан оглы").SurnameWithInitials);
     }
 
     [Fact]

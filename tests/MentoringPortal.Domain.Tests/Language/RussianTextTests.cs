@@ -62,6 +62,16 @@ public class RussianTextTests
     [InlineData("1-е сентября 2026 года", "01.09.2026")]
     [InlineData("пн, 31.08.2026", "31.08.2026")]
     [InlineData("Вторник, 1 сентября 2026 г.", "01.09.2026")]
+    [InlineData("01·09·2026", "01.09.2026")]
+    [InlineData("1﹣9﹣2026", "01.09.2026")]
+    [InlineData("1.\u00AD09.2026", "01.09.2026")]
+    [InlineData("1.IX.2026", "01.09.2026")]
+    [InlineData("31 XII 2026 г.", "31.12.2026")]
+    [InlineData("20260901", "01.09.2026")]
+    [InlineData("20121231", "31.12.2012")]
+    [InlineData("01.09.2026 0:00:00", "01.09.2026")] // a cell of a spreadsheet
+    [InlineData("2026-09-01T00:00:00Z", "01.09.2026")]
+    [InlineData("1 сентября 2026 году", "01.09.2026")]
     public void Any_sane_form_of_a_date_is_read(string text, string expected)
     {
         Assert.True(RussianDate.TryParse(text, Today, out var date, out var error), error?.Message);
@@ -80,6 +90,8 @@ public class RussianTextTests
     [InlineData("   ", RussianDateProblem.Empty, "Введите дату, например 31.08.2026.")]
     [InlineData("скоро", RussianDateProblem.NotADate, "Не удалось понять дату. Введите её так: 31.08.2026.")]
     [InlineData("31 мартобря 2026", RussianDateProblem.NotADate, "Не удалось понять дату. Введите её так: 31.08.2026.")]
+    [InlineData("01.09.2026 10:30", RussianDateProblem.NotADate, "Не удалось понять дату. Введите её так: 31.08.2026.")]
+    [InlineData("1.XIII.2026", RussianDateProblem.NotADate, "Не удалось понять дату. Введите её так: 31.08.2026.")]
     [InlineData("1.2.3.4", RussianDateProblem.NotADate, "Не удалось понять дату. Введите её так: 31.08.2026.")]
     [InlineData("١.٢.٢٠٢٦", RussianDateProblem.NotADate, "Не удалось понять дату. Введите её так: 31.08.2026.")]
     [InlineData("31.08.2026<script>", RussianDateProblem.NotADate, "Не удалось понять дату. Введите её так: 31.08.2026.")]
@@ -121,6 +133,15 @@ public class RussianTextTests
     [InlineData("0,5 ч", 30)]
     [InlineData("01:30", 90)]
     [InlineData("1\u00A0ч\u00A030\u00A0мин", 90)]
+    [InlineData("1 ч., 30 мин", 90)]
+    [InlineData("1 час и 30 минут", 90)]
+    [InlineData("1 1/2 ч", 90)]
+    [InlineData("1/2 часа", 30)]
+    [InlineData("1¼ часа", 75)]
+    [InlineData("¾ ч", 45)]
+    [InlineData("четверть часа", 15)]
+    [InlineData("три четверти часа", 45)]
+    [InlineData("60 min", 60)]
     public void Durations_are_read_forgivingly(string text, int expected)
     {
         Assert.True(RussianDuration.TryParse(text, out var minutes));
@@ -136,6 +157,8 @@ public class RussianTextTests
     [InlineData("25 ч")]
     [InlineData("1,5")]
     [InlineData("1 ч 2 ч")]
+    [InlineData("1 ч . 5 . 5")]
+    [InlineData(".5")]
     [InlineData("99999999999999999999")]
     public void What_is_no_duration_is_refused(string text) => Assert.False(RussianDuration.TryParse(text, out _));
 
@@ -205,6 +228,22 @@ public class RussianTextTests
     [InlineData(10, "календарный день", GrammaticalCase.Genitive, "10 (десяти) календарных дней")]
     public void A_counted_noun_agrees_in_gender(int number, string noun, GrammaticalCase grammaticalCase, string expected) =>
         Assert.Equal(expected, RussianNumber.WithWords(number, CountedNoun.ByName[noun], grammaticalCase).Replace('\u00A0', ' '));
+
+    [Theory]
+    [InlineData("решение педагогического совета от 31.08.2026 № 1", "решения педагогического совета от 31.08.2026 № 1")]
+    [InlineData("Положение о наставничестве и приказ директора", "Положения о наставничестве и приказа директора")]
+    [InlineData("Трудовой кодекс РФ", "Трудового кодекса РФ")]
+    [InlineData("статья 351.8 ТК РФ", "статьи 351.8 ТК РФ")]
+    [InlineData("пункт 4 приказа, мотивированное мнение профкома", "пункта 4 приказа, мотивированного мнения профкома")]
+    [InlineData("Указ Президента РФ", "Указа Президента РФ")]
+    [InlineData("итоги собеседования и результаты анкетирования", "итогов собеседования и результатов анкетирования")]
+    [InlineData("методические рекомендации министерства", "методических рекомендаций министерства")]
+    [InlineData("рекомендации психолога", "рекомендации психолога")]
+    [InlineData("служебные записки наставников; новые приказы", "служебных записок наставников; новых приказов")]
+    [InlineData("служебной записки заместителя", "служебной записки заместителя")]
+    [InlineData("решения совета (приказ от 01.09.2026 № 1)", "решения совета (приказ от 01.09.2026 № 1)")]
+    [InlineData("заявления сторон", "заявления сторон")]
+    public void P2_a_basis_typed_in_the_nominative_stands_in_the_genitive(string typed, string genitive) => Assert.Equal(genitive, RussianBasis.Genitive(typed));
 
     [Theory]
     [InlineData("  Пётр \t Семёнов\u00A0", "ПЕТР СЕМЕНОВ")]

@@ -35,6 +35,11 @@ public sealed class SchoolDayTests(PortalFactory portal) : IClassFixture<PortalF
     [InlineData("Europe/Samara", "2028-02-28T20:01:00Z", "29 февраля", "2028-02-29")]
     [InlineData("Europe/Kaliningrad", "2028-08-31T21:30:00Z", "2 сентября", "2027-09-02")]
     [InlineData("Europe/Kaliningrad", "2028-08-31T22:30:00Z", "2 сентября", "2028-09-02")]
+    [InlineData("Asia/Yekaterinburg", "2027-12-31T19:01:00Z", "сегодня", "2028-01-01")]
+    [InlineData("Asia/Omsk", "2028-02-29T17:59:00Z", "завтра", "2028-03-01")]
+    [InlineData("Asia/Krasnoyarsk", "2026-12-31T17:00:00Z", "вчера", "2026-12-31")]
+    [InlineData("Asia/Yakutsk", "2027-08-31T15:00:00Z", "1.IX", "2027-09-01")]
+    [InlineData("Asia/Magadan", "2027-08-31T12:59:00Z", "31 августа", "2027-08-31")]
     public async Task T1_a_typed_day_is_counted_from_the_schools_today(string zone, string utc, string typed, string expected)
     {
         await MoveSchoolAsync(zone);
