@@ -24,12 +24,12 @@ internal static class DemonstrationSite
 
         await PublishAsync(run, PublicationKind.Event, "День наставника",
             "На общей встрече пары рассказали, что получилось за первые недели: два открытых урока, общая папка заданий, "
-            + "первая родительская конференция. Наставники провели мастер-классы по планированию урока.", "den-nastavnika", mentor);
+                + "первая родительская конференция. Наставники провели мастер-классы по планированию урока.", "den-nastavnika", mentor);
         await PublishAsync(run, PublicationKind.Legal, "Документы о наставничестве", "Положение о системе наставничества, программа и дорожная карта на учебный год. "
             + "Основание – статья 351.8 Трудового кодекса Российской Федерации.", "dokumenty");
         var memo = await WriteAsync(run, 4, PublicationKind.Method, "Памятка: первый месяц в школе",
             "Что узнать в первую неделю, кого спросить о журнале, как договориться с наставником "
-            + "о первом посещении урока. Составлена по вопросам молодых педагогов.", mentee);
+                + "о первом посещении урока. Составлена по вопросам молодых педагогов.", mentee);
         DemonstrationRun.Obey(await run.Use<SavePublication>().SubmitAsync(memo.Id, memo.Version, default));
 
         run.ActAs("curator", SchoolRole.Curator, days.Ago(9));

@@ -207,10 +207,10 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
         var rows = (most, shape.Sort) switch
         {
             (true, "" or "mentee") => from mentee in people
-                          from m in visible
-                          where m.MenteeId == mentee.Id
-                          join mentor in people on m.MentorId equals mentor.Id
-                          select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
+                                      from m in visible
+                                      where m.MenteeId == mentee.Id
+                                      join mentor in people on m.MentorId equals mentor.Id
+                                      select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
             (true, "mentor") => from mentor in people
                                 from m in visible
                                 where m.MentorId == mentor.Id

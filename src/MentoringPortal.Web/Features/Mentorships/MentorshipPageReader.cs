@@ -145,12 +145,12 @@ public sealed class MentorshipPageReader(
         if (pair is { EndedOn: { } never, EndGround: null, EndReason: not null } && pair.State == MentorshipState.TerminatedEarly && never <= pair.StartsOn)
         {
             facts.Add(
-            new("Прекращена", $"не начав работы. {pair.EndReason}"));
+                new("Прекращена", $"не начав работы. {pair.EndReason}"));
         }
         else if (pair.EndedOn is { } ended)
         {
             facts.Add(
-            new(pair.State == MentorshipState.Completed ? "Завершена" : "Прекращена", RussianDate.Short(ended)
+                new(pair.State == MentorshipState.Completed ? "Завершена" : "Прекращена", RussianDate.Short(ended)
             + (pair.EndGround is null && pair.EndReason is not null ? ". " + pair.EndReason : "")));
         }
 

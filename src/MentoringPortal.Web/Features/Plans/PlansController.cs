@@ -101,8 +101,7 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
             ActivityForm = item.ActivityForm,
             DueOn = item.DueOn,
             Responsible = item.Responsible,
-            ExpectedResult =
-            item.ExpectedResult
+            ExpectedResult = item.ExpectedResult
         };
         return Page(PlanItemPage.Of(plan, form, itemId, item.Version));
     }

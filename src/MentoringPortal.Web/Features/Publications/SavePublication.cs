@@ -56,7 +56,7 @@ public sealed class SavePublication(PortalDbContext db, PublicationAccess access
 
     private async Task<RuleViolation?> UnknownAsync(List<Guid> people, IReadOnlyList<Guid> kept, CancellationToken cancel) => people.Count == 0
         || await reader.Nameable(kept).CountAsync(p => people.Contains(p.Id), cancel) == people.Count ? null
-        : new RuleViolation("Выберите людей из списка", nameof(PublicationForm.People));
+            : new RuleViolation("Выберите людей из списка", nameof(PublicationForm.People));
 }
 
 /// <summary>The steps of a publication that is written: approved, given back, put on the site, taken off.</summary>

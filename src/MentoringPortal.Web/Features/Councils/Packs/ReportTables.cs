@@ -184,7 +184,7 @@ public sealed class ReportTables(PortalDbContext db, CohortReader cohorts, Progr
             achieved.Take(MostLines).Select(a => TableRow.Of(a.IsPupil ? "обучающийся" : a.Name.SurnameWithInitials, a.Kind.Label(),
                 a.Title + (a.Level is { } level ? $", {level.Label().ToLower(CultureInfo.GetCultureInfo("ru-RU"))} уровень" : ""), a.Result ?? "–", RussianDate.Short(a.On))))
             is not { } table ? null
-            : table with { Note = achieved.Count > MostLines ? $"Показаны первые {MostLines} из {achieved.Count}." : null };
+                : table with { Note = achieved.Count > MostLines ? $"Показаны первые {MostLines} из {achieved.Count}." : null };
     }
 
     // Whether a result was reached no figure tells: it is written by hand, on paper or in Word.

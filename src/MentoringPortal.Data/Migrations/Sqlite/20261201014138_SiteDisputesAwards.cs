@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace MentoringPortal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Work2026December : Migration
+    public partial class SiteDisputesAwards : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
