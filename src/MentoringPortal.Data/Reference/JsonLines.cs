@@ -8,13 +8,17 @@ internal static class JsonLines
     /// <summary>Line of «$.stages[0].plan», from 1; of the nearest parent where the path itself is not there.</summary>
     public static int Of(ReadOnlySpan<byte> json, string path)
     {
-        var lines = Read(json);
+        var (lines, _) = Read(json);
         while (!lines.ContainsKey(path) && path.Length > 1) path = path[..Math.Max(1, path.LastIndexOfAny(['.', '[']))];
         return lines.GetValueOrDefault(path, 1);
     }
 
-    private static Dictionary<string, int> Read(ReadOnlySpan<byte> json)
+    /// <summary>Path of the first element of a list that is null; null where there is none.</summary>
+    public static string? MissingElement(ReadOnlySpan<byte> json) => Read(json).Missing;
+
+    private static (Dictionary<string, int> Lines, string? Missing) Read(ReadOnlySpan<byte> json)
     {
+        string? missing = null;
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         // For each open value: its path, and the index of the next element where it is an array (-1: an object).
         var open = new Stack<(string Path, int Next)>();
@@ -39,13 +43,14 @@ internal static class JsonLines
                 default:
                     var path = Path();
                     lines[path] = line;
+                    if (reader.TokenType == JsonTokenType.Null && path[^1] == ']') missing ??= path;
                     if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) open.Push((path, reader.TokenType == JsonTokenType.StartArray ? 0 : -1));
 
                     break;
             }
         }
 
-        return lines;
+        return (lines, missing);
 
         string Path()
         {

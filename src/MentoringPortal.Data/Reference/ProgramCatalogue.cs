@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MentoringPortal.Domain.Programs;
 
 namespace MentoringPortal.Data.Reference;
@@ -42,32 +41,10 @@ public static class ProgramCatalogue
     /// <exception cref="StartRefusedException">The first mistake, with file, path and line.</exception>
     public static ProgramDefinition Parse(string file, ReadOnlySpan<byte> json, IReadOnlySet<string>? documents = null)
     {
-        ProgramDefinition program;
-        try
-        {
-            program = ReferenceFiles.Parse<ProgramDefinition>(json) ?? throw new JsonException("The file is empty.", "$", 0, 0);
-        }
-        catch (JsonException mistake)
-        {
-            throw new StartRefusedException($"{file}, {mistake.Path ?? "$"}, line {LineOf(json, mistake)}: {mistake.Message}");
-        }
-
+        var program = ReferenceFiles.Parse<ProgramDefinition>(file, json);
         var (surveys, starters, rubrics) = Known.Value;
         return ProgramCheck.Problems(program, new ProgramSurroundings(surveys, starters, documents, rubrics)) is not [var problem, ..] ? program
             : throw new StartRefusedException($"{file}, {problem.Path}, line {JsonLines.Of(json, problem.Path)}: {problem.Message}");
-    }
-
-    // A value that does not fit stands where its path says; a text that is no JSON has only the reader's own line.
-    private static long LineOf(ReadOnlySpan<byte> json, JsonException mistake)
-    {
-        try
-        {
-            return JsonLines.Of(json, mistake.Path ?? "$");
-        }
-        catch (JsonException)
-        {
-            return (mistake.LineNumber ?? 0) + 1;
-        }
     }
 
     /// <summary>The text of a definition, as <see cref="Parse"/> reads it back.</summary>

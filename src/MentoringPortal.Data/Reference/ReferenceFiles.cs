@@ -13,6 +13,8 @@ internal static class ReferenceFiles
     {
         Converters = { new JsonStringEnumConverter(null, allowIntegerValues: false) },
         ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
@@ -34,15 +36,39 @@ internal static class ReferenceFiles
         return [.. Assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Select(n => n[prefix.Length..]).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Reads one file; a file that does not fit its type is a bug and throws.</summary>
-    public static T Read<T>(string folder, string name)
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="StartRefusedException">What does not fit its type, with file, path and line.</exception>
+    public static T Read<T>(string folder, string name) => Parse<T>($"Reference/{folder}/{name}", Bytes(folder, name));
+
+    /// <summary>Reads a text of the same kind that need not come from the assembly.</summary>
+    /// <param name="file">Name for the message.</param>
+    /// <exception cref="StartRefusedException">What does not fit its type, with file, path and line.</exception>
+    public static T Parse<T>(string file, ReadOnlySpan<byte> json)
     {
-        using var stream = Assembly.GetManifestResourceStream(Prefix(folder) + name) ?? throw new FileNotFoundException($"There is no reference file {folder}/{name}.");
-        return JsonSerializer.Deserialize<T>(stream, Options) ?? throw new JsonException($"{folder}/{name} is empty.");
+        try
+        {
+            // Annotations forbid no null within a list.
+            if (json.IndexOf("null"u8) >= 0 && JsonLines.MissingElement(json) is { } missing) throw new JsonException("an element is missing (null)", missing, null, null);
+            return JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The file is empty.", "$", 0, 0);
+        }
+        catch (JsonException mistake)
+        {
+            throw new StartRefusedException($"{file}, {mistake.Path ?? "$"}, line {LineOf(json, mistake)}: {mistake.Message}");
+        }
     }
 
-    /// <summary>Reads a text of the same kind that does not come from the assembly.</summary>
-    public static T? Parse<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options);
+    // A value that does not fit stands where its path says; a text that is no JSON has only the reader's own line.
+    private static long LineOf(ReadOnlySpan<byte> json, JsonException mistake)
+    {
+        try
+        {
+            return JsonLines.Of(json, mistake.Path ?? "$");
+        }
+        catch (JsonException)
+        {
+            return (mistake.LineNumber ?? 0) + 1;
+        }
+    }
 
     /// <summary>The text that <see cref="Parse{T}"/> reads back.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Writing);

@@ -1,4 +1,6 @@
+using MentoringPortal.Documents.Assessments;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Programs;
 
 namespace MentoringPortal.Documents.Dossiers;
 
@@ -13,6 +15,9 @@ public sealed record DossierInventoryData : DocumentData
 {
     public required Participant Mentee { get; init; }
 
+    /// <summary>What the program calls the mentee: «молодой специалист», «вновь прибывший педагог».</summary>
+    public Phrase Status { get; init; } = AssessmentPaperData.YoungSpecialist;
+
     public required IReadOnlyList<FiledPaper> Papers { get; init; }
 
     /// <summary>Who made the inventory.</summary>
@@ -22,20 +27,20 @@ public sealed record DossierInventoryData : DocumentData
     public string? FileIndex { get; init; }
 }
 
-/// <summary>Опись дела молодого специалиста (D-46).</summary>
+/// <summary>Опись дела специалиста (D-46).</summary>
 public static class DossierInventory
 {
     public const string Code = "D-46";
 
     public static OfficialDocument Compose(DossierInventoryData data)
     {
-        return Template.Begin(data, Code, $"Опись дела молодого специалиста: {data.Mentee.Name.SurnameWithInitials}", "ОПИСЬ ДЕЛА", registered: false, fontSize: 12,
+        return Template.Begin(data, Code, $"Опись дела {data.Status.One[1]}: {data.Mentee.Name.SurnameWithInitials}", "ОПИСЬ ДЕЛА", registered: false, fontSize: 12,
             keptOverTenYears: true) with
         {
-            KindDetail = "молодого специалиста",
+            KindDetail = data.Status.One[1],
             Body =
             [
-                new FactsBlock([new("Молодой специалист", data.Mentee.Full()), new("Дело №", data.FileIndex)]),
+                new FactsBlock([new(Words.Upper(data.Status.One[0]), data.Mentee.Full()), new("Дело №", data.FileIndex)]),
                 new TableBlock(
                     [
                         new("№\nп/п", 6, TextAlign.Center), new("Документ", 44), new("Дата документа", 15, TextAlign.Center), new("Листов", 9, TextAlign.Center),

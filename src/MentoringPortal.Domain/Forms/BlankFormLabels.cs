@@ -7,7 +7,7 @@ public static class BlankFormLabels
     {
         BlankFormKind.DiaryPage => "Страница дневника наставника",
         BlankFormKind.LessonVisit => "Лист посещения урока",
-        BlankFormKind.Questionnaire => "Анкета молодого специалиста",
+        BlankFormKind.Questionnaire => "Анкета наставляемого",
         BlankFormKind.PersonalDataConsent => "Согласие на обработку персональных данных",
         BlankFormKind.MentorConsent => "Согласие на осуществление наставничества",
         BlankFormKind.MenteeConsent => "Согласие наставляемого на закрепление в паре",

@@ -42,9 +42,19 @@ public static class ProgramCheck
         }
 
         Twice("$.phases", program.Phases.Select(p => p.Code));
+        Twice("$.kinds", (program.Kinds ?? []).Select(k => k.Code));
+        Twice("$.categories", (program.Categories ?? []).Select(c => c.Code));
+        Twice("$.control", (program.Control ?? []).Select(c => c.Code));
+        Twice("$.reports", (program.Reports ?? []).Select(r => r.Code));
+        Twice("$.indicators", (program.Indicators ?? []).Select(i => i.Code));
         Twice("$.checklists", (program.Checklists ?? []).Select(c => c.Code));
         Twice("$.planKinds", program.PlanKindList.Select(p => p.Code));
         Twice("$.stages", program.StageList.Select(s => s.Code));
+        foreach (var (kind, i) in (program.Kinds ?? []).Select((k, i) => (k, i)))
+        {
+            if (kind.MinMentees > kind.MaxMentees) Add($"$.kinds[{i}].minMentees", $"at least {kind.MinMentees} is more than at most {kind.MaxMentees}");
+        }
+
         foreach (var (list, i) in (program.Checklists ?? []).Select((c, i) => (c, i)))
         {
             if (list.Items.Count == 0) Add($"$.checklists[{i}].items", "an empty checklist");
@@ -88,6 +98,7 @@ public static class ProgramCheck
 
         void Twice(string path, IEnumerable<string> codes)
         {
+            if (codes.Any(string.IsNullOrWhiteSpace)) Add(path, "a code is required");
             foreach (var twice in codes.GroupBy(c => c).Where(g => g.Count() > 1)) Add(path, $"«{twice.Key}» is there twice");
         }
 

@@ -127,6 +127,10 @@ public sealed class ProgramFileTests
     [InlineData("roadMap.items[3].months", "[[5, 2]]", "$.roadMap.items[3].months", "ranges")]
     [InlineData("roadMap.items[3].months", "[[0, 13]]", "$.roadMap.items[3].months", "ranges")]
     [InlineData("legalActs[0].title", "\"\"", "$.legalActs[0].title", "required")]
+    [InlineData("categories[1].code", "\"young\"", "$.categories", "there twice")]
+    [InlineData("planKinds[1].code", "\" \"", "$.planKinds", "a code is required")]
+    [InlineData("kinds", "[{ \"code\": \"group\", \"minMentees\": 5, \"maxMentees\": 2 }]", "$.kinds[0].minMentees", "more than")]
+    [InlineData("stages", "[null]", "$.stages[0]", "missing")]
     public void A_mistake_of_the_document_is_refused_with_its_path(string where, string json, string path, string why)
     {
         var root = JsonNode.Parse(ProgramCatalogue.LatestText("s0"))!;
@@ -153,6 +157,8 @@ public sealed class ProgramFileTests
     [InlineData("planKinds[1].starter", "\"nothing\"", "$.planKinds[1].starter", "nothing")]
     [InlineData("reports[0].to", "\"nobody\"", "$.reports[0].to", "nobody")]
     [InlineData("termMonths", "\"three\"", "$.termMonths", "could not be converted")]
+    [InlineData("forms", "null", "$.forms", "null")]
+    [InlineData("words", "null", "$.words", "null")]
     public void A_mistake_is_refused_with_file_path_and_line(string where, string json, string path, string why)
     {
         var root = JsonNode.Parse(ProgramCatalogue.LatestText("s0"))!;
@@ -166,6 +172,28 @@ public sealed class ProgramFileTests
         Assert.Contains(why, refused.Message, StringComparison.Ordinal);
         var line = int.Parse(refused.Message.Split("line ")[1].Split(':')[0], System.Globalization.CultureInfo.InvariantCulture);
         Assert.Contains($"\"{where.Split('.')[^1].Split('[')[0]}\"", text.Split('\n')[line - 1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("control")]
+    [InlineData("reports")]
+    [InlineData("planKinds")]
+    [InlineData("checklists")]
+    public void What_has_the_same_code_twice_is_refused(string list)
+    {
+        var root = JsonNode.Parse(ProgramCatalogue.LatestText("s0"))!;
+        root[list]!.AsArray().Add(root[list]![0]!.DeepClone());
+        var refused = Assert.Throws<StartRefusedException>(() => ProgramCatalogue.Parse("my.v1.json", Encoding.UTF8.GetBytes(root.ToJsonString()), Papers));
+        Assert.StartsWith($"my.v1.json, $.{list}, line ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("there twice", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_property_that_is_written_twice_is_refused()
+    {
+        var text = ProgramCatalogue.LatestText("s0").Replace("\"termMonths\"", "\"termMonths\": 12,\n  \"termMonths\"", StringComparison.Ordinal);
+        var refused = Assert.Throws<StartRefusedException>(() => ProgramCatalogue.Parse("my.v1.json", Encoding.UTF8.GetBytes(text), Papers));
+        Assert.StartsWith("my.v1.json, $.termMonths, line ", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

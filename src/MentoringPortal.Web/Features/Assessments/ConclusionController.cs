@@ -79,7 +79,7 @@ public sealed class ConclusionController(
             },
             issued => View("DonePage", new DonePage(
                 $"Заключение {issued.Reference} выдано",
-                ["Молодой специалист получил просьбу ознакомиться с заключением.", means.AfterIssuing,
+                ["Наставляемый получил просьбу ознакомиться с заключением.", means.AfterIssuing,
                     "После ознакомления поместите документы в дело" + (filing is null ? "." : $" – срок: {filing.Words()}.")],
                 [new($"/documents/{issued.Id}.pdf", "Открыть заключение (PDF)"), new($"/assessments/{id}", "К оценке этапа")])),
             async f => Page("Issue", f.With(form) with { Changes = await conclude.ChangesAsync(f.Assessment, cancel) }),
@@ -102,7 +102,7 @@ public sealed class ConclusionController(
     private static CheckPage CheckOf(StepFacts f, IssueForm form, SignatureMeaning means) => new(
         $"Выдать заключение от {RussianDate.Short(form.ConclusionDate!.Value)} №\u00a0{form.ConclusionNumber}?",
         [
-            new("Молодой специалист", f.Mentee.Name.Full),
+            new("Наставляемый", f.Mentee.Name.Full),
             new("Вывод", f.Stage.Outcome(f.Assessment.Outcome)?.Text),
             new("Выводы", f.Assessment.Conclusions, $"/assessments/{f.Assessment.Id}/conclusion", "выводы"),
             new("Предложения", f.Assessment.Proposals ?? "нет", $"/assessments/{f.Assessment.Id}/conclusion", "предложения"),

@@ -54,7 +54,7 @@ public static class ConclusionPrefill
 
         if (facts.Survey is { } survey)
         {
-            text.Append("\n\nПо данным анкеты молодой специалист ");
+            text.Append("\n\nПо данным анкеты наставляемый ");
             text.Append(survey.Difficulties.Count == 0 && survey.PartlyDifficult.Count == 0
                 ? "трудностей в работе не отмечает."
                 : "отмечает трудности: "

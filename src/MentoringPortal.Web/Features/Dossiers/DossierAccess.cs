@@ -8,7 +8,7 @@ using MentoringPortal.Web.Infrastructure.Security;
 
 namespace MentoringPortal.Web.Features.Dossiers;
 
-/// <summary>Who opens «дело молодого специалиста»: deputies, curator and director; nobody opens the own dossier here.</summary>
+/// <summary>Who opens «дело специалиста»: deputies, curator and director; nobody opens the own dossier here.</summary>
 public sealed class DossierAccess(PortalDbContext db, CurrentActor actor)
 {
     /// <summary>Roles that read.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Dossiers;
 
-/// <summary>«Дела молодых специалистов».</summary>
+/// <summary>«Дела специалистов».</summary>
 [Route("/dossiers"), ActsAs(DossierAccess.Read)]
 public sealed class DossiersController(PortalDbContext db, CurrentActor actor, DossierAccess access, DossierQueries dossiers, InventoryPaper inventory,
     AddDossierPaper add, FileDoor files) : PortalController

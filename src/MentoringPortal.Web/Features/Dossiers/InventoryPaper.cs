@@ -4,12 +4,13 @@ using MentoringPortal.Documents.Dossiers;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Dossiers;
 using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Features.Programs;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Dossiers;
 
 /// <summary>The inventory of a dossier as a paper (D-46), papers of a running save included.</summary>
-public sealed class InventoryPaper(PortalDbContext db, PaperFactsReader papers, DocumentCases cases)
+public sealed class InventoryPaper(PortalDbContext db, PaperFactsReader papers, DocumentCases cases, ProgramReader programs)
 {
     /// <param name="compilerId">Who files now; an inventory printed later is signed by whoever filed last, not by whoever prints it.</param>
     /// <param name="date">Date of the inventory; null leaves a blank to fill by hand.</param>
@@ -27,6 +28,7 @@ public sealed class InventoryPaper(PortalDbContext db, PaperFactsReader papers, 
             School = await papers.SchoolAsync(cancel),
             Date = date,
             Mentee = people[personId],
+            Status = await programs.StatusAsync(personId, cancel),
             Compiler = people[compilerId],
             FileIndex = (await cases.OfKindAsync(DossierInventory.Code, cancel))?.Index,
             Papers =

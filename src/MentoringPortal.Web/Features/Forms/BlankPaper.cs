@@ -57,7 +57,8 @@ public sealed class BlankPaper(BlankAccess access, PairHeadReader pairs, Mentors
             BlankFormKind.Questionnaire => Questionnaire(SurveyCatalogue.Find(form.SurveyCode!, form.SurveyVersion!.Value)!, school, mentee, code),
             BlankFormKind.PersonalDataConsent =>
                 Unnamed(PersonalDataConsent.Compose(new PersonalDataConsentData { School = school, Person = Participant.Blank, RecordCode = code }), form.Kind.Label()),
-            BlankFormKind.MentorConsent => Unnamed(MentorConsent.Compose(new PairConsentData { School = school, Mentor = Participant.Blank, RecordCode = code }), form.Kind.Label()),
+            BlankFormKind.MentorConsent =>
+                Unnamed(MentorConsent.Compose(new PairConsentData { School = school, Mentor = Participant.Blank, RecordCode = code }), form.Kind.Label()),
             _ => Unnamed(MenteeConsent.Compose(new PairConsentData { School = school, Mentee = Participant.Blank, RecordCode = code }), form.Kind.Label()),
         };
     }

@@ -53,9 +53,9 @@ public static class RoadMapWork
                 Text = i.Title,
             })
         {
-            Term = "T-13", IsPosted = true,
+            Term = "T-13", IsPosted = true, PostedAbout = WorkWords.Title,
             Acts = Rights.Pairs | SchoolRole.Psychologist, IsPersonal = true, OnPair = null, What = "Выполнить пункт дорожной карты", Verb = "Отметить",
-            Href = r => $"/roadmap/{r.RecordId}/terms/{r.OtherId}?mine=true", About = WorkWords.Title, When = WorkWords.Until,
+            Href = r => $"/roadmap/{r.RecordId}/terms/{r.OtherId}?mine=true", Title = WorkWords.Title, About = _ => "пункт дорожной карты", When = WorkWords.Until,
         },
     ];
 }

@@ -39,7 +39,8 @@ public sealed class WriteRoadMapItem(PortalDbContext db, RoadMapAccess access)
     public Task<Outcome<Saved>> MoveAsync(Guid id, Guid itemId, bool up, CancellationToken cancel) =>
         ChangeAsync(id, itemId, "Пункты дорожной карты переставлены", (map, i) => map.Move(i, up), cancel);
 
-    public Task<Outcome<Saved>> RemoveAsync(Guid id, Guid itemId, CancellationToken cancel) => ChangeAsync(id, itemId, "Пункт убран из дорожной карты", (map, i) => map.Remove(i), cancel);
+    public Task<Outcome<Saved>> RemoveAsync(Guid id, Guid itemId, CancellationToken cancel) =>
+        ChangeAsync(id, itemId, "Пункт убран из дорожной карты", (map, i) => map.Remove(i), cancel);
 
     private async Task<Outcome<Saved>> ChangeAsync(Guid id, Guid itemId, string operation, Func<RoadMap, RoadMapItem, RuleViolation?> change, CancellationToken cancel)
     {

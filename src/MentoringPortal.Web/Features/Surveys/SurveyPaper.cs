@@ -58,7 +58,7 @@ public sealed class SurveyPaper(PaperFactsReader facts, SchoolClock clock)
             Date = day,
             HasRegistration = false,
             Body = body,
-            Signatures = [new Signature("Молодой специалист", person.Name.InitialsWithSurname)],
+            Signatures = [person.Signs()],
             Page = new PageSetup { FontSize = 12, LineSpacing = 1 },
             IsDraft = !response.IsSubmitted,
         };

@@ -71,7 +71,7 @@ public sealed class SurveysController(PortalDbContext db, SurveyListQueries quer
         if (await own.OpenAsync(code, cancel) is not { Response.IsSubmitted: true } open) return NotFoundPage();
         return View("DonePage", new DonePage(
             "Анкета отправлена",
-            ["Спасибо! Ответы вошли в комплект документов по итогам этапа адаптации.", SurveyWords.SentTo(open.Definition)],
+            ["Спасибо! Ответы сохранены.", SurveyWords.SentTo(open.Definition)],
             [new($"/surveys/responses/{open.Response.Id}", "Посмотреть свои ответы"), new("/", "На главную")]));
     }
 

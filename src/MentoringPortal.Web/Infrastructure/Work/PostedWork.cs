@@ -9,6 +9,6 @@ public sealed record PostedWork(Guid? WhoId, string Who, string What, string Abo
     internal static PostedWork Of(WorkRule rule, WorkRow row, WorkDay day, string? doer)
     {
         var (id, who) = rule.IsPersonal && doer is not null ? (row.DoerId, doer) : (WorkWords.DoerId(rule, row), WorkWords.Doer(rule, row));
-        return new(id, who, rule.What, rule.About(row), rule.When(row, day));
+        return new(id, who, rule.What, (rule.PostedAbout ?? rule.About)(row), rule.When(row, day));
     }
 }

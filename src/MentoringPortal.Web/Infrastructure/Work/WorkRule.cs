@@ -51,6 +51,9 @@ public sealed record WorkRule(string Code, Func<PortalDbContext, QueryValues, IQ
     /// </summary>
     public bool IsPosted { get; init; }
 
+    /// <summary>What the sheet for the staff room says beside <see cref="What"/>; null: <see cref="About"/>. Never what somebody of a pair has written.</summary>
+    public Func<WorkRow, string>? PostedAbout { get; init; }
+
     /// <summary>Its records are people.</summary>
     public bool IsOfPeople { get; init; }
 
