@@ -243,7 +243,8 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
                 borders.RightBorder ??= new RightBorder { Val = BorderValues.Nil };
             }
 
-            own.TableCellMargin ??= new TableCellMargin(new LeftMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new RightMargin { Width = "0", Type = TableWidthUnitValues.Dxa });
+            own.TableCellMargin ??= new TableCellMargin(new LeftMargin { Width = "0", Type = TableWidthUnitValues.Dxa },
+                new RightMargin { Width = "0", Type = TableWidthUnitValues.Dxa });
         }
 
         foreach (var cell in second.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.TableRow>()!.Elements<DocumentFormat.OpenXml.Wordprocessing.TableCell>())

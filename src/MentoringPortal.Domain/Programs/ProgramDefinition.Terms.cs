@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using MentoringPortal.Domain.Common;
-using MentoringPortal.Domain.Reports;
 
 namespace MentoringPortal.Domain.Programs;
 

@@ -136,7 +136,7 @@ public sealed record ControlDefinition(string Code, string Title, int? From = nu
 /// <param name="Name">What the paper is called where the program's title words a duty: «периодически докладывать …»; null: as the title.</param>
 /// <param name="Document">Code of the paper, «D-26»; null: the usual paper of a period.</param>
 public sealed record ReportDefinition(string Code, string Title, ProgramRole From, ReportRhythm Rhythm, string? To = null, IReadOnlyList<string>? Sections = null,
-    bool Dated = false, string? Name = null, string? Document = null, IReadOnlyList<Reports.HearingPlace>? Hearings = null)
+    bool Dated = false, string? Name = null, string? Document = null, IReadOnlyList<HearingPlace>? Hearings = null)
 {
     /// <summary>The report's name with a capital, as lists and the paper print it.</summary>
     public string Called => Name ?? (Title.Length == 0 ? "" : char.ToUpperInvariant(Title[0]) + Title[1..]);

@@ -17,7 +17,8 @@ namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The role home: what is mine to do, overdue first, then the counts.</summary>
 public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkReader work, OwnPairs pairs, PairBoardReader boards, PairCardReader cards,
-    FirstSteps first, CalendarQueries calendar, OwnFigures ownFigures, MonthsReader months, ProgramFiguresReader programs, RubricResultReader rubrics, SchoolClock clock, StorageState storage,
+    FirstSteps first, CalendarQueries calendar, OwnFigures ownFigures, MonthsReader months, ProgramFiguresReader programs, RubricResultReader rubrics,
+    SchoolClock clock, StorageState storage,
     SchoolKeep kept)
     : PortalController
 {

@@ -17,7 +17,8 @@ public static class Spark
         for (var i = 0; i < FigureMonths.Count; i++)
         {
             var (height, was) = (Of(months.Now[i]), Of(months.YearAgo[i]));
-            if (height > 0) svg.Append(CultureInfo.InvariantCulture, $"<rect{(i == FigureMonths.Count - 1 ? " class=\"now\"" : "")} x=\"{i * Step + 1}\" y=\"{Height + 1 - height}\" width=\"{Bar}\" height=\"{height}\"/>");
+            var now = i == FigureMonths.Count - 1 ? " class=\"now\"" : "";
+            if (height > 0) svg.Append(CultureInfo.InvariantCulture, $"<rect{now} x=\"{i * Step + 1}\" y=\"{Height + 1 - height}\" width=\"{Bar}\" height=\"{height}\"/>");
             if (was > 0) svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{i * Step} {Height + 1 - was}h{Step - 1}\"/>");
         }
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using MentoringPortal.Domain.Programs;
-using MentoringPortal.Domain.Reports;
 using MentoringPortal.Web.Infrastructure.Components;
 
 namespace MentoringPortal.Web.Features.Programs;

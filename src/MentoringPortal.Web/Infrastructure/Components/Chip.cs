@@ -31,5 +31,6 @@ public static class Chip
 
     // A word that no line of a column holds may break anywhere; others never do.
     private static HtmlString Circle(string letters, string name) => new(
-        $"<span class=\"ini small{(name.Split(' ', '\u00A0', '-').Any(w => w.Length > LongestWord) ? " of-long" : "")}\" aria-hidden=\"true\">{WholeNumbers.Encoder.Encode(letters)}</span>");
+        $"<span class=\"ini small{(name.Split(' ', '\u00A0', '-').Any(w => w.Length > LongestWord) ? " of-long" : "")}\" aria-hidden=\"true\">"
+        + $"{WholeNumbers.Encoder.Encode(letters)}</span>");
 }

@@ -173,8 +173,10 @@ public static class FigureCatalogue
         Patronymic = m.Mentee.Name.Patronymic,
         On = m.StartsOn,
         Amount = 1,
+#pragma warning disable CA1845 // The database knows no spans.
         Text = "наставник " + m.Mentor.Name.Surname + (m.Mentor.Name.GivenName == "" ? "" : "\u00a0" + m.Mentor.Name.GivenName.Substring(0, 1) + ".")
             + (m.Mentor.Name.Patronymic == null ? "" : m.Mentor.Name.Patronymic.Substring(0, 1) + "."),
+#pragma warning restore CA1845
     });
 
     internal static IQueryable<FigureRow> OfPeople(IQueryable<Person> people) => people.Select(x => new FigureRow

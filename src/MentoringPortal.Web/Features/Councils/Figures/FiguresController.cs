@@ -37,7 +37,8 @@ public sealed class FiguresController(FigureReader figures, AssessmentAccess ass
         var value = (await figures.ReadAsync(period, [figure], cancel))[code];
         int? before = figure.IsOfToday ? null : (await figures.ReadAsync(period.YearBefore, [figure], cancel))[code];
         var rows = await figures.RowsAsync(figure, period, cancel);
-        return View(new FigurePage(figure, period, value, rows, before, figure.IsOfAssessments ? await figures.ClosedAsync(assessments.Visible(), rows, cancel) : new HashSet<Guid>()));
+        var closed = figure.IsOfAssessments ? await figures.ClosedAsync(assessments.Visible(), rows, cancel) : new HashSet<Guid>();
+        return View(new FigurePage(figure, period, value, rows, before, closed));
     }
 
     // An address without a period, or with one that is none, speaks of the school year so far.

@@ -53,7 +53,8 @@ public sealed class PairBoardReader(PortalDbContext db, CurrentActor actor, Pair
             .Select(q => new BoardQuarter(q.Number, q.StartsOn, q.EndsOn)).ToListAsync(cancel);
         var own = work.Where(w => w is { Late: false, By: not null } && w.By <= year.End).OrderBy(w => w.By).DistinctBy(w => (w.What, w.By)).Take(MostDates).ToList();
         // Whoever has few days of one's own sees those of the school: a director's year is not empty.
-        var dates = own.Count == MostDates ? own : [.. own.Concat(await SchoolDatesAsync(year, quarters, cancel)).DistinctBy(w => (w.Href, w.By)).OrderBy(w => w.By).Take(MostDates)];
+        var dates = own.Count == MostDates ? own
+            : [.. own.Concat(await SchoolDatesAsync(year, quarters, cancel)).DistinctBy(w => (w.Href, w.By)).OrderBy(w => w.By).Take(MostDates)];
         var next = await steps.OfPairsAsync(first, cancel);
         return new PairBoard(
             standing.CountBy(l => l.Standing).ToDictionary(c => c.Key, c => c.Value),

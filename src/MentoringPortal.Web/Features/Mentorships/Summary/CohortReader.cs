@@ -3,7 +3,6 @@ using System.Text;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.Programs;
