@@ -79,6 +79,26 @@ public sealed class Pause : SchoolEntity
         return violations.Count > 0 ? violations : pause;
     }
 
+    /// <summary>A leave of the mentee in another pair; null where that pair has it already, or none of its days.</summary>
+    /// <param name="own">All pauses of that pair.</param>
+    public static Pause? OfLeave(Mentorship pair, Pause leave, IReadOnlyCollection<Pause> own)
+    {
+        var pause = new Pause { ScopeId = pair.Id, Ground = leave.Ground };
+        pause.Follow(pair, leave);
+        return pause.IsEmpty || pause.FromOn > pair.LastOn || own.Any(o => o.Ground == pause.Ground && !o.IsEmpty && !(o.ToOn < pause.FromOn) && !(pause.ToOn < o.FromOn))
+            ? null : pause;
+    }
+
+    /// <summary>The same leave was entered, corrected or ended in another pair: its days as far as they are this pair's and without an entry.</summary>
+    public void Follow(Mentorship pair, Pause leave)
+    {
+        FromOn = leave.FromOn < pair.StartsOn ? pair.StartsOn : leave.FromOn;
+        if (pair.LastEntryOn is { } entry && entry >= FromOn && !(leave.ToOn < entry)) FromOn = entry.AddDays(1);
+        Reason = leave.Reason;
+        var to = leave.ToOn > pair.LastOn ? pair.LastOn : leave.ToOn;
+        ToOn = leave.Ground != Ground || leave.IsEmpty || to < FromOn ? FromOn.AddDays(-1) : to;
+    }
+
     /// <summary>Corrects dates, ground and reason of a pause that the curator entered.</summary>
     public List<RuleViolation> Correct(Mentorship pair, PauseCard card, IReadOnlyCollection<Pause> others, DateOnly today)
     {

@@ -25,6 +25,43 @@ public sealed class PauseTests
         Assert.Equal(still, DiaryEntry.MayWrite(pair, pair.MentorId) is not null);
     }
 
+    [Theory]
+    [InlineData("2026-11-10", null, null, "2026-11-10", null)]
+    [InlineData("2026-11-10", "2026-12-31", null, "2026-11-10", "2026-12-31")]
+    [InlineData("2026-11-10", "2028-01-31", null, "2026-11-10", "2027-08-31")] // It ends with the pair at the latest.
+    [InlineData("2026-11-10", null, "2026-11-20", "2026-11-21", null)] // On a day with an entry the pair has worked.
+    [InlineData("2027-08-31", null, null, "2027-08-31", null)]
+    [InlineData("2027-09-01", null, null, null, null)] // After the last day of the pair.
+    public void A_leave_holds_in_another_pair_on_the_days_that_are_that_pairs(string from, string? to, string? entry, string? first, string? last)
+    {
+        var leave = Of(PlanTests.ActivePair(new DateOnly(2029, 8, 31)), from, to);
+        var pair = PlanTests.ActivePair();
+        if (entry is not null) pair.NoteEntryOn(Day(entry));
+        var carried = Pause.OfLeave(pair, leave, []);
+        if (first is null)
+        {
+            Assert.Null(carried);
+            return;
+        }
+
+        Assert.Equal((PauseGround.MenteeAbsence, Day(first), last is null ? null : (DateOnly?)Day(last)), (carried!.Ground, carried.FromOn, carried.ToOn));
+        Assert.Null(Pause.OfLeave(pair, leave, [carried]));
+    }
+
+    [Fact]
+    public void A_leave_that_is_ended_or_taken_back_in_one_pair_is_so_in_the_other()
+    {
+        var leave = Of(PlanTests.ActivePair(), "2026-11-10", null);
+        var pair = PlanTests.ActivePair();
+        var carried = Pause.OfLeave(pair, leave, [])!;
+        Assert.Null(leave.Resume(Day("2026-11-21"), Today));
+        carried.Follow(pair, leave);
+        Assert.Equal(Day("2026-11-20"), carried.ToOn);
+        Assert.Null(leave.Resume(Day("2026-11-10"), Today));
+        carried.Follow(pair, leave);
+        Assert.True(carried.IsEmpty);
+    }
+
     [Fact]
     public void M2_a_pair_without_consent_refuses_entries_and_says_why()
     {

@@ -58,7 +58,7 @@ public sealed class StageDatesQueries(PortalDbContext db, MentorshipAccess pairs
                 s.IsAhead,
                 assessments.Find(a => a.TrackStageId == s.Id)?.Id)),
         ],
-        [.. leaves.Where(p => !p.IsEmpty).Select(p => $"{p.Period}: {p.Reason}")])
+        [.. leaves.Where(p => !p.IsEmpty).Select(p => $"{p.Period}: {p.Reason}").Distinct()])
         {
             Edition = await db.Set<ProgramEdition>().Where(e => e.Id == edition).Select(e => e.Number).FirstAsync(cancel),
             Moves = moves.ConvertAll(m => ($"{RussianDate.Short(m.On)}, {names[m.ById].SurnameWithInitials}: {m.Words}{(m.Reason is { } why ? $". {why}" : "")}", m.Lines)),

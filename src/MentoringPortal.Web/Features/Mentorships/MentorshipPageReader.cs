@@ -48,6 +48,12 @@ public sealed record MentorshipPage(
 
     public required Guid MentorId { get; init; }
 
+    /// <summary>The reader lets pairs rest.</summary>
+    public bool KeepsPauses { get; init; }
+
+    /// <summary>A pause that is corrected or ended here: a leave of the mentee also when its pair is over, for the track rests with it.</summary>
+    public bool MayKeep(Pause pause) => pause.ConsentId == Guid.Empty && (CanEnd || (KeepsPauses && pause.Ground == PauseGround.MenteeAbsence && pause.IsOpen(Today)));
+
     /// <summary>Findings that are open.</summary>
     public IReadOnlyList<PairFinding> Findings { get; init; } = [];
 
@@ -172,6 +178,7 @@ public sealed class MentorshipPageReader(
         {
             StartsOn = pair.StartsOn,
             MentorId = pair.MentorId,
+            KeepsPauses = actor.Is(MentorshipAccess.End),
             Card = (await cards.ReadAsync([pair.Id], cancel))[0],
             Findings = found.HasFindings ? await FindingsAsync(id, cancel) : [],
         };

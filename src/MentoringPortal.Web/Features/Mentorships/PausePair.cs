@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Mentorships;
 
 /// <summary>Lets a running pair rest: at once, or from a day ahead.</summary>
-public sealed class PausePair(PortalDbContext db, MentorshipAccess access, RecountTracks tracks, SchoolClock clock)
+public sealed class PausePair(PortalDbContext db, MentorshipAccess access, MenteeLeaves leaves, RecountTracks tracks, SchoolClock clock)
 {
     /// <summary>The pair.</summary>
     public async Task<Outcome<Mentorship>> RunAsync(Guid id, PauseForm form, Guid version, CancellationToken cancel)
@@ -21,6 +21,7 @@ public sealed class PausePair(PortalDbContext db, MentorshipAccess access, Recou
         if (!pause.Ok) return Outcome.Refused(pause.Violations);
         db.Add(pause.Value);
         pair.FollowPauses([.. pauses, pause.Value], clock.Today);
+        if (pause.Value.Ground == PauseGround.MenteeAbsence) await leaves.CarryOverAsync([pair.MenteeId], cancel);
         await tracks.RunAsync(pair.MenteeId, cancel);
         db.Describe("Пара приостановлена");
         await db.SaveChangesAsync(cancel);
@@ -29,7 +30,7 @@ public sealed class PausePair(PortalDbContext db, MentorshipAccess access, Recou
 }
 
 /// <summary>Corrects dates, ground and reason of a pause.</summary>
-public sealed class CorrectPause(PortalDbContext db, MentorshipAccess access, RecountTracks tracks, SchoolClock clock)
+public sealed class CorrectPause(PortalDbContext db, MentorshipAccess access, MenteeLeaves leaves, RecountTracks tracks, SchoolClock clock)
 {
     public async Task<Outcome<Saved>> RunAsync(Guid id, Guid pauseId, PauseForm form, Guid version, CancellationToken cancel)
     {
@@ -41,9 +42,11 @@ public sealed class CorrectPause(PortalDbContext db, MentorshipAccess access, Re
 
         db.ExpectVersion(pause, version);
         var pauses = await ConsentFollowers.PausesAsync(db, [pair.Id], cancel);
+        var elsewhere = await leaves.ElsewhereAsync(pair, pause, cancel);
         var violations = pause.Correct(pair, form.Card, pauses, clock.Today);
         if (violations.Count > 0) return Outcome.Refused(violations);
         pair.FollowPauses(pauses, clock.Today);
+        await leaves.FollowAsync(elsewhere, pause, cancel);
         await tracks.RunAsync(pair.MenteeId, cancel);
         db.Describe("Приостановка исправлена");
         await db.SaveChangesAsync(cancel);
@@ -52,7 +55,7 @@ public sealed class CorrectPause(PortalDbContext db, MentorshipAccess access, Re
 }
 
 /// <summary>Lets a pair work again.</summary>
-public sealed class ResumePair(PortalDbContext db, MentorshipAccess access, RecountTracks tracks, SchoolClock clock)
+public sealed class ResumePair(PortalDbContext db, MentorshipAccess access, MenteeLeaves leaves, RecountTracks tracks, SchoolClock clock)
 {
     /// <summary>The pair.</summary>
     public async Task<Outcome<Mentorship>> RunAsync(Guid id, Guid pauseId, ResumeForm form, Guid version, CancellationToken cancel)
@@ -64,8 +67,10 @@ public sealed class ResumePair(PortalDbContext db, MentorshipAccess access, Reco
         }
 
         db.ExpectVersion(pause, version);
+        var elsewhere = await leaves.ElsewhereAsync(pair, pause, cancel);
         if (pause.Resume(form.ToOn, clock.Today) is { } violation) return violation;
         pair.FollowPauses(await ConsentFollowers.PausesAsync(db, [pair.Id], cancel), clock.Today);
+        await leaves.FollowAsync(elsewhere, pause, cancel);
         await tracks.RunAsync(pair.MenteeId, cancel);
         db.Describe("Пара возобновлена");
         await db.SaveChangesAsync(cancel);

@@ -19,7 +19,7 @@ namespace MentoringPortal.Web.Features.Orders;
 /// </summary>
 public sealed class SignOrder(
     PortalDbContext db, CurrentActor actor, OrderAccess access, OrderFactsReader facts, OrderObstacles obstacles, OrderPaper paper, DocumentIssuer issuer, DocumentNumbers numbers,
-    EndedPair ended, AskConsents asks, AdmitMentees admit, EnactEdition enact, OpenStages stages)
+    EndedPair ended, AskConsents asks, AdmitMentees admit, EnactEdition enact, OpenStages stages, MenteeLeaves leaves)
 {
     public async Task<Outcome<Order>> RunAsync(Guid id, SignOrderForm form, Guid version, CancellationToken cancel)
     {
@@ -62,6 +62,7 @@ public sealed class SignOrder(
         var approved = order.ApprovedIds.Select(pair => world.Pairs[pair]).ToList();
         await MarkPairedAsync([.. world.Made.Select(m => m.Pair), .. approved], cancel);
         if (approved.Count > 0) await admit.RunAsync(approved, cancel);
+        await leaves.CarryOverAsync([.. world.Made.Select(m => m.Pair).Concat(approved).Select(p => p.MenteeId).Distinct()], cancel);
         await stages.FollowAsync([.. world.Pairs.Values.Concat(world.Made.Select(m => m.Pair)).Select(p => p.MenteeId).Distinct()], cancel);
 
         var asked = of.Named.Select(p => p.Id).Where(id => id != director).ToList();
