@@ -49,9 +49,9 @@ public sealed class DocumentLifeTests(PortalFactory portal) : IClassFixture<Port
         Assert.Contains("Ознакомление просрочено", home.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ознакомить с приказом", home.Text, StringComparison.Ordinal);
         Assert.Single((await curator.OpenAsync("/documents?state=overdue")).Document.QuerySelectorAll("tbody tr"));
-        // Work, figures, the order of the pairs, the quarters and three for the cards.
+        // Work, figures and their months, the order of the pairs, the quarters, interviews and councils of the line of the year, and three for the cards.
         // The last one asks for the next steps of all shown pairs at once.
-        Assert.InRange((await later.QueriesOfAsync(curator, "/")).Count, 1, 9);
+        Assert.InRange((await later.QueriesOfAsync(curator, "/")).Count, 1, 12);
         Assert.InRange((await later.QueriesOfAsync(curator, "/documents?state=overdue")).Count, 1, 3);
         await ((IAsyncLifetime)later).DisposeAsync();
     }

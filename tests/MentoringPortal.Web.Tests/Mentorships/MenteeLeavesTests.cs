@@ -64,7 +64,7 @@ public sealed class MenteeLeavesTests(PortalFactory portal) : IClassFixture<Port
         await LeaveAsync(pair.Id, "20.11.2026");
         var (curator, director) = (portal.SignedIn(SchoolRole.Curator), portal.SignedIn(SchoolRole.Director));
         var order = (await (await curator.OpenAsync($"/orders/changes/new?pair={pair.Id}&kind=Replacement")).Form().Set("Form.EndGround", "Other").Set("Form.EndReason", "Нагрузка")
-            .Set("Form.EndsEarlyOn", "23.11.2026").Set("Form.NewMentorId", next.ToString()).SendAsync()).Response.RequestMessage!.RequestUri!.AbsolutePath;
+            .Set("Form.EndsEarlyOn", "30.11.2026").Set("Form.NewMentorId", next.ToString()).SendAsync()).Response.RequestMessage!.RequestUri!.AbsolutePath;
         await portal.GiveAskedAsync();
         await (await curator.OpenAsync(order + "/submission")).Form().SendAsync();
         await (await director.OpenAsync(order + "/signature")).Form().Set("Form.Number", "77-ОД").SendAsync();
