@@ -52,8 +52,7 @@ internal static class BigSchool
             UserName = UserName,
             NormalizedUserName = UserName.ToUpperInvariant(),
             DisplayName = "Нагрузкина Н.Н.",
-            PasswordHash =
-            curator.PasswordHash,
+            PasswordHash = curator.PasswordHash,
             SecurityStamp = Guid.NewGuid().ToString()
         };
         db.Add(user);

@@ -20,8 +20,7 @@ internal static class DocumentBenchmark
         var issued = order with
         {
             QrPayload = "https://portal.school14.example.org/verify/K7M49QXT2HVD",
-            QrCaption =
-            "Проверить документ: portal.school14.example.org/verify\nкод K7M4-9QXT-2HVD"
+            QrCaption = "Проверить документ: portal.school14.example.org/verify\nкод K7M4-9QXT-2HVD"
         };
         var register = DocumentCatalogue.Find("D-38")!.Longest();
         var conclusion = DocumentCatalogue.Find("D-20")!.Usual();

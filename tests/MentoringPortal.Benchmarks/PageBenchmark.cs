@@ -83,7 +83,7 @@ internal static partial class PageBenchmark
             var runs = results[page];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {title}: {page.Replace(pair, "{id}", StringComparison.Ordinal)} | {Median(r => r.Page.CpuMicroseconds):F0} | "
-                + $"{Median(r => r.Ratio):F2} | {Median(r => r.Page.P50):F1} | {Median(r => r.Page.P95):F1} | {Median(r => r.Page.P99):F1} | {runs[0].Page.Bytes / 1024.0:F1} |"));
+                    + $"{Median(r => r.Ratio):F2} | {Median(r => r.Page.P50):F1} | {Median(r => r.Page.P95):F1} | {Median(r => r.Page.P99):F1} | {runs[0].Page.Bytes / 1024.0:F1} |"));
 
             double Median(Func<(Burst Page, double Ratio), double> of) => runs.Select(of).Order().ElementAt(runs.Count / 2);
         }

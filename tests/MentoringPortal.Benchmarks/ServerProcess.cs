@@ -18,8 +18,7 @@ internal sealed class ServerProcess : IDisposable
             CookieContainer = new CookieContainer(),
             AllowAutoRedirect = false,
             MaxConnectionsPerServer = 64,
-            UseProxy =
-            false
+            UseProxy = false
         })
         { BaseAddress = new Uri(url) };
     }

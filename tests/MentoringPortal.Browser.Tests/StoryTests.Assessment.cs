@@ -113,7 +113,7 @@ public sealed partial class StoryTests
         await _mentee.OpenAsync("/inbox");
         Assert.Contains(paper, await _mentee.LinksAsync($"^/documents/{Link}$"));
         await _mentee.OpenAsync($"{paper}/acknowledgement");
-        await _mentee.PressAsync("Я ознакомлен(а) – подтвердить");
+        await _mentee.ConfirmAsync();
         await _deputy.OpenAsync($"{_assessment}/filing");
         await _deputy.FillAsync(("Form.FiledOn", Day(0)));
         await _deputy.PressAsync("Поместить в дело");

@@ -162,7 +162,7 @@ public sealed partial class StoryTests(LivePortal portal)
             await person.OpenAsync("/inbox");
             Assert.Contains(paper, await person.LinksAsync($"^/documents/{Link}$"));
             await person.FollowAsync("Ознакомиться");
-            await person.PressAsync("Я ознакомлен(а) – подтвердить");
+            await person.ConfirmAsync();
         }
     }
 

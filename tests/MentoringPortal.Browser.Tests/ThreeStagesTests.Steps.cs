@@ -216,8 +216,8 @@ public sealed partial class ThreeStagesTests
             if (!(await specialist.TextAsync()).Contains("аключение о", StringComparison.Ordinal)) continue;
             if (await specialist.StatusOfAsync($"{paper}/acknowledgement") != 200) continue;
             await specialist.OpenAsync($"{paper}/acknowledgement");
-            if (!await specialist.OffersAsync("Я ознакомлен(а) – подтвердить")) continue;
-            await specialist.PressAsync("Я ознакомлен(а) – подтвердить");
+            if (!specialist.Path.EndsWith("/acknowledgement", StringComparison.Ordinal)) continue;
+            await specialist.ConfirmAsync();
         }
     }
 

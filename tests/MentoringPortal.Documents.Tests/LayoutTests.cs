@@ -142,8 +142,7 @@ public sealed class LayoutTests(ITestOutputHelper output)
         using var pdf = PdfDocument.Open(
             OfficialPdf.Render(Document(ParagraphBlock.Plain(name), new TableBlock([new("А", 10), new("Б", 10)], [TableRow.Of(name, "1")])) with
             {
-                Signatures =
-            [new(name, name)]
+                Signatures = [new(name, name)]
             }));
         Assert.All(pdf.GetPages().SelectMany(p => p.Letters), l => Assert.True(l.EndBaseLine.X <= l.StartBaseLine.X + 60 && l.EndBaseLine.X < 595.3 - 27));
     }
@@ -154,7 +153,7 @@ public sealed class LayoutTests(ITestOutputHelper output)
     {
         var body = Enumerable.Range(1, lines * 5)
             .Select(i => (Block)ParagraphBlock.Plain(
-            $"Наставничеству {i}: {SampleFacts.LongText(1 + i % 4)} Профессионально-педагогическое взаимодействие наставника и наставляемого.")).ToArray();
+                $"Наставничеству {i}: {SampleFacts.LongText(1 + i % 4)} Профессионально-педагогическое взаимодействие наставника и наставляемого.")).ToArray();
         var pages = Lines(OfficialPdf.Render(Document(body)));
         Assert.True(pages.Count > 2);
         Assert.Contains(pages, p => p.Exists(l => IsDivided(l)));
@@ -169,7 +168,7 @@ public sealed class LayoutTests(ITestOutputHelper output)
     {
         var body = Enumerable.Range(1, lines)
             .Select(i => (Block)ParagraphBlock.Plain(
-            $"Пункт {i} занимает вместе со своим продолжением ровно две строки на странице, как и всякий другой пункт этого приказа, без исключения.")).ToArray();
+                $"Пункт {i} занимает вместе со своим продолжением ровно две строки на странице, как и всякий другой пункт этого приказа, без исключения.")).ToArray();
         var last = Lines(OfficialPdf.Render(Document(body)))[^1];
         var signature = last.FindIndex(l => l.Contains("Кравцова", StringComparison.Ordinal));
         Assert.True(signature >= 2, $"only {signature} lines stand above the signature");
@@ -424,6 +423,25 @@ public sealed class LayoutTests(ITestOutputHelper output)
             if (page != pages[0]) crossed++;
         }
         Assert.True(crossed > 0);
+    }
+
+    [Fact]
+    public void P4_a_small_table_is_torn_rather_than_leave_half_of_the_page_before_the_last_empty()
+    {
+        var torn = 0;
+        for (var lines = 4; lines <= 30; lines++)
+        {
+            var tall = string.Concat(Enumerable.Repeat("слова строки о том, что сделано и к чему это привело ", 9));
+            var body = Enumerable.Range(1, lines).Select(i => (Block)ParagraphBlock.Plain($"Пункт {i}.")).Append(Table(4, tall + "Итог")).ToArray();
+            var pages = Lines(OfficialPdf.Render(Document(body)));
+            var rows = pages.ConvertAll(p => p.Count(l => l.Contains("Итог", StringComparison.Ordinal)));
+            Assert.Equal(4, rows.Sum());
+            if (rows[^1] is 0 or 4) continue;
+            torn++;
+            // The last row never goes alone; the page that is left is not half empty.
+            Assert.True(rows[^1] is 2 or 3 && lines < 25, $"{lines} lines, then a table torn as {string.Join('-', rows)}");
+        }
+        Assert.True(torn > 0);
     }
 
     [Fact]

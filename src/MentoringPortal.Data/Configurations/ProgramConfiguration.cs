@@ -1,3 +1,5 @@
+using System.Text;
+using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Programs;
 using Microsoft.EntityFrameworkCore;
@@ -79,11 +81,14 @@ internal sealed class TrackStageConfiguration : IEntityTypeConfiguration<TrackSt
         builder.Property(s => s.GateList).HasMaxLength(60);
         builder.Property(s => s.GatePlan).HasMaxLength(60);
         builder.Property(s => s.StateReason).HasMaxLength(500);
+        builder.Property(s => s.Kept).HasMaxLength(StageCalendar.Max).HasConversion(k => ReferenceFiles.Write(k), text => Read(text));
         builder.HasIndex(s => new { s.SchoolId, s.ParticipationId, s.StageCode }).IsUnique();
         builder.HasIndex(s => new { s.SchoolId, s.State, s.AssessDueOn });
         builder.HasMany(s => s.Shifts).WithOne().HasForeignKey(h => h.TrackStageId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(s => s.Shifts).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
+
+    private static StageCalendar Read(string text) => ReferenceFiles.Parse<StageCalendar>("TrackStages.Kept", Encoding.UTF8.GetBytes(text));
 }
 
 internal sealed class TrackMoveConfiguration : IEntityTypeConfiguration<TrackMove>

@@ -10,8 +10,8 @@ public sealed class KeptStatements : DbCommandInterceptor
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
         !result.HasResult && command is SqliteCommand { Connection: KeptConnection connection } asked && asked.CommandText.StartsWith("SELECT", StringComparison.Ordinal)
             && connection.Run(asked) is { } reader
-            ? InterceptionResult<DbDataReader>.SuppressWithResult(reader)
-            : result;
+                ? InterceptionResult<DbDataReader>.SuppressWithResult(reader)
+                : result;
 
     // The engine has no asynchronous reads: the asynchronous form only wraps this one.
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData,

@@ -60,7 +60,7 @@ public static class InterviewMinutes
             new FactsBlock(facts),
             new HeadingBlock("Повестка собеседования"),
             new CheckListBlock(
-            [.. data.Agenda.Select((point, i) => Point(data, point, i))]),
+                [.. data.Agenda.Select((point, i) => Point(data, point, i))]),
         };
         Section(body, "Согласовано", data.Agreements);
         Section(body, "Изменения в индивидуальном плане профессионального развития", data.PlanChanges);

@@ -19,7 +19,8 @@ internal static class MentorReportTexts
     public static readonly TextSlot<MentorReportData> Work = Texts.Text("work", "О работе по дневнику", OfReport,
         """
         {% if записей == 0 %}Записей в дневнике наставника нет.{% else %}В дневнике наставника \
-        {{ записей | мн: "запись", "записи", "записей" }}, посещено {{ уроков | мн: "урок", "урока", "уроков" }}, затрачено {{ минут | часы }}.{% endif %}
+        {{ записей | мн: "запись", "записи", "записей" }}, \
+        {% if уроков == 0 %}уроки не посещались{% else %}посещено {{ уроков | мн: "урок", "урока", "уроков" }}{% endif %}, затрачено {{ минут | часы }}.{% endif %}
         """);
 
     public static readonly TextSlot<MentorReportData> Note = Texts.Note(OfReport);

@@ -53,8 +53,7 @@ internal static class ChangeSamples
         {
             School = SampleFacts.TinySchool,
             Curator = SampleFacts.Person(4),
-            Changes =
-        [new(SampleFacts.Person(0), SampleFacts.Person(3), Change) { Ends = true }],
+            Changes = [new(SampleFacts.Person(0), SampleFacts.Person(3), Change) { Ends = true }],
             IsDraft = true
         });
 
@@ -71,7 +70,7 @@ internal static class ChangeSamples
             new(SampleFacts.LongMentor, SampleFacts.LongMentee, Change) { Ends = true, OrderReference = "от 01.09.2026 № 112/3-ОД", Reason = SampleFacts.LongText(3) },
             .. Enumerable.Range(0, 12)
                 .Select(i => new PairChange(SampleFacts.Person(i), SampleFacts.Person(i + 5), Change) { NewEndsOn = new(2027, 6, 30), OrderReference =
-                "от 01.09.2026 № 112/3-ОД", Reason = "болезнь наставляемого" }),
+                    "от 01.09.2026 № 112/3-ОД", Reason = "болезнь наставляемого" }),
         ],
         Acquainted = [.. Enumerable.Range(0, 17).Select(i => new Acquainted(SampleFacts.Person(i)))],
     });
@@ -91,7 +90,8 @@ internal static class ChangeSamples
 
     public static OfficialDocument AgreementShortest() =>
         SupplementaryAgreementDraft.Compose(
-        new() { School = SampleFacts.TinySchool, Mentor = SampleFacts.Person(1), Mentee = SampleFacts.Person(2), From = SampleFacts.Start, To = SampleFacts.End, IsDraft = true });
+            new() { School = SampleFacts.TinySchool, Mentor = SampleFacts.Person(1), Mentee = SampleFacts.Person(2),
+                From = SampleFacts.Start, To = SampleFacts.End, IsDraft = true });
 
     public static OfficialDocument AgreementLongest() => SupplementaryAgreementDraft.Compose(new()
     {
@@ -137,8 +137,7 @@ internal static class ChangeSamples
             Mentor = SampleFacts.Person(1),
             Mentee = SampleFacts.Person(2),
             NoticeOn = new(2026, 11, 17),
-            EarliestLastDay =
-        new(2026, 11, 20)
+            EarliestLastDay = new(2026, 11, 20)
         };
 
     private static EarlyEndData LongEnd() =>

@@ -20,7 +20,7 @@ internal static class ConsentSamples
 
     public static OfficialDocument PersonalDataShortest() =>
         PersonalDataConsent.Compose(
-        new() { School = SampleFacts.TinySchool, Person = SampleFacts.Person(1), Categories = ["фамилия, имя, отчество."], Purpose = "организация наставничества." });
+            new() { School = SampleFacts.TinySchool, Person = SampleFacts.Person(1), Categories = ["фамилия, имя, отчество."], Purpose = "организация наставничества." });
 
     public static OfficialDocument PersonalDataLongest() => PersonalDataConsent.Compose(new()
     {

@@ -135,7 +135,7 @@ public static class DocumentCatalogue
             FurtherConsentSamples.ChildDataShortest, FurtherConsentSamples.ChildDataLongest) { Texts = Consents.RepresentativeDataTexts.Texts, HasPage = false },
         new(Consents.RepresentativeParticipationConsent.Code, "Согласие законного представителя на участие в программе наставничества",
             FurtherConsentSamples.Participation, FurtherConsentSamples.ParticipationShortest, FurtherConsentSamples.ParticipationLongest) { Texts =
-            Consents.RepresentativeParticipationTexts.Texts, HasPage = false },
+                Consents.RepresentativeParticipationTexts.Texts, HasPage = false },
         new(Consents.DistributionConsent.Code, "Согласие на распространение персональных данных", FurtherConsentSamples.Distribution,
             FurtherConsentSamples.DistributionShortest, FurtherConsentSamples.DistributionLongest) { Texts = Consents.DistributionConsentTexts.Texts },
         new(Plans.MentorWorkPlan.Code, "План работы наставника по адаптации молодого специалиста", WorkSamples.MentorPlan, WorkSamples.MentorPlanShortest,

@@ -53,7 +53,6 @@ internal static class FurtherConsentSamples
             School = SampleFacts.LongSchool,
             Child = SampleFacts.LongMentee.Name,
             Representative = SampleFacts.LongMentor.Name,
-            Relation =
-        "опекун (распоряжение органа опеки и попечительства от 12.03.2024 № 48)"
+            Relation = "опекун (распоряжение органа опеки и попечительства от 12.03.2024 № 48)"
         };
 }

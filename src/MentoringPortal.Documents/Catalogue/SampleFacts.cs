@@ -68,8 +68,7 @@ internal static class SampleFacts
             Page = shown.Page,
             ShowFounder = shown.ShowFounder,
             ShowContacts = shown.ShowContacts,
-            ShowPlace =
-        shown.ShowPlace
+            ShowPlace = shown.ShowPlace
         } : invented;
 
     public static readonly Participant LongMentor = new(

@@ -52,11 +52,23 @@ internal static class WorkSamples
         FormationPlan.Compose(Long(80, FormationMeasures),
         new() { Evaluation = SampleFacts.LongText(12), Review = SampleFacts.LongText(20), Proposals = SampleFacts.LongText(9) });
 
-    public static OfficialDocument Personalized() => PersonalizedPlan.Compose(Own(SampleFacts.School, 8, "План индивидуального развития"));
+    public static OfficialDocument Personalized() => PersonalizedPlan.Compose(Own(SampleFacts.School, 8, "План индивидуального развития") with
+    {
+        Form = "учитель – учитель",
+        MentoringKind = "традиционное наставничество",
+        InteractionModel = "опытный педагог – молодой специалист",
+        Topic = "Урок с экспериментом в 7–8 классах",
+        Sections = new(SampleFacts.LongText(2), "методика обучения и преподавания", "1. Освоить оборудование кабинета.\n2. Провести открытый урок.",
+            "Опыты поставлены без подсказки.", "Посещение уроков раз в месяц, отчёт за полугодие."),
+    });
 
     public static OfficialDocument PersonalizedShortest() => PersonalizedPlan.Compose(Empty(DevelopmentMeasures));
 
-    public static OfficialDocument PersonalizedLongest() => PersonalizedPlan.Compose(Long(80, DevelopmentMeasures) with { Goal = SampleFacts.LongText(5) });
+    public static OfficialDocument PersonalizedLongest() => PersonalizedPlan.Compose(Long(80, DevelopmentMeasures) with
+    {
+        Goal = SampleFacts.LongText(5),
+        Sections = new(SampleFacts.LongText(15), SampleFacts.LongText(4), SampleFacts.LongText(8), SampleFacts.LongText(8), SampleFacts.LongText(4)),
+    });
 
     public static OfficialDocument Route() => RoutePlan.Compose(Own(SampleFacts.School, 5, "Индивидуальный образовательный маршрут"));
 

@@ -11,6 +11,22 @@ public sealed record PackTable(string Title, IReadOnlyList<TableColumn> Columns,
 
     public bool IsWide { get; init; }
 
+    // A line of the sheet holds so many letters of a table: near enough to decide what stands on one sheet.
+    private const double LineLetters = 85;
+
+    /// <summary>About how many lines of a sheet it takes, with its heading, picture and note.</summary>
+    internal int Lines
+    {
+        get
+        {
+            var all = Columns.Sum(c => c.Width);
+            int Of(IEnumerable<(string Text, float Width)> cells) => cells.Max(c => c.Text.Split('\n').Sum(l => 1 + (int)(l.Length / (LineLetters * c.Width / all))));
+
+            return 5 + Of(Columns.Select(c => (c.Title, c.Width))) + Rows.Sum(r => r.Cells.Count == Columns.Count ? Of(r.Cells.Select((c, i) => (c.Text, Columns[i].Width))) : 1)
+                + (Chart is null ? 0 : 3 + (Chart.Bars.Count * (Chart.Series?.Count ?? 1))) + (Note is null ? 0 : 1 + (Note.Length / (int)LineLetters));
+        }
+    }
+
     internal IEnumerable<Block> Blocks()
     {
         yield return new TableBlock(Columns, Rows, FontSize: 11);
@@ -47,6 +63,8 @@ public static class CouncilPackPaper
 {
     public const string Code = "D-34";
 
+    private const int SheetLines = 44;
+
     /// <summary>The paper of a kind of pack.</summary>
     public static OfficialDocument Of(PackKind kind, CouncilPackData data) => kind switch
     {
@@ -68,7 +86,7 @@ public static class CouncilPackPaper
                 .. CouncilPackTexts.Note.Blocks(data.School, data),
             ],
             Signatures = [data.Speaker.Signs()],
-            Appendices = [.. tables.Select((t, i) => new Appendix($"Приложение № {i + 1} к справке", t.Title, [.. t.Blocks()], t.IsWide)), DraftDecision(data, tables.Count + 1)],
+            Appendices = [.. Together(tables, i => $"Приложение № {i + 1} к справке"), DraftDecision(data, tables.Count + 1)],
         };
     }
 
@@ -78,8 +96,40 @@ public static class CouncilPackPaper
     [
         new Appendix($"Приложение № 1 {mark}", $"Справка {Words.Lower(data.Topic)}",
             [.. data.Memo.Select(ParagraphBlock.Plain), new HandSignatureBlock(data.Speaker.Name.InitialsWithSurname)]),
-        .. data.Tables.Select((t, i) => new Appendix($"Приложение № {i + 2} {mark}", t.Title, [.. t.Blocks()], t.IsWide)),
+        .. Together(data.Tables, i => $"Приложение № {i + 2} {mark}"),
     ];
+
+    // Short tables share a sheet, each with its own mark: a pack of two rows a sheet is paper for nothing.
+    private static List<Appendix> Together(IReadOnlyList<PackTable> tables, Func<int, string> mark)
+    {
+        var (sheets, left) = (new List<Appendix>(), 0);
+        foreach (var (table, i) in tables.Select((t, i) => (t, i)))
+        {
+            var lines = table.Lines;
+            if (sheets.Count > 0 && !table.IsWide && lines <= left)
+            {
+                sheets[^1] = sheets[^1] with
+                {
+                    Body =
+                    [
+                        .. sheets[^1].Body,
+                        new ParagraphBlock([new Run(mark(i))], TextAlign.Right, Indent: false, KeepWithNext: true, SpaceBefore: true),
+                        new ParagraphBlock([Run.Strong(table.Title)], TextAlign.Center, Indent: false, KeepWithNext: true, SpaceBefore: true),
+                        .. table.Blocks(),
+                    ],
+                };
+            }
+            else
+            {
+                sheets.Add(new Appendix(mark(i), table.Title, [.. table.Blocks()], table.IsWide));
+                left = table.IsWide ? 0 : SheetLines;
+            }
+
+            left -= lines;
+        }
+
+        return sheets;
+    }
 
     private static Appendix DraftDecision(CouncilPackData data, int number) => new($"Приложение № {number} к справке", "Проект решения педагогического совета",
     [

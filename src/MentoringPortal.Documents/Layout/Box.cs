@@ -37,6 +37,9 @@ internal sealed class Box
     /// <summary>True: no page break between the previous box and this one.</summary>
     public bool KeepWithPrevious { get; set; }
 
+    /// <summary>True: it stays with the previous box, too, unless that would leave much of a page empty: a row of a small table.</summary>
+    public bool RatherWithPrevious { get; set; }
+
     public bool PageBreakBefore { get; init; }
 
     /// <summary>True: stands at the very bottom of its page.</summary>

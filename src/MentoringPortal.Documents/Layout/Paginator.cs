@@ -20,6 +20,9 @@ internal sealed class Paginator(PdfDocument pdf, Func<int, float> reserved, Acti
     /// <summary>A page before the last that fills less than this share is filled where the text can be set a little closer.</summary>
     private const float HalfEmpty = 0.65f;
 
+    /// <summary>A page before the last that would fill less than this share takes rows of a small table.</summary>
+    private const float TornBelow = 0.6f;
+
     private static readonly float[] Tighter = [0.25f, 0.5f, 0.75f, 1];
 
     /// <summary>Lays out one section.</summary>
@@ -50,14 +53,20 @@ internal sealed class Paginator(PdfDocument pdf, Func<int, float> reserved, Acti
         {
             if (Breaks(boxes, room, tight) is var closer && closer.Count < ends.Count) return (closer, tight);
         }
-        if (lines < LeastLines) ends[^2] = TakeAlong(boxes, ends.Count > 2 ? ends[^3] : 0, last, room(ends.Count - 1));
+        var tears = IsHalfEmpty(boxes, ends, room, ends.Count - 2);
+        if (tears && Breaks(boxes, room, 0, ends.Count - 2) is var torn && torn.Count == ends.Count)
+        {
+            (ends, last) = (torn, torn[^2]);
+            lines = LinesIn(boxes, last, boxes.Count);
+        }
+        if (lines < LeastLines) ends[^2] = TakeAlong(boxes, ends.Count > 2 ? ends[^3] : 0, last, room(ends.Count - 1), tears);
         return (ends, 0);
     }
 
     // What is kept together – a small table with the signatures below it – has left much of a page empty.
-    private static bool IsHalfEmpty(IReadOnlyList<Box> boxes, List<int> ends, Func<int, float> room)
+    private static bool IsHalfEmpty(IReadOnlyList<Box> boxes, List<int> ends, Func<int, float> room, int from = 0)
     {
-        for (var page = 0; page + 1 < ends.Count; page++)
+        for (var page = from; page + 1 < ends.Count; page++)
         {
             var start = page == 0 ? 0 : ends[page - 1];
             if (!boxes[ends[page]].PageBreakBefore && HeightOf(boxes, start, ends[page], 0) < HalfEmpty * room(page)) return true;
@@ -67,12 +76,12 @@ internal sealed class Paginator(PdfDocument pdf, Func<int, float> reserved, Acti
     }
 
     /// <summary>An earlier end of the last page but one, so that lines of the text go along with the marks.</summary>
-    private static int TakeAlong(IReadOnlyList<Box> boxes, int start, int end, float room)
+    private static int TakeAlong(IReadOnlyList<Box> boxes, int start, int end, float room, bool tearsSmall)
     {
         var found = end;
         for (var at = end - 1; at > start && HeightOf(boxes, at, boxes.Count, 0) <= room; at--)
         {
-            if (boxes[at].KeepWithPrevious) continue;
+            if (boxes[at].KeepWithPrevious || (boxes[at].RatherWithPrevious && !tearsSmall)) continue;
             if (LinesIn(boxes, at, boxes.Count) < LeastLines) continue;
             if (found == end) found = at;
             if (!boxes[at - 1].EndsDivided) return at;
@@ -95,14 +104,15 @@ internal sealed class Paginator(PdfDocument pdf, Func<int, float> reserved, Acti
         return height;
     }
 
-    private static List<int> Breaks(IReadOnlyList<Box> boxes, Func<int, float> room, float tight)
+    /// <param name="tearsOn">At the end of this page a small table may be torn like others where it would leave much of the page empty; -1: of none.</param>
+    private static List<int> Breaks(IReadOnlyList<Box> boxes, Func<int, float> room, float tight, int tearsOn = -1)
     {
         var ends = new List<int>();
-        for (var start = 0; start < boxes.Count; start = ends[^1]) ends.Add(FindEnd(boxes, start, room(ends.Count), tight));
+        for (var start = 0; start < boxes.Count; start = ends[^1]) ends.Add(FindEnd(boxes, start, room(ends.Count), tight, ends.Count == tearsOn));
         return ends;
     }
 
-    private static int FindEnd(IReadOnlyList<Box> boxes, int start, float room, float tight)
+    private static int FindEnd(IReadOnlyList<Box> boxes, int start, float room, float tight, bool tearsSmall)
     {
         var used = boxes[start].Header?.Height ?? 0;
         for (var i = start; i < boxes.Count; i++)
@@ -111,24 +121,25 @@ internal sealed class Paginator(PdfDocument pdf, Func<int, float> reserved, Acti
             if (i > start && box.PageBreakBefore) return i;
             used += box.HeightAt(tight) + (i == start ? 0 : box.SpaceAt(tight));
             if (used <= room + 0.01f || i == start) continue;
-            var end = Together(boxes, start, i);
-            return end == start ? i : WithWholeWord(boxes, start, end);
+            var end = Together(boxes, start, i, tearsSmall: false);
+            if (tearsSmall && (end == start || HeightOf(boxes, start, end, tight) < TornBelow * room)) end = Together(boxes, start, i, tearsSmall: true);
+            return end == start ? i : WithWholeWord(boxes, start, end, tearsSmall);
         }
         return boxes.Count;
     }
 
     /// <summary>The nearest place at or before this one where a page may end.</summary>
-    private static int Together(IReadOnlyList<Box> boxes, int start, int end)
+    private static int Together(IReadOnlyList<Box> boxes, int start, int end, bool tearsSmall)
     {
-        while (end > start && boxes[end].KeepWithPrevious) end--;
+        while (end > start && (boxes[end].KeepWithPrevious || (boxes[end].RatherWithPrevious && !tearsSmall))) end--;
         return end;
     }
 
     /// <summary>A little earlier, where the page does not end in a divided word; the same place when there is none near.</summary>
-    private static int WithWholeWord(IReadOnlyList<Box> boxes, int start, int end)
+    private static int WithWholeWord(IReadOnlyList<Box> boxes, int start, int end, bool tearsSmall)
     {
         var earlier = end;
-        while (earlier > start && end - earlier <= MostMoved && boxes[earlier - 1].EndsDivided) earlier = Together(boxes, start, earlier - 1);
+        while (earlier > start && end - earlier <= MostMoved && boxes[earlier - 1].EndsDivided) earlier = Together(boxes, start, earlier - 1, tearsSmall);
         return earlier > start && end - earlier <= MostMoved ? earlier : end;
     }
 

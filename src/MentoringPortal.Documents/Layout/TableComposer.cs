@@ -12,7 +12,7 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
     private readonly float[] _edges = Edges(ColumnWidths.Of(table, width, fontSize));
     private readonly StructNode _node = parent.Child("Table");
 
-    /// <summary>A table of so few rows is not torn, unless it alone would fill most of a page.</summary>
+    /// <summary>A table of so few rows is not torn, unless it alone would fill most of a page or leave much of one empty.</summary>
     private const int RowsTogether = 4;
 
     /// <summary>A row that takes more of a page than this goes on over pages.</summary>
@@ -23,7 +23,8 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
         var boxes = Rows().ToList();
         if (table.Rows.Count <= RowsTogether && boxes.Sum(b => b.Height) <= pageRoom * 0.75f)
         {
-            foreach (var box in boxes.Skip(1)) box.KeepWithPrevious = true;
+            foreach (var box in boxes.Skip(1)) box.RatherWithPrevious = true;
+            boxes[^1].KeepWithPrevious = true;
         }
         else if (boxes.Count > 3 && boxes[^1].Height + boxes[^2].Height < pageRoom * 0.25f)
         {

@@ -46,6 +46,19 @@ public sealed record PlanData : DocumentData
 
     public string? Goal { get; init; }
 
+    /// <summary>Form of mentoring; null on plans that do not say it.</summary>
+    public string? Form { get; init; }
+
+    public string? MentoringKind { get; init; }
+
+    public string? InteractionModel { get; init; }
+
+    /// <summary>What the pair works on.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Text parts of a personalized program and a route.</summary>
+    public Domain.Plans.PlanSections Sections { get; init; } = new();
+
     /// <summary>Difficulties of the mentee with where they are known from; null: none is written down.</summary>
     public string? Difficulties { get; init; }
 
@@ -82,12 +95,18 @@ internal static class PlanPaper
                 : new("Группа", string.Join("; ", data.Others.Prepend(data.Mentee).OrderBy(m => m.Name.Full, StringComparer.CurrentCulture)
                     .Select(m => m.Full()))),
             new("Наставник", data.Mentor.Full()),
-            new("Период", Words.Period(data.From, data.To)),
         };
-        if (!string.IsNullOrWhiteSpace(data.Goal)) facts.Add(new("Цель", data.Goal));
-        if (data.OwnGoals is { } own) facts.Add(new("Цели наставляемого", own));
+        if (data.Form is { } form) facts.Add(new("Форма наставничества", form));
+        if (data.MentoringKind is { } mentoring) facts.Add(new("Вид наставничества", mentoring));
+        if (data.InteractionModel is { } model) facts.Add(new("Ролевая модель", model));
+        if (!string.IsNullOrWhiteSpace(data.Topic)) facts.Add(new("Тема", data.Topic));
+        facts.Add(new("Период", Words.Period(data.From, data.To)));
+        if (data.Sections.Directions is { } directions) facts.Add(new("Направления", directions));
         if (data.Difficulties is { } difficulties) facts.Add(new("Затруднения", difficulties));
         if (data.Strengths is { } strengths) facts.Add(new("Сильные стороны", strengths));
+        if (!string.IsNullOrWhiteSpace(data.Goal)) facts.Add(new("Цель", data.Goal));
+        if (data.OwnGoals is { } own) facts.Add(new("Цели наставляемого", own));
+        if (data.Sections.Tasks is { } tasks) facts.Add(new("Задачи", tasks));
         if (data.Edition > 1) facts.Add(new("Редакция плана", $"{data.Edition}"));
         facts.AddRange(more ?? []);
         var whose = data.Mentee.Name.SurnameWithInitials + (data.Others.Count > 0 ? " и группа" : "");
@@ -96,10 +115,20 @@ internal static class PlanPaper
         {
             KindDetail = detail,
             Approvals = new[] { Template.Approve(data.Approver, data.ApprovedOn) }.With(texts.Approvals.Lines(data.School, data)),
-            Body = [new FactsBlock(facts), .. texts.Preamble.Lines(data.School, data).Select(ParagraphBlock.Plain), table ?? Table(data.Measures), .. after ?? [],
-                .. texts.Note.Blocks(data.School, data)],
+            Body = [new FactsBlock(facts), .. Explained(data.Sections.Explanation), .. texts.Preamble.Lines(data.School, data).Select(ParagraphBlock.Plain),
+                table ?? Table(data.Measures), .. Expected(data.Sections), .. after ?? [], .. texts.Note.Blocks(data.School, data)],
             Signatures = [new("Наставник", data.Mentor.Name.InitialsWithSurname), new(Words.Upper(data.Status.Nominative), data.Mentee.Name.InitialsWithSurname)],
         };
+    }
+
+    private static IEnumerable<Block> Explained(string? text) => text is null ? []
+        : [new ParagraphBlock([Run.Strong("Пояснительная записка")], Indent: false, SpaceBefore: true, KeepWithNext: true), .. text.Split('\n').Select(ParagraphBlock.Plain)];
+
+    private static IEnumerable<Block> Expected(Domain.Plans.PlanSections sections)
+    {
+        var facts = new[] { ("Ожидаемые результаты", sections.Results), ("Способы контроля", sections.Control) }.Where(f => f.Item2 is not null)
+            .Select(f => new Fact(f.Item1, f.Item2!)).ToList();
+        return facts.Count == 0 ? [] : [new FactsBlock(facts)];
     }
 
     public static TableBlock Table(IReadOnlyList<PlanMeasure> measures)

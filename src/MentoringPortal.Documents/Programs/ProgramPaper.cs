@@ -150,7 +150,7 @@ public static class ProgramPaper
             (program.Control ?? []).Select(c => TableRow.Of(Words.Upper(c.Title),
                 c is { From: { } from, To: { } to } ? ProgramDefinition.MonthWords(from + 1, to) : "после замечаний", c.What)))],
         ProgramPart.Reports => [Table([new("Отчёт", 55), new("Кто", 20), new("Как часто", 25)],
-            (program.Reports ?? []).Select(r => TableRow.Of(Words.Upper(r.Title), r.From.Label(), r.Rhythm.Label())))],
+            (program.Reports ?? []).Where(r => r.Rhythm != ReportRhythm.Never).Select(r => TableRow.Of(Words.Upper(r.Title), r.From.Label(), r.Rhythm.Label())))],
         ProgramPart.Indicators => (program.Indicators ?? []).GroupBy(i => i.Group).SelectMany(g => (Block[])
             [new ParagraphBlock([new Run(g.Key + ":")], KeepWithNext: true), .. List([.. g.Select(i => i.Text)], numbered: false)]),
         ProgramPart.Risks => [Table([new("Риск", 40), new("Меры", 60)], (program.Risks ?? []).Select(r => TableRow.Of(r.Risk, Lines(r.Measures))))],

@@ -20,7 +20,8 @@ public static class Typography
     /// <summary>Abbreviations that stay with what follows.</summary>
     private static readonly HashSet<string> BeforeNext = new(StringComparer.Ordinal)
     {
-        "№", "§", "§§", "кв.", "корп.", "разд.", "подп.", "гл.", "ст.", "п.", "пп.", "ч.", "г.", "ул.", "д.", "каб.", "тел.", "им.", "с.", "пос.", "стр.", "табл.", "рис.", "см.", "ТК", "«__»",
+        "№", "§", "§§", "кв.", "корп.", "разд.", "подп.", "гл.", "ст.", "п.", "пп.", "ч.", "г.", "ул.", "д.", "каб.", "тел.", "им.", "с.",
+        "пос.", "стр.", "табл.", "рис.", "см.", "ТК", "«__»",
     };
 
     /// <summary>Text as it is printed: no invisible characters, spaces and hyphens that must hold made non-breaking.</summary>

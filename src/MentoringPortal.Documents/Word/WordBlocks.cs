@@ -11,13 +11,14 @@ namespace MentoringPortal.Documents.Word;
 /// <summary>Turns the blocks of a document into paragraphs and tables of Word.</summary>
 internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSetup setup, IReadOnlyList<ContentsLine>? contents = null)
 {
-    /// <summary>A table of so few rows is not torn.</summary>
+    /// <summary>A table of so few rows is not torn on an upright page; on a low, wide one it would leave half a page empty.</summary>
     private const int RowsTogether = 4;
 
     /// <summary>From a box to tick to its text, twips.</summary>
     private const int BoxIndent = 340;
 
     private bool _pageBreak;
+    private bool _afterFacts;
 
     public void Add(IEnumerable<Block> blocks)
     {
@@ -26,6 +27,9 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
 
     private void Add(Block block)
     {
+        // A table stands as far below the facts as on the printed page.
+        if (_afterFacts && block is TableBlock { Caption: null }) Append(Gap(100));
+        _afterFacts = block is FactsBlock;
         switch (block)
         {
             case ParagraphBlock p:
@@ -201,7 +205,7 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
             }
             if (column < widths.Length) cells.Add(TextCell("", widths[column..].Sum(), widths.Length - column, TextAlign.Left, false, half));
             var line = Row(cells, header: false, mayBreak: IsTall(row, widths, size));
-            var whole = (block.Rows.Count <= RowsTogether && i + 1 < block.Rows.Count) || i + 2 == block.Rows.Count;
+            var whole = (block.Rows.Count <= RowsTogether && !setup.Landscape && i + 1 < block.Rows.Count) || i + 2 == block.Rows.Count;
             if (whole || row.IsGroupTitle || (i + 1 < block.Rows.Count && block.Rows[i + 1].IsTotal)) KeepWithNext(line);
             table.Append(line);
         }

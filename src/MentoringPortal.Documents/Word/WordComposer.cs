@@ -171,7 +171,8 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
 
             // The last rows of a table go along; a short one, lines to write on for instance, goes whole and with what stands above it.
             var rows = above.Elements<DocumentFormat.OpenXml.Wordprocessing.TableRow>().ToList();
-            foreach (var row in rows.TakeLast(LeastLines)) KeepWithNext(row);
+            // On a low, wide page two rows are enough: three of a small table would be all of it, and the page before would stay half empty.
+            foreach (var row in rows.TakeLast(_setup.Landscape ? LeastLines - 1 : LeastLines)) KeepWithNext(row);
             lines += above.InnerText.Length > 0 ? rows.Count : 0;
             if (rows.Count > LeastLines) return;
         }
@@ -242,7 +243,8 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
                 borders.RightBorder ??= new RightBorder { Val = BorderValues.Nil };
             }
 
-            own.TableCellMargin ??= new TableCellMargin(new LeftMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new RightMargin { Width = "0", Type = TableWidthUnitValues.Dxa });
+            own.TableCellMargin ??= new TableCellMargin(new LeftMargin { Width = "0", Type = TableWidthUnitValues.Dxa },
+                new RightMargin { Width = "0", Type = TableWidthUnitValues.Dxa });
         }
 
         foreach (var cell in second.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.TableRow>()!.Elements<DocumentFormat.OpenXml.Wordprocessing.TableCell>())

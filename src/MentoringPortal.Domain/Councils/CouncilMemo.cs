@@ -243,18 +243,27 @@ public static partial class CouncilMemo
         return lines.Count == 0 ? null : $"Сравнение – с той же датой прошлого года, {f.Period.YearBefore.To:dd.MM.yyyy}. {string.Join(" ", lines)}";
     }
 
+    // Of fewer measures nobody says that plans are being done.
+    private const int FewestForPraise = 10;
+
     internal static string? Conclusion(MemoFacts f)
     {
         if (f["pairs-period"] == 0) return null;
 
         var needs = new List<string>();
-        if (f["plans-overdue"] > 0) needs.Add("мероприятия планов, срок которых прошёл");
+        if (f["plans-overdue"] > 0) needs.Add("просроченные мероприятия планов");
         if (f["pairs-silent"] > 0) needs.Add("пары без записей");
         if (f["interviews-awaited"] > 0) needs.Add("собеседования по итогам этапов");
-        if (f["packages-late"] > 0) needs.Add("документы комплектов оценки, не сданные в срок");
+        if (f["packages-late"] > 0) needs.Add("не сданные в срок документы комплектов оценки");
         if (f["mentees-without-mentor"] > 0) needs.Add("подбор наставников");
-        return needs.Count == 0 && f.IsPast ? null : needs.Count == 0 ? "Вывод: просроченных мероприятий и пар без записей нет."
-            : $"Вывод: внимания {(needs.Count == 1 && needs[0].StartsWith("подбор", StringComparison.Ordinal) ? "требует" : "требуют")} {string.Join(", ", needs)}.";
+        if (needs.Count == 0) return f.IsPast ? null : "Вывод: просроченных мероприятий и пар без записей нет.";
+
+        // What goes well is told first, where most of what was due is done.
+        var (due, done) = (f["plans-due"], f["plans-done"]);
+        var well = due >= FewestForPraise && done * 10 >= due * 9 ? $"планы выполняются ({done} из {RussianPlural.Of(due, "мероприятия", "мероприятий", "мероприятий")}); " : "";
+        var last = needs.Count == 1 ? "" : " и " + needs[^1];
+        return $"Вывод: {well}внимания {(needs.Count == 1 && needs[0].StartsWith("подбор", StringComparison.Ordinal) ? "требует" : "требуют")} "
+            + string.Join(", ", needs.Take(Math.Max(1, needs.Count - 1))) + last + ".";
     }
 
     internal static string Verb(int n, string one, string few, string many) => RussianPlural.Word(n, one, few, many);

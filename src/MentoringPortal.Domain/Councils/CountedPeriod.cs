@@ -97,6 +97,10 @@ public readonly record struct CountedPeriod(DateOnly From, DateOnly To)
         code?.Split("-q") is [var year, ['1' or '2' or '3' or '4'] number] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
             ? $"{Roman[number[0] - '1']} четверть {new AcademicYear(start)}" : null;
 
+    /// <summary>«2026-q2»: the usual quarter in which a day lies, for a school that has set none; the summer counts to the fourth.</summary>
+    public static string UsualQuarter(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{AcademicYear.Of(day).StartYear}-q{day.Month switch { 9 or 10 => 1, 11 or 12 => 2, 1 or 2 or 3 => 3, _ => 4 }}");
+
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
 
     private static PeriodPreset Preset(string code, string title, DateOnly from, DateOnly to) => new(code, title, new CountedPeriod(from, to));

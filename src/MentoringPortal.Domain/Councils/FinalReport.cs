@@ -18,7 +18,7 @@ public static class FinalReport
         var number = 0;
         Part("Основание и период",
             $"Отчёт составлен по данным портала наставничества за период {facts.Period.Words}. Показатели «на дату» приведены на {facts.Period.To:dd.MM.yyyy}; "
-            + "правило счёта каждого показателя и записи, которые в него вошли, открываются в портале.");
+                + "правило счёта каждого показателя и записи, которые в него вошли, открываются в портале.");
         Part("Участники", CouncilMemo.Participants(facts), CouncilMemo.Pairs(facts), CouncilMemo.Forms(facts), Young(facts));
         Part("Работа пар", CouncilMemo.Work(facts));
         Part("Планы и дорожная карта", CouncilMemo.Plans(facts), RoadMap(facts));

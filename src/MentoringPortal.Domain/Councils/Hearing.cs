@@ -34,11 +34,11 @@ public static class Hearing
     /// <summary>On what somebody is heard: «О мероприятиях плана, срок которых прошёл: 3».</summary>
     public static string TopicOf(HeardWork work) =>
         AsksOfEntries(work) && work.Entries == 0 ? "Почему нет записей о встречах"
-        : AsksOfEntries(work) && work.IsSilent ? "Почему прекратились записи о встречах"
-        : work.Overdue > 0 ? $"О мероприятиях плана, срок которых прошёл: {RussianPlural.Number(work.Overdue)}"
-        : work.Due == 0 ? "О ходе совместной работы"
-        : work.Done < work.Due ? "О ходе совместной работы и выполнении плана"
-        : "О ходе совместной работы, план выполнен";
+            : AsksOfEntries(work) && work.IsSilent ? "Почему прекратились записи о встречах"
+            : work.Overdue > 0 ? $"О мероприятиях плана, срок которых прошёл: {RussianPlural.Number(work.Overdue)}"
+            : work.Due == 0 ? "О ходе совместной работы"
+            : work.Done < work.Due ? "О ходе совместной работы и выполнении плана"
+            : "О ходе совместной работы, план выполнен";
 
     /// <summary>There is something to explain.</summary>
     public static bool HasQuestion(HeardWork work) => work.Overdue > 0 || (AsksOfEntries(work) && (work.IsSilent || work.Entries == 0));

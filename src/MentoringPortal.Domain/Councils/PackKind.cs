@@ -32,6 +32,22 @@ public static class PackKindWords
         PackKind.Hearing => "О ходе наставничества за " + period,
     };
 
+    /// <summary>The topic with the days that were chosen: one that was proposed for other days follows them, one written by hand stays.</summary>
+    /// <param name="chosen">The period of the pack.</param>
+    /// <param name="presets">The usual periods, whose topics are proposed.</param>
+    /// <param name="was">The period of a pack that is arranged anew.</param>
+    public static string? TopicFollowing(this PackKind kind, string? topic, CountedPeriod chosen, IReadOnlyCollection<PeriodPreset> presets, DateOnly today,
+        CountedPeriod? was = null)
+    {
+        var proposed = presets.SelectMany(p => new[] { p.Title, p.TitleOn(today), p.TitleOn(was?.To ?? today) }).Append("период " + (was ?? chosen).Words);
+        if (topic is null || !proposed.Any(words => Same(kind.TopicOf(words), topic))) return topic;
+
+        return kind.TopicOf(presets.FirstOrDefault(p => p.Period.From == chosen.From && (p.Period.To < today ? p.Period.To : today) == chosen.To)?.TitleOn(today)
+            ?? "период " + chosen.Words);
+
+        static bool Same(string one, string other) => one.Replace('\u00a0', ' ') == other.Replace('\u00a0', ' ').Trim();
+    }
+
     /// <summary>The act of making one.</summary>
     public static string Button(this PackKind kind) => kind switch
     {

@@ -12,6 +12,9 @@ public sealed record PackSection(string Code, string Title, string Brief)
     /// <summary>Mentees by the year in which they began and the stage they have come to.</summary>
     public const string Cohorts = "cohorts";
 
+    /// <summary>What the program expects, to be ticked off by hand (S3-18, S4-2).</summary>
+    public const string Expected = "expected";
+
     /// <summary>It tells how things stand today, which says nothing of a period that is long over.</summary>
     public bool IsOfToday => Code is Open or Cohorts;
 
@@ -31,6 +34,7 @@ public sealed record PackSection(string Code, string Title, string Brief)
         new("surveys", "Анкетирование", "Анкетирование"),
         new("rubric", "Оценка эффективности программы", "Эффективность"),
         new("results", "Результаты и достижения", "Результаты"),
+        new(Expected, "Ожидаемые результаты программы", "Ожидаемые результаты"),
         new("risks", "Просроченное и пары без записей", "Просроченное"),
         new("program-risks", "Риски программы", "Риски программы"),
         new(Open, "Что не закончено", "Что не закончено"),

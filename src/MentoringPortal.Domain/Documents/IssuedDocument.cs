@@ -140,9 +140,9 @@ public sealed class IssuedDocument : SchoolEntity
     /// <summary>The state from its parts: what was decided goes before what follows by itself.</summary>
     public static DocumentState StateOf(DateOnly? cancelledOn, Guid? replacedById, DateOnly? archivedOn, int awaited) =>
         cancelledOn is not null ? DocumentState.Cancelled
-        : replacedById is not null ? DocumentState.Replaced
-        : archivedOn is not null ? DocumentState.Archived
-        : awaited > 0 ? DocumentState.Acknowledging : DocumentState.InForce;
+            : replacedById is not null ? DocumentState.Replaced
+            : archivedOn is not null ? DocumentState.Archived
+            : awaited > 0 ? DocumentState.Acknowledging : DocumentState.InForce;
 
     /// <summary>Enters the number into a journal. A document without number is in none.</summary>
     public void Register(RegistrationJournal journal)

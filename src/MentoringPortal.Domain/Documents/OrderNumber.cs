@@ -40,7 +40,8 @@ public static partial class OrderNumber
     /// <summary>«2026», «26» behind a bar or a hyphen, both halves of «2026-2027».</summary>
     private static bool IsYear(Match part, string number, DateOnly date) =>
         part.Length == 4 ? Math.Abs(int.Parse(part.Value, CultureInfo.InvariantCulture) - date.Year) <= 1
-        : part.Length == 2 && part.Index > 0 && number[part.Index - 1] is '/' or '-' or '–' && Math.Abs(int.Parse(part.Value, CultureInfo.InvariantCulture) - date.Year % 100) <= 1;
+            : part.Length == 2 && part.Index > 0 && number[part.Index - 1] is '/' or '-' or '–'
+                && Math.Abs(int.Parse(part.Value, CultureInfo.InvariantCulture) - date.Year % 100) <= 1;
 
     // An academic year follows the day, a single year only the turn of the journal's year.
     private static string With(string number, Match count, long next, DateOnly date, bool newYear)

@@ -56,7 +56,8 @@ public static partial class RussianDuration
         {
             var start = position;
             while (position < compact.Length && (char.IsAsciiDigit(compact[position]) || compact[position] is '.')) position++;
-            if (start == position || compact[start] == '.' || !double.TryParse(compact.AsSpan(start, position - start).TrimEnd('.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            if (start == position || compact[start] == '.'
+                || !double.TryParse(compact.AsSpan(start, position - start).TrimEnd('.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
                 out var number))
             {
                 return null;

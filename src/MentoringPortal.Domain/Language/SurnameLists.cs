@@ -192,7 +192,7 @@ internal static class SurnameLists
     /// <summary>Surnames on -ок that keep the vowel.</summary>
     public static readonly HashSet<string> KeepOk =
         Set("хичкок мазурок шок чок уилкок манчок поток исток восток порок пророк приток урок оброк зарок игрок знаток едок седок ходок ездок челнок сорок морок волок "
-        + "войток поллок шерлок барток " +
+            + "войток поллок шерлок барток " +
         "бабкок ланкок шайлок мэрдок пикок хэнкок гэлок шулок");
 
     /// <summary>Nouns on -ок with a fleeting vowel.</summary>

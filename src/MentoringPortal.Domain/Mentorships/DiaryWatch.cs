@@ -25,9 +25,9 @@ public static class DiaryWatch
     /// <summary>The sign on <paramref name="today"/>. A pair approved after its first day is new from the day of the order.</summary>
     public static DiarySign Of(MentorshipState state, DateOnly startsOn, DateOnly? approvedOn, DateOnly? lastEntryOn, DateOnly today) =>
         state != MentorshipState.Active || startsOn > today ? DiarySign.NotExpected
-        : Silence(startsOn, approvedOn, lastEntryOn, today) >= SilenceDays ? DiarySign.Silent
-        : lastEntryOn is null ? DiarySign.TooEarly
-        : DiarySign.Alive;
+            : Silence(startsOn, approvedOn, lastEntryOn, today) >= SilenceDays ? DiarySign.Silent
+            : lastEntryOn is null ? DiarySign.TooEarly
+            : DiarySign.Alive;
 
     /// <summary>Calendar days since the latest entry, or since the pair could begin.</summary>
     public static int Silence(DateOnly startsOn, DateOnly? approvedOn, DateOnly? lastEntryOn, DateOnly today)

@@ -1,5 +1,6 @@
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Pools;
 
 namespace MentoringPortal.Domain.Plans;
 
@@ -21,7 +22,8 @@ public enum DifficultySource
 /// <summary>A difficulty or a strength as typed.</summary>
 /// <param name="IsStrength">Null: not chosen.</param>
 /// <param name="On">Day of the questionnaire, visit or talk.</param>
-public sealed record DifficultyCard(bool? IsStrength, string? Direction, string? Text, DifficultySource? Source, DateOnly? On);
+/// <param name="RecordId">The visit sheet, control or questionnaire it is known from; null: none in the portal.</param>
+public sealed record DifficultyCard(bool? IsStrength, string? Direction, string? Text, DifficultySource? Source, DateOnly? On, Guid? RecordId = null);
 
 /// <summary>«Затруднение» or «сильная сторона» of a mentee with where it is known from (S1-3, S1-24, S3-6, S4-18). It belongs to the person, whoever mentors.</summary>
 [DisplayName("Затруднение или сильная сторона")]
@@ -47,6 +49,9 @@ public sealed class Difficulty : SchoolEntity
 
     [DisplayName("Откуда известно")]
     public DifficultySource Source { get; private set; }
+
+    /// <summary>The very visit sheet, control or questionnaire (S3-6), by the source; null: none in the portal.</summary>
+    public Guid? RecordId { get; private set; }
 
     [DisplayName("Когда замечено")]
     public DateOnly On { get; private set; }
@@ -82,6 +87,7 @@ public sealed class Difficulty : SchoolEntity
         if (violations.Count > 0) return violations;
 
         (IsStrength, Direction, Text, Source, On) = (card.IsStrength!.Value, Texts.OrNull(card.Direction), card.Text!.Trim(), card.Source!.Value, card.On!.Value);
+        RecordId = card.RecordId;
         if (IsStrength) (ResolvedOn, ResolvedBy) = (null, null);
         return [];
     }
@@ -105,11 +111,7 @@ public sealed class Difficulty : SchoolEntity
 public static class DifficultyLabels
 {
     /// <summary>Directions that the programs of schools name (S1-23), offered and not asked for.</summary>
-    public static IReadOnlyList<string> Directions { get; } =
-    [
-        "предметное содержание", "методика обучения и преподавания", "воспитательная деятельность", "организация урочной и внеурочной деятельности",
-        "психолого-педагогическое сопровождение", "работа с родителями", "связь с системой дополнительного образования",
-    ];
+    public static IReadOnlyList<string> Directions { get; } = [.. PairTopicsLabels.All.Select(t => t.Label())];
 
     public static string Label(this DifficultySource source) => source switch
     {

@@ -323,8 +323,8 @@ public sealed partial class Plan : SchoolEntity
     // «Выполнен»: every measure is done, or what was not done is explained.
     private PlanState StateByMarks() =>
         _items.Count > 0 && _items.TrueForAll(i => i.IsDoneOrExplained) ? PlanState.Fulfilled
-        : _items.Exists(i => i.State != PlanItemState.Planned) ? PlanState.InProgress
-        : PlanState.Approved;
+            : _items.Exists(i => i.State != PlanItemState.Planned) ? PlanState.InProgress
+            : PlanState.Approved;
 
     /// <summary>Day on which the plan became what a package asks for; null while it is not.</summary>
     public DateOnly? ReadyOn(PlanPartState state)

@@ -22,7 +22,7 @@ public sealed record PlanRevisionItem(
     string? Comment);
 
 /// <summary>What an approved edition consisted of.</summary>
-public sealed record PlanRevisionContent(string? Goal, DateOnly StartsOn, DateOnly EndsOn, IReadOnlyList<PlanRevisionItem> Items);
+public sealed record PlanRevisionContent(string? Goal, DateOnly StartsOn, DateOnly EndsOn, IReadOnlyList<PlanRevisionItem> Items, PlanSections? Sections = null);
 
 /// <summary>
 /// An approved edition of a plan, frozen (S0-30, S0-42): the plan goes on changing, but what was approved can always be read again.
@@ -56,7 +56,8 @@ public sealed class PlanRevision : SchoolEntity
                 plan.EndsOn,
                 [.. plan.Items.OrderBy(i => i.DueOn).ThenBy(i => i.Position)
                     .Select(i => new PlanRevisionItem(i.Position, i.Measure, i.ActivityForm, i.DueOn, i.Responsible, i.ExpectedResult, i.State, i.IsUnplanned, i.DoneOn,
-                    i.Comment))]),
+                    i.Comment))],
+                plan.SectionsJson is null ? null : plan.ReadSections()),
             Options),
     };
 

@@ -46,6 +46,7 @@ public enum PoolCategory
 /// <param name="PreferredMentees">Whom a mentor would rather work with: age, subject, experience.</param>
 /// <param name="Results">Results of the program, entered when it ends.</param>
 /// <param name="CaseLink">Address of the case or the review on the school's site.</param>
+/// <param name="Topics">Mentor: what the mentor helps with. Mentee: what help is wanted with (S1-23).</param>
 public sealed record PoolCard(
     PoolCategory? Category,
     string? Competences,
@@ -54,7 +55,8 @@ public sealed record PoolCard(
     int? HoursPerWeek,
     string? PreferredMentees = null,
     string? Results = null,
-    string? CaseLink = null);
+    string? CaseLink = null,
+    PairTopics Topics = PairTopics.None);
 
 /// <summary>A record of the mentors' or the mentees' base. A person stands at most once in each base.</summary>
 [DisplayName("Запись базы")]
@@ -88,6 +90,9 @@ public sealed class PoolRecord : SchoolEntity
 
     [DisplayName("Компетенции или запрос")]
     public string? Competences { get; private set; }
+
+    [DisplayName("Темы наставничества")]
+    public PairTopics Topics { get; private set; }
 
     [DisplayName("Достижения")]
     public string? Achievements { get; private set; }
@@ -144,6 +149,7 @@ public sealed class PoolRecord : SchoolEntity
         {
             Category = card.Category!.Value;
             Competences = Texts.OrNull(card.Competences);
+            Topics = card.Topics;
             Achievements = Texts.OrNull(card.Achievements);
             Interests = Texts.OrNull(card.Interests);
             HoursPerWeek = card.HoursPerWeek;

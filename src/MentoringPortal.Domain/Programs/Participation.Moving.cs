@@ -47,7 +47,7 @@ public sealed partial class Participation
         EditionId = to.EditionId;
         AsksDuties = AsksDutiesIn(now);
         List<TrackChange> kept = [];
-        if (own.Count > 0 && (TrackFrom is not null || !from.HasTrack)) kept = Follow(now, own, to.Number, rests, calendar, today, chosen.KeepsRunning);
+        if (own.Count > 0 && (TrackFrom is not null || !from.HasTrack)) kept = Follow(to, from, own, rests, calendar, today, chosen);
         if (own.Count == 0 && !now.HasTrack && TrackFrom is not null) LeaveTrack();
 
         var changes = TrackPicture.Of(this, now).Against(before, work.PlanKinds, chosen.IsBack);
@@ -62,17 +62,16 @@ public sealed partial class Participation
     }
 
     // Gives what is told of stages that keep their days.
-    private List<TrackChange> Follow(ProgramDefinition program, List<StageDefinition> own, int number, IReadOnlyCollection<PauseSpan> rests, SchoolCalendar calendar,
-        DateOnly today, bool keepsRunning)
+    private List<TrackChange> Follow(MoveTarget to, ProgramDefinition earlier, List<StageDefinition> own, IReadOnlyCollection<PauseSpan> rests, SchoolCalendar calendar,
+        DateOnly today, MoveChoice choice)
     {
-        var kept = new List<TrackChange>();
+        var (program, kept) = (to.Definition, new List<TrackChange>());
         // Stages that the program had not had before begin with the day of the move: nobody is late on it.
         var trackFrom = TrackFrom ??= today;
         var skipped = own[0].From;
         TrackTo = CalendarTerm.LastDay(trackFrom, program.TermMonths - skipped);
         // A stage that goes on beyond a shorter program carries the end of the track with it.
-        var longest = keepsRunning
-            ? _stages.Where(s => s.RunsOn(today) && program.Stage(s.StageCode)?.Kind == StageKind.Growth).Select(s => s.BaseTo).DefaultIfEmpty().Max() : default;
+        var longest = _stages.Where(s => program.Stage(s.StageCode) is { } stage && Stays(s, stage)).Select(s => s.BaseTo).DefaultIfEmpty().Max();
         if (longest > TrackTo) TrackTo = longest;
         _stages.RemoveAll(s => program.Stage(s.StageCode) is null);
         var begun = _stages.Where(s => s.State is StageState.Running or StageState.Concluded or StageState.Credited).Select(s => s.StageCode).ToList();
@@ -80,19 +79,18 @@ public sealed partial class Participation
         foreach (var (stage, index) in program.StageList.Select((s, i) => (s, i)))
         {
             var byCategory = own.Contains(stage) ? null : $"Категория «{program.Category(Category)!.Label}»: этап не проходится";
-            var leftOut = byCategory ?? (index < lastBegun ? $"Добавлен редакцией {number}, когда уже шёл следующий этап" : null);
+            var leftOut = byCategory ?? (index < lastBegun ? $"Добавлен редакцией {to.Number}, когда уже шёл следующий этап" : null);
             if (_stages.Find(s => s.StageCode == stage.Code) is { } there)
             {
                 if (byCategory is not null && there.State == StageState.Ahead) there.LeaveOut(byCategory);
                 if (leftOut is null) there.TakeInAgain();
-                var stays = keepsRunning && there.RunsOn(today) && stage.Kind == StageKind.Growth;
-                if (stays && TrackStage.DaysBy(stage, trackFrom, TrackTo.Value, skipped) is var asked && asked != (there.BaseFrom, there.BaseTo))
-                {
-                    kept.Add(new TrackChange($"Этап «{stage.Title}» уже идёт", null,
-                        $"срок остаётся прежним, {Span(there.BaseFrom, there.BaseTo)}; по новой редакции был бы {Span(asked.From, asked.To)}"));
-                }
-
-                there.FollowEdition(program, stage, index + 1, trackFrom, TrackTo.Value, skipped, rests, calendar, stays);
+                var calendarSoFar = Stays(there, stage) ? there.Kept ?? StageCalendar.Of(earlier.Stage(stage.Code) ?? stage) : null;
+                var asked = TrackStage.DaysBy(stage, trackFrom, TrackTo.Value, skipped);
+                if (asked == (there.BaseFrom, there.BaseTo) && calendarSoFar == StageCalendar.Of(stage)) calendarSoFar = null;
+                var would = there.DatesBy(stage, asked.From, asked.To, TrackTo.Value, rests, calendar);
+                var wasFor = (there.BaseFrom, there.BaseTo);
+                there.FollowEdition(program, stage, index + 1, trackFrom, TrackTo.Value, skipped, rests, calendar, calendarSoFar);
+                if (calendarSoFar is not null && !choice.IsBack) kept.AddRange(ToldOf(there, stage, wasFor, asked, would));
             }
             else
             {
@@ -103,6 +101,33 @@ public sealed partial class Participation
         }
 
         return kept;
+
+        bool Stays(TrackStage track, StageDefinition stage) =>
+            track.IsAhead && stage.Kind == StageKind.Growth && (choice.IsBack ? track.Kept is not null : choice.KeepsRunning && track.RunsOn(today));
+    }
+
+    // What a stage has kept, beside what the edition asks.
+    private static IEnumerable<TrackChange> ToldOf(TrackStage track, StageDefinition stage, (DateOnly, DateOnly) was, (DateOnly From, DateOnly To) asked, StageDates would)
+    {
+        var what = $"Этап «{stage.Title}» уже идёт";
+        if (was != asked)
+        {
+            yield return new TrackChange(what, null,
+                $"срок остаётся прежним, {Span(track.BaseFrom, track.BaseTo)}; по новой редакции был бы {Span(asked.From, asked.To)}");
+        }
+
+        var calendar = track.By(stage);
+        if (track.MilestoneOn is { } milestone && would.MilestoneOn != milestone)
+        {
+            yield return new TrackChange(what, null, $"{calendar.Milestone!.Text} – по-прежнему до {milestone:dd.MM.yyyy}{Else(would.MilestoneOn)}");
+        }
+
+        if (track.AssessDueOn is { } due && would.AssessDueOn != due)
+        {
+            yield return new TrackChange(what, null, $"оценить – по-прежнему до {due:dd.MM.yyyy}{Else(would.AssessDueOn)}");
+        }
+
+        static string Else(DateOnly? day) => day is { } on ? $"; по новой редакции было бы до {on:dd.MM.yyyy}" : "";
     }
 
     private static string Span(DateOnly from, DateOnly to) => $"{from:dd.MM.yyyy} – {to:dd.MM.yyyy}";
@@ -121,7 +146,7 @@ internal sealed record TrackPicture(ProgramDefinition Program, string? Category,
         [
             .. track.Stages.OrderBy(s => s.Position).Where(s => s.State != StageState.NotApplicable).Select(s =>
             {
-                var stage = program.Stage(s.StageCode);
+                var stage = program.Stage(s.StageCode) is { } defined ? s.By(defined) : null;
                 return new Stage(s.StageCode, stage?.Title ?? s.StageCode, s.IsAhead, Words(s.StartsOn, s.EndsOn), stage?.Milestone?.Text,
                     s.MilestoneOn, s.AssessDueOn is { } due ? $"{due:dd.MM.yyyy}" : null,
                     program.PlanKind(s.Plan)?.ShortTitle ?? "без плана", stage is null ? "" : string.Join("; ", stage.Package.Select(p => p.Title)));

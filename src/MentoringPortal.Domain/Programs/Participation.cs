@@ -158,6 +158,10 @@ public sealed class TrackStage : SchoolEntity
     /// <summary>Why the stage is left out or taken over.</summary>
     public string? StateReason { get; private set; }
 
+    /// <summary>What it has kept of an earlier edition at a move, besides its first and last day; null: it goes by the edition of the track.</summary>
+    [NotAudited]
+    public StageCalendar? Kept { get; private set; }
+
     public IReadOnlyList<StageShift> Shifts => _shifts;
 
     /// <summary>Neither over nor left out.</summary>
@@ -178,16 +182,17 @@ public sealed class TrackStage : SchoolEntity
     }
 
     /// <summary>Another edition of the program is in force for the track: what is over keeps its days and what it asked for.</summary>
-    /// <param name="staysOnItsDays">First and last day are those of the edition so far.</param>
+    /// <param name="kept">Its days stay, and this calendar with them; null: it takes those of the edition.</param>
     internal void FollowEdition(ProgramDefinition program, StageDefinition stage, int position, DateOnly trackFrom, DateOnly trackEndsOn, int skipped,
-        IEnumerable<PauseSpan> rests, SchoolCalendar calendar, bool staysOnItsDays)
+        IEnumerable<PauseSpan> rests, SchoolCalendar calendar, StageCalendar? kept)
     {
         Position = position;
         if (!IsAhead) return;
 
         var days = (BaseFrom, BaseTo);
         Take(program, stage, position, trackFrom, trackEndsOn, skipped);
-        if (staysOnItsDays) (BaseFrom, BaseTo) = days;
+        if (kept is not null) (BaseFrom, BaseTo) = days;
+        Kept = kept;
         Recount(stage, trackEndsOn, rests, calendar);
     }
 
@@ -216,11 +221,15 @@ public sealed class TrackStage : SchoolEntity
     }
 
     /// <summary>Counts the dates anew from the edition, what was set by hand, and the pauses; call it in the save that changes one of them.</summary>
-    public void Recount(StageDefinition stage, DateOnly trackEndsOn, IEnumerable<PauseSpan> pauses, SchoolCalendar calendar)
-    {
-        var dates = StageDates.Of(stage, BaseFrom, BaseTo, trackEndsOn, _shifts.Select(s => new StageEdit(s.On, s.Number, s.NewFrom, s.NewTo)), pauses, calendar);
-        (StartsOn, EndsOn, IsPaused, MilestoneOn, AssessFrom, AssessDueOn) = dates;
-    }
+    public void Recount(StageDefinition stage, DateOnly trackEndsOn, IEnumerable<PauseSpan> pauses, SchoolCalendar calendar) =>
+        (StartsOn, EndsOn, IsPaused, MilestoneOn, AssessFrom, AssessDueOn) = DatesBy(By(stage), BaseFrom, BaseTo, trackEndsOn, pauses, calendar);
+
+    /// <summary>The stage of the edition with the calendar that is kept.</summary>
+    public StageDefinition By(StageDefinition stage) => Kept is null ? stage : stage with { Milestone = Kept.Milestone, Assess = Kept.Assess };
+
+    /// <summary>Its dates by another definition, with what was set by hand.</summary>
+    internal StageDates DatesBy(StageDefinition stage, DateOnly from, DateOnly to, DateOnly trackEndsOn, IEnumerable<PauseSpan> pauses, SchoolCalendar calendar) =>
+        StageDates.Of(stage, from, to, trackEndsOn, _shifts.Select(s => new StageEdit(s.On, s.Number, s.NewFrom, s.NewTo)), pauses, calendar);
 
     /// <summary>Sets a date by hand or by an outcome; dates are counted anew by <see cref="Recount"/>.</summary>
     /// <param name="track">The participation: dates set by hand stay within its days.</param>

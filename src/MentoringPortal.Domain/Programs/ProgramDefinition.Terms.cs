@@ -18,9 +18,13 @@ public sealed record StageTerms(string Code, int? First, int? Last, int? Milesto
 /// <summary>Months of a plan kind or a control as typed, the first one is 1.</summary>
 public sealed record SpanTerms(string Code, int? First, int? Last);
 
+/// <summary>How often a report is handed in and where it is heard, as chosen.</summary>
+public sealed record ReportTerms(string Code, ReportRhythm? Rhythm, IReadOnlyList<HearingPlace> Hearings);
+
 /// <summary>Every term of a program as typed.</summary>
 /// <param name="Months">Length of the program.</param>
-public sealed record ProgramTerms(int? Months, IReadOnlyList<StageTerms> Stages, IReadOnlyList<SpanTerms> Plans, IReadOnlyList<SpanTerms> Controls);
+public sealed record ProgramTerms(int? Months, IReadOnlyList<StageTerms> Stages, IReadOnlyList<SpanTerms> Plans, IReadOnlyList<SpanTerms> Controls,
+    IReadOnlyList<ReportTerms> Reports);
 
 /// <summary>How a school changes the terms of a draft: running tracks take them only when somebody moves them to the edition.</summary>
 public sealed partial record ProgramDefinition
@@ -31,12 +35,19 @@ public sealed partial record ProgramDefinition
     /// <summary>Longest term of filing in days.</summary>
     public const int MostFilingDays = 60;
 
+    /// <summary>Rhythms that a school chooses among: a report after an event comes with the event, one of a stage with its assessment.</summary>
+    public static IReadOnlyList<ReportRhythm> Rhythms { get; } =
+    [
+        ReportRhythm.SchoolPeriod, ReportRhythm.CalendarQuarter, ReportRhythm.HalfYear, ReportRhythm.OnceAYear, ReportRhythm.Month, ReportRhythm.ProgramEnd, ReportRhythm.Never,
+    ];
+
     /// <summary>The terms as a form shows them.</summary>
     public ProgramTerms Terms => new(TermMonths,
         [.. StageList.Select(s => new StageTerms(s.Code, s.From + 1, s.Kind == StageKind.Growth ? s.To : null, s.Milestone?.Months,
             OpensBeforeEnd(s) ? -s.Assess!.From!.Months : null, DueBeforeEnd(s) ? -s.Assess!.Until.Days : null, s.Filing?.Days, s.Filing?.Count))],
         [.. PlanKindList.Where(k => k.Months is not null).Select(k => new SpanTerms(k.Code, k.Months![0] + 1, k.LastMonth))],
-        [.. Timed.Select(c => new SpanTerms(c.Code, c.From + 1, c.To))]);
+        [.. Timed.Select(c => new SpanTerms(c.Code, c.From + 1, c.To))],
+        [.. Periodic.Select(r => new ReportTerms(r.Code, r.Rhythm, r.Hearings ?? []))]);
 
     /// <summary>Tells whether terms were changed since they were read.</summary>
     public Guid TermsStamp => new(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Terms)))[..16]);
@@ -48,6 +59,9 @@ public sealed partial record ProgramDefinition
     public static bool DueBeforeEnd(StageDefinition stage) => stage is { Kind: StageKind.Growth, Assess.Until: { Anchor: StageAnchor.End, Months: 0 } };
 
     private IEnumerable<ControlDefinition> Timed => (Control ?? []).Where(c => c is { From: not null, To: not null });
+
+    /// <summary>The reports whose rhythm is a matter of the school (S0-17, S2-6, S3-20).</summary>
+    public IEnumerable<ReportDefinition> Periodic => (Reports ?? []).Where(r => Rhythms.Contains(r.Rhythm));
 
     /// <summary>The terms one a line, for the comparison of editions.</summary>
     public IReadOnlyList<string> TermLines =>
@@ -63,6 +77,8 @@ public sealed partial record ProgramDefinition
         }.OfType<string>())),
         .. PlanKindList.Where(k => k.Months is not null).Select(k => $"{k.Title}: {MonthWords(k.Months![0] + 1, k.LastMonth!.Value)}"),
         .. Timed.Select(c => $"{char.ToUpperInvariant(c.Title[0])}{c.Title[1..]}: {MonthWords(c.From!.Value + 1, c.To!.Value)}"),
+        .. Periodic.Select(r => $"{r.Called}: {r.Rhythm.Label()}"
+            + (r.Hearings is { Count: > 0 } places ? $", заслушивается {string.Join(", ", places.Select(p => p.Where()))}" : "")),
     ];
 
     /// <summary>«с 4-го по 24-й месяц».</summary>
@@ -84,9 +100,19 @@ public sealed partial record ProgramDefinition
         var timed = Timed.ToList();
         var controls = Control?.Select(c => timed.Contains(c) && card.Controls.FirstOrDefault(t => t.Code == c.Code) is { } typed
             && Span(typed, $"Controls[{timed.IndexOf(c)}]", $"«{c.Title}»") is { } span ? c with { From = span.From, To = span.To } : c).ToList();
+        var periodic = Periodic.ToList();
+        var reports = Reports?.Select(r => periodic.Contains(r) && card.Reports.FirstOrDefault(t => t.Code == r.Code) is { } typed
+            ? ReportOf(r, typed, $"Reports[{periodic.IndexOf(r)}]") : r).ToList();
         if (found.Count > 0) return found;
 
-        return this with { TermMonths = months, Stages = Stages is null ? null : stages, PlanKinds = PlanKinds is null ? null : kinds, Control = controls };
+        return this with
+        {
+            TermMonths = months,
+            Stages = Stages is null ? null : stages,
+            PlanKinds = PlanKinds is null ? null : kinds,
+            Control = controls,
+            Reports = reports,
+        };
 
         void Add(string field, string message) => found.Add(new RuleViolation(message, field));
 
@@ -99,6 +125,16 @@ public sealed partial record ProgramDefinition
             else return (typed.First.Value - 1, last);
 
             return null;
+        }
+
+        ReportDefinition ReportOf(ReportDefinition report, ReportTerms typed, string field)
+        {
+            if (typed.Rhythm is not { } rhythm || !Rhythms.Contains(rhythm)) Add(field + ".Rhythm", $"«{report.Called}»: выберите, как часто сдаётся отчёт");
+            else if (rhythm == ReportRhythm.Never && typed.Hearings.Count > 0)
+                Add(field + ".Hearings", $"«{report.Called}»: если отчёт не сдают, его и не заслушивают – снимите отметки");
+            else return report with { Rhythm = rhythm, Hearings = typed.Hearings.Count == 0 ? null : [.. typed.Hearings.Distinct().Order()] };
+
+            return report;
         }
 
         StageDefinition Stage(StageDefinition stage, StageTerms typed, string field)

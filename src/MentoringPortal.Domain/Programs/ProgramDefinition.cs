@@ -45,6 +45,9 @@ public enum ReportRhythm
     OnceAYear,
     StageEnd,
     ProgramEnd,
+
+    /// <summary>The school does not ask for it.</summary>
+    Never,
 }
 
 /// <summary>A model of interaction within a form.</summary>
@@ -111,6 +114,9 @@ public sealed record PlanKindDefinition(string Code, string Title, string Docume
     /// <summary>«план адаптации»: the title within a sentence.</summary>
     public string ShortTitle { get; } = Title.Replace("Индивидуальный ", "", StringComparison.Ordinal) is [var first, .. var rest] ? char.ToLowerInvariant(first) + rest : Title;
 
+    /// <summary>Besides goal and measures it has text parts: a personalized program or a route (D-10, D-16).</summary>
+    public bool HasSections => Document is "D-10" or "D-16";
+
     /// <summary>Months the plan is for, from the beginning; null: as long as the pair.</summary>
     public int? LastMonth => Months is [_, var last] ? last : null;
 }
@@ -130,7 +136,7 @@ public sealed record ControlDefinition(string Code, string Title, int? From = nu
 /// <param name="Name">What the paper is called where the program's title words a duty: «периодически докладывать …»; null: as the title.</param>
 /// <param name="Document">Code of the paper, «D-26»; null: the usual paper of a period.</param>
 public sealed record ReportDefinition(string Code, string Title, ProgramRole From, ReportRhythm Rhythm, string? To = null, IReadOnlyList<string>? Sections = null,
-    bool Dated = false, string? Name = null, string? Document = null, IReadOnlyList<Reports.HearingPlace>? Hearings = null)
+    bool Dated = false, string? Name = null, string? Document = null, IReadOnlyList<HearingPlace>? Hearings = null)
 {
     /// <summary>The report's name with a capital, as lists and the paper print it.</summary>
     public string Called => Name ?? (Title.Length == 0 ? "" : char.ToUpperInvariant(Title[0]) + Title[1..]);

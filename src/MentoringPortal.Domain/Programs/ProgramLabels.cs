@@ -75,5 +75,6 @@ public static class ProgramLabels
         ReportRhythm.OnceAYear => "раз в год",
         ReportRhythm.StageEnd => "по окончании этапа",
         ReportRhythm.ProgramEnd => "по окончании программы",
+        ReportRhythm.Never => "не сдаётся",
     };
 }

@@ -76,6 +76,18 @@ public sealed record ProgramPassport(string School, IReadOnlyList<ProgramSection
     /// <summary>A section by its code.</summary>
     public ProgramSection? Section(string? code) => Sections.FirstOrDefault(s => s.Code == code);
 
+    /// <summary>Sections that list the expected results (S0-7, S1-34, S3-18, S4-2): the one of that name, or where it lists none, those below it.</summary>
+    public IReadOnlyList<ProgramSection> ExpectedResults
+    {
+        get
+        {
+            var at = Sections.ToList().FindIndex(s => s.Code == "results");
+            if (at < 0) return [];
+
+            return Sections[at].ItemList.Count > 0 ? [Sections[at]] : [.. Sections.Skip(at + 1).TakeWhile(s => s.Level > Sections[at].Level).Where(s => s.ItemList.Count > 0)];
+        }
+    }
+
     /// <summary>«4» of a chapter; «4.1.2» of a clause where clauses are numbered, else null.</summary>
     public string? NumberOf(ProgramSection section)
     {

@@ -11,7 +11,7 @@ public sealed record MoveTarget(Guid EditionId, int Number, ProgramDefinition De
 public sealed record WorkOnTrack(string? UnderWay, IReadOnlyCollection<string> PlanKinds);
 
 /// <summary>How a track goes over.</summary>
-/// <param name="KeepsRunning">Stages that have begun keep their first and last day.</param>
+/// <param name="KeepsRunning">Stages that have begun keep their whole calendar: first and last day, milestone, days of the assessment.</param>
 /// <param name="BackBecause">Why it goes back to the edition it was moved from; null: it goes on to another one.</param>
 public sealed record MoveChoice(bool KeepsRunning = false, string? BackBecause = null)
 {

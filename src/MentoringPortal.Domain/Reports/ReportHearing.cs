@@ -1,22 +1,7 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Programs;
 
 namespace MentoringPortal.Domain.Reports;
-
-/// <summary>Where a report is heard.</summary>
-public enum HearingPlace
-{
-    /// <summary>At the method union.</summary>
-    Union,
-
-    /// <summary>At the teachers' meeting (S2-6).</summary>
-    Staff,
-
-    /// <summary>At the director's (S2-6).</summary>
-    Director,
-
-    /// <summary>At the pedagogical council.</summary>
-    Council,
-}
 
 /// <summary>A hearing as typed.</summary>
 public sealed record HearingCard(HearingPlace? Place, DateOnly? On, string? Decision);
@@ -60,25 +45,4 @@ public sealed class ReportHearing : SchoolEntity
         return violations.Count > 0 ? violations
             : new ReportHearing { ReportId = report.Id, Place = card.Place!.Value, On = card.On!.Value, Decision = card.Decision!.Trim(), RecordedById = byId };
     }
-}
-
-/// <summary>Words of hearings.</summary>
-public static class HearingLabels
-{
-    public static string Label(this HearingPlace place) => place switch
-    {
-        HearingPlace.Union => "Заседание методического объединения",
-        HearingPlace.Staff => "Учительское совещание",
-        HearingPlace.Director => "Совещание при директоре",
-        HearingPlace.Council => "Педагогический совет",
-    };
-
-    /// <summary>«на учительском совещании».</summary>
-    public static string Where(this HearingPlace place) => place switch
-    {
-        HearingPlace.Union => "на заседании методического объединения",
-        HearingPlace.Staff => "на учительском совещании",
-        HearingPlace.Director => "на совещании при директоре",
-        HearingPlace.Council => "на педагогическом совете",
-    };
 }

@@ -31,9 +31,9 @@ public static partial class RoadMapTerm
     /// <summary>«октябрь 2026», «октябрь – ноябрь 2026», «05.10.2026 – 20.10.2026», «05.10.2026».</summary>
     public static string Words(RoadMapSpan span) =>
         !IsMonths(span) ? span.FromOn == span.DueOn ? RussianDate.Short(span.DueOn) : $"{RussianDate.Short(span.FromOn)} – {RussianDate.Short(span.DueOn)}"
-        : SameMonth(span) ? $"{RussianDate.Month(span.DueOn.Month)} {span.DueOn.Year}"
-        : span.FromOn.Year == span.DueOn.Year ? $"{RussianDate.Month(span.FromOn.Month)} – {RussianDate.Month(span.DueOn.Month)} {span.DueOn.Year}"
-        : $"{RussianDate.Month(span.FromOn.Month)} {span.FromOn.Year} – {RussianDate.Month(span.DueOn.Month)} {span.DueOn.Year}";
+            : SameMonth(span) ? $"{RussianDate.Month(span.DueOn.Month)} {span.DueOn.Year}"
+            : span.FromOn.Year == span.DueOn.Year ? $"{RussianDate.Month(span.FromOn.Month)} – {RussianDate.Month(span.DueOn.Month)} {span.DueOn.Year}"
+            : $"{RussianDate.Month(span.FromOn.Month)} {span.FromOn.Year} – {RussianDate.Month(span.DueOn.Month)} {span.DueOn.Year}";
 
     /// <summary>Ranges of a program file, which know no year: «август перед началом года, октябрь – декабрь».</summary>
     public static string Words(IEnumerable<IReadOnlyList<int>> months) => string.Join(", ", months.Select(m => m[0] == m[1] ? Name(m[0]) : $"{Name(m[0])} – {Name(m[1])}"));
@@ -136,7 +136,7 @@ public static partial class RoadMapTerm
 
     [GeneratedRegex(
         @"(?<day>\d{1,2}\.\d{1,2}\.\d{4})|(?<month>январ[ьяе]|феврал[ьяе]|марта?|апрел[ьяе]|ма[йя]|июн[ья]"
-        + @"|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])\s+(?<year>20\d{2})",
+            + @"|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])\s+(?<year>20\d{2})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 }

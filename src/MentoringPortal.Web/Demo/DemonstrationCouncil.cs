@@ -38,7 +38,7 @@ internal static class DemonstrationCouncil
         await DoAsync(run, open.Single(d => d.Text.StartsWith("Составить расписание", StringComparison.Ordinal)), days.Ago(2), "расписание вывешено в учительской");
 
         run.ActAs("curator", SchoolRole.Curator, today);
-        var next = PackOf("О результатах наставничества к заседанию методического совета", AcademicYear.Of(today).Start, today);
+        var next = PackOf("О ходе наставничества в первом полугодии", AcademicYear.Of(today).Start, today);
         DemonstrationRun.Obey(await run.Use<PreparePack>().RunAsync(next, default));
         run.Db.ChangeTracker.Clear();
     }

@@ -75,7 +75,8 @@ internal sealed record DemonstrationFile(DemoStaff[] Staff, DemoPoolRecord[] Men
 internal sealed record DemoStaff(string Key, string Surname, string GivenName, string? Patronymic, Gender Gender, string Post, string? Subject, string? Education,
     int Experience, int? HiredYearsAgo, string? HiredFor, string? Category);
 
-internal sealed record DemoPoolRecord(string Person, PoolCategory? Category, string? Competences, string? Achievements, string? Request, int? Hours, bool Awaiting);
+internal sealed record DemoPoolRecord(string Person, PoolCategory? Category, string? Competences, string? Achievements, string? Request, int? Hours, bool Awaiting,
+    PairTopics Topics = PairTopics.None);
 
 /// <summary>Where an order and its pairs stand.</summary>
 internal enum DemoOrderState
@@ -118,7 +119,7 @@ internal enum DemoPlanState
 /// <param name="At">Day on which it is composed.</param>
 /// <param name="ApproveAt">Day of approval; by default soon after.</param>
 internal sealed record DemoPlan(string Kind, int At, int? ApproveAt, string Goal, DemoPlanItem[] Items, DemoPlanItem? Unplanned,
-    DemoGoal[]? Goals, DemoComment[]? Comments, DemoPlanState State = DemoPlanState.Approved);
+    DemoGoal[]? Goals, DemoComment[]? Comments, PlanSections? Sections, DemoPlanState State = DemoPlanState.Approved);
 
 /// <summary>Who says it.</summary>
 internal enum DemoVoice
@@ -156,7 +157,13 @@ internal enum DemoStep
     Joint,
     Drafted,
     Appointed,
+
+    /// <summary>The interview: the minutes are there, the conclusion is not.</summary>
     Held,
+
+    /// <summary>The conclusion has its number, nobody has read it.</summary>
+    Issued,
+    Acknowledged,
     Filed,
 }
 

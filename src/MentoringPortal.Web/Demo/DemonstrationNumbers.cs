@@ -9,7 +9,7 @@ internal sealed class DemonstrationNumbers
     public DemonstrationNumbers(DemonstrationSchool demo, DemonstrationFile file)
     {
         var concluded = file.Orders.SelectMany(o => o.Pairs.SelectMany(p => p.Stages ?? []).Select(s => (Stage: s, On: InterviewOn(demo.Days, o, s))))
-            .Where(s => s.Stage.Until >= DemoStep.Held && s.On <= demo.Today);
+            .Where(s => s.Stage.Until >= DemoStep.Issued && s.On <= demo.Today);
         foreach (var year in concluded.GroupBy(s => s.On.Year))
         {
             foreach (var (stage, number) in year.OrderBy(s => s.On).Select((s, i) => (s.Stage, i + 1))) _numbers.Add(stage, $"З-{number}");

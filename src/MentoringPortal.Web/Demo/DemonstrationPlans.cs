@@ -41,6 +41,7 @@ internal sealed class DemonstrationPlans(DemonstrationRun run, DemonstrationPair
     {
         await pair.ActAsync(pair.MentorKey, SchoolRole.Mentor, day);
         var plan = DemonstrationRun.Obey(await run.Use<BeginPlan>().RunAsync(pair.Mentorship.Id, file.Kind, new BeginPlanForm { Goal = file.Goal }, default));
+        if (file.Sections is { } sections) DemonstrationRun.Obey(plan.SetSections(sections));
         foreach (var item in file.Items)
         {
             var due = _days.At(pair.Order, item.Day);

@@ -1,4 +1,4 @@
-using MentoringPortal.Domain.Reports;
+using MentoringPortal.Domain.Programs;
 
 namespace MentoringPortal.Web.Demo;
 

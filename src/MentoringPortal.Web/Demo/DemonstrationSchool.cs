@@ -93,7 +93,8 @@ internal sealed class DemonstrationSchool(PortalDbContext db, School school, Dem
         if (entered > today) entered = Days.WorkingDayBefore(today);
         var person = People[record.Person];
         var entry = new PoolRecord(person.Id, side, entered);
-        entry.Describe(new PoolCard(category, record.Competences ?? record.Request, record.Achievements, null, side == PoolSide.Mentors ? record.Hours : null));
+        entry.Describe(new PoolCard(category, record.Competences ?? record.Request, record.Achievements, null, side == PoolSide.Mentors ? record.Hours : null,
+            Topics: record.Topics));
         var consents = ConsentRules.OnEntering(ConsentParty.Staff).Select(asked => new Consent(person.Id, asked.Kind, entered)).ToList();
         var received = Days.WorkingDayAfter(entered.AddDays(1));
         if (!record.Awaiting) consents.ForEach(c => c.Receive(received > today ? today : received, person.Id, null, today));

@@ -58,6 +58,8 @@ internal sealed class DemonstrationStages(DemonstrationRun run, DemonstrationPai
         if (stage.Until < DemoStep.Drafted) return;
 
         pair.Add(_days.StaffDay(package, 3), 6, day => DraftAsync(stage, day));
+        if (stage.Until < DemoStep.Appointed) return;
+
         var interview = DemonstrationNumbers.InterviewOn(_days, pair.Order, stage);
         pair.Add(_days.StaffDay(package, 3), 7, _ => AppointAsync(stage, interview));
         if (stage.Until < DemoStep.Held) return;
@@ -185,9 +187,13 @@ internal sealed class DemonstrationStages(DemonstrationRun run, DemonstrationPai
             InsteadBecause = byMethodical == IsMethodical(stage) ? null : "Собеседование проводит заместитель директора по УВР",
         };
         DemonstrationRun.Obey((await run.Use<RecordInterview>().RunAsync(work, minutes, default)).Violations);
+        if (stage.Until < DemoStep.Issued) return;
+
         var issue = new IssueForm { ConclusionNumber = numbers.Of(stage), ConclusionDate = day, AcceptsChanges = true };
         var issued = await run.Use<ConcludeAssessment>().RunAsync(work, issue, default);
         DemonstrationRun.Obey(issued.Violations);
+        if (stage.Until < DemoStep.Acknowledged) return;
+
         var acknowledgement = await run.Db.Set<Acknowledgement>().SingleAsync(a => a.DocumentId == issued.Value.Id);
         DemonstrationRun.Obey(acknowledgement.InPortal(acknowledgement.PersonId, null, run.NowUtc.AddHours(1), day), work.Assessment.Acknowledge(day));
         await run.SaveAsync("С заключением ознакомлен");

@@ -58,7 +58,8 @@ internal sealed class DemonstrationTalk(DemonstrationRun run, DemonstrationPair 
     private async Task EnterAsync(DemoKnown known, DateOnly day)
     {
         await ActAsync(known.By, day);
-        var form = new DifficultyForm { IsStrength = known.Strength, Direction = known.Direction, Text = known.Text, Source = known.Source, On = day };
+        var record = (await run.Use<DifficultySources>().OfAsync(pair.Mentorship.MenteeId, null, default)).Find(r => r.Source == known.Source && r.On <= day);
+        var form = new DifficultyForm { IsStrength = known.Strength, Direction = known.Direction, Text = known.Text, Source = known.Source, On = day, Record = record?.Id };
         DemonstrationRun.Obey(await run.Use<DifficultyDesk>().SaveAsync(pair.Mentorship.Id, null, false, default, form, default));
     }
 

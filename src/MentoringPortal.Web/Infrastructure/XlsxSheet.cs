@@ -116,8 +116,7 @@ public static class XlsxSheet
         _ => new Cell(new InlineString(
             new Text(Clean(Convert.ToString(value, CultureInfo.InvariantCulture)!)) { Space = SpaceProcessingModeValues.Preserve }))
         {
-            DataType =
-            CellValues.InlineString,
+            DataType = CellValues.InlineString,
             StyleIndex = style ?? Wrapped
         },
     };

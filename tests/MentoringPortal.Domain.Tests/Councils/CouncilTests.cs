@@ -94,6 +94,35 @@ public sealed class CouncilTests
     }
 
     [Fact]
+    public void D34_a_proposed_topic_follows_the_days_and_a_written_one_stays()
+    {
+        var presets = CountedPeriod.Presets(Today, []);
+        var offered = PackKind.Council.TopicOf(presets[0].TitleOn(Today));
+        Assert.Equal(offered, PackKind.Council.TopicFollowing(offered, CountedPeriod.Of(new(2026, 9, 1), Today, Today).Value, presets, Today));
+        var day = CountedPeriod.Of(new(2026, 11, 20), new(2026, 11, 20), Today).Value;
+        Assert.Equal("О результатах наставничества за период 20.11.2026", PackKind.Council.TopicFollowing(offered, day, presets, Today));
+        Assert.Equal("О результатах наставничества за I четверть 2026/2027",
+            PackKind.Council.TopicFollowing(offered, CountedPeriod.Of(new(2026, 9, 1), new(2026, 10, 31), Today).Value, presets, Today));
+        Assert.Equal("О ходе наставничества в школе", PackKind.Council.TopicFollowing("О ходе наставничества в школе", day, presets, Today));
+        // Arranged anew a week later: the words of the old days are known.
+        var later = Today.AddDays(7);
+        Assert.EndsWith($"по\u00a0{later:dd.MM.yyyy}", PackKind.Council.TopicFollowing(offered, CountedPeriod.Of(new(2026, 9, 1), later, later).Value,
+            CountedPeriod.Presets(later, []), later, new CountedPeriod(new(2026, 9, 1), Today)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-09-01", "2026-q1")]
+    [InlineData("2026-10-31", "2026-q1")]
+    [InlineData("2026-11-01", "2026-q2")]
+    [InlineData("2026-12-31", "2026-q2")]
+    [InlineData("2027-01-01", "2026-q3")]
+    [InlineData("2027-03-31", "2026-q3")]
+    [InlineData("2027-04-01", "2026-q4")]
+    [InlineData("2027-08-31", "2026-q4")]
+    public void S2_6_a_school_without_own_quarters_has_the_usual_ones(string day, string code) =>
+        Assert.Equal(code, CountedPeriod.UsualQuarter(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
     public void D34_the_memo_agrees_in_number_and_drops_what_is_nothing()
     {
         var one = Memo(("pairs-period", 1), ("pairs-now", 1), ("mentors", 1), ("mentees", 1), ("meetings", 1), ("visits", 1), ("minutes", 95), ("plans-due", 1), ("plans-done", 1));
@@ -112,7 +141,11 @@ public sealed class CouncilTests
             StringComparison.Ordinal);
         Assert.Contains("Записей в дневнике нет 21 день и дольше у 1 пары.", many, StringComparison.Ordinal);
         Assert.Contains("Собеседования ожидают 2 человека.", many, StringComparison.Ordinal);
-        Assert.Contains("Вывод: внимания требуют мероприятия планов", many, StringComparison.Ordinal);
+        Assert.Contains("Вывод: внимания требуют просроченные мероприятия планов, пары без записей и собеседования по итогам этапов.", many, StringComparison.Ordinal);
+        Assert.Contains("Вывод: планы выполняются (9 из 10 мероприятий); внимания требуют пары без записей.",
+            Memo(("pairs-period", 2), ("plans-due", 10), ("plans-done", 9), ("pairs-silent", 1)), StringComparison.Ordinal);
+        Assert.Contains("Вывод: внимания требуют пары без записей.", Memo(("pairs-period", 2), ("plans-due", 9), ("plans-done", 9), ("pairs-silent", 1)), StringComparison.Ordinal);
+        Assert.Contains("Вывод: внимания требует подбор наставников.", Memo(("pairs-period", 2), ("mentees-without-mentor", 1)), StringComparison.Ordinal);
         Assert.DoesNotContain(" 0 ", many, StringComparison.Ordinal);
         Assert.Equal("Из 7", Memo(("pairs-period", 2), ("plans-due", 7), ("plans-done", 3)).Split(" мероприятий, срок")[0].Split('\n')[^1]);
         Assert.DoesNotContain("%", Memo(("pairs-period", 2), ("plans-due", 7), ("plans-done", 3)), StringComparison.Ordinal);

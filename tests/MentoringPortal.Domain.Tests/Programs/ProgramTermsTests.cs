@@ -34,6 +34,11 @@ public sealed class ProgramTermsTests
         Stages = [First, Second, Final],
         PlanKinds = [new PlanKindDefinition("adaptation", "План адаптации", "D-12", PlanOwner.Mentee, ProgramRole.DeputyAcademic, [0, 3]),
             new PlanKindDefinition("mentor-work", "План работы", "D-11", PlanOwner.Unit, ProgramRole.DeputyAcademic)],
+        Reports =
+        [
+            new("half", "отчёт наставника", ProgramRole.Mentor, ReportRhythm.HalfYear), new("event", "по итогам мероприятия", ProgramRole.Mentor, ReportRhythm.AfterEvent),
+            new("quarter", "Отчёт", ProgramRole.Mentee, ReportRhythm.SchoolPeriod, Hearings: [HearingPlace.Staff]),
+        ],
         Control = [new("overview", "обзорный контроль", 0, 1), new("repeat", "повторный контроль", After: "finding")],
     };
 
@@ -61,7 +66,8 @@ public sealed class ProgramTermsTests
                 terms.Stages[0] with { Last = 10, Milestone = 2, DueBefore = 14, FilingDays = 3, FilingCount = DayCount.Working },
                 terms.Stages[1] with { First = 11, Last = 40, OpensBefore = 2, DueBefore = 5 },
                 terms.Stages[2] with { First = 39 },
-            ], [terms.Plans[0] with { First = 2, Last = 4 }], [terms.Controls[0] with { Last = 2 }])).Value;
+            ], [terms.Plans[0] with { First = 2, Last = 4 }], [terms.Controls[0] with { Last = 2 }],
+            [terms.Reports[0] with { Rhythm = ReportRhythm.Never }, terms.Reports[1] with { Hearings = [HearingPlace.Director, HearingPlace.Union, HearingPlace.Union] }])).Value;
         Assert.Equal(
         [
             "Срок программы: 40 мес.",
@@ -70,9 +76,30 @@ public sealed class ProgramTermsTests
             "Этап «Итоги»: документы спрашивают с 39-го месяца",
             "План адаптации: со 2-го по 4-й месяц",
             "Обзорный контроль: с 1-го по 2-й месяц",
+            "Отчёт наставника: не сдаётся",
+            "Отчёт: по итогам четверти, заслушивается на заседании методического объединения, на совещании при директоре",
         ], made.TermLines);
         Assert.NotEqual(Before.TermsStamp, made.TermsStamp);
         Assert.Equal(Before.Passport, made.Passport);
+    }
+
+    [Fact]
+    public void S0_17_S2_6_S3_20_a_school_sets_the_rhythm_of_its_reports_and_where_they_are_heard()
+    {
+        var terms = Before.Terms;
+        // A report after an event comes with the event: there is nothing to choose.
+        Assert.Equal(["half", "quarter"], terms.Reports.Select(r => r.Code));
+        var made = Before.SetTerms(terms with { Reports = [new("half", ReportRhythm.SchoolPeriod, [HearingPlace.Council])] }).Value;
+        Assert.Equal([ReportRhythm.SchoolPeriod, ReportRhythm.AfterEvent, ReportRhythm.SchoolPeriod], made.Reports!.Select(r => r.Rhythm));
+        Assert.Equal([HearingPlace.Council], made.Reports![0].Hearings!);
+        // What was not posted stands as it was.
+        Assert.Equal([HearingPlace.Staff], made.Reports[2].Hearings!);
+
+        Assert.Equal("Reports[0].Rhythm", Wrong(new("half", null, [])));
+        Assert.Equal("Reports[0].Rhythm", Wrong(new("half", ReportRhythm.AfterEvent, [])));
+        Assert.Equal("Reports[0].Hearings", Wrong(new("half", ReportRhythm.Never, [HearingPlace.Staff])));
+
+        string? Wrong(ReportTerms report) => Assert.Single(Before.SetTerms(terms with { Reports = [report] }).Violations).Field;
     }
 
     [Theory]

@@ -30,6 +30,7 @@ public sealed class MenteeInOfficeTests(PortalFactory portal) : IClassFixture<Po
                 "/", "/assessments", "/documents", "/documents?q=отзыв", "/documents?kind=D-23", $"/mentorships/{pair}", $"/mentorships/{pair}/diary",
                     $"/mentorships/{pair}/review", $"/assessments/{assessment}",
                 $"/assessments/{assessment}/conclusion.pdf", $"/assessments/{assessment}/conclusion/preview", "/dossiers",
+                "/council/figures/interviews-awaited", "/council/figures/assessments-open", "/council/figures/packages-late", "/council/readiness",
             };
             foreach (var address in addresses)
             {
@@ -43,6 +44,12 @@ public sealed class MenteeInOfficeTests(PortalFactory portal) : IClassFixture<Po
             foreach (var hidden in new[] { $"/assessments/{assessment}", $"/mentorships/{pair}/review", $"/documents/{review}", $"/documents/{review}.pdf" })
             {
                 Assert.NotEqual(HttpStatusCode.OK, (await office.GetAsync(hidden)).Status);
+            }
+
+            // A figure counts the record that its reader may not open, and neither names nor opens it.
+            if (role != SchoolRole.MethodUnionHead)
+            {
+                Assert.Contains("Запись о вас", (await office.OpenAsync("/council/figures/assessments-open")).Text, StringComparison.Ordinal);
             }
 
             // The history of the school and of the pair: nothing of the assessment, the review, its document, or a note kept from the mentee.

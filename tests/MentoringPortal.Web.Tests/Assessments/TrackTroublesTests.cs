@@ -12,6 +12,30 @@ namespace MentoringPortal.Web.Tests.Assessments;
 public sealed class TrackTroublesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]
+    public async Task S0_36_before_the_interview_the_mentee_is_told_who_assesses_and_what_is_awaited_and_nothing_of_the_conclusion()
+    {
+        var pair = await portal.InSchoolAsync(portal.First, db => TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId));
+        var mentee = portal.SignedIn(SchoolRole.Mentee);
+        foreach (var address in new[] { "/assessments", $"/mentorships/{pair.Id}/assessments" })
+        {
+            var page = await mentee.OpenAsync(address);
+            Assert.Contains("Идёт оценка этапа «Адаптация молодого специалиста»: организует ", page.Text, StringComparison.Ordinal);
+            Assert.Contains(", собеседование проводит ", page.Text, StringComparison.Ordinal);
+            Assert.Contains("Документ от вас: «Анкета, заполненная молодым специалистом» – ждём до ", page.Text, StringComparison.Ordinal);
+            Assert.Contains("Итогов пока нет", page.Text, StringComparison.Ordinal);
+        }
+
+        await portal.InSchoolAsync(portal.First, db =>
+            TestData.AssessmentAsync(db, pair, AssessmentState.ConclusionDrafted, portal.First[SchoolRole.DeputyDirectorAcademic].PersonId));
+        var drafted = await mentee.OpenAsync("/assessments");
+        Assert.Contains("молодым специалистом» – передан 23.11.2026", drafted.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ТАЙНЫЕ", drafted.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("аключени", drafted.Document.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        // Nobody else is told in the first person.
+        Assert.DoesNotContain("от вас", (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic).OpenAsync("/assessments")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_mentors_one_leaves_with_an_unfinished_part_and_the_package_is_completed_without_it()
     {
         var (id, leaving, staying) = await portal.InSchoolAsync(portal.First, async db =>

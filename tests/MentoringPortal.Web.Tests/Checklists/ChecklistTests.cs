@@ -78,6 +78,35 @@ public sealed class ChecklistTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task M2_marks_of_a_pair_that_stands_still_are_refused_with_the_reason()
+    {
+        var pair = await PairAsync();
+        var mentor = portal.SignedIn(SchoolRole.Mentor);
+        var url = $"/mentorships/{pair.Id}/checklists";
+        var marked = await (await mentor.OpenAsync(url)).Form("/" + Gate.Code).Set("Form.Items", "1").Set("Form.On", "20.11.2026").SendAsync();
+        var mark = marked.Form("/" + Gate.Code).Set("Form.Items", "2");
+        var back = marked.Form($"/{Gate.Code}/1/removal");
+        var duties = marked.Form("duties-mentor/acknowledgement");
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var still = await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id);
+            db.Entry(still).Property(m => m.State).CurrentValue = MentorshipState.Suspended;
+            db.Entry(still).Property(m => m.SuspendedOn).CurrentValue = new DateOnly(2026, 11, 23);
+            db.Entry(still).Property(m => m.SuspendedBecause).CurrentValue = "отпуск по уходу за ребёнком";
+            return await db.SaveChangesAsync();
+        });
+
+        foreach (var form in new[] { mark, back, duties })
+        {
+            var page = await form.SubmitAsync();
+            Assert.Contains("Пара приостановлена с 23.11.2026: отпуск по уходу за ребёнком",
+                (page.Location is null ? page : await page.FollowAsync()).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        }
+
+        Assert.Equal([1], await portal.InSchoolAsync(portal.First, db => db.Set<ChecklistMark>().Where(m => m.SubjectId == pair.UnitId).Select(m => m.Number).ToListAsync()));
+    }
+
+    [Fact]
     public async Task S0_21_the_mentee_acknowledges_an_induction_that_was_held()
     {
         var pair = await PairAsync();

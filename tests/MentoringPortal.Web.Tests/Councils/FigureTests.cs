@@ -65,7 +65,7 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
             x.IsRequired && x.State is PartState.Awaited or PartState.Returned && x.IsRequired && x.DueOn < p.To),
         ["orders-open"] = (w, p) => w.Orders.Count(o => o.State is OrderState.Draft or OrderState.OnApproval),
         ["pairs-forming"] = (w, p) => w.Pairs.Count(m => m.State is MentorshipState.Proposed or MentorshipState.AwaitingConsents or MentorshipState.InOrder),
-        ["assessments-open"] = (w, p) => w.Assessments.Count(a => a.State != AssessmentState.Filed),
+        ["assessments-open"] = (w, p) => w.Assessments.Count(a => a.State != AssessmentState.Filed && !a.IsAheadOn(p.To)),
         ["young"] = (w, p) => w.Young(p.To).Count,
         ["young-alone"] = (w, p) => w.Young(p.To).Count(x => w.On(p.To).TrueForAll(m => m.MenteeId != x.Id)),
         ["mentors-trained"] = (w, p) => w.Within(p).Select(m => m.MentorId).Distinct()

@@ -108,12 +108,38 @@ public sealed class MeetingTests(PortalFactory portal) : IClassFixture<PortalFac
             "27.11.2026").SendAsync()).Response.RequestMessage!.RequestUri!.AbsolutePath;
         var (mine, theirs) = ((await curator.OpenAsync(url + "/items/1")).Form("/items/1"),
             (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic).OpenAsync(url + "/items/1")).Form("/items/1"));
-        await theirs.Set("Form.Topic", "О планах второго секретаря").SendAsync();
-        var conflict = await mine.Set("Form.Topic", "О планах первого секретаря").SubmitAsync();
+        await theirs.Set("Form.Topic", "О планах второго секретаря").Set("Form.Decisions[0].Text", "Проверить журнал").Set("Form.Decisions[0].DueOn", "30.11.2026").SendAsync();
+        var conflict = await mine.Set("Form.Topic", "О планах первого секретаря").Set("Form.Decisions[0].Text", "Составить график").SubmitAsync();
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        var decisions = conflict.Document.QuerySelectorAll(".conflict tbody tr").Single(r => r.QuerySelector("th")!.TextContent == "Решения");
+        Assert.Equal(["1. Составить график", "1. Проверить журнал, до 30.11.2026"], decisions.QuerySelectorAll("td").Select(d => d.TextContent.Trim()));
+        Assert.DoesNotContain("MentoringPortal.", conflict.Text, StringComparison.Ordinal);
         Assert.Contains("О планах второго секретаря", conflict.Text, StringComparison.Ordinal);
         Assert.Contains("О планах первого секретаря", conflict.Html, StringComparison.Ordinal);
         Assert.Contains("ещё не прошло", (await curator.OpenAsync(url + "/registration")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_secretaries_who_mark_the_presence_at_once_see_whom_they_marked_otherwise()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var url = (await (await curator.OpenAsync("/council/meetings/new")).Form("/council/meetings").Set("Form.HeldOn",
+            "26.11.2026").SendAsync()).Response.RequestMessage!.RequestUri!.AbsolutePath;
+        var (mine, theirs) = ((await curator.OpenAsync(url + "/attendance")).Form("/attendance"),
+            (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic).OpenAsync(url + "/attendance")).Form("/attendance"));
+        await theirs.Set("Form.Members[0].Presence", "Absent").Set("Form.Members[0].Reason", "командировка").SendAsync();
+        var conflict = await mine.SubmitAsync();
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        var row = Assert.Single(conflict.Document.QuerySelectorAll(".conflict tbody tr"));
+        Assert.Equal(["был", "не был: командировка"], row.QuerySelectorAll("td").Select(d => d.TextContent));
+        await conflict.Form("/attendance").SendAsync();
+
+        var (one, other) = ((await curator.OpenAsync(url + "/edit")).Form("/edit"), (await portal.SignedIn(SchoolRole.DeputyDirectorAcademic).OpenAsync(url + "/edit")).Form("/edit"));
+        await other.Set("Form.Place", "библиотека").Set("Form.Quorum", "TwoThirds").SendAsync();
+        var arranged = await one.Set("Form.Place", "актовый зал").SubmitAsync();
+        Assert.Equal(HttpStatusCode.Conflict, arranged.Status);
+        Assert.Contains(arranged.Document.QuerySelectorAll(".conflict tbody tr"), r => r.TextContent.Contains("Не меньше двух третей состава", StringComparison.Ordinal));
+        Assert.Contains(arranged.Document.QuerySelectorAll(".conflict tbody tr"), r => r.TextContent.Contains("библиотека", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -136,6 +136,8 @@ public sealed class DemonstrationTests
             ["a pair without consents"] = pairs.Exists(p => p.State == MentorshipState.AwaitingConsents),
             ["a stage gone through twice"] = assessments.Exists(a => a.Attempt == 2),
             ["somebody for the talent pool"] = assessments.Exists(a => a is { Outcome: "reserve", State: AssessmentState.Filed }),
+            ["a conclusion to issue"] = assessments.Exists(a => a is { State: AssessmentState.InterviewHeld, ConclusionDocumentId: null }),
+            ["a conclusion to read"] = assessments.Exists(a => a is { State: AssessmentState.InterviewHeld, ConclusionDocumentId: not null, AcknowledgedOn: null }),
             ["a final package accepted"] = assessments.Exists(a => a is { HasConclusion: false, State: AssessmentState.Filed }),
             ["a final package begun"] = assessments.Exists(a => a is { HasConclusion: false, State: AssessmentState.CollectingPackage }
                 && a.Parts.Any(p => p.State == PartState.HandedIn)),
@@ -150,7 +152,8 @@ public sealed class DemonstrationTests
         };
         foreach (var state in new[]
         {
-            AssessmentState.CollectingPackage, AssessmentState.UnderReview, AssessmentState.InterviewScheduled, AssessmentState.Acknowledged, AssessmentState.Filed,
+            AssessmentState.CollectingPackage, AssessmentState.UnderReview, AssessmentState.ConclusionDrafted, AssessmentState.InterviewScheduled,
+            AssessmentState.InterviewHeld, AssessmentState.Acknowledged, AssessmentState.Filed,
         })
         {
             shown[$"an assessment that is {state}"] = assessments.Exists(a => a.State == state);

@@ -12,6 +12,34 @@ namespace MentoringPortal.Web.Tests.Mentorships;
 public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]
+    public async Task S1_23_mentors_are_proposed_by_topics_subject_and_load_and_the_topic_begins_with_what_is_common()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var (mentor, mentee) = await portal.PeopleAsync("Темы");
+        async Task<string> CardAsync(string side, Guid person) => await portal.InSchoolAsync(portal.First, async db =>
+            $"/{side}/{await db.Set<PoolRecord>().Where(r => r.PersonId == person).Select(r => r.Id).SingleAsync()}");
+        var cards = new[] { await CardAsync("mentors", mentor), await CardAsync("mentees", mentee) };
+        foreach (var card in cards) await (await curator.OpenAsync(card + "/edit")).Form().Set("Form.Topics", "Parents", "Extra").SendAsync();
+        Assert.Contains("работа с родителями; связь с системой дополнительного образования", (await curator.OpenAsync(cards[1])).Text, StringComparison.Ordinal);
+        var register = await curator.GetAsync("/mentees/register.xlsx");
+        Assert.Contains("работа с родителями", Papers.SheetText(register.Body), StringComparison.Ordinal);
+
+        var page = await curator.OpenAsync($"/mentorships/new?mentee={mentee}");
+        var offer = page.Document.QuerySelector($"a[href='/mentorships/new?mentor={mentor}&mentee={mentee}']")!;
+        var why = offer.Closest("tr")!.TextContent;
+        Assert.Contains("общие темы: работа с родителями", why, StringComparison.Ordinal);
+        Assert.Contains("сейчас без наставляемых", why, StringComparison.Ordinal);
+        var form = (await curator.OpenAsync(offer.GetAttribute("href")!)).Form();
+        Assert.Equal("работа с родителями; связь с системой дополнительного образования", form.Value("Form.Topic"));
+        Assert.Equal($"{mentor}", form.Value("Form.MentorId"));
+
+        // What is no topic is left out; nothing in common proposes nobody.
+        await (await curator.OpenAsync(cards[1] + "/edit")).Form().Force("Form.Topics", "128").SubmitAsync();
+        await (await curator.OpenAsync(cards[1] + "/edit")).Form().Set("Form.Topics").SendAsync();
+        Assert.Contains("Темы не отмечены", (await curator.OpenAsync($"/mentorships/new?mentee={mentee}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_curator_forms_a_pair_and_is_told_to_put_it_into_an_order()
     {
         var (mentor, mentee) = await portal.PeopleAsync("Абрам");
@@ -248,8 +276,8 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
             await db.SaveChangesAsync();
         });
         var curator = portal.SignedIn(SchoolRole.Curator);
-        // How the pairs stand, the page of the list, what waits for its pairs, and three for its cards.
-        Assert.InRange((await portal.QueriesOfAsync(curator, "/mentorships")).Count, 1, 6);
+        // How the pairs stand, those that are being formed, the page of the list, what waits for its pairs, and three for its cards.
+        Assert.InRange((await portal.QueriesOfAsync(curator, "/mentorships")).Count, 1, 7);
         Assert.InRange((await portal.QueriesOfAsync(curator, "/mentorships?state=trouble")).Count, 1, 6);
         // The fourth reads the papers of consent that keep the pair standing; three more are for the card.
         Assert.InRange((await portal.QueriesOfAsync(curator, $"/mentorships/{pair}")).Count, 1, 7);

@@ -71,5 +71,34 @@ public sealed class StripDrawingTests
             Assert.InRange(double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), 0, now));
     }
 
+    [Theory]
+    [InlineData("2026-09-02", 7)]
+    [InlineData("2026-09-20", 7)]
+    [InlineData("2026-10-15", 9)]
+    [InlineData("2026-12-01", 8)]
+    public void Many_early_milestones_stay_before_today_and_what_is_ahead_after_it(string on, int past)
+    {
+        var day = DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture);
+        var strip = new PairStrip(AcademicYear.Of(day), day, new(2026, 9, 1), new(2027, 8, 31), new int[12], [],
+            [.. Enumerable.Repeat(new PairMilestone("Веха", new(2026, 9, 1), MilestoneState.Done), past), new("Веха", day.AddDays(1), MilestoneState.Ahead)], true);
+        foreach (var size in new[] { StripSize.Row, StripSize.Box, StripSize.Large })
+        {
+            var svg = StripDrawing.Draw(strip, size).ToString()!;
+            var now = YearAxis.X(strip.Year, day) * 100;
+            Assert.All(Places(svg, "d-done"), x => Assert.InRange(x, 0, now + .01));
+            Assert.All(Places(svg, "d-ahead"), x => Assert.InRange(x, now, 100));
+        }
+
+        static IEnumerable<double> Places(string svg, string css) => System.Text.RegularExpressions.Regex.Matches(svg, $"class=\"{css}\" x=\"([0-9.]+)%")
+            .Select(m => double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void The_text_of_a_strip_is_written_in_letters()
+    {
+        var svg = StripDrawing.Draw(Strip([3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], new DateOnly(2026, 9, 1)), StripSize.Row).ToString()!;
+        Assert.Contains("Записи в дневнике по месяцам: сентябрь 3", svg, StringComparison.Ordinal);
+    }
+
     private static PairStrip Strip(int[] entries, DateOnly from) => new(AcademicYear.Of(Today), Today, from, new DateOnly(2027, 8, 31), entries, [], [], true);
 }

@@ -34,7 +34,18 @@ public sealed class SummaryTests(PortalFactory portal) : IClassFixture<PortalFac
             Assert.Equal(["–", "1:00", "1:35"], row.QuerySelectorAll(".c").Select(c => c.TextContent));
             Assert.Equal("2:35", row.QuerySelector(".sum")!.TextContent);
             Assert.InRange((await portal.QueriesOfAsync(client, "/mentorships/summary")).Count, 1, 6);
+            // The total of a month opens the very entries that it adds up.
+            foreach (var total in page.Document.QuerySelectorAll(".heat tfoot a"))
+            {
+                var behind = await client.OpenAsync(total.GetAttribute("href")!);
+                var minutes = behind.Document.QuerySelectorAll("td[data-label='Время']").Sum(t => Minutes(t.TextContent));
+                Assert.Equal(total.TextContent, Features.Mentorships.Summary.SummaryPage.Time(minutes));
+            }
+
+            Assert.NotEmpty(page.Document.QuerySelectorAll(".heat tfoot a"));
         }
+
+        static int Minutes(string words) => Domain.Language.RussianDuration.TryParse(words, out var minutes) ? minutes : throw new FormatException(words);
 
         Assert.Contains("95", Papers.SheetText((await portal.SignedIn(SchoolRole.Curator).GetAsync("/mentorships/summary.xlsx")).Body), StringComparison.Ordinal);
         Assert.DoesNotContain("Сводов", (await portal.SignedIn(SchoolRole.Curator, portal.Second).OpenAsync("/mentorships/summary")).Text, StringComparison.Ordinal);

@@ -105,4 +105,39 @@ public sealed class PlanTalkTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator, portal.Second).GetAsync(url)).Status);
         Assert.InRange((await portal.QueriesOfAsync(mentor, url)).Count, 1, 2);
     }
+
+    [Fact]
+    public async Task S3_6_a_difficulty_leads_to_the_visit_it_is_known_from_and_to_none_that_is_not_of_this_mentee()
+    {
+        var (pair, _) = await PlanAsync();
+        var url = $"/mentorships/{pair.Id}/difficulties";
+        var mentor = portal.SignedIn(SchoolRole.Mentor);
+        var draft = await (await mentor.OpenAsync($"/visits/new?pair={pair.Id}")).Form("/visits").Set("Form.ClassName", "7 «А»").Set("Form.Subject", "алгебра")
+            .Set("Form.Topic", "Степени").Set("Form.On", "19.11.2026").Set("Form.Mistakes", "Не хватило времени на вывод").SendAsync();
+        Assert.DoesNotContain("difficulties/new", draft.Html, StringComparison.Ordinal);
+        var shared = await draft.Form("/sharing").SendAsync();
+        var begin = shared.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Single(h => h.Contains("difficulties/new", StringComparison.Ordinal));
+        var visit = begin[(begin.LastIndexOf('=') + 1)..];
+        Assert.Contains($"/visits/{visit}", shared.Html, StringComparison.Ordinal);
+
+        // One word is added: kind, day and text come from the sheet.
+        var form = (await mentor.OpenAsync(begin)).Form("difficulties");
+        Assert.Equal(("Не хватило времени на вывод", visit, "19.11.2026"), (form.Value("Form.Text"), form.Value("Form.Record"), form.Value("Form.On")));
+        await form.Set("Form.Source", "").Set("Form.On", "").SendAsync();
+        foreach (var reader in new[] { mentor, portal.SignedIn(SchoolRole.Mentee), portal.SignedIn(SchoolRole.Curator), portal.SignedIn(SchoolRole.DeputyDirectorAcademic) })
+        {
+            var row = (await reader.OpenAsync(url)).Document.QuerySelector($"a[href='/visits/{visit}']");
+            Assert.Contains("Посещение урока", row!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.InRange((await portal.QueriesOfAsync(mentor, url)).Count, 1, 5);
+
+        // A record that is not there, or of another school, is none.
+        var wrong = await (await mentor.OpenAsync(url + "/new")).Form("difficulties").Set("Form.IsStrength", "True").Set("Form.Text", "Знает предмет")
+            .Force("Form.Record", Guid.NewGuid().ToString()).SubmitAsync();
+        Assert.Equal((HttpStatusCode.BadRequest, "Знает предмет"), (wrong.Status, wrong.Form("difficulties").Value("Form.Text")));
+        Assert.Contains("Такой записи нет", Assert.Single(wrong.Errors), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await mentor.GetAsync($"{url}/new?record={Guid.NewGuid()}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator, portal.Second).GetAsync(begin)).Status);
+    }
 }

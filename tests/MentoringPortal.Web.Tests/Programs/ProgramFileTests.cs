@@ -76,6 +76,25 @@ public sealed class ProgramFileTests
     }
 
     [Fact]
+    public void S0_7_S1_34_S2_10_S3_18_S4_2_expected_results_are_found_in_every_program()
+    {
+        int[] Lists(string code) => [.. ProgramCatalogue.Latest(code)!.Passport.ExpectedResults.Select(s => s.ItemList.Count)];
+        Assert.Equal([6], Lists("s0"));
+        Assert.Equal([6], Lists("s1"));
+        Assert.Equal([2], Lists("s2"));
+        Assert.Equal([4, 2, 2], Lists("s3")); // of the young teacher, the mentor, the school
+        Assert.Equal([17], Lists("s4"));
+    }
+
+    [Fact]
+    public void S3_20_current_control_is_held_every_half_year_and_after_every_joint_event()
+    {
+        var reports = ProgramCatalogue.Latest("s3")!.Reports!;
+        Assert.Contains(reports, r => r is { Rhythm: ReportRhythm.HalfYear, From: ProgramRole.Mentor });
+        Assert.Contains(reports, r => r.Rhythm == ReportRhythm.AfterEvent);
+    }
+
+    [Fact]
     public void S1_1_the_regulation_numbers_its_clauses_as_the_source_does()
     {
         var passport = ProgramCatalogue.Latest("s1")!.Passport;

@@ -40,9 +40,11 @@ public sealed class TermsPagesTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Equal(HttpStatusCode.BadRequest, (await page.Form().Force("Form.Stages[0].Code", "unknown").Set("Form.Months", "").Force("__key", Guid.NewGuid().ToString("N")).SubmitAsync()).Status);
 
         await page.Form().Set("Form.Stages[0].Last", "11").Set("Form.Stages[0].Milestone", "2").Set("Form.Stages[1].DueBefore", "10").Set("Form.Stages[2].FilingCount", "Working")
+            .Set("Form.Reports[0].Rhythm", "SchoolPeriod")
             .Force("__key", Guid.NewGuid().ToString("N")).SendAsync();
         var changes = await curator.OpenAsync($"/programs/{program}/editions/2/changes");
         Assert.Contains("с 1-го по 11-й месяц", changes.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("труда: по итогам четверти", changes.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("оценить за 10 дн. до конца", changes.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
 
         // Whoever read the terms before is told of the others.

@@ -67,6 +67,14 @@ public sealed class YearWorkbookTests(DemonstrationFactory portal) : IClassFixtu
             Assert.Equal(cohorts.OrderBy(r => r.QuerySelector("th")!.TextContent, StringComparer.Ordinal).TakeLast(5).Select(r => r.QuerySelector("td[data-label='Всего']")!.TextContent),
                 totals.Skip(1).Select(t => t.TextContent));
             Assert.Contains("Этапы по наборам", text, StringComparison.Ordinal);
+            // Every number of the page opens the people whom it counts.
+            foreach (var number in cohorts.SelectMany(r => r.QuerySelectorAll("td a")))
+            {
+                var people = (await deputy.OpenAsync(number.GetAttribute("href")!.Split('#')[0])).Document.QuerySelectorAll("#who ~ ul li a");
+                Assert.Equal(number.TextContent, people.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                Assert.All(people, a => Assert.StartsWith("/mentorships/", a.GetAttribute("href"), StringComparison.Ordinal));
+            }
+
             Assert.NotEmpty(page.Document.QuerySelectorAll(".of-pack .k1"));
             Assert.NotEmpty(page.Document.QuerySelectorAll("table.bars"));
         }

@@ -32,6 +32,7 @@ public sealed partial class WorkPagesTests(DemonstrationFactory portal) : IClass
     [
         ("/mentorships", "/mentorships/"), ("/orders", "/orders/"), ("/assessments", "/assessments/"), ("/plans", "/plans/"), ("/consents", "/consents/"),
         ("/mentors", "/mentors/"), ("/mentees", "/mentees/"), ("/people", "/people/"), ("/documents", "/documents/"), ("/inbox", "/documents/"), ("/dossiers", "/dossiers/"),
+        ("/visits", "/visits/"), ("/control", "/control/"), ("/events", "/events/"), ("/meetings", "/meetings/"), ("/achievements", "/achievements/"),
     ];
 
     public static TheoryData<SchoolRole, string, string> Pages

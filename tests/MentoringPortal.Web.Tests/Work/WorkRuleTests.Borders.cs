@@ -1,5 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Awards;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Events;
@@ -79,6 +80,12 @@ public sealed partial class WorkRuleTests
             await rows.ExecuteUpdateAsync(u => u.SetProperty(c => c.DestroyDueOn, last));
             return new(found.Record, () => rows.ExecuteUpdateAsync(u => u.SetProperty(c => c.DestroyDueOn, (DateOnly?)null)));
         }),
+        ("T-17", "award-to-order", async (db, last) =>
+        {
+            var found = await AwardCase(db, AwardState.Considered);
+            await db.Set<Award>().Where(a => a.Id == found.Record).ExecuteUpdateAsync(u => u.SetProperty(a => a.OrderDueOn, last));
+            return found;
+        }),
         ("T-18", "young-specialist-ends", YoungCase),
     ];
 
@@ -135,8 +142,8 @@ public sealed partial class WorkRuleTests
     {
         Assert.Equal(WorkRules.All.Where(r => r.Term is not null).Select(r => r.Term!).Distinct().Order(),
             Borders.Select(b => b.Term).Distinct().Except(["T-02", "T-05", "T-06"]).Order());
-        // Baseline and closing questionnaires (T-16), award orders (T-17): rooms that are not there yet.
-        Assert.Equal(["T-16", "T-17"], Enumerable.Range(1, 18).Select(n => $"T-{n:00}").Except(Borders.Select(b => b.Term)));
+        // Baseline and closing questionnaires (T-16): not there yet.
+        Assert.Equal(["T-16"], Enumerable.Range(1, 18).Select(n => $"T-{n:00}").Except(Borders.Select(b => b.Term)));
     }
 
     [Fact]

@@ -3,11 +3,13 @@ using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Assignments;
+using MentoringPortal.Domain.Awards;
 using MentoringPortal.Domain.Checklists;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Disputes;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
@@ -15,6 +17,7 @@ using MentoringPortal.Domain.Petitions;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Programs;
+using MentoringPortal.Domain.Publications;
 using MentoringPortal.Domain.Reports;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
@@ -328,6 +331,16 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
                 Person(db), Today, PackKind.Hearing).Value))
             { NotYet = Today.AddDays(-1) };
         },
+        ["hearing-due-usual"] = async db =>
+        {
+            var pair = await PairAsync(db);
+            await db.Set<CouncilPack>().Where(p => p.Kind == PackKind.Hearing).ExecuteDeleteAsync();
+            var period = new Domain.Reports.ReportPeriod(new(2026, 9, 1), new(2026, 10, 31), "I четверть 2026/2027");
+            await AddAsync(db, new PeriodicReport($"r{Interlocked.Increment(ref _people)}", "Отчёт", pair.Id, pair.MentorId, SchoolRole.Curator, period, hearings: 2));
+            return new(db.CurrentSchoolId!.Value, async () => await AddAsync(db, CouncilPack.Prepare(new("О ходе наставничества", period.FromOn, period.ToOn, false, ["heard"]),
+                Person(db), Today, PackKind.Hearing).Value))
+            { NotYet = period.ToOn.AddDays(-8) };
+        },
         ["program-draft"] = async db =>
         {
             var program = new Domain.Programs.Program($"Программа {Interlocked.Increment(ref _people)}", "s0", 2026, 36);
@@ -383,6 +396,24 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
             await AddAsync(db, petition);
             return new(petition.Id, () => db.Set<Mentorship>().Where(m => m.Id == pair.Id).ExecuteUpdateAsync(u => u.SetProperty(m => m.EndOrderId, Guid.NewGuid())));
         },
+        ["publication-to-approve"] = db => PublicationCase(db, PublicationState.OnApproval),
+        ["publication-consent"] = db => ShownCase(db, PublicationState.OnApproval),
+        ["publication-returned"] = async db =>
+        {
+            var found = await PublicationCase(db, PublicationState.Draft);
+            var rows = db.Set<Publication>().Where(p => p.Id == found.Record);
+            await rows.ExecuteUpdateAsync(u => u.SetProperty(p => p.ReturnReason, "Короче"));
+            return found;
+        },
+        ["publication-to-publish"] = db => PublicationCase(db, PublicationState.Approved),
+        ["publication-to-withdraw"] = db => ShownCase(db, PublicationState.Published),
+        ["dispute-to-appoint"] = db => DisputeCase(db, DisputeState.Filed),
+        ["dispute-to-decide"] = db => DisputeCase(db, DisputeState.Considered),
+        ["dispute-hearing"] = db => DisputeCase(db, DisputeState.Considered),
+        ["dispute-to-carry-out"] = db => DisputeCase(db, DisputeState.Decided),
+        ["award-to-consider"] = db => AwardCase(db, AwardState.Proposed),
+        ["award-to-order"] = db => AwardCase(db, AwardState.Considered),
+        ["award-to-give"] = db => AwardCase(db, AwardState.InOrder),
         ["achievement-to-confirm"] = db => AchievementCase(db, returned: false),
         ["achievement-returned"] = db => AchievementCase(db, returned: true),
         ["road-map-draft"] = async db =>

@@ -154,15 +154,19 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
     }
 
     [HttpGet("role")]
-    public async Task<IActionResult> Role()
+    public async Task<IActionResult> Role(string? to, SchoolRole? role)
     {
+        ModelState.Clear();
         var mine = db.Set<Membership>().IgnoreQueryFilters().AsNoTracking().Where(m => m.UserId == actor.UserId && !m.IsBlocked);
         var rows = await (from held in PairRoles.Held(db, mine, clock.GetUtcNow().UtcDateTime)
                           join s in db.Set<School>() on held.SchoolId equals s.Id
                           orderby s.ShortName
                           select new { s.ShortName, Held = held }).ToListAsync();
-        return View(rows.SelectMany(r => r.Held.Roles.Each()
-            .Select(role => new RoleChoice(r.Held.MembershipId, r.ShortName, role, r.Held.MembershipId == actor.MembershipId && role == actor.ActiveRole))).ToList());
+        var choices = rows.SelectMany(r => r.Held.Roles.Each()
+            .Select(held => new RoleChoice(r.Held.MembershipId, r.ShortName, held, r.Held.MembershipId == actor.MembershipId && held == actor.ActiveRole))).ToList();
+        // The page belongs to the school shown now: another school's role does not lead there.
+        return choices.Exists(c => c.Role == role && c.MembershipId == actor.MembershipId && !c.IsCurrent) && Url.IsLocalUrl(to)
+            ? View(new RolePage([.. choices.Where(c => c.Role == role && c.MembershipId == actor.MembershipId)], to, role)) : View(new RolePage(choices, null, null));
     }
 
     [HttpPost("role")]
@@ -176,7 +180,7 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
         await db.Set<UserSession>().Where(s => s.Id == actor.SessionId)
             .ExecuteUpdateAsync(u => u.SetProperty(s => s.MembershipId, held.MembershipId).SetProperty(s => s.ActiveRole, form.Role));
         await db.Users.Where(u => u.Id == actor.UserId).ExecuteUpdateAsync(u => u.SetProperty(x => x.LastMembershipId, held.MembershipId));
-        return LocalRedirect("/");
+        return LocalRedirect(Url.IsLocalUrl(form.To) ? form.To : "/");
     }
 
     [HttpGet("invitation"), AllowAnonymous]

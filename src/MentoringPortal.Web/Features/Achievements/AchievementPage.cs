@@ -116,6 +116,14 @@ public sealed record AchievementPage(Achievement Achievement, string Person, IRe
 {
     public string Url => $"/achievements/{Achievement.Id}";
 
+    /// <summary>What is next, or that nothing is.</summary>
+    public string Next => Achievement.State switch
+    {
+        AchievementState.Claimed => MayConfirm ? "Посмотрите, чем достижение подтверждено, и подтвердите его." : "Запись ждёт подтверждения.",
+        AchievementState.Returned => IsOwn ? "Исправьте запись: причина ниже." : "Запись исправляет её автор.",
+        AchievementState.Confirmed => "Достижение подтверждено, больше ничего не требуется.",
+    };
+
     public bool MayChange => IsOwn && !Achievement.IsConfirmed;
 
     public static string KindOf(AchievementState state) => state switch

@@ -5,11 +5,13 @@ using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Lists;
+using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Assessments;
@@ -20,11 +22,13 @@ namespace MentoringPortal.Web.Features.Assessments;
 public sealed record AssessmentRow(Guid Id, string Mentee, string Mentor, string Stage, string Period, string State, string StatusKind, string Move, string? When);
 
 /// <summary>The page of assessments.</summary>
+/// <param name="Told">What a mentee is told of the own assessments that are closed so far.</param>
 /// <param name="Hint">When an assessment will stand here; a mentee sees the own one after the interview (§2.13).</param>
-public sealed record AssessmentsPage(PageOf<AssessmentRow> List, AssessmentFilter Filter, IReadOnlyList<Choice> Stages, string? Invitation, string Hint);
+public sealed record AssessmentsPage(PageOf<AssessmentRow> List, AssessmentFilter Filter, IReadOnlyList<Choice> Stages, IReadOnlyList<string> Told, string Hint);
 
 /// <summary>The assessments of the mentee of a pair.</summary>
-public sealed record PairAssessmentsPage(Mentorships.PairHead Pair, IReadOnlyList<AssessmentRow> Rows, string? Invitation);
+/// <param name="Told">What a mentee is told of the own assessments that are closed so far.</param>
+public sealed record PairAssessmentsPage(Mentorships.PairHead Pair, IReadOnlyList<AssessmentRow> Rows, IReadOnlyList<string> Told);
 
 /// <summary>Filter of the list, kept in the address.</summary>
 public sealed class AssessmentFilter : ListFilter
@@ -63,7 +67,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         // What is searched for differs every time: only the lists without a search are kept.
         var lines = NameSearch.Patterns(filter.Q).Count > 0 ? await Lines(db, shape, values, filter.Q).ToListAsync(cancel) : await Pages.ToListAsync(db, shape, values, cancel);
         return new AssessmentsPage(lines.CutPage(filter, "/assessments").Select(r => Row(r, today)), filter, [.. stages.Select(x => new Choice(x.Code, x.Title))],
-            await InvitationAsync(cancel), actor.Is(SchoolRole.Mentee) ? "Оценку своего этапа вы увидите после собеседования. Что нужно от вас до него, стоит на главной странице."
+            await ToldAsync(cancel), actor.Is(SchoolRole.Mentee) ? "Оценку своего этапа вы увидите после собеседования. Что нужно от вас до него, стоит на главной странице."
                 : "Оценка открывается сама, когда у наставляемого начинается этап программы.");
     }
 
@@ -74,7 +78,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
 
         var values = new QueryValues { Me = actor.PersonId, Today = clock.Today, Id = pair.MenteeId };
         var lines = await Lines(db, new Shape(actor.ActiveRole, null, null, null), values).ToListAsync(cancel);
-        return new PairAssessmentsPage(pair, [.. lines.OrderBy(l => l.From).Select(l => Row(l, clock.Today))], await InvitationAsync(cancel));
+        return new PairAssessmentsPage(pair, [.. lines.OrderBy(l => l.From).Select(l => Row(l, clock.Today))], await ToldAsync(cancel));
     }
 
     private static IQueryable<Line> Lines(PortalDbContext db, Shape shape, QueryValues v, string? name = null)
@@ -134,23 +138,55 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
     /// <param name="Rest">«open», «late» or «ahead».</param>
     private sealed record Shape(SchoolRole Role, string? Stage, string? Rest, AssessmentState? State);
 
-    // Of an assessment that is still closed to the mentee only the appointment is told.
-    private async Task<string?> InvitationAsync(CancellationToken cancel)
+    // Of an assessment that is still closed to the mentee is told who sees to it, where and when the interview is, and what the mentee brings; nothing of how far it has come.
+    private async Task<IReadOnlyList<string>> ToldAsync(CancellationToken cancel)
     {
-        var me = actor.PersonId;
-        var appointment = actor.Is(SchoolRole.Mentee)
-            ? await db.Set<StageAssessment>().Where(a => a.MenteeId == me && a.State == AssessmentState.InterviewScheduled)
-                .Select(a => new { a.InterviewAt, a.InterviewPlace, Interviewer = db.Set<Person>().FirstOrDefault(p => p.Id == a.InterviewerId) })
-                .FirstOrDefaultAsync(cancel)
-            : null;
-        return appointment is { InterviewAt: { } at }
-            ? $"Вас приглашают на собеседование по итогам этапа: {clock.ToLocal(at):dd.MM.yyyy, HH:mm}, {appointment.InterviewPlace}."
-                + (appointment.Interviewer is { } person ? PhraseEnd.Stop($" Проводит {person.Name.SurnameWithInitials}") : "") : null;
+        if (!actor.Is(SchoolRole.Mentee)) return [];
+
+        var (me, soon) = (actor.PersonId, clock.Today.AddDays(StageAssessment.PackageSoonDays));
+        var own = await db.Set<StageAssessment>().AsNoTracking()
+            .Where(a => a.MenteeId == me && a.InterviewHeldOn == null && a.ConclusionDocumentId == null && a.State != AssessmentState.Filed
+                && a.Parts.Any(p => p.State != PartState.Awaited || (p.IsRequired && p.DueOn <= soon)))
+            .OrderBy(a => a.PeriodFrom).ThenBy(a => a.Id)
+            .Select(a => new
+            {
+                Assessment = a,
+                Organizer = db.Set<Person>().FirstOrDefault(p => p.Id == a.OrganizerId),
+                Interviewer = db.Set<Person>().FirstOrDefault(p => p.Id == a.InterviewerId),
+            }).ToListAsync(cancel);
+        var told = new List<string>();
+        foreach (var (a, organizer, interviewer) in own.Select(x => (x.Assessment, x.Organizer?.Name, x.Interviewer?.Name)))
+        {
+            if (a is { State: AssessmentState.InterviewScheduled, InterviewAt: { } at })
+            {
+                told.Add($"Вас приглашают на собеседование по итогам этапа: {clock.ToLocal(at):dd.MM.yyyy, HH:mm}, {a.InterviewPlace}."
+                    + (interviewer is null ? "" : PhraseEnd.Stop($" Проводит {interviewer.SurnameWithInitials}")));
+                continue;
+            }
+
+            var stage = await programs.StageAsync(a, cancel);
+            var talk = a.HasInterview ? $", собеседование проводит {interviewer?.SurnameWithInitials ?? stage.Interviewer?.Label()}" : "";
+            var who = $"организует {organizer?.SurnameWithInitials ?? stage.Organizer.Label()}{talk}";
+            told.Add(PhraseEnd.Stop($"Идёт оценка этапа «{a.StageTitle}»{(a.Attempt > 1 ? $" ({a.Attempt}-я)" : "")}: {who}")
+                + string.Concat(a.Parts.Where(p => p.AuthorId == me && p.IsRequired).OrderBy(p => p.Position)
+                    .Select(p => $" Документ от вас: «{PhraseStart.Upper(p.Title)}» – {Brought(p)}.")));
+        }
+
+        return told;
     }
+
+    private static string Brought(PackagePart part) => part.State switch
+    {
+        PartState.Returned => "возвращён на доработку",
+        PartState.Awaited => part.DueOn is { } due ? $"ждём до {RussianDate.Short(due)}" : "ждём",
+        PartState.HandedIn when part.HandedInOn is { } on => $"передан {RussianDate.Short(on)}",
+        _ => "больше не требуется",
+    };
 
     private AssessmentRow Row(Line line, DateOnly today)
     {
-        var late = line.FiledOn is null && line.FilingDueOn < today;
+        // Filing is the deputy's work: those of the pair have done theirs, and read it calmly.
+        var late = line.FiledOn is null && line.FilingDueOn < today && !actor.Is(Rights.Participants);
         var (kind, move) = line.State switch
         {
             AssessmentState.CollectingPackage when line.PairEnded => ("late", "Заместитель: пара прекращена, отменить оценку"),
@@ -176,7 +212,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         };
         var when = line.State == AssessmentState.InterviewScheduled && line.InterviewAt is { } at ? $"{clock.ToLocal(at):dd.MM.yyyy, HH:mm}"
             : line.FiledOn is { } filed ? $"в деле с {RussianDate.Short(filed)}"
-            : line.FilingDueOn is { } due ? (late ? "подшить следовало до " : "подшить до ") + RussianDate.Short(due)
+            : line.FilingDueOn is { } due ? late ? "подшить следовало до " + RussianDate.Short(due) : due < today ? null : "подшить до " + RussianDate.Short(due)
             : line is { IsAhead: true, PairEnded: false } ? line.Missing?.DueOn is { } later ? "документы до " + RussianDate.Short(later) : null
             : line.Missing?.DueOn is { } part ? (part < today ? "следовало до " : "до ") + RussianDate.Short(part)
             : line.DueOn is { } by ? (by < today ? "оценить следовало до " : "оценить до ") + RussianDate.Short(by)

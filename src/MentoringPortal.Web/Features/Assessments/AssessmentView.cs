@@ -234,7 +234,7 @@ internal sealed class AssessmentView(StageAssessment a, ProgramDefinition progra
         else if (a.Outcome is not null && SeesDraft)
         {
             papers.AddRange(
-            [new($"{Base}/conclusion/preview", "Проект заключения: просмотр"), new($"{Base}/conclusion.pdf", "Проект заключения (PDF)"),
+                [new($"{Base}/conclusion/preview", "Проект заключения: просмотр"), new($"{Base}/conclusion.pdf", "Проект заключения (PDF)"),
             new($"{Base}/conclusion.docx", "Проект заключения (Word)")]);
         }
 

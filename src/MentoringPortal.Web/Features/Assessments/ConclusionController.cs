@@ -39,8 +39,7 @@ public sealed class ConclusionController(
             f.With(new IssueForm { ConclusionNumber = proposal.Number, ConclusionDate = clock.Today }) with
             {
                 NumberHint = proposal.Hint,
-                Changes =
-            await conclude.ChangesAsync(f.Assessment, cancel)
+                Changes = await conclude.ChangesAsync(f.Assessment, cancel)
             });
     }, cancel);
 

@@ -55,6 +55,7 @@ public sealed class HandInPlan(PortalDbContext db, AssessmentAccess access, Prog
     {
         var text = new StringBuilder().Append(plan.Edition).Append('|').Append(plan.Goal).Append('|').Append(plan.Evaluation).Append('|').Append(plan.EvaluationReview)
             .Append('|').Append(plan.EvaluationProposals);
+        if (plan.SectionsJson is { } sections) text.Append('|').Append(sections);
         foreach (var i in plan.Items.OrderBy(i => i.Position)) text.Append('|').AppendJoin('/', i.Measure, i.DueOn, i.State, i.DoneOn, i.Comment, i.Evidence);
         return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
     }

@@ -24,8 +24,7 @@ public sealed class InterviewController(PortalDbContext db, AssessmentAccess acc
                 {
                     Day = at is { } d ? DateOnly.FromDateTime(d) : null,
                     Hour = at is { } t ? TimeOnly.FromDateTime(t) : null,
-                    InterviewPlace =
-                f.Assessment.InterviewPlace
+                    InterviewPlace = f.Assessment.InterviewPlace
                 });
         },
         cancel);

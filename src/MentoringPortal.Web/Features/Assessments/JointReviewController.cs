@@ -35,8 +35,7 @@ public sealed class JointReviewController(PortalDbContext db, AssessmentAccess a
         return Page("JointReview",
             facts.With(form) with
             {
-                Facts =
-            [.. page.Package.Select(p => new Infrastructure.Components.SummaryRow(p.Title, p.State))],
+                Facts = [.. page.Package.Select(p => new Infrastructure.Components.SummaryRow(p.Title, p.State))],
                 PackageIsIncomplete = !page.PackageIsComplete
             });
     }

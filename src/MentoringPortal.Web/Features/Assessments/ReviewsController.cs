@@ -66,8 +66,8 @@ public sealed class ReviewsController(PortalDbContext db, CurrentActor actor, Me
     public async Task<IActionResult> Print(Guid id, Guid? of, CancellationToken cancel) =>
         await OwnPair(id, cancel) is { } pair && await reviews.AssessmentAsync(pair, of, cancel) is { } assessment
             && await db.Set<MentorReview>().AsNoTracking().FirstOrDefaultAsync(r => r.AssessmentId == assessment.Id && r.MentorshipId == id, cancel) is { } review
-            ? this.Paper(await paper.ComposeAsync(pair, assessment, review, draft: review.SubmittedAt is null, cancel), "pdf")
-            : NotFoundPage();
+                ? this.Paper(await paper.ComposeAsync(pair, assessment, review, draft: review.SubmittedAt is null, cancel), "pdf")
+                : NotFoundPage();
 
     private async Task<Mentorship?> OwnPair(Guid id, CancellationToken cancel)
     {

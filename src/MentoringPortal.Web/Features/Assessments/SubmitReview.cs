@@ -18,7 +18,7 @@ public sealed class SubmitReview(PortalDbContext db, AssessmentFactsReader facts
         var review = await db.Set<MentorReview>().FirstOrDefaultAsync(r => r.AssessmentId == assessmentId && r.MentorshipId == pair.Id, cancel);
         if (assessment is null || review is null || ReviewQueries.PartOf(assessment, pair) is not { } part) return new RuleViolation("Сначала напишите отзыв");
 
-        if (!pair.IsActive) return new RuleViolation("Отзыв передают по действующей паре");
+        if (!pair.IsActive) return pair.NotWorking("Отзыв передают по действующей паре");
 
         db.ExpectVersion(review, version);
         if (assessment.MayHandIn(part.Code, pair.MentorId) is { } refused) return refused;

@@ -15,10 +15,9 @@ public sealed class WriteReview(PortalDbContext db)
     public async Task<Outcome<Saved>> RunAsync(Mentorship pair, StageAssessment assessment, ReviewForm form, Guid version, bool whole, CancellationToken cancel)
     {
         var review = await db.Set<MentorReview>().FirstOrDefaultAsync(r => r.AssessmentId == assessment.Id && r.MentorshipId == pair.Id, cancel);
+        if (!pair.IsActive) return pair.NotWorking("Отзыв пишут о действующей паре, утверждённой приказом");
         if (review is null)
         {
-            if (!pair.IsActive) return new RuleViolation("Отзыв пишут о действующей паре, утверждённой приказом");
-
             review = new MentorReview(assessment.Id, pair);
             db.Add(review);
         }

@@ -15,7 +15,7 @@ public sealed class MarkChecklist(PortalDbContext db, CurrentActor actor, PairHe
     {
         if (actor.PersonId is not { } me || await pairs.PairAsync(mentorshipId, cancel) is not { } pair) return Outcome.Missing;
         if (await lists.ListAsync(pair, code, cancel) is not { IsTicked: true } list || !lists.MayMark(pair)) return Outcome.Missing;
-        if (!pair.IsActive) return new RuleViolation("Отметки ставят в действующей паре");
+        if (await pairs.NotWorkingAsync(pair, "Отметки ставят в действующей паре", cancel) is { } still) return still;
         var chosen = form.Items.Where(n => n >= 1 && n <= list.Items.Count).Distinct().ToList();
         if (chosen.Count == 0) return new RuleViolation("Отметьте, что сделано", nameof(form.Items));
         var (subject, checklist) = (list.SubjectId, list.Code);
@@ -40,7 +40,7 @@ public sealed class SignChecklist(PortalDbContext db, CurrentActor actor, PairHe
     {
         if (actor.PersonId is not { } me || await pairs.PairAsync(mentorshipId, cancel) is not { } pair) return Outcome.Missing;
         if (await lists.ListAsync(pair, code, cancel) is not { Signer: { } signer } list || !lists.MaySign(pair, signer)) return Outcome.Missing;
-        if (!pair.IsActive) return new RuleViolation("Ознакомление подтверждают в действующей паре");
+        if (await pairs.NotWorkingAsync(pair, "Ознакомление подтверждают в действующей паре", cancel) is { } still) return still;
         var (subject, checklist) = (list.SubjectId, list.Code);
         var marked = await db.Set<ChecklistMark>().Where(m => m.SubjectId == subject && m.Checklist == checklist).Select(m => m.Number).ToListAsync(cancel);
         if (marked.Contains(ChecklistMark.Whole)) return Outcome.Done;
@@ -62,6 +62,7 @@ public sealed class TakeMarkBack(PortalDbContext db, CurrentActor actor, PairHea
     {
         if (await pairs.PairAsync(mentorshipId, cancel) is not { } pair || !lists.MayMark(pair)) return Outcome.Missing;
         if (await lists.ListAsync(pair, code, cancel) is not { } list) return Outcome.Missing;
+        if (await pairs.NotWorkingAsync(pair, "Отметки снимают в действующей паре", cancel) is { } still) return still;
         var (subject, checklist) = (list.SubjectId, list.Code);
         var marks = await db.Set<ChecklistMark>().Where(m => m.SubjectId == subject && m.Checklist == checklist).ToListAsync(cancel);
         if (marks.Find(m => m.Number == number) is not { } mark) return Outcome.Missing;

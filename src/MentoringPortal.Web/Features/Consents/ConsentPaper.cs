@@ -8,12 +8,13 @@ using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Features.Programs;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Consents;
 
 /// <summary>D-08, D-08a, D-09, D-09b to sign on paper: one consent, one separate document, frozen when it is asked for.</summary>
-public sealed class ConsentPaper(PortalDbContext db, ConsentAccess access, PaperFactsReader facts)
+public sealed class ConsentPaper(PortalDbContext db, ConsentAccess access, PaperFactsReader facts, ProgramReader programs)
 {
     private readonly Dictionary<Guid, Participant> _people = [];
     private SchoolCard? _school;
@@ -62,7 +63,7 @@ public sealed class ConsentPaper(PortalDbContext db, ConsentAccess access, Paper
             School = school,
             Mentor = consent.Kind == ConsentKind.MentoringWork ? person : terms is null ? null : await PersonAsync(terms.MentorId, cancel),
             Mentee = consent.Kind == ConsentKind.MenteeParticipation ? person : terms is null ? null : await PersonAsync(terms.MenteeId, cancel),
-            Form = terms?.Form.Label(),
+            Form = terms is null ? null : (await programs.InForceAsync(cancel)).Definition.LabelOf(terms.Form),
             Content = consent.Kind == ConsentKind.MentoringWork ? null : terms?.Topic,
             From = terms?.StartsOn,
             To = terms?.EndsOn,

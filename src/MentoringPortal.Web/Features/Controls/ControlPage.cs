@@ -64,6 +64,16 @@ public sealed record ControlPage(ControlEvent Control, RussianName Mentee, Guid?
     IReadOnlyList<FindingView> Findings, IReadOnlyList<FindingView> Rechecked, bool MayHold, bool MayKeep,
     IReadOnlyList<Choice> Answering, IReadOnlyList<Choice> Controllers, DateOnly Today, HistoryModel? History)
 {
+    /// <summary>What is next, or that nothing is.</summary>
+    public string Next => (Control.State, Findings.Count(f => f.State != FindingState.Closed)) switch
+    {
+        (ControlState.CalledOff, _) => "Контроль отменён, ничего не требуется.",
+        (ControlState.Planned, _) => (MayHold ? "Проведите контроль и запишите итоги" : "Контроль проводит администрация, от вас ничего не требуется. Срок")
+            + (Control.IsOverdueOn(Today) ? $": срок был {RussianDate.Short(Control.DueOn)}." : $" до {RussianDate.Short(Control.DueOn)}."),
+        (_, > 0 and var open) => $"Ждут устранения: {RussianPlural.Of(open, "замечание", "замечания", "замечаний")}.",
+        _ => MayIssue ? "Итоги записаны. Оформите справку." : "Контроль проведён, больше ничего не требуется.",
+    };
+
     /// <summary>Number and day of the issued memo; null: it is not issued.</summary>
     public string? Memo { get; init; }
 
@@ -91,11 +101,23 @@ public sealed record ControlCancellationPage(ControlEvent Control, RussianName M
 public sealed record FindingPage(FindingView Finding, Guid Version, Guid ControlId, string Control, RussianName Mentee, IReadOnlyList<SummaryRow> Facts, bool MayAnswer,
     bool MayCheck, IReadOnlyList<Choice> Answering, DateOnly Today)
 {
+    /// <summary>What is next, or that nothing is.</summary>
+    public string Next => Finding.State switch
+    {
+        FindingState.Open => MayAnswer ? $"Устраните замечание и ответьте до {RussianDate.Short(Finding.DueOn)}."
+            : $"Замечание устраняет {Finding.Responsible.SurnameWithInitials}, срок {RussianDate.Short(Finding.DueOn)}.",
+        FindingState.Answered => MayCheck ? "Проверьте ответ: снимите замечание или назначьте новый срок." : "Ответ дан, он ждёт проверки.",
+        FindingState.Closed => "Замечание снято, больше ничего не требуется.",
+    };
+
     /// <summary>Where the proof is to be seen.</summary>
     public string? Link { get; init; }
 
     /// <summary>A copy of the proof is kept.</summary>
     public bool HasFile { get; init; }
+
+    /// <summary>Where it is kept as a difficulty of the mentee; null: not by the actor.</summary>
+    public string? KnownHref { get; init; }
 
     /// <summary>The finding as corrected.</summary>
     public FindingForm Form { get; set; } = new();

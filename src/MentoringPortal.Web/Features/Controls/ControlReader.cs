@@ -185,6 +185,8 @@ public sealed class ControlReader(PortalDbContext db, CurrentActor actor, Contro
         return new FindingPage(view, finding.Version, finding.ControlId, found.Title, await NameAsync(finding.MenteeId, cancel), facts,
             finding.IsOpen && finding.ResponsibleId == actor.PersonId && actor.Is(Rights.Participants), mayCheck, mayCheck ? await AnsweringAsync(ofPair, cancel) : [], clock.Today)
         {
+            KnownHref = actor.Is(Rights.Office | Rights.Participants) && await ActiveOfAsync(finding.MenteeId, cancel) is { } pair
+                ? $"/mentorships/{pair}/difficulties/new?record={id}" : null,
             Form = FindingForm.Of(finding),
             Link = finding.EvidenceLink,
             HasFile = finding.EvidenceFileId is not null,
@@ -217,6 +219,10 @@ public sealed class ControlReader(PortalDbContext db, CurrentActor actor, Contro
     private Task<Guid?> PairOfAsync(Guid menteeId, CancellationToken cancel) =>
         mentorships.Visible().Where(m => m.MenteeId == menteeId && m.ApprovedOn != null).OrderByDescending(m => m.State == MentorshipState.Active).ThenByDescending(m => m.IsLead)
             .ThenByDescending(m => m.StartsOn).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancel);
+
+    private Task<Guid?> ActiveOfAsync(Guid menteeId, CancellationToken cancel) => mentorships.VisiblePlans()
+        .Where(m => m.MenteeId == menteeId && m.State == MentorshipState.Active).OrderByDescending(m => m.IsLead).ThenBy(m => m.Id).Select(m => (Guid?)m.Id)
+        .FirstOrDefaultAsync(cancel);
 
     private async Task<IReadOnlyList<Choice>> AnsweringAsync(List<Guid> ofPair, CancellationToken cancel)
     {

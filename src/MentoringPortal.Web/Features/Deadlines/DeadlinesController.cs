@@ -1,4 +1,5 @@
 using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Lists;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -66,7 +67,8 @@ public sealed record StaffRoomSheet(DateOnly Today, IReadOnlyList<StaffRoomPerso
         [
             .. Of(work.Where(w => w.WhoId is null)),
             .. alike.OrderBy(g => g.Key.When.By ?? DateOnly.MaxValue).ThenBy(g => g.Key.About, StringComparer.CurrentCulture)
-                .Select(g => new StaffRoomPerson(string.Join(", ", g.Select(w => w.Who).Distinct().Order(StringComparer.CurrentCulture)), [g.First()])),
+                .GroupBy(g => string.Join(", ", g.Select(w => w.Who).Distinct().Order(StringComparer.CurrentCulture)), g => g.First())
+                .Select(g => new StaffRoomPerson(g.Key, [.. g])),
             .. Of(work.Where(w => w.WhoId is not null && !told.Contains(w))),
         ]);
     }
@@ -77,4 +79,10 @@ public sealed record StaffRoomSheet(DateOnly Today, IReadOnlyList<StaffRoomPerso
 }
 
 /// <summary>What one person or office owes, the nearest day first.</summary>
-public sealed record StaffRoomPerson(string Who, IReadOnlyList<PostedWork> Work);
+public sealed record StaffRoomPerson(string Who, IReadOnlyList<PostedWork> Work)
+{
+    /// <summary>The same act of several records once, with the records below it; records that read alike are counted.</summary>
+    public IEnumerable<(string What, IReadOnlyList<(string Words, PostedWork One)> Of)> Acts => Work.GroupBy(w => w.What).Select(act => (act.Key,
+        (IReadOnlyList<(string, PostedWork)>)[.. act.GroupBy(w => (w.About, w.When.Words)).Select(g => (g.Count() == 1 ? g.Key.About
+            : $"{g.Key.About}{(g.Key.About.Length > 0 ? ", " : "")}{RussianPlural.Of(g.Count(), "раз", "раза", "раз")}", g.First()))]));
+}

@@ -159,7 +159,7 @@ public sealed class DiaryController(PortalDbContext db, DiaryQueries queries, Ch
             Version = version,
             History = history,
             Action = entryId is null ? diary
-            : $"{diary}/{entryId}",
+                : $"{diary}/{entryId}",
             Back = diary
         };
     }

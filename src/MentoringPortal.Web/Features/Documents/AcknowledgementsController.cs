@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Documents;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +15,7 @@ namespace MentoringPortal.Web.Features.Documents;
 public sealed record InboxPage(IReadOnlyList<InboxRow> Rows);
 
 /// <summary>The page where a person acknowledges a document himself.</summary>
-public sealed record AcknowledgePage(Guid DocumentId, string Title, bool MayDisagree, InPortalForm Form, SignatureMeaning Meaning);
+public sealed record AcknowledgePage(Guid DocumentId, string Title, bool MayDisagree, InPortalForm Form, SignatureMeaning Meaning, RussianName Reader);
 
 /// <summary>The page where the curator records what happened on paper.</summary>
 public sealed record RecordOnPaperPage(Guid DocumentId, Guid AcknowledgementId, string Document, string Person, OnPaperForm Form);
@@ -34,27 +35,27 @@ public sealed class AcknowledgementsController(PortalDbContext db, DocumentAcces
     [Authorize(Policy = Policies.SchoolMember)]
     public async Task<IActionResult> Acknowledge(Guid id, CancellationToken cancel)
     {
-        var (document, mine) = await MineAsync(id, cancel);
+        var (document, mine, reader) = await MineAsync(id, cancel);
         if (document is null || mine is null) return NotFoundPage();
-        return mine.IsDone ? LocalRedirect($"/documents/{id}") : Page("Acknowledge", PageOf(document, new InPortalForm(), await meaning.ReadAsync(cancel)));
+        return mine.IsDone ? LocalRedirect($"/documents/{id}") : Page("Acknowledge", PageOf(document, new InPortalForm(), await meaning.ReadAsync(cancel), reader!));
     }
 
     [HttpPost("/documents/{id:guid}/acknowledgement")]
     [Authorize(Policy = Policies.SchoolMember)]
     public async Task<IActionResult> Confirm(Guid id, [Bind(Prefix = "Form")] InPortalForm form, CancellationToken cancel)
     {
-        var (document, mine) = await MineAsync(id, cancel);
+        var (document, mine, reader) = await MineAsync(id, cancel);
         if (document is null || mine is null) return NotFoundPage();
         var words = await meaning.ReadAsync(cancel);
         return await WriteAsync(() => record.RunAsync(mine, form, cancel), Done("/inbox", words.AfterAcknowledging),
-            "Acknowledge", () => Task.FromResult<AcknowledgePage?>(PageOf(document, form, words)));
+            "Acknowledge", () => Task.FromResult<AcknowledgePage?>(PageOf(document, form, words, reader!)));
     }
 
     /// <summary>The person has read that a document acknowledged before was cancelled.</summary>
     [HttpPost("/documents/{id:guid}/acknowledgement/cancellation")]
     [Authorize(Policy = Policies.SchoolMember)]
     public Task<IActionResult> NoteCancellation(Guid id, CancellationToken cancel) => ButtonAsync(async () =>
-        await MineAsync(id, cancel) is (not null, { } mine) ? await record.NoteCancellationAsync(mine, cancel) : Outcome.Missing, "/inbox",
+        await MineAsync(id, cancel) is (not null, { } mine, _) ? await record.NoteCancellationAsync(mine, cancel) : Outcome.Missing, "/inbox",
             "Отмечено: документ больше не действует.");
 
     [HttpGet("/documents/{id:guid}/acknowledgements/{acknowledgement:guid}/paper")]
@@ -89,14 +90,16 @@ public sealed class AcknowledgementsController(PortalDbContext db, DocumentAcces
             "Refusal", () => Task.FromResult<RecordRefusalPage?>(new RecordRefusalPage(id, acknowledgement, found.Document, found.Person, form)));
     }
 
-    private static AcknowledgePage PageOf(IssuedDocument document, InPortalForm form, SignatureMeaning meaning) =>
-        new(document.Id, document.Title, document.Code == DocumentAccess.Conclusion, form, meaning);
+    private static AcknowledgePage PageOf(IssuedDocument document, InPortalForm form, SignatureMeaning meaning, RussianName reader) =>
+        new(document.Id, document.Title, document.Code == DocumentAccess.Conclusion, form, meaning, reader);
 
-    private async Task<(IssuedDocument? Document, Acknowledgement? Mine)> MineAsync(Guid id, CancellationToken cancel)
+    private async Task<(IssuedDocument? Document, Acknowledgement? Mine, RussianName? Reader)> MineAsync(Guid id, CancellationToken cancel)
     {
         var document = await access.Visible().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancel);
         var me = actor.PersonId;
-        return (document, document is null || me is null ? null : await db.Set<Acknowledgement>().FirstOrDefaultAsync(a => a.DocumentId == id && a.PersonId == me, cancel));
+        var mine = document is null || me is null ? null
+            : await db.Set<Acknowledgement>().Where(a => a.DocumentId == id && a.PersonId == me).Select(a => new { Row = a, a.Person.Name }).FirstOrDefaultAsync(cancel);
+        return (document, mine?.Row, mine?.Name);
     }
 
     private async Task<Found?> FindAsync(Guid id, Guid acknowledgement, CancellationToken cancel)

@@ -36,13 +36,13 @@ public sealed record SignatureMeaning(string? Act, DateOnly? Since)
     /// <summary>Said after a conclusion was issued.</summary>
     public string AfterIssuing =>
         IsElectronic ? "Заключение подписано простой электронной подписью, печатать его не нужно."
-        : "Распечатайте заключение и подпишите его на бумаге: юридическую силу имеет бумажный документ.";
+            : "Распечатайте заключение и подпишите его на бумаге: юридическую силу имеет бумажный документ.";
 
     /// <summary>Said where a person acknowledges.</summary>
     public string OfAcknowledging =>
         "Нажимая кнопку, вы подтверждаете, что прочитали документ. В портал запишутся ваше имя, дата и время; отменить отметку нельзя. " + (IsElectronic
-        ? $"Отметка заменяет подпись на листе ознакомления: в школе принят электронный документооборот ({Act}, согласован с учредителем)."
-        : "Это рабочая отметка: на бумажном документе школа попросит расписаться отдельно, потому что не приняла электронный документооборот.");
+            ? $"Отметка заменяет подпись на листе ознакомления: в школе принят электронный документооборот ({Act}, согласован с учредителем)."
+            : "Это рабочая отметка: на бумажном документе школа попросит расписаться отдельно, потому что не приняла электронный документооборот.");
 
     /// <summary>Said after a person acknowledged.</summary>
     public string AfterAcknowledging =>
@@ -54,7 +54,7 @@ public sealed record SignatureMeaning(string? Act, DateOnly? Since)
         : content with
         {
             Signatures =
-            [content.Signatures[0] with { Mark = $"Подписано простой электронной подписью\nв портале {localNow:dd.MM.yyyy HH:mm};\n{Act}" }, .. content.Signatures.Skip(1)]
+                [content.Signatures[0] with { Mark = $"Подписано простой электронной подписью\nв портале {localNow:dd.MM.yyyy HH:mm};\n{Act}" }, .. content.Signatures.Skip(1)]
         };
 
     /// <summary>Words of an acknowledgement in the portal on the printed sheet: marks set before the act stay working marks.</summary>

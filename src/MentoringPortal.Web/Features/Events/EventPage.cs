@@ -56,6 +56,16 @@ public sealed record EventsPage(PageOf<EventRow> List, EventFilter Filter, Acade
 /// <param name="People">Those who take part, in the order of their names.</param>
 public sealed record EventPage(SchoolEvent Event, EventRow Row, IReadOnlyList<string> People, bool MayWrite, bool MayReport, DateOnly Today)
 {
+    /// <summary>What is next, or that nothing is.</summary>
+    public string Next => Row switch
+    {
+        { CancelledBecause: not null } => "Мероприятие отменено, ничего не требуется.",
+        { ReportedOn: not null } => "Отчёт написан, больше ничего не требуется.",
+        _ when Row.On > Today => $"Мероприятие впереди: {Row.When}.",
+        _ when Row.On == Today => "Мероприятие сегодня.",
+        _ => MayReport ? "Напишите отчёт: что прошло и сколько было людей." : $"Отчёт пишет {Row.Responsible.SurnameWithInitials}.",
+    };
+
     /// <summary>The point of the road map that it carries out; null: none.</summary>
     public PageLink? Point { get; init; }
 }

@@ -68,7 +68,7 @@ public sealed class FirstSteps(PortalDbContext db, CurrentActor actor, SchoolClo
             if (!present && !invited.Exists(r => (r & role) != 0)) AsAdministrator(what, why, "Выдать код", $"/settings/accounts/invite?role={role}");
         }
 
-        // These rights are the administrator's: whoever holds both roles is led to the switch.
+        // These rights are the administrator's: whoever holds both roles is led there by way of the switch.
         void AsAdministrator(string what, string why, string verb, string href)
         {
             if (actor.Is(SchoolRole.SystemAdministrator))
@@ -77,7 +77,8 @@ public sealed class FirstSteps(PortalDbContext db, CurrentActor actor, SchoolClo
             }
             else if ((actor.Roles & SchoolRole.SystemAdministrator) != 0)
             {
-                steps.Add(new(what, why + "; в роли системного администратора", "первые шаги", false, "Сменить роль", "/account/role"));
+                steps.Add(new(what, why + "; в роли системного администратора", "первые шаги", false, verb,
+                    $"/account/role?role={SchoolRole.SystemAdministrator}&to={Uri.EscapeDataString(href)}"));
             }
         }
     }

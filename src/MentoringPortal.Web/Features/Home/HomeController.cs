@@ -17,7 +17,8 @@ namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>The role home: what is mine to do, overdue first, then the counts.</summary>
 public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkReader work, OwnPairs pairs, PairBoardReader boards, PairCardReader cards,
-    FirstSteps first, CalendarQueries calendar, OwnFigures ownFigures, ProgramFiguresReader programs, RubricResultReader rubrics, SchoolClock clock, StorageState storage,
+    FirstSteps first, CalendarQueries calendar, OwnFigures ownFigures, MonthsReader months, ProgramFiguresReader programs, RubricResultReader rubrics,
+    SchoolClock clock, StorageState storage,
     SchoolKeep kept)
     : PortalController
 {
@@ -60,7 +61,9 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
 
         var quarter = board?.Quarters.LastOrDefault(q => q.From <= days.Today) is { } begun ? begun.From : AcademicYear.Of(days.Today).Start;
         var figures = await LeaderFigures.FetchAsync(db, actor, school, days, quarter);
-        return ([figures.Rhythm(days), figures.Own(actor, days, quarter, await RubricAsync(cancel))],
+        // A school without a pair has no months to look at.
+        var drawn = figures.Since is null ? (FigureMonths.None, FigureMonths.None) : await months.ReadAsync(days, cancel);
+        return ([figures.Rhythm(days, drawn), figures.Own(actor, days, quarter, await RubricAsync(cancel))],
             figures.Programs > 1 ? await programs.ReadAsync(days.Today, cancel) : []);
     }
 

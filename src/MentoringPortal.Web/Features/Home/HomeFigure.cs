@@ -10,6 +10,12 @@ namespace MentoringPortal.Web.Features.Home;
 /// <param name="IsAlarm">A number that ought to be zero and is not.</param>
 public sealed record HomeFigure(string Value, string Words, string Href, string? Trend = null, bool IsAlarm = false)
 {
+    /// <summary>How it went month by month, as a small picture; null: none.</summary>
+    public FigureMonths? Months { get; init; }
+
+    /// <summary>How a value of <see cref="Months"/> is said.</summary>
+    public Func<int, string> Say { get; init; } = RussianPlural.Number;
+
     /// <summary>A plain count with its noun.</summary>
     public static HomeFigure Of(int count, string one, string few, string many, string href, string? trend = null) =>
         new(RussianPlural.Number(count), RussianPlural.Word(count, one, few, many), href, trend);

@@ -165,7 +165,8 @@ public sealed class LeaderFigures
         : $", ещё {RussianPlural.Number(PairsSuspended)} {RussianPlural.Word(PairsSuspended, "приостановлена", "приостановлены", "приостановлено")}";
 
     /// <summary>What every leader looks at, compared with the past.</summary>
-    public FigureGroup Rhythm(FigureDays days)
+    /// <param name="months">Meetings and minutes month by month.</param>
+    public FigureGroup Rhythm(FigureDays days, (FigureMonths Meetings, FigureMonths Minutes) months)
     {
         var (since, today) = (Since, days.Today);
         return new("figures", "В цифрах",
@@ -173,9 +174,10 @@ public sealed class LeaderFigures
             new(RussianPlural.Number(Pairs), RussianPlural.Word(Pairs, "пара действует", "пары действуют", "пар действует") + Suspended, "/mentorships?state=active",
                 Trend(PairsNow, PairsMonthAgo, PairsYearAgo, RussianPlural.Number)),
             new(RussianPlural.Number(Meetings), $"{RussianPlural.Word(Meetings, "встреча", "встречи", "встреч")} {days.InMonth}", $"/council/figures/meetings?{days.Now.Query}",
-                Trend(Meetings, MeetingsMonthAgo, MeetingsYearAgo, RussianPlural.Number)),
+                Trend(Meetings, MeetingsMonthAgo, MeetingsYearAgo, RussianPlural.Number)) { Months = months.Meetings },
             new(Minutes == 0 ? "0" : RussianDuration.Format(Minutes), $"вместе {days.InMonth}", $"/council/figures/minutes?{days.Now.Query}",
-                Trend(Minutes, MinutesMonthAgo, MinutesYearAgo, RussianDuration.Format)),
+                Trend(Minutes, MinutesMonthAgo, MinutesYearAgo, RussianDuration.Format))
+            { Months = months.Minutes, Say = m => m == 0 ? "0" : RussianDuration.Format(m) },
             HomeFigure.Of(Assessments, "оценка этапа идёт", "оценки этапов идут", "оценок этапов идёт", "/assessments?state=open"),
         ], FigureDays.Note);
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Web.Features.Mentorships.Cards;
+using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.AspNetCore.Html;
 
 namespace MentoringPortal.Web.Features.Home;
@@ -29,7 +29,7 @@ public sealed class YearLine(PairBoard board)
     /// <summary>The line with its text for those who do not see it.</summary>
     public HtmlString Draw()
     {
-        var svg = new StringBuilder("<svg class=\"year\" role=\"img\" aria-label=\"").Append(HtmlEncoder.Default.Encode(Tell())).Append("\">");
+        var svg = new StringBuilder("<svg class=\"year\" role=\"img\" aria-label=\"").Append(WholeNumbers.Encoder.Encode(Tell())).Append("\">");
         var now = X(board.Today);
         var spans = board.Quarters.Count > 0 ? board.Quarters.Select(q => (Name: Numbers[Math.Clamp(q.Number, 1, 6) - 1], q.From, q.To)).ToList()
             : [("", board.Year.Start, board.Year.End)];

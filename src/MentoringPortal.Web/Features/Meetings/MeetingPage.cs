@@ -70,6 +70,17 @@ public sealed record MeetingRows(string Caption, IReadOnlyList<MeetingRow> Rows,
 /// <param name="Attendance">Of a group: «были: …; не было: …»; to the mentee only about the own presence.</param>
 public sealed record MeetingPage(MeetingRow Row, MeetingLog? Log, DateOnly? CheckedOn, string? Attendance, bool MayWrite, bool IsMentee, DateOnly Today)
 {
+    /// <summary>What is next, or that nothing is.</summary>
+    public string Next => Row.State switch
+    {
+        _ when Row.IsOpen => Row.On > Today ? $"Встреча назначена: {Row.When}." : MayWrite ? "Отметьте, состоялась ли встреча."
+            : Row.On == Today ? $"Встреча сегодня в {Row.Hour}." : "Наставник отметит, состоялась ли встреча.",
+        MeetingStanding.NotHeld => MayWrite ? "Встреча не состоялась. Назначьте другую, если она нужна." : "Встреча не состоялась, от вас ничего не требуется.",
+        _ when MayWrite && Row.EntryId is null => "Встреча прошла. Запишите её в дневник.",
+        _ when HasOpenStep => "Встреча прошла. Договорённость ждёт выполнения.",
+        _ => "Встреча прошла, больше ничего не требуется.",
+    };
+
     public bool HasOpenStep => Log?.NextStep is not null && CheckedOn is null;
 
     public string Pair => $"/mentorships/{Row.MentorshipId}";

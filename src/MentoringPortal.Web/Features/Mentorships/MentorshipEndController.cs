@@ -33,7 +33,7 @@ public sealed class MentorshipEndController(PortalDbContext db, MentorshipAccess
     [HttpPost("completion")]
     public Task<IActionResult> Complete(Guid id, [Bind(Prefix = "Form")] CompleteMentorshipForm form, Guid version, [FromServices] CompleteMentorship complete,
         CancellationToken cancel) => WriteAsync(
-        () => complete.RunAsync(id, form.EndedOn, form.Result, version, cancel), async pair => View("DonePage", await EndedAsync(pair, cancel)), $"/mentorships/{id}",
+            () => complete.RunAsync(id, form.EndedOn, form.Result, version, cancel), async pair => View("DonePage", await EndedAsync(pair, cancel)), $"/mentorships/{id}",
         "Completion", () => PageAsync(id, version, form, cancel));
 
     [HttpGet("early-end")]

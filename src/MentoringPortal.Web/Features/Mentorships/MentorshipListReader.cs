@@ -88,14 +88,19 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
         new("ended", "Завершены и прекращены"),
     ];
 
-    /// <summary>Ways to sort with their words.</summary>
-    public static IReadOnlyList<Choice> Sorts { get; } =
+    /// <summary>Ways to sort with their words, the usual one first: those who follow the pairs see first where help is needed.</summary>
+    public static IReadOnlyList<Choice> Sorts(bool follows) =>
+        follows ? [new("", "Сначала кому нужна помощь"), new("mentee", "По наставляемому"), .. OtherSorts] : [new("", "По наставляемому"), .. OtherSorts];
+
+    private static readonly Choice[] OtherSorts =
     [
-        new("", "По наставляемому"),
         new("mentor", "По наставнику"),
         new("start", "Сначала новые"),
         new("entry", "Давно без записей"),
     ];
+
+    // Pairs that no standing speaks of: those that are over, the latest first.
+    private const string Over = "over";
 
     private static readonly KeptQuery<Shape, MentorshipRow> Pages = new((db, shape, v) => Rows(db, shape, v).Skip(v.Skip).Take(MentorshipFilter.PageRows + 1));
 
@@ -106,7 +111,8 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
         IReadOnlyList<PairStands> standing = follows || IsOfStanding(filter) ? await standings.ReadAsync(cancel) : [];
         var (shape, values) = (ShapeOf(filter), Values(filter, standing));
         var page = Searches(filter) ? await Rows(db, shape, values, filter.Q).PageOfAsync(filter, "/mentorships", cancel)
-            : (await Pages.ToListAsync(db, shape, values, cancel)).CutPage(filter, "/mentorships");
+            : (follows && IsWorstFirst(shape) ? await WorstFirstAsync(filter, shape, standing, cancel) : await Pages.ToListAsync(db, shape, values, cancel))
+                .CutPage(filter, "/mentorships");
         var ids = page.Rows.Select(r => r.Id).ToList();
         var next = await steps.OfPairsAsync(ids, cancel);
         var drawn = await cards.ReadAsync(ids, id => next[id].Select(CardStep.Of).FirstOrDefault(), cancel);
@@ -114,6 +120,34 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
         {
             Programs = filter.Program is null ? [] : await db.Set<SchoolProgram>().OrderBy(p => p.Title).Select(p => Choice.Of(p.Id, p.Title, null)).ToListAsync(cancel),
         };
+    }
+
+    private static bool IsWorstFirst(Shape shape) => shape is { Sort: "", OfProgram: false } && (shape.State.Length == 0 || Standings.Any(s => s.Key == shape.State));
+
+    // As on the home: those that need help, those that are being formed and wait for somebody, the others as they stand, and last those that are over.
+    private async Task<List<MentorshipRow>> WorstFirstAsync(MentorshipFilter filter, Shape shape, IReadOnlyList<PairStands> standing, CancellationToken cancel)
+    {
+        const int take = MentorshipFilter.PageRows + 1;
+        var of = Standings.FirstOrDefault(s => s.Key == shape.State).Of;
+        var ids = standing.Where(p => of is null || of.Contains(p.Standing)).Select(p => p.Id).ToList();
+        if (of is null)
+        {
+            var troubled = standing.Count(p => Standings[0].Of.Contains(p.Standing));
+            ids.InsertRange(troubled, await access.Visible()
+                .Where(m => m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents || m.State == MentorshipState.InOrder)
+                .OrderBy(m => m.StartsOn).ThenBy(m => m.Id).Select(m => m.Id).ToListAsync(cancel));
+        }
+
+        var shown = ids.Skip(filter.Skip).Take(take).ToList();
+        var rows = shown.Count == 0 ? [] : (await Pages.ToListAsync(db, shape with { State = Standings[0].Key }, access.Asking(Guid.Empty, 0, [.. shown]), cancel))
+            .OrderBy(r => shown.IndexOf(r.Id)).ToList();
+        if (of is null && rows.Count < take)
+        {
+            var past = access.Asking(Guid.Empty, Math.Max(0, filter.Skip - ids.Count), []);
+            rows.AddRange((await Pages.ToListAsync(db, shape with { State = Over }, past, cancel)).Take(take - rows.Count));
+        }
+
+        return rows;
     }
 
     /// <summary>Everything the filter selects, for the register.</summary>
@@ -136,7 +170,7 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
     private Shape ShapeOf(MentorshipFilter filter) => new(
         access.Role,
         States.FirstOrDefault(s => s.Value == filter.State)?.Value ?? "",
-        Sorts.FirstOrDefault(s => s.Value == filter.Sort)?.Value ?? "",
+        Sorts(follows: true).FirstOrDefault(s => s.Value == filter.Sort)?.Value ?? "",
         filter.Program is not null);
 
     private QueryValues Values(MentorshipFilter filter, IReadOnlyList<PairStands> standing)
@@ -159,7 +193,7 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
             "silent" => visible.Where(DiarySilence.On(v)),
             "proposed" => visible.Where(m => m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents),
             "in-order" => visible.Where(m => m.State == MentorshipState.InOrder),
-            "ended" => visible.Where(m => m.State == MentorshipState.Completed || m.State == MentorshipState.TerminatedEarly || m.State == MentorshipState.PostSupport),
+            "ended" or Over => visible.Where(m => m.State == MentorshipState.Completed || m.State == MentorshipState.TerminatedEarly || m.State == MentorshipState.PostSupport),
             _ => visible,
         };
         if (shape.OfProgram)
@@ -172,11 +206,11 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
         var most = (shape.Role & MentorshipAccess.SeeAll) != 0 && (shape.State is "" or "active");
         var rows = (most, shape.Sort) switch
         {
-            (true, "") => from mentee in people
-                          from m in visible
-                          where m.MenteeId == mentee.Id
-                          join mentor in people on m.MentorId equals mentor.Id
-                          select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
+            (true, "" or "mentee") => from mentee in people
+                                      from m in visible
+                                      where m.MenteeId == mentee.Id
+                                      join mentor in people on m.MentorId equals mentor.Id
+                                      select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
             (true, "mentor") => from mentor in people
                                 from m in visible
                                 where m.MentorId == mentor.Id
@@ -188,7 +222,7 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
                  select new Line { Pair = m, Mentor = mentor, Mentee = mentee },
         };
         rows = rows.Named(name, x => x.Mentor.SearchName, x => x.Mentee.SearchName);
-        var sorted = shape.Sort switch
+        var sorted = shape.State == Over ? rows.OrderByDescending(x => x.Pair.LastOn).ThenBy(x => x.Pair.Id) : shape.Sort switch
         {
             "mentor" => rows.OrderBy(x => x.Mentor.SearchName).ThenBy(x => x.Mentee.SearchName).ThenBy(x => x.Pair.Id),
             "start" => rows.OrderByDescending(x => x.Pair.StartsOn).ThenBy(x => x.Mentee.SearchName).ThenBy(x => x.Pair.Id),

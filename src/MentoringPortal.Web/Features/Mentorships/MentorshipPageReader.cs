@@ -121,7 +121,7 @@ public sealed class MentorshipPageReader(
             new("Наставляемый", Person(found.Mentee, found.MenteeStaff)),
             new("Предмет или тема", pair.Topic),
             new("Период", RussianDate.Period(pair.StartsOn, pair.EndsOn)),
-            new("Форма", pair.Form.Label()),
+            new("Форма", (await programs.InForceAsync(cancel)).Definition.LabelOf(pair.Form)),
             new("Модель", pair.Model.Label()),
             new("Вид", pair.Kind.Label()),
             new("Приказ", pair.OrderReference ?? (pair.State == MentorshipState.InOrder ? "готовится" : null)),
@@ -145,12 +145,12 @@ public sealed class MentorshipPageReader(
         if (pair is { EndedOn: { } never, EndGround: null, EndReason: not null } && pair.State == MentorshipState.TerminatedEarly && never <= pair.StartsOn)
         {
             facts.Add(
-            new("Прекращена", $"не начав работы. {pair.EndReason}"));
+                new("Прекращена", $"не начав работы. {pair.EndReason}"));
         }
         else if (pair.EndedOn is { } ended)
         {
             facts.Add(
-            new(pair.State == MentorshipState.Completed ? "Завершена" : "Прекращена", RussianDate.Short(ended)
+                new(pair.State == MentorshipState.Completed ? "Завершена" : "Прекращена", RussianDate.Short(ended)
             + (pair.EndGround is null && pair.EndReason is not null ? ". " + pair.EndReason : "")));
         }
 

@@ -2,6 +2,7 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Documents.Mentorships;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Lists;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -10,13 +11,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace MentoringPortal.Web.Features.Mentorships;
 
 /// <summary>The register of pairs D-38 on paper and as a sheet: the same rows as the list with the same filter.</summary>
-public sealed class MentorshipRegisterController(MentorshipListReader list, PaperFactsReader facts, CurrentActor actor, SchoolClock clock) : PortalController
+public sealed class MentorshipRegisterController(MentorshipListReader list, PaperFactsReader facts, ProgramReader programs, CurrentActor actor, SchoolClock clock)
+    : PortalController
 {
     [HttpGet("/mentorships/register.pdf")]
     [ActsAs(Rights.Followers)]
     public async Task<IActionResult> Pdf(MentorshipFilter filter, CancellationToken cancel)
     {
         var school = await facts.SchoolAsync(cancel);
+        var program = (await programs.InForceAsync(cancel)).Definition;
         var me = actor.PersonId is { } id ? (await facts.PeopleAsync([id], cancel)).GetValueOrDefault(id) : null;
         return this.Paper(PairsRegister.Compose(new PairsRegisterData
         {
@@ -24,7 +27,7 @@ public sealed class MentorshipRegisterController(MentorshipListReader list, Pape
             AsOf = clock.Today,
             Responsible = me ?? school.Director,
             Lines = (await list.AllAsync(filter, cancel)).ConvertAll(r =>
-                new PairLine(r.Mentor, r.Mentee, r.Form.Label(), r.StartsOn, r.EndsOn, LowerFirst(r.StateWords(clock.Today)))
+                new PairLine(r.Mentor, r.Mentee, program.LabelOf(r.Form), r.StartsOn, r.EndsOn, LowerFirst(r.StateWords(clock.Today)))
                 {
                     Topic = r.Topic,
                     Order = r.OrderReference,

@@ -31,7 +31,7 @@ public sealed class MentorshipsController(
     [ActsAs(MentorshipAccess.OpenList)]
     public async Task<IActionResult> Index(MentorshipFilter filter, CancellationToken cancel) =>
         Page(await kept.ReadAsync(
-        "mentorships" + filter.Query(filter.PageNumber), () => list.PageAsync(filter, actor.Is(SchoolRole.Curator), cancel)));
+            "mentorships" + filter.Query(filter.PageNumber), () => list.PageAsync(filter, actor.Is(SchoolRole.Curator), cancel)));
 
     [HttpGet("/mentorships/new")]
     [Authorize(Policy = Policies.CuratorOnly)]
@@ -42,9 +42,8 @@ public sealed class MentorshipsController(
                 MentorId = mentor,
                 MenteeIds = mentee is { } id ? [id] : [],
                 Interaction = InteractionModel.ExperiencedToYoung,
-                Kind =
-            MentoringKind.Traditional
-            }, cancel));
+                Kind = MentoringKind.Traditional
+            }, cancel, fresh: true));
 
     [HttpPost("/mentorships")]
     [Authorize(Policy = Policies.CuratorOnly)]

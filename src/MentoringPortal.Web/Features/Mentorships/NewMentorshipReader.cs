@@ -12,9 +12,21 @@ namespace MentoringPortal.Web.Features.Mentorships;
 /// <summary>Somebody of a base who cannot be paired yet, and why.</summary>
 public sealed record NotReady(string Name, string Side, string Why);
 
+/// <summary>A mentor whom the portal proposes.</summary>
+/// <param name="Why">What speaks for this mentor.</param>
+public sealed record MentorOffer(string Mentor, string Why, string Href);
+
+/// <summary>Mentors proposed for a mentee (S1-23).</summary>
+/// <param name="Topics">What help is wanted with; null: nothing is marked.</param>
+/// <param name="CardHref">Where the topics are marked.</param>
+public sealed record MenteeOffers(string Mentee, string? Topics, string CardHref, IReadOnlyList<MentorOffer> Mentors);
+
 /// <summary>The page where a pair is formed.</summary>
 public sealed record NewMentorshipPage(NewMentorshipForm Form, IReadOnlyList<Choice> Mentors, IReadOnlyList<Choice> Mentees, IReadOnlyList<NotReady> NotReady)
 {
+    /// <summary>Of the mentees chosen; while none is, of those who wait for a mentor.</summary>
+    public IReadOnlyList<MenteeOffers> Offers { get; init; } = [];
+
     /// <summary>What was found about the terms as they were typed.</summary>
     public PairCheck? Check { get; init; }
 
@@ -36,7 +48,10 @@ public sealed record NewMentorshipPage(NewMentorshipForm Form, IReadOnlyList<Cho
 /// <summary>People of the two bases: those who can be paired and those who cannot yet.</summary>
 public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader consents)
 {
-    public async Task<NewMentorshipPage> PageAsync(NewMentorshipForm form, CancellationToken cancel)
+    private const int MostOffered = 10;
+
+    /// <param name="fresh">Nothing is typed yet: the topic begins with what both have in common.</param>
+    public async Task<NewMentorshipPage> PageAsync(NewMentorshipForm form, CancellationToken cancel, bool fresh = false)
     {
         var open = db.OpenPairs();
         var records = await (
@@ -57,6 +72,7 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
         var mentors = new List<Choice> { Choice.None() };
         var (mentees, paired) = (new List<Choice>(), new List<Choice>());
         var notReady = new List<NotReady>();
+        var (able, wanting) = (new List<(MatchSide Side, string Name)>(), new List<(MatchSide Side, string Name, PoolRecord Record)>());
         foreach (var r in records)
         {
             var mentor = r.Record.Side == PoolSide.Mentors;
@@ -68,6 +84,9 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
             }
 
             var post = r.Staff?.PostWithSubject ?? "";
+            var side = new MatchSide(r.Record.PersonId, r.Record.Topics, r.Staff?.Subject, r.Open, r.Record.HoursPerWeek);
+            if (mentor) able.Add((side, r.Name.Full));
+            else wanting.Add((side, r.Name.Full, r.Record));
             if (mentor)
             {
                 var busy = r.Open > 0 ? $"; уже {RussianPlural.Of(r.Open, "наставляемый", "наставляемых", "наставляемых")}" : "";
@@ -81,7 +100,20 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
 
         // Who has a mentor already is chosen seldom: all of them stand behind those who wait for one.
         mentees.AddRange(paired.Select(c => c with { Group = $"Уже в паре: {paired.Count}" }));
-        return new NewMentorshipPage(form, mentors, mentees, notReady);
+        var asked = form.MenteeIds.Count > 0 ? wanting.Where(w => form.MenteeIds.Contains(w.Side.PersonId)) : wanting.Where(w => w.Side.Open == 0);
+        if (fresh && form is { MentorId: { } chosen, MenteeIds: [var only], Topic: "" })
+        {
+            var both = able.Where(a => a.Side.PersonId == chosen).Select(a => a.Side.Topics).FirstOrDefault()
+                & wanting.Where(w => w.Side.PersonId == only).Select(w => w.Side.Topics).FirstOrDefault();
+            form.Topic = both.Words() ?? "";
+        }
+
+        return new NewMentorshipPage(form, mentors, mentees, notReady)
+        {
+            Offers = [.. asked.Take(MostOffered).Select(w => new MenteeOffers(w.Name, w.Record.Topics.Words(), $"/mentees/{w.Record.Id}/edit",
+                [.. MentorMatch.For(w.Side, able.Select(a => a.Side)).Select(o => new MentorOffer(able.First(a => a.Side.PersonId == o.MentorId).Name, o.Why,
+                    $"/mentorships/new?mentor={o.MentorId}&mentee={w.Side.PersonId}"))]))],
+        };
     }
 
     private static string Why(PoolRecord record, RussianName name, List<ConsentKind> missing) =>

@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,10 @@ public sealed class PairHeadReader(PortalDbContext db, MentorshipAccess mentorsh
 
     /// <summary>Head of a pair's pages; null when the pair is not visible.</summary>
     public Task<PairHead?> PairAsync(Guid mentorshipId, CancellationToken cancel) => Visible.FirstAsync(db, mentorships.Role, mentorships.Asking(mentorshipId), cancel);
+
+    /// <summary>Why nothing may be recorded in a visible pair that does not work: its pause, or the rule itself; null while it works.</summary>
+    public async Task<RuleViolation?> NotWorkingAsync(PairHead pair, string rule, CancellationToken cancel) =>
+        pair.IsActive ? null : (await mentorships.Visible().AsNoTracking().FirstAsync(m => m.Id == pair.MentorshipId, cancel)).NotWorking(rule);
 
     /// <summary>Heads of pairs.</summary>
     public IQueryable<PairHead> Heads(IQueryable<Mentorship> pairs) => Of(db, pairs);

@@ -2,13 +2,14 @@ using MentoringPortal.Documents;
 using MentoringPortal.Documents.Consents;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Mentorships;
 
 /// <summary>Papers of one pair to print and sign by hand; each is null where the state of the pair has no use for it.</summary>
-public sealed class PairPapers(MentorshipAccess access, PaperFactsReader facts, SchoolCalendarReader calendars, SchoolClock clock)
+public sealed class PairPapers(MentorshipAccess access, PaperFactsReader facts, ProgramReader programs, SchoolCalendarReader calendars, SchoolClock clock)
 {
     /// <summary>D-08b: the supplementary agreement to the mentor's contract.</summary>
     public async Task<OfficialDocument?> AgreementAsync(Guid id, CancellationToken cancel)
@@ -20,7 +21,7 @@ public sealed class PairPapers(MentorshipAccess access, PaperFactsReader facts, 
             School = school,
             Mentor = people[pair.MentorId],
             Mentee = people[pair.MenteeId],
-            Form = pair.Form.Label(),
+            Form = (await programs.OfMenteeAsync(pair.MenteeId, cancel)).LabelOf(pair.Form),
             From = pair.StartsOn,
             To = pair.EndsOn,
             IsDraft = true,

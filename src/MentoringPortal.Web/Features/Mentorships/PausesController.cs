@@ -39,7 +39,7 @@ public sealed class PausesController(PortalDbContext db, MentorshipAccess access
     [HttpPost("{pauseId:guid}")]
     public Task<IActionResult> Correct(Guid id, Guid pauseId, [Bind(Prefix = "Form")] PauseForm form, Guid version, [FromServices] CorrectPause correct,
         CancellationToken cancel) => WriteAsync(
-        () => correct.RunAsync(id, pauseId, form, version, cancel), Done($"/mentorships/{id}", "Приостановка исправлена."),
+            () => correct.RunAsync(id, pauseId, form, version, cancel), Done($"/mentorships/{id}", "Приостановка исправлена."),
         "Pause", () => PageAsync(id, pauseId, version, form, cancel));
 
     [HttpGet("{pauseId:guid}/resumption")]
@@ -49,7 +49,7 @@ public sealed class PausesController(PortalDbContext db, MentorshipAccess access
     [HttpPost("{pauseId:guid}/resumption")]
     public Task<IActionResult> Resume(Guid id, Guid pauseId, [Bind(Prefix = "Form")] ResumeForm form, Guid version, [FromServices] ResumePair resume,
         CancellationToken cancel) => WriteAsync(
-        () => resume.RunAsync(id, pauseId, form, version, cancel),
+            () => resume.RunAsync(id, pauseId, form, version, cancel),
         pair => Done($"/mentorships/{id}", pair.SuspensionWords is { } other ? other + "." : "Пара снова работает."),
         "Resumption", () => PageAsync(id, pauseId, version, form, cancel));
 

@@ -98,7 +98,7 @@ public sealed class CancelOrder(PortalDbContext db, CurrentActor actor, OrderAcc
         [
             .. rows.Select(r => (r.Name,
                 Words: new[] { r.Diary ? "записи дневника" : "", r.Plan ? "план" : "", r.Survey ? "анкета" : "", r.Review ? "отзыв" : "", r.Assessment ? "оценка этапа"
-                : "", r.Changed ? "приказ об изменениях" : "" }.Where(w => w.Length > 0).ToList()))
+                    : "", r.Changed ? "приказ об изменениях" : "" }.Where(w => w.Length > 0).ToList()))
                 .Where(r => r.Words.Count > 0).Select(r => $"{r.Name.SurnameWithInitials} – {string.Join(", ", r.Words)}"),
         ];
     }

@@ -92,7 +92,7 @@ public sealed class DraftProgramOrder(PortalDbContext db, ProgramAccess access, 
         ? $"Утвердить документ «{program.Title}» на {SchoolProgram.Years(firstYear, program.TermMonths)} учебный год"
             + (number > 1 ? $" в новой редакции (редакция {number})" : "") + " (приложение)" :
         $"Утвердить программу наставничества «{program.Title}» на {SchoolProgram.Years(firstYear, program.TermMonths)} "
-        + (program.TermMonths <= 12 ? "учебный год" : "учебные годы") + (number > 1 ? $" в новой редакции (редакция {number})" : "") + " (приложение)";
+            + (program.TermMonths <= 12 ? "учебный год" : "учебные годы") + (number > 1 ? $" в новой редакции (редакция {number})" : "") + " (приложение)";
 
     // What the councils have said of it, as the title page tells.
     private static string? Basis(ProgramDefinition program)

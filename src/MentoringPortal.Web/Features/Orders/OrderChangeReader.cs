@@ -57,7 +57,7 @@ public sealed class OrderChangeReader(PortalDbContext db, MentorshipAccess pairs
         return new ChooseChangePage(form,
             [Choice.None(), .. rows.Select(r =>
                 Choice.Of(r.Id, $"{r.Mentee.SurnameWithInitials}, наставник {r.Mentor.SurnameWithInitials}{(r.State != MentorshipState.TerminatedEarly ? "" : " (прекращена, "
-                + "приказа нет)")}"))]);
+                    + "приказа нет)")}"))]);
     }
 
     /// <summary>A pair that the actor may see.</summary>

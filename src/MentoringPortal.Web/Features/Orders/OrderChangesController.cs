@@ -63,7 +63,7 @@ public sealed class OrderChangesController(OrderAccess access, OrderChangeReader
     [HttpPost("/orders/{id:guid}/changes/{changeId:guid}")]
     public Task<IActionResult> Change(Guid id, Guid changeId, [Bind(Prefix = "Form")] PairChangeForm form, Guid version, [FromServices] RewritePairChange rewrite,
         CancellationToken cancel) => WriteAsync(
-        () => rewrite.RunAsync(id, changeId, form, version, cancel), Done($"/orders/{id}", "Проект приказа изменён."), "Change", async () =>
+            () => rewrite.RunAsync(id, changeId, form, version, cancel), Done($"/orders/{id}", "Проект приказа изменён."), "Change", async () =>
         {
             if (await access.FindChangeAsync(id, changeId, cancel) is not var (_, point) || await reader.PairAsync(point.MentorshipId, cancel) is not { } pair) return null;
             (form.Pair, form.Kind, form.Order) = (pair.Id, point.Effect, id);
@@ -85,6 +85,6 @@ public sealed class OrderChangesController(OrderAccess access, OrderChangeReader
     [HttpPost("/orders/{id:guid}/basis")]
     public Task<IActionResult> Basis(Guid id, [Bind(Prefix = "Form")] ChangesBasisForm form, Guid version, [FromServices] SetChangesBasis set,
         CancellationToken cancel) => WriteAsync(
-        () => set.RunAsync(id, form, version, cancel), Done($"/orders/{id}", "Проект приказа изменён."),
+            () => set.RunAsync(id, form, version, cancel), Done($"/orders/{id}", "Проект приказа изменён."),
         "Basis", async () => await access.AnewAsync(id, cancel) is { Kind: OrderKind.Changes } order ? await reader.BasisAsync(order, version, form, cancel) : null);
 }

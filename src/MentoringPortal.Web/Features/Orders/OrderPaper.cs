@@ -7,11 +7,12 @@ using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Features.Programs;
 
 namespace MentoringPortal.Web.Features.Orders;
 
 /// <summary>The paper of an order of any kind: the same content for the preview, the draft PDF and the issued document.</summary>
-public sealed class OrderPaper(OrderFactsReader facts, PaperFactsReader papers, CurrentActor actor)
+public sealed class OrderPaper(OrderFactsReader facts, PaperFactsReader papers, ProgramReader programs, CurrentActor actor)
 {
     /// <summary>Catalogue code of an order.</summary>
     public static string CodeOf(Order order) => order.Kind switch
@@ -40,14 +41,14 @@ public sealed class OrderPaper(OrderFactsReader facts, PaperFactsReader papers, 
             ? new Participant(s.Name, s.Name == school.Director.Name ? school.Director.Post : school.HeadPost ?? school.Director.Post) : null;
         return of.Order.Kind switch
         {
-            OrderKind.PairsApproval => Pairs(of, school, signer),
+            OrderKind.PairsApproval => Pairs(of, school, signer, (await programs.InForceAsync(cancel)).Definition),
             OrderKind.Changes => Changes(of, school, signer),
             OrderKind.CuratorAppointment => Appointment(of, school, signer),
             _ => Text(of, school, signer),
         };
     }
 
-    private static OfficialDocument Pairs(OrderFacts of, SchoolCard school, Participant? signer)
+    private static OfficialDocument Pairs(OrderFacts of, SchoolCard school, Participant? signer, ProgramDefinition program)
     {
         var order = of.Order;
         // Pairs of the last days of August are approved for the year about to begin; a pair that lasts beyond it has its period alone.
@@ -58,7 +59,7 @@ public sealed class OrderPaper(OrderFactsReader facts, PaperFactsReader papers, 
             Number = order.Number,
             Date = order.SignedOn,
             IsDraft = order.Number is null,
-            Pairs = [.. of.Pairs.Select(p => new OrderedPair(Of(p.Mentor), Of(p.Mentee), p.Pair.Form.Label(), p.Pair.StartsOn, p.Pair.EndsOn)
+            Pairs = [.. of.Pairs.Select(p => new OrderedPair(Of(p.Mentor), Of(p.Mentee), program.LabelOf(p.Pair.Form), p.Pair.StartsOn, p.Pair.EndsOn)
             {
                 MentorCategory = p.Mentor.Staff?.Category,
                 Model = p.Pair.Model.Label(),

@@ -108,7 +108,7 @@ public static class OrderWords
     {
         OrderEffect.Replacement =>
             $"{change.Pair.Mentor.Name.Full} → {change.NewMentor?.Name.Full}, наставляемый {change.Pair.Mentee.Name.Full}; последний день прежнего наставника "
-            + $"{Day(change.Change.LastDay)}, новая пара до {Day(change.Change.NewEndsOn ?? change.Pair.Pair.EndsOn)}{Because(change)}",
+                + $"{Day(change.Change.LastDay)}, новая пара до {Day(change.Change.NewEndsOn ?? change.Pair.Pair.EndsOn)}{Because(change)}",
         OrderEffect.EarlyEnd => $"{change.Pair.Mentor.Name.Full} – {change.Pair.Mentee.Name.Full}; последний день {Day(change.Change.LastDay)}{Because(change)}",
         _ => $"{change.Pair.Mentor.Name.Full} – {change.Pair.Mentee.Name.Full}; новый последний день {Day(change.Change.NewEndsOn)}{Because(change)}",
     };

@@ -59,7 +59,8 @@ public sealed class PetitionForm
 }
 
 /// <summary>The first step: what kind.</summary>
-public sealed record PetitionKindsPage(IReadOnlyList<PetitionKind> Kinds);
+/// <param name="MayDispute">A mentor or a mentee may file a dispute instead.</param>
+public sealed record PetitionKindsPage(IReadOnlyList<PetitionKind> Kinds, bool MayDispute);
 
 /// <summary>The second step: the petition itself.</summary>
 /// <param name="Pairs">Running pairs of the author.</param>
@@ -100,6 +101,9 @@ public sealed class PassForm
 public sealed record PetitionPage(Petition Petition, string Author, IReadOnlyList<SummaryRow> Facts, TimelineModel Timeline, bool IsAuthor, bool MayEnd, bool MayReply,
     string? OrderHref, ReplyForm Form)
 {
+    /// <summary>A proposal on encouragement was granted: the award itself is proposed from here.</summary>
+    public bool MayAward { get; init; }
+
     public string Url => $"/petitions/{Petition.Id}";
 
     /// <summary>Another office decides, so that it is passed on.</summary>

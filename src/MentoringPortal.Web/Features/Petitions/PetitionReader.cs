@@ -80,7 +80,10 @@ public sealed class PetitionReader(PortalDbContext db, PetitionAccess access, Me
             .. petition.IsOpen ? [new("Ответить до", RussianDate.Short(petition.AnswerDueOn))] : Array.Empty<SummaryRow>(),
         ];
         return new PetitionPage(petition, found.Author.SurnameWithInitials, facts, Timeline(petition, found.Taken?.Name, found.By?.Name, clock.Today), isAuthor,
-            isAuthor && access.AuthorRole != SchoolRole.None, access.MayAnswer(petition), OrderHref(petition, found.Pair), posted ?? new ReplyForm());
+            isAuthor && access.AuthorRole != SchoolRole.None, access.MayAnswer(petition), OrderHref(petition, found.Pair), posted ?? new ReplyForm())
+        {
+            MayAward = petition is { Kind: PetitionKind.Encouragement, Answer: PetitionAnswer.Granted } && (access.Role & Rights.Office) != 0,
+        };
     }
 
     public async Task<PassPage?> PassAsync(Guid id, PassForm? posted, CancellationToken cancel) =>

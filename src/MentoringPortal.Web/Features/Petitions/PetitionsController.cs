@@ -29,14 +29,16 @@ public sealed class PetitionsController(PetitionReader reader, PetitionAccess ac
     {
         ModelState.Clear();
         return await reader.NewAsync(kind, pair, null, cancel) is { } page ? Page("New", page)
-            : Page("Kinds", new PetitionKindsPage([.. PetitionRules.WrittenBy(access.AuthorRole)]));
+            : Page("Kinds", KindsPage());
     }
 
     [HttpPost(""), ActsAs(PetitionAccess.Write)]
     public Task<IActionResult> Create([Bind(Prefix = "Form")] PetitionForm form, [FromServices] SendPetition send, CancellationToken cancel) => WriteAsync(
         () => send.RunAsync(form, cancel), made => Done($"/petitions/{made.Id}", "Обращение отправлено. Ответ появится здесь и на главной."),
         async () => await reader.NewAsync(form.Kind, null, form, cancel) is { } page ? Page("New", page)
-            : Page("Kinds", new PetitionKindsPage([.. PetitionRules.WrittenBy(access.AuthorRole)])));
+            : Page("Kinds", KindsPage()));
+
+    private PetitionKindsPage KindsPage() => new([.. PetitionRules.WrittenBy(access.AuthorRole)], (access.AuthorRole & Rights.Participants) != 0);
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Petition(Guid id, CancellationToken cancel) => await reader.PageAsync(id, null, cancel) is { } page ? Page("Petition", page) : NotFoundPage();

@@ -40,7 +40,7 @@ public sealed class BeginPlan(PortalDbContext db, MentorshipAccess mentorships, 
             await db.SaveChangesAsync(cancel);
             return existing;
         }
-        if (!mentorship.IsActive) return new RuleViolation("План составляют в действующей паре, утверждённой приказом");
+        if (!mentorship.IsActive) return mentorship.NotWorking("План составляют в действующей паре, утверждённой приказом");
 
         var stage = inHand.StageOfPlan(kind.Code);
         var plan = Plan.Begin(mentorship, kind, inHand.CountedFrom(kind), stage is null ? null : (stage.StartsOn, stage.EndsOn), participation, (existing?.Number ?? 0) + 1);
@@ -70,6 +70,7 @@ public sealed class BeginPlan(PortalDbContext db, MentorshipAccess mentorships, 
             }
 
             plan.TakeFrom(model, calendar.SameOrNextWorkingDay);
+            if (kind.HasSections) plan.SetSections(model.ReadSections().ForOthers());
         }
 
         db.Add(plan);

@@ -12,8 +12,8 @@ public sealed class DifficultiesController(DifficultyDesk desk) : PortalControll
     public async Task<IActionResult> Difficulties(Guid id, CancellationToken cancel) => await desk.ListAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
 
     [HttpGet("new"), ActsAs(DifficultyDesk.Write)]
-    public async Task<IActionResult> New(Guid id, CancellationToken cancel) =>
-        await desk.FormAsync(id, null, false, null, null, cancel) is { } page ? Page("Difficulty", page) : NotFoundPage();
+    public async Task<IActionResult> New(Guid id, Guid? record, CancellationToken cancel) =>
+        await desk.BeginAsync(id, record, cancel) is { } page ? Page("Difficulty", page) : NotFoundPage();
 
     [HttpPost(""), ActsAs(DifficultyDesk.Write)]
     public Task<IActionResult> Create(Guid id, [Bind(Prefix = "Form")] DifficultyForm form, CancellationToken cancel) =>

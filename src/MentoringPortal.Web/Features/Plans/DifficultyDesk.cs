@@ -32,20 +32,25 @@ public sealed class DifficultyForm
     [DisplayName("Когда замечено")]
     public DateOnly? On { get; set; }
 
+    [DisplayName("Запись в портале, по которой это видно")]
+    public Guid? Record { get; set; }
+
     [DisplayName("Что помогло")]
     public string? ResolvedBy { get; set; }
 
-    public DifficultyCard Card => new(IsStrength, Direction, Text, Source, On);
 
     public static IReadOnlyList<Choice> Kinds { get; } = [new("False", "Затруднение"), new("True", "Сильная сторона")];
 
+    public static IReadOnlyList<Choice> Directions { get; } = [.. DifficultyLabels.Directions.Select(d => new Choice(d, d))];
+
     public static IReadOnlyList<Choice> Sources { get; } = [Choice.None("Выберите источник"), .. Choice.OfEnum<DifficultySource>(s => s.Label())];
 
-    public static DifficultyForm Of(Difficulty d) => new() { IsStrength = d.IsStrength, Direction = d.Direction, Text = d.Text, Source = d.Source, On = d.On };
+    public static DifficultyForm Of(Difficulty d) => new() { IsStrength = d.IsStrength, Direction = d.Direction, Text = d.Text, Source = d.Source, On = d.On, Record = d.RecordId };
 }
 
 /// <summary>A line of the list.</summary>
-public sealed record DifficultyRow(Difficulty Entry, string EnteredBy);
+/// <param name="Href">The record it is known from; null where there is none that the actor may read.</param>
+public sealed record DifficultyRow(Difficulty Entry, string EnteredBy, string? Href);
 
 /// <summary>What is known of a mentee, with where it is known from.</summary>
 public sealed record DifficultiesPage(PairHead Pair, IReadOnlyList<DifficultyRow> Rows, bool MayWrite)
@@ -60,10 +65,12 @@ public sealed record DifficultiesPage(PairHead Pair, IReadOnlyList<DifficultyRow
 /// <summary>The form of one.</summary>
 /// <param name="Id">Null: a new one.</param>
 /// <param name="Resolves">The form asks what helped.</param>
-public sealed record DifficultyPage(PairHead Pair, Guid? Id, Guid? Version, bool Resolves, DifficultyForm Form);
+/// <param name="Records">Visits, controls and questionnaires to choose from.</param>
+public sealed record DifficultyPage(PairHead Pair, Guid? Id, Guid? Version, bool Resolves, DifficultyForm Form, IReadOnlyList<Choice> Records);
 
 /// <summary>Difficulties and strengths of the mentee of a pair: read by whoever reads the pair's plans, written by the pair, the curator and the deputies.</summary>
-public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, MentorshipAccess access, PlanAccess plans, CurrentActor actor, SchoolClock clock)
+public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, MentorshipAccess access, PlanAccess plans, DifficultySources sources, CurrentActor actor,
+    SchoolClock clock)
 {
     /// <summary>Roles that write them.</summary>
     public const SchoolRole Write = Rights.Office | Rights.Participants;
@@ -80,19 +87,38 @@ public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, Men
                           join p in db.Set<Person>() on d.EnteredById equals p.Id
                           orderby d.On descending, d.Id
                           select new { d, p.Name }).Take(Most).ToListAsync(cancel);
-        return new DifficultiesPage(pair, rows.ConvertAll(r => new DifficultyRow(r.d, r.Name.SurnameWithInitials)), MayWrite(pair));
+        var records = (await sources.OfAsync(pair.MenteeId, [.. rows.Select(r => r.d.RecordId).OfType<Guid>()], cancel)).ToDictionary(r => r.Id, r => r.Href);
+        return new DifficultiesPage(pair, rows.ConvertAll(r => new DifficultyRow(r.d, r.Name.SurnameWithInitials, records.GetValueOrDefault(r.d.RecordId ?? Guid.Empty))),
+            MayWrite(pair));
+    }
+
+    /// <summary>The form of a new one; null when the actor does not write here or may not read the record.</summary>
+    /// <param name="record">The visit sheet, control, finding or questionnaire it is begun from.</param>
+    public async Task<DifficultyPage?> BeginAsync(Guid mentorshipId, Guid? record, CancellationToken cancel)
+    {
+        var form = new DifficultyForm { On = clock.Today };
+        if (record is { } id)
+        {
+            if (await PairAsync(mentorshipId, cancel) is not { } pair || await sources.BeginAsync(pair.MenteeId, id, cancel) is not { } begun) return null;
+
+            (form.Record, form.Source, form.On, form.Text) = (begun.Record.Id, begun.Record.Source, begun.Record.On, begun.Text);
+            if (begun.Text is not null) form.IsStrength = false;
+        }
+
+        return await FormAsync(mentorshipId, null, false, null, form, cancel);
     }
 
     /// <summary>The form; null when the actor does not write here.</summary>
     public async Task<DifficultyPage?> FormAsync(Guid mentorshipId, Guid? id, bool resolves, Guid? version, DifficultyForm? posted, CancellationToken cancel)
     {
         if (await PairAsync(mentorshipId, cancel) is not { } pair || !MayWrite(pair)) return null;
-        if (id is null) return new DifficultyPage(pair, null, null, false, posted ?? new DifficultyForm { On = clock.Today });
-        if (await db.Set<Difficulty>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.PersonId == pair.MenteeId, cancel) is not { } found) return null;
 
-        var form = posted ?? DifficultyForm.Of(found);
-        if (resolves) form.Text = found.Text;
-        return new DifficultyPage(pair, id, version ?? found.Version, resolves, form);
+        var found = id is null ? null : await db.Set<Difficulty>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.PersonId == pair.MenteeId, cancel);
+        if (id is not null && found is null) return null;
+
+        var form = posted ?? (found is null ? new DifficultyForm { On = clock.Today } : DifficultyForm.Of(found));
+        if (resolves) form.Text = found?.Text;
+        return new DifficultyPage(pair, id, version ?? found?.Version, resolves, form, resolves ? [] : await RecordsAsync(pair.MenteeId, form.Record, cancel));
     }
 
     /// <param name="id">Null: a new one.</param>
@@ -100,9 +126,21 @@ public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, Men
     public async Task<Outcome<Saved>> SaveAsync(Guid mentorshipId, Guid? id, bool resolves, Guid version, DifficultyForm form, CancellationToken cancel)
     {
         if (await PairAsync(mentorshipId, cancel) is not { } pair || !MayWrite(pair)) return Outcome.Missing;
+        var card = new DifficultyCard(form.IsStrength, form.Direction, form.Text, form.Source, form.On);
+        if (!resolves && form.Record is { } chosen)
+        {
+            // The record says of what kind it is and of which day.
+            if (await RecordAsync(pair.MenteeId, chosen, cancel) is not { } record)
+            {
+                return new RuleViolation("Такой записи нет: выберите из списка или оставьте поле пустым", nameof(form.Record));
+            }
+
+            card = card with { Source = record.Source, On = record.On, RecordId = record.Id };
+        }
+
         if (id is null)
         {
-            var made = Difficulty.Enter(pair.MenteeId, form.Card, actor.PersonId!.Value, clock.Today);
+            var made = Difficulty.Enter(pair.MenteeId, card, actor.PersonId!.Value, clock.Today);
             if (!made.Ok) return Outcome.Refused(made.Violations);
 
             db.Add(made.Value);
@@ -111,7 +149,14 @@ public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, Men
         else
         {
             if (await db.Set<Difficulty>().FirstOrDefaultAsync(d => d.Id == id && d.PersonId == pair.MenteeId, cancel) is not { } found) return Outcome.Missing;
-            if ((resolves ? found.Resolve(form.ResolvedBy, clock.Today) : found.Change(form.Card, clock.Today)) is { Count: > 0 } wrong) return Outcome.Refused(wrong);
+
+            // Whoever may not read the record was not offered it and takes nothing away.
+            if (card.RecordId is null && found.RecordId is { } kept && card.Source == found.Source && await RecordAsync(pair.MenteeId, kept, cancel) is null)
+            {
+                card = card with { RecordId = kept };
+            }
+
+            if ((resolves ? found.Resolve(form.ResolvedBy, clock.Today) : found.Change(card, clock.Today)) is { Count: > 0 } wrong) return Outcome.Refused(wrong);
 
             db.ExpectVersion(found, version);
             db.Describe(resolves ? "Затруднение преодолено" : "Изменено, что известно о наставляемом");
@@ -119,6 +164,17 @@ public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, Men
 
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
+    }
+
+    private async Task<SourceRecord?> RecordAsync(Guid menteeId, Guid id, CancellationToken cancel) => (await sources.OfAsync(menteeId, [id], cancel)).FirstOrDefault();
+
+    // The latest records and the chosen one, however old it is.
+    private async Task<IReadOnlyList<Choice>> RecordsAsync(Guid menteeId, Guid? chosen, CancellationToken cancel)
+    {
+        var records = await sources.OfAsync(menteeId, null, cancel);
+        if (chosen is { } id && records.TrueForAll(r => r.Id != id)) records.AddRange(await sources.OfAsync(menteeId, [id], cancel));
+
+        return records.Count == 0 ? [] : [Choice.None("нет такой записи"), .. records.Select(r => Choice.Of(r.Id, r.Words))];
     }
 
     private Task<PairHead?> PairAsync(Guid mentorshipId, CancellationToken cancel) =>

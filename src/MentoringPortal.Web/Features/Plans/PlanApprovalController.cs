@@ -101,6 +101,7 @@ public sealed class PlanApprovalController(PlanQueries queries) : PortalControll
             new("Период", $"{RussianDate.Short(plan.StartsOn)} – {RussianDate.Short(plan.EndsOn)}"),
             new("Цель", plan.Goal),
         };
+        if (plan.HasSections) rows.AddRange(plan.Sections.Parts.Where(p => p.Text is not null).Select(p => new SummaryRow(p.Title, p.Text)));
         if (plan.AmendmentReason is not null) rows.Add(new("Почему изменён", plan.AmendmentReason));
         rows.Add(new("Мероприятия",
             string.Join("\n", plan.Planned.Select((i, n) => $"{n + 1}. {i.Measure} – до {RussianDate.Short(i.DueOn)}, {i.Responsible.Label().ToLowerInvariant()}"))));
@@ -111,6 +112,7 @@ public sealed class PlanApprovalController(PlanQueries queries) : PortalControll
     {
         var warnings = new List<string>();
         if (plan.Definition?.Document == PersonalizedPlan.Code && PersonalizedTerm.Warning(plan.StartsOn, plan.EndsOn) is { } term) warnings.Add(term);
+        if (plan.HasSections && plan.Sections.Missing is { Count: > 0 } missing) warnings.Add($"Не заполнено: {string.Join(", ", missing)}. Утвердить план можно и без этого.");
         var late = plan.AfterMonths.ToList();
         if (late.Count > 0)
         {

@@ -51,6 +51,14 @@ public sealed class PlanPage
 
     public required string? Goal { get; init; }
 
+    public string? SectionsJson { get; init; }
+
+    /// <summary>Text parts of a personalized program or a route.</summary>
+    public PlanSections Sections => PlanSections.Read(SectionsJson);
+
+    /// <summary>The kind has such parts.</summary>
+    public bool HasSections => Definition?.HasSections == true;
+
     public required DateOnly StartsOn { get; init; }
 
     public required DateOnly EndsOn { get; init; }

@@ -19,7 +19,8 @@ public sealed class PlanPaper(PortalDbContext db, PaperFactsReader facts, Progra
     /// <param name="approved">True: the paper of the edition that is being approved now; it gets a date and is issued.</param>
     public async Task<OfficialDocument> ComposeAsync(Plan plan, Mentorship mentorship, bool approved, CancellationToken cancel)
     {
-        var kind = (await programs.OfMenteeAsync(mentorship.MenteeId, cancel)).PlanKind(plan.Kind) ?? (await programs.InForceAsync(cancel)).Definition.PlanKind(plan.Kind)
+        var program = await programs.OfMenteeAsync(mentorship.MenteeId, cancel);
+        var kind = program.PlanKind(plan.Kind) ?? (await programs.InForceAsync(cancel)).Definition.PlanKind(plan.Kind)
             ?? throw new InvalidOperationException($"The program has no plan {plan.Kind}.");
         var school = await facts.SchoolAsync(cancel);
         var approverId = plan.ApprovedById ?? await facts.WithRole((plan.Decider ?? kind.Approver).ToSchoolRole()).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
@@ -37,7 +38,8 @@ public sealed class PlanPaper(PortalDbContext db, PaperFactsReader facts, Progra
         var review = plan.EvaluatedOn is null ? null
             : new FormationPlanReview { Evaluation = plan.Evaluation, Review = plan.EvaluationReview, Proposals = plan.EvaluationProposals };
         // Only the personalized program and the route tell what is known of the mentee: the other plans have forms of their own (D-10, D-16).
-        var known = plan.MenteeId is { } mentee && kind.Document is PersonalizedPlan.Code or RoutePlan.Code
+        // What is known of one member of a group is not told to the others.
+        var known = (plan.MenteeId ?? (others.Count == 0 ? mentorship.MenteeId : null)) is { } mentee && kind.HasSections
             ? await db.Set<Difficulty>().AsNoTracking().Where(d => d.PersonId == mentee && d.ResolvedOn == null).OrderBy(d => d.On).ThenBy(d => d.Id).Take(30)
                 .ToListAsync(cancel) : [];
         var goals = await db.Set<PlanGoal>().AsNoTracking().Where(g => g.PlanId == plan.Id).OrderBy(g => g.By == null).ThenBy(g => g.By).ThenBy(g => g.Id).ToListAsync(cancel);
@@ -55,6 +57,11 @@ public sealed class PlanPaper(PortalDbContext db, PaperFactsReader facts, Progra
             ApprovedOn = plan.State is PlanState.Draft or PlanState.OnReview ? null : plan.ApprovedOn,
             From = plan.StartsOn,
             To = plan.EndsOn,
+            Form = kind.HasSections ? program.LabelOf(mentorship.Form) : null,
+            InteractionModel = kind.HasSections ? mentorship.Model.Label() : null,
+            MentoringKind = kind.HasSections ? mentorship.Kind.Label() : null,
+            Topic = kind.HasSections ? mentorship.Topic : null,
+            Sections = plan.ReadSections(),
             Goal = plan.Goal,
             OwnGoals = PlanWords.Goals(goals),
             Difficulties = PlanWords.Known(known.Where(d => !d.IsStrength)),

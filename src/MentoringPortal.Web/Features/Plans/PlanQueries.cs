@@ -72,6 +72,7 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
                 State = p.State,
                 Edition = p.Edition,
                 Goal = p.Goal,
+                SectionsJson = p.SectionsJson,
                 StartsOn = p.StartsOn,
                 EndsOn = p.EndsOn,
                 ReturnReason = p.ReturnReason,
@@ -209,7 +210,7 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
                 m.Mentor,
                 m.Mentee,
                 Overdue = p.State == PlanState.Approved || p.State == PlanState.InProgress
-                ? p.Items.Count(i => i.DueOn < today && (i.State == PlanItemState.Planned || i.State == PlanItemState.InProgress || i.State == PlanItemState.Postponed)) : 0
+                    ? p.Items.Count(i => i.DueOn < today && (i.State == PlanItemState.Planned || i.State == PlanItemState.InProgress || i.State == PlanItemState.Postponed)) : 0
             };
         var page = await rows.Named(filter.Q, r => r.Mentee.SearchName, r => r.Mentor.SearchName)
             .OrderBy(r => r.p.State == PlanState.OnReview ? 0 : r.Overdue > 0 ? 1 : 2)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Web.Infrastructure;
@@ -69,8 +70,17 @@ public sealed class PlanTalkReader(PortalDbContext db, PlanQueries queries, Scho
                               join p in db.Set<Person>() on c.AuthorId equals p.Id
                               orderby c.WrittenAt descending, c.Id
                               select new { p.Name, c.Edition, c.WrittenAt, c.Text }).Take(Most).ToListAsync(cancel);
-        var known = plan.MenteeId is { } mentee ? await OfPerson(mentee).Take(Most).ToListAsync(cancel) : [];
+        var known = OneMentee(plan) is { } mentee ? await OfPerson(mentee).Take(Most).ToListAsync(cancel) : [];
         return new PlanTalk(goals, [.. comments.Select(c => new PlanCommentRow(c.Name.SurnameWithInitials, c.Edition, clock.ToLocal(c.WrittenAt), c.Text)).Reverse()], known);
+    }
+
+    /// <summary>Directions of what is known of the mentee, one a line: a new plan begins with them.</summary>
+    public async Task<string?> DirectionsAsync(PlanPage plan, CancellationToken cancel)
+    {
+        if (OneMentee(plan) is not { } mentee) return null;
+
+        var known = await OfPerson(mentee).Where(d => d.Direction != null && d.ResolvedOn == null).Take(Most).Select(d => d.Direction!).ToListAsync(cancel);
+        return Texts.OrNull(string.Join('\n', known.Distinct()));
     }
 
     /// <summary>The form of a goal; null when it is not the actor's to write.</summary>
@@ -82,6 +92,9 @@ public sealed class PlanTalkReader(PortalDbContext db, PlanQueries queries, Scho
         return await db.Set<PlanGoal>().AsNoTracking().FirstOrDefaultAsync(g => g.Id == goalId && g.PlanId == planId, cancel) is { } goal
             ? new PlanGoalPage(plan, goalId, version ?? goal.Version, sumsUp, posted ?? PlanGoalForm.Of(goal)) : null;
     }
+
+    // What is known of one member of a group is not told to the others.
+    private static Guid? OneMentee(PlanPage plan) => plan.MenteeId ?? (plan.Pair.IsGroup ? null : plan.Pair.MenteeId);
 
     /// <summary>What is known of a person: open difficulties first, the newest first.</summary>
     private IQueryable<Difficulty> OfPerson(Guid personId) => db.Set<Difficulty>().AsNoTracking().Where(d => d.PersonId == personId)

@@ -22,7 +22,7 @@ public static class PlanWords
 
     /// <summary>What is known of a mentee, one a line: «Дисциплина на уроке (методика преподавания; посещение урока 12.10.2026)».</summary>
     public static string? Known(IEnumerable<Difficulty> known) => Texts.OrNull(string.Join('\n', known.Select(d =>
-        $"{d.Text} ({(d.Direction is { } direction ? direction + "; " : "")}{d.Source.Label().ToLowerInvariant()} {RussianDate.Short(d.On)})")));
+        $"{d.Text.TrimEnd('.')} ({(d.Direction is { } direction ? direction + "; " : "")}{d.Source.Label().ToLowerInvariant()} {RussianDate.Short(d.On)})")));
 
     /// <summary>Class and words of the status tag of a measure. While the plan is not approved nobody is late: the day has only gone by.</summary>
     public static (string Kind, string Text) Of(PlanItemRow item, DateOnly today, bool isApproved = true) => item.State switch

@@ -101,8 +101,7 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
             ActivityForm = item.ActivityForm,
             DueOn = item.DueOn,
             Responsible = item.Responsible,
-            ExpectedResult =
-            item.ExpectedResult
+            ExpectedResult = item.ExpectedResult
         };
         return Page(PlanItemPage.Of(plan, form, itemId, item.Version));
     }
@@ -117,12 +116,18 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
         ButtonAsync(() => remove.RunAsync(id, itemId, cancel), $"/plans/{id}", "Мероприятие удалено из проекта плана.");
 
     [HttpGet("/plans/{id:guid}/goal"), ActsAs(PlanAccess.Composers)]
-    public async Task<IActionResult> Goal(Guid id, CancellationToken cancel) =>
-        await queries.PlanAsync(id, cancel) is { MayCompose: true } plan ? Page(new PlanTextPage { Plan = plan, Form = new PlanTextForm { Goal = plan.Goal } }) : NotFoundPage();
+    public async Task<IActionResult> Goal(Guid id, [FromServices] PlanTalkReader talk, CancellationToken cancel)
+    {
+        if (await queries.PlanAsync(id, cancel) is not { MayCompose: true } plan) return NotFoundPage();
+
+        var form = PlanTextForm.Of(plan);
+        if (plan.HasSections) form.Directions ??= await talk.DirectionsAsync(plan, cancel);
+        return Page(new PlanTextPage { Plan = plan, Form = form });
+    }
 
     [HttpPost("/plans/{id:guid}/goal"), ActsAs(PlanAccess.Composers)]
     public Task<IActionResult> SetGoal(Guid id, Guid version, [Bind(Prefix = "Form")] PlanTextForm form, [FromServices] SetPlanGoal set, CancellationToken cancel) =>
-        WriteAsync(() => set.RunAsync(id, version, form.Goal, cancel), Done($"/plans/{id}", "Цель плана сохранена."),
+        WriteAsync(() => set.RunAsync(id, version, form, cancel), Done($"/plans/{id}", "Сохранено."),
             "Goal", async () => await queries.PlanAsync(id, cancel) is { } plan ? new PlanTextPage { Plan = plan, Form = form } : null);
 
     // --- the end of a plan ---

@@ -19,14 +19,20 @@ public sealed class RemovePlanItem(PortalDbContext db, PlanAccess access)
     }
 }
 
-/// <summary>Writes the goal of a plan being composed.</summary>
-public sealed class SetPlanGoal(PortalDbContext db, PlanAccess access)
+/// <summary>Writes the goal of a plan being composed, and where its kind has them, the text parts.</summary>
+public sealed class SetPlanGoal(PortalDbContext db, PlanAccess access, ProgramReader programs)
 {
-    public async Task<Outcome<Saved>> RunAsync(Guid planId, Guid version, string? goal, CancellationToken cancel)
+    public async Task<Outcome<Saved>> RunAsync(Guid planId, Guid version, PlanTextForm form, CancellationToken cancel)
     {
         if (await access.OpenAsync(planId, cancel, version) is not { } open || !access.MayCompose(open.Mentorship.MentorId, open.Plan.MenteeId)) return Outcome.Missing;
-        var violation = open.Closed ?? (open.Plan.IsComposing ? open.Plan.SetGoal(goal) : new RuleViolation("Цель меняют, пока план не утверждён", nameof(Plan.Goal)));
+        var violation = open.Closed ?? (open.Plan.IsComposing ? open.Plan.SetGoal(form.Goal) : new RuleViolation("Цель меняют, пока план не утверждён", nameof(Plan.Goal)));
         if (violation is not null) return violation;
+        if ((await programs.OfMenteeAsync(open.Mentorship.MenteeId, cancel)).PlanKind(open.Plan.Kind) is { HasSections: true }
+            && open.Plan.SetSections(form.ReadSections()) is { Count: > 0 } wrong)
+        {
+            return Outcome.Refused(wrong);
+        }
+
         db.Describe("Цель плана изменена");
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;

@@ -43,6 +43,23 @@ public sealed class PlanTextForm
     [DisplayName("Цель")]
     public string? Goal { get; set; }
 
+    [DisplayName("Пояснительная записка")]
+    public string? Explanation { get; set; }
+
+    [DisplayName("Направления наставнической деятельности")]
+    public string? Directions { get; set; }
+
+    [DisplayName("Задачи")]
+    public string? Tasks { get; set; }
+
+    [DisplayName("Ожидаемые результаты")]
+    public string? Results { get; set; }
+
+    [DisplayName("Способы контроля")]
+    public string? Control { get; set; }
+
+    public PlanSections ReadSections() => new(Explanation, Directions, Tasks, Results, Control);
+
     [DisplayName("Что исправить")]
     public string? ReturnReason { get; set; }
 
@@ -52,4 +69,11 @@ public sealed class PlanTextForm
     /// <summary>On whose initiative the plan is changed.</summary>
     [DisplayName("По чьей инициативе меняется план")]
     public ProgramRole? Initiator { get; set; }
+
+    /// <summary>Goal and text parts as they are.</summary>
+    public static PlanTextForm Of(PlanPage plan)
+    {
+        var (explanation, directions, tasks, results, control) = plan.Sections;
+        return new() { Goal = plan.Goal, Explanation = explanation, Directions = directions, Tasks = tasks, Results = results, Control = control };
+    }
 }

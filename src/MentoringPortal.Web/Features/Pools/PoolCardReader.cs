@@ -76,6 +76,7 @@ public sealed class PoolCardReader(PortalDbContext db, PeopleAccess access, Audi
             new("Контакты", string.Join(", ", new[] { person.Phone, person.Email }.Where(c => c is not null))),
             new("Категория", record.Category.Label()),
             new(mentors ? "Основные компетенции" : "Основной запрос", record.Competences),
+            new("Темы наставничества", record.Topics.Words()),
             new(mentors ? "Важные для программы достижения" : "Достижения", record.Achievements),
             new("Интересы", record.Interests),
         ];

@@ -12,6 +12,9 @@ public class PoolForm
     [DisplayName("Компетенции или запрос")]
     public string? Competences { get; set; }
 
+    [DisplayName("Темы наставничества")]
+    public List<PairTopics> Topics { get; set; } = [];
+
     [DisplayName("Достижения")]
     public string? Achievements { get; set; }
 
@@ -30,12 +33,14 @@ public class PoolForm
     [DisplayName("Кейс или отзыв на сайте")]
     public string? CaseLink { get; set; }
 
-    public PoolCard Card => new(Category, Competences, Achievements, Interests, HoursPerWeek, PreferredMentees, Results, CaseLink);
+    public PoolCard Card => new(Category, Competences, Achievements, Interests, HoursPerWeek, PreferredMentees, Results, CaseLink,
+        PairTopicsLabels.Together(Topics));
 
     public static PoolForm Of(PoolRecord record) => new()
     {
         Category = record.Category,
         Competences = record.Competences,
+        Topics = [.. record.Topics.Each()],
         Achievements = record.Achievements,
         Interests = record.Interests,
         HoursPerWeek = record.HoursPerWeek,

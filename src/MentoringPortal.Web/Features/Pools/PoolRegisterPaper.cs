@@ -62,7 +62,7 @@ public sealed class PoolRegisterPaper(PortalDbContext db, CurrentActor actor, Sc
                 Lines = lines.ConvertAll(l => new MentorLine(l.Person.Name, l.Post)
                 {
                     Contacts = l.Contacts,
-                    Competences = Join(l.Record.Competences, l.Record.Interests is null ? null : "Интересы: " + l.Record.Interests),
+                    Competences = Join(Join(l.Record.Competences, Topics(l.Record)), l.Record.Interests is null ? null : "Интересы: " + l.Record.Interests),
                     Achievements = l.Record.Achievements,
                     TimeResource = l.TimeResource,
                     EnteredOn = l.Record.EnteredOn,
@@ -79,7 +79,7 @@ public sealed class PoolRegisterPaper(PortalDbContext db, CurrentActor actor, Sc
                 Lines = lines.ConvertAll(l => new MenteeLine(l.Person.Name, l.Person.BirthYear is { } year ? $"{l.Post}, {year} г. р." : l.Post)
                 {
                     Contacts = l.Contacts,
-                    Request = l.Record.Competences,
+                    Request = Join(l.Record.Competences, Topics(l.Record)),
                     EnteredOn = l.Record.EnteredOn,
                     Mentor = l.Partners,
                     FinishedOn = l.FinishedOn,
@@ -99,10 +99,13 @@ public sealed class PoolRegisterPaper(PortalDbContext db, CurrentActor actor, Sc
     public async Task<IReadOnlyList<Column<RegisterLine>>> ColumnsAsync(PoolSide side, CancellationToken cancel) => side == PoolSide.Mentors
         ? MentorColumns((await db.Set<School>().AsNoTracking().FirstAsync(s => s.Id == db.CurrentSchoolId, cancel)).ShortName) : MenteeColumns;
 
+    private static string? Topics(PoolRecord record) => record.Topics.Words() is { } words ? "Темы: " + words : null;
+
     private static IReadOnlyList<Column<RegisterLine>> MentorColumns(string workplace) =>
     [
         new("ФИО наставника", l => l.Person.Name.Full, 32), new("Состояние", l => l.Record.State.Label(), 18), new("Контактные данные", l => l.Contacts, 26),
         new("Место работы", _ => workplace, 20), new("Должность", l => l.Post, 26), new("Основные компетенции", l => l.Record.Competences, 40),
+        new("Темы наставничества", l => l.Record.Topics.Words(), 34),
         new("Важные для программы достижения", l => l.Record.Achievements, 34), new("Интересы", l => l.Record.Interests, 28),
         new("Желаемые наставляемые", l => l.Record.PreferredMentees, 24), new("Ресурс времени", l => l.TimeResource, 16),
         new("Дата вхождения в программу", l => l.Record.EnteredOn, 13), new("ФИО наставляемых (форма наставничества)", l => l.Partners, 34),
@@ -114,7 +117,8 @@ public sealed class PoolRegisterPaper(PortalDbContext db, CurrentActor actor, Sc
     [
         new("ФИО наставляемого", l => l.Person.Name.Full, 32), new("Состояние", l => l.Record.State.Label(), 18), new("Контактные данные", l => l.Contacts, 26),
         new("Год рождения", l => l.Person.BirthYear, 10), new("Должность", l => l.Post, 26), new("Категория", l => l.Record.Category.Label(), 26),
-        new("Основной запрос", l => l.Record.Competences, 40), new("Дата вхождения в программу", l => l.Record.EnteredOn, 13),
+        new("Основной запрос", l => l.Record.Competences, 40), new("Темы наставничества", l => l.Record.Topics.Words(), 34),
+        new("Дата вхождения в программу", l => l.Record.EnteredOn, 13),
         new("ФИО наставника (форма наставничества)", l => l.Partners, 34), new("Место работы наставника", l => l.PartnerPosts, 26),
         new("Дата завершения программы", l => l.FinishedOn, 13), new("Результаты программы", l => l.Record.Results, 34),
         new("Кейс или отзыв на сайте", l => l.Record.CaseLink, 28),

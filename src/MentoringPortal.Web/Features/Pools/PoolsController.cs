@@ -56,7 +56,7 @@ public sealed class PoolsController(PortalDbContext db) : PortalController
         {
             PersonId = person,
             Category = Side == PoolSide.Mentors ? PoolCategory.ExperiencedTeacher
-            : PoolCategory.YoungSpecialist
+                : PoolCategory.YoungSpecialist
         }, cancel));
 
     [HttpPost("/mentors")]
@@ -103,7 +103,7 @@ public sealed class PoolsController(PortalDbContext db) : PortalController
     [Authorize(Policy = Policies.CuratorOnly)]
     public Task<IActionResult> Withdrawal(Guid id, Guid version, [Bind(Prefix = "Form")] WithdrawForm form, [FromServices] WithdrawFromPool withdraw,
         CancellationToken cancel) => WriteAsync(
-        () => withdraw.RunAsync(Side, id, version, form, cancel), Done($"{Side.Path()}/{id}", "Участник выбыл из базы."),
+            () => withdraw.RunAsync(Side, id, version, form, cancel), Done($"{Side.Path()}/{id}", "Участник выбыл из базы."),
         "Withdrawal", async () => await FindAsync(id, cancel) is { } found ? new WithdrawPage(Side, id, version, found.Person.Name, form) : null);
 
     [HttpPost("/mentors/{id:guid}/{step:regex(^(select|unselect|return|archive)$)}")]

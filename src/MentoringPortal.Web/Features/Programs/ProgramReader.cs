@@ -40,6 +40,7 @@ public sealed record StageInHand(StageDefinition? Stage, TrackStage? Track, Prog
     [
         .. Program.Definition.StageList.Select((stage, i) => (Stage: stage, Number: i + 1, Track: Stages?.FirstOrDefault(t => t.StageCode == stage.Code)))
             .Where(s => s.Stage.Kind == StageKind.Growth && (Stages is null || s.Track is { State: not (StageState.NotApplicable or StageState.Credited) }))
+            .Select(s => (s.Track, s.Number, Stage: s.Track?.By(s.Stage) ?? s.Stage))
             .Select(s => new Mentorships.StageSpan(
                 $"{s.Number}. {s.Stage.Title}",
                 s.Track?.StartsOn ?? CalendarTerm.After(pairStartsOn, s.Stage.From),

@@ -42,6 +42,18 @@ public sealed class SpanTermsForm
     public int? Last { get; set; }
 }
 
+/// <summary>Rhythm of a report as chosen.</summary>
+public sealed class ReportTermsForm
+{
+    public string Code { get; set; } = "";
+
+    [DisplayName("Как часто сдаётся")]
+    public ReportRhythm? Rhythm { get; set; }
+
+    [DisplayName("Где заслушивают")]
+    public List<HearingPlace> Hearings { get; set; } = [];
+}
+
 /// <summary>The terms of a draft.</summary>
 public sealed class TermsForm
 {
@@ -54,11 +66,18 @@ public sealed class TermsForm
 
     public List<SpanTermsForm> Controls { get; set; } = [];
 
+    public List<ReportTermsForm> Reports { get; set; } = [];
+
+    public static IReadOnlyList<Choice> Rhythms { get; } = [.. ProgramDefinition.Rhythms.Select(r => new Choice(r.ToString(), r.Label()))];
+
+    public static IReadOnlyList<Choice> Places { get; } = Choice.OfEnum<HearingPlace>(p => p.Label());
+
     public static IReadOnlyList<Choice> Counts { get; } = [new(nameof(DayCount.Calendar), "календарные"), new(nameof(DayCount.Working), "рабочие")];
 
     public ProgramTerms Terms => new(Months,
         [.. Stages.Select(s => new StageTerms(s.Code, s.First, s.Last, s.Milestone, s.OpensBefore, s.DueBefore, s.FilingDays, s.FilingCount))],
-        [.. Plans.Select(p => new SpanTerms(p.Code, p.First, p.Last))], [.. Controls.Select(c => new SpanTerms(c.Code, c.First, c.Last))]);
+        [.. Plans.Select(p => new SpanTerms(p.Code, p.First, p.Last))], [.. Controls.Select(c => new SpanTerms(c.Code, c.First, c.Last))],
+        [.. Reports.Select(r => new ReportTerms(r.Code, r.Rhythm, r.Hearings))]);
 
     public static TermsForm Of(ProgramTerms terms) => new()
     {
@@ -79,15 +98,17 @@ public sealed class TermsForm
         ],
         Plans = [.. terms.Plans.Select(p => new SpanTermsForm { Code = p.Code, First = p.First, Last = p.Last })],
         Controls = [.. terms.Controls.Select(c => new SpanTermsForm { Code = c.Code, First = c.First, Last = c.Last })],
+        Reports = [.. terms.Reports.Select(r => new ReportTermsForm { Code = r.Code, Rhythm = r.Rhythm, Hearings = [.. r.Hearings] })],
     };
 
-    /// <summary>The same with a row for every stage, plan and control of the draft, in its order: what was not posted stands as it is.</summary>
+    /// <summary>The same with a row for every stage, plan, control and report of the draft, in its order: what was not posted stands as it is.</summary>
     public TermsForm Beside(TermsForm now)
     {
         now.Months = Months;
         now.Stages = now.Stages.ConvertAll(s => Stages.Find(p => p.Code == s.Code) ?? s);
         now.Plans = now.Plans.ConvertAll(s => Plans.Find(p => p.Code == s.Code) ?? s);
         now.Controls = now.Controls.ConvertAll(s => Controls.Find(p => p.Code == s.Code) ?? s);
+        now.Reports = now.Reports.ConvertAll(s => Reports.Find(p => p.Code == s.Code) ?? s);
         return now;
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Reports;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Infrastructure.Components;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using MentoringPortal.Domain.RoadMaps;
+using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.AspNetCore.Html;
 
 namespace MentoringPortal.Web.Features.RoadMaps;
@@ -27,7 +27,7 @@ public static class MonthsDrawing
     {
         var said = string.Join("; ", item.Terms.Select(t => isDraft ? t.Term : $"{t.Term} – {t.Status.ToLowerInvariant()}"));
         var svg = new StringBuilder("<svg class=\"months\" role=\"img\" aria-label=\"")
-            .Append(HtmlEncoder.Default.Encode(said.Length == 0 ? "срок не указан" : said)).Append("\">");
+            .Append(WholeNumbers.Encoder.Encode(said.Length == 0 ? "срок не указан" : said)).Append("\">");
         for (var i = 1; i < Months; i++) svg.Append(Inv, $"<line class=\"rule\" x1=\"{Percent((double)i / Months)}\" x2=\"{Percent((double)i / Months)}\" y1=\"0\" y2=\"1.6em\"/>");
 
         foreach (var term in item.Terms)

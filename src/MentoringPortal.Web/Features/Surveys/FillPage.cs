@@ -53,6 +53,9 @@ public sealed record AnswersPage(SurveyDefinition Definition, SurveyAnswers Answ
     public string? FromPaper { get; init; }
 
     public bool HasScan { get; init; }
+
+    /// <summary>Where what the answers show is kept as a difficulty or a strength of the mentee; null: the person is no mentee of a running pair.</summary>
+    public string? KnownHref { get; init; }
 }
 
 /// <summary>One question in a form.</summary>

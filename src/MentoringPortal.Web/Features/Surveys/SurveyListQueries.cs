@@ -52,6 +52,11 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
             mayRead, filter);
     }
 
+    /// <summary>The running pair of a mentee that the actor sees.</summary>
+    public Task<Guid?> ActivePairAsync(Guid menteeId, CancellationToken cancel) => mentorships.VisiblePlans()
+        .Where(m => m.MenteeId == menteeId && m.State == MentorshipState.Active).OrderByDescending(m => m.IsLead).ThenBy(m => m.Id).Select(m => (Guid?)m.Id)
+        .FirstOrDefaultAsync(cancel);
+
     /// <summary>The questionnaires of one pair: what its mentee has handed in, and what is awaited; null when the pair is not visible.</summary>
     public async Task<PairSurveysPage?> OfPairAsync(Guid pairId, CancellationToken cancel)
     {

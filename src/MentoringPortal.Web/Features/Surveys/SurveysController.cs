@@ -92,6 +92,7 @@ public sealed class SurveysController(PortalDbContext db, SurveyListQueries quer
         {
             FromPaper = await queries.FromPaperAsync(response, cancel),
             HasScan = response.ScanFileId is not null,
+            KnownHref = await queries.ActivePairAsync(response.PersonId, cancel) is { } pair ? $"/mentorships/{pair}/difficulties/new?record={id}" : null,
         });
     }
 

@@ -33,6 +33,18 @@ public sealed record VisitPairsPage(IReadOnlyList<Choice> Pairs);
 public sealed record VisitPage(LessonVisit Visit, VisitFormDefinition Form, RussianName Visitor, RussianName Visited, IReadOnlyList<SummaryRow> Facts, string? Note,
     bool MayEdit, bool MayShare, bool MayAcknowledge, HistoryModel? History)
 {
+    /// <summary>What is next, or that nothing is.</summary>
+    public string Next => Visit.State switch
+    {
+        VisitState.Draft => "Это черновик: его видите только вы. Когда лист готов, покажите его.",
+        VisitState.Shared when MayAcknowledge => "Прочитайте лист и отметьте, что ознакомлены. Это не значит, что вы со всем согласны.",
+        VisitState.Shared => $"Лист ждёт ознакомления: {Visited.SurnameWithInitials}.",
+        VisitState.Acknowledged => "С листом ознакомлены, больше ничего не требуется.",
+    };
+
+    /// <summary>Where what was seen is kept as a difficulty or a strength of the mentee; null: not by the actor.</summary>
+    public string? KnownHref { get; init; }
+
     /// <summary>The lines with their scores: «2», «1 – на итог осталось три минуты».</summary>
     public IEnumerable<SummaryRow> Scores => Visit.Lines.Select(l => new SummaryRow(l.Text, (l.Points, l.Remark) switch
     {

@@ -5,6 +5,7 @@ using MentoringPortal.Documents;
 using MentoringPortal.Documents.Visits;
 using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Visits;
@@ -58,6 +59,7 @@ public sealed class VisitReader(PortalDbContext db, CurrentActor actor, VisitAcc
                                Visitor = a.Name,
                                Visited = b.Name,
                                Control = db.Set<ControlEvent>().Where(c => c.Id == v.ControlId).Select(c => c.Title).FirstOrDefault(),
+                               Pair = db.Set<Mentorship>().Where(m => m.Id == v.MentorshipId).Select(m => new { m.MenteeId, m.State }).First(),
                                EnteredBy = db.Set<Person>().Where(p => p.Id == v.EnteredById).Select(p => p.Name).FirstOrDefault(),
                            }).FirstOrDefaultAsync(cancel);
         if (found is null) return null;
@@ -80,7 +82,11 @@ public sealed class VisitReader(PortalDbContext db, CurrentActor actor, VisitAcc
         return new VisitPage(visit, VisitFormCatalogue.Find(visit.FormCode, visit.FormVersion), found.Visitor, found.Visited, facts, mine ? visit.PrivateNote : null,
             mine && access.MayWrite && visit.State != VisitState.Acknowledged, mine && access.MayWrite && visit.State == VisitState.Draft,
             visit.VisitedId == actor.PersonId && access.MayWrite && visit.State == VisitState.Shared,
-            actor.Is(Rights.Leadership) ? (await history.ForAsync(id, 20)).ToModel() : null);
+            actor.Is(Rights.Leadership) ? (await history.ForAsync(id, 20)).ToModel() : null)
+        {
+            KnownHref = visit.State != VisitState.Draft && found.Pair.MenteeId == visit.VisitedId && found.Pair.State == MentorshipState.Active
+                && actor.Is(Rights.Office | Rights.Participants) ? $"/mentorships/{visit.MentorshipId}/difficulties/new?record={id}" : null,
+        };
     }
 
     /// <summary>What the school scores today: its own words of the lines, else those of the form.</summary>

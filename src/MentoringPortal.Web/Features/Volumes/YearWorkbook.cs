@@ -50,7 +50,7 @@ public sealed class YearWorkbook(PortalDbContext db, FigureReader figures, PackT
         var values = await figures.CompareAsync(period, true, cancel);
         var (paired, before) = (await tables.PairsAsync(period, cancel), await tables.PairsAsync(period.YearBefore, cancel));
         var made = new List<PackTable>();
-        foreach (var section in PackSection.All.Where(s => s.Code != "heard"))
+        foreach (var section in PackSection.All.Where(s => s.Code is not ("heard" or PackSection.Expected)))
         {
             if (await tables.OfAsync(section, period, paired, before, values, cancel) is { } table) made.Add(table);
         }

@@ -5,6 +5,7 @@ using MentoringPortal.Data.Common;
 using MentoringPortal.Documents;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Disputes;
 using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
@@ -104,6 +105,9 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
         // Of petitions nobody is told but those who read them.
         var petitions = db.Set<Petition>().Where(Petition.ReadBy(actor.ActiveRole, actor.PersonId ?? Guid.Empty));
         var entries = db.Set<AuditEntry>().AsNoTracking().Where(e => e.EntityType != nameof(Petition) || petitions.Any(p => p.Id == e.EntityId));
+        // Of disputes nobody but the parties and those named.
+        var disputes = db.Set<Dispute>().Where(Dispute.SeenBy(actor.PersonId ?? Guid.Empty));
+        entries = entries.Where(e => (e.EntityType != nameof(Dispute) && e.EntityType != nameof(DisputeMember)) || disputes.Any(d => d.Id == e.RootId));
         if (actor.PersonId is not { } me) return entries;
         var closed = db.Set<StageAssessment>().Where(a => a.MenteeId == me && a.InterviewHeldOn == null);
         var reviews = db.Set<MentorReview>().Where(r => db.Set<Mentorship>().Any(m => m.Id == r.MentorshipId && m.MenteeId == me)

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using MentoringPortal.Domain.Language;
 using Microsoft.AspNetCore.Html;
 
@@ -12,8 +10,6 @@ namespace MentoringPortal.Web.Infrastructure.Components;
 public static class Chip
 {
     private const int LongestWord = 24;
-
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>The circle alone, before what the row says of the person: <c>&lt;span class="who"&gt;@Chip.Of(name)&lt;span&gt;…&lt;/span&gt;&lt;/span&gt;</c>.</summary>
     public static HtmlString Of(RussianName name) => Circle(name.Monogram, name.Full);
@@ -31,9 +27,10 @@ public static class Chip
     /// <summary>The circle and a name already written.</summary>
     public static HtmlString Who(string name) => Beside(Of(name), name);
 
-    private static HtmlString Beside(HtmlString circle, string name) => new($"<span class=\"who\">{circle}<span>{Encoder.Encode(name)}</span></span>");
+    private static HtmlString Beside(HtmlString circle, string name) => new($"<span class=\"who\">{circle}<span>{WholeNumbers.Encoder.Encode(name)}</span></span>");
 
     // A word that no line of a column holds may break anywhere; others never do.
     private static HtmlString Circle(string letters, string name) => new(
-        $"<span class=\"ini small{(name.Split(' ', '\u00A0', '-').Any(w => w.Length > LongestWord) ? " of-long" : "")}\" aria-hidden=\"true\">{Encoder.Encode(letters)}</span>");
+        $"<span class=\"ini small{(name.Split(' ', '\u00A0', '-').Any(w => w.Length > LongestWord) ? " of-long" : "")}\" aria-hidden=\"true\">"
+        + $"{WholeNumbers.Encoder.Encode(letters)}</span>");
 }

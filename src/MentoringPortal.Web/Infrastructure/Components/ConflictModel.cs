@@ -35,9 +35,12 @@ public sealed record ConflictModel(string? ChangedBy, IReadOnlyList<ConflictRow>
             bool flag => flag ? "да" : "нет",
             DateOnly day => RussianDate.Short(day),
             Enum value => AuditWords.Label(value),
-            IEnumerable list => string.Join("; ", list.Cast<object>()),
+            IEnumerable list => string.Join("; ", list.Cast<object>().Where(HasWords)),
             var value => Convert.ToString(value, CultureInfo.InvariantCulture),
         };
+
+    // Lines of a form that is no record have no words of their own: whoever has such lines tells them.
+    private static bool HasWords(object value) => value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)?.DeclaringType != typeof(object);
 
     private static string? Chosen(object? value, IReadOnlyList<Choice> items)
     {

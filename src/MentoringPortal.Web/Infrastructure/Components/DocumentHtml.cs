@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Text;
 using Microsoft.AspNetCore.Html;
@@ -11,8 +9,6 @@ namespace MentoringPortal.Web.Infrastructure.Components;
 /// <summary>Texts of an official document as HTML: encoded, with the same non-breaking spaces as on paper.</summary>
 public static partial class DocumentHtml
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     /// <summary>Text with its line ends.</summary>
     public static IHtmlContent Lines(string text) => new HtmlString(Encode(text));
 
@@ -32,7 +28,7 @@ public static partial class DocumentHtml
     }
 
     private static string Encode(string text) =>
-        Whole().Replace(string.Join("<br>", Typography.Prepare(text).Split('\n').Select(Encoder.Encode)), m =>
+        Whole().Replace(string.Join("<br>", Typography.Prepare(text).Split('\n').Select(WholeNumbers.Encoder.Encode)), m =>
             $"<span class=\"nowrap\">{m.Value.Replace(Typography.WholeHyphen, '-')}</span>");
 
     /// <summary>Short pieces around a hyphen or slash at which no line ends: «41-ОД», «п/п», «2026/2027»; addresses are too long for it.</summary>

@@ -64,7 +64,7 @@ public sealed class ErrorsTagHelper(HtmlEncoder encoder) : TagHelper
     {
         var html = new StringBuilder(
             "<div class=\"errors conflict\" role=\"alert\" tabindex=\"-1\" autofocus aria-labelledby=\"conflict-title\"><h2 id=\"conflict-title\">Пока вы работали, "
-            + "запись изменили</h2><p>");
+                + "запись изменили</h2><p>");
         if (conflict.ChangedBy is not null) html.Append("Изменение внёс (внесла): ").Append(encoder.Encode(conflict.ChangedBy)).Append(". ");
         html.Append("Ваш текст сохранён в форме ниже. Сравните и исправьте, что нужно; повторная отправка заменит то, что сейчас в портале.</p>");
         if (conflict.Rows.Count > 0)

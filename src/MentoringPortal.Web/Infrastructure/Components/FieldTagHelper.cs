@@ -25,7 +25,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
     /// <summary>text, textarea, date, time, duration, number, select, radios, checks, checkbox, file, password, email, tel; found from the type when empty.</summary>
     public string? Kind { get; set; }
 
-    /// <summary>Choices of select, radios and checks.</summary>
+    /// <summary>Choices of select, radios and checks; of a text: what it offers while anything may be typed.</summary>
     public IEnumerable<Choice>? Items { get; set; }
 
     /// <summary>Rows of a textarea; also makes the field one.</summary>
@@ -173,7 +173,10 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
             default:
                 var type = kind is "email" or "tel" ? kind : "text";
                 var mode = kind is "date" or "number" or "time" ? " inputmode=\"" + (kind == "number" ? "numeric" : "decimal") + "\"" : "";
-                html.Append($"<input type=\"{type}\" id=\"{id}\" name=\"{name}\" value=\"{value}\" class=\"w-{width}\"{mode}{attributes}>");
+                // A text with choices offers them while it is typed and takes any other words.
+                var list = kind == "text" && Items is not null ? $" list=\"{id}-list\"" : "";
+                html.Append($"<input type=\"{type}\" id=\"{id}\" name=\"{name}\" value=\"{value}\" class=\"w-{width}\"{mode}{list}{attributes}>");
+                if (list.Length > 0) html.Append($"<datalist id=\"{id}-list\">{string.Concat(Items!.Select(i => $"<option value=\"{encoder.Encode(i.Text)}\">"))}</datalist>");
                 if (Suffix is not null) html.Append($" <span class=\"suffix\">{encoder.Encode(Suffix)}</span>");
                 break;
         }

@@ -49,6 +49,8 @@ public static class Shell
         new("Наставничество", "/dossiers", "Дела специалистов", Rights.Leadership),
         new("Наставничество", "/petitions", "Обращения", Rights.Pairs),
         new("Наставничество", "/achievements", "Достижения", Rights.Pairs),
+        new("Наставничество", "/awards", "Поощрения", Rights.Pairs),
+        new("Наставничество", "/publications", "Публикации", Rights.Site),
         new("Наставничество", "/surveys", "Анкеты", Rights.Asked),
         new("Наставничество", "/orders", "Приказы", Rights.Pairs),
         new("Наставничество", "/documents", "Документы", Rights.Everybody),

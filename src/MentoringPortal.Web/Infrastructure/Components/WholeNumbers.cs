@@ -10,7 +10,8 @@ namespace MentoringPortal.Web.Infrastructure.Components;
 /// </summary>
 public static partial class WholeNumbers
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    /// <summary>Leaves Russian letters as they are: the usual encoder writes each as eight signs.</summary>
+    public static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>The title as encoded HTML.</summary>
     public static IHtmlContent Of(string title) => new HtmlString(Encoded(Encoder.Encode(title)));

@@ -37,7 +37,7 @@ public static class StartFailure
         // The folder of the program, of the key certificate, of the server's certificate: none of them is the database's.
         DirectoryNotFoundException when whileReadingSettings => new(ExitCode.Settings,
             $"Нет папки, которую называет настройка: {exception.Message} "
-            + "Проверьте папку программы (ASPNETCORE_CONTENTROOT) и пути к сертификатам (Keys:Certificate, Kestrel).", exception),
+                + "Проверьте папку программы (ASPNETCORE_CONTENTROOT) и пути к сертификатам (Keys:Certificate, Kestrel).", exception),
         UnauthorizedAccessException or IOException { InnerException: null } when whileReadingSettings && exception is not FileNotFoundException => new(ExitCode.NoAccess,
             $"Файл настроек нельзя прочитать: {exception.Message} Учётной записи портала нужно право читать папку программы, appsettings.json и сертификаты.", exception),
         ArgumentException or FormatException or InvalidOperationException or CryptographicException or InvalidDataException or FileNotFoundException when whileReadingSettings =>

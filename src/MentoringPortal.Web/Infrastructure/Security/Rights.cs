@@ -52,6 +52,9 @@ public static class Rights
     /// <summary>An approved road map: a psychologist answers for points of it too.</summary>
     public const SchoolRole RoadMap = Pairs | SchoolRole.Psychologist;
 
+    /// <summary>What the school's site tells of mentoring: the pairs, and whoever runs the site.</summary>
+    public const SchoolRole Site = Pairs | SchoolRole.SystemAdministrator;
+
     /// <summary>What is asked of a pair and read by the leadership: consents, questionnaires.</summary>
     public const SchoolRole Asked = Leadership | Participants;
 

@@ -61,6 +61,9 @@ public sealed record Figure(string Code, string Room, string Title, string Rule,
     /// <summary>The database knows only how it stands now: of an earlier day it says nothing, so it is not compared.</summary>
     public bool IsOfToday { get; init; }
 
+    /// <summary>Its records are assessments, which their mentee opens after the interview only, whatever office the mentee holds (§2.13).</summary>
+    public bool IsOfAssessments { get; init; }
+
     /// <summary>Where a line of its list leads.</summary>
     public required Func<FigureRow, string> Href { get; init; }
 

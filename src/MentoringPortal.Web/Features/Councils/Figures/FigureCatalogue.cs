@@ -71,7 +71,7 @@ public static class FigureCatalogue
         new("interviews-awaited", Stages, "Ожидают собеседования", "Оценки этапов, по которым заключение подготовлено, а собеседование ещё не прошло.",
             (db, p) => OfAssessments(db, db.Set<StageAssessment>()
                 .Where(a => a.HasInterview && a.InterviewHeldOn == null && (a.State == AssessmentState.ConclusionDrafted || a.State == AssessmentState.InterviewScheduled))))
-            { Href = Assessment, IsOfToday = true },
+            { Href = Assessment, IsOfToday = true, IsOfAssessments = true },
         new("packages-late", Stages, "Документов комплекта не сдано в срок", "Документы комплектов оценки, которых ждут или которые вернули, со сроком раньше дня отчёта.",
             (db, p) => (from a in db.Set<StageAssessment>()
                         from x in a.Parts
@@ -81,7 +81,7 @@ public static class FigureCatalogue
                         {
                             Id = a.Id, OtherId = x.Id, Surname = m.Name.Surname, GivenName = m.Name.GivenName, Patronymic = m.Name.Patronymic, On = x.DueOn, Amount = 1,
                                 Text = x.Title,
-                        })) { Href = Assessment, IsOfToday = true },
+                        })) { Href = Assessment, IsOfToday = true, IsOfAssessments = true },
 
         new("orders-open", Open, "Проектов приказов", "Приказы, которые ещё не подписаны.",
             (db, p) => db.Set<Order>().Where(o => o.State == OrderState.Draft || o.State == OrderState.OnApproval).Select(o => new FigureRow
@@ -94,8 +94,11 @@ public static class FigureCatalogue
             (db, p) => OfPairs(db.Set<Mentorship>().Where(m => m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents
                 || m.State == MentorshipState.InOrder)))
             { Href = Pair, IsOfToday = true },
-        new("assessments-open", Open, "Оценок этапов не закончено", "Оценки этапов, которые начаты и не сданы в дело.",
-            (db, p) => OfAssessments(db, db.Set<StageAssessment>().Where(a => a.State != AssessmentState.Filed))) { Href = Assessment, IsOfToday = true },
+        new("assessments-open", Open, "Оценок этапов не закончено",
+            "Оценки этапов, по которым уже передан документ комплекта или подходит его срок, не сданные в дело; где этап просто идёт, оценка не считается.",
+            (db, p) => OfAssessments(db, db.Set<StageAssessment>().Where(a => a.State != AssessmentState.Filed && (a.State != AssessmentState.CollectingPackage
+                || a.Parts.Any(x => x.State != PartState.Awaited || (x.IsRequired && x.DueOn <= p.To.AddDays(StageAssessment.PackageSoonDays)))))))
+            { Href = Assessment, IsOfToday = true, IsOfAssessments = true },
         new("decisions-open", Open, "Решений совета не исполнено", "Поручения педагогических советов, срок которых наступил или прошёл к дню отчёта, без отметки об исполнении.",
             (db, p) => db.Set<CouncilDecision>().Where(d => d.DoneOn == null && d.DueOn <= p.To && d.IsAdopted).Select(d => new FigureRow
             {
@@ -170,7 +173,10 @@ public static class FigureCatalogue
         Patronymic = m.Mentee.Name.Patronymic,
         On = m.StartsOn,
         Amount = 1,
-        Text = "наставник " + m.Mentor.Name.Surname + " " + m.Mentor.Name.GivenName + (m.Mentor.Name.Patronymic == null ? "" : " " + m.Mentor.Name.Patronymic),
+#pragma warning disable CA1845 // The database knows no spans.
+        Text = "наставник " + m.Mentor.Name.Surname + (m.Mentor.Name.GivenName == "" ? "" : "\u00a0" + m.Mentor.Name.GivenName.Substring(0, 1) + ".")
+            + (m.Mentor.Name.Patronymic == null ? "" : m.Mentor.Name.Patronymic.Substring(0, 1) + "."),
+#pragma warning restore CA1845
     });
 
     internal static IQueryable<FigureRow> OfPeople(IQueryable<Person> people) => people.Select(x => new FigureRow

@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,15 @@ public sealed class FigureReader(PortalDbContext db)
     /// <summary>The records behind a figure, in the order of their days and names.</summary>
     public Task<List<FigureRow>> RowsAsync(Figure figure, CountedPeriod period, CancellationToken cancel) =>
         figure.Rows(db, period).OrderBy(r => r.On).ThenBy(r => r.Surname).ThenBy(r => r.Id).ThenBy(r => r.OtherId).Take(MostRows).ToListAsync(cancel);
+
+    /// <summary>Assessments among the rows that the reader may not open.</summary>
+    /// <param name="visible">Those that the reader may.</param>
+    public async Task<IReadOnlySet<Guid>> ClosedAsync(IQueryable<StageAssessment> visible, IReadOnlyList<FigureRow> rows, CancellationToken cancel)
+    {
+        var ids = rows.Select(r => r.Id).Distinct().ToList();
+        var open = await visible.Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancel);
+        return ids.Except(open).ToHashSet();
+    }
 
     /// <summary>The usual periods, with the quarters that the school has set.</summary>
     public async Task<IReadOnlyList<PeriodPreset>> PresetsAsync(DateOnly today, CancellationToken cancel)

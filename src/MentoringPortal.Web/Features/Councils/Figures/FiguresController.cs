@@ -1,5 +1,6 @@
 using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Assessments;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -12,11 +13,12 @@ namespace MentoringPortal.Web.Features.Councils.Figures;
 public sealed record FiguresPage(CountedPeriod Period, IReadOnlyDictionary<string, FigureValue> Values, string? Refused, IReadOnlyList<PeriodPreset> Presets);
 
 /// <summary>The records behind a figure.</summary>
-public sealed record FigurePage(Figure Figure, CountedPeriod Period, int Value, IReadOnlyList<FigureRow> Rows, int? Before);
+/// <param name="Closed">Records of it that the reader may not open: they count, and are not named.</param>
+public sealed record FigurePage(Figure Figure, CountedPeriod Period, int Value, IReadOnlyList<FigureRow> Rows, int? Before, IReadOnlySet<Guid> Closed);
 
 /// <summary>«Показатели»: what the reports are made of. Every number opens the very records it counts.</summary>
 [ActsAs(Rights.Leadership)]
-public sealed class FiguresController(FigureReader figures, SchoolKeep kept, SchoolClock clock) : PortalController
+public sealed class FiguresController(FigureReader figures, AssessmentAccess assessments, SchoolKeep kept, SchoolClock clock) : PortalController
 {
     [HttpGet("/council/figures")]
     public async Task<IActionResult> Index(DateOnly? from, DateOnly? to, CancellationToken cancel)
@@ -34,7 +36,9 @@ public sealed class FiguresController(FigureReader figures, SchoolKeep kept, Sch
         var (period, _) = PeriodOf(from, to);
         var value = (await figures.ReadAsync(period, [figure], cancel))[code];
         int? before = figure.IsOfToday ? null : (await figures.ReadAsync(period.YearBefore, [figure], cancel))[code];
-        return View(new FigurePage(figure, period, value, await figures.RowsAsync(figure, period, cancel), before));
+        var rows = await figures.RowsAsync(figure, period, cancel);
+        var closed = figure.IsOfAssessments ? await figures.ClosedAsync(assessments.Visible(), rows, cancel) : new HashSet<Guid>();
+        return View(new FigurePage(figure, period, value, rows, before, closed));
     }
 
     // An address without a period, or with one that is none, speaks of the school year so far.

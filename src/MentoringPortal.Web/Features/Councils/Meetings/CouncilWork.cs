@@ -35,10 +35,19 @@ public static class CouncilWork
                 && !db.Set<CouncilPack>().Any(p => p.Kind == PackKind.Hearing && p.From <= q.EndsOn && p.To >= q.StartsOn))
             .Select(q => new RecordOfWork { RecordId = q.Id, DoerId = null, On = q.EndsOn, Text = q.AcademicYear.ToString() + "-q" + q.Number.ToString() })))
         {
-            Term = "T-10", OnPair = null, IsPosted = true, Acts = CouncilAccess.Prepare, Sees = SchoolRole.Director,
-            What = "Подготовить заслушивание за четверть", Verb = "Составить",
-            Href = r => $"/council/packs/new?kind=hearing&period={r.Text}", About = r => CountedPeriod.QuarterTitle(r.Text) ?? "",
-            When = (row, day) => row.On is { } ends ? WorkWords.By(ends.AddDays(HearingDays), day) : new(""),
+            Term = "T-10", OnPair = null, IsPosted = true, Acts = CouncilAccess.Prepare, Sees = SchoolRole.Director, What = Prepare, Verb = "Составить",
+            Href = Hearing, About = Quarter, When = Heard,
+        },
+        // A school that has not set its quarters: those that its reports follow.
+        new("hearing-due-usual", (db, v) => WorkSources.OfRecords(db.Set<PeriodicReport>()
+            .Where(r => r.ToOn <= v.Today.AddDays(HearingSoonDays) && r.ToOn >= v.BegunBy && r.PeriodWords.Contains("четверть")
+                && (r.Hearings > 0 || r.Receiver == SchoolRole.DeputyDirectorAcademic)
+                && !db.Set<SchoolQuarter>().Any(q => q.StartsOn <= r.ToOn && q.EndsOn >= r.ToOn)
+                && !db.Set<CouncilPack>().Any(p => p.Kind == PackKind.Hearing && p.From <= r.ToOn && p.To >= r.FromOn))
+            .Select(r => new { r.SchoolId, r.ToOn }).Distinct().Select(q => new RecordOfWork { RecordId = q.SchoolId, DoerId = null, On = q.ToOn, Text = null })))
+        {
+            Term = "T-10", OnPair = null, IsPosted = true, Acts = CouncilAccess.Prepare, Sees = SchoolRole.Director, What = Prepare, Verb = "Составить",
+            Href = Hearing, About = Quarter, When = Heard,
         },
         new("minutes-to-register", (db, v) => WorkSources.OfRecords(db.Set<CouncilMeeting>().Where(m => m.State == MeetingState.Draft && m.HeldOn < v.Today)
             .Select(m => new RecordOfWork { RecordId = m.Id, DoerId = null, On = m.HeldOn, Text = null })))
@@ -48,6 +57,16 @@ public static class CouncilWork
                 When = WorkWords.Since(3),
         },
     ];
+
+    private const string Prepare = "Подготовить заслушивание за четверть";
+
+    private static string Hearing(WorkRow row) => $"/council/packs/new?kind=hearing&period={CodeOf(row)}";
+
+    private static string Quarter(WorkRow row) => CountedPeriod.QuarterTitle(CodeOf(row)) ?? "";
+
+    private static string? CodeOf(WorkRow row) => row.Text ?? (row.On is { } ends ? CountedPeriod.UsualQuarter(ends) : null);
+
+    private static WorkTerm Heard(WorkRow row, WorkDay day) => row.On is { } ends ? WorkWords.By(ends.AddDays(HearingDays), day) : new("");
 
     private static string Page(WorkRow row) => $"/council/decisions/{row.RecordId}";
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Councils;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Web.Infrastructure.Components;
 
 namespace MentoringPortal.Web.Features.Councils.Meetings;
@@ -93,6 +94,14 @@ public sealed class MemberPresenceForm
 
     [DisplayName("Причина отсутствия")]
     public string? Reason { get; set; }
+
+    /// <summary>«был», «не был: болезнь», «не входит в состав».</summary>
+    public string Words => Presence switch
+    {
+        Presence.Present => "был",
+        Presence.Absent => "не был" + (string.IsNullOrWhiteSpace(Reason) ? "" : ": " + Reason.Trim()),
+        Presence.NoMember => "не входит в состав",
+    };
 }
 
 /// <summary>Who was there, as typed.</summary>
@@ -103,6 +112,14 @@ public sealed class AttendanceForm
 
     public IReadOnlyList<Attendee> Attendance => [.. Members.Where(m => m.Presence != Presence.NoMember).Select(m =>
         new Attendee(m.PersonId, m.Presence == Presence.Present, m.Reason))];
+
+    /// <summary>The people whom the two who marked at once have marked otherwise.</summary>
+    public ConflictModel Differs(AttendanceForm now, IReadOnlyDictionary<Guid, string> names)
+    {
+        var there = now.Members.ToDictionary(m => m.PersonId, m => m.Words);
+        return new(null, [.. Members.Where(m => there.GetValueOrDefault(m.PersonId) != m.Words)
+            .Select(m => new ConflictRow(names.GetValueOrDefault(m.PersonId) ?? "Сотрудник", m.Words, there.GetValueOrDefault(m.PersonId)))]);
+    }
 
     /// <summary>Field of a rule in this form: the domain counts members only.</summary>
     public RuleViolation InForm(RuleViolation violation)
@@ -176,6 +193,18 @@ public sealed class ItemForm
         var place = int.Parse(violation.Field.AsSpan("Decisions[".Length, end - "Decisions[".Length), CultureInfo.InvariantCulture);
         var filled = Decisions.Select((d, i) => (d, i)).Where(x => !x.d.IsEmpty).ElementAt(place).i;
         return violation with { Field = $"Decisions[{filled}{violation.Field[end..]}" };
+    }
+
+    /// <summary>What the two who wrote at once have written otherwise, decisions with their people and days.</summary>
+    /// <param name="staff">Names of the people to choose from.</param>
+    public ConflictModel Differs(ItemForm now, IReadOnlyList<Choice> staff)
+    {
+        var (texts, mine, there) = (ConflictModel.Of(this, now), Said(this), Said(now));
+        return mine == there ? texts : texts with { Rows = [.. texts.Rows, new ConflictRow("Решения", mine, there)] };
+
+        string Said(ItemForm form) => string.Join("\n", form.Decisions.Where(d => !d.IsEmpty).Select((d, i) => $"{i + 1}. {d.Text?.Trim()}"
+            + (d.PersonId is { } id && staff.FirstOrDefault(s => s.Value == id.ToString()) is { } who ? $", {who.Text}" : "")
+            + (d.DueOn is { } due ? $", до {RussianDate.Short(due)}" : "")));
     }
 
     /// <summary>The same with empty lines to write in.</summary>

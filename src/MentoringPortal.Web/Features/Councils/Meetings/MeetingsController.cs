@@ -42,7 +42,15 @@ public sealed class MeetingsController(MeetingReader meetings, KeepMinutes keep,
     [HttpPost("{id:guid}/edit"), ActsAs(CouncilAccess.Prepare)]
     public Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] MeetingForm form, [FromServices] PortalDbContext db, CancellationToken cancel) =>
         WriteAsync(() => keep.ArrangeAsync(id, version, form, cancel), Done($"/council/meetings/{id}", "Заседание изменено."), "Edit",
-            async () => await meetings.FindAsync(id, cancel) is null ? null : await FormAsync(id, version, form, null, db, cancel));
+            async () => await meetings.FindAsync(id, cancel) is null ? null : await FormAsync(id, version, form, null, db, cancel),
+            conflict: async () =>
+            {
+                if (await meetings.FindAsync(id, cancel) is not { } now || await FormAsync(id, now.Version, form, null, db, cancel) is not { } page) return NotFoundPage();
+
+                return ConflictPage("Edit", page, ConflictModel.Of(form, MeetingForm.Of(now), (nameof(form.ChairId), page.Staff), (nameof(form.SecretaryId), page.Staff),
+                    (nameof(form.Body), Choice.OfEnum<CouncilBody>(b => b.Label())), (nameof(form.Quorum), Choice.OfEnum<Quorum>(q => q.Label())),
+                    (nameof(form.Majority), Choice.OfEnum<Majority>(m => m.Label())), (nameof(form.Word), Choice.OfEnum<DecisionWord>(w => w.Label()))));
+            });
 
     [HttpGet("{id:guid}/attendance"), ActsAs(CouncilAccess.Prepare)]
     public async Task<IActionResult> Attendance(Guid id, CancellationToken cancel) =>
@@ -51,7 +59,17 @@ public sealed class MeetingsController(MeetingReader meetings, KeepMinutes keep,
     [HttpPost("{id:guid}/attendance"), ActsAs(CouncilAccess.Prepare)]
     public Task<IActionResult> Attendance(Guid id, Guid version, [Bind(Prefix = "Form")] AttendanceForm form, CancellationToken cancel) =>
         WriteAsync(() => keep.AttendAsync(id, version, form, cancel), Done($"/council/meetings/{id}", "Присутствующие отмечены."), "Attendance",
-            () => meetings.AttendanceAsync(id, form, version, cancel));
+            () => meetings.AttendanceAsync(id, form, version, cancel),
+            conflict: async () =>
+            {
+                if (await meetings.FindAsync(id, cancel) is not { } now || await meetings.AttendanceAsync(id, null, null, cancel) is not { } there
+                    || await meetings.AttendanceAsync(id, form, now.Version, cancel) is not { } page)
+                {
+                    return NotFoundPage();
+                }
+
+                return ConflictPage("Attendance", page, form.Differs(there.Form, page.Names));
+            });
 
     [HttpGet("{id:guid}/items/{number:int}"), ActsAs(CouncilAccess.Prepare)]
     public async Task<IActionResult> Item(Guid id, int number, CancellationToken cancel) =>
@@ -65,7 +83,7 @@ public sealed class MeetingsController(MeetingReader meetings, KeepMinutes keep,
             {
                 if (await meetings.FindAsync(id, cancel) is not { } now || await ItemAsync(id, number, form, now.Version, cancel) is not { } page) return NotFoundPage();
 
-                return ConflictPage("Item", page, ConflictModel.Of(form, ItemForm.Of(now, number)));
+                return ConflictPage("Item", page, form.Differs(ItemForm.Of(now, number), page.Staff));
             });
 
     [HttpPost("{id:guid}/items/{number:int}/removal"), ActsAs(CouncilAccess.Prepare)]

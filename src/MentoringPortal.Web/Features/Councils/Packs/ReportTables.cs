@@ -10,11 +10,13 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Risks;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Councils.Figures;
 using MentoringPortal.Web.Features.Mentorships.Summary;
+using MentoringPortal.Web.Features.Programs;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Councils.Packs;
@@ -23,7 +25,7 @@ namespace MentoringPortal.Web.Features.Councils.Packs;
 /// The tables that a final report and a hearing have besides those of the council's pack. They ask the queries of the figures, too; texts of findings, notes of risks, answers of
 /// one person are not read at all.
 /// </summary>
-public sealed class ReportTables(PortalDbContext db, CohortReader cohorts)
+public sealed class ReportTables(PortalDbContext db, CohortReader cohorts, ProgramReader programs)
 {
     // A table of a report is read, not searched: what is more is told as a number.
     private const int MostLines = 60;
@@ -36,10 +38,11 @@ public sealed class ReportTables(PortalDbContext db, CohortReader cohorts)
     {
         "heard" => await HeardAsync(section, period, pairs, cancel),
         "road-map" => await RoadMapAsync(section, period, cancel),
-        PackSection.Cohorts => Cohorts(section, await cohorts.ReadAsync(cancel)),
+        PackSection.Cohorts => Cohorts(section, await cohorts.ReadAsync(null, null, cancel)),
         "control" => await ControlAsync(section, period, cancel),
         "surveys" => await SurveysAsync(section, period, cancel),
         "results" => await ResultsAsync(section, period, cancel),
+        PackSection.Expected => Expected(section, (await programs.InForceAsync(cancel)).Definition.Passport.ExpectedResults),
         "program-risks" => await RisksAsync(section, cancel),
         _ => null,
     };
@@ -181,7 +184,17 @@ public sealed class ReportTables(PortalDbContext db, CohortReader cohorts)
             achieved.Take(MostLines).Select(a => TableRow.Of(a.IsPupil ? "обучающийся" : a.Name.SurnameWithInitials, a.Kind.Label(),
                 a.Title + (a.Level is { } level ? $", {level.Label().ToLower(CultureInfo.GetCultureInfo("ru-RU"))} уровень" : ""), a.Result ?? "–", RussianDate.Short(a.On))))
             is not { } table ? null
-            : table with { Note = achieved.Count > MostLines ? $"Показаны первые {MostLines} из {achieved.Count}." : null };
+                : table with { Note = achieved.Count > MostLines ? $"Показаны первые {MostLines} из {achieved.Count}." : null };
+    }
+
+    // Whether a result was reached no figure tells: it is written by hand, on paper or in Word.
+    private static PackTable? Expected(PackSection section, IReadOnlyList<ProgramSection> results)
+    {
+        var number = 0;
+        return PackTables.Table(section, [new("№\nп/п", 8, TextAlign.Center), new("Ожидаемый результат", 50), new("Достигнут ли, чем подтверждается", 42)],
+            results.SelectMany(s => (TableRow[])[.. results.Count > 1 ? [TableRow.Group(s.Title, 3)] : Array.Empty<TableRow>(),
+                .. s.ItemList.Select(i => TableRow.Of($"{++number}", PhraseStart.Upper(i), ""))])) is { } table
+            ? table with { Note = "Перечень – из программы; последний столбец заполняют от руки или в Word." } : null;
     }
 
     private async Task<PackTable?> RisksAsync(PackSection section, CancellationToken cancel)

@@ -126,8 +126,11 @@ public static class ReadinessCatalogue
         Patronymic = m.Mentee.Name.Patronymic,
         On = m.ApprovedOn,
         Amount = 1,
-        Text = "наставник " + m.Mentor.Name.Surname + " " + m.Mentor.Name.GivenName + (m.Mentor.Name.Patronymic == null ? "" : " " + m.Mentor.Name.Patronymic)
+#pragma warning disable CA1845 // The database knows no spans.
+        Text = "наставник " + m.Mentor.Name.Surname + (m.Mentor.Name.GivenName == "" ? "" : "\u00a0" + m.Mentor.Name.GivenName.Substring(0, 1) + ".")
+            + (m.Mentor.Name.Patronymic == null ? "" : m.Mentor.Name.Patronymic.Substring(0, 1) + ".")
             + ", приказ " + (m.OrderReference ?? ""),
+#pragma warning restore CA1845
     });
 
     private static IQueryable<FigureRow> OfAssessments(PortalDbContext db, IQueryable<StageAssessment> assessments) =>

@@ -24,6 +24,9 @@ public sealed record ReadinessPage(DateOnly Day, Guid? PairId, string About, IRe
     /// <summary>Records of a question that stand open on the page.</summary>
     public const int First = 8;
 
+    /// <summary>Records that stand on the page, folded ones too; the paper has more.</summary>
+    public const int OnPage = 24;
+
     public int Missing => Answers.Count(a => a.Missing.Count > 0) + Gaps.Count;
 }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.AspNetCore.Html;
 
 namespace MentoringPortal.Web.Features.Mentorships.Cards;
@@ -59,7 +59,7 @@ public static class StripDrawing
     {
         var at = Of(size);
         var svg = new StringBuilder(2048);
-        svg.Append("<svg class=\"strip ").Append(at.Css).Append("\" role=\"img\" aria-label=\"").Append(HtmlEncoder.Default.Encode(Tell(strip))).Append("\">");
+        svg.Append("<svg class=\"strip ").Append(at.Css).Append("\" role=\"img\" aria-label=\"").Append(WholeNumbers.Encoder.Encode(Tell(strip))).Append("\">");
         var alive = (From: strip.From < strip.Year.Start ? strip.Year.Start : strip.From, To: strip.To > strip.Year.End ? strip.Year.End : strip.To);
         for (var i = 0; i < 12; i++)
         {
@@ -119,14 +119,16 @@ public static class StripDrawing
         void Diamonds(double apart, double diamond, bool numbered)
         {
             var (gap, number) = (Math.Min(apart, 1.0 / Math.Max(1, strip.Milestones.Count)), 0);
-            var places = strip.Milestones.Select(m => X(strip, m.On)).ToArray();
-            for (var i = 1; i < places.Length; i++) places[i] = Math.Max(places[i], places[i - 1] + gap);
-            // What is past stays on its side of today, where there is room for it.
+            // What is past stays on its side of today: many early ones stand closer, and in the first days of the year one upon another.
             var past = strip.Milestones.Count(m => m.On <= strip.Today);
-            var today = past * gap < now ? now - (gap / 3) : 1;
+            var (today, tight) = (Math.Max(0, now - (gap / 3)), Math.Min(gap, now / Math.Max(1, past)));
+            double Gap(int right) => right < past ? tight : gap;
+
+            var places = strip.Milestones.Select(m => X(strip, m.On)).ToArray();
+            for (var i = 1; i < places.Length; i++) places[i] = Math.Min(i < past ? today : 1, Math.Max(places[i], places[i - 1] + Gap(i)));
             for (var i = places.Length - 1; i >= 0; i--)
             {
-                var right = Math.Min(i == places.Length - 1 ? 1 : places[i + 1] - gap, i < past ? today : 1);
+                var right = Math.Min(i == places.Length - 1 ? 1 : places[i + 1] - Gap(i + 1), i < past ? today : 1);
                 places[i] = Math.Clamp(places[i], 0, Math.Max(0, right));
             }
 

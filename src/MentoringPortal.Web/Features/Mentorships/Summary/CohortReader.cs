@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.Programs;
@@ -11,11 +13,24 @@ namespace MentoringPortal.Web.Features.Mentorships.Summary;
 
 /// <summary>A part of a cohort: those on one stage, gone through, left.</summary>
 /// <param name="Css">Css class of its shade.</param>
-public sealed record CohortPart(string Title, string Css, Func<Cohort, int> Count);
+/// <param name="Key">Names it in the address: a stage's code, «gone», «left», «without».</param>
+public sealed record CohortPart(string Key, string Title, string Css, Func<Cohort, int> Count);
+
+/// <summary>A mentee of a cohort.</summary>
+/// <param name="PairId">The latest pair of the mentee that the reader sees.</param>
+public sealed record CohortPerson(RussianName Name, Guid PairId);
+
+/// <summary>The people whom a number of the table counts.</summary>
+public sealed record CohortList(string Title, IReadOnlyList<CohortPerson> People);
 
 /// <summary>Stages by cohort: a bar a year, its numbers in the table.</summary>
-public sealed record CohortPage(IReadOnlyList<Cohort> Cohorts, IReadOnlyList<CohortPart> Parts)
+/// <param name="List">Whom the number asked for counts; null: none is asked for.</param>
+public sealed record CohortPage(IReadOnlyList<Cohort> Cohorts, IReadOnlyList<CohortPart> Parts, CohortList? List)
 {
+    /// <summary>Where a number leads: the people whom it counts.</summary>
+    public static string Href(Cohort cohort, string? part) =>
+        string.Create(CultureInfo.InvariantCulture, $"/mentorships/cohorts?year={cohort.Year.StartYear}") + (part is null ? "" : "&part=" + Uri.EscapeDataString(part)) + "#who";
+
     /// <summary>The bar of a cohort: every part as wide as its share, with its number.</summary>
     public HtmlString Draw(Cohort cohort)
     {
@@ -40,7 +55,9 @@ public sealed class CohortReader(PortalDbContext db, MentorshipAccess access, Pr
 {
     private static readonly string[] Shades = ["s1", "s2", "s3", "s4"];
 
-    public async Task<CohortPage> ReadAsync(CancellationToken cancel)
+    /// <param name="year">First calendar year of the cohort whose people are named; null: nobody is.</param>
+    /// <param name="part">Key of a part; null: the whole cohort.</param>
+    public async Task<CohortPage> ReadAsync(int? year, string? part, CancellationToken cancel)
     {
         var visible = access.Visible().Where(m => m.ApprovedOn != null);
         var tracks = await db.Set<Participation>().AsNoTracking().Include(p => p.Stages).Where(p => p.Side == PoolSide.Mentees && visible.Any(m => m.MenteeId == p.PersonId))
@@ -54,12 +71,25 @@ public sealed class CohortReader(PortalDbContext db, MentorshipAccess access, Pr
         var codes = cohorts.SelectMany(c => c.OnStages.Keys).Distinct().OrderBy(c => known.IndexOf(c) is >= 0 and var i ? i : int.MaxValue).ThenBy(c => c, StringComparer.Ordinal);
         List<CohortPart> parts =
         [
-            .. codes.Select((code, i) => new CohortPart(stages.Find(s => s.Code == code)?.Title ?? "Этап другой программы", Shades[i % Shades.Length],
+            .. codes.Select((code, i) => new CohortPart(code, stages.Find(s => s.Code == code)?.Title ?? "Этап другой программы", Shades[i % Shades.Length],
                 c => c.OnStages.GetValueOrDefault(code))),
-            new("Прошли программу", "s5", c => c.GoneThrough),
-            new("Выбыли", "s0", c => c.Left),
-            new("Программа без этапов", "sx", c => c.WithoutStages),
+            new("gone", "Прошли программу", "s5", c => c.GoneThrough),
+            new("left", "Выбыли", "s0", c => c.Left),
+            new("without", "Программа без этапов", "sx", c => c.WithoutStages),
         ];
-        return new CohortPage(cohorts, parts.FindAll(p => cohorts.Any(c => p.Count(c) > 0)));
+        parts = parts.FindAll(p => cohorts.Any(c => p.Count(c) > 0));
+        var (asked, of) = (cohorts.FirstOrDefault(c => c.Year.StartYear == year), parts.Find(p => p.Key == part));
+        return new CohortPage(cohorts, parts, asked is null || (of is null && part is not null) ? null
+            : new($"{asked.Year}{(of is null ? "" : $": {PhraseStart.Lower(of.Title)}")}", await PeopleAsync(tracks, asked, of, visible, cancel)));
+    }
+
+    private async Task<List<CohortPerson>> PeopleAsync(List<Participation> tracks, Cohort cohort, CohortPart? part, IQueryable<Mentorship> visible, CancellationToken cancel)
+    {
+        var counted = tracks.Where(t => Cohort.YearOf(t.TrackFrom ?? t.AdmittedOn) == cohort.Year
+            && (part is null || part.Count(Cohort.Of([t])[0]) > 0)).Select(t => t.PersonId).ToList();
+        var pairs = await visible.AsNoTracking().Where(m => counted.Contains(m.MenteeId)).OrderBy(m => m.Mentee.SearchName).ThenByDescending(m => m.StartsOn)
+            .Select(m => new { m.Id, m.MenteeId, m.Mentee.Name }).ToListAsync(cancel);
+        var latest = pairs.DistinctBy(p => p.MenteeId).ToDictionary(p => p.MenteeId);
+        return [.. latest.Values.SelectMany(p => counted.Where(id => id == p.MenteeId).Select(_ => new CohortPerson(p.Name, p.Id)))];
     }
 }

@@ -28,7 +28,11 @@ public sealed class SummaryController(SummaryReader summary, SchoolKeep kept, Sc
 
     /// <summary>Stages by the year in which mentees began.</summary>
     [HttpGet("/mentorships/cohorts")]
-    public async Task<IActionResult> Cohorts([FromServices] CohortReader cohorts, CancellationToken cancel) => View(await cohorts.ReadAsync(cancel));
+    public async Task<IActionResult> Cohorts(int? year, string? part, [FromServices] CohortReader cohorts, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return View(await cohorts.ReadAsync(year, part, cancel));
+    }
 
     [HttpGet("/mentorships/summary.xlsx")]
     public async Task<IActionResult> Xlsx(SummaryFilter filter, CancellationToken cancel)

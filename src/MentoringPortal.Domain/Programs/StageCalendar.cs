@@ -1,0 +1,13 @@
+namespace MentoringPortal.Domain.Programs;
+
+/// <summary>
+/// The days that an edition counts inside a stage. A stage that keeps its term when the track goes over to another edition keeps them, too: what was announced to
+/// somebody who is on the way stays true to the end of the stage.
+/// </summary>
+public sealed record StageCalendar(StageMilestone? Milestone = null, AssessWindow? Assess = null)
+{
+    /// <summary>Characters of a kept calendar as the database has it.</summary>
+    public const int Max = 2000;
+
+    public static StageCalendar Of(StageDefinition stage) => new(stage.Milestone, stage.Assess);
+}
