@@ -90,8 +90,15 @@ internal static class ChangeSamples
 
     public static OfficialDocument AgreementShortest() =>
         SupplementaryAgreementDraft.Compose(
-            new() { School = SampleFacts.TinySchool, Mentor = SampleFacts.Person(1), Mentee = SampleFacts.Person(2),
-                From = SampleFacts.Start, To = SampleFacts.End, IsDraft = true });
+            new()
+            {
+                School = SampleFacts.TinySchool,
+                Mentor = SampleFacts.Person(1),
+                Mentee = SampleFacts.Person(2),
+                From = SampleFacts.Start,
+                To = SampleFacts.End,
+                IsDraft = true
+            });
 
     public static OfficialDocument AgreementLongest() => SupplementaryAgreementDraft.Compose(new()
     {

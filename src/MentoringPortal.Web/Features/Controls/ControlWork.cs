@@ -65,10 +65,10 @@ public static class ControlWork
     private static WorkRule ToHold(string code, SchoolRole acts, SchoolRole sees, Func<PortalDbContext, IQueryable<ControlEvent>> of) =>
         new("control-of-" + code, (db, v) => WorkSources.OfPairs(
             from c in of(db)
-        where c.State == ControlState.Planned && !c.IsPaused && c.ControllerId == null && c.FromOn <= v.Today && c.DueOn <= v.Today.AddDays(SoonDays)
-        join m in db.Set<Mentorship>() on c.MenteeId equals m.MenteeId
-        where m.State == MentorshipState.Active && m.IsLead
-        select new PairOfWork { Pair = m, RecordId = c.Id, OtherId = c.Id, On = c.DueOn, At = null, Text = c.Title }))
+            where c.State == ControlState.Planned && !c.IsPaused && c.ControllerId == null && c.FromOn <= v.Today && c.DueOn <= v.Today.AddDays(SoonDays)
+            join m in db.Set<Mentorship>() on c.MenteeId equals m.MenteeId
+            where m.State == MentorshipState.Active && m.IsLead
+            select new PairOfWork { Pair = m, RecordId = c.Id, OtherId = c.Id, On = c.DueOn, At = null, Text = c.Title }))
         {
             Term = "T-01",
             Acts = acts,

@@ -70,9 +70,9 @@ public static class ReportWork
     private static WorkRule ToReceive(SchoolRole receiver, string code, Func<PortalDbContext, IQueryable<PeriodicReport>> of) => new("periodic-report-to-accept-" + code,
         (db, v) => WorkSources.OfPairs(
             from r in of(db)
-        where r.State == PeriodicState.HandedIn
-        join m in db.Set<Mentorship>() on r.MentorshipId equals m.Id
-        select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.HandedInOn, At = null, Text = r.Title }))
+            where r.State == PeriodicState.HandedIn
+            join m in db.Set<Mentorship>() on r.MentorshipId equals m.Id
+            select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.HandedInOn, At = null, Text = r.Title }))
     {
         IsPosted = true,
         Acts = receiver,
