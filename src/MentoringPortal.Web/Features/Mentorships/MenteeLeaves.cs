@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Mentorships;
 
-/// <summary>A long leave is the mentee's: entered, corrected or ended in one pair, it holds for every other pair of the mentee and for one that begins meanwhile. Saves nothing.</summary>
+/// <summary>
+/// A long leave is the mentee's: entered, corrected or ended in one pair, it holds for every other pair of the mentee and for one that begins meanwhile. Saves nothing.
+/// </summary>
 public sealed class MenteeLeaves(PortalDbContext db, SchoolClock clock)
 {
     /// <summary>Carries leaves that go on or lie ahead over to the running pairs of these mentees, those of this very save too.</summary>

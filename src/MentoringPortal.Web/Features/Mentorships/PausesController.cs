@@ -50,7 +50,8 @@ public sealed class PausesController(PortalDbContext db, MentorshipAccess access
     public Task<IActionResult> Resume(Guid id, Guid pauseId, [Bind(Prefix = "Form")] ResumeForm form, Guid version, [FromServices] ResumePair resume,
         CancellationToken cancel) => WriteAsync(
             () => resume.RunAsync(id, pauseId, form, version, cancel),
-        pair => Done($"/mentorships/{id}", pair.SuspensionWords is { } other ? other + "." : pair.IsRunning ? "Пара снова работает." : "Отпуск закончен: сроки этапов посчитаны заново."),
+        pair => Done($"/mentorships/{id}", pair.SuspensionWords is { } other ? other + "."
+            : pair.IsRunning ? "Пара снова работает." : "Отпуск закончен: сроки этапов посчитаны заново."),
         "Resumption", () => PageAsync(id, pauseId, version, form, cancel));
 
     private Task<Mentorship?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().FirstOrDefaultAsync(m => m.Id == id, cancel);
