@@ -65,8 +65,8 @@ public sealed partial class StoryTests(LivePortal portal)
     {
         var mentor = await EnterAsync(MentorName, "Female", "учитель", "математика", "01.09.2004", "5");
         var mentee = await EnterAsync(MenteeName, "Male", "учитель", "математика", Day(-70), "0");
-        _mentor = await StoryWindow.OfNewcomerAsync(portal, await InviteAsync(mentor, "Mentor"), "kuzmina.nadezhda");
-        _mentee = await StoryWindow.OfNewcomerAsync(portal, await InviteAsync(mentee, "Mentee"), "zhuk.timofey");
+        _mentor = await StoryWindow.OfNewcomerAsync(portal, await InviteAsync(mentor), "kuzmina.nadezhda");
+        _mentee = await StoryWindow.OfNewcomerAsync(portal, await InviteAsync(mentee), "zhuk.timofey");
     }
 
     private async Task<string> EnterAsync(string name, string gender, string post, string subject, string hiredOn, string experience)
@@ -81,10 +81,9 @@ public sealed partial class StoryTests(LivePortal portal)
         return _curator.Id();
     }
 
-    private async Task<string> InviteAsync(string person, string role)
+    private async Task<string> InviteAsync(string person)
     {
         await _curator.OpenAsync($"/people/{person}/invitation");
-        await _curator.FillAsync(("Form.Roles", role));
         await _curator.PressAsync("Выдать код");
         return await _curator.CodeAsync();
     }

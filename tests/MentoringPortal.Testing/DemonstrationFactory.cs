@@ -14,7 +14,7 @@ public class DemonstrationFactory : PortalFactory
     [
         (SchoolRole.Director, "director"), (SchoolRole.DeputyDirectorAcademic, "deputy"), (SchoolRole.DeputyDirectorMethodical, "deputy-method"),
         (SchoolRole.Curator, "curator"), (SchoolRole.Mentor, "mentor"), (SchoolRole.Mentee, "mentee"), (SchoolRole.Psychologist, "psychologist"),
-        (SchoolRole.MethodUnionHead, "union-head"), (SchoolRole.SystemAdministrator, "admin"),
+        (SchoolRole.MethodUnionHead, "union-head"), (SchoolRole.SystemAdministrator, "admin"), (SchoolRole.ClassTeacher, "union-head"),
     ];
 
     public override async Task InitializeAsync()

@@ -1,6 +1,7 @@
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Programs;
 
 namespace MentoringPortal.Domain.Mentorships;
 
@@ -17,7 +18,16 @@ public sealed record FormRule(MentoringForm Form, IReadOnlyList<ParticipantKind>
 /// <summary>A pair, or a group, as its terms describe it.</summary>
 /// <param name="Mentees">Mentees who work with the mentor together.</param>
 /// <param name="MentorIsHead">The mentor's post is that of a head or a deputy.</param>
-public sealed record PairShape(MentorshipTerms Terms, ParticipantKind Mentor, ParticipantKind Mentee, int Mentees, bool MentorIsHead, PoolCategory? MenteeCategory);
+public sealed record PairShape(MentorshipTerms Terms, ParticipantKind Mentor, ParticipantKind Mentee, int Mentees, bool MentorIsHead, PoolCategory? MenteeCategory)
+{
+    /// <summary>A group is of two at least, «один-на-один» of one.</summary>
+    public bool FitsKind => Terms.Kind switch
+    {
+        MentoringKind.Group => Mentees >= 2,
+        MentoringKind.Traditional => Mentees <= 1,
+        MentoringKind.Virtual or MentoringKind.ShortTermGoal or MentoringKind.Reverse or MentoringKind.Situational or MentoringKind.Speed or null => true,
+    };
+}
 
 /// <summary>Somebody else who mentors the same person at the same time.</summary>
 public sealed record OtherMentor(string Name, string Topic);
@@ -31,7 +41,7 @@ public static class PairCatalogue
     /// <summary>A single meeting and what belongs to it lie within so many days.</summary>
     public const int SpeedDays = 7;
 
-    /// <summary>Mentees at the same time from which the load is worth a word.</summary>
+    /// <summary>More mentees of a mentor at the same time are worth a word, where the program says nothing of the kind.</summary>
     public const int UsualMentees = 3;
 
     private static readonly ParticipantKind[] Staff = [ParticipantKind.Staff], Pupil = [ParticipantKind.Pupil], External = [ParticipantKind.External];
@@ -58,10 +68,10 @@ public static class PairCatalogue
 
         switch (shape.Terms.Kind)
         {
-            case MentoringKind.Group when shape.Mentees < 2:
+            case MentoringKind.Group when !shape.FitsKind:
                 violations.Add(new RuleViolation("В группе не меньше двух наставляемых: выберите их вместе или другой вид наставничества", nameof(Mentorship.Kind)));
                 break;
-            case MentoringKind.Traditional when shape.Mentees > 1:
+            case MentoringKind.Traditional when !shape.FitsKind:
                 violations.Add(new RuleViolation("«Один-на-один» – это один наставляемый: выберите «Наставничество в группе» или составьте пары по одной",
                     nameof(Mentorship.Kind)));
                 break;
@@ -74,11 +84,14 @@ public static class PairCatalogue
     }
 
     /// <summary>What is allowed and unusual, in words; the curator confirms it, the director reads it.</summary>
+    /// <param name="program">The program that the school works by: its forms, models, kinds and their limits.</param>
     /// <param name="others">Other mentors of the same mentee, at the same time.</param>
     /// <param name="openMentees">Mentees of the mentor at the same time, with those of this pair.</param>
-    public static IReadOnlyList<string> Unusual(PairShape shape, string mentee, IReadOnlyCollection<OtherMentor> others, int openMentees)
+    public static IReadOnlyList<string> Unusual(PairShape shape, ProgramDefinition program, string mentee, IReadOnlyCollection<OtherMentor> others, int openMentees)
     {
         var warnings = new List<string>();
+        // What is refused anyway needs no warning of a limit.
+        if (shape.FitsKind) warnings.AddRange(program.Unusual(shape.Terms, shape.Mentees));
         if (others.Count > 0)
         {
             warnings.Add($"{mentee}: уже есть {(others.Count == 1 ? "наставник" : $"наставники ({others.Count})")} – "
@@ -86,7 +99,9 @@ public static class PairCatalogue
                 + "План, анкета и оценка этапа у наставляемого одни: их ведёт одна из пар");
         }
 
-        if (openMentees > UsualMentees) warnings.Add($"У наставника будет наставляемых: {openMentees}. Проверьте, хватит ли ему времени");
+        // A kind of several mentees has the program's own figure.
+        var usual = program.Kind(shape.Terms.Kind)?.MaxMentees is > 1 and var most ? most : UsualMentees;
+        if (openMentees > usual) warnings.Add($"У наставника будет наставляемых: {openMentees}. Проверьте, хватит ли ему времени");
 
         if (shape.Terms.Kind is not (MentoringKind.Speed or MentoringKind.Situational or MentoringKind.ShortTermGoal) && Days(shape.Terms) is > 0 and < UsualDays and var days)
         {

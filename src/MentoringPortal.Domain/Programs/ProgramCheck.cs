@@ -3,7 +3,7 @@ namespace MentoringPortal.Domain.Programs;
 /// <summary>What a definition refers to outside its own file.</summary>
 /// <param name="Surveys">Codes of questionnaires.</param>
 /// <param name="Starters">Codes of starter sets of measures.</param>
-/// <param name="Documents">Codes of papers, «D-23»; null: papers are not checked.</param>
+/// <param name="Documents">Codes of papers, «D-23»; null: neither papers nor models are checked, so that an edition of a school from before is still read.</param>
 /// <param name="Rubrics">Codes of rubrics.</param>
 public sealed record ProgramSurroundings(IReadOnlySet<string> Surveys, IReadOnlySet<string> Starters, IReadOnlySet<string>? Documents, IReadOnlySet<string> Rubrics);
 
@@ -36,9 +36,16 @@ public static class ProgramCheck
         foreach (var (form, i) in program.Forms.Select((f, i) => (f, i)))
         {
             Text($"$.forms[{i}].label", form.Label);
+            if (OfferedTerms.FormOf(form.Code) is null) Add($"$.forms[{i}].code", $"there is no form «{form.Code}»");
             if (form.Mentor.Count == 0) Add($"$.forms[{i}].mentor", "nobody may be mentor");
             if (form.Mentee.Count == 0) Add($"$.forms[{i}].mentee", "nobody may be mentee");
             Twice($"$.forms[{i}].models", form.Models.Select(m => m.Code));
+            if (around.Documents is null || !form.IsOpen) continue;
+
+            foreach (var (model, j) in form.Models.Select((m, j) => (m, j)))
+            {
+                if (OfferedTerms.ModelOf(model) is null) Add($"$.forms[{i}].models[{j}].code", $"there is no model «{model.Code}», and «is» names none");
+            }
         }
 
         Twice("$.phases", program.Phases.Select(p => p.Code));
@@ -52,6 +59,8 @@ public static class ProgramCheck
         Twice("$.stages", program.StageList.Select(s => s.Code));
         foreach (var (kind, i) in (program.Kinds ?? []).Select((k, i) => (k, i)))
         {
+            if (OfferedTerms.KindOf(kind.Code) is null) Add($"$.kinds[{i}].code", $"there is no kind «{kind.Code}»");
+            if (kind.MinMentees < 1 || kind.MaxMentees < 1) Add($"$.kinds[{i}]", "limits are counted from one");
             if (kind.MinMentees > kind.MaxMentees) Add($"$.kinds[{i}].minMentees", $"at least {kind.MinMentees} is more than at most {kind.MaxMentees}");
         }
 

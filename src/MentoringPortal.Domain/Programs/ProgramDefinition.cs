@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 
@@ -51,7 +52,8 @@ public enum ReportRhythm
 }
 
 /// <summary>A model of interaction within a form.</summary>
-public sealed record FormModel(string Code, string Label, string? Goal = null);
+/// <param name="Is">The model of the catalogue that it is, where its code does not say so; of forms that are open only.</param>
+public sealed record FormModel(string Code, string Label, string? Goal = null, InteractionModel? Is = null);
 
 /// <summary>A form of mentoring of the program: who is on which side, with which models.</summary>
 public sealed record ProgramForm(string Code, string Label, IReadOnlyList<SideKind> Mentor, IReadOnlyList<SideKind> Mentee, IReadOnlyList<FormModel> Models, string? Goal = null,

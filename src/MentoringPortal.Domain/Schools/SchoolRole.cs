@@ -32,4 +32,7 @@ public enum SchoolRole
 
     /// <summary>«Системный администратор»: accounts and settings, no assessment texts.</summary>
     SystemAdministrator = 256,
+
+    /// <summary>«Классный руководитель»: heads a division that is a class. Pages for pupils are not open yet, so the role opens what everybody has.</summary>
+    ClassTeacher = 512,
 }

@@ -8,6 +8,14 @@ public static class SchoolRoleLabels
     /// <summary>Every single role, in the order of the reference.</summary>
     public static IReadOnlyList<SchoolRole> All { get; } = [.. Enum.GetValues<SchoolRole>().Where(r => r != SchoolRole.None)];
 
+    /// <summary>
+    /// Roles that nobody gives by hand: mentor and mentee are whoever an order has approved, head of a union and class teacher whoever heads a division.
+    /// </summary>
+    public const SchoolRole ByFact = SchoolRole.Mentor | SchoolRole.Mentee | SchoolRole.MethodUnionHead | SchoolRole.ClassTeacher;
+
+    /// <summary>The roles of a set that are given by hand and kept with the account.</summary>
+    public static SchoolRole ByHand(this SchoolRole roles) => roles & ~ByFact;
+
     /// <summary>«куратор, наставник»: inside a sentence; several roles are joined by commas.</summary>
     public static string Name(this SchoolRole roles) => BitOperations.PopCount((uint)roles) < 2 ? NameOfOne(roles) : string.Join(", ", roles.Each().Select(NameOfOne));
 
@@ -40,5 +48,6 @@ public static class SchoolRoleLabels
         SchoolRole.Psychologist => "педагог-психолог",
         SchoolRole.MethodUnionHead => "руководитель методического объединения",
         SchoolRole.SystemAdministrator => "системный администратор",
+        SchoolRole.ClassTeacher => "классный руководитель",
     };
 }

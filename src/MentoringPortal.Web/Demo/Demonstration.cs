@@ -91,7 +91,12 @@ public static class Demonstration
         var run = new DemonstrationRun(scope.ServiceProvider, demo);
         await new DemonstrationOrders(run, file).AddAsync();
         if (isFirst) await DemonstrationDivisions.AddAsync(run);
-        else await DemonstrationDivisions.NamePostsAsync(run, demo.Days.WorkingDayBefore(demo.Days.ThisYear.Start));
+        else
+        {
+            await DemonstrationDivisions.AddSmallAsync(run);
+            await DemonstrationDivisions.NamePostsAsync(run, demo.Days.WorkingDayBefore(demo.Days.ThisYear.Start));
+        }
+
         await DemonstrationMeetings.AddAsync(run);
         if (card.Suffix != "2") await DemonstrationReports.AddAsync(run, file.Program ?? ProgramCatalogue.Default);
         if (card.Suffix is "" or "2") await DemonstrationDaily.AddAsync(run);

@@ -9,7 +9,7 @@ using SchoolProgram = MentoringPortal.Domain.Programs.Program;
 
 namespace MentoringPortal.Web.Demo;
 
-/// <summary>The method union whose head reads the reports of its pairs, and the council of mentors.</summary>
+/// <summary>The method union whose head reads the reports of its pairs, the council of mentors, a class.</summary>
 internal static class DemonstrationDivisions
 {
     private static readonly string[] Subjects = ["математика", "информатика", "физика", "химия", "биология", "география"];
@@ -24,8 +24,29 @@ internal static class DemonstrationDivisions
         await AddAsync(run, founded, DivisionKind.MethodUnion, "МО учителей точных и естественных наук", "union-head",
             people.Where(p => p.Staff?.Subject is { } subject && Subjects.Contains(subject)));
         await AddAsync(run, founded, DivisionKind.Council, "Совет наставников", "deputy-method", Council.Select(key => run.School.People[key]));
+        await AddClassAsync(run);
         await NamePostAsync(run, founded);
         run.Db.ChangeTracker.Clear();
+    }
+
+    /// <summary>A small school: one union for its pair, and a class of its head.</summary>
+    public static async Task AddSmallAsync(DemonstrationRun run)
+    {
+        run.Db.ChangeTracker.Clear();
+        var founded = run.School.Days.WorkingDayBefore(run.School.Days.ThisYear.Start);
+        await AddAsync(run, founded, DivisionKind.MethodUnion, "Школьное методическое объединение учителей", "union-head",
+            new[] { "mentor", "mentee" }.Select(key => run.School.People[key]));
+        await AddClassAsync(run);
+        run.Db.ChangeTracker.Clear();
+    }
+
+    // Pupils are not kept yet: the class has a teacher and no members.
+    private static async Task AddClassAsync(DemonstrationRun run)
+    {
+        var year = run.School.Days.ThisYear;
+        run.ActAs("deputy-method", SchoolRole.DeputyDirectorMethodical, run.School.Days.WorkingDayBefore(year.Start));
+        DemonstrationRun.Obey(await run.Use<SaveDivision>().RunAsync(
+            new DivisionForm { Kind = DivisionKind.SchoolClass, Name = "6 «А»", Year = year.StartYear, Grade = 6, HeadId = run.School.People["union-head"].Id }, default));
     }
 
     // Whoever works at the school from the first day belongs to it then; newcomers join as they come.

@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Demo;
 /// <summary>Calendar, staff, accounts and the two bases of one demonstration school.</summary>
 internal sealed class DemonstrationSchool(PortalDbContext db, School school, DemonstrationFile file, DateOnly today)
 {
-    /// <summary>Roles of the accounts that every school has; a person may hold several.</summary>
+    /// <summary>Roles of the accounts that every school has, those by order and by division among them; a person may hold several.</summary>
     public static IReadOnlyList<(string Key, SchoolRole Roles)> Accounts { get; } =
     [
         ("director", SchoolRole.Director),
@@ -68,7 +68,7 @@ internal sealed class DemonstrationSchool(PortalDbContext db, School school, Dem
             user.PasswordHash = passwordHash;
             user.IsPortalAdministrator = key == "admin" && suffix.Length == 0;
             db.Add(user);
-            db.Add(new Membership(user.Id, roles, People[key].Id));
+            db.Add(new Membership(user.Id, roles.ByHand(), People[key].Id));
             UserIds.Add(key, user.Id);
         }
 

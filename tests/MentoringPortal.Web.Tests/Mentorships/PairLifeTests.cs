@@ -42,6 +42,102 @@ public sealed class PairLifeTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal(HttpStatusCode.NotFound, (await director.GetAsync($"/mentorships/{pair.Id}/diary/new")).Status);
     }
 
+    public static TheoryData<SchoolRole> Offices => [SchoolRole.Director, SchoolRole.DeputyDirectorAcademic, SchoolRole.DeputyDirectorMethodical, SchoolRole.Curator,
+        SchoolRole.Psychologist, SchoolRole.SystemAdministrator];
+
+    [Theory]
+    [MemberData(nameof(Offices))]
+    public async Task M1_whoever_holds_an_office_gets_mentoring_beside_it_keeps_what_it_may_and_gets_no_more(SchoolRole role)
+    {
+        var me = portal.Second[role];
+        string[] addresses = ["/people", "/mentors", "/orders", "/plans", "/assessments", "/settings/accounts", "/diary", "/audit", "/consents", "/efficiency"];
+        var (office, before) = (portal.SignedIn(me), new List<HttpStatusCode>());
+        foreach (var address in addresses) before.Add((await office.GetAsync(address)).Status);
+        var (first, second) = await portal.InSchoolAsync(portal.Second, async db =>
+        {
+            var (mentee, mentor) = (TestData.Staff("Подопечная", role.ToString()), TestData.Staff("Старшая", role.ToString()));
+            db.AddRange(mentee, mentor);
+            await db.SaveChangesAsync();
+            return ((await TestData.ActivePairAsync(db, me.PersonId, mentee.Id)).Id, (await TestData.ActivePairAsync(db, mentor.Id, me.PersonId)).Id);
+        });
+
+        // In the office nothing has changed, and the home tells of the other role.
+        foreach (var (address, status) in addresses.Zip(before)) Assert.Equal((address, status), (address, (await office.GetAsync(address)).Status));
+        Assert.Contains("Приказом вы назначены и как", (await office.OpenAsync("/")).Text, StringComparison.Ordinal);
+
+        // As mentor and as mentee: the own pair, and nothing of the office.
+        foreach (var (own, pair, other) in new[] { (SchoolRole.Mentor, first, second), (SchoolRole.Mentee, second, first) })
+        {
+            var client = portal.SignedIn(me with { Role = own });
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/mentorships/{pair}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/mentorships/{other}")).Status);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/diary")).Status);
+            foreach (var closed in new[] { "/people", "/mentors", "/settings/accounts", "/audit", "/mentorships/new" })
+            {
+                Assert.Equal((closed, HttpStatusCode.Forbidden), (closed, (await client.GetAsync(closed)).Status));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task S0_62_S1_8_what_the_program_has_is_offered_first_and_the_rest_is_told_of_and_may_be_chosen()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Предлож");
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var page = await curator.OpenAsync("/mentorships/new");
+        var kinds = page.Document.QuerySelector("select[name='Form.Kind']")!;
+        Assert.Equal(["Traditional", "Group"], kinds.QuerySelectorAll("select > option").Select(o => o.GetAttribute("value")).Where(v => v!.Length > 0));
+        var apart = Assert.Single(kinds.QuerySelectorAll("optgroup"));
+        Assert.Equal(("Нет в программе школы", 5), (apart.GetAttribute("label"), apart.Children.Length));
+        Assert.Equal("HeadTeacher", page.Document.QuerySelector("select[name='Form.FormOfMentoring'] optgroup option")!.GetAttribute("value"));
+        Assert.Equal(("TeacherTeacher", "ExperiencedToYoung", "Traditional"),
+            (page.Form().Value("Form.FormOfMentoring"), page.Form().Value("Form.Interaction"), page.Form().Value("Form.Kind")));
+
+        var warned = await page.Form().Pair(mentor, mentee).Set("Form.Kind", "Virtual").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, warned.Status);
+        Assert.Contains("Вида «Виртуальное (дистанционное) наставничество» нет в программе школы", warned.Text, StringComparison.Ordinal);
+        var made = await warned.Form().Set("Form.AcceptsWarnings", "true").SendAsync();
+        Assert.Equal(HttpStatusCode.OK, made.Status);
+
+        // Terms, draft and signature say it too.
+        var pair = Guid.Parse(made.Response.RequestMessage!.RequestUri!.Segments[^1]);
+        var changed = await (await curator.OpenAsync($"/mentorships/{pair}/terms")).Form().Set("Form.Kind", "Situational").SubmitAsync();
+        Assert.Contains("Вида «Ситуационное наставничество» нет в программе школы", changed.Text, StringComparison.Ordinal);
+        Assert.Equal("Прочитайте предупреждения и подтвердите, что пара всё равно нужна", Assert.Single(changed.Errors));
+        await changed.Form().Set("Form.AcceptsWarnings", "true").SendAsync();
+        await portal.GiveAskedAsync();
+        var order = await portal.SubmittedOrderAsync(pair);
+        Assert.Contains("нет в программе школы", (await curator.OpenAsync(order)).Text, StringComparison.Ordinal);
+        Assert.Contains("нет в программе школы", (await portal.SignedIn(SchoolRole.Director).OpenAsync(order + "/signature")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Form.FormOfMentoring", "StudentStudent", "для двух учеников")]
+    [InlineData("Form.Kind", "Group", "не меньше двух")]
+    [InlineData("Form.Kind", "Speed", "одна встреча")]
+    public async Task M7_terms_changed_into_a_contradiction_are_refused_and_an_order_with_one_is_not_sent(string field, string value, string message)
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Измен");
+        var pair = await portal.ProposedAsync(mentor, mentee);
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var refused = await (await curator.OpenAsync($"/mentorships/{pair}/terms")).Form().Force(field, value).SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(message, Assert.Single(refused.Errors), StringComparison.Ordinal);
+
+        // Stored before the rule: the order names the pair and what is wrong.
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var stored = await db.Set<Mentorship>().SingleAsync(m => m.Id == pair);
+            if (field.EndsWith("Kind", StringComparison.Ordinal)) db.Entry(stored).Property(m => m.Kind).CurrentValue = Enum.Parse<MentoringKind>(value);
+            else db.Entry(stored).Property(m => m.Form).CurrentValue = Enum.Parse<MentoringForm>(value);
+            return await db.SaveChangesAsync();
+        });
+        var order = (await (await curator.OpenAsync($"/orders/new?pair={pair}")).Form().SendAsync()).Response.RequestMessage!.RequestUri!.AbsolutePath;
+        var sent = await (await curator.OpenAsync(order + "/submission")).Form().SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, sent.Status);
+        Assert.Contains(message, sent.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task M6_a_second_mentor_is_warned_of_at_the_proposal_the_draft_and_the_signature_and_one_pair_leads()
     {

@@ -155,14 +155,14 @@ public sealed class BasesStoryTests(PortalFactory portal) : IClassFixture<Portal
         var forged = await (await curator.OpenAsync(person + "/invitation")).Form("/invitation").Force("Form.Roles", "Director").SubmitAsync();
         Assert.Contains(forged.Errors, e => e.Contains("системный администратор", StringComparison.Ordinal));
 
-        var first = await (await curator.OpenAsync(person + "/invitation")).Form("/invitation").Set("Form.Roles", "Mentor").SendAsync();
-        var second = await (await curator.OpenAsync(person + "/invitation")).Form("/invitation").Set("Form.Roles", "Mentor").SendAsync();
+        var first = await (await curator.OpenAsync(person + "/invitation")).Form("/invitation").Set("Form.Roles", "Psychologist").SendAsync();
+        var second = await (await curator.OpenAsync(person + "/invitation")).Form("/invitation").Set("Form.Roles", "Psychologist").SendAsync();
 
         Assert.False(await UseAsync(CodeOf(first), "kodova1"));
         Assert.True(await UseAsync(CodeOf(second), "kodova"));
         var roles = await portal.InSchoolAsync(portal.First, db =>
             (from m in db.Set<Membership>() join p in db.Set<Person>() on m.PersonId equals p.Id where p.Name.Surname == "Кодова" select m.Roles).SingleAsync());
-        Assert.Equal(SchoolRole.Mentor, roles);
+        Assert.Equal(SchoolRole.Psychologist, roles);
         Assert.Contains("kodova", (await curator.OpenAsync(person)).Text, StringComparison.Ordinal);
 
         async Task<bool> UseAsync(string code, string userName)

@@ -60,6 +60,32 @@ public sealed class HeadingTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.DoesNotContain("методического объединения", (await client.OpenAsync("/account/role")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task M1_Whoever_heads_a_class_is_its_class_teacher_and_opens_what_everybody_has()
+    {
+        var account = portal.Second[SchoolRole.DeputyDirectorMethodical];
+        var client = portal.SignedIn(account);
+        Assert.DoesNotContain("лассный руководитель", (await client.OpenAsync("/account/role")).Text, StringComparison.Ordinal);
+        var division = await portal.InSchoolAsync(portal.Second, async db =>
+        {
+            var head = await db.Set<Person>().SingleAsync(p => p.Id == account.PersonId);
+            var made = Division.Create(new DivisionEntry(DivisionKind.SchoolClass, "6 «А»", 2026, 6), head).Value;
+            db.Add(made);
+            await db.SaveChangesAsync();
+            return made.Id;
+        });
+        Assert.Contains("лассный руководитель", (await client.OpenAsync("/account/role")).Text, StringComparison.Ordinal);
+        var teacher = portal.SignedIn(account with { Role = SchoolRole.ClassTeacher });
+        var home = await teacher.OpenAsync("/");
+        Assert.Contains("Наставничество обучающихся в портале пока не открыто", home.Text, StringComparison.Ordinal);
+        Assert.Equal(["/", "/documents"], home.Document.QuerySelectorAll("nav[aria-label='Разделы портала'] a, .menu a").Select(a => a.GetAttribute("href")).Distinct());
+        foreach (var closed in new[] { "/mentorships", "/people", "/diary", "/consents", "/orders" }) Assert.Equal(HttpStatusCode.Forbidden, (await teacher.GetAsync(closed)).Status);
+        Assert.Contains("пока не открыто", (await client.OpenAsync($"/divisions/{division}")).Text, StringComparison.Ordinal);
+
+        await portal.InSchoolAsync(portal.Second, db => db.Set<Division>().Where(d => d.Id == division).ExecuteUpdateAsync(u => u.SetProperty(d => d.IsArchived, true)));
+        Assert.DoesNotContain("лассный руководитель", (await client.OpenAsync("/account/role")).Text, StringComparison.Ordinal);
+    }
+
     private async Task<((Guid Pair, Guid Plan) Made, Guid Mentee)> PairAsync(string surname, bool menteeJoins, bool mentorJoins = false)
     {
         var (mentor, mentee) = await portal.PeopleAsync(surname);

@@ -149,6 +149,11 @@ public sealed class ProgramFileTests
     [InlineData("categories[1].code", "\"young\"", "$.categories", "there twice")]
     [InlineData("planKinds[1].code", "\" \"", "$.planKinds", "a code is required")]
     [InlineData("kinds", "[{ \"code\": \"group\", \"minMentees\": 5, \"maxMentees\": 2 }]", "$.kinds[0].minMentees", "more than")]
+    [InlineData("kinds", "[{ \"code\": \"group\", \"minMentees\": 0 }]", "$.kinds[0]", "counted from one")]
+    [InlineData("kinds", "[{ \"code\": \"traditionel\" }]", "$.kinds[0].code", "no kind")]
+    [InlineData("forms[0].code", "\"teacher-teachers\"", "$.forms[0].code", "no form")]
+    [InlineData("forms[0].models[1].code", "\"m2\"", "$.forms[0].models[1].code", "no model")]
+    [InlineData("forms[0].models[1].is", "\"strongToWeak\"", "$.forms[0].models[1].is", "could not be converted")]
     [InlineData("stages", "[null]", "$.stages[0]", "missing")]
     public void A_mistake_of_the_document_is_refused_with_its_path(string where, string json, string path, string why)
     {

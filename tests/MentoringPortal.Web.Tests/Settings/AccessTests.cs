@@ -18,7 +18,8 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
             await db.SaveChangesAsync();
         });
         var sheet = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/settings/accounts/invite")).Form().Set("Form.PersonId", person.Id.ToString())
-            .Set("Form.Roles", nameof(SchoolRole.Mentee)).SubmitAsync();
+            .SubmitAsync();
+        Assert.Contains("приказ об утверждении пары", sheet.Text, StringComparison.Ordinal);
         var code = Code().Match(sheet.Text).Value;
         Assert.NotEmpty(code);
 
@@ -29,6 +30,9 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         Assert.Equal("/account/login", done.Location);
         var home = await (await guest.OpenAsync("/account/login")).Form().Set("UserName", "Novikova").Set("Password", "тихий вечер у реки").SendAsync();
         Assert.Contains("Новикова", home.Html, StringComparison.Ordinal);
+        // No role yet: only the home is open, and it says what gives one.
+        Assert.Contains("Роли у вас пока нет", home.Text, StringComparison.Ordinal);
+        foreach (var closed in new[] { "/diary", "/mentorships", "/documents", "/people" }) Assert.Equal(HttpStatusCode.Forbidden, (await guest.GetAsync(closed)).Status);
 
         var again = await (await portal.Anonymous().OpenAsync("/account/invitation")).Form().Set("Code", code).Set("UserName", "drugaya")
             .Set("NewPassword", "тихий вечер у реки").Set("RepeatPassword", "тихий вечер у реки").SubmitAsync();
@@ -39,7 +43,7 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
     public async Task A_code_is_void_after_two_weeks()
     {
         var sheet = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/settings/accounts/invite")).Form().Set("Form.DisplayName", "Гостев Н.Н.")
-            .Set("Form.Roles", nameof(SchoolRole.Mentor)).SubmitAsync();
+            .Set("Form.Roles", nameof(SchoolRole.Psychologist)).SubmitAsync();
         portal.Clock.Advance(TimeSpan.FromDays(15));
         var late = await (await portal.Anonymous().OpenAsync("/account/invitation")).Form().Set("Code", Code().Match(sheet.Text).Value).Set("UserName", "gostev")
             .Set("NewPassword", "тихий вечер у реки").Set("RepeatPassword", "тихий вечер у реки").SubmitAsync();
@@ -77,14 +81,14 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         var psychologist = portal.Second[SchoolRole.Psychologist];
         var admin = portal.SignedIn(SchoolRole.SystemAdministrator, portal.Second);
         await (await admin.OpenAsync($"/settings/accounts/{psychologist.MembershipId}")).Form()
-            .Set("Form.Roles", nameof(SchoolRole.Psychologist), nameof(SchoolRole.Mentor)).SendAsync();
+            .Set("Form.Roles", nameof(SchoolRole.Psychologist), nameof(SchoolRole.DeputyDirectorMethodical)).SendAsync();
         var client = portal.SignedIn(psychologist);
         var roles = await client.OpenAsync("/account/role");
         await roles.Form("role").SendAsync();
-        Assert.Contains("наставник", (await client.OpenAsync("/")).Html, StringComparison.Ordinal);
+        Assert.Contains("заместитель директора по методической работе", (await client.OpenAsync("/")).Html, StringComparison.OrdinalIgnoreCase);
 
         var self = await admin.OpenAsync($"/settings/accounts/{portal.Second[SchoolRole.SystemAdministrator].MembershipId}");
-        var answer = await self.Form().Set("Form.Roles", nameof(SchoolRole.Mentor)).SubmitAsync();
+        var answer = await self.Form().Set("Form.Roles", nameof(SchoolRole.Psychologist)).SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
     }
 
@@ -166,9 +170,9 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
         Assert.False(await OpensAsync(list, "dvukodova2"));
         Assert.True(await OpensAsync(cardAgain, "dvukodova3"));
 
-        async Task<string> FromCardAsync() => CodeOf(await (await curator.OpenAsync($"/people/{person}/invitation")).Form("/invitation").Set("Form.Roles", "Mentor").SendAsync());
+        async Task<string> FromCardAsync() => CodeOf(await (await curator.OpenAsync($"/people/{person}/invitation")).Form("/invitation").SendAsync());
         async Task<string> FromListAsync() =>
-            CodeOf(await (await curator.OpenAsync("/settings/accounts/invite")).Form().Set("Form.PersonId", person.ToString()).Set("Form.Roles", "Mentor").SendAsync());
+            CodeOf(await (await curator.OpenAsync("/settings/accounts/invite")).Form().Set("Form.PersonId", person.ToString()).SendAsync());
         static string CodeOf(PortalPage sheet) => sheet.Document.QuerySelector("main code")!.TextContent;
         async Task<bool> OpensAsync(string code, string userName) => (await (await portal.Anonymous().OpenAsync("/account/invitation")).Form()
             .Set("Code", code).Set("UserName", userName).Set("NewPassword", "очень длинный пароль 7").Set("RepeatPassword", "очень длинный пароль 7")
@@ -180,9 +184,39 @@ public sealed partial class AccessTests(PortalFactory portal) : IClassFixture<Po
     {
         var offered = (await portal.SignedIn(SchoolRole.Curator).OpenAsync("/settings/accounts/invite")).Document.QuerySelectorAll("input[name='Form.Roles']")
             .Select(i => i.GetAttribute("value")).ToList();
-        Assert.Contains("Mentor", offered);
-        Assert.DoesNotContain("Director", offered);
+        Assert.Equal(["Psychologist"], offered);
+        var byAdministrator = (await portal.SignedIn(SchoolRole.SystemAdministrator).OpenAsync("/settings/accounts/invite")).Document
+            .QuerySelectorAll("input[name='Form.Roles']").Select(i => i.GetAttribute("value")).ToList();
+        Assert.Equal(["Director", "DeputyDirectorAcademic", "DeputyDirectorMethodical", "Curator", "Psychologist", "SystemAdministrator"], byAdministrator);
         Assert.Contains("выдают куратор", (await portal.SignedIn(SchoolRole.Director).OpenAsync("/settings/accounts/invite")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SchoolRole.Mentor)]
+    [InlineData(SchoolRole.Mentee)]
+    [InlineData(SchoolRole.MethodUnionHead)]
+    [InlineData(SchoolRole.ClassTeacher)]
+    public async Task M1_a_role_that_follows_from_an_order_or_a_division_is_given_by_no_form(SchoolRole role)
+    {
+        var (admin, psychologist) = (portal.SignedIn(SchoolRole.SystemAdministrator), portal.First[SchoolRole.Psychologist]);
+        var person = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var staff = TestData.Staff("Ручная", role.ToString());
+            db.Add(staff);
+            await db.SaveChangesAsync();
+            return staff.Id;
+        });
+        foreach (var form in new[]
+        {
+            (await admin.OpenAsync("/settings/accounts/invite")).Form().Set("Form.PersonId", person.ToString()),
+            (await admin.OpenAsync($"/people/{person}/invitation")).Form("/invitation"),
+            (await admin.OpenAsync($"/settings/accounts/{psychologist.MembershipId}")).Form(),
+        })
+        {
+            var refused = await form.Force("Form.Roles", nameof(SchoolRole.Psychologist), role.ToString()).SubmitAsync();
+            Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+            Assert.Contains(refused.Errors, e => e.Contains("приказ об утверждении пары", StringComparison.Ordinal));
+        }
     }
 
     [GeneratedRegex("[A-Z2-9]{5}(-[A-Z2-9]{5}){3}")]

@@ -33,7 +33,7 @@ public sealed class AcceptInvitation(PortalDbContext db, IPasswordHasher<PortalU
         var user = NewAccount(form.UserName!.Trim(), invitation.DisplayName);
         user.PasswordHash = hasher.HashPassword(user, form.NewPassword!);
         db.Add(user);
-        db.Add(new Membership(user.Id, invitation.Roles, invitation.PersonId));
+        db.Add(new Membership(user.Id, invitation.Roles.ByHand(), invitation.PersonId));
         db.Describe("Учётная запись создана по коду");
         await db.SaveChangesAsync();
         return Outcome.Done;

@@ -89,8 +89,7 @@ public sealed class AccountsController(PortalDbContext db, CurrentActor actor, T
             return LocalRedirect(actor.UserId == user.Id ? Local(form.ReturnUrl) : "/account/login?reason=left");
         }
 
-        var memberships = await db.Set<Membership>().IgnoreQueryFilters().AsNoTracking().Where(m => m.UserId == user.Id && !m.IsBlocked && m.Roles != SchoolRole.None)
-            .ToListAsync();
+        var memberships = await db.Set<Membership>().IgnoreQueryFilters().AsNoTracking().Where(m => m.UserId == user.Id && !m.IsBlocked).ToListAsync();
         var membership = memberships.Find(m => m.Id == user.LastMembershipId) ?? memberships.FirstOrDefault();
         if (membership is null && !user.IsPortalAdministrator)
         {

@@ -16,17 +16,15 @@ public sealed record Invitee(Guid? PersonId, string? DisplayName, SchoolRole Rol
 
 /// <summary>A code to hand over on paper: shown once, never stored.</summary>
 /// <param name="ValidUntil">UTC.</param>
-public sealed record IssuedCode(string Name, string Code, DateTime ValidUntil, SchoolRole Roles)
-{
-    /// <summary>For a new password of an existing account.</summary>
-    public bool ForNewPassword => Roles == SchoolRole.None;
-}
+/// <param name="ForNewPassword">For a new password of an existing account.</param>
+public sealed record IssuedCode(string Name, string Code, DateTime ValidUntil, SchoolRole Roles, bool ForNewPassword);
 
 /// <summary>The sheet with a code, printed and handed over.</summary>
 /// <param name="BackHref">Where the sheet was asked for.</param>
 public sealed record CodeSheet(IssuedCode Issued, string Address, string School, string ValidUntil, string BackHref, string BackText)
 {
-    public string RoleNames => Issued.Roles.Label();
+    /// <summary>«Роли: педагог-психолог.», or what will give one.</summary>
+    public string RoleWords => Issued.Roles == SchoolRole.None ? "Роль наставника или наставляемого даст приказ об утверждении пары." : $"Роли: {Issued.Roles.Name()}.";
 }
 
 /// <summary>
@@ -56,7 +54,9 @@ public sealed class InvitePerson(PortalDbContext db, TimeProvider clock)
         }
 
         if (name.Length is 0 or > 200) return new RuleViolation("Выберите сотрудника или введите фамилию и инициалы", nameof(Invitee.PersonId));
-        if (invitee.Roles == SchoolRole.None) return new RuleViolation("Отметьте хотя бы одну роль", nameof(Invitee.Roles));
+        // Whoever has a card gets the role of mentor or mentee by an order; without a card there is nothing but roles given by hand.
+        if (invitee is { Roles: SchoolRole.None, PersonId: null }) return new RuleViolation("Отметьте хотя бы одну роль", nameof(Invitee.Roles));
+        if (RoleGrants.RefuseByFact(invitee.Roles, nameof(Invitee.Roles)) is { } byFact) return byFact;
         if (db.Actor.RefuseRoles(invitee.Roles, nameof(Invitee.Roles)) is { } refusal) return refusal;
         var open = db.Set<Invitation>().Where(i => i.UsedAt == null && i.UserId == null);
         open = invitee.PersonId is { } of ? open.Where(i => i.PersonId == of) : open.Where(i => i.PersonId == null && i.DisplayName == name);
@@ -83,6 +83,6 @@ public sealed class InvitePerson(PortalDbContext db, TimeProvider clock)
         db.Add(invitation);
         db.Describe(operation);
         await db.SaveChangesAsync(cancel);
-        return new IssuedCode(invitation.DisplayName, text, invitation.ExpiresAt, invitation.Roles);
+        return new IssuedCode(invitation.DisplayName, text, invitation.ExpiresAt, invitation.Roles, invitation.UserId is not null);
     }
 }

@@ -6,6 +6,7 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Programs;

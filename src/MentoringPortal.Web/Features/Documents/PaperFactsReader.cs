@@ -91,17 +91,19 @@ public sealed class PaperFactsReader(PortalDbContext db, CurrentActor actor, Sch
     public static Participant Of(Person person) => new(person.Name, person.Standing);
 
     /// <summary>
-    /// People of the staff who hold one of these roles: by their membership, or by a code that is not redeemed yet. Papers name officials, not
-    /// accounts; whoever opens the account later is the same person.
+    /// People of the staff who hold one of these roles: by their membership, by a code that is not redeemed yet, a head of a union by heading one. Papers name
+    /// officials, not accounts; whoever opens the account later is the same person.
     /// </summary>
     /// <param name="first">Whoever has this one goes before the others.</param>
     public IQueryable<Person> WithRole(SchoolRole anyOf, SchoolRole first = SchoolRole.None)
     {
         if (first == SchoolRole.None) first = anyOf;
+        var heads = (anyOf & SchoolRole.MethodUnionHead) != 0;
         return
             from p in db.Set<Person>().AsNoTracking()
             where db.Set<Membership>().Any(m => m.PersonId == p.Id && !m.IsBlocked && (m.Roles & anyOf) != 0)
                 || db.Set<Invitation>().Any(i => i.PersonId == p.Id && i.UsedAt == null && (i.Roles & anyOf) != 0)
+                || (heads && db.Set<Division>().Any(d => d.HeadId == p.Id && !d.IsArchived && d.Kind != DivisionKind.SchoolClass))
             orderby db.Set<Membership>().Any(m => m.PersonId == p.Id && !m.IsBlocked && (m.Roles & first) != 0)
                 || db.Set<Invitation>().Any(i => i.PersonId == p.Id && i.UsedAt == null && (i.Roles & first) != 0) ? 0 : 1, p.SearchName, p.Id
             select p;

@@ -105,6 +105,22 @@ internal sealed record HomeFacts(IReadOnlyList<WorkItem> Items, IReadOnlyList<Ow
 public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, IReadOnlyList<FigureGroup> Figures, IReadOnlyList<ProgramFigures> Programs, IReadOnlyList<OwnPair> Pairs,
     IReadOnlyList<PairCard> Cards, PairBoard? Board, DateOnly Today, CurrentActor Actor)
 {
+    /// <summary>Why there is nothing to do, and what will bring something.</summary>
+    public string EmptyHint => Actor.ActiveRole switch
+    {
+        SchoolRole.None => "Роли у вас пока нет: наставником или наставляемым делает приказ об утверждении пары. Когда его подпишут, здесь появятся ваши дела.",
+        SchoolRole.ClassTeacher when !Actor.CanSwitchRole => ClassTeacher,
+        SchoolRole.ClassTeacher => ClassTeacher + " У вас есть и другие роли – дела показаны отдельно для каждой.",
+        _ when Actor.CanSwitchRole => "В этой роли всё сделано. У вас есть и другие роли – дела показаны отдельно для каждой.",
+        SchoolRole.Mentor or SchoolRole.Mentee => Pairs.Count > 0 ? "По вашим парам всё сделано. Новое дело встанет здесь первой строкой."
+            : "Когда приказ утвердит вашу пару, здесь появятся план, дневник и анкета. Пока вас ни о чём не просят.",
+        SchoolRole.Psychologist => "Здесь появятся пункты дорожной карты, за которые отвечаете вы, и документы на ознакомление.",
+        _ => "Когда появится что-то, что ждёт вас, оно встанет здесь первой строкой.",
+    };
+
+    private const string ClassTeacher =
+        "Наставничество обучающихся в портале пока не открыто. Когда оно откроется, здесь появятся дела вашего класса; документы на ознакомление – в разделе «Документы».";
+
     /// <summary>Numbers below the work: a leader's own numbers stand beside it.</summary>
     public IEnumerable<FigureGroup> Below => Board is null ? Figures : Figures.Take(1);
 

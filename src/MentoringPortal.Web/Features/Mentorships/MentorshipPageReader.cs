@@ -8,6 +8,7 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.People;
 using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Features.Mentorships.Cards;
@@ -121,14 +122,15 @@ public sealed class MentorshipPageReader(
         var next = new NextSteps(await work.OfRecordAsync(RecordWork.OfPair, pair.Id, $"/mentorships/{pair.Id}", cancel), RestOf(pair, found.AssessmentState, isMentee, today));
         var related = !found.IsGroup && !found.IsReplaced ? [] : await RelatedAsync(pair, cancel);
 
+        var program = (await programs.InForceAsync(cancel)).Definition;
         var facts = new List<SummaryRow>
         {
             new("Наставник", Person(found.Mentor, found.MentorStaff)),
             new("Наставляемый", Person(found.Mentee, found.MenteeStaff)),
             new("Предмет или тема", pair.Topic),
             new("Период", RussianDate.Period(pair.StartsOn, pair.EndsOn)),
-            new("Форма", (await programs.InForceAsync(cancel)).Definition.LabelOf(pair.Form)),
-            new("Модель", pair.Model.Label()),
+            new("Форма", program.LabelOf(pair.Form)),
+            new("Модель", program.LabelOf(pair.Model)),
             new("Вид", pair.Kind.Label()),
             new("Приказ", pair.OrderReference ?? (pair.State == MentorshipState.InOrder ? "готовится" : null)),
             new("Дополнительное соглашение", pair.AgreementWords),

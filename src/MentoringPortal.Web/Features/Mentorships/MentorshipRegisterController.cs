@@ -1,6 +1,7 @@
 using MentoringPortal.Data.Common;
 using MentoringPortal.Documents.Mentorships;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
@@ -38,12 +39,12 @@ public sealed class MentorshipRegisterController(MentorshipListReader list, Pape
     [HttpGet("/mentorships/register.xlsx")]
     [ActsAs(Rights.Followers)]
     public async Task<IActionResult> Xlsx(MentorshipFilter filter, CancellationToken cancel) =>
-        Workbook("Реестр пар", clock.Today, Columns(clock.Today), await list.AllAsync(filter, cancel));
+        Workbook("Реестр пар", clock.Today, Columns(clock.Today, (await programs.InForceAsync(cancel)).Definition), await list.AllAsync(filter, cancel));
 
     /// <summary>Columns of the workbook.</summary>
-    public static IReadOnlyList<Column<MentorshipRow>> Columns(DateOnly today) =>
+    public static IReadOnlyList<Column<MentorshipRow>> Columns(DateOnly today, ProgramDefinition program) =>
     [
-        new("Наставник", r => r.Mentor.Full, 34), new("Наставляемый", r => r.Mentee.Full, 34), new("Форма", r => r.Form.Label(), 20), new("Вид", r => r.Kind.Label(), 30),
+        new("Наставник", r => r.Mentor.Full, 34), new("Наставляемый", r => r.Mentee.Full, 34), new("Форма", r => program.LabelOf(r.Form), 20), new("Вид", r => r.Kind.Label(), 30),
         new("Предмет (тема)", r => r.Topic, 34), new("Начало", r => r.StartsOn, 12), new("Окончание", r => r.EndsOn, 12), new("Приказ", r => r.OrderReference, 22),
         new("Состояние", r => r.StateWords(today), 24), new("Последняя запись", r => r.LastEntryOn, 16),
         new("Дней без записи", r => r.State == MentorshipState.Active && r.StartsOn <= today ? DiaryWatch.Silence(r.StartsOn, r.ApprovedOn, r.LastEntryOn, today) : null, 12),

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using FluentValidation;
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Infrastructure.Components;
 
 namespace MentoringPortal.Web.Features.Mentorships;
@@ -37,6 +39,14 @@ public class MentorshipTermsForm
     [DisplayName("Соглашение действует по")]
     public DateOnly? AgreementUntil { get; set; }
 
+    /// <summary>What is unusual was read.</summary>
+    [DisplayName("Предупреждения прочитаны")]
+    public bool AcceptsWarnings { get; set; }
+
+    /// <summary>Nothing is refused and something is unusual: whoever sends the form says that it was read.</summary>
+    public RuleViolation? Unread(IReadOnlyCollection<string> warnings) => warnings.Count == 0 || AcceptsWarnings ? null
+        : new RuleViolation("Прочитайте предупреждения и подтвердите, что пара всё равно нужна", nameof(AcceptsWarnings));
+
     /// <summary>Puts a rule of <see cref="Mentorship"/> beside the field of this form.</summary>
     public static RuleViolation InForm(RuleViolation violation) => violation.Field switch
     {
@@ -58,10 +68,6 @@ public sealed class NewMentorshipForm : MentorshipTermsForm
     [DisplayName("Наставляемые")]
     public List<Guid> MenteeIds { get; set; } = [];
 
-    /// <summary>What is unusual was read.</summary>
-    [DisplayName("Предупреждения прочитаны")]
-    public bool AcceptsWarnings { get; set; }
-
     /// <summary>Where the mentee has another mentor: which pair leads the stages.</summary>
     [DisplayName("Какая пара ведёт этапы")]
     public string? Leads { get; set; }
@@ -81,23 +87,32 @@ internal sealed class NewMentorshipValidator : AbstractValidator<NewMentorshipFo
     }
 }
 
-/// <summary>Choices of the terms, the same when a pair is formed and when it is changed.</summary>
-public static class TermChoices
+/// <summary>
+/// Choices of the terms, the same when a pair is formed and when it is changed: what the school's program has, in its order and words,
+/// and apart from it what it does not have.
+/// </summary>
+/// <param name="NotOpen">Forms whose participants the portal does not keep yet.</param>
+public sealed record TermChoices(IReadOnlyList<Choice> Forms, IReadOnlyList<Choice> Models, IReadOnlyList<Choice> Kinds, string NotOpen)
 {
-    public static IReadOnlyList<Choice> Forms { get; } =
-    [
-        .. PairCatalogue.Forms.Where(f => f.IsOpen).Select(f => new Choice(f.Form.ToString(), Upper(f.Form.Label()))),
-    ];
+    private const string Elsewhere = "Нет в программе школы";
 
-    /// <summary>Forms whose participants the portal does not keep yet.</summary>
-    public static string NotOpen { get; } = "Пока не открыты: " + string.Join(", ", PairCatalogue.Forms.Where(f => !f.IsOpen).Select(f => $"«{f.Form.Label()}»"));
+    /// <summary>What a school that works by this program is offered.</summary>
+    public static TermChoices Of(ProgramDefinition program) => new(
+        Offered(program.OfferedForms(), PairCatalogue.Forms.Where(f => f.IsOpen).Select(f => f.Form), f => PhraseStart.Upper(program.LabelOf(f))),
+        [Choice.None(), .. Offered(program.OfferedModels(), Enum.GetValues<InteractionModel>(), program.LabelOf)],
+        [Choice.None(), .. Offered(program.OfferedKinds(), Enum.GetValues<MentoringKind>(), k => k.Label())],
+        "Пока не открыты: " + string.Join(", ", PairCatalogue.Forms.Where(f => !f.IsOpen).Select(f => $"«{program.LabelOf(f.Form)}»")));
 
-    public static IReadOnlyList<Choice> Models { get; } = [Choice.None(), .. Choice.OfEnum<InteractionModel>(m => m.Label())];
-
-    public static IReadOnlyList<Choice> Kinds { get; } = [Choice.None(), .. Choice.OfEnum<MentoringKind>(k => k.Label())];
-
-    private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private static List<Choice> Offered<T>(IReadOnlyList<T> own, IEnumerable<T> all, Func<T, string> words)
+        where T : struct, Enum =>
+        [
+            .. own.Select(v => new Choice(v.ToString(), words(v))),
+            .. all.Except(own).Select(v => new Choice(v.ToString(), words(v), Group: own.Count > 0 ? Elsewhere : null)),
+        ];
 }
+
+/// <summary>The fields of the terms, for both pages.</summary>
+public sealed record TermsPart(MentorshipTermsForm Form, TermChoices Choices);
 
 /// <summary>Why a pair is taken back.</summary>
 public sealed class CancelMentorshipForm

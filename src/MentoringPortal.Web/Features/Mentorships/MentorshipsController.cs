@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -25,6 +26,7 @@ public sealed class MentorshipsController(
     PairWarnings check,
     ChangeMentorshipTerms change,
     CancelMentorship cancelPair,
+    ProgramReader programs,
     SchoolKeep kept) : PortalController
 {
     [HttpGet("/mentorships")]
@@ -36,14 +38,7 @@ public sealed class MentorshipsController(
     [HttpGet("/mentorships/new")]
     [Authorize(Policy = Policies.CuratorOnly)]
     public async Task<IActionResult> New(Guid? mentor, Guid? mentee, CancellationToken cancel) =>
-        Page(await candidates.PageAsync(
-            new NewMentorshipForm
-            {
-                MentorId = mentor,
-                MenteeIds = mentee is { } id ? [id] : [],
-                Interaction = InteractionModel.ExperiencedToYoung,
-                Kind = MentoringKind.Traditional
-            }, cancel, fresh: true));
+        Page(await candidates.PageAsync(new NewMentorshipForm { MentorId = mentor, MenteeIds = mentee is { } id ? [id] : [] }, cancel, fresh: true));
 
     [HttpPost("/mentorships")]
     [Authorize(Policy = Policies.CuratorOnly)]
@@ -85,14 +80,14 @@ public sealed class MentorshipsController(
             AgreementOn = m.AgreementOn,
             AgreementUntil = m.AgreementUntil,
         };
-        return Page(new MentorshipTermsPage(id, m.Version, await NamesAsync(m, cancel), form));
+        return Page(await TermsPageAsync(m, m.Version, form, [], cancel));
     }
 
     [HttpPost("/mentorships/{id:guid}/terms")]
     [ActsAs(MentorshipAccess.EditTerms)]
     public Task<IActionResult> ChangeTerms(Guid id, [Bind(Prefix = "Form")] MentorshipTermsForm form, Guid version, CancellationToken cancel) => WriteAsync(
         () => change.RunAsync(id, form, version, cancel), Done($"/mentorships/{id}", "Условия пары изменены."),
-        "Terms", async () => await FindAsync(id, cancel) is { } m ? new MentorshipTermsPage(id, version, await NamesAsync(m, cancel), form) : null);
+        "Terms", async () => await FindAsync(id, cancel) is { } m ? await TermsPageAsync(m, version, form, (await change.CheckAsync(m, form.Terms, cancel)).Warnings, cancel) : null);
 
     [HttpGet("/mentorships/{id:guid}/cancellation")]
     [ActsAs(MentorshipAccess.EditTerms)]
@@ -104,6 +99,9 @@ public sealed class MentorshipsController(
     public Task<IActionResult> Cancel(Guid id, [Bind(Prefix = "Form")] CancelMentorshipForm form, Guid version, CancellationToken cancel) => WriteAsync(
         () => cancelPair.RunAsync(id, form.Reason, version, cancel), Done($"/mentorships/{id}", "Предложение пары отозвано."),
         "Cancellation", async () => await FindAsync(id, cancel) is { } m ? new CancelMentorshipPage(id, version, await NamesAsync(m, cancel), form) : null);
+
+    private async Task<MentorshipTermsPage> TermsPageAsync(Mentorship m, Guid version, MentorshipTermsForm form, IReadOnlyList<string> warnings, CancellationToken cancel) =>
+        new(m.Id, version, await NamesAsync(m, cancel), form, TermChoices.Of((await programs.InForceAsync(cancel)).Definition), warnings);
 
     private Task<Mentorship?> FindAsync(Guid id, CancellationToken cancel) => access.Visible().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel);
 
@@ -117,7 +115,8 @@ public sealed class MentorshipsController(
 }
 
 /// <summary>Page of the terms of a pair.</summary>
-public sealed record MentorshipTermsPage(Guid Id, Guid Version, string Names, MentorshipTermsForm Form);
+/// <param name="Warnings">What is unusual about the terms as they were typed.</param>
+public sealed record MentorshipTermsPage(Guid Id, Guid Version, string Names, MentorshipTermsForm Form, TermChoices Choices, IReadOnlyList<string> Warnings);
 
 /// <summary>Page where a pair is taken back.</summary>
 public sealed record CancelMentorshipPage(Guid Id, Guid Version, string Names, CancelMentorshipForm Form);

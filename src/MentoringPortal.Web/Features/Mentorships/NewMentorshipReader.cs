@@ -3,7 +3,9 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.Consents;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +24,8 @@ public sealed record MentorOffer(string Mentor, string Why, string Href);
 public sealed record MenteeOffers(string Mentee, string? Topics, string CardHref, IReadOnlyList<MentorOffer> Mentors);
 
 /// <summary>The page where a pair is formed.</summary>
-public sealed record NewMentorshipPage(NewMentorshipForm Form, IReadOnlyList<Choice> Mentors, IReadOnlyList<Choice> Mentees, IReadOnlyList<NotReady> NotReady)
+/// <param name="Choices">Forms, models and kinds, those of the school's program first.</param>
+public sealed record NewMentorshipPage(NewMentorshipForm Form, IReadOnlyList<Choice> Mentors, IReadOnlyList<Choice> Mentees, IReadOnlyList<NotReady> NotReady, TermChoices Choices)
 {
     /// <summary>Of the mentees chosen; while none is, of those who wait for a mentor.</summary>
     public IReadOnlyList<MenteeOffers> Offers { get; init; } = [];
@@ -46,13 +49,15 @@ public sealed record NewMentorshipPage(NewMentorshipForm Form, IReadOnlyList<Cho
 }
 
 /// <summary>People of the two bases: those who can be paired and those who cannot yet.</summary>
-public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader consents)
+public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader consents, ProgramReader programs)
 {
     private const int MostOffered = 10;
 
-    /// <param name="fresh">Nothing is typed yet: the topic begins with what both have in common.</param>
+    /// <param name="fresh">Nothing is typed yet: the terms begin with the program's first, the topic with what both have in common.</param>
     public async Task<NewMentorshipPage> PageAsync(NewMentorshipForm form, CancellationToken cancel, bool fresh = false)
     {
+        var program = (await programs.InForceAsync(cancel)).Definition;
+        if (fresh) (form.FormOfMentoring, form.Interaction, form.Kind) = program.First();
         var open = db.OpenPairs();
         var records = await (
             from r in db.Set<PoolRecord>().AsNoTracking()
@@ -108,7 +113,7 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
             form.Topic = both.Words() ?? "";
         }
 
-        return new NewMentorshipPage(form, mentors, mentees, notReady)
+        return new NewMentorshipPage(form, mentors, mentees, notReady, TermChoices.Of(program))
         {
             Offers = [.. asked.Take(MostOffered).Select(w => new MenteeOffers(w.Name, w.Record.Topics.Words(), $"/mentees/{w.Record.Id}/edit",
                 [.. MentorMatch.For(w.Side, able.Select(a => a.Side)).Select(o => new MentorOffer(able.First(a => a.Side.PersonId == o.MentorId).Name, o.Why,

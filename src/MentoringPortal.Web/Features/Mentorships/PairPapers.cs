@@ -1,6 +1,7 @@
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Consents;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;

@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
+using MentoringPortal.Web.Features.Programs;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Mentorships;
@@ -12,13 +13,14 @@ namespace MentoringPortal.Web.Features.Mentorships;
 /// <param name="HasOtherMentor">Somebody of the mentees has another mentor at the same time: one of the pairs leads the stages.</param>
 public sealed record PairCheck(IReadOnlyList<RuleViolation> Contradictions, IReadOnlyList<string> Warnings, bool HasOtherMentor);
 
-/// <summary>Holds the terms of a pair or a group against the catalogue and against what the people do already.</summary>
-public sealed class PairWarnings(PortalDbContext db)
+/// <summary>Holds the terms of a pair or a group against the catalogue, the school's program and what the people do already.</summary>
+public sealed class PairWarnings(PortalDbContext db, ProgramReader programs)
 {
     /// <param name="own">Pairs that are being changed themselves.</param>
     public async Task<PairCheck> ForAsync(Guid mentorId, IReadOnlyCollection<Guid> mentees, MentorshipTerms terms, IReadOnlyCollection<Guid> own, CancellationToken cancel)
     {
         List<Guid> people = [mentorId, .. mentees];
+        var program = (await programs.InForceAsync(cancel)).Definition;
         var staff = await db.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         var categories = await db.Set<PoolRecord>().Where(r => r.Side == PoolSide.Mentees && mentees.Contains(r.PersonId))
             .ToDictionaryAsync(r => r.PersonId, r => r.Category, cancel);
@@ -36,7 +38,8 @@ public sealed class PairWarnings(PortalDbContext db)
             var others = overlapping.FindAll(m => m.MenteeId == mentee && m.MentorId != mentorId).ConvertAll(m => new OtherMentor(m.Name.SurnameWithInitials, m.Topic));
             second |= others.Count > 0;
             contradictions.AddRange(PairCatalogue.Contradictions(shape));
-            warnings.AddRange(PairCatalogue.Unusual(shape, staff[mentee].Name.SurnameWithInitials, others, mentees.Count + overlapping.Count(m => m.MentorId == mentorId)));
+            warnings.AddRange(PairCatalogue.Unusual(shape, program, staff[mentee].Name.SurnameWithInitials, others,
+                mentees.Count + overlapping.Count(m => m.MentorId == mentorId)));
         }
 
         warnings.AddRange(staff.Values.Where(p => terms.StartsOn < p.Staff?.HiredOn)

@@ -42,10 +42,7 @@ public sealed class ProposeMentorships(PortalDbContext db, PairConsentsReader co
             violations.AddRange(incomplete.Select(i => new RuleViolation("Не хватает согласий: " + i)));
         }
 
-        if (violations.Count == 0 && checkedPairs.Warnings.Count > 0 && !form.AcceptsWarnings)
-        {
-            violations.Add(new RuleViolation("Прочитайте предупреждения и подтвердите, что пара всё равно нужна", nameof(form.AcceptsWarnings)));
-        }
+        if (violations.Count == 0 && form.Unread(checkedPairs.Warnings) is { } unread) violations.Add(unread);
 
         if (violations.Count == 0 && checkedPairs.HasOtherMentor && form.Leads is null)
         {

@@ -7,10 +7,12 @@ using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Consents;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Mentorships;
+using MentoringPortal.Web.Features.Programs;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Orders;
@@ -57,8 +59,8 @@ public sealed class OrderedPairFacts
     /// <summary>What about the pair contradicts itself, in words.</summary>
     public IEnumerable<string> Contradictions => PairCatalogue.Contradictions(Shape).Select(v => $"{Names}: {v.Message}");
 
-    /// <summary>What is unusual about it, in words.</summary>
-    public IReadOnlyList<string> Warnings => PairCatalogue.Unusual(Shape, Mentee.Name.SurnameWithInitials,
+    /// <summary>What is unusual about it in a school that works by this program, in words.</summary>
+    public IReadOnlyList<string> WarningsBy(ProgramDefinition program) => PairCatalogue.Unusual(Shape, program, Mentee.Name.SurnameWithInitials,
         [.. Others.Select(o => new OtherMentor(o.Mentor.SurnameWithInitials, o.Topic))], OpenMentees);
 
     /// <summary>An assessment of the pair has begun and no interview is held; never told to the mentee.</summary>
@@ -92,6 +94,9 @@ public sealed record OrderFacts(Order Order, SchoolFacts School, DraftSource? So
 {
     /// <summary>D-04: the pairs in their own sequence.</summary>
     public IReadOnlyList<OrderedPairFacts> Pairs { get; init; } = [];
+
+    /// <summary>D-04: what is unusual about its pairs, each sentence once.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>D-05: the changes in their own sequence.</summary>
     public IReadOnlyList<OrderedChange> Changes { get; init; } = [];
@@ -129,7 +134,7 @@ public sealed record OrderFacts(Order Order, SchoolFacts School, DraftSource? So
 /// the paper anew
 /// to compare it with what was sent, and must not cost more than a list.
 /// </summary>
-public sealed class OrderFactsReader(PortalDbContext db, PaperFactsReader papers)
+public sealed class OrderFactsReader(PortalDbContext db, PaperFactsReader papers, ProgramReader programs)
 {
     /// <summary>The facts of the order as it stands in memory, whether saved or not.</summary>
     public async Task<OrderFacts> ReadAsync(Order order, CancellationToken cancel)
@@ -167,11 +172,17 @@ public sealed class OrderFactsReader(PortalDbContext db, PaperFactsReader papers
         var facts = new OrderFacts(order, row.School, row.Source, row.Curator, row.Controller, row.Previous, row.Signer, row.PlansApprover, row.SchoolCurator);
         return order.Kind switch
         {
-            OrderKind.PairsApproval => facts with { Pairs = await PairsAsync(order.ApprovedIds, cancel) },
+            OrderKind.PairsApproval => await WithPairsAsync(facts, cancel),
             OrderKind.Changes => facts with { Changes = await ChangesAsync(order, cancel) },
             OrderKind.Text => await WithTextsAsync(facts, cancel),
             _ => facts,
         };
+    }
+
+    private async Task<OrderFacts> WithPairsAsync(OrderFacts facts, CancellationToken cancel)
+    {
+        var (pairs, program) = (await PairsAsync(facts.Order.ApprovedIds, cancel), (await programs.InForceAsync(cancel)).Definition);
+        return facts with { Pairs = pairs, Warnings = [.. pairs.SelectMany(p => p.WarningsBy(program)).Distinct()] };
     }
 
     private async Task<OrderFacts> WithTextsAsync(OrderFacts facts, CancellationToken cancel)

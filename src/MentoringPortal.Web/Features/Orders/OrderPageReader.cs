@@ -115,7 +115,7 @@ public sealed class OrderPageReader(
         {
             Next = await NextAsync(order, check?.Obstacles ?? [], cancel),
             Younger = check?.Younger(order.DraftedOn),
-            Warnings = isDraft ? [.. of.Pairs.SelectMany(p => p.Warnings).Distinct()] : [],
+            Warnings = isDraft ? of.Warnings : [],
             Undone = order.State == OrderState.Cancelled && order.CancelledOn is not null ? OrderWords.Undone(of) : [],
             Changes = preview is null ? [] : DraftSources.Changes(of.Source, preview, ""),
         };

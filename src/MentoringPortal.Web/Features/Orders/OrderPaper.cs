@@ -62,7 +62,7 @@ public sealed class OrderPaper(OrderFactsReader facts, PaperFactsReader papers, 
             Pairs = [.. of.Pairs.Select(p => new OrderedPair(Of(p.Mentor), Of(p.Mentee), program.LabelOf(p.Pair.Form), p.Pair.StartsOn, p.Pair.EndsOn)
             {
                 MentorCategory = p.Mentor.Staff?.Category,
-                Model = p.Pair.Model.Label(),
+                Model = program.LabelOf(p.Pair.Model),
                 Kind = p.Pair.Kind.Label(),
                 Topic = p.Pair.Topic,
                 SupplementaryAgreement = p.Pair.AgreementWords,

@@ -92,7 +92,7 @@ public sealed class OrderSignatureController(PortalDbContext db, OrderAccess acc
             [.. check.Obstacles.Select(OrderWords.Obstacle)], proposal,
             DraftSources.Changes(of.Source, await paper.ComposeAsync(of, cancel), ""), of.School.Meaning, OrderWords.Heading(order), OrderWords.Effect(order),
             check.Bases.MaxBy(b => b.On)?.ToString())
-        { Warnings = [.. of.Pairs.SelectMany(p => p.Warnings).Distinct()] };
+        { Warnings = of.Warnings };
     }
 
     private async Task<IReadOnlyList<string>> DoneAsync(Order order, CancellationToken cancel) => order.Kind switch

@@ -4,7 +4,6 @@ using MentoringPortal.Data.Accounts;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
-using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Accounts;
 using MentoringPortal.Web.Infrastructure;
@@ -25,12 +24,8 @@ public sealed class InvitationsController(PortalDbContext db, CurrentActor actor
 
     [HttpGet("/people/{id:guid}/invitation")]
     [ActsAs(PeopleAccess.Invite)]
-    public async Task<IActionResult> New(Guid id, CancellationToken cancel)
-    {
-        var sides = await db.Set<PoolRecord>().Where(r => r.PersonId == id).Select(r => r.Side).ToListAsync(cancel);
-        var form = new InvitationForm { Roles = [.. sides.Select(s => s == PoolSide.Mentors ? SchoolRole.Mentor : SchoolRole.Mentee)] };
-        return await PageOf(id, form, cancel) is { } page ? Page(FormView, page) : NotFoundPage();
-    }
+    public async Task<IActionResult> New(Guid id, CancellationToken cancel) =>
+        await PageOf(id, new InvitationForm(), cancel) is { } page ? Page(FormView, page) : NotFoundPage();
 
     [HttpPost("/people/{id:guid}/invitation")]
     [ActsAs(PeopleAccess.Invite)]

@@ -111,7 +111,8 @@ public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, Men
     /// <summary>The form; null when the actor does not write here.</summary>
     public async Task<DifficultyPage?> FormAsync(Guid mentorshipId, Guid? id, bool resolves, Guid? version, DifficultyForm? posted, CancellationToken cancel)
     {
-        if (await PairAsync(mentorshipId, cancel) is not { } pair || !MayWrite(pair)) return null;
+        // What was typed is shown again with the reason, though the pair stands still by now.
+        if (await PairAsync(mentorshipId, cancel) is not { } pair || !(posted is null ? MayWrite(pair) : IsAuthor(pair))) return null;
 
         var found = id is null ? null : await db.Set<Difficulty>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.PersonId == pair.MenteeId, cancel);
         if (id is not null && found is null) return null;
@@ -125,7 +126,8 @@ public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, Men
     /// <param name="resolves">Only says what helped.</param>
     public async Task<Outcome<Saved>> SaveAsync(Guid mentorshipId, Guid? id, bool resolves, Guid version, DifficultyForm form, CancellationToken cancel)
     {
-        if (await PairAsync(mentorshipId, cancel) is not { } pair || !MayWrite(pair)) return Outcome.Missing;
+        if (await PairAsync(mentorshipId, cancel) is not { } pair || !IsAuthor(pair)) return Outcome.Missing;
+        if (await pairs.NotWorkingAsync(pair, "Что известно о наставляемом, записывают в действующей паре", cancel) is { } still) return still;
         var card = new DifficultyCard(form.IsStrength, form.Direction, form.Text, form.Source, form.On);
         if (!resolves && form.Record is { } chosen)
         {
@@ -180,5 +182,7 @@ public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, Men
     private Task<PairHead?> PairAsync(Guid mentorshipId, CancellationToken cancel) =>
         pairs.Heads(access.VisiblePlans().Where(m => m.Id == mentorshipId)).FirstOrDefaultAsync(cancel);
 
-    private bool MayWrite(PairHead pair) => pair.IsActive && actor.PersonId is not null && (actor.Is(Rights.Office) || plans.IsAuthor(pair.MentorId, pair.MenteeId));
+    private bool MayWrite(PairHead pair) => pair.IsActive && IsAuthor(pair);
+
+    private bool IsAuthor(PairHead pair) => actor.PersonId is not null && (actor.Is(Rights.Office) || plans.IsAuthor(pair.MentorId, pair.MenteeId));
 }

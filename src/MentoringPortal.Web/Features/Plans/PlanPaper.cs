@@ -58,7 +58,7 @@ public sealed class PlanPaper(PortalDbContext db, PaperFactsReader facts, Progra
             From = plan.StartsOn,
             To = plan.EndsOn,
             Form = kind.HasSections ? program.LabelOf(mentorship.Form) : null,
-            InteractionModel = kind.HasSections ? mentorship.Model.Label() : null,
+            InteractionModel = kind.HasSections ? program.LabelOf(mentorship.Model) : null,
             MentoringKind = kind.HasSections ? mentorship.Kind.Label() : null,
             Topic = kind.HasSections ? mentorship.Topic : null,
             Sections = plan.ReadSections(),

@@ -21,7 +21,7 @@ public sealed record ReportInHand(StageAssessment Assessment, PackagePart Part, 
         MentorReport.Code =>
         [
             (nameof(ReportForm.Done), "Напишите, какая работа проделана"),
-            (nameof(ReportForm.Conclusion), "Напишите заключение о результатах адаптации и становления"),
+            (nameof(ReportForm.Conclusion), "Напишите заключение о результатах наставничества"),
             (nameof(ReportForm.Proposals), "Напишите предложения по дальнейшей работе"),
         ],
         _ => [],

@@ -1,4 +1,5 @@
 using MentoringPortal.Data.Accounts;
+using MentoringPortal.Domain.Divisions;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.RoadMaps;
@@ -33,6 +34,8 @@ public static class RoadMapWork
             where !who.IsBlocked && who.PersonId != null && ((who.Roles & i.Roles) != 0
                     || ((i.Roles & SchoolRole.Mentor) != 0 && db.Set<Mentorship>().Any(p => p.MentorId == who.PersonId && p.State == MentorshipState.Active))
                     || ((i.Roles & SchoolRole.Mentee) != 0 && db.Set<Mentorship>().Any(p => p.MenteeId == who.PersonId && p.State == MentorshipState.Active))
+                    || ((i.Roles & SchoolRole.MethodUnionHead) != 0
+                        && db.Set<Division>().Any(d => d.HeadId == who.PersonId && !d.IsArchived && d.Kind != DivisionKind.SchoolClass))
                     || db.Set<RoadMapResponsible>().Any(p => p.ItemId == i.Id && p.PersonId == who.PersonId))
             select new WorkRow
             {

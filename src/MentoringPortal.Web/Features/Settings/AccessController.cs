@@ -9,6 +9,7 @@ using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Gate;
 using MentoringPortal.Web.Infrastructure.Security;
+using MentoringPortal.Web.Infrastructure.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -24,9 +25,9 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
     public async Task<IActionResult> Index(string? show)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var accounts = AccessPage.Shown(await Accounts().ToListAsync(), show);
+        var accounts = AccessPage.Shown(await AccountsAsync(), show);
         var invitations = await db.Set<Invitation>().AsNoTracking().Where(i => i.UsedAt == null && i.ExpiresAt > now).OrderBy(i => i.DisplayName)
-            .Select(i => new InvitationLine(i.Id, i.DisplayName, i.Roles, i.ExpiresAt)).ToListAsync();
+            .Select(i => new InvitationLine(i.Id, i.DisplayName, i.Roles, i.ExpiresAt, i.UserId != null)).ToListAsync();
         var demanded = await db.Set<School>().Where(s => s.Id == actor.SchoolId).Select(s => s.RequiresTwoFactor).FirstOrDefaultAsync();
         return View("Accounts", new AccessPage(accounts, invitations, demanded, actor.Is(SchoolRole.Director | SchoolRole.SystemAdministrator), show));
     }
@@ -117,34 +118,51 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
             new CodeSheet(issued, $"{Request.Scheme}://{Request.Host}/account/invitation", actor.SchoolName, until, "/settings/accounts", "к разделу «Доступ»"));
     }
 
-    private IQueryable<AccountLine> Accounts() =>
-        from m in db.Set<Membership>().AsNoTracking()
-        join u in db.Users on m.UserId equals u.Id
-        orderby u.DisplayName
-        select new AccountLine(m.Id, u.DisplayName, u.UserName!, m.Roles, m.IsBlocked, u.TwoFactorEnabled, db.Set<UserSession>().Where(s => s.MembershipId == m.Id)
-            .Max(s => (DateTime?)s.LastSeenAt));
+    private async Task<List<AccountLine>> AccountsAsync()
+    {
+        var rows = await (from h in PairRoles.Held(db, db.Set<Membership>().AsNoTracking(), clock.GetUtcNow().UtcDateTime)
+                          join m in db.Set<Membership>() on h.MembershipId equals m.Id
+                          join u in db.Users on h.UserId equals u.Id
+                          orderby u.DisplayName
+                          select new
+                          {
+                              Held = h,
+                              m.IsBlocked,
+                              u.DisplayName,
+                              u.UserName,
+                              u.TwoFactorEnabled,
+                              Seen = db.Set<UserSession>().Where(s => s.MembershipId == h.MembershipId).Max(s => (DateTime?)s.LastSeenAt),
+                          }).ToListAsync();
+        return rows.ConvertAll(r => new AccountLine(r.Held.MembershipId, r.DisplayName, r.UserName!, r.Held.Roles, r.IsBlocked, r.TwoFactorEnabled, r.Seen));
+    }
 
     private async Task<AccountPage?> AccountPageAsync(Guid id, AccessForm? form)
     {
-        var row = await (from m in db.Set<Membership>().AsNoTracking()
-                         where m.Id == id
+        var row = await (from h in PairRoles.Held(db, db.Set<Membership>().AsNoTracking().Where(m => m.Id == id), clock.GetUtcNow().UtcDateTime)
+                         join m in db.Set<Membership>() on h.MembershipId equals m.Id
                          join u in db.Users on m.UserId equals u.Id
                          select new
                          {
+                             Held = h,
                              m.Version,
                              m.PersonId,
                              Card = db.Set<Person>().Where(p => p.Id == m.PersonId)
                              .Select(p => p.Name).FirstOrDefault(),
-                             Line = new AccountLine(m.Id, u.DisplayName, u.UserName!, m.Roles, m.IsBlocked, u.TwoFactorEnabled, db.Set<UserSession>()
-                             .Where(s => s.MembershipId == m.Id).Max(s => (DateTime?)s.LastSeenAt))
+                             m.IsBlocked,
+                             u.DisplayName,
+                             u.UserName,
+                             u.TwoFactorEnabled,
+                             Seen = db.Set<UserSession>().Where(s => s.MembershipId == m.Id).Max(s => (DateTime?)s.LastSeenAt),
                          }).FirstOrDefaultAsync();
         if (row is null) return null;
-        var mayLink = actor.RefuseRoles(row.Line.Roles) is null;
+        var line = new AccountLine(id, row.DisplayName, row.UserName!, row.Held.Roles, row.IsBlocked, row.TwoFactorEnabled, row.Seen);
+        var given = row.Held.Given.ByHand();
+        var mayLink = actor.RefuseRoles(given) is null;
         var cards = mayLink && row.PersonId is null ? await WithoutAccountAsync() : [];
-        return new AccountPage(form ?? new AccessForm { Version = row.Version, Roles = [.. row.Line.Roles.Each()] }, row.Line,
+        return new AccountPage(form ?? new AccessForm { Version = row.Version, Roles = [.. given.Each()] }, line, given,
             id == actor.MembershipId, row.Version, row.PersonId, row.Card?.Full, mayLink,
             cards.Count == 0 ? [] : [Choice.None("Выберите сотрудника"), .. cards.Select(c => Choice.Of(c.Id, c.Name))],
-            cards.Where(c => Initials(c.Name) == row.Line.Name.Replace('\u00A0', ' ').Replace(" ", "", StringComparison.Ordinal)).Take(2).ToList() is [var same] ? same.Id : null);
+            cards.Where(c => Initials(c.Name) == line.Name.Replace('\u00A0', ' ').Replace(" ", "", StringComparison.Ordinal)).Take(2).ToList() is [var same] ? same.Id : null);
     }
 
     private async Task<InvitePage> InvitePageAsync(InviteForm form, InvitePerson invite)

@@ -15,8 +15,13 @@ public sealed class ChangeRoles(PortalDbContext db)
         if (await db.Set<Membership>().FirstOrDefaultAsync(m => m.Id == membershipId) is not { } membership) return Outcome.Missing;
         var roles = form.Roles.Aggregate(SchoolRole.None, (all, r) => all | r);
         List<RuleViolation> violations = [];
-        if (roles == SchoolRole.None) violations.Add(new("Отметьте хотя бы одну роль. Чтобы закрыть доступ совсем, воспользуйтесь кнопкой ниже", nameof(form.Roles)));
-        if (membership.Id == db.Actor.MembershipId && (roles & db.Actor.ActiveRole) == 0)
+        if (roles == SchoolRole.None && membership.PersonId is null)
+        {
+            violations.Add(new("Отметьте хотя бы одну роль. Чтобы закрыть доступ совсем, воспользуйтесь кнопкой ниже", nameof(form.Roles)));
+        }
+
+        if (RoleGrants.RefuseByFact(roles, nameof(form.Roles)) is { } byFact) violations.Add(byFact);
+        if (membership.Id == db.Actor.MembershipId && (roles & db.Actor.ActiveRole) == 0 && db.Actor.ActiveRole.ByHand() != SchoolRole.None)
         {
             violations.Add(new("Нельзя снять с себя роль, в которой вы сейчас работаете", nameof(form.Roles)));
         }

@@ -28,10 +28,11 @@ public sealed class AccessForm
 }
 
 /// <summary>A row of the list of accounts.</summary>
+/// <param name="Roles">Held now: given by hand, by orders and by divisions.</param>
 public sealed record AccountLine(Guid Id, string Name, string UserName, SchoolRole Roles, bool IsBlocked, bool TwoFactor, DateTime? LastSeenAt);
 
 /// <summary>A code that has been given out and not used yet.</summary>
-public sealed record InvitationLine(Guid Id, string Name, SchoolRole Roles, DateTime ExpiresAt);
+public sealed record InvitationLine(Guid Id, string Name, SchoolRole Roles, DateTime ExpiresAt, bool ForNewPassword);
 
 /// <summary>«Доступ»: accounts and open codes.</summary>
 /// <param name="Show">Key of <see cref="Shows"/>; anything else shows all.</param>
@@ -58,8 +59,13 @@ public sealed record InvitePage(InviteForm Form, IReadOnlyList<(Guid Id, string 
 /// <summary>One account.</summary>
 /// <param name="PersonId">The card behind the account; null where it was opened without one.</param>
 /// <param name="Card">Full name on that card.</param>
+/// <param name="Given">Roles given by hand.</param>
 /// <param name="MayLink">The actor may link the account or undo the link.</param>
 /// <param name="Cards">Cards that it may be linked to by the actor.</param>
 /// <param name="SameName">The one card with the name of the account.</param>
-public sealed record AccountPage(AccessForm Form, AccountLine Account, bool IsMine, Guid Version, Guid? PersonId, string? Card, bool MayLink,
-    IReadOnlyList<Choice> Cards, Guid? SameName);
+public sealed record AccountPage(AccessForm Form, AccountLine Account, SchoolRole Given, bool IsMine, Guid Version, Guid? PersonId, string? Card, bool MayLink,
+    IReadOnlyList<Choice> Cards, Guid? SameName)
+{
+    /// <summary>«наставник, классный руководитель»: what orders and divisions give; null: nothing.</summary>
+    public string? ByFact => (Account.Roles & ~Given) is var roles && roles != SchoolRole.None ? roles.Name() : null;
+}

@@ -2,6 +2,8 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Assessments;
+using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Programs;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +36,15 @@ public sealed class OwnSurveyReader(PortalDbContext db, SurveyAccess access, Pro
         }
 
         return SurveyCatalogue.Find(code, response.SurveyVersion) is { } definition ? new OpenSurvey(definition, response, SurveyAnswers.Parse(response.AnswersJson)) : null;
+    }
+
+    /// <summary>Why nothing is written: every pair of the actor that is not over stands still; null where one works or none is left.</summary>
+    public async Task<RuleViolation?> StandsStillAsync(CancellationToken cancel)
+    {
+        var me = actor.PersonId;
+        var running = await db.Set<Mentorship>().AsNoTracking()
+            .Where(m => m.MenteeId == me && (m.State == MentorshipState.Active || m.State == MentorshipState.Suspended)).ToListAsync(cancel);
+        return running.Exists(m => m.IsActive) ? null : running.FirstOrDefault()?.NotWorking("Анкету заполняют в действующей паре");
     }
 
     /// <summary>Adds a response that is not stored yet.</summary>

@@ -11,6 +11,7 @@ public sealed class SaveSurveySection(PortalDbContext db, OwnSurveyReader own)
     {
         if (await own.OpenAsync(code, cancel) is not { } open || open.Definition.Sections.FirstOrDefault(s => s.Code == sectionCode) is not { } section) return Outcome.Missing;
         open.Answers.Take(section, posted);
+        if (await own.StandsStillAsync(cancel) is { } still) return still;
         var unfit = open.Answers.Unfit(section);
         if (unfit.Count > 0) return unfit;
         if (open.Response.Save(open.Answers.ToJson(open.Definition)) is { } violation) return violation;

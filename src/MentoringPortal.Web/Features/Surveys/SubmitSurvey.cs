@@ -10,6 +10,7 @@ public sealed class SubmitSurvey(PortalDbContext db, OwnSurveyReader own, HandIn
     public async Task<Outcome<Saved>> RunAsync(string code, CancellationToken cancel)
     {
         if (await own.OpenAsync(code, cancel) is not { } open) return Outcome.Missing;
+        if (await own.StandsStillAsync(cancel) is { } still) return still;
         var violations = open.Response.Submit(open.Definition, clock.NowUtc);
         if (violations.Count > 0) return Outcome.Refused(violations);
         own.Keep(open.Response);

@@ -13,6 +13,7 @@ using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Features.Mentorships.Summary;
 using MentoringPortal.Web.Features.Petitions;
 using MentoringPortal.Web.Features.Pools;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Features.RoadMaps;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Lists;
@@ -28,7 +29,7 @@ public sealed record YearPage(AcademicYear Year, IReadOnlyList<AcademicYear> Yea
 
 /// <summary>All workbooks of a school year in one: figures, the tables of the reports, the registers, and at the end what each column means.</summary>
 public sealed class YearWorkbook(PortalDbContext db, FigureReader figures, PackTables tables, MentorshipListReader pairs, SummaryReader summary, DocumentListReader documents,
-    EventReader events, AchievementReader achievements, PetitionReader petitions, PoolRegisterPaper pools, RoadMapReader roadMaps, SchoolClock clock)
+    EventReader events, AchievementReader achievements, PetitionReader petitions, PoolRegisterPaper pools, RoadMapReader roadMaps, ProgramReader programs, SchoolClock clock)
 {
     // The portal knows no earlier year.
     private const int YearsBack = 4, FirstYear = 2000;
@@ -59,7 +60,7 @@ public sealed class YearWorkbook(PortalDbContext db, FigureReader figures, PackT
         var sheets = new List<XlsxPage>
         {
             PackWorkbook.Figures(values, period),
-            Sheet("Реестр пар", MentorshipRegisterController.Columns(today),
+            Sheet("Реестр пар", MentorshipRegisterController.Columns(today, (await programs.InForceAsync(cancel)).Definition),
                 (await pairs.AllAsync(new MentorshipFilter(), cancel)).Where(m => m.StartsOn <= to && m.EndsOn >= from), Personal),
             Sheet("Сводка времени", SummaryController.Columns(time), time.Lines, Personal),
             Sheet("База наставников", await pools.ColumnsAsync(PoolSide.Mentors, cancel), await pools.LinesAsync(PoolSide.Mentors, cancel), Personal),

@@ -15,8 +15,8 @@ public sealed record Choice(string Value, string Text, string? Hint = null, stri
     /// <summary>A choice of a record.</summary>
     public static Choice Of(Guid id, string text, string? hint = null) => new(id.ToString(), text, hint);
 
-    /// <summary>The roles of a school.</summary>
-    public static IReadOnlyList<Choice> Roles { get; } = [.. SchoolRoleLabels.All.Select(r => new Choice(r.ToString(), r.Label()))];
+    /// <summary>The roles of a school that are given by hand.</summary>
+    public static IReadOnlyList<Choice> Roles { get; } = [.. SchoolRoleLabels.All.Where(r => r.ByHand() != SchoolRole.None).Select(r => new Choice(r.ToString(), r.Label()))];
 
     /// <summary>All values of an enum in the words given.</summary>
     public static IReadOnlyList<Choice> OfEnum<TEnum>(Func<TEnum, string> words)

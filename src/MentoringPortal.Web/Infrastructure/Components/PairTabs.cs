@@ -23,6 +23,12 @@ public sealed record PairTabs(Guid Id, string Current)
         ("assessments", "/mentorships/{0}/assessments", "Оценка", Rights.Pairs),
     ];
 
+    /// <summary>The section tells below its tabs what the pair waits for; the overview, and a record with a step of its own, tell it themselves.</summary>
+    public bool TellsNext { get; init; } = Current.Length > 0;
+
+    /// <summary>Address of the section shown now.</summary>
+    public string CurrentHref => Href(All.First(t => t.Code == Current).Address);
+
     /// <summary>Address of a section of this pair.</summary>
     public string Href(string address) => string.Format(System.Globalization.CultureInfo.InvariantCulture, address, Id);
 }

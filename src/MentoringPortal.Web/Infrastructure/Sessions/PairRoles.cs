@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Infrastructure.Sessions;
 
-/// <summary>Roles that nobody gives: mentor and mentee are whoever an order has approved, the head of a union is whoever heads one,
+/// <summary>Roles that nobody gives: mentor and mentee are whoever an order has approved, the head of a union and a class teacher are whoever heads one,
 /// curator also whoever an order has appointed.</summary>
 public static class PairRoles
 {
@@ -18,9 +18,9 @@ public static class PairRoles
     /// </summary>
     public static (DateOnly Begun, DateOnly NotOver) AppointmentDays(DateTime utcNow) => (DateOnly.FromDateTime(utcNow.AddHours(12)), DateOnly.FromDateTime(utcNow.AddHours(2)));
 
-    public static SchoolRole Of(SchoolRole given, bool isMentor, bool isMentee, bool isHead, bool isCurator) =>
+    public static SchoolRole Of(SchoolRole given, bool isMentor, bool isMentee, bool isHead, bool isClassTeacher, bool isCurator) =>
         given | (isCurator ? SchoolRole.Curator : SchoolRole.None) | (isMentor ? SchoolRole.Mentor : SchoolRole.None) | (isMentee ? SchoolRole.Mentee : SchoolRole.None)
-        | (isHead ? SchoolRole.MethodUnionHead : SchoolRole.None);
+        | (isHead ? SchoolRole.MethodUnionHead : SchoolRole.None) | (isClassTeacher ? SchoolRole.ClassTeacher : SchoolRole.None);
 
     /// <summary>What each membership holds at an instant, of whatever school: for requests that act before a school is chosen.</summary>
     public static IQueryable<HeldRoles> Held(PortalDbContext db, IQueryable<Membership> memberships, DateTime utcNow)
@@ -39,6 +39,8 @@ public static class PairRoles
                 && p.OrderId != null && p.FromOn <= begun && (p.ToOn == null || p.ToOn >= notOver)),
             IsHead = db.Set<Division>().IgnoreQueryFilters()
                 .Any(d => d.SchoolId == m.SchoolId && d.HeadId == m.PersonId && !d.IsArchived && d.Kind != DivisionKind.SchoolClass),
+            IsClassTeacher = db.Set<Division>().IgnoreQueryFilters()
+                .Any(d => d.SchoolId == m.SchoolId && d.HeadId == m.PersonId && !d.IsArchived && d.Kind == DivisionKind.SchoolClass),
         });
     }
 }
@@ -65,5 +67,7 @@ public sealed class HeldRoles
 
     public bool IsHead { get; init; }
 
-    public SchoolRole Roles => PairRoles.Of(Given, IsMentor, IsMentee, IsHead, IsCurator);
+    public bool IsClassTeacher { get; init; }
+
+    public SchoolRole Roles => PairRoles.Of(Given, IsMentor, IsMentee, IsHead, IsClassTeacher, IsCurator);
 }

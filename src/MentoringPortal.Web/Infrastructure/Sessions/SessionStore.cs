@@ -64,6 +64,8 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
              // A class has a class teacher, not a head of a union.
              IsHead = m != null && m.PersonId != null
                  && db.Set<Division>().Any(d => d.SchoolId == m.SchoolId && d.HeadId == m.PersonId && !d.IsArchived && d.Kind != DivisionKind.SchoolClass),
+             IsClassTeacher = m != null && m.PersonId != null
+                 && db.Set<Division>().Any(d => d.SchoolId == m.SchoolId && d.HeadId == m.PersonId && !d.IsArchived && d.Kind == DivisionKind.SchoolClass),
              PersonId = m != null ? m.PersonId : null,
              SchoolId = m != null ? m.SchoolId : null,
              SchoolName = o != null ? o.ShortName : null,
@@ -117,13 +119,14 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
             return null;
         }
 
-        if (row.IsBlocked || (row.MembershipId is not null && row.SchoolId is null) || (row.Roles == SchoolRole.None && !row.IsPortalAdministrator)) return null;
+        // Whoever no order has approved yet may come in without a role: the home says what gives one.
+        if (row.IsBlocked || row.SchoolId is null && (row.MembershipId is not null || !row.IsPortalAdministrator)) return null;
 
         // The role shown has been taken away: go on with what is left.
         var active = (row.ActiveRole & row.Roles) != 0 ? row.ActiveRole & row.Roles : row.Roles.Leading();
         if (now - row.LastSeenAt >= TouchEvery) await TouchAsync(db, row.Id, now, cancellationToken);
 
-        if (row.PersonId is not null) httpContext.Items[Shell.InboxCountKey] = row.Inbox;
+        if (row.PersonId is not null && active != SchoolRole.None) httpContext.Items[Shell.InboxCountKey] = row.Inbox;
         var rest = row.CreatedAt + UserSession.Absolute - now;
         httpContext.RequestServices.GetRequiredService<CurrentActor>().SignIn(new ActorFacts
         {
@@ -210,10 +213,11 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
         public bool IsMentor { get; init; }
         public bool IsMentee { get; init; }
         public bool IsHead { get; init; }
+        public bool IsClassTeacher { get; init; }
         public bool IsCurator { get; init; }
 
-        /// <summary>Roles of the membership and those that orders have given.</summary>
-        public SchoolRole Roles => Given == SchoolRole.None ? SchoolRole.None : PairRoles.Of(Given, IsMentor, IsMentee, IsHead, IsCurator);
+        /// <summary>Roles of the membership and those that orders and divisions have given.</summary>
+        public SchoolRole Roles => PairRoles.Of(Given, IsMentor, IsMentee, IsHead, IsClassTeacher, IsCurator);
         public Guid? PersonId { get; init; }
         public Guid? SchoolId { get; init; }
         public string? SchoolName { get; init; }
