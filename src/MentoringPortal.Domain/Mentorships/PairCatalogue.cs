@@ -1,7 +1,6 @@
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Pools;
-using MentoringPortal.Domain.Programs;
 
 namespace MentoringPortal.Domain.Mentorships;
 
@@ -41,7 +40,7 @@ public static class PairCatalogue
     /// <summary>A single meeting and what belongs to it lie within so many days.</summary>
     public const int SpeedDays = 7;
 
-    /// <summary>More mentees of a mentor at the same time are worth a word, where the program says nothing of the kind.</summary>
+    /// <summary>More mentees of a mentor at the same time are worth a word, where the school's program says nothing of the kind.</summary>
     public const int UsualMentees = 3;
 
     private static readonly ParticipantKind[] Staff = [ParticipantKind.Staff], Pupil = [ParticipantKind.Pupil], External = [ParticipantKind.External];
@@ -84,14 +83,12 @@ public static class PairCatalogue
     }
 
     /// <summary>What is allowed and unusual, in words; the curator confirms it, the director reads it.</summary>
-    /// <param name="program">The program that the school works by: its forms, models, kinds and their limits.</param>
     /// <param name="others">Other mentors of the same mentee, at the same time.</param>
     /// <param name="openMentees">Mentees of the mentor at the same time, with those of this pair.</param>
-    public static IReadOnlyList<string> Unusual(PairShape shape, ProgramDefinition program, string mentee, IReadOnlyCollection<OtherMentor> others, int openMentees)
+    public static IReadOnlyList<string> Unusual(PairShape shape, string mentee, IReadOnlyCollection<OtherMentor> others, int openMentees,
+        int usualMentees = UsualMentees)
     {
         var warnings = new List<string>();
-        // What is refused anyway needs no warning of a limit.
-        if (shape.FitsKind) warnings.AddRange(program.Unusual(shape.Terms, shape.Mentees));
         if (others.Count > 0)
         {
             warnings.Add($"{mentee}: уже есть {(others.Count == 1 ? "наставник" : $"наставники ({others.Count})")} – "
@@ -99,9 +96,7 @@ public static class PairCatalogue
                 + "План, анкета и оценка этапа у наставляемого одни: их ведёт одна из пар");
         }
 
-        // A kind of several mentees has the program's own figure.
-        var usual = program.Kind(shape.Terms.Kind)?.MaxMentees is > 1 and var most ? most : UsualMentees;
-        if (openMentees > usual) warnings.Add($"У наставника будет наставляемых: {openMentees}. Проверьте, хватит ли ему времени");
+        if (openMentees > usualMentees) warnings.Add($"У наставника будет наставляемых: {openMentees}. Проверьте, хватит ли ему времени");
 
         if (shape.Terms.Kind is not (MentoringKind.Speed or MentoringKind.Situational or MentoringKind.ShortTermGoal) && Days(shape.Terms) is > 0 and < UsualDays and var days)
         {

@@ -46,7 +46,8 @@ public static class OfferedTerms
     };
 
     /// <summary>Forms of the program whose pairs the portal makes; empty: the program has none, any may be chosen.</summary>
-    public static IReadOnlyList<MentoringForm> OfferedForms(this ProgramDefinition program) => [.. program.Forms.Where(f => f.IsOpen).Select(f => FormOf(f.Code)).OfType<MentoringForm>()];
+    public static IReadOnlyList<MentoringForm> OfferedForms(this ProgramDefinition program) =>
+        [.. program.Forms.Where(f => f.IsOpen).Select(f => FormOf(f.Code)).OfType<MentoringForm>()];
 
     /// <summary>Models of those forms; empty: the program names none, any may be chosen.</summary>
     public static IReadOnlyList<InteractionModel> OfferedModels(this ProgramDefinition program) => [.. OpenModels(program).Select(ModelOf).OfType<InteractionModel>().Distinct()];
@@ -78,16 +79,28 @@ public static class OfferedTerms
         return (program.OfferedForms() is [var form, ..] ? form : MentoringForm.TeacherTeacher, model, kind);
     }
 
-    /// <summary>What the program does not have or limits, in words.</summary>
-    /// <param name="mentees">Mentees who work with the mentor together.</param>
-    public static IEnumerable<string> Unusual(this ProgramDefinition program, MentorshipTerms terms, int mentees)
+    /// <summary>What about a pair is allowed and unusual in a school that works by this program, in words.</summary>
+    /// <param name="others">Other mentors of the same mentee, at the same time.</param>
+    /// <param name="openMentees">Mentees of the mentor at the same time, with those of this pair.</param>
+    public static IReadOnlyList<string> Unusual(this ProgramDefinition program, PairShape shape, string mentee, IReadOnlyCollection<OtherMentor> others, int openMentees)
+    {
+        // A kind of several mentees has the program's own figure; what is refused anyway needs no warning of a limit.
+        var usual = program.Kind(shape.Terms.Kind)?.MaxMentees is > 1 and var most ? most : PairCatalogue.UsualMentees;
+        return [.. shape.FitsKind ? Elsewhere(program, shape.Terms, shape.Mentees) : [], .. PairCatalogue.Unusual(shape, mentee, others, openMentees, usual)];
+    }
+
+    // What the program does not have or limits.
+    private static IEnumerable<string> Elsewhere(ProgramDefinition program, MentorshipTerms terms, int mentees)
     {
         if (terms.Form is { } form && program.OfferedForms() is { Count: > 0 } forms && !forms.Contains(form))
         {
             yield return $"Формы {Quoted(form.Label())} нет в программе школы: она называет {Named(forms.Select(program.LabelOf))}";
         }
 
-        if (terms.Model is { } model && program.OfferedModels() is { Count: > 0 } models && !models.Contains(model)) yield return $"Модели {Quoted(model.Label())} нет в программе школы";
+        if (terms.Model is { } model && program.OfferedModels() is { Count: > 0 } models && !models.Contains(model))
+        {
+            yield return $"Модели {Quoted(model.Label())} нет в программе школы";
+        }
 
         if (terms.Kind is not { } kind || program.OfferedKinds() is not { Count: > 0 } kinds) yield break;
 

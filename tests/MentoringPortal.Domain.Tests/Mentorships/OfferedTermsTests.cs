@@ -62,7 +62,7 @@ public sealed class OfferedTermsTests
         Assert.Equal(["Модели «Педагог-новатор – консервативный педагог» нет в программе школы"], Unusual(Terms(model: InteractionModel.InnovatorToConservative), 1));
         // A program that names neither models nor kinds leaves both open.
         var open = Program with { Forms = [Program.Forms[0] with { Models = [] }], Kinds = null };
-        Assert.Empty(PairCatalogue.Unusual(Shape(Terms(kind: MentoringKind.Virtual), 1, false), open, "Ким В.А.", [], 1));
+        Assert.Empty(open.Unusual(Shape(Terms(kind: MentoringKind.Virtual), 1, false), "Ким В.А.", [], 1));
     }
 
     [Theory]
@@ -71,10 +71,11 @@ public sealed class OfferedTermsTests
     [InlineData(MentoringKind.Group, 5, false)]
     [InlineData(MentoringKind.Group, 6, true)]
     public void M7_a_mentor_s_load_is_told_of_from_the_program_s_figure_else_the_usual_one(MentoringKind kind, int open, bool told) => Assert.Equal(told,
-        PairCatalogue.Unusual(Shape(Terms(kind: kind), kind == MentoringKind.Group ? 4 : 1, false), Program, "Ким В.А.", [], open).Any(w => w.Contains("хватит ли ему времени", StringComparison.Ordinal)));
+        Program.Unusual(Shape(Terms(kind: kind), kind == MentoringKind.Group ? 4 : 1, false), "Ким В.А.", [], open)
+            .Any(w => w.Contains("хватит ли ему времени", StringComparison.Ordinal)));
 
     private static IReadOnlyList<string> Unusual(MentorshipTerms terms, int mentees, bool isHead = false) =>
-        PairCatalogue.Unusual(Shape(terms, mentees, isHead), Program, "Ким В.А.", [], 1);
+        Program.Unusual(Shape(terms, mentees, isHead), "Ким В.А.", [], 1);
 
     private static PairShape Shape(MentorshipTerms terms, int mentees, bool isHead) =>
         new(terms, ParticipantKind.Staff, ParticipantKind.Staff, mentees, isHead, PoolCategory.YoungSpecialist);

@@ -20,7 +20,7 @@ namespace MentoringPortal.Web.Tests.Mentorships;
 /// <summary>A pair that stands still, without a consent or on leave: every form about a pair is found by its address, and refused with the reason or right to work.</summary>
 public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
-    private const string Reason = "Пара приостановлена с 23.11.2026: отозвано согласие наставника";
+    private const string Reason = "Пара приостановлена с 23.11.2026: болезнь наставника";
 
     // Addresses of forms about one pair and its work.
     private static readonly string[] About =
@@ -38,10 +38,12 @@ public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<Por
         ["/mentorships/{id:guid}/checklists/{code}/{number:int}/removal"] = (SchoolRole.Mentor, ""),
         ["/mentorships/{id:guid}/diary"] = (SchoolRole.Mentor, "Form.Kind=Meeting&Form.Date=20.11.2026&Form.Duration=45&Form.Topic=Разбор урока"),
         ["/mentorships/{id:guid}/diary/{entryId:guid}"] = (SchoolRole.Mentor, "Form.Kind=Meeting&Form.Date=20.11.2026&Form.Duration=45&Form.Topic=Другая тема"),
-        ["/mentorships/{id:guid}/diary/{entryId:guid}/alert"] = (SchoolRole.Mentor, "Form.Text=Прошу прийти на урок"),
+        ["/mentorships/{id:guid}/diary/{entryId:guid}/alert"] = (SchoolRole.Mentor, "Raised.Text=Прошу прийти на урок"),
         ["/mentorships/{id:guid}/diary/{entryId:guid}/deletion"] = (SchoolRole.Mentor, ""),
-        ["/mentorships/{id:guid}/difficulties"] = (SchoolRole.Mentor, "Form.Text=Планирование урока&Form.On=20.11.2026&Form.Source=MethodWork&Form.Direction=Subject"),
-        ["/mentorships/{id:guid}/difficulties/{entryId:guid}"] = (SchoolRole.Mentor, "Form.Text=Планирование урока&Form.On=20.11.2026&Form.Source=MethodWork"),
+        ["/mentorships/{id:guid}/difficulties"] =
+            (SchoolRole.Mentor, "Form.IsStrength=false&Form.Text=Планирование урока&Form.On=20.11.2026&Form.Source=MethodWork"),
+        ["/mentorships/{id:guid}/difficulties/{entryId:guid}"] =
+            (SchoolRole.Mentor, "Form.IsStrength=false&Form.Text=Планирование урока&Form.On=20.11.2026&Form.Source=MethodWork"),
         ["/mentorships/{id:guid}/difficulties/{entryId:guid}/resolution"] = (SchoolRole.Mentor, "Form.ResolvedBy=Образцы уроков"),
         ["/mentorships/{id:guid}/meetings"] = (SchoolRole.Mentor, "Form.Kind=Regular&Form.On=27.11.2026&Form.At=15:00&Form.Minutes=45&Form.Topic=Разбор урока"),
         ["/mentorships/{id:guid}/plans/{kind}"] = (SchoolRole.Mentor, ""),
@@ -93,8 +95,6 @@ public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<Por
         ["/mentorships/{id:guid}/diary/{entryId:guid}/alert/reading"] = "the mentor reads that answer",
         ["/mentorships/{id:guid}/diary/{entryId:guid}/comments"] = "a talk about what was done records nothing new",
         ["/plans/{id:guid}/sample"] = "a sample holds no person: the plan itself stays",
-        ["/plans/samples/{id:guid}"] = "a sample belongs to no pair",
-        ["/plans/samples/{id:guid}/deletion"] = "a sample belongs to no pair",
         ["/visits/{id:guid}/acknowledgement"] = "reads a sheet of before",
         ["/visits/{id:guid}/deletion"] = "an own draft is taken back",
         ["/visits/{id:guid}/sharing"] = "shows a sheet of before; nothing goes to the diary",
@@ -157,7 +157,16 @@ public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<Por
         await db.Set<PlanItem>().CountAsync(i => i.State == PlanItemState.Planned), await db.Set<LessonVisit>().CountAsync(), await db.Set<SurveyResponse>().CountAsync()));
 
     // A pair with a record of every kind, and then it stands still.
-    private Task<Ids> SuspendedAsync() => portal.InSchoolAsync(portal.First, async db =>
+    private async Task<Ids> SuspendedAsync()
+    {
+        var ids = await RecordsAsync();
+        var paused = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync($"/mentorships/{ids.Pair}/pauses/new")).Form().Set("Form.Ground", "MentorAbsence")
+            .Set("Form.FromOn", "23.11.2026").Set("Form.Reason", "болезнь наставника").SendAsync();
+        Assert.Contains(Reason, paused.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        return ids;
+    }
+
+    private Task<Ids> RecordsAsync() => portal.InSchoolAsync(portal.First, async db =>
     {
         var (mentor, mentee) = (portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId);
         var pair = await TestData.ActivePairAsync(db, mentor, mentee);
@@ -171,18 +180,21 @@ public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<Por
             TestClock.Today).Value;
         var goal = PlanGoal.Set(plan, new GoalCard("Вести урок без конспекта", TestClock.Today.AddDays(20)), 0).Value;
         var list = TestData.GateLists[0];
-        db.AddRange(task, known, goal);
-        var still = await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id);
-        db.Entry(still).Property(m => m.State).CurrentValue = MentorshipState.Suspended;
-        db.Entry(still).Property(m => m.SuspendedOn).CurrentValue = new DateOnly(2026, 11, 23);
-        db.Entry(still).Property(m => m.SuspendedBecause).CurrentValue = "отозвано согласие наставника";
+        var evaluated = Plan.Begin(pair, TestData.Program.PlanKindList.First(k =>
+            TestData.Program.StageList.Any(s => s.Package.Any(p => p.Plan == k.Code && p.State == Domain.Programs.PlanPartState.Evaluated))));
+        Assert.Empty(evaluated.AddItem(new PlanItemCard("Провести семинар", null, TestClock.Today.AddDays(5), PlanItemResponsible.Both, null), TestClock.Today));
+        Assert.Null(evaluated.Submit() ?? evaluated.Approve(portal.First[SchoolRole.Director].PersonId, pair.StartsOn));
+        var survey = TestData.Program.Surveys.First();
+        db.AddRange(task, known, goal, evaluated, new SurveyResponse(mentee, pair.Id, survey, Data.Reference.SurveyCatalogue.Latest(survey)!.Version, 1));
         await db.SaveChangesAsync();
         return new Ids(pair.Id, (plan.Id, plan.Version), (plan.Items[0].Id, plan.Version), (entry.Id, entry.Version), (meeting.Id, meeting.Version), (visit.Id, visit.Version),
-            (task.Id, task.Version), (known.Id, known.Version), (goal.Id, goal.Version), list.Code, plan.Kind, TestData.Program.Surveys.First());
+            (task.Id, task.Version), (known.Id, known.Version), (goal.Id, goal.Version), (evaluated.Id, evaluated.Version), list.Code,
+            TestData.Program.PlanKindList.First(k => k.Code != plan.Kind && k.Code != evaluated.Kind).Code, survey);
     });
 
     private sealed record Ids(Guid Pair, (Guid Id, Guid Version) Plan, (Guid Id, Guid Version) Item, (Guid Id, Guid Version) Entry, (Guid Id, Guid Version) Meeting,
-        (Guid Id, Guid Version) Visit, (Guid Id, Guid Version) Task, (Guid Id, Guid Version) Known, (Guid Id, Guid Version) Goal, string List, string Kind, string Survey)
+        (Guid Id, Guid Version) Visit, (Guid Id, Guid Version) Task, (Guid Id, Guid Version) Known, (Guid Id, Guid Version) Goal,
+        (Guid Id, Guid Version) Evaluated, string List, string Kind, string Survey)
     {
         public string Section => Data.Reference.SurveyCatalogue.Latest(Survey)!.Sections[0].Code;
 
@@ -190,7 +202,8 @@ public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<Por
             .Replace("{entryId:guid}", (route.Contains("difficulties", StringComparison.Ordinal) ? Known : Entry).Id.ToString(), StringComparison.Ordinal)
             .Replace("{itemId:guid}", Item.Id.ToString(), StringComparison.Ordinal).Replace("{goalId:guid}", Goal.Id.ToString(), StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{kind}", Kind, StringComparison.Ordinal)
-            .Replace("{code}", route.StartsWith("/surveys", StringComparison.Ordinal) ? Survey : List, StringComparison.Ordinal);
+            .Replace("{code}", route.StartsWith("/surveys", StringComparison.Ordinal) ? Survey
+                : route.EndsWith("/acknowledgement", StringComparison.Ordinal) ? "duties-mentor" : List, StringComparison.Ordinal);
 
         public Guid Version(string route) => route.Contains("difficulties/", StringComparison.Ordinal) ? Known.Version
             : route.Contains("diary/", StringComparison.Ordinal) ? Entry.Version
@@ -200,7 +213,7 @@ public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<Por
         private (Guid Id, Guid Version)? Of(string route) => route.Split('/')[1] switch
         {
             "mentorships" => (Pair, Guid.Empty),
-            "plans" => Plan,
+            "plans" => route.EndsWith("/evaluation", StringComparison.Ordinal) ? Evaluated : Plan,
             "meetings" => Meeting,
             "assignments" => Task,
             "visits" => Visit,

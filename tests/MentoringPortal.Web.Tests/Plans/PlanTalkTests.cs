@@ -103,7 +103,7 @@ public sealed class PlanTalkTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Contains("преодолено 23.11.2026: Открытый урок и разбор", (await mentor.OpenAsync(url)).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.DoesNotContain("Дисциплина на уроке", (await mentor.OpenAsync($"/plans/{plan.Id}")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator, portal.Second).GetAsync(url)).Status);
-        Assert.InRange((await portal.QueriesOfAsync(mentor, url)).Count, 1, 2);
+        Assert.InRange((await portal.QueriesOfAsync(mentor, url)).Count, 1, 3);
     }
 
     [Fact]
@@ -126,11 +126,11 @@ public sealed class PlanTalkTests(PortalFactory portal) : IClassFixture<PortalFa
         await form.Set("Form.Source", "").Set("Form.On", "").SendAsync();
         foreach (var reader in new[] { mentor, portal.SignedIn(SchoolRole.Mentee), portal.SignedIn(SchoolRole.Curator), portal.SignedIn(SchoolRole.DeputyDirectorAcademic) })
         {
-            var row = (await reader.OpenAsync(url)).Document.QuerySelector($"a[href='/visits/{visit}']");
-            Assert.Contains("Посещение урока", row!.TextContent, StringComparison.Ordinal);
+            var row = (await reader.OpenAsync(url)).Document.QuerySelectorAll($"a[href='/visits/{visit}']").Last();
+            Assert.Contains("Посещение урока", row.TextContent, StringComparison.Ordinal);
         }
 
-        Assert.InRange((await portal.QueriesOfAsync(mentor, url)).Count, 1, 5);
+        Assert.InRange((await portal.QueriesOfAsync(mentor, url)).Count, 1, 6);
 
         // A record that is not there, or of another school, is none.
         var wrong = await (await mentor.OpenAsync(url + "/new")).Form("difficulties").Set("Form.IsStrength", "True").Set("Form.Text", "Знает предмет")

@@ -35,7 +35,11 @@ public sealed class YearWorkbookTests(DemonstrationFactory portal) : IClassFixtu
             foreach (var column in Features.Achievements.AchievementReader.Columns) Assert.NotNull(YearColumns.Find("Достижения", column.Title));
             foreach (var column in Features.Petitions.PetitionReader.Columns(TestClock.Today)) Assert.NotNull(YearColumns.Find("Обращения", column.Title));
             foreach (var column in Features.RoadMaps.RoadMapReader.Columns) Assert.NotNull(YearColumns.Find("Дорожная карта", column.Title));
-            foreach (var column in Features.Mentorships.MentorshipRegisterController.Columns(TestClock.Today, ProgramCatalogue.Latest("s0")!)) Assert.NotNull(YearColumns.Find("Реестр пар", column.Title));
+            foreach (var column in Features.Mentorships.MentorshipRegisterController.Columns(TestClock.Today, ProgramCatalogue.Latest("s0")!))
+            {
+                Assert.NotNull(YearColumns.Find("Реестр пар", column.Title));
+            }
+
             return Task.CompletedTask;
         });
     }

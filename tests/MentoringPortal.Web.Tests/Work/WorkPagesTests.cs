@@ -48,7 +48,8 @@ public sealed partial class WorkPagesTests(DemonstrationFactory portal) : IClass
     private IReadOnlyList<string> RecordRoutes => [.. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
             && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-        .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Where(r => r.EndsWith("/{id:guid}", StringComparison.Ordinal) || r.EndsWith("/{number:int}", StringComparison.Ordinal))
+        .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+        .Where(r => r.EndsWith("/{id:guid}", StringComparison.Ordinal) || r.EndsWith("/{number:int}", StringComparison.Ordinal))
         .Distinct().Order(StringComparer.Ordinal)];
 
     // The sections of a pair have no verb either.

@@ -14,11 +14,11 @@ public sealed class SubmitReview(PortalDbContext db, AssessmentFactsReader facts
 {
     public async Task<Outcome<IssuedReview>> RunAsync(Mentorship pair, Guid assessmentId, Guid version, CancellationToken cancel)
     {
+        if (!pair.IsActive) return pair.NotWorking("Отзыв передают по действующей паре");
+
         var assessment = await db.Set<StageAssessment>().FirstOrDefaultAsync(a => a.Id == assessmentId && a.MenteeId == pair.MenteeId, cancel);
         var review = await db.Set<MentorReview>().FirstOrDefaultAsync(r => r.AssessmentId == assessmentId && r.MentorshipId == pair.Id, cancel);
         if (assessment is null || review is null || ReviewQueries.PartOf(assessment, pair) is not { } part) return new RuleViolation("Сначала напишите отзыв");
-
-        if (!pair.IsActive) return pair.NotWorking("Отзыв передают по действующей паре");
 
         db.ExpectVersion(review, version);
         if (assessment.MayHandIn(part.Code, pair.MentorId) is { } refused) return refused;

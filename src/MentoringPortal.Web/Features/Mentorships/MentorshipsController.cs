@@ -87,7 +87,8 @@ public sealed class MentorshipsController(
     [ActsAs(MentorshipAccess.EditTerms)]
     public Task<IActionResult> ChangeTerms(Guid id, [Bind(Prefix = "Form")] MentorshipTermsForm form, Guid version, CancellationToken cancel) => WriteAsync(
         () => change.RunAsync(id, form, version, cancel), Done($"/mentorships/{id}", "Условия пары изменены."),
-        "Terms", async () => await FindAsync(id, cancel) is { } m ? await TermsPageAsync(m, version, form, (await change.CheckAsync(m, form.Terms, cancel)).Warnings, cancel) : null);
+        "Terms", async () => await FindAsync(id, cancel) is { } m
+            ? await TermsPageAsync(m, version, form, (await change.CheckAsync(m, form.Terms, cancel)).Warnings, cancel) : null);
 
     [HttpGet("/mentorships/{id:guid}/cancellation")]
     [ActsAs(MentorshipAccess.EditTerms)]

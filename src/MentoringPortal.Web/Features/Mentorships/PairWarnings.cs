@@ -4,6 +4,7 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.Programs;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +39,7 @@ public sealed class PairWarnings(PortalDbContext db, ProgramReader programs)
             var others = overlapping.FindAll(m => m.MenteeId == mentee && m.MentorId != mentorId).ConvertAll(m => new OtherMentor(m.Name.SurnameWithInitials, m.Topic));
             second |= others.Count > 0;
             contradictions.AddRange(PairCatalogue.Contradictions(shape));
-            warnings.AddRange(PairCatalogue.Unusual(shape, program, staff[mentee].Name.SurnameWithInitials, others,
+            warnings.AddRange(program.Unusual(shape, staff[mentee].Name.SurnameWithInitials, others,
                 mentees.Count + overlapping.Count(m => m.MentorId == mentorId)));
         }
 

@@ -60,7 +60,7 @@ public sealed class OrderedPairFacts
     public IEnumerable<string> Contradictions => PairCatalogue.Contradictions(Shape).Select(v => $"{Names}: {v.Message}");
 
     /// <summary>What is unusual about it in a school that works by this program, in words.</summary>
-    public IReadOnlyList<string> WarningsBy(ProgramDefinition program) => PairCatalogue.Unusual(Shape, program, Mentee.Name.SurnameWithInitials,
+    public IReadOnlyList<string> WarningsBy(ProgramDefinition program) => program.Unusual(Shape, Mentee.Name.SurnameWithInitials,
         [.. Others.Select(o => new OtherMentor(o.Mentor.SurnameWithInitials, o.Topic))], OpenMentees);
 
     /// <summary>An assessment of the pair has begun and no interview is held; never told to the mentee.</summary>

@@ -137,7 +137,10 @@ public sealed class PlanPage
     public bool MaySave { get; set; }
 
     /// <summary>The reader is one of the pair, and the pair is active.</summary>
-    public bool IsAuthor => (IsMentor || IsMentee) && Pair.IsActive;
+    public bool IsAuthor => IsOfPair && Pair.IsActive;
+
+    /// <summary>The mentor or the mentee, though the pair stands still: what was typed is shown again with the reason.</summary>
+    public bool IsOfPair => IsMentor || IsMentee;
 
     public bool IsComposing => State == PlanState.Draft;
 

@@ -86,7 +86,8 @@ public sealed class PlanTalkReader(PortalDbContext db, PlanQueries queries, Scho
     /// <summary>The form of a goal; null when it is not the actor's to write.</summary>
     public async Task<PlanGoalPage?> GoalAsync(Guid planId, Guid? goalId, bool sumsUp, Guid? version, PlanGoalForm? posted, CancellationToken cancel)
     {
-        if (await queries.PlanAsync(planId, cancel) is not { MaySetGoals: true } plan || (sumsUp && !plan.MaySumUp)) return null;
+        // What was typed is shown again with the reason, though the pair stands still by now.
+        if (await queries.PlanAsync(planId, cancel) is not { } plan || (posted is null && !(plan.MaySetGoals && (!sumsUp || plan.MaySumUp)))) return null;
         if (goalId is null) return new PlanGoalPage(plan, null, null, false, posted ?? new PlanGoalForm());
 
         return await db.Set<PlanGoal>().AsNoTracking().FirstOrDefaultAsync(g => g.Id == goalId && g.PlanId == planId, cancel) is { } goal

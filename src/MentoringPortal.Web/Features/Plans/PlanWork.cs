@@ -41,7 +41,8 @@ public static class PlanWork
                     && (s.State == StageState.Ahead || s.State == StageState.Running) && !db.Set<Plan>().Any(x => x.SubjectId == m.UnitId && x.Kind == s.GatePlan)))
             select new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = m.StartsOn, At = null, Text = null }))
         {
-            IsPosted = true, Acts = SchoolRole.Mentor, What = "Составить план работы наставника", Verb = "Составить", Href = Program, When = WorkWords.Always("до первой встречи"),
+            IsPosted = true, Acts = SchoolRole.Mentor, What = "Составить план работы с наставляемым",
+            Verb = "Составить", Href = Program, When = WorkWords.Always("до первой встречи"),
         },
         new("plan-returned", (db, v) => Drafts(db, db.Set<Plan>().Where(p => p.ReturnReason != null)))
         {

@@ -165,7 +165,7 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
     [HttpPost("/plans/{id:guid}/items/{itemId:guid}/mark"), Authorize(Policies.Participants)]
     public Task<IActionResult> SaveMark(Guid id, Guid itemId, Guid version, [Bind(Prefix = "Form")] MarkForm form, [FromServices] MarkPlanItem mark, CancellationToken cancel) =>
         WriteAsync(() => mark.RunAsync(id, itemId, version, form, cancel), Done($"/plans/{id}", "Отметка сохранена."),
-            "Mark", async () => await queries.PlanAsync(id, cancel) is { IsAuthor: true } plan && plan.Items.Find(i => i.Id == itemId) is { } item
+            "Mark", async () => await queries.PlanAsync(id, cancel) is { IsOfPair: true } plan && plan.Items.Find(i => i.Id == itemId) is { } item
                 ? new MarkPage { PlanId = id, Pair = plan.Pair, Item = item, Form = form } : null);
 
     [HttpGet("/plans/{id:guid}/unplanned"), Authorize(Policies.Participants)]
@@ -177,7 +177,7 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
     [HttpPost("/plans/{id:guid}/unplanned"), Authorize(Policies.Participants)]
     public Task<IActionResult> SaveUnplanned(Guid id, [Bind(Prefix = "Form")] UnplannedForm form, [FromServices] RecordUnplannedMeasure record, CancellationToken cancel) =>
         WriteAsync(() => record.RunAsync(id, form, cancel), Done($"/plans/{id}", "Внеплановое мероприятие записано."),
-            "Unplanned", async () => await queries.PlanAsync(id, cancel) is { IsAuthor: true } plan ? new UnplannedPage { PlanId = id, Pair = plan.Pair, Form = form } : null);
+            "Unplanned", async () => await queries.PlanAsync(id, cancel) is { IsOfPair: true } plan ? new UnplannedPage { PlanId = id, Pair = plan.Pair, Form = form } : null);
 
     private Task<IActionResult> SaveItem(Guid id, Guid? itemId, Guid version, PlanItemForm form, string? then, SavePlanItem save, CancellationToken cancel)
     {
@@ -188,7 +188,7 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
             DateOnly? end = months is [var first, var last] ? open.Plan.StartsOn.AddMonths(last - first) : null;
             var late = form.DueOn > end ? $" Обратите внимание: по программе план рассчитан на срок до {RussianDate.Short(end.Value)}." : "";
             return Done(next, (itemId is null ? "Мероприятие добавлено." : "Мероприятие изменено.") + late);
-        }, at: next, "Item", async () => await queries.PlanAsync(id, cancel) is { MayCompose: true } plan
+        }, at: next, "Item", async () => await queries.PlanAsync(id, cancel) is { } plan
             ? PlanItemPage.Of(plan, form, itemId, itemId is null ? null : version) : null);
     }
 

@@ -16,7 +16,7 @@ public sealed class RecordVisit(PortalDbContext db, VisitAccess access, VisitRea
     /// <param name="share">Shows it at once.</param>
     public async Task<Outcome<LessonVisit>> RunAsync(Guid pairId, VisitForm form, bool share, CancellationToken cancel)
     {
-        if (actor.PersonId is not { } me || await access.Writable().FirstOrDefaultAsync(m => m.Id == pairId, cancel) is not { } pair) return Outcome.Missing;
+        if (actor.PersonId is not { } me || await access.Running().FirstOrDefaultAsync(m => m.Id == pairId, cancel) is not { } pair) return Outcome.Missing;
 
         var (definition, lines) = await reader.FormAsync(cancel);
         if (form.Outdated(lines) is { } outdated) return outdated;

@@ -37,6 +37,9 @@ public sealed class VisitAccess(PortalDbContext db, CurrentActor actor, Mentorsh
     /// <summary>The pairs a new sheet may be written of.</summary>
     public IQueryable<Mentorship> Writable() => pairs.VisiblePlans().Where(m => MayWrite && m.State == MentorshipState.Active);
 
+    /// <summary>The same with pairs that stand still: a sheet about them is refused with the reason.</summary>
+    public IQueryable<Mentorship> Running() => pairs.VisiblePlans().Where(m => MayWrite && (m.State == MentorshipState.Active || m.State == MentorshipState.Suspended));
+
     /// <summary>An own sheet that is written on, with its pair; null when there is none such.</summary>
     public async Task<(LessonVisit Visit, Mentorship Pair)?> OwnAsync(Guid id, CancellationToken cancel)
     {

@@ -24,5 +24,6 @@ public static class RoleGrants
 
     /// <summary>A violation when the actor may not give or take all of these roles, those that nobody gives apart.</summary>
     public static RuleViolation? RefuseRoles(this CurrentActor actor, SchoolRole roles, string field = "") =>
-        (roles.ByHand() & ~actor.Grantable()) == 0 ? null : new RuleViolation("Роли директора, заместителей, куратора и администратора выдаёт и снимает системный администратор", field);
+        (roles.ByHand() & ~actor.Grantable()) == 0 ? null
+            : new RuleViolation("Роли директора, заместителей, куратора и администратора выдаёт и снимает системный администратор", field);
 }
