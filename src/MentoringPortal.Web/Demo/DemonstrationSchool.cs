@@ -17,12 +17,12 @@ internal sealed class DemonstrationSchool(PortalDbContext db, School school, Dem
     [
         ("director", SchoolRole.Director),
         ("deputy", SchoolRole.DeputyDirectorAcademic),
-        ("deputy-method", SchoolRole.DeputyDirectorMethodical | SchoolRole.Mentor),
+        ("deputy-method", SchoolRole.DeputyDirectorMethodical),
         ("curator", SchoolRole.Curator),
         ("mentor", SchoolRole.Mentor),
         ("mentee", SchoolRole.Mentee),
         ("psychologist", SchoolRole.Psychologist),
-        ("union-head", SchoolRole.MethodUnionHead | SchoolRole.Mentor),
+        ("union-head", SchoolRole.MethodUnionHead | SchoolRole.ClassTeacher | SchoolRole.Mentor),
         ("admin", SchoolRole.SystemAdministrator),
     ];
 

@@ -118,9 +118,19 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
             new CodeSheet(issued, $"{Request.Scheme}://{Request.Host}/account/invitation", actor.SchoolName, until, "/settings/accounts", "к разделу «Доступ»"));
     }
 
+    // The roles held are asked for without the filter of the school: what is asked about names it.
+    private IQueryable<Membership> Own
+    {
+        get
+        {
+            var school = actor.SchoolId;
+            return db.Set<Membership>().AsNoTracking().Where(m => m.SchoolId == school);
+        }
+    }
+
     private async Task<List<AccountLine>> AccountsAsync()
     {
-        var rows = await (from h in PairRoles.Held(db, db.Set<Membership>().AsNoTracking(), clock.GetUtcNow().UtcDateTime)
+        var rows = await (from h in PairRoles.Held(db, Own, clock.GetUtcNow().UtcDateTime)
                           join m in db.Set<Membership>() on h.MembershipId equals m.Id
                           join u in db.Users on h.UserId equals u.Id
                           orderby u.DisplayName
@@ -138,7 +148,7 @@ public sealed class AccessController(PortalDbContext db, CurrentActor actor, Tim
 
     private async Task<AccountPage?> AccountPageAsync(Guid id, AccessForm? form)
     {
-        var row = await (from h in PairRoles.Held(db, db.Set<Membership>().AsNoTracking().Where(m => m.Id == id), clock.GetUtcNow().UtcDateTime)
+        var row = await (from h in PairRoles.Held(db, Own.Where(m => m.Id == id), clock.GetUtcNow().UtcDateTime)
                          join m in db.Set<Membership>() on h.MembershipId equals m.Id
                          join u in db.Users on m.UserId equals u.Id
                          select new

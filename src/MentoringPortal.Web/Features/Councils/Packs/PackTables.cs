@@ -47,7 +47,7 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
         IReadOnlyDictionary<string, FigureValue> figures, CancellationToken cancel) => section.Code switch
         {
             "basis" => await BasisAsync(section, period, pairs, cancel),
-            "participants" => Participants(section, pairs, before),
+            "participants" => Participants(section, pairs, before, (await programs.InForceAsync(cancel)).Definition),
             "pairs" => await WorkAsync(section, period, pairs, cancel),
             "months" => await MonthsAsync(section, period, pairs, cancel),
             "plans" => await PlansAsync(section, period, cancel),
@@ -99,11 +99,12 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
         OrderKind.Text => "О наставничестве",
     };
 
-    private static PackTable? Participants(PackSection section, IReadOnlyList<PackPair> pairs, IReadOnlyList<PackPair> before)
+    private static PackTable? Participants(PackSection section, IReadOnlyList<PackPair> pairs, IReadOnlyList<PackPair> before,
+        ProgramDefinition program)
     {
         var rows = new List<TableRow>();
-        Group("По форме", p => p.Pair.Form.Label());
-        Group("По модели", p => p.Pair.Model.Label());
+        Group("По форме", p => program.LabelOf(p.Pair.Form));
+        Group("По модели", p => program.LabelOf(p.Pair.Model));
         Group("По виду", p => p.Pair.Kind.Label());
         if (pairs.Count == 0) return null;
 
