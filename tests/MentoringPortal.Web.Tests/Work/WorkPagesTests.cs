@@ -31,13 +31,14 @@ public sealed partial class WorkPagesTests(DemonstrationFactory portal) : IClass
         async Task<HttpStatusCode> StatusAsync(string link) => (await client.GetAsync(link)).Status;
     }
 
-    // Pages of a record that are nothing but its form: what is next is to fill and send it.
+    // Pages that are nothing but a form, to be filled and sent, or a text that was.
     private static readonly Dictionary<string, string> Forms = new()
     {
         ["/council/meetings/{id:guid}/items/{number:int}"] = "an item of the agenda",
         ["/drafts/{id:guid}"] = "a text that is given back after the session has ended",
         ["/legal-acts/{id:guid}"] = "a line of the register",
         ["/risks/{id:guid}"] = "a line of the register",
+        ["/settings/documents/{code}/versions/{number:int}"] = "texts that were in force",
         ["/settings/accounts/{id:guid}"] = "roles of an account",
         ["/settings/nomenclature/{id:guid}"] = "a case of the nomenclature",
     };
