@@ -90,7 +90,10 @@ public static class Demonstration
         if (isFirst) await scope.ServiceProvider.GetRequiredService<Features.Nomenclature.TakeUsualNomenclature>().RunAsync(default);
         var run = new DemonstrationRun(scope.ServiceProvider, demo);
         await new DemonstrationOrders(run, file).AddAsync();
-        if (isFirst) await DemonstrationDivisions.AddAsync(run);
+        if (isFirst)
+        {
+            await DemonstrationDivisions.AddAsync(run);
+        }
         else
         {
             await DemonstrationDivisions.AddSmallAsync(run);
