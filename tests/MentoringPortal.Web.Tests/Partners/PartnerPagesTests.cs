@@ -63,7 +63,9 @@ public sealed class PartnerPagesTests(PortalFactory portal) : IClassFixture<Port
             .Set("Form.On", "10.11.2026").Set("Form.Hours", "16").Set("Form.Proof", "удостоверение 12");
         var refused = await training.Force("Form.PartnerId", $"{Guid.NewGuid()}").SubmitAsync();
         Assert.Equal("Выберите партнёра из списка", Assert.Single(refused.Errors));
-        await refused.Form("/achievements").Set("Form.PartnerId", $"{partner}").SendAsync();
+        var learned = await refused.Form("/achievements").Set("Form.PartnerId", $"{partner}").SendAsync();
+        Assert.Contains(learned.Document.QuerySelectorAll("dl.summary > div"), r => r.TextContent.Contains("Где, кем проведено", StringComparison.Ordinal)
+            && r.TextContent.Contains("Институт развития", StringComparison.Ordinal));
         var told = await curator.OpenAsync($"/partners/{partner}");
         Assert.Contains("Круглый стол", told.Text, StringComparison.Ordinal);
         Assert.Contains("Школа наставника", told.Text, StringComparison.Ordinal);

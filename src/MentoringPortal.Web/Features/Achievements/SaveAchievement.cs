@@ -19,7 +19,7 @@ public sealed class SaveAchievement(PortalDbContext db, AchievementAccess access
         var person = form.PersonId ?? access.Me;
         if (!await access.MayEnterForAsync(person, cancel)) return Outcome.Missing;
 
-        if (!await partners.IsKnownAsync(form.PartnerId, cancel)) return UnknownPartner;
+        if (!await TakePartnerAsync(form, cancel)) return UnknownPartner;
 
         // What was typed is checked before a copy is taken in.
         if (Achievement.Enter(person, form.Card, null, access.Me, clock.Today) is { Ok: false } wrong) return Outcome.Refused(wrong.Violations);
@@ -38,7 +38,7 @@ public sealed class SaveAchievement(PortalDbContext db, AchievementAccess access
     {
         if (await access.FindAsync(id, cancel) is not { } achievement || achievement.PersonId != access.Me) return Outcome.Missing;
 
-        if (!await partners.IsKnownAsync(form.PartnerId, cancel)) return UnknownPartner;
+        if (!await TakePartnerAsync(form, cancel)) return UnknownPartner;
 
         if (achievement.Change(form.Card, null, access.Me, clock.Today) is { Count: > 0 } wrong) return Outcome.Refused(wrong);
 
@@ -63,6 +63,16 @@ public sealed class SaveAchievement(PortalDbContext db, AchievementAccess access
         db.Describe("Запись о достижении убрана");
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
+    }
+
+    // A training held by a partner was held there, unless something else is written.
+    private async Task<bool> TakePartnerAsync(AchievementForm form, CancellationToken cancel)
+    {
+        if (form.PartnerId is not { } id) return true;
+        if (await partners.NameAsync(id, cancel) is not { } name) return false;
+
+        if (form.Kind?.IsTraining() == true) form.Place ??= name;
+        return true;
     }
 
     private static RuleViolation UnknownPartner => new("Выберите партнёра из списка", nameof(AchievementForm.PartnerId));

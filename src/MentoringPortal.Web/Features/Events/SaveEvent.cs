@@ -47,7 +47,7 @@ public sealed class SaveEvent(PortalDbContext db, EventAccess access, PartnerRea
             return new RuleViolation("Выберите пункт из списка", nameof(form.TermId));
         }
 
-        if (!await partners.IsKnownAsync(form.PartnerId, cancel)) return new RuleViolation("Выберите партнёра из списка", nameof(form.PartnerId));
+        if (form.PartnerId is { } partner && await partners.NameAsync(partner, cancel) is null) return new RuleViolation("Выберите партнёра из списка", nameof(form.PartnerId));
 
         var asked = form.People.Append(form.ResponsibleId ?? Guid.Empty).Where(p => p != Guid.Empty).Distinct().ToList();
         return await db.Set<Person>().CountAsync(p => asked.Contains(p.Id), cancel) == asked.Count ? null : new RuleViolation("Выберите людей из списка", nameof(form.People));

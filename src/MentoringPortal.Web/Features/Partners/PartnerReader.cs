@@ -83,12 +83,12 @@ public sealed class PartnerReader(PortalDbContext db, CurrentActor actor, School
         return partners.Count == 0 ? [] : [Choice.None("Без партнёра"), .. partners.Select(p => Choice.Of(p.Id, p.Name))];
     }
 
-    /// <summary>A partner of this school, or none at all.</summary>
-    public async Task<bool> IsKnownAsync(Guid? id, CancellationToken cancel) => id is null || await db.Set<Partner>().AnyAsync(p => p.Id == id, cancel);
+    /// <summary>Its name; null: this school has no such partner.</summary>
+    public Task<string?> NameAsync(Guid id, CancellationToken cancel) => db.Set<Partner>().Where(p => p.Id == id).Select(p => (string?)p.Name).FirstOrDefaultAsync(cancel);
 
     /// <summary>The partner that a record names, with the way to its page for those who read it; null: none.</summary>
     public async Task<PageLink?> LinkAsync(Guid? id, CancellationToken cancel) =>
-        id is { } known && await db.Set<Partner>().Where(p => p.Id == known).Select(p => p.Name).FirstOrDefaultAsync(cancel) is { } name
+        id is { } known && await NameAsync(known, cancel) is { } name
             ? new PageLink(actor.Is(Read) ? $"/partners/{known}" : "", name) : null;
 
     private IQueryable<Partner> Of(PartnerFilter filter)
