@@ -33,7 +33,8 @@ public sealed class EventReader(PortalDbContext db, EventAccess access, CurrentA
     public static IReadOnlyList<Column<EventRow>> Columns { get; } =
     [
         new("Дата", e => e.On, 12), new("Начало", e => e.At is { } at ? $"{at:HH\\:mm}" : null, 10), new("Мероприятие", e => e.Title, 50), new("Вид", e => e.Kind.Label(), 34),
-        new("Контур", e => e.Contour.Brief(), 12), new("Место", e => e.Place, 24), new("Участников", e => e.Participants, 12), new("Партнёр", e => e.Partner, 30), new("Гости", e => e.Guests, 30),
+        new("Контур", e => e.Contour.Brief(), 12), new("Место", e => e.Place, 24), new("Участников", e => e.Participants, 12), new("Партнёр", e => e.Partner, 30),
+        new("Гости", e => e.Guests, 30),
         new("Ответственный", e => e.Responsible.SurnameWithInitials, 22), new("Отчёт", e => e.ReportedOn, 12), new("Было человек", e => e.Attended, 14),
         new("Результат", e => e.CancelledBecause is { } why ? $"отменено: {why}" : e.Result ?? e.Held, 50),
     ];

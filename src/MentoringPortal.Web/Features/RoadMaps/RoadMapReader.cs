@@ -130,7 +130,8 @@ public sealed class RoadMapReader(PortalDbContext db, CurrentActor actor, RoadMa
         // Points of one title are told apart by what they consist of.
         var alike = rows.DistinctBy(r => (r.MapId, r.Position)).GroupBy(r => (r.MapId, r.Title)).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         var terms = rows.ConvertAll(r => new MyTerm(r.MapId, r.Term.Id, r.Position,
-            alike.Contains((r.MapId, r.Title)) && r.Content is { } content ? $"{r.Title}: {content.Split('\n')[0].TrimEnd('.')}" : r.Title, r.Result, r.Program, View(r.Term, true)));
+            alike.Contains((r.MapId, r.Title)) && r.Content is { } content ? $"{r.Title}: {content.Split('\n')[0].TrimEnd('.')}" : r.Title,
+            r.Result, r.Program, View(r.Term, true)));
         return new MyTermsPage(terms.FindAll(t => t.Term.State is OccurrenceState.Planned or OccurrenceState.Postponed),
             late ? [] : terms.FindAll(t => t.Term.State is OccurrenceState.Done or OccurrenceState.Cancelled), actor.Is(RoadMapAccess.Follow), late);
     }

@@ -80,7 +80,7 @@ public sealed class YearWorkbook(PortalDbContext db, FigureReader figures, PackT
                 (await publications.AllAsync(new PublicationFilter(), cancel)).Where(p => p.ChangedOn >= from && p.ChangedOn <= to), Personal),
             // Whoever makes the workbook finds the disputes that he or she considers, and no others.
             Sheet("Споры", DisputeReader.Columns, (await disputes.AllAsync(new DisputeFilter(), cancel)).Where(d => d.FiledOn >= from && d.FiledOn <= to), Personal),
-            Sheet("Партнёры", PartnerReader.Columns(today), await partners.AllAsync(new PartnerFilter(), cancel)),
+            Sheet("Партнёры", PartnerReader.Columns(today), await partners.AllAsync(new PartnerFilter(), cancel), Personal),
         };
         foreach (var map in await db.Set<RoadMap>().Where(m => m.Year == year.StartYear).OrderBy(m => m.Id).Select(m => m.Id).ToListAsync(cancel))
         {
