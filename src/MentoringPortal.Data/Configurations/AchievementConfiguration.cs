@@ -19,6 +19,7 @@ internal sealed class AchievementConfiguration : IEntityTypeConfiguration<Achiev
         builder.Ignore(a => a.IsConfirmed).Ignore(a => a.Line);
         builder.HasIndex(a => new { a.SchoolId, a.PersonId, a.On });
         builder.HasIndex(a => new { a.SchoolId, a.State, a.EnteredOn });
+        builder.HasIndex(a => new { a.SchoolId, a.PartnerId });
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(a => a.FileId).OnDelete(DeleteBehavior.Restrict);
     }

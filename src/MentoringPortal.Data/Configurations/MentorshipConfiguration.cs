@@ -38,6 +38,11 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
     {
         builder.ToTable("Units");
         builder.Property(u => u.Topic).HasMaxLength(300);
+        builder.Property(u => u.GroundGoal).HasMaxLength(FormGrounds.Longest);
+        builder.Property(u => u.GroundDifficulties).HasMaxLength(FormGrounds.Longest);
+        builder.Property(u => u.GroundRequest).HasMaxLength(FormGrounds.Longest);
+        builder.Property(u => u.GroundStaff).HasMaxLength(FormGrounds.Longest);
+        builder.Ignore(u => u.Grounds);
         builder.HasIndex(u => new { u.SchoolId, u.MentorId });
         builder.HasOne<Person>().WithMany().HasForeignKey(u => u.MentorId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -36,6 +36,7 @@ internal sealed class DifficultyConfiguration : IEntityTypeConfiguration<Difficu
         builder.ToTable("Difficulties");
         builder.Property(d => d.Direction).HasMaxLength(Difficulty.DirectionMax);
         builder.Property(d => d.Text).HasMaxLength(Difficulty.TextMax);
+        builder.HasIndex(d => new { d.SchoolId, d.PlanId });
         builder.Property(d => d.ResolvedBy).HasMaxLength(Difficulty.TextMax);
         builder.HasIndex(d => new { d.SchoolId, d.PersonId });
         builder.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId).OnDelete(DeleteBehavior.Restrict);

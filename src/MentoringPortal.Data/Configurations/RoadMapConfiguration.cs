@@ -108,6 +108,7 @@ internal sealed class ReportHearingConfiguration : IEntityTypeConfiguration<Repo
         builder.ToTable("ReportHearings");
         builder.Property(h => h.Decision).HasMaxLength(1000);
         builder.HasIndex(h => new { h.SchoolId, h.ReportId, h.Place }).IsUnique();
+        builder.HasIndex(h => new { h.SchoolId, h.MeetingId });
         builder.HasOne<PeriodicReport>().WithMany().HasForeignKey(h => h.ReportId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(h => h.RecordedById).OnDelete(DeleteBehavior.Restrict);
     }

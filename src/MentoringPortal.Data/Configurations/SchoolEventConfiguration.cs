@@ -20,6 +20,7 @@ internal sealed class SchoolEventConfiguration : IEntityTypeConfiguration<School
         builder.Property(e => e.Suggestions).HasMaxLength(SchoolEvent.TextMax);
         builder.Property(e => e.Link).HasMaxLength(500);
         builder.HasIndex(e => new { e.SchoolId, e.On });
+        builder.HasIndex(e => new { e.SchoolId, e.PartnerId });
         builder.HasIndex(e => new { e.SchoolId, e.ResponsibleId, e.On });
         builder.HasOne<Person>().WithMany().HasForeignKey(e => e.ResponsibleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(e => e.Participants).WithOne().HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.Cascade);

@@ -53,6 +53,9 @@ public sealed record PlanData : DocumentData
 
     public string? InteractionModel { get; init; }
 
+    /// <summary>Why this form was chosen, one ground a line; null: nothing is said.</summary>
+    public string? FormGrounds { get; init; }
+
     /// <summary>What the pair works on.</summary>
     public string? Topic { get; init; }
 
@@ -99,6 +102,7 @@ internal static class PlanPaper
         if (data.Form is { } form) facts.Add(new("Форма наставничества", form));
         if (data.MentoringKind is { } mentoring) facts.Add(new("Вид наставничества", mentoring));
         if (data.InteractionModel is { } model) facts.Add(new("Ролевая модель", model));
+        if (data.FormGrounds is { } grounds) facts.Add(new("Основания выбора формы", grounds));
         if (!string.IsNullOrWhiteSpace(data.Topic)) facts.Add(new("Тема", data.Topic));
         facts.Add(new("Период", Words.Period(data.From, data.To)));
         if (data.Sections.Directions is { } directions) facts.Add(new("Направления", directions));

@@ -10,7 +10,11 @@ namespace MentoringPortal.Domain.Achievements;
 /// <param name="Hours">Of a course.</param>
 /// <param name="Result">«Победитель», «высшая категория».</param>
 /// <param name="Proof">Number of the certificate, address of the publication.</param>
-public sealed record AchievementCard(AchievementKind? Kind, string? Title, string? Place, DateOnly? On, AchievementLevel? Level, int? Hours, string? Result, string? Proof);
+public sealed record AchievementCard(AchievementKind? Kind, string? Title, string? Place, DateOnly? On, AchievementLevel? Level, int? Hours, string? Result, string? Proof)
+{
+    /// <summary>The partner that held a training.</summary>
+    public Guid? PartnerId { get; init; }
+}
 
 /// <summary>
 /// «Достижение»: a training, contest, publication, attestation or award of a mentor or mentee (S1-20, S1-25, S2-10, S3-19). The person enters it, the office
@@ -37,6 +41,10 @@ public sealed class Achievement : SchoolEntity
 
     [DisplayName("Где, кем проведено")]
     public string? Place { get; private set; }
+
+    /// <summary>The partner that held a training (S1-13); null: none is named.</summary>
+    [DisplayName("Партнёр")]
+    public Guid? PartnerId { get; private set; }
 
     [DisplayName("Дата")]
     public DateOnly On { get; private set; }
@@ -156,7 +164,8 @@ public sealed class Achievement : SchoolEntity
         if (violations.Count > 0) return violations;
 
         (Kind, Title, Place, On, Level) = (card.Kind!.Value, card.Title!.Trim(), Texts.OrNull(card.Place), card.On!.Value, card.Level);
-        // Hours belong to learning alone.
+        // Hours and a partner belong to learning alone.
+        PartnerId = Kind.IsTraining() ? card.PartnerId : null;
         (Hours, Result, Proof, EnteredOn) = (Kind.IsTraining() ? card.Hours : null, Texts.OrNull(card.Result), Texts.OrNull(card.Proof), today);
         return [];
     }

@@ -40,6 +40,9 @@ public sealed record EventCard(EventKind? Kind, EventContour? Contour, string? T
 {
     /// <summary>Term of a point of an approved road map.</summary>
     public Guid? TermId { get; init; }
+
+    /// <summary>The organization with which it is held.</summary>
+    public Guid? PartnerId { get; init; }
 }
 
 /// <summary>The mini-report after an event (S3-20, T-09).</summary>
@@ -89,6 +92,10 @@ public sealed class SchoolEvent : SchoolEntity
     /// <summary>Term of a point of the road map that the event carries out; null: of none.</summary>
     [DisplayName("Пункт дорожной карты")]
     public Guid? TermId { get; private set; }
+
+    /// <summary>The partner with whom it is held (S1-13); null: none is named.</summary>
+    [DisplayName("Партнёр")]
+    public Guid? PartnerId { get; private set; }
 
     /// <summary>Why it does not take place; null while it does.</summary>
     [DisplayName("Отменено")]
@@ -144,7 +151,7 @@ public sealed class SchoolEvent : SchoolEntity
 
         (Kind, Contour, Title, On, At) = (card.Kind!.Value, card.Contour!.Value, card.Title!.Trim(), card.On!.Value, card.At);
         (Place, Content, Guests, ResponsibleId) = (Texts.OrNull(card.Place), Texts.OrNull(card.Content), Texts.OrNull(card.Guests), card.ResponsibleId!.Value);
-        TermId = card.TermId;
+        (TermId, PartnerId) = (card.TermId, card.PartnerId);
         _participants.RemoveAll(p => !participants.Contains(p.PersonId));
         _participants.AddRange(participants.Where(id => !_participants.Exists(p => p.PersonId == id)).Select(id => new EventParticipant(id)));
         return violations;

@@ -197,6 +197,14 @@ public sealed partial class Mentorship : SchoolEntity
         Texts.Limit(violations, terms.SupplementaryAgreement, nameof(SupplementaryAgreement), 100);
         Require(terms.AgreementUntil < terms.AgreementOn, "Срок соглашения заканчивается раньше его даты", nameof(AgreementUntil));
         Require(terms is { AgreementOn: not null, SupplementaryAgreement: null or "" }, "Укажите номер дополнительного соглашения", nameof(SupplementaryAgreement));
+        if (terms.Grounds is { } grounds)
+        {
+            Texts.Limit(violations, grounds.Goal, nameof(Unit.GroundGoal), FormGrounds.Longest);
+            Texts.Limit(violations, grounds.Difficulties, nameof(Unit.GroundDifficulties), FormGrounds.Longest);
+            Texts.Limit(violations, grounds.Request, nameof(Unit.GroundRequest), FormGrounds.Longest);
+            Texts.Limit(violations, grounds.Staff, nameof(Unit.GroundStaff), FormGrounds.Longest);
+        }
+
         Require(terms.StartsOn is null, "Укажите первый день наставничества", nameof(StartsOn));
         Require(terms.EndsOn is null, "Укажите последний день наставничества", nameof(EndsOn));
         // Nobody means such a year: it is a slip of the finger, and the date arithmetic below would overflow.
@@ -231,6 +239,7 @@ public sealed partial class Mentorship : SchoolEntity
             AgreementOn = SupplementaryAgreement is null ? null : terms.AgreementOn;
             AgreementUntil = AgreementOn is null ? null : terms.AgreementUntil;
             Unit?.Arrange(Form, Model, Kind, Topic);
+            if (terms.Grounds is { } grounds) Unit?.Ground(grounds);
         }
 
         return violations;

@@ -46,6 +46,23 @@ public enum MentorshipState
     PostSupport,
 }
 
+/// <summary>Why this form was chosen (S1-7); each is optional, up to <see cref="Longest"/> characters.</summary>
+/// <param name="Goal">What the mentoring is to achieve.</param>
+/// <param name="Difficulties">What the mentee finds hard.</param>
+/// <param name="Request">What the mentee or the school asks for.</param>
+/// <param name="Staff">Who is available for it.</param>
+public sealed record FormGrounds(string? Goal = null, string? Difficulties = null, string? Request = null, string? Staff = null)
+{
+    public const int Longest = 500;
+
+    /// <summary>What is filled in, with the title of each part, in the order in which the source names them.</summary>
+    public IReadOnlyList<(string Title, string Text)> Parts =>
+        [.. new[] { ("Цель", Goal), ("Затруднения", Difficulties), ("Запрос", Request), ("Кадровые возможности", Staff) }.Where(p => p.Item2 is not null)!];
+
+    /// <summary>One line a part: «Цель: …»; null where nothing is filled in.</summary>
+    public string? Words => Parts.Count == 0 ? null : string.Join('\n', Parts.Select(p => $"{p.Title}: {p.Text}"));
+}
+
 /// <summary>What the curator decides about a pair.</summary>
 /// <param name="Topic">Subject or topic of the mentoring, up to 300 characters.</param>
 /// <param name="StartsOn">First day.</param>
@@ -62,4 +79,8 @@ public sealed record MentorshipTerms(
     DateOnly? EndsOn,
     string? SupplementaryAgreement,
     DateOnly? AgreementOn = null,
-    DateOnly? AgreementUntil = null);
+    DateOnly? AgreementUntil = null)
+{
+    /// <summary>Why the form was chosen; null: not asked, what is known stays.</summary>
+    public FormGrounds? Grounds { get; init; }
+}

@@ -29,5 +29,23 @@ public sealed class Unit : SchoolEntity
     [DisplayName("Тема")]
     public string Topic { get; private set; } = "";
 
+    [DisplayName("Цель, из которой выбрана форма")]
+    public string? GroundGoal { get; private set; }
+
+    [DisplayName("Затруднения, из которых выбрана форма")]
+    public string? GroundDifficulties { get; private set; }
+
+    [DisplayName("Запрос, из которого выбрана форма")]
+    public string? GroundRequest { get; private set; }
+
+    [DisplayName("Кадровые возможности")]
+    public string? GroundStaff { get; private set; }
+
+    /// <summary>Why the form was chosen (S1-7).</summary>
+    public FormGrounds Grounds => new(GroundGoal, GroundDifficulties, GroundRequest, GroundStaff);
+
+    internal void Ground(FormGrounds grounds) => (GroundGoal, GroundDifficulties, GroundRequest, GroundStaff) =
+        (Texts.OrNull(grounds.Goal), Texts.OrNull(grounds.Difficulties), Texts.OrNull(grounds.Request), Texts.OrNull(grounds.Staff));
+
     internal void Arrange(MentoringForm form, InteractionModel model, MentoringKind kind, string topic) => (Form, Model, Kind, Topic) = (form, model, kind, topic);
 }

@@ -65,6 +65,13 @@ public sealed class Difficulty : SchoolEntity
     [DisplayName("Что помогло")]
     public string? ResolvedBy { get; private set; }
 
+    /// <summary>The plan that was corrected because of it (S1-24); null: none yet.</summary>
+    public Guid? PlanId { get; private set; }
+
+    /// <summary>The edition of that plan which answers it.</summary>
+    [DisplayName("Учтено в редакции плана")]
+    public int? PlanEdition { get; private set; }
+
     /// <summary>Enters it.</summary>
     public static Result<Difficulty> Enter(Guid personId, DifficultyCard card, Guid enteredById, DateOnly today)
     {
@@ -90,6 +97,15 @@ public sealed class Difficulty : SchoolEntity
         RecordId = card.RecordId;
         if (IsStrength) (ResolvedOn, ResolvedBy) = (null, null);
         return [];
+    }
+
+    /// <summary>A plan of the person was opened for correction because of it.</summary>
+    public RuleViolation? LeadTo(Plan plan)
+    {
+        if (IsStrength || ResolvedOn is not null) return new RuleViolation("План меняют из-за затруднения, которое ещё не преодолено");
+
+        (PlanId, PlanEdition) = (plan.Id, plan.Edition);
+        return null;
     }
 
     /// <summary>A difficulty is overcome.</summary>

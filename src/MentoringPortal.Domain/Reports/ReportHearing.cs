@@ -4,7 +4,8 @@ using MentoringPortal.Domain.Programs;
 namespace MentoringPortal.Domain.Reports;
 
 /// <summary>A hearing as typed.</summary>
-public sealed record HearingCard(HearingPlace? Place, DateOnly? On, string? Decision);
+/// <param name="MeetingId">The meeting whose minutes tell of it; null: none in the portal.</param>
+public sealed record HearingCard(HearingPlace? Place, DateOnly? On, string? Decision, Guid? MeetingId = null);
 
 /// <summary>«Заслушивание отчёта» (S2-6, S3-15): where and when a report was heard and what was decided; once in a place.</summary>
 [DisplayName("Заслушивание отчёта")]
@@ -22,6 +23,10 @@ public sealed class ReportHearing : SchoolEntity
 
     [DisplayName("Решение")]
     public string Decision { get; private set; } = "";
+
+    /// <summary>The meeting whose minutes tell of it; null: none in the portal.</summary>
+    [DisplayName("Заседание")]
+    public Guid? MeetingId { get; private set; }
 
     public Guid RecordedById { get; private set; }
 
@@ -43,6 +48,7 @@ public sealed class ReportHearing : SchoolEntity
 
         Texts.Require(violations, card.Decision, nameof(Decision), "Напишите, что решили", 1000);
         return violations.Count > 0 ? violations
-            : new ReportHearing { ReportId = report.Id, Place = card.Place!.Value, On = card.On!.Value, Decision = card.Decision!.Trim(), RecordedById = byId };
+            : new ReportHearing { ReportId = report.Id, Place = card.Place!.Value, On = card.On!.Value, Decision = card.Decision!.Trim(), RecordedById = byId,
+                MeetingId = card.MeetingId };
     }
 }

@@ -104,7 +104,8 @@ internal sealed record DemoOrder(string Key, string? Number, DemoStart Start, De
 internal sealed record DemoStart(int? YearsAgo, int? TeachingDaysAgo, int? InDays, bool Autumn);
 
 internal sealed record DemoPair(string Key, string Mentor, string Mentee, string Topic, string? Agreement, DemoEntry[] Entries, DemoPlan[]? Plans, DemoStage[]? Stages,
-    DemoCompletion? Completion, DemoReplacement? Replacement, DemoPause? Pause, DemoEnding? Ending, DemoFinal? Final, DemoKnown[]? Known);
+    DemoCompletion? Completion, DemoReplacement? Replacement, DemoPause? Pause, DemoEnding? Ending, DemoFinal? Final, DemoKnown[]? Known,
+    FormGrounds? Grounds = null);
 
 internal sealed record DemoEntry(int Day, DiaryEntryKind Kind, int Min, string Topic, string? Done, string? Result, string? Hard, string? Next, bool Private);
 

@@ -11,8 +11,8 @@ namespace MentoringPortal.Web.Demo;
 /// <summary>The road map of this year: approved on paper before the portal or by an order, its points marked as their terms pass.</summary>
 internal static class DemonstrationRoadMap
 {
-    // What has just ended may still wait for its mark.
-    private const int MarkedWithinDays = 5;
+    // What has just ended may still wait for its mark, but not more of it than a curator has on a Monday.
+    private const int MarkedWithinDays = 5, MostWaiting = 2;
 
     private static readonly string[] Proofs = ["справка куратора", "протокол совещания при директоре", "запись в журнале методической работы"];
 
@@ -52,9 +52,11 @@ internal static class DemonstrationRoadMap
 
     private static void Mark(DemonstrationRun run, RoadMap map, Func<RoadMapItem, RoadMapOccurrence, DateOnly, string> evidence)
     {
+        var past = map.InOrder.SelectMany(i => i.Occurrences).Where(o => o.DueOn < run.School.Today).ToList();
+        var waiting = past.Where(o => o.DueOn >= run.School.Today.AddDays(-MarkedWithinDays)).TakeLast(MostWaiting).ToList();
         foreach (var item in map.InOrder)
         {
-            foreach (var term in item.Occurrences.Where(o => o.DueOn < run.School.Today.AddDays(-MarkedWithinDays)))
+            foreach (var term in item.Occurrences.Where(o => past.Contains(o) && !waiting.Contains(o)))
             {
                 var done = run.School.Days.WorkingDayBefore(term.DueOn.AddDays(-item.Position % 4));
                 run.ActAs("curator", SchoolRole.Curator, done);

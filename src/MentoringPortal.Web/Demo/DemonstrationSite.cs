@@ -1,9 +1,13 @@
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Events;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Partners;
 using MentoringPortal.Domain.Publications;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Awards;
 using MentoringPortal.Web.Features.Disputes;
+using MentoringPortal.Web.Features.Events;
+using MentoringPortal.Web.Features.Partners;
 using MentoringPortal.Web.Features.Publications;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +35,8 @@ internal static class DemonstrationSite
             "Что узнать в первую неделю, кого спросить о журнале, как договориться с наставником "
                 + "о первом посещении урока. Составлена по вопросам молодых педагогов.", mentee);
         DemonstrationRun.Obey(await run.Use<SavePublication>().SubmitAsync(memo.Id, memo.Version, default));
+
+        await PartnersAsync(run);
 
         run.ActAs("curator", SchoolRole.Curator, days.Ago(9));
         var best = DemonstrationRun.Obey(await run.Use<ProposeAward>().RunAsync(
@@ -65,6 +71,61 @@ internal static class DemonstrationSite
         run.ActAs("mentor", SchoolRole.Mentor, days.Ago(5));
         DemonstrationRun.Obey(await run.Use<MoveDispute>().CloseAsync(dispute.Id, dispute.Version,
             new DisputeStepForm { Outcome = "Две недели работаем так, обоим удобно." }, default));
+    }
+
+    // Two organizations: the agreement with one ends soon; with the other an event was held.
+    private static async Task PartnersAsync(DemonstrationRun run)
+    {
+        var (today, days) = (run.School.Today, run.School.Days);
+        run.ActAs("curator", SchoolRole.Curator, days.Ago(8));
+        var save = run.Use<SavePartner>();
+        var institute = DemonstrationRun.Obey(await save.RunAsync(new PartnerForm
+        {
+            Kind = PartnerKind.MethodCentre,
+            Name = "Областной институт развития образования",
+            Gives = "Курсы для наставников и консультации методистов",
+            Contact = "Методист отдела сопровождения педагогов, nastavnik@institute.example",
+        }, default));
+        DemonstrationRun.Obey(await save.AgreeAsync(institute.Id, null, institute.Version, new AgreementForm
+        {
+            Number = "17-С",
+            SignedOn = today.AddYears(-1).AddDays(24),
+            UntilOn = today.AddDays(24),
+            Subject = "Сотрудничество в подготовке наставников",
+        }, default));
+        var college = DemonstrationRun.Obey(await save.RunAsync(new PartnerForm
+        {
+            Kind = PartnerKind.College,
+            Name = "Педагогический колледж",
+            Gives = "Практиканты, совместные открытые уроки и круглые столы",
+            Contact = "Заместитель директора по практике, praktika@college.example",
+        }, default));
+        DemonstrationRun.Obey(await save.AgreeAsync(college.Id, null, college.Version, new AgreementForm
+        {
+            Number = "5",
+            SignedOn = days.WorkingDayBefore(today.AddMonths(-14)),
+            Subject = "Социальное партнёрство: практика студентов и открытые уроки",
+        }, default));
+        var curator = run.School.People["curator"].Id;
+        var held = DemonstrationRun.Obey(await run.Use<SaveEvent>().RunAsync(new EventForm
+        {
+            Kind = EventKind.RoundTable,
+            Contour = EventContour.Outside,
+            Title = "Круглый стол «Чему учит первый год в школе»",
+            On = days.Ago(8),
+            At = new TimeOnly(15, 0),
+            Place = "педагогический колледж",
+            ResponsibleId = curator,
+            PartnerId = college.Id,
+            Guests = "студенты выпускного курса",
+            People = [run.School.People["mentor"].Id, run.School.People["mentee"].Id],
+        }, default));
+        DemonstrationRun.Obey(await run.Use<ReportEvent>().RunAsync(held.Id, held.Version, new EventReportForm
+        {
+            Held = "Пара рассказала о первых месяцах работы и ответила на вопросы студентов.",
+            Result = "Колледж пришлёт двух практикантов во втором полугодии",
+            Attended = 26,
+        }, default));
     }
 
     private static async Task PublishAsync(DemonstrationRun run, PublicationKind kind, string title, string text, string page, params Guid[] people)

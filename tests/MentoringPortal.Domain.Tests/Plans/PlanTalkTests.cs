@@ -70,6 +70,19 @@ public sealed class PlanTalkTests
         Assert.Equal(ok, Difficulty.Enter(Guid.NewGuid(), new(false, null, "Дисциплина", DifficultySource.Visit, DateOnly.Parse(on)), Guid.NewGuid(), Today).Ok);
 
     [Fact]
+    public void S1_24_only_an_open_difficulty_leads_to_a_correction()
+    {
+        Difficulty Known(bool strength) => Difficulty.Enter(Guid.NewGuid(), new(strength, null, "Дисциплина", DifficultySource.Survey, Today), Guid.NewGuid(), Today).Value;
+        var plan = Plan();
+        var found = Known(false);
+        Assert.Null(found.LeadTo(plan));
+        Assert.Equal((plan.Id, plan.Edition), (found.PlanId!.Value, found.PlanEdition!.Value));
+        Assert.Empty(found.Resolve("Открытый урок", Today));
+        Assert.NotNull(found.LeadTo(plan));
+        Assert.NotNull(Known(true).LeadTo(plan));
+    }
+
+    [Fact]
     public void S3_6_only_an_open_difficulty_is_overcome()
     {
         Assert.Equal(4, Difficulty.Enter(Guid.NewGuid(), new(null, null, null, null, null), Guid.NewGuid(), Today).Violations.Count);

@@ -40,6 +40,31 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task S1_7_the_form_is_chosen_with_its_grounds_and_the_pair_shows_them()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var (mentor, mentee) = await portal.PeopleAsync("Осно");
+        var filled = (await curator.OpenAsync("/mentorships/new")).Form().Pair(mentor, mentee).Set("Form.GroundGoal", "Урок со звонком").Set("Form.GroundStaff", "Есть ФИЗИК");
+        var refused = await filled.Set("Form.GroundRequest", new string('я', 501)).SubmitAsync();
+        Assert.Equal((HttpStatusCode.BadRequest, "Урок со звонком"), (refused.Status, refused.Form().Value("Form.GroundGoal")));
+        Assert.Contains("500", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.True(refused.Document.QuerySelector("details.fold:has([name='Form.GroundRequest'])")!.HasAttribute("open"));
+        var page = await refused.Form().Set("Form.GroundRequest", "Помочь с журналом").SendAsync();
+        foreach (var words in new[] { "Почему выбрана форма", "Цель: Урок со звонком", "Запрос: Помочь с журналом", "Кадровые возможности: Есть ФИЗИК" })
+        {
+            Assert.Contains(words, page.Text, StringComparison.Ordinal);
+        }
+
+        // Changed with the terms; what is emptied is shown no more.
+        var url = page.Response.RequestMessage!.RequestUri!.AbsolutePath;
+        var terms = (await curator.OpenAsync(url + "/terms")).Form();
+        Assert.Equal("Есть ФИЗИК", terms.Value("Form.GroundStaff"));
+        var changed = await terms.Set("Form.GroundStaff", "").Set("Form.GroundDifficulties", "Не хватает времени").SendAsync();
+        Assert.Contains("Затруднения: Не хватает времени", changed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ФИЗИК", changed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_curator_forms_a_pair_and_is_told_to_put_it_into_an_order()
     {
         var (mentor, mentee) = await portal.PeopleAsync("Абрам");

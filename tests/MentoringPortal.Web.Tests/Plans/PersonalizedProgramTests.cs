@@ -31,6 +31,7 @@ public sealed class PersonalizedProgramTests(PortalFactory portal) : IClassFixtu
             }
 
             await db.SaveChangesAsync();
+            await db.Set<Unit>().Where(u => u.Id == made.UnitId).ExecuteUpdateAsync(s => s.SetProperty(u => u.GroundRequest, "Показать лабораторные работы"));
             return made;
         });
         var mentor = portal.SignedIn(SchoolRole.Mentor);
@@ -58,7 +59,8 @@ public sealed class PersonalizedProgramTests(PortalFactory portal) : IClassFixtu
         Assert.Contains("Хронометраж", (await mentor.OpenAsync(url + "/editions/1")).Text, StringComparison.Ordinal);
         var paper = Papers.Text((await mentor.GetAsync(url + "/print.pdf")).Body).Replace('\n', ' ');
         foreach (var words in new[] { pair.Form.Label(), pair.Kind.Label(), pair.Model.Label(), "Пояснительная записка", "методика преподавания", "Не хватает времени на вывод",
-            "Знает предмет", "Урок со звонком", "Задачи", "Хронометраж", "Ожидаемые результаты", "Вывод записан", "Способы контроля", "Посещение уроков" })
+            "Знает предмет", "Урок со звонком", "Задачи", "Хронометраж", "Ожидаемые результаты", "Вывод записан", "Способы контроля", "Посещение уроков",
+            "Основания выбора формы", "Запрос: Показать лабораторные работы" })
         {
             Assert.Contains(words, paper, StringComparison.Ordinal);
         }

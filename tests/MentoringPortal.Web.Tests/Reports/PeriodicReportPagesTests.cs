@@ -206,6 +206,85 @@ public sealed class PeriodicReportPagesTests(PortalFactory portal) : IClassFixtu
     }
 
     [Fact]
+    public async Task S2_6_a_hearing_names_the_meeting_and_the_meeting_names_the_report()
+    {
+        var (id, meeting, early, foreign) = (Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty);
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var pair = await TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId);
+            var report = new Domain.Reports.PeriodicReport("at-council", "Отчёт к заседанию", pair.Id, pair.MentorId, SchoolRole.Curator,
+                Domain.Reports.ReportPeriod.Of(Domain.Programs.ReportRhythm.HalfYear, TestClock.Today)!, hearings: 2);
+            Assert.Empty(report.Write([new("Раздел", "Сделано")]));
+            Assert.Empty(report.HandIn([], TestClock.Today.AddDays(-3)));
+            db.Add(report);
+            await db.SaveChangesAsync();
+            (id, meeting, early) = (report.Id, await MeetingAsync(db, TestClock.Today.AddDays(-1)), await MeetingAsync(db, TestClock.Today.AddDays(-4)));
+        });
+        await portal.InSchoolAsync(portal.Second, async db => foreign = await MeetingAsync(db, TestClock.Today));
+        var (deputy, url) = (portal.SignedIn(SchoolRole.DeputyDirectorAcademic), $"/reports/periodic/{id}");
+        PortalForm Hearing(PortalPage page) => page.Form("/hearings").Set("Hearing.Place", "Council").Set("Hearing.Decision", "Принять к сведению");
+        foreach (var wrong in new[] { early, foreign, Guid.NewGuid() })
+        {
+            var refused = await Hearing(await deputy.OpenAsync(url)).Force("Hearing.MeetingId", $"{wrong}").SubmitAsync();
+            Assert.Equal((HttpStatusCode.BadRequest, "Принять к сведению"), (refused.Status, refused.Form("/hearings").Value("Hearing.Decision")));
+            Assert.Contains("Выберите заседание из списка", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        }
+
+        // The day is the meeting's.
+        var heard = await Hearing(await deputy.OpenAsync(url)).Set("Hearing.MeetingId", $"{meeting}").Set("Hearing.On", "").SendAsync();
+        Assert.Contains("22.11.2026: Принять к сведению", heard.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.NotNull(heard.Document.QuerySelector($"a[href='/council/meetings/{meeting}']"));
+        var minutes = await deputy.OpenAsync($"/council/meetings/{meeting}");
+        Assert.Contains("Отчёт к заседанию", minutes.Document.QuerySelector($"a[href='{url}']")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await deputy.OpenAsync($"/council/meetings/{early}")).Document.QuerySelector($"a[href='{url}']"));
+
+        // Whoever reads no minutes is shown no way to them.
+        var mentor = await portal.SignedIn(SchoolRole.Mentor).OpenAsync(url);
+        Assert.Contains("Принять к сведению", mentor.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/council/meetings", mentor.Html, StringComparison.Ordinal);
+    }
+
+    private static async Task<Guid> MeetingAsync(Data.PortalDbContext db, DateOnly on)
+    {
+        var made = Domain.Councils.CouncilMeeting.Call(new(Domain.Councils.CouncilBody.Pedagogical, on, null, null, null, null, null, null, Domain.Councils.Quorum.Half,
+            Domain.Councils.Majority.OfPresent, false, Domain.Councils.DecisionWord.Decided), TestClock.Today).Value;
+        db.Add(made);
+        await db.SaveChangesAsync();
+        return made.Id;
+    }
+
+    [Fact]
+    public async Task S3_17_answers_that_fell_are_hinted_at_as_a_count_from_five_people_on()
+    {
+        var survey = Data.Reference.SurveyCatalogue.Latest("young-specialist")!;
+        var rating = survey.Questions.First(q => q.Options is not { Count: > 0 } && q.Type is Domain.Surveys.SurveyQuestionType.Rating or Domain.Surveys.SurveyQuestionType.Matrix);
+        var curator = portal.SignedIn(SchoolRole.Curator, portal.Second);
+        for (var person = 1; person <= 5; person++)
+        {
+            Assert.DoesNotContain("оценки в анкетах стали ниже", (await curator.OpenAsync("/risks")).Text, StringComparison.Ordinal);
+            await portal.InSchoolAsync(portal.Second, async db =>
+            {
+                var somebody = TestData.Staff($"Дважды{"абвгде"[person]}", "Анна");
+                db.Add(somebody);
+                await db.SaveChangesAsync();
+                foreach (var number in new[] { 1, 2 })
+                {
+                    // Before and after: two of five answer lower the second time.
+                    var mark = number == 1 || person > 2 ? 4 : 2;
+                    var response = new Domain.Surveys.SurveyResponse(somebody.Id, null, survey.Code, survey.Version, number);
+                    var answers = string.Join(',', rating.Keys().Select(k => $"\"{k}\":\"{mark}\""));
+                    Assert.Null(response.Submit($"{{{answers}}}", new DateTime(2026, 11, number, 9, 0, 0, DateTimeKind.Utc)));
+                    db.Add(response);
+                }
+
+                await db.SaveChangesAsync();
+            });
+        }
+
+        Assert.Contains("оценки в анкетах стали ниже, чем в прошлый раз: у 2 из 5 ответивших", (await curator.OpenAsync("/risks")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_report_is_confirmed_and_accepted_once_whoever_was_first()
     {
         var id = await portal.InSchoolAsync(portal.First, async db =>

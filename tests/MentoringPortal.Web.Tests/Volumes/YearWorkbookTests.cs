@@ -24,7 +24,18 @@ public sealed class YearWorkbookTests(DemonstrationFactory portal) : IClassFixtu
             var sheets = await names.ReadToEndAsync();
             Assert.Contains("Показатели", sheets, StringComparison.Ordinal);
             Assert.Contains("Что значит каждая колонка", sheets, StringComparison.Ordinal);
-            if (year.Length == 0) Assert.Contains("Реестр пар", sheets, StringComparison.Ordinal);
+            if (year.Length > 0) continue;
+
+            foreach (var sheet in new[] { "Реестр пар", "Поощрения", "Публикации", "Партнёры" }) Assert.Contains(sheet, sheets, StringComparison.Ordinal);
+
+            // The director considers no dispute and finds none.
+            Assert.DoesNotContain("Споры", sheets, StringComparison.Ordinal);
+        }
+
+        using (var book = new ZipArchive(new MemoryStream((await portal.SignedIn(SchoolRole.DeputyDirectorAcademic).GetAsync("/council/year.xlsx")).Body)))
+        {
+            using var names = new StreamReader(book.GetEntry("xl/workbook.xml")!.Open());
+            Assert.Contains("Споры", await names.ReadToEndAsync(), StringComparison.Ordinal);
         }
 
         Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Mentor).GetAsync("/council/year.xlsx")).Status);
@@ -34,6 +45,10 @@ public sealed class YearWorkbookTests(DemonstrationFactory portal) : IClassFixtu
             foreach (var column in Features.Events.EventReader.Columns) Assert.NotNull(YearColumns.Find("Мероприятия", column.Title));
             foreach (var column in Features.Achievements.AchievementReader.Columns) Assert.NotNull(YearColumns.Find("Достижения", column.Title));
             foreach (var column in Features.Petitions.PetitionReader.Columns(TestClock.Today)) Assert.NotNull(YearColumns.Find("Обращения", column.Title));
+            foreach (var column in Features.Awards.AwardReader.Columns) Assert.NotNull(YearColumns.Find("Поощрения", column.Title));
+            foreach (var column in Features.Publications.PublicationReader.Columns) Assert.NotNull(YearColumns.Find("Публикации", column.Title));
+            foreach (var column in Features.Disputes.DisputeReader.Columns) Assert.NotNull(YearColumns.Find("Споры", column.Title));
+            foreach (var column in Features.Partners.PartnerReader.Columns(TestClock.Today)) Assert.NotNull(YearColumns.Find("Партнёры", column.Title));
             foreach (var column in Features.RoadMaps.RoadMapReader.Columns) Assert.NotNull(YearColumns.Find("Дорожная карта", column.Title));
             foreach (var column in Features.Mentorships.MentorshipRegisterController.Columns(TestClock.Today, ProgramCatalogue.Latest("s0")!))
             {

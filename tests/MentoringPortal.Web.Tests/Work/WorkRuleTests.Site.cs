@@ -3,6 +3,7 @@ using MentoringPortal.Domain.Awards;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Disputes;
 using MentoringPortal.Domain.Orders;
+using MentoringPortal.Domain.Partners;
 using MentoringPortal.Domain.Publications;
 using MentoringPortal.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Xunit;
 
 namespace MentoringPortal.Web.Tests.Work;
 
-/// <summary>Cases of publications, disputes and awards.</summary>
+/// <summary>Cases of publications, disputes, awards and partners.</summary>
 public sealed partial class WorkRuleTests
 {
     private static async Task<Case> PublicationCase(PortalDbContext db, PublicationState state, params Guid[] shown)
@@ -40,6 +41,14 @@ public sealed partial class WorkRuleTests
         if (state == DisputeState.Decided) Assert.Empty(made.Decide(new("Встречаться по средам", Today, lead, Today, null), lead, Today));
         await AddAsync(db, made);
         return new(made.Id, () => db.Set<Dispute>().Where(d => d.Id == made.Id).ExecuteUpdateAsync(u => u.SetProperty(d => d.State, DisputeState.Closed)));
+    }
+
+    private static async Task<Case> PartnerCase(PortalDbContext db)
+    {
+        var made = Partner.Create(new(PartnerKind.College, "Колледж связи", null, null)).Value;
+        Assert.Empty(made.Agree(null, new("14", Today.AddYears(-1), null, Today.AddDays(Partner.SoonDays)), Today));
+        await AddAsync(db, made);
+        return new(made.Id, () => db.Set<PartnerAgreement>().Where(a => a.PartnerId == made.Id).ExecuteUpdateAsync(u => u.SetProperty(a => a.UntilOn, (DateOnly?)null)));
     }
 
     private static async Task<Case> AwardCase(PortalDbContext db, AwardState state)

@@ -411,6 +411,7 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
         ["dispute-to-decide"] = db => DisputeCase(db, DisputeState.Considered),
         ["dispute-hearing"] = db => DisputeCase(db, DisputeState.Considered),
         ["dispute-to-carry-out"] = db => DisputeCase(db, DisputeState.Decided),
+        ["agreement-to-renew"] = PartnerCase,
         ["award-to-consider"] = db => AwardCase(db, AwardState.Proposed),
         ["award-to-order"] = db => AwardCase(db, AwardState.Considered),
         ["award-to-give"] = db => AwardCase(db, AwardState.InOrder),

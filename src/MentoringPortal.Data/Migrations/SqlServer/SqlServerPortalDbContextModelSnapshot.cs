@@ -479,6 +479,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
@@ -520,6 +523,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("FileId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("SchoolId", "PartnerId");
 
                     b.HasIndex("SchoolId", "PersonId", "On");
 
@@ -2774,6 +2779,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Place")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -2812,6 +2820,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("ResponsibleId");
 
                     b.HasIndex("SchoolId", "On");
+
+                    b.HasIndex("SchoolId", "PartnerId");
 
                     b.HasIndex("SchoolId", "ResponsibleId", "On");
 
@@ -3326,6 +3336,22 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("GroundDifficulties")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("GroundGoal")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("GroundRequest")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("GroundStaff")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3513,6 +3539,87 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("SchoolId", "RoadMapId");
 
                     b.ToTable("OrderPoints", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Partners.Partner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Gives")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "IsArchived", "Name");
+
+                    b.ToTable("Partners", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Partners.PartnerAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("SchoolId", "PartnerId", "UntilOn");
+
+                    b.ToTable("PartnerAgreements", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Person", b =>
@@ -3848,6 +3955,12 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("PlanEdition")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("RecordId")
                         .HasColumnType("uniqueidentifier");
 
@@ -3880,6 +3993,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("PersonId");
 
                     b.HasIndex("SchoolId", "PersonId");
+
+                    b.HasIndex("SchoolId", "PlanId");
 
                     b.ToTable("Difficulties", (string)null);
                 });
@@ -5034,6 +5149,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
@@ -5060,6 +5178,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.HasIndex("RecordedById");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("SchoolId", "MeetingId");
 
                     b.HasIndex("SchoolId", "ReportId", "Place")
                         .IsUnique();
@@ -6415,6 +6535,15 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Partners.PartnerAgreement", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Partners.Partner", null)
+                        .WithMany("Agreements")
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.People.Representation", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.People.Person", "Adult")
@@ -6889,6 +7018,11 @@ namespace MentoringPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
                 {
                     b.Navigation("Points");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Partners.Partner", b =>
+                {
+                    b.Navigation("Agreements");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Plans.Plan", b =>

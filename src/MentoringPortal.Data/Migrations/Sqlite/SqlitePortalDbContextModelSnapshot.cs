@@ -483,6 +483,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("PartnerId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -527,6 +530,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("FileId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("SchoolId", "PartnerId");
 
                     b.HasIndex("SchoolId", "PersonId", "On");
 
@@ -2913,6 +2918,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("PartnerId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Place")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -2954,6 +2962,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("ResponsibleId");
 
                     b.HasIndex("SchoolId", "On");
+
+                    b.HasIndex("SchoolId", "PartnerId");
 
                     b.HasIndex("SchoolId", "ResponsibleId", "On");
 
@@ -3491,6 +3501,22 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GroundDifficulties")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroundGoal")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroundRequest")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroundStaff")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3686,6 +3712,92 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("SchoolId", "RoadMapId");
 
                     b.ToTable("OrderPoints", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Partners.Partner", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gives")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "IsArchived", "Name");
+
+                    b.ToTable("Partners", (string)null);
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Partners.PartnerAgreement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PartnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("SchoolId", "PartnerId", "UntilOn");
+
+                    b.ToTable("PartnerAgreements", (string)null);
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.People.Person", b =>
@@ -4032,6 +4144,12 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("PlanEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("RecordId")
                         .HasColumnType("BLOB");
 
@@ -4066,6 +4184,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.HasIndex("SchoolId", "PersonId");
+
+                    b.HasIndex("SchoolId", "PlanId");
 
                     b.ToTable("Difficulties", (string)null);
                 });
@@ -5290,6 +5410,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("MeetingId")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
@@ -5320,6 +5443,8 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.HasIndex("RecordedById");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("SchoolId", "MeetingId");
 
                     b.HasIndex("SchoolId", "ReportId", "Place")
                         .IsUnique();
@@ -6704,6 +6829,15 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("MentoringPortal.Domain.Partners.PartnerAgreement", b =>
+                {
+                    b.HasOne("MentoringPortal.Domain.Partners.Partner", null)
+                        .WithMany("Agreements")
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentoringPortal.Domain.People.Representation", b =>
                 {
                     b.HasOne("MentoringPortal.Domain.People.Person", "Adult")
@@ -7178,6 +7312,11 @@ namespace MentoringPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("MentoringPortal.Domain.Orders.Order", b =>
                 {
                     b.Navigation("Points");
+                });
+
+            modelBuilder.Entity("MentoringPortal.Domain.Partners.Partner", b =>
+                {
+                    b.Navigation("Agreements");
                 });
 
             modelBuilder.Entity("MentoringPortal.Domain.Plans.Plan", b =>

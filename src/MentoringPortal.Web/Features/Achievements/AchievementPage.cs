@@ -72,10 +72,13 @@ public sealed class AchievementForm
     [DisplayName("Чем подтверждается")]
     public string? Proof { get; set; }
 
+    [DisplayName("Партнёр, у которого учились")]
+    public Guid? PartnerId { get; set; }
+
     [DisplayName("Копия документа")]
     public IFormFile? File { get; set; }
 
-    public AchievementCard Card => new(Kind, Title, Place, On, Level, Hours, Result, Proof);
+    public AchievementCard Card => new(Kind, Title, Place, On, Level, Hours, Result, Proof) { PartnerId = PartnerId };
 
     public static AchievementForm Of(Achievement a) => new()
     {
@@ -88,6 +91,7 @@ public sealed class AchievementForm
         Hours = a.Hours,
         Result = a.Result,
         Proof = a.Proof,
+        PartnerId = a.PartnerId,
     };
 }
 
@@ -97,6 +101,9 @@ public sealed class AchievementForm
 /// <param name="HasFile">A copy is kept already.</param>
 public sealed record AchievementFormPage(Guid? Id, Guid? Version, AchievementForm Form, IReadOnlyList<Choice> People, bool HasFile)
 {
+    /// <summary>Partners of the school to choose from; empty: there is none.</summary>
+    public IReadOnlyList<Choice> Partners { get; init; } = [];
+
     public IReadOnlyList<Choice> Kinds { get; } = [Choice.None(), .. AchievementFilter.Kinds];
 
     public IReadOnlyList<Choice> Levels { get; } = [Choice.None("Не указан"), .. AchievementFilter.Levels];
@@ -114,6 +121,9 @@ public sealed class AchievementReturnForm
 public sealed record AchievementPage(Achievement Achievement, string Person, IReadOnlyList<SummaryRow> Facts, string? FileName, bool IsOwn, bool MayConfirm,
     AchievementReturnForm Form)
 {
+    /// <summary>The partner a training names, without an address for those who do not read the register; null: none.</summary>
+    public PageLink? Partner { get; init; }
+
     public string Url => $"/achievements/{Achievement.Id}";
 
     /// <summary>What is next, or that nothing is.</summary>

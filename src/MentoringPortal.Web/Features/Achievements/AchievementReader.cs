@@ -9,6 +9,7 @@ using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Features.Partners;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Lists;
@@ -17,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Achievements;
 
 /// <summary>Reads achievements, their form, the portfolio of a person and the register of training.</summary>
-public sealed class AchievementReader(PortalDbContext db, AchievementAccess access, PaperFactsReader papers, SchoolClock clock)
+public sealed class AchievementReader(PortalDbContext db, AchievementAccess access, PaperFactsReader papers, PartnerReader partners, SchoolClock clock)
 {
     public static IReadOnlyList<Column<AchievementRow>> Columns { get; } =
     [
@@ -39,12 +40,18 @@ public sealed class AchievementReader(PortalDbContext db, AchievementAccess acce
 
     /// <param name="posted">Null: the form is begun.</param>
     public async Task<AchievementFormPage> NewAsync(Guid? person, AchievementForm? posted, CancellationToken cancel) =>
-        new(null, null, posted ?? new AchievementForm { PersonId = person ?? (access.IsOffice || access.Me == Guid.Empty ? null : access.Me) }, await PeopleAsync(cancel), false);
+        new(null, null, posted ?? new AchievementForm { PersonId = person ?? (access.IsOffice || access.Me == Guid.Empty ? null : access.Me) }, await PeopleAsync(cancel), false)
+        {
+            Partners = await partners.ChoicesAsync(posted?.PartnerId, cancel),
+        };
 
     /// <summary>The form of an own one that is not confirmed; null else.</summary>
     public async Task<AchievementFormPage?> EditAsync(Guid id, Guid? version, AchievementForm? posted, CancellationToken cancel) =>
         await access.Visible().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.PersonId == access.Me && a.State != AchievementState.Confirmed, cancel) is { } own
-            ? new AchievementFormPage(id, version ?? own.Version, posted ?? AchievementForm.Of(own), [], own.FileId is not null) : null;
+            ? new AchievementFormPage(id, version ?? own.Version, posted ?? AchievementForm.Of(own), [], own.FileId is not null)
+            {
+                Partners = await partners.ChoicesAsync(posted is null ? own.PartnerId : posted.PartnerId, cancel),
+            } : null;
 
     public async Task<AchievementPage?> PageAsync(Guid id, AchievementReturnForm? posted, CancellationToken cancel)
     {
@@ -73,7 +80,10 @@ public sealed class AchievementReader(PortalDbContext db, AchievementAccess acce
             .. Known("Подтверждено", one.ConfirmedOn is { } on ? $"{RussianDate.Short(on)}{(found.Who is { } who ? ", " + who.Name.SurnameWithInitials : "")}" : null),
         ];
         return new AchievementPage(one, found.Person.SurnameWithInitials, facts, found.FileName, isOwn, access.IsOffice && !isOwn && access.Me != Guid.Empty,
-            posted ?? new AchievementReturnForm());
+            posted ?? new AchievementReturnForm())
+        {
+            Partner = await partners.LinkAsync(one.PartnerId, cancel),
+        };
     }
 
     /// <summary>Confirmed achievements of a person as a paper; null where the actor may see none of that person.</summary>

@@ -1,13 +1,14 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Web.Features.Partners;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Files;
 
 namespace MentoringPortal.Web.Features.Achievements;
 
 /// <summary>Enters, mends and takes out achievements.</summary>
-public sealed class SaveAchievement(PortalDbContext db, AchievementAccess access, FileDoor files, SchoolClock clock)
+public sealed class SaveAchievement(PortalDbContext db, AchievementAccess access, FileDoor files, PartnerReader partners, SchoolClock clock)
 {
     public async Task<Outcome<Achievement>> EnterAsync(AchievementForm form, CancellationToken cancel)
     {
@@ -17,6 +18,8 @@ public sealed class SaveAchievement(PortalDbContext db, AchievementAccess access
 
         var person = form.PersonId ?? access.Me;
         if (!await access.MayEnterForAsync(person, cancel)) return Outcome.Missing;
+
+        if (!await TakePartnerAsync(form, cancel)) return UnknownPartner;
 
         // What was typed is checked before a copy is taken in.
         if (Achievement.Enter(person, form.Card, null, access.Me, clock.Today) is { Ok: false } wrong) return Outcome.Refused(wrong.Violations);
@@ -34,6 +37,8 @@ public sealed class SaveAchievement(PortalDbContext db, AchievementAccess access
     public async Task<Outcome<Saved>> ChangeAsync(Guid id, Guid version, AchievementForm form, CancellationToken cancel)
     {
         if (await access.FindAsync(id, cancel) is not { } achievement || achievement.PersonId != access.Me) return Outcome.Missing;
+
+        if (!await TakePartnerAsync(form, cancel)) return UnknownPartner;
 
         if (achievement.Change(form.Card, null, access.Me, clock.Today) is { Count: > 0 } wrong) return Outcome.Refused(wrong);
 
@@ -59,6 +64,18 @@ public sealed class SaveAchievement(PortalDbContext db, AchievementAccess access
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
     }
+
+    // A training held by a partner was held there, unless something else is written.
+    private async Task<bool> TakePartnerAsync(AchievementForm form, CancellationToken cancel)
+    {
+        if (form.PartnerId is not { } id) return true;
+        if (await partners.NameAsync(id, cancel) is not { } name) return false;
+
+        if (form.Kind?.IsTraining() == true) form.Place ??= name;
+        return true;
+    }
+
+    private static RuleViolation UnknownPartner => new("Выберите партнёра из списка", nameof(AchievementForm.PartnerId));
 
     private async Task<Result<Guid?>> FileAsync(AchievementForm form, CancellationToken cancel)
     {

@@ -14,14 +14,26 @@ namespace MentoringPortal.Web.Features.Disputes;
 /// <summary>Reads disputes and their forms.</summary>
 public sealed class DisputeReader(PortalDbContext db, DisputeAccess access, SchoolClock clock)
 {
-    public async Task<DisputesPage> ListAsync(DisputeFilter filter, CancellationToken cancel)
+    /// <summary>Who, whose move and until when; never what the dispute is about.</summary>
+    public static IReadOnlyList<Column<DisputeRow>> Columns { get; } =
+    [
+        new("Подано", d => d.FiledOn, 12), new("Наставник", d => d.Mentor.SurnameWithInitials, 24), new("Наставляемый", d => d.Mentee.SurnameWithInitials, 24),
+        new("Рассматривает", d => d.Lead.SurnameWithInitials, 24), new("Рассмотреть до", d => d.ConsiderBy, 12), new("День рассмотрения", d => d.HearingOn, 12),
+        new("Исполнить до", d => d.DueOn, 12), new("Состояние", d => d.State.Label(), 20),
+    ];
+
+    public async Task<DisputesPage> ListAsync(DisputeFilter filter, CancellationToken cancel) =>
+        new(await Rows(filter).PageOfAsync(filter, "/disputes", cancel), filter, access.MayFile, access.SeesPetitions, clock.Today);
+
+    public Task<List<DisputeRow>> AllAsync(DisputeFilter filter, CancellationToken cancel) => Rows(filter).Take(5000).ToListAsync(cancel);
+
+    private IQueryable<DisputeRow> Rows(DisputeFilter filter)
     {
         var found = access.Visible().AsNoTracking();
         if (filter.State is { } state) found = found.Where(d => d.State == state);
         var people = db.Set<Person>();
-        var rows = found.OrderByDescending(d => d.FiledOn).ThenBy(d => d.Id).Select(d => new DisputeRow(d.Id, d.State, d.FiledOn, d.ConsiderBy, d.HearingOn, d.DueOn,
+        return found.OrderByDescending(d => d.FiledOn).ThenBy(d => d.Id).Select(d => new DisputeRow(d.Id, d.State, d.FiledOn, d.ConsiderBy, d.HearingOn, d.DueOn,
             people.First(p => p.Id == d.MentorId).Name, people.First(p => p.Id == d.MenteeId).Name, people.First(p => p.Id == d.LeadId).Name));
-        return new DisputesPage(await rows.PageOfAsync(filter, "/disputes", cancel), filter, access.MayFile, access.SeesPetitions, clock.Today);
     }
 
     public async Task<NewDisputePage> NewAsync(DisputeForm? posted, CancellationToken cancel)

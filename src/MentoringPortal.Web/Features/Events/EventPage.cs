@@ -23,7 +23,7 @@ public sealed class EventFilter : ListFilter
 
 /// <summary>An event in the list.</summary>
 public sealed record EventRow(Guid Id, EventKind Kind, EventContour Contour, string Title, DateOnly On, TimeOnly? At, string? Place, string? Guests, RussianName Responsible,
-    int Participants, string? CancelledBecause, string? Result, string? Held, int? Attended, DateOnly? ReportedOn)
+    int Participants, string? CancelledBecause, string? Result, string? Held, int? Attended, DateOnly? ReportedOn, string? Partner)
 {
     public string Status(DateOnly today) => CancelledBecause is not null ? "отменено" : ReportedOn is not null ? "проведено"
         : On < today ? "нет отчёта" : On == today ? "сегодня" : "впереди";
@@ -40,7 +40,8 @@ public sealed record EventRow(Guid Id, EventKind Kind, EventContour Contour, str
     /// <summary>«24 человека; гости: …».</summary>
     public string People => string.Join("; ", new[]
     {
-        Participants == 0 ? null : RussianPlural.Of(Participants, "человек", "человека", "человек"), Guests is null ? null : $"гости: {Guests}",
+        Participants == 0 ? null : RussianPlural.Of(Participants, "человек", "человека", "человек"),
+        Partner is null ? null : $"партнёр: {Partner}", Guests is null ? null : $"гости: {Guests}",
     }.OfType<string>().DefaultIfEmpty("–"));
 
     /// <summary>The mini-report in brief; null where the event lies ahead.</summary>
@@ -68,6 +69,9 @@ public sealed record EventPage(SchoolEvent Event, EventRow Row, IReadOnlyList<st
 
     /// <summary>The point of the road map that it carries out; null: none.</summary>
     public PageLink? Point { get; init; }
+
+    /// <summary>The partner it names, without an address for those who do not read the register; null: none.</summary>
+    public PageLink? Partner { get; init; }
 }
 
 /// <summary>An event as typed.</summary>
@@ -106,7 +110,10 @@ public sealed class EventForm
     [DisplayName("Пункт дорожной карты")]
     public Guid? TermId { get; set; }
 
-    public EventCard Card => new(Kind, Contour, Title, On, At, Place, Content, Guests, ResponsibleId) { TermId = TermId };
+    [DisplayName("Партнёр")]
+    public Guid? PartnerId { get; set; }
+
+    public EventCard Card => new(Kind, Contour, Title, On, At, Place, Content, Guests, ResponsibleId) { TermId = TermId, PartnerId = PartnerId };
 
     public static EventForm Of(SchoolEvent e) => new()
     {
@@ -120,6 +127,7 @@ public sealed class EventForm
         Guests = e.Guests,
         ResponsibleId = e.ResponsibleId,
         TermId = e.TermId,
+        PartnerId = e.PartnerId,
         People = [.. e.Participants.Select(p => p.PersonId)],
     };
 }
@@ -131,6 +139,9 @@ public sealed record EventFormPage(Guid? Id, Guid? Version, EventForm Form, IRea
 {
     /// <summary>Terms of points of the road maps in force that the event may carry out; empty: there is none.</summary>
     public IReadOnlyList<Choice> Terms { get; init; } = [];
+
+    /// <summary>Partners of the school to choose from; empty: there is none.</summary>
+    public IReadOnlyList<Choice> Partners { get; init; } = [];
 
     public string Back => Id is { } id ? $"/events/{id}" : "/events";
 

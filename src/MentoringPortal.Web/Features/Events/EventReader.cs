@@ -6,10 +6,12 @@ using MentoringPortal.Documents.Events;
 using MentoringPortal.Domain.Events;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Partners;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Documents;
+using MentoringPortal.Web.Features.Partners;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Lists;
@@ -19,7 +21,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Events;
 
 /// <summary>Reads events: the list of a year, one event, its forms, the printed list.</summary>
-public sealed class EventReader(PortalDbContext db, EventAccess access, CurrentActor actor, PaperFactsReader papers, SchoolClock clock)
+public sealed class EventReader(PortalDbContext db, EventAccess access, CurrentActor actor, PaperFactsReader papers, PartnerReader partners, SchoolClock clock)
 {
     /// <summary>People who may be ticked; a larger staff is told in words.</summary>
     private const int MostPeople = 600;
@@ -31,13 +33,15 @@ public sealed class EventReader(PortalDbContext db, EventAccess access, CurrentA
     public static IReadOnlyList<Column<EventRow>> Columns { get; } =
     [
         new("Дата", e => e.On, 12), new("Начало", e => e.At is { } at ? $"{at:HH\\:mm}" : null, 10), new("Мероприятие", e => e.Title, 50), new("Вид", e => e.Kind.Label(), 34),
-        new("Контур", e => e.Contour.Brief(), 12), new("Место", e => e.Place, 24), new("Участников", e => e.Participants, 12), new("Гости", e => e.Guests, 30),
+        new("Контур", e => e.Contour.Brief(), 12), new("Место", e => e.Place, 24), new("Участников", e => e.Participants, 12), new("Партнёр", e => e.Partner, 30),
+        new("Гости", e => e.Guests, 30),
         new("Ответственный", e => e.Responsible.SurnameWithInitials, 22), new("Отчёт", e => e.ReportedOn, 12), new("Было человек", e => e.Attended, 14),
         new("Результат", e => e.CancelledBecause is { } why ? $"отменено: {why}" : e.Result ?? e.Held, 50),
     ];
 
     private Expression<Func<SchoolEvent, EventRow>> Row => e => new EventRow(e.Id, e.Kind, e.Contour, e.Title, e.On, e.At, e.Place, e.Guests,
-        db.Set<Person>().First(p => p.Id == e.ResponsibleId).Name, e.Participants.Count, e.CancelledBecause, e.Result, e.Held, e.Attended, e.ReportedOn);
+        db.Set<Person>().First(p => p.Id == e.ResponsibleId).Name, e.Participants.Count, e.CancelledBecause, e.Result, e.Held, e.Attended, e.ReportedOn,
+        db.Set<Partner>().Where(p => p.Id == e.PartnerId).Select(p => p.Name).FirstOrDefault());
 
     public async Task<EventsPage> ListAsync(EventFilter filter, CancellationToken cancel)
     {
@@ -81,6 +85,7 @@ public sealed class EventReader(PortalDbContext db, EventAccess access, CurrentA
                      select new { i.RoadMapId, i.Position, i.Title }).FirstOrDefaultAsync(cancel) : null;
         return new EventPage(found, row, people.ConvertAll(n => n.SurnameWithInitials), access.MayWrite, access.MayReport(found.ResponsibleId), clock.Today)
         {
+            Partner = await partners.LinkAsync(found.PartnerId, cancel),
             Point = term is null ? null : new PageLink($"/roadmap/{term.RoadMapId}#item-{term.Position}", $"{term.Position}. {term.Title}"),
         };
     }
@@ -127,7 +132,7 @@ public sealed class EventReader(PortalDbContext db, EventAccess access, CurrentA
             .. people.Where(p => p is { Mentors: false, Mentees: true }).Select(p => new Choice(p.Id.ToString(), p.Name.Full, Group: "Наставляемые")),
             .. people.Where(p => p is { Mentors: false, Mentees: false }).Select(p => new Choice(p.Id.ToString(), p.Name.Full, Group: "Другие сотрудники и участники")),
         ])
-        { Terms = await TermsAsync(form.TermId, cancel) };
+        { Terms = await TermsAsync(form.TermId, cancel), Partners = await partners.ChoicesAsync(form.PartnerId, cancel) };
     }
 
     /// <summary>The form of the mini-report; null where the actor writes none.</summary>

@@ -3,13 +3,14 @@ using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Events;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.RoadMaps;
+using MentoringPortal.Web.Features.Partners;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Events;
 
 /// <summary>Plans an event or changes what is planned (S0-59, S0-61, S0-65).</summary>
-public sealed class SaveEvent(PortalDbContext db, EventAccess access, SchoolClock clock)
+public sealed class SaveEvent(PortalDbContext db, EventAccess access, PartnerReader partners, SchoolClock clock)
 {
     public async Task<Outcome<SchoolEvent>> RunAsync(EventForm form, CancellationToken cancel)
     {
@@ -45,6 +46,8 @@ public sealed class SaveEvent(PortalDbContext db, EventAccess access, SchoolCloc
         {
             return new RuleViolation("Выберите пункт из списка", nameof(form.TermId));
         }
+
+        if (form.PartnerId is { } partner && await partners.NameAsync(partner, cancel) is null) return new RuleViolation("Выберите партнёра из списка", nameof(form.PartnerId));
 
         var asked = form.People.Append(form.ResponsibleId ?? Guid.Empty).Where(p => p != Guid.Empty).Distinct().ToList();
         return await db.Set<Person>().CountAsync(p => asked.Contains(p.Id), cancel) == asked.Count ? null : new RuleViolation("Выберите людей из списка", nameof(form.People));

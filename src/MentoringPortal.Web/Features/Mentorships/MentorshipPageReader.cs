@@ -90,6 +90,7 @@ public sealed class MentorshipPageReader(
             select new
             {
                 Pair = m,
+                m.Unit,
                 Mentor = m.Mentor.Name,
                 MentorStaff = m.Mentor.Staff,
                 Mentee = m.Mentee.Name,
@@ -136,6 +137,7 @@ public sealed class MentorshipPageReader(
             new("Дополнительное соглашение", pair.AgreementWords),
             new("Последняя запись дневника", LastEntry(pair, today)),
         };
+        if (found.Unit?.Grounds.Words is { } grounds) facts.Insert(facts.FindIndex(r => r.Label == "Приказ"), new("Почему выбрана форма", grounds));
         if (found.TermSignedOn is { } changed)
         {
             facts.Insert(facts.FindIndex(r => r.Label == "Приказ") + 1, new("Срок изменён приказом", DocumentNumber.Reference(found.TermNumber, changed)));

@@ -39,6 +39,18 @@ public class MentorshipTermsForm
     [DisplayName("Соглашение действует по")]
     public DateOnly? AgreementUntil { get; set; }
 
+    [DisplayName("Цель")]
+    public string? GroundGoal { get; set; }
+
+    [DisplayName("Затруднения")]
+    public string? GroundDifficulties { get; set; }
+
+    [DisplayName("Запрос")]
+    public string? GroundRequest { get; set; }
+
+    [DisplayName("Кадровые возможности")]
+    public string? GroundStaff { get; set; }
+
     /// <summary>What is unusual was read.</summary>
     [DisplayName("Предупреждения прочитаны")]
     public bool AcceptsWarnings { get; set; }
@@ -56,7 +68,13 @@ public class MentorshipTermsForm
         _ => violation,
     };
 
-    public MentorshipTerms Terms => new(FormOfMentoring, Interaction, Kind, Topic, StartsOn, EndsOn, SupplementaryAgreement, AgreementOn, AgreementUntil);
+    /// <summary>Something is written of why the form was chosen.</summary>
+    public bool HasGrounds => (GroundGoal ?? GroundDifficulties ?? GroundRequest ?? GroundStaff) is not null;
+
+    public MentorshipTerms Terms => new(FormOfMentoring, Interaction, Kind, Topic, StartsOn, EndsOn, SupplementaryAgreement, AgreementOn, AgreementUntil)
+    {
+        Grounds = new FormGrounds(GroundGoal, GroundDifficulties, GroundRequest, GroundStaff),
+    };
 }
 
 /// <summary>One mentor with one mentee (a pair) or several (a group).</summary>

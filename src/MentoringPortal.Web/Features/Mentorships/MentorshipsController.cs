@@ -66,7 +66,8 @@ public sealed class MentorshipsController(
     [ActsAs(MentorshipAccess.EditTerms)]
     public async Task<IActionResult> Terms(Guid id, CancellationToken cancel)
     {
-        if (await FindAsync(id, cancel) is not { } m) return NotFoundPage();
+        if (await access.Visible().AsNoTracking().Include(m => m.Unit).FirstOrDefaultAsync(m => m.Id == id, cancel) is not { } m) return NotFoundPage();
+        var grounds = m.Unit!.Grounds;
         var form = new MentorshipTermsForm
         {
             FormOfMentoring = m.Form,
@@ -79,6 +80,10 @@ public sealed class MentorshipsController(
                 m.SupplementaryAgreement,
             AgreementOn = m.AgreementOn,
             AgreementUntil = m.AgreementUntil,
+            GroundGoal = grounds.Goal,
+            GroundDifficulties = grounds.Difficulties,
+            GroundRequest = grounds.Request,
+            GroundStaff = grounds.Staff,
         };
         return Page(await TermsPageAsync(m, m.Version, form, [], cancel));
     }

@@ -1,6 +1,7 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Language;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Programs;
@@ -113,6 +114,9 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
             form.Topic = both.Words() ?? "";
         }
 
+        // The mentee has said already what is asked for.
+        if (fresh && form is { MenteeIds: [var wants], GroundRequest: null }) form.GroundRequest = Short(wanting.Find(w => w.Side.PersonId == wants).Record?.Competences);
+
         return new NewMentorshipPage(form, mentors, mentees, notReady, TermChoices.Of(program))
         {
             Offers = [.. asked.Take(MostOffered).Select(w => new MenteeOffers(w.Name, w.Record.Topics.Words(), $"/mentees/{w.Record.Id}/edit",
@@ -137,6 +141,8 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
         Gender.Female => "завершила",
         _ => "завершил(а)",
     };
+
+    private static string? Short(string? text) => text is null || text.Length <= FormGrounds.Longest ? text : text[..FormGrounds.Longest];
 
     private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

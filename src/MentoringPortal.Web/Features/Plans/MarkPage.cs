@@ -45,6 +45,9 @@ public sealed class PlanTextPage
 
     public PlanTextForm Form { get; set; } = new();
 
+    /// <summary>Difficulties that are not overcome, to say because of which the plan is changed; empty: none is written down.</summary>
+    public IReadOnlyList<Choice> Difficulties { get; init; } = [];
+
     /// <summary>On whose initiative the plan may be changed.</summary>
     public IReadOnlyList<Choice> Initiators => [.. PlanAccess.Initiators(Plan.Definition).Select(r => new Choice(r.ToString(), r.Label()))];
 }

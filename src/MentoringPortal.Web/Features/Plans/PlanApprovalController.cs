@@ -58,19 +58,18 @@ public sealed class PlanApprovalController(PlanQueries queries) : PortalControll
             "Return", () => TextPage(id, form, cancel));
 
     [HttpGet("/plans/{id:guid}/amendment"), ActsAs(Amenders)]
-    public async Task<IActionResult> Amendment(Guid id, CancellationToken cancel) =>
+    public async Task<IActionResult> Amendment(Guid id, [FromServices] PlanTalkReader talk, CancellationToken cancel) =>
         await queries.PlanAsync(id, cancel) is { MayAmend: true } plan
-            ? Page("Amendment", new PlanTextPage
-            {
-                Plan = plan,
-                Form = new PlanTextForm { Initiator = plan.IsMentor ? ProgramRole.Mentor : plan.IsMentee ? ProgramRole.Mentee : null },
-            })
+            ? Page("Amendment", await talk.AmendmentAsync(plan,
+                new PlanTextForm { Initiator = plan.IsMentor ? ProgramRole.Mentor : plan.IsMentee ? ProgramRole.Mentee : null }, cancel))
             : NotFoundPage();
 
     [HttpPost("/plans/{id:guid}/amendment"), ActsAs(Amenders)]
-    public Task<IActionResult> Amend(Guid id, Guid version, [Bind(Prefix = "Form")] PlanTextForm form, [FromServices] AmendPlan amend, CancellationToken cancel) =>
-        WriteAsync(() => amend.RunAsync(id, version, form.AmendmentReason, form.Initiator, cancel),
-            Done($"/plans/{id}", "План открыт для корректировки. После изменений передайте его на утверждение."), "Amendment", () => TextPage(id, form, cancel));
+    public Task<IActionResult> Amend(Guid id, Guid version, [Bind(Prefix = "Form")] PlanTextForm form, [FromServices] AmendPlan amend,
+        [FromServices] PlanTalkReader talk, CancellationToken cancel) =>
+        WriteAsync(() => amend.RunAsync(id, version, form, cancel),
+            Done($"/plans/{id}", "План открыт для корректировки. После изменений передайте его на утверждение."), "Amendment",
+            async () => await queries.PlanAsync(id, cancel) is { } plan ? await talk.AmendmentAsync(plan, form, cancel) : null);
 
     private async Task<PlanTextPage?> TextPage(Guid id, PlanTextForm form, CancellationToken cancel) =>
         await queries.PlanAsync(id, cancel) is { } plan ? new PlanTextPage { Plan = plan, Form = form } : null;

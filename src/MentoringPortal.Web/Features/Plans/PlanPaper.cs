@@ -60,6 +60,7 @@ public sealed class PlanPaper(PortalDbContext db, PaperFactsReader facts, Progra
             Form = kind.HasSections ? program.LabelOf(mentorship.Form) : null,
             InteractionModel = kind.HasSections ? program.LabelOf(mentorship.Model) : null,
             MentoringKind = kind.HasSections ? mentorship.Kind.Label() : null,
+            FormGrounds = kind.HasSections ? (await db.Set<Unit>().AsNoTracking().FirstOrDefaultAsync(u => u.Id == unit, cancel))?.Grounds.Words : null,
             Topic = kind.HasSections ? mentorship.Topic : null,
             Sections = plan.ReadSections(),
             Goal = plan.Goal,

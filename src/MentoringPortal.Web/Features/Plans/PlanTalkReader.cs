@@ -20,6 +20,9 @@ public sealed record PlanTalk(IReadOnlyList<PlanGoal> Goals, IReadOnlyList<PlanC
 
     public IEnumerable<Difficulty> Difficulties => Known.Where(d => d is { IsStrength: false, ResolvedOn: null });
 
+    /// <summary>Difficulties because of which an edition of the plan was made (S1-24).</summary>
+    public IEnumerable<Difficulty> BehindEdition(Guid planId, int edition) => Known.Where(d => d.PlanId == planId && d.PlanEdition == edition);
+
     public IEnumerable<Difficulty> Strengths => Known.Where(d => d.IsStrength);
 }
 
@@ -81,6 +84,14 @@ public sealed class PlanTalkReader(PortalDbContext db, PlanQueries queries, Scho
 
         var known = await OfPerson(mentee).Where(d => d.Direction != null && d.ResolvedOn == null).Take(Most).Select(d => d.Direction!).ToListAsync(cancel);
         return Texts.OrNull(string.Join('\n', known.Distinct()));
+    }
+
+    /// <summary>The page on which a plan is opened for correction, with the difficulties it may answer (S1-24).</summary>
+    public async Task<PlanTextPage> AmendmentAsync(PlanPage plan, PlanTextForm form, CancellationToken cancel)
+    {
+        var known = OneMentee(plan) is { } mentee
+            ? await OfPerson(mentee).Where(d => !d.IsStrength && d.ResolvedOn == null).Take(Most).ToListAsync(cancel) : [];
+        return new PlanTextPage { Plan = plan, Form = form, Difficulties = [.. known.Select(d => Choice.Of(d.Id, PlanWords.Known([d])!))] };
     }
 
     /// <summary>The form of a goal; null when it is not the actor's to write.</summary>

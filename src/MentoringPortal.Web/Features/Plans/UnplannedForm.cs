@@ -66,6 +66,10 @@ public sealed class PlanTextForm
     [DisplayName("Почему меняется план")]
     public string? AmendmentReason { get; set; }
 
+    /// <summary>Difficulties because of which the plan is changed (S1-24).</summary>
+    [DisplayName("Из-за каких затруднений")]
+    public List<Guid> Difficulties { get; set; } = [];
+
     /// <summary>On whose initiative the plan is changed.</summary>
     [DisplayName("По чьей инициативе меняется план")]
     public ProgramRole? Initiator { get; set; }

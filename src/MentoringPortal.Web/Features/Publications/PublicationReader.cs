@@ -26,20 +26,30 @@ public sealed class PublicationReader(PortalDbContext db, PublicationAccess acce
 {
     private const int MostPeople = 600;
 
-    public async Task<PublicationsPage> ListAsync(PublicationFilter filter, CancellationToken cancel)
+    public static IReadOnlyList<Column<PublicationRow>> Columns { get; } =
+    [
+        new("Заголовок", p => p.Title, 50), new("Вид информации", p => p.Kind.Label(), 18), new("Автор", p => p.Author.SurnameWithInitials, 24),
+        new("Изменено", p => p.ChangedOn, 12), new("На сайте с", p => p.PublishedOn, 12), new("Показано людей", p => p.People, 12), new("Нет согласия", p => p.Lacking, 12),
+        new("Состояние", p => p.State.Label(), 20),
+    ];
+
+    public async Task<PublicationsPage> ListAsync(PublicationFilter filter, CancellationToken cancel) =>
+        new(await Rows(filter).PageOfAsync(filter, "/publications", cancel), filter, access.Is(PublicationAccess.Write), access.Is(PublicationAccess.Bank), access.Me);
+
+    public Task<List<PublicationRow>> AllAsync(PublicationFilter filter, CancellationToken cancel) => Rows(filter).Take(5000).ToListAsync(cancel);
+
+    private IQueryable<PublicationRow> Rows(PublicationFilter filter)
     {
         var given = PublicationConsents.InForce(db);
         var found = access.Visible().AsNoTracking();
         if (filter.Kind is { } kind) found = found.Where(p => p.Kind == kind);
         if (filter.State is { } state) found = found.Where(p => p.State == state);
         if (filter.Q is { } title) found = found.Where(p => p.Title.Contains(title));
-        var rows = from p in found
+        return from p in found
                    join a in db.Set<Person>() on p.AuthorId equals a.Id
                    orderby p.ChangedOn descending, p.Id
                    select new PublicationRow(p.Id, p.Kind, p.State, p.Title, p.AuthorId, a.Name, p.ChangedOn, p.PublishedOn, p.People.Count,
                        p.People.Count(x => !given.Any(c => c.PersonId == x.PersonId)));
-        return new PublicationsPage(await rows.PageOfAsync(filter, "/publications", cancel), filter, access.Is(PublicationAccess.Write), access.Is(PublicationAccess.Bank),
-            access.Me);
     }
 
     /// <summary>The form; null where there is none to change.</summary>

@@ -71,13 +71,17 @@ public sealed record PeriodicPage(PeriodicReport Report, IReadOnlyList<string> T
     /// <summary>A hearing as typed.</summary>
     public HearingForm Hearing { get; set; } = new();
 
+    /// <summary>Meetings since the report was handed in, to choose from; empty: there is none, or the actor reads no minutes.</summary>
+    public IReadOnlyList<Choice> Meetings { get; init; } = [];
+
     public static IReadOnlyList<Choice> Places { get; } = Choice.OfEnum<HearingPlace>(p => p.Label());
 
     public bool IsOpen => IsAuthor && Report.State == PeriodicState.Asked;
 }
 
 /// <summary>A hearing on a page.</summary>
-public sealed record HearingView(HearingPlace Place, DateOnly On, string Decision)
+/// <param name="Meeting">The meeting whose minutes tell of it, for those who read minutes; null: none.</param>
+public sealed record HearingView(HearingPlace Place, DateOnly On, string Decision, PageLink? Meeting)
 {
     /// <summary>«Учительское совещание 12.11.2026».</summary>
     public string Words => $"{Place.Label()}, {RussianDate.Short(On)}";
@@ -95,5 +99,8 @@ public sealed class HearingForm
     [DisplayName("Решение")]
     public string? Decision { get; set; }
 
-    public HearingCard Card => new(Place, On, Decision);
+    [DisplayName("Заседание")]
+    public Guid? MeetingId { get; set; }
+
+    public HearingCard Card => new(Place, On, Decision, MeetingId);
 }

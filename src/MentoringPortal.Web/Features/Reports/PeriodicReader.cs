@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Reports;
+using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
@@ -59,7 +60,8 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
 
         var (titles, dated, document) = await FormOfAsync(report, cancel);
         var heard = await db.Set<ReportHearing>().AsNoTracking().Where(h => h.ReportId == id).OrderBy(h => h.On).ThenBy(h => h.Id)
-            .Select(h => new HearingView(h.Place, h.On, h.Decision)).ToListAsync(cancel);
+            .Select(h => new { h.Place, h.On, h.Decision, Meeting = db.Set<CouncilMeeting>().FirstOrDefault(m => m.Id == h.MeetingId) }).ToListAsync(cancel);
+        var minutes = actor.Is(Rights.Leadership);
         var pair = await db.Set<Mentorship>().AsNoTracking().Include(m => m.Mentor).Include(m => m.Mentee).FirstAsync(m => m.Id == report.MentorshipId, cancel);
         var facts = report.State == PeriodicState.Asked ? await FactsAsync(report, pair, cancel) : report.ReadFacts();
         var written = report.Read();
@@ -72,12 +74,30 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
         return new PeriodicPage(report, titles, dated, (report.AuthorId == pair.MentorId ? pair.Mentor : pair.Mentee).Name.Full, pair.Mentee.Name.Full,
             [.. facts.Select(f => new SummaryRow(f.Title, f.Text))], report.AuthorId == actor.PersonId, MayAccept(report), accepted, document, form)
         {
-            Heard = heard,
+            Heard = heard.ConvertAll(h => new HearingView(h.Place, h.On, h.Decision,
+                minutes && h.Meeting is { } m ? new PageLink($"/council/meetings/{m.Id}", MeetingWords(m)) : null)),
             ToHear = [.. (await DefinitionAsync(report, cancel))?.Hearings?.Where(p => !heard.Exists(h => h.Place == p)) ?? []],
+            Meetings = minutes && report.HandedInOn is { } since ? await MeetingsAsync(since, cancel) : [],
             MayHear = report.State != PeriodicState.Asked && report.AuthorId != actor.PersonId && actor.PersonId is not null && actor.Is(PeriodicController.Receivers),
             Hearing = new HearingForm { On = clock.Today },
         };
     }
+
+    /// <summary>Meetings that may have heard a report handed in on a day.</summary>
+    public IQueryable<CouncilMeeting> MeetingsSince(DateOnly since)
+    {
+        var today = clock.Today;
+        return db.Set<CouncilMeeting>().Where(m => m.HeldOn >= since && m.HeldOn <= today);
+    }
+
+    private async Task<IReadOnlyList<Choice>> MeetingsAsync(DateOnly since, CancellationToken cancel)
+    {
+        var meetings = await MeetingsSince(since).AsNoTracking().OrderByDescending(m => m.HeldOn).ThenBy(m => m.Id).Take(60).ToListAsync(cancel);
+        return meetings.Count == 0 ? [] : [Choice.None("нет в портале"), .. meetings.Select(m => Choice.Of(m.Id, MeetingWords(m)))];
+    }
+
+    // «Педагогический совет 12.11.2026, протокол № 3».
+    private static string MeetingWords(CouncilMeeting m) => $"{m.Body.Label()} {RussianDate.Short(m.HeldOn)}{(m.Number is { } number ? $", протокол № {number}" : "")}";
 
     private async Task<ReportDefinition?> DefinitionAsync(PeriodicReport report, CancellationToken cancel) =>
         (await programs.OfPairAsync(report.MentorshipId, cancel)).Reports?.FirstOrDefault(r => r.Code == report.ReportCode);

@@ -125,9 +125,13 @@ public sealed class RoadMapReader(PortalDbContext db, CurrentActor actor, RoadMa
             join p in db.Set<SchoolProgram>() on m.ProgramId equals p.Id
             where m.Year == year || (o.State != OccurrenceState.Done && o.State != OccurrenceState.Cancelled)
             orderby o.DueOn, i.Position, o.Id
-            select new { Term = o, i.Position, i.Title, i.Result, MapId = m.Id, Program = p.Title }).Take(300).ToListAsync(cancel);
+            select new { Term = o, i.Position, i.Title, i.Content, i.Result, MapId = m.Id, Program = p.Title }).Take(300).ToListAsync(cancel);
         if (late) rows = rows.FindAll(r => r.Term.DueOn < today);
-        var terms = rows.ConvertAll(r => new MyTerm(r.MapId, r.Term.Id, r.Position, r.Title, r.Result, r.Program, View(r.Term, true)));
+        // Points of one title are told apart by what they consist of.
+        var alike = rows.DistinctBy(r => (r.MapId, r.Position)).GroupBy(r => (r.MapId, r.Title)).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        var terms = rows.ConvertAll(r => new MyTerm(r.MapId, r.Term.Id, r.Position,
+            alike.Contains((r.MapId, r.Title)) && r.Content is { } content ? $"{r.Title}: {content.Split('\n')[0].TrimEnd('.')}" : r.Title,
+            r.Result, r.Program, View(r.Term, true)));
         return new MyTermsPage(terms.FindAll(t => t.Term.State is OccurrenceState.Planned or OccurrenceState.Postponed),
             late ? [] : terms.FindAll(t => t.Term.State is OccurrenceState.Done or OccurrenceState.Cancelled), actor.Is(RoadMapAccess.Follow), late);
     }

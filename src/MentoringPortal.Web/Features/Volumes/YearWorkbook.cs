@@ -5,15 +5,19 @@ using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Achievements;
+using MentoringPortal.Web.Features.Awards;
 using MentoringPortal.Web.Features.Councils.Figures;
 using MentoringPortal.Web.Features.Councils.Packs;
+using MentoringPortal.Web.Features.Disputes;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Events;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Features.Mentorships.Summary;
+using MentoringPortal.Web.Features.Partners;
 using MentoringPortal.Web.Features.Petitions;
 using MentoringPortal.Web.Features.Pools;
 using MentoringPortal.Web.Features.Programs;
+using MentoringPortal.Web.Features.Publications;
 using MentoringPortal.Web.Features.RoadMaps;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Lists;
@@ -29,7 +33,8 @@ public sealed record YearPage(AcademicYear Year, IReadOnlyList<AcademicYear> Yea
 
 /// <summary>All workbooks of a school year in one: figures, the tables of the reports, the registers, and at the end what each column means.</summary>
 public sealed class YearWorkbook(PortalDbContext db, FigureReader figures, PackTables tables, MentorshipListReader pairs, SummaryReader summary, DocumentListReader documents,
-    EventReader events, AchievementReader achievements, PetitionReader petitions, PoolRegisterPaper pools, RoadMapReader roadMaps, ProgramReader programs, SchoolClock clock)
+    EventReader events, AchievementReader achievements, PetitionReader petitions, AwardReader awards, PublicationReader publications,
+    DisputeReader disputes, PartnerReader partners, PoolRegisterPaper pools, RoadMapReader roadMaps, ProgramReader programs, SchoolClock clock)
 {
     // The portal knows no earlier year.
     private const int YearsBack = 4, FirstYear = 2000;
@@ -70,6 +75,13 @@ public sealed class YearWorkbook(PortalDbContext db, FigureReader figures, PackT
             Sheet("Достижения", AchievementReader.Columns,
                 (await achievements.AllAsync(new AchievementFilter(), cancel)).Where(a => a.Achievement.On >= from && a.Achievement.On <= to), Personal),
             Sheet("Обращения", PetitionReader.Columns(today), (await petitions.AllAsync(new PetitionFilter(), cancel)).Where(p => p.SentOn >= from && p.SentOn <= to), Personal),
+            Sheet("Поощрения", AwardReader.Columns,
+                (await awards.AllAsync(new AwardFilter(), cancel)).Where(a => a.Award.ProposedOn >= from && a.Award.ProposedOn <= to), Personal),
+            Sheet("Публикации", PublicationReader.Columns,
+                (await publications.AllAsync(new PublicationFilter(), cancel)).Where(p => p.ChangedOn >= from && p.ChangedOn <= to), Personal),
+            // Whoever makes the workbook finds the disputes that he or she considers, and no others.
+            Sheet("Споры", DisputeReader.Columns, (await disputes.AllAsync(new DisputeFilter(), cancel)).Where(d => d.FiledOn >= from && d.FiledOn <= to), Personal),
+            Sheet("Партнёры", PartnerReader.Columns(today), await partners.AllAsync(new PartnerFilter(), cancel), Personal),
         };
         foreach (var map in await db.Set<RoadMap>().Where(m => m.Year == year.StartYear).OrderBy(m => m.Id).Select(m => m.Id).ToListAsync(cancel))
         {

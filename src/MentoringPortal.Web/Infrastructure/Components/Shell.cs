@@ -61,6 +61,7 @@ public static class Shell
         new("Люди", "/mentees", "База наставляемых", Rights.Pools),
         new("Люди", "/consents", "Согласия", Rights.Asked),
         new("Люди", "/divisions", "Подразделения", Rights.Divisions),
+        new("Школа", "/partners", "Партнёры", Rights.Leadership),
         new("Школа", "/legal-acts", "Правовые акты", Rights.Leadership),
         new("Школа", "/settings/school", "Настройки", Rights.Administration),
         new("Школа", "/settings/accounts", "Доступ", Rights.Administration),

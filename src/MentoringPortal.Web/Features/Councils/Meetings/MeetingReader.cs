@@ -4,6 +4,7 @@ using MentoringPortal.Documents;
 using MentoringPortal.Documents.Councils;
 using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Reports;
 using MentoringPortal.Web.Features.Councils.Packs;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Infrastructure.Components;
@@ -14,7 +15,11 @@ namespace MentoringPortal.Web.Features.Councils.Meetings;
 /// <summary>The page of a meeting.</summary>
 /// <param name="Names">People by their keys, «Петрова А.И.».</param>
 /// <param name="Order">The order on the execution of the decisions, in words.</param>
-public sealed record MeetingPage(CouncilMeeting Meeting, IReadOnlyDictionary<Guid, string> Names, string? PackTopic, string? Order, bool MayPrepare);
+public sealed record MeetingPage(CouncilMeeting Meeting, IReadOnlyDictionary<Guid, string> Names, string? PackTopic, string? Order, bool MayPrepare)
+{
+    /// <summary>Reports of mentors and mentees that were heard there.</summary>
+    public IReadOnlyList<PageLink> Heard { get; init; } = [];
+}
 
 /// <summary>Reads meetings: the record with its decisions, the people it names, and its papers.</summary>
 public sealed class MeetingReader(PortalDbContext db, PaperFactsReader facts, PackReader packs, CouncilAccess access)
@@ -32,8 +37,17 @@ public sealed class MeetingReader(PortalDbContext db, PaperFactsReader facts, Pa
             Pack = db.Set<CouncilPack>().Where(p => p.Id == packId).Select(p => p.Topic).FirstOrDefault(),
             Order = db.Set<Domain.Orders.Order>().Where(o => o.Id == orderId).Select(o => o.Number ?? "проект").FirstOrDefault(),
         }).FirstAsync(cancel);
-        return new MeetingPage(meeting, await NamesAsync(meeting, cancel), about.Pack, about.Order, access.MayPrepare);
+        return new MeetingPage(meeting, await NamesAsync(meeting, cancel), about.Pack, about.Order, access.MayPrepare) { Heard = await HeardAsync(id, cancel) };
     }
+
+    private async Task<IReadOnlyList<PageLink>> HeardAsync(Guid id, CancellationToken cancel) =>
+        [.. (await (from h in db.Set<ReportHearing>().AsNoTracking()
+                    where h.MeetingId == id
+                    join r in db.Set<PeriodicReport>() on h.ReportId equals r.Id
+                    join p in db.Set<Person>() on r.AuthorId equals p.Id
+                    orderby p.SearchName, r.ToOn, r.Id
+                    select new { r.Id, r.Title, r.PeriodWords, p.Name }).Take(300).ToListAsync(cancel))
+            .Select(r => new PageLink($"/reports/periodic/{r.Id}", $"{r.Name.SurnameWithInitials}: {r.Title}, {r.PeriodWords}"))];
 
     /// <summary>Usually the chair; null where nobody is director yet.</summary>
     public async Task<Guid?> DirectorAsync(CancellationToken cancel) =>
