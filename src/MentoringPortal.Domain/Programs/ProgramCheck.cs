@@ -1,3 +1,5 @@
+using MentoringPortal.Domain.Common;
+
 namespace MentoringPortal.Domain.Programs;
 
 /// <summary>What a definition refers to outside its own file.</summary>
@@ -10,10 +12,22 @@ public sealed record ProgramSurroundings(IReadOnlySet<string> Surveys, IReadOnly
 /// <summary>Finds every mistake of a program: the closed vocabulary is checked by the types, the meaning here.</summary>
 public static class ProgramCheck
 {
+    // The catalogue of pairs (S0-62, S0-63, S1-5 … S1-12); a program may also number models of its own: m1, m2 …
+    private static readonly HashSet<string> Forms = ["teacher-teacher", "head-teacher", "pupil-pupil", "employer-pupil", "student-pupil", "other"];
+
+    private static readonly HashSet<string> Models = ["experienced-young", "class-teacher-young", "leader-struggling", "innovator-conservative", "subject-subject"];
+
+    private static readonly HashSet<string> Kinds = ["traditional", "virtual", "group", "short-term", "reverse", "situational", "speed"];
+
+    // Who opens the pages of an assessment.
+    private static readonly HashSet<ProgramRole> Assessors = [ProgramRole.DeputyAcademic, ProgramRole.DeputyMethodical, ProgramRole.Director];
+
+    private static bool IsOwnModel(string code) => code.Length is 2 or 3 && code[0] == 'm' && int.TryParse(code.AsSpan(1), out var number) && number > 0;
+
     /// <summary>All problems in the order of the file.</summary>
-    public static IReadOnlyList<ProgramProblem> Problems(ProgramDefinition program, ProgramSurroundings around)
+    public static IReadOnlyList<FileProblem> Problems(ProgramDefinition program, ProgramSurroundings around)
     {
-        var found = new List<ProgramProblem>();
+        var found = new List<FileProblem>();
         Text("$.code", program.Code);
         Text("$.title", program.Title);
         if (program.Version < 1) Add("$.version", "versions start from 1");
@@ -35,10 +49,16 @@ public static class ProgramCheck
         if (program.Forms.Count == 0) Add("$.forms", "a program has at least one form");
         foreach (var (form, i) in program.Forms.Select((f, i) => (f, i)))
         {
+            Known($"$.forms[{i}].code", form.Code, Forms);
             Text($"$.forms[{i}].label", form.Label);
             if (form.Mentor.Count == 0) Add($"$.forms[{i}].mentor", "nobody may be mentor");
             if (form.Mentee.Count == 0) Add($"$.forms[{i}].mentee", "nobody may be mentee");
             Twice($"$.forms[{i}].models", form.Models.Select(m => m.Code));
+            foreach (var (model, j) in form.Models.Select((m, j) => (m, j)))
+            {
+                if (!IsOwnModel(model.Code)) Known($"$.forms[{i}].models[{j}].code", model.Code, Models);
+                Text($"$.forms[{i}].models[{j}].label", model.Label);
+            }
         }
 
         Twice("$.phases", program.Phases.Select(p => p.Code));
@@ -52,9 +72,14 @@ public static class ProgramCheck
         Twice("$.stages", program.StageList.Select(s => s.Code));
         foreach (var (kind, i) in (program.Kinds ?? []).Select((k, i) => (k, i)))
         {
+            Known($"$.kinds[{i}].code", kind.Code, Kinds);
+            if (kind.MinMentees < 1) Add($"$.kinds[{i}].minMentees", "somebody is mentored: at least 1");
+            if (kind.MaxMentees < 1) Add($"$.kinds[{i}].maxMentees", "somebody is mentored: at least 1");
             if (kind.MinMentees > kind.MaxMentees) Add($"$.kinds[{i}].minMentees", $"at least {kind.MinMentees} is more than at most {kind.MaxMentees}");
         }
 
+        foreach (var (phase, i) in program.Phases.Select((p, i) => (p, i))) Text($"$.phases[{i}].title", phase.Title);
+        foreach (var (indicator, i) in (program.Indicators ?? []).Select((x, i) => (x, i))) Text($"$.indicators[{i}].text", indicator.Text);
         foreach (var (list, i) in (program.Checklists ?? []).Select((c, i) => (c, i)))
         {
             if (list.Items.Count == 0) Add($"$.checklists[{i}].items", "an empty checklist");
@@ -84,7 +109,7 @@ public static class ProgramCheck
         if (program.Rubric is { } rubric && !around.Rubrics.Contains(rubric)) Add("$.rubric", $"there is no rubric «{rubric}»");
         return found;
 
-        void Add(string path, string message) => found.Add(new ProgramProblem(path, message));
+        void Add(string path, string message) => found.Add(new FileProblem(path, message));
 
         void Text(string path, string? text)
         {
@@ -96,10 +121,16 @@ public static class ProgramCheck
             if (forms.Count != 6 || forms.Any(string.IsNullOrWhiteSpace)) Add(path, "six cases are required");
         }
 
-        void Twice(string path, IEnumerable<string> codes)
+        void Twice(string path, IEnumerable<string> codes, string member = ".code") => found.AddRange(FileProblems.Codes(path, codes, member));
+
+        void Known(string path, string code, IReadOnlySet<string> codes)
         {
-            if (codes.Any(string.IsNullOrWhiteSpace)) Add(path, "a code is required");
-            foreach (var twice in codes.GroupBy(c => c).Where(g => g.Count() > 1)) Add(path, $"«{twice.Key}» is there twice");
+            if (!codes.Contains(code)) Add(path, $"«{code}» is none of {string.Join(", ", codes)}");
+        }
+
+        void Assesses(string path, ProgramRole? role)
+        {
+            if (role is { } named && !Assessors.Contains(named)) Add(path, $"«{named}» assesses nobody: a deputy or the director does");
         }
 
         void Section(string path, ProgramSection section)
@@ -127,7 +158,7 @@ public static class ProgramCheck
             }
 
             Text("$.roadMap.title", map.Title);
-            Twice("$.roadMap.columns", map.Columns.Select(c => c.Kind.ToString()));
+            Twice("$.roadMap.columns", map.Columns.Select(c => c.Kind.ToString()), ".kind");
             if (map.Columns.All(c => c.Kind != RoadMapColumnKind.Title)) Add("$.roadMap.columns", "no column holds the title");
             foreach (var (item, i) in map.Items.Select((m, i) => (m, i)))
             {
@@ -194,6 +225,9 @@ public static class ProgramCheck
                 else if (program.PlanKind(plan) is null) Add($"{path}.agenda[{i}].opens", $"there is no plan kind «{plan}»");
             }
 
+            Assesses(path + ".organizer", stage.Organizer);
+            Assesses(path + ".interviewer", stage.Interviewer);
+            Assesses(path + ".fallback", stage.Fallback);
             if (stage.AgendaItems.Count > 0 && stage.Interviewer is null) Add(path + ".interviewer", "an agenda needs an interviewer");
             if (stage.Conclusion is { } conclusion)
             {

@@ -30,7 +30,7 @@ using Xunit;
 
 namespace MentoringPortal.Web.Tests.Work;
 
-/// <summary>Every rule of the rooms by one table: told when it is due, not before, not when it is done, to no other school, and not of a pair that pauses.</summary>
+/// <summary>Every rule of the rooms by one table: told from the day on which it is due, not before, not when it is done, to no other school, and of a pair that pauses only where that is said.</summary>
 public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private static readonly DateOnly Today = TestClock.Today;
@@ -434,6 +434,12 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
         },
     };
 
+    // Rows of these rules name a pair and are told while it stands still: the office goes on with its papers, and whoever must act to end the pause is told of it.
+    private static readonly HashSet<string> GoesOnInPause =
+    [
+        "pair-suspended", "pair-to-end", "end-without-order", "plan-to-approve", "plan-to-approve-methodical", "plan-to-approve-director", "petition-to-order",
+    ];
+
     public static TheoryData<string> Codes => [.. WorkRules.All.Select(r => r.Code)];
 
     [Fact]
@@ -444,21 +450,35 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
     public async Task A_rule_is_told_when_it_is_due_not_before_not_after_and_in_its_own_school_only(string code)
     {
         var rule = WorkRules.All.Single(r => r.Code == code);
-        var found = await portal.InSchoolAsync(portal.First, async db =>
+        var (found, named) = await portal.InSchoolAsync(portal.First, async db =>
         {
             var story = await Cases[code](db);
-            Assert.True(await IsTold(db, story.Record, Today), "due");
-            if (story.NotYet is { } earlier) Assert.False(await IsTold(db, story.Record, earlier), "not due yet");
-            return story;
+            var row = (await rule.Rows(db, Values(Today)).ToListAsync()).Find(r => r.RecordId == story.Record);
+            Assert.True(row is not null, "due");
+            // The last day on which it was not due. A rule that knows no day tells its record on whatever day: what it waits for is a state, and the act below ends it.
+            if (story.NotYet is { } earlier)
+            {
+                Assert.False(await IsTold(db, story.Record, earlier), "not due yet");
+                Assert.True(await IsTold(db, story.Record, earlier.AddDays(1)), $"due on the day after, not first on {await FirstDayAsync(db, story.Record)}");
+            }
+            else
+            {
+                Assert.True(await IsTold(db, story.Record, Today.AddYears(-9)), $"due since {await FirstDayAsync(db, story.Record)}: the case names the day before");
+            }
+
+            return (story, row.MentorshipId);
         });
         await portal.InSchoolAsync(portal.Second, async db => Assert.False(await IsTold(db, found.Record, Today), "another school"));
         await portal.InSchoolAsync(portal.First, async db =>
         {
-            if (found.Pair is { } pair)
+            if (named is null) Assert.DoesNotContain(code, GoesOnInPause);
+            if ((named ?? found.Pair) is { } pair)
             {
-                await db.Set<Mentorship>().Where(m => m.Id == pair).ExecuteUpdateAsync(u => u.SetProperty(m => m.State, MentorshipState.Suspended));
-                Assert.False(await IsTold(db, found.Record, Today), "paused");
-                await db.Set<Mentorship>().Where(m => m.Id == pair).ExecuteUpdateAsync(u => u.SetProperty(m => m.State, MentorshipState.Active));
+                var rows = db.Set<Mentorship>().Where(m => m.Id == pair);
+                var working = await rows.Select(m => m.State).SingleAsync();
+                await rows.ExecuteUpdateAsync(u => u.SetProperty(m => m.State, MentorshipState.Suspended));
+                Assert.True(GoesOnInPause.Contains(code) == await IsTold(db, found.Record, Today), "in a pause of its pair");
+                await rows.ExecuteUpdateAsync(u => u.SetProperty(m => m.State, working));
                 Assert.True(await IsTold(db, found.Record, Today), "goes on");
             }
         });
@@ -471,6 +491,19 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
         });
 
         async Task<bool> IsTold(PortalDbContext db, Guid record, DateOnly today) => (await rule.Rows(db, Values(today)).ToListAsync()).Exists(r => r.RecordId == record);
+
+        async Task<DateOnly> FirstDayAsync(PortalDbContext db, Guid record)
+        {
+            var (not, told) = (Today.AddYears(-9), Today);
+            while (told.DayNumber - not.DayNumber > 1)
+            {
+                var middle = not.AddDays((told.DayNumber - not.DayNumber) / 2);
+                if (await IsTold(db, record, middle)) told = middle;
+                else not = middle;
+            }
+
+            return told;
+        }
     }
 
     [Theory]
@@ -835,10 +868,10 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
     /// <summary>A record that is due, and the act that settles it.</summary>
     private sealed record Case(Guid Record, Func<Task> Done)
     {
-        /// <summary>The pair on whose running the rule depends.</summary>
+        /// <summary>The pair on whose running the rule depends, where its rows do not name it.</summary>
         public Guid? Pair { get; init; }
 
-        /// <summary>A day on which it was not due.</summary>
+        /// <summary>The last day on which it was not due; null: the rule knows no day.</summary>
         public DateOnly? NotYet { get; init; }
     }
 }
