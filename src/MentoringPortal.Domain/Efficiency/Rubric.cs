@@ -67,10 +67,15 @@ public sealed record Rubric(string Code, int Version, string Title, IReadOnlyLis
     {
         foreach (var problem in FileProblems.Text("$.code", Code, 60).Concat(FileProblems.Text("$.title", Title, 300))) yield return problem;
         if (Version < 1) yield return new("$.version", "versions start from 1");
+        if (Lines.Count == 0) yield return new("$.groups", "lines are required");
+        if (Scale.Count < 2) yield return new("$.scale", "a scale of at least two marks is required");
         foreach (var (points, i) in Scale.Select((s, i) => (s, i)))
         {
             foreach (var problem in FileProblems.Text($"$.scale[{i}].words", points.Words, 200)) yield return problem;
-            if (points.Points < 0 || Scale.Take(i).Any(s => s.Points == points.Points)) yield return new($"$.scale[{i}].points", $"{points.Points} points are there twice or below nothing");
+            if (points.Points < 0 || Scale.Take(i).Any(s => s.Points == points.Points))
+            {
+                yield return new($"$.scale[{i}].points", $"{points.Points} points are there twice or below nothing");
+            }
         }
 
         foreach (var (group, i) in Groups.Select((g, i) => (g, i)))
@@ -80,7 +85,11 @@ public sealed record Rubric(string Code, int Version, string Title, IReadOnlyLis
             foreach (var problem in group.Lines.SelectMany((line, j) => FileProblems.Text($"$.groups[{i}].lines[{j}]", line, 1000))) yield return problem;
         }
 
-        foreach (var number in (Knows?.Keys ?? []).Where(k => k < 1 || k > Lines.Count)) yield return new($"$.knows.{number}", $"a fact belongs to line {number}, which is not there");
+        foreach (var number in (Knows?.Keys ?? []).Where(k => k < 1 || k > Lines.Count))
+        {
+            yield return new($"$.knows.{number}", $"a fact belongs to line {number}, which is not there");
+        }
+
         foreach (var problem in FileProblems.Codes("$.bands", Bands.Select(b => b.Code))) yield return problem;
         foreach (var (band, i) in Bands.Select((b, i) => (b, i)))
         {
@@ -88,8 +97,6 @@ public sealed record Rubric(string Code, int Version, string Title, IReadOnlyLis
             foreach (var problem in FileProblems.Text($"$.bands[{i}].words", band.Words, 200)) yield return problem;
         }
 
-        if (Lines.Count == 0) yield return new("$.groups", "lines are required");
-        if (Scale.Count < 2) yield return new("$.scale", "a scale of at least two marks is required");
         if (Lines.Count == 0 || Scale.Count < 2) yield break;
 
         for (var total = 0; total <= Max; total++)

@@ -142,7 +142,11 @@ public sealed partial record SurveyDefinition(
         foreach (var problem in FileProblems.Text(path + ".text", question.Text)) yield return problem;
         if (question.Min > question.Max || question.Max - question.Min > 10) yield return new(path + ".min", $"a scale from {question.Min} to {question.Max}");
         if (question.MaxLength is < 1 or > 20_000) yield return new(path + ".maxLength", "1 to 20,000 characters");
-        if (question.Type is SurveyQuestionType.Single or SurveyQuestionType.Multiple && question.Choices.Count < 2) yield return new(path + ".options", "at least two options are required");
+        if (question.Type is SurveyQuestionType.Single or SurveyQuestionType.Multiple && question.Choices.Count < 2)
+        {
+            yield return new(path + ".options", "at least two options are required");
+        }
+
         if (question.Type == SurveyQuestionType.Matrix && question.Rows is not { Count: > 0 }) yield return new(path + ".rows", "a matrix has rows");
         foreach (var (list, options) in new[] { (".options", question.Options ?? []), (".rows", question.Rows ?? []) })
         {

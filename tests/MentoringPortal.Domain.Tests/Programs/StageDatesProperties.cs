@@ -20,7 +20,12 @@ public sealed class StageDatesProperties
 
     private static readonly StageDefinition Potential = Stage("third", 12, 36, new AssessWindow(new StagePoint(StageAnchor.End), new StagePoint(StageAnchor.End, Months: -1)));
 
-    private static readonly StageDefinition[] Stages = [Adaptation, Development, Potential];
+    // Due before its milestone may have come.
+    private static readonly StageDefinition Short = Stage("short", 0, 4, new AssessWindow(new StagePoint(StageAnchor.End, Days: -40), new StagePoint(StageAnchor.Milestone)))
+        with
+    { Milestone = new StageMilestone(3, "мероприятия по адаптации") };
+
+    private static readonly StageDefinition[] Stages = [Adaptation, Development, Potential, Short];
 
     [Fact]
     public void T_02_T_04_T_05_five_hundred_tracks_of_random_leaves_edits_and_calendars_keep_the_rules()
@@ -78,11 +83,11 @@ public sealed class StageDatesProperties
                 }
                 else
                 {
-                    // A day before the end is one of work, the nearest one (T-04): no working day without rest lies between it and a week before the end.
-                    var week = dates.EndsOn.AddDays(-7) < dates.StartsOn ? dates.StartsOn : dates.EndsOn.AddDays(-7);
+                    // A day before the end is one of work, the nearest one (T-04): no working day without rest lies between it and the day that the program counts.
+                    var asked = dates.EndsOn.AddDays(stage.Assess.Until.Days) is var counted && counted < dates.StartsOn ? dates.StartsOn : counted;
                     Assert.True(calendar.IsWorkingDay(due) && !Rests(due), told);
-                    for (var day = due.AddDays(1); day <= week; day = day.AddDays(1)) Assert.False(calendar.IsWorkingDay(day) && !Rests(day), told);
-                    for (var day = week; day < due; day = day.AddDays(1)) Assert.False(calendar.IsWorkingDay(day) && !Rests(day), told);
+                    for (var day = due.AddDays(1); day <= asked; day = day.AddDays(1)) Assert.False(calendar.IsWorkingDay(day) && !Rests(day), told);
+                    for (var day = asked; day < due; day = day.AddDays(1)) Assert.False(calendar.IsWorkingDay(day) && !Rests(day), told);
                 }
 
                 if (stage.Milestone is { } milestone)
@@ -133,7 +138,7 @@ public sealed class StageDatesProperties
                         leaves.RemoveAt(known);
                         break;
                     case 2:
-                        var stage = track.Stages[random.Next(3)];
+                        var stage = track.Stages[random.Next(Stages.Length)];
                         stage.Set(random.Next(2) == 0 ? ShiftKind.Edited : ShiftKind.Prolonged, null, stage.EndsOn.AddDays(random.Next(1, 90)), "Заявление", Guid.NewGuid(),
                             from.AddDays(random.Next(0, 900)), track);
                         break;
@@ -153,7 +158,8 @@ public sealed class StageDatesProperties
             foreach (var (stage, definition) in track.Stages.Zip(Stages))
             {
                 var edits = stage.Shifts.Select(s => new StageEdit(s.On, s.Number, s.NewFrom, s.NewTo));
-                var anew = StageDates.Of(definition, CalendarTerm.After(from, definition.From), CalendarTerm.LastDay(from, definition.To), track.TrackTo!.Value, edits, leaves, calendar);
+                var (first, last) = (CalendarTerm.After(from, definition.From), CalendarTerm.LastDay(from, definition.To));
+                var anew = StageDates.Of(definition, first, last, track.TrackTo!.Value, edits, leaves, calendar);
                 Assert.Equal(anew, Days(stage));
             }
 

@@ -84,9 +84,13 @@ internal sealed class ConsentStory : IAsyncDisposable
 
     public async Task EnterAsync(Guid person, bool isMentor)
     {
-        var entered = await Get<EnterPool>().RunAsync(isMentor ? PoolSide.Mentors : PoolSide.Mentees,
-            new EnterPoolForm { PersonId = person, Category = isMentor ? PoolCategory.ExperiencedTeacher : PoolCategory.WantsNewSkills, Competences = "Физика", HoursPerWeek = isMentor ? 2 : null },
-            default);
+        var entered = await Get<EnterPool>().RunAsync(isMentor ? PoolSide.Mentors : PoolSide.Mentees, new EnterPoolForm
+        {
+            PersonId = person,
+            Category = isMentor ? PoolCategory.ExperiencedTeacher : PoolCategory.WantsNewSkills,
+            Competences = "Физика",
+            HoursPerWeek = isMentor ? 2 : null,
+        }, default);
         Assert.True(entered.Ok, string.Join("; ", entered.Violations.Select(v => v.Message)));
     }
 
@@ -114,7 +118,7 @@ internal sealed class ConsentStory : IAsyncDisposable
         await _db.SaveChangesAsync();
     }
 
-    public async Task<Outcome<IReadOnlyList<Mentorship>>> ProposeAsync(Guid mentor, Guid mentee, MentoringForm form) => await Get<ProposeMentorships>().RunAsync(new NewMentorshipForm
+    public Task<Outcome<IReadOnlyList<Mentorship>>> ProposeAsync(Guid mentor, Guid mentee, MentoringForm form) => Get<ProposeMentorships>().RunAsync(new NewMentorshipForm
     {
         MentorId = mentor,
         MenteeIds = [mentee],
@@ -182,8 +186,8 @@ internal sealed class ConsentStory : IAsyncDisposable
                 await Get<ExpireConsents>().RunAsync(default);
                 break;
             case "leave":
-                var rest = await Get<PausePair>().RunAsync(_pair.Id, new PauseForm { Ground = PauseGround.MentorAbsence, FromOn = Today, Reason = "отпуск наставника" }, _pair.Version, default);
-                Assert.True(rest.Ok);
+                var leave = new PauseForm { Ground = PauseGround.MentorAbsence, FromOn = Today, Reason = "отпуск наставника" };
+                Assert.True((await Get<PausePair>().RunAsync(_pair.Id, leave, _pair.Version, default)).Ok);
                 break;
             case "terms changed" or "terms changed, old paper revoked" or "terms changed, new paper given":
                 var given = paper.Length > 0 ? await PaperAsync(paper) : null;
@@ -227,7 +231,8 @@ internal sealed class ConsentStory : IAsyncDisposable
         Said(entry, EntryRefusal(_pair, Today), "entry");
         var drafted = await Get<OrderFactsReader>().ReadAsync(_order, default);
         Said(order, (await Get<OrderObstacles>().OfAsync(drafted, default)).Obstacles.FirstOrDefault(o => o.Contains("согласи", StringComparison.Ordinal)), "order");
-        var (mentee, mentor) = (await InBaseAsync(_kinds.Mentee, _kinds.Mentee == ParticipantKind.Staff ? 24 : 15, false), await InBaseAsync(_kinds.Mentor, _kinds.Mentor == ParticipantKind.Staff ? 45 : 16, true));
+        var mentee = await InBaseAsync(_kinds.Mentee, _kinds.Mentee == ParticipantKind.Staff ? 24 : 15, false);
+        var mentor = await InBaseAsync(_kinds.Mentor, _kinds.Mentor == ParticipantKind.Staff ? 45 : 16, true);
         Said(ofMentor, Refusal(await ProposeAsync(_pair.MentorId, mentee, _form)), "gate of the mentor");
         Said(ofMentee, Refusal(await ProposeAsync(mentor, _pair.MenteeId, _form)), "gate of the mentee");
 

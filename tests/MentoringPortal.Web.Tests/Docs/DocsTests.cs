@@ -29,6 +29,7 @@ public sealed partial class DocsTests(DemonstrationFactory portal) : IClassFixtu
     [
         .. Sources().SelectMany(f => Word().Matches(Literal().Replace(WithoutComments(f), "")).Select(m => m.Value)),
         .. Sources().SelectMany(f => OneWord().Matches(WithoutComments(f)).Select(m => m.Groups[1].Value)),
+        .. Files.Where(f => f.EndsWith(".yml", StringComparison.Ordinal)).SelectMany(f => Word().Matches(WithoutComments(f)).Select(m => m.Value)),
     ]);
 
     private static readonly Lazy<HashSet<string>> Types = new(() => [.. Sources().SelectMany(f => Declared().Matches(WithoutComments(f)).Select(m => m.Groups[1].Value))]);

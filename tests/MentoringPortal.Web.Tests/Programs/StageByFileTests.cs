@@ -115,7 +115,8 @@ public sealed partial class StageByFileTests(PortalFactory portal) : IClassFixtu
 
     private static StageDefinition Stage(string file) => Program(file).StageList[0];
 
-    private static ProgramDefinition Program(string file) => file == "s0" ? TestData.Program : ProgramCatalogue.Parse("other.json", System.Text.Encoding.UTF8.GetBytes(OtherText()));
+    private static ProgramDefinition Program(string file) => file == "s0" ? TestData.Program
+        : ProgramCatalogue.Parse("other.json", System.Text.Encoding.UTF8.GetBytes(OtherText()));
 
     // The first file with another first stage: code, title, plan and its approver, two parts, no joint review, no interview, four outcomes, filing in working days.
     private static string OtherText()

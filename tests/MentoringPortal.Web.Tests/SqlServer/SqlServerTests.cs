@@ -77,7 +77,8 @@ public sealed class SqlServerTests
         public override void Visit(AlterTableDropTableElementStatement node) => Losses.AddRange(node.AlterTableDropTableElements
             .Where(e => e.TableElementType == TableElementType.Column).Select(e => $"drops {e.Name.Value} of {node.SchemaObjectName.BaseIdentifier.Value}"));
 
-        public override void Visit(AlterTableAlterColumnStatement node) => Losses.Add($"{node.ColumnIdentifier.Value} of {node.SchemaObjectName.BaseIdentifier.Value} changes its kind");
+        public override void Visit(AlterTableAlterColumnStatement node) =>
+            Losses.Add($"{node.ColumnIdentifier.Value} of {node.SchemaObjectName.BaseIdentifier.Value} changes its kind");
 
         public override void Visit(AlterTableAddTableElementStatement node) => Losses.AddRange(node.Definition.ColumnDefinitions
             .Where(c => c.DefaultConstraint is null && c.Constraints.OfType<NullableConstraintDefinition>().Any(n => !n.Nullable))
