@@ -33,6 +33,7 @@ public static class ProgramCatalogue
     public static void Check(IReadOnlySet<string> documents)
     {
         foreach (var name in FileNames) Read(name, documents);
+        if (Latest(Default) is null) throw new StartRefusedException($"Reference/{Folder}: there is no program «{Default}», with which schools begin");
     }
 
     /// <summary>Reads a program from its text.</summary>
@@ -43,12 +44,18 @@ public static class ProgramCatalogue
     {
         var program = ReferenceFiles.Parse<ProgramDefinition>(file, json);
         var (surveys, starters, rubrics) = Known.Value;
-        return ProgramCheck.Problems(program, new ProgramSurroundings(surveys, starters, documents, rubrics)) is not [var problem, ..] ? program
-            : throw new StartRefusedException($"{file}, {problem.Path}, line {JsonLines.Of(json, problem.Path)}: {problem.Message}");
+        foreach (var problem in ProgramCheck.Problems(program, new ProgramSurroundings(surveys, starters, documents, rubrics))) ReferenceFiles.Refuse(file, json, problem);
+        return program;
     }
 
     /// <summary>The text of a definition, as <see cref="Parse"/> reads it back.</summary>
     public static string Write(ProgramDefinition program) => ReferenceFiles.Write(program);
 
-    private static ProgramDefinition Read(string name, IReadOnlySet<string>? documents) => Parse($"Reference/{Folder}/{name}", ReferenceFiles.Bytes(Folder, name), documents);
+    private static ProgramDefinition Read(string name, IReadOnlySet<string>? documents)
+    {
+        var (file, json) = ($"Reference/{Folder}/{name}", ReferenceFiles.Bytes(Folder, name));
+        var program = Parse(file, json, documents);
+        foreach (var problem in ReferenceFiles.Misnamed(name, program.Code, program.Version)) ReferenceFiles.Refuse(file, json, problem);
+        return program;
+    }
 }

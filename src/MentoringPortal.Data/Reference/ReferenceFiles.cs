@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using MentoringPortal.Domain.Common;
 
 namespace MentoringPortal.Data.Reference;
 
@@ -37,8 +38,31 @@ internal static class ReferenceFiles
     }
 
     /// <summary>Reads one file.</summary>
-    /// <exception cref="StartRefusedException">What does not fit its type, with file, path and line.</exception>
-    public static T Read<T>(string folder, string name) => Parse<T>($"Reference/{folder}/{name}", Bytes(folder, name));
+    /// <exception cref="StartRefusedException">The first mistake, with file, path and line.</exception>
+    public static T Read<T>(string folder, string name)
+        where T : IReferenceFile => ReadChecked<T>(folder, name, Bytes(folder, name));
+
+    /// <summary>Reads a text as the file of that folder and name.</summary>
+    /// <exception cref="StartRefusedException">The first mistake, with file, path and line.</exception>
+    public static T ReadChecked<T>(string folder, string name, ReadOnlySpan<byte> json)
+        where T : IReferenceFile
+    {
+        var file = $"Reference/{folder}/{name}";
+        var read = Parse<T>(file, json);
+        foreach (var problem in Misnamed(name, read.Code, read.Version).Concat(read.Problems())) Refuse(file, json, problem);
+        return read;
+    }
+
+    /// <summary>A file whose name says another code or version than it does itself.</summary>
+    public static IEnumerable<FileProblem> Misnamed(string name, string? code, int version)
+    {
+        if (code is not null && !name.StartsWith(code + ".", StringComparison.Ordinal)) yield return new("$.code", $"«{code}» is not the name of the file");
+        if (!name.EndsWith($".v{version}.json", StringComparison.Ordinal)) yield return new("$.version", $"{version} is not the version in the name of the file");
+    }
+
+    /// <summary>Stops the start with a mistake.</summary>
+    public static void Refuse(string file, ReadOnlySpan<byte> json, FileProblem problem) =>
+        throw new StartRefusedException($"{file}, {problem.Path}, line {JsonLines.Of(json, problem.Path)}: {problem.Message}");
 
     /// <summary>Reads a text of the same kind that need not come from the assembly.</summary>
     /// <param name="file">Name for the message.</param>

@@ -44,6 +44,8 @@ public sealed partial class StageAssessment
     public IReadOnlyList<RuleViolation> Appoint(Assessor assessor, DateTime? atUtc, string? place, DateTime nowUtc, Guid? interviewerId = null, TimeOnly? hour = null)
     {
         var violations = ConflictOfInterest(assessor);
+        if (!HasInterview) violations.Add(new RuleViolation("По программе этот этап завершают без собеседования: выдайте заключение"));
+
         if (State is not (AssessmentState.ConclusionDrafted or AssessmentState.InterviewScheduled))
         {
             violations.Add(new RuleViolation("Собеседование назначают, когда готов проект заключения"));

@@ -257,6 +257,8 @@ public sealed partial class StageAssessment : SchoolEntity
     public IReadOnlyList<RuleViolation> Review(Assessor assessor, JointReviewCard card, DateOnly today)
     {
         var violations = ConflictOfInterest(assessor);
+        if (!HasReview) violations.Add(new RuleViolation("По программе комплект этого этапа с наставником не рассматривают: составьте проект заключения"));
+
         if (State > AssessmentState.UnderReview) violations.Add(new RuleViolation("Рассмотрение уже завершено"));
 
         if (!IsPackageComplete) violations.Add(new RuleViolation("Комплект неполный, не хватает: " + string.Join("; ", MissingParts.Select(m => m.Title))));

@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Domain.Efficiency;
@@ -40,7 +41,7 @@ public enum RubricFact
 /// <summary>A rubric: one versioned file in <c>Data/Reference/Rubrics</c>. Sheets keep the version they were scored by.</summary>
 /// <param name="Knows">By the number of a line: what the portal knows for it.</param>
 public sealed record Rubric(string Code, int Version, string Title, IReadOnlyList<RubricPoints> Scale, IReadOnlyList<RubricGroup> Groups, IReadOnlyList<RubricBand> Bands,
-    IReadOnlyDictionary<int, RubricFact>? Knows = null)
+    IReadOnlyDictionary<int, RubricFact>? Knows = null) : IReferenceFile
 {
     /// <summary>All lines in their order.</summary>
     public IReadOnlyList<RubricLine> Lines { get; } =
@@ -62,14 +63,45 @@ public sealed record Rubric(string Code, int Version, string Title, IReadOnlyLis
     public RubricBand BandOf(int total) => Bands.First(b => total >= b.From && total <= b.To);
 
     /// <summary>What is wrong with the file.</summary>
-    public IEnumerable<string> Problems()
+    public IEnumerable<FileProblem> Problems()
     {
-        if (string.IsNullOrWhiteSpace(Code) || Version < 1) yield return "code and version are required";
-        if (Knows?.Keys.Any(k => k < 1 || k > Lines.Count) == true) yield return "a fact belongs to a line that is not there";
-        if (Lines.Count == 0 || Scale.Count < 2) yield return "lines and a scale are required";
+        foreach (var problem in FileProblems.Text("$.code", Code, 60).Concat(FileProblems.Text("$.title", Title, 300))) yield return problem;
+        if (Version < 1) yield return new("$.version", "versions start from 1");
+        if (Lines.Count == 0) yield return new("$.groups", "lines are required");
+        if (Scale.Count < 2) yield return new("$.scale", "a scale of at least two marks is required");
+        foreach (var (points, i) in Scale.Select((s, i) => (s, i)))
+        {
+            foreach (var problem in FileProblems.Text($"$.scale[{i}].words", points.Words, 200)) yield return problem;
+            if (points.Points < 0 || Scale.Take(i).Any(s => s.Points == points.Points))
+            {
+                yield return new($"$.scale[{i}].points", $"{points.Points} points are there twice or below nothing");
+            }
+        }
+
+        foreach (var (group, i) in Groups.Select((g, i) => (g, i)))
+        {
+            foreach (var problem in FileProblems.Text($"$.groups[{i}].title", group.Title, 300)) yield return problem;
+            if (group.Lines.Count == 0) yield return new($"$.groups[{i}].lines", "a criterion without lines");
+            foreach (var problem in group.Lines.SelectMany((line, j) => FileProblems.Text($"$.groups[{i}].lines[{j}]", line, 1000))) yield return problem;
+        }
+
+        foreach (var number in (Knows?.Keys ?? []).Where(k => k < 1 || k > Lines.Count))
+        {
+            yield return new($"$.knows.{number}", $"a fact belongs to line {number}, which is not there");
+        }
+
+        foreach (var problem in FileProblems.Codes("$.bands", Bands.Select(b => b.Code))) yield return problem;
+        foreach (var (band, i) in Bands.Select((b, i) => (b, i)))
+        {
+            if (band.From > band.To) yield return new($"$.bands[{i}].from", $"from {band.From} is more than to {band.To}");
+            foreach (var problem in FileProblems.Text($"$.bands[{i}].words", band.Words, 200)) yield return problem;
+        }
+
+        if (Lines.Count == 0 || Scale.Count < 2) yield break;
+
         for (var total = 0; total <= Max; total++)
         {
-            if (Bands.Count(b => total >= b.From && total <= b.To) != 1) yield return $"{total} points belong to no band or to two";
+            if (Bands.Count(b => total >= b.From && total <= b.To) != 1) yield return new("$.bands", $"{total} points belong to no band or to two");
         }
     }
 }

@@ -1,3 +1,5 @@
+using MentoringPortal.Domain.Common;
+
 namespace MentoringPortal.Domain.Plans;
 
 /// <summary>A measure offered for a new plan.</summary>
@@ -9,19 +11,21 @@ public sealed record StarterMeasure(int Day, string Measure, string? Form, PlanI
 /// </summary>
 /// <param name="Code">File name before the version, «adaptation».</param>
 /// <param name="Goal">Goal offered for the plan.</param>
-public sealed record PlanTemplate(string Code, int Version, string Title, string Goal, IReadOnlyList<StarterMeasure> Measures)
+public sealed record PlanTemplate(string Code, int Version, string Title, string Goal, IReadOnlyList<StarterMeasure> Measures) : IReferenceFile
 {
-    /// <summary>What is wrong with the file, for the test that reads every one.</summary>
-    public IEnumerable<string> Problems()
+    /// <summary>What is wrong with the file.</summary>
+    public IEnumerable<FileProblem> Problems()
     {
-        if (string.IsNullOrWhiteSpace(Code) || Version < 1) yield return "code and version are required";
-        if (Goal.Length > 2000) yield return "the goal is too long";
-        if (Measures.Count == 0) yield return "there are no measures";
-        foreach (var measure in Measures)
+        foreach (var problem in FileProblems.Text("$.code", Code, 60).Concat(FileProblems.Text("$.title", Title, 300))) yield return problem;
+        if (Version < 1) yield return new("$.version", "versions start from 1");
+        if (Goal.Length > 2000) yield return new("$.goal", "the goal is too long");
+        if (Measures.Count == 0) yield return new("$.measures", "there are no measures");
+        foreach (var (measure, i) in Measures.Select((m, i) => (m, i)))
         {
-            if (measure.Day is < 0 or > 1100) yield return $"day {measure.Day} is out of range";
-            if (string.IsNullOrWhiteSpace(measure.Measure) || measure.Measure.Length > 1000) yield return "a measure has no text or too much of it";
-            if (measure.Form?.Length > 200 || measure.Result?.Length > 1000) yield return $"«{measure.Measure}»: form or result is too long";
+            if (measure.Day is < 0 or > 1100) yield return new($"$.measures[{i}].day", $"day {measure.Day} is out of 0 to 1100");
+            foreach (var problem in FileProblems.Text($"$.measures[{i}].measure", measure.Measure, 1000)) yield return problem;
+            if (measure.Form?.Length > 200) yield return new($"$.measures[{i}].form", "at most 200 characters");
+            if (measure.Result?.Length > 1000) yield return new($"$.measures[{i}].result", "at most 1000 characters");
         }
     }
 }

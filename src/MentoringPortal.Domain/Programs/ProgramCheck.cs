@@ -1,3 +1,5 @@
+using MentoringPortal.Domain.Common;
+
 namespace MentoringPortal.Domain.Programs;
 
 /// <summary>What a definition refers to outside its own file.</summary>
@@ -10,10 +12,13 @@ public sealed record ProgramSurroundings(IReadOnlySet<string> Surveys, IReadOnly
 /// <summary>Finds every mistake of a program: the closed vocabulary is checked by the types, the meaning here.</summary>
 public static class ProgramCheck
 {
+    // Who opens the pages of an assessment.
+    private static readonly HashSet<ProgramRole> Assessors = [ProgramRole.DeputyAcademic, ProgramRole.DeputyMethodical, ProgramRole.Director];
+
     /// <summary>All problems in the order of the file.</summary>
-    public static IReadOnlyList<ProgramProblem> Problems(ProgramDefinition program, ProgramSurroundings around)
+    public static IReadOnlyList<FileProblem> Problems(ProgramDefinition program, ProgramSurroundings around)
     {
-        var found = new List<ProgramProblem>();
+        var found = new List<FileProblem>();
         Text("$.code", program.Code);
         Text("$.title", program.Title);
         if (program.Version < 1) Add("$.version", "versions start from 1");
@@ -40,11 +45,13 @@ public static class ProgramCheck
             if (form.Mentor.Count == 0) Add($"$.forms[{i}].mentor", "nobody may be mentor");
             if (form.Mentee.Count == 0) Add($"$.forms[{i}].mentee", "nobody may be mentee");
             Twice($"$.forms[{i}].models", form.Models.Select(m => m.Code));
-            if (around.Documents is null || !form.IsOpen) continue;
-
             foreach (var (model, j) in form.Models.Select((m, j) => (m, j)))
             {
-                if (OfferedTerms.ModelOf(model) is null) Add($"$.forms[{i}].models[{j}].code", $"there is no model «{model.Code}», and «is» names none");
+                Text($"$.forms[{i}].models[{j}].label", model.Label);
+                if (around.Documents is not null && form.IsOpen && OfferedTerms.ModelOf(model) is null)
+                {
+                    Add($"$.forms[{i}].models[{j}].code", $"there is no model «{model.Code}», and «is» names none");
+                }
             }
         }
 
@@ -60,10 +67,13 @@ public static class ProgramCheck
         foreach (var (kind, i) in (program.Kinds ?? []).Select((k, i) => (k, i)))
         {
             if (OfferedTerms.KindOf(kind.Code) is null) Add($"$.kinds[{i}].code", $"there is no kind «{kind.Code}»");
-            if (kind.MinMentees < 1 || kind.MaxMentees < 1) Add($"$.kinds[{i}]", "limits are counted from one");
+            if (kind.MinMentees < 1) Add($"$.kinds[{i}].minMentees", "somebody is mentored: at least 1");
+            if (kind.MaxMentees < 1) Add($"$.kinds[{i}].maxMentees", "somebody is mentored: at least 1");
             if (kind.MinMentees > kind.MaxMentees) Add($"$.kinds[{i}].minMentees", $"at least {kind.MinMentees} is more than at most {kind.MaxMentees}");
         }
 
+        foreach (var (phase, i) in program.Phases.Select((p, i) => (p, i))) Text($"$.phases[{i}].title", phase.Title);
+        foreach (var (indicator, i) in (program.Indicators ?? []).Select((x, i) => (x, i))) Text($"$.indicators[{i}].text", indicator.Text);
         foreach (var (list, i) in (program.Checklists ?? []).Select((c, i) => (c, i)))
         {
             if (list.Items.Count == 0) Add($"$.checklists[{i}].items", "an empty checklist");
@@ -93,7 +103,7 @@ public static class ProgramCheck
         if (program.Rubric is { } rubric && !around.Rubrics.Contains(rubric)) Add("$.rubric", $"there is no rubric «{rubric}»");
         return found;
 
-        void Add(string path, string message) => found.Add(new ProgramProblem(path, message));
+        void Add(string path, string message) => found.Add(new FileProblem(path, message));
 
         void Text(string path, string? text)
         {
@@ -105,10 +115,11 @@ public static class ProgramCheck
             if (forms.Count != 6 || forms.Any(string.IsNullOrWhiteSpace)) Add(path, "six cases are required");
         }
 
-        void Twice(string path, IEnumerable<string> codes)
+        void Twice(string path, IEnumerable<string> codes, string member = ".code") => found.AddRange(FileProblems.Codes(path, codes, member));
+
+        void Assesses(string path, ProgramRole? role)
         {
-            if (codes.Any(string.IsNullOrWhiteSpace)) Add(path, "a code is required");
-            foreach (var twice in codes.GroupBy(c => c).Where(g => g.Count() > 1)) Add(path, $"«{twice.Key}» is there twice");
+            if (role is { } named && !Assessors.Contains(named)) Add(path, $"«{named}» assesses nobody: a deputy or the director does");
         }
 
         void Section(string path, ProgramSection section)
@@ -136,7 +147,7 @@ public static class ProgramCheck
             }
 
             Text("$.roadMap.title", map.Title);
-            Twice("$.roadMap.columns", map.Columns.Select(c => c.Kind.ToString()));
+            Twice("$.roadMap.columns", map.Columns.Select(c => c.Kind.ToString()), ".kind");
             if (map.Columns.All(c => c.Kind != RoadMapColumnKind.Title)) Add("$.roadMap.columns", "no column holds the title");
             foreach (var (item, i) in map.Items.Select((m, i) => (m, i)))
             {
@@ -203,6 +214,9 @@ public static class ProgramCheck
                 else if (program.PlanKind(plan) is null) Add($"{path}.agenda[{i}].opens", $"there is no plan kind «{plan}»");
             }
 
+            Assesses(path + ".organizer", stage.Organizer);
+            Assesses(path + ".interviewer", stage.Interviewer);
+            Assesses(path + ".fallback", stage.Fallback);
             if (stage.AgendaItems.Count > 0 && stage.Interviewer is null) Add(path + ".interviewer", "an agenda needs an interviewer");
             if (stage.Conclusion is { } conclusion)
             {

@@ -113,8 +113,9 @@ public sealed record StageDates(DateOnly StartsOn, DateOnly EndsOn, bool IsPause
                 continue;
             }
 
-            to = to.AddDays(DaysAfter(rest.From, last, toSetOn));
-            if (rest.From <= from) from = from.AddDays(DaysAfter(rest.From, last, fromSetOn));
+            // Set in the middle of a rest to a day that was over already: nothing of the rest that is still to come lies before it.
+            if (rest.From <= from && fromSetOn <= from) from = from.AddDays(DaysAfter(rest.From, last, fromSetOn));
+            if (toSetOn <= to) to = to.AddDays(DaysAfter(rest.From, last, toSetOn));
         }
 
         return isPaused;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MentoringPortal.Domain.Common;
 
 namespace MentoringPortal.Domain.Surveys;
 
@@ -111,51 +112,54 @@ public sealed partial record SurveyDefinition(
     string Title,
     string Intro,
     IReadOnlyList<SurveySection> Sections,
-    IReadOnlyList<SurveyReaderRole>? NamedReaders = null)
+    IReadOnlyList<SurveyReaderRole>? NamedReaders = null) : IReferenceFile
 {
     public IEnumerable<SurveyQuestion> Questions => Sections.SelectMany(s => s.Questions);
 
     public bool IsReadBy(SurveyReaderRole role) => NamedReaders?.Contains(role) == true;
 
-    /// <summary>What is wrong with the file, for the test that reads every one.</summary>
-    public IEnumerable<string> Problems()
+    /// <summary>What is wrong with the file.</summary>
+    public IEnumerable<FileProblem> Problems()
     {
-        if (!CodePattern().IsMatch(Code) || Code.Length > 60) yield return $"code «{Code}» is not a plain word";
-        if (Version < 1) yield return "version starts from 1";
-        if (string.IsNullOrWhiteSpace(Title) || string.IsNullOrWhiteSpace(Intro)) yield return "title and intro are required";
-        if (Sections.Count == 0) yield return "there are no sections";
-        foreach (var twice in Questions.GroupBy(q => q.Code).Where(g => g.Count() > 1)) yield return $"question «{twice.Key}» is there twice";
-        foreach (var twice in Sections.GroupBy(s => s.Code).Where(g => g.Count() > 1)) yield return $"section «{twice.Key}» is there twice";
-        foreach (var section in Sections)
+        if (!IsCode(Code) || Code.Length > 60) yield return new("$.code", $"code «{Code}» is not a plain word");
+        if (Version < 1) yield return new("$.version", "versions start from 1");
+        foreach (var problem in FileProblems.Text("$.title", Title).Concat(FileProblems.Text("$.intro", Intro))) yield return problem;
+        if (Sections.Count == 0) yield return new("$.sections", "there are no sections");
+        foreach (var problem in FileProblems.Codes("$.sections", Sections.Select(s => s.Code))) yield return problem;
+        var known = new HashSet<string>();
+        foreach (var (section, i) in Sections.Select((s, i) => (s, i)))
         {
-            if (string.IsNullOrWhiteSpace(section.Title) || section.Questions.Count == 0) yield return $"section «{section.Code}» is empty";
+            foreach (var problem in FileProblems.Text($"$.sections[{i}].title", section.Title)) yield return problem;
+            if (section.Questions.Count == 0) yield return new($"$.sections[{i}].questions", $"section «{section.Code}» is empty");
+            foreach (var problem in section.Questions.SelectMany((q, j) => Problems($"$.sections[{i}].questions[{j}]", q, known))) yield return problem;
+        }
+    }
+
+    private static IEnumerable<FileProblem> Problems(string path, SurveyQuestion question, HashSet<string> known)
+    {
+        if (!IsCode(question.Code)) yield return new(path + ".code", $"question code «{question.Code}» is not a plain word");
+        else if (!known.Add(question.Code)) yield return new(path + ".code", $"question «{question.Code}» is there twice");
+        foreach (var problem in FileProblems.Text(path + ".text", question.Text)) yield return problem;
+        if (question.Min > question.Max || question.Max - question.Min > 10) yield return new(path + ".min", $"a scale from {question.Min} to {question.Max}");
+        if (question.MaxLength is < 1 or > 20_000) yield return new(path + ".maxLength", "1 to 20,000 characters");
+        if (question.Type is SurveyQuestionType.Single or SurveyQuestionType.Multiple && question.Choices.Count < 2)
+        {
+            yield return new(path + ".options", "at least two options are required");
         }
 
-        foreach (var question in Questions)
+        if (question.Type == SurveyQuestionType.Matrix && question.Rows is not { Count: > 0 }) yield return new(path + ".rows", "a matrix has rows");
+        foreach (var (list, options) in new[] { (".options", question.Options ?? []), (".rows", question.Rows ?? []) })
         {
-            if (!CodePattern().IsMatch(question.Code)) yield return $"question code «{question.Code}» is not a plain word";
-            if (string.IsNullOrWhiteSpace(question.Text)) yield return $"question «{question.Code}» has no text";
-            if (question.Min > question.Max || question.Max - question.Min > 10) yield return $"scale of «{question.Code}» is wrong";
-            if (question.MaxLength is < 1 or > 20_000) yield return $"length of «{question.Code}» is wrong";
-            if (question.Type is SurveyQuestionType.Single or SurveyQuestionType.Multiple && question.Choices.Count < 2)
+            foreach (var problem in FileProblems.Codes(path + list, options.Select(o => o.Code))) yield return problem;
+            foreach (var (option, i) in options.Select((o, i) => (o, i)))
             {
-                yield return $"question «{question.Code}» needs at least two options";
-            }
-            if (question.Type == SurveyQuestionType.Matrix && question.Rows is not { Count: > 0 }) yield return $"matrix «{question.Code}» has no rows";
-            foreach (var option in question.Choices.Concat(question.Rows ?? []))
-            {
-                if (!CodePattern().IsMatch(option.Code) || option.Code == "other" || string.IsNullOrWhiteSpace(option.Text))
-                {
-                    yield return $"option «{option.Code}» of «{question.Code}» is wrong";
-                }
-            }
-
-            foreach (var twice in question.Choices.GroupBy(o => o.Code).Concat((question.Rows ?? []).GroupBy(o => o.Code)).Where(g => g.Count() > 1))
-            {
-                yield return $"option «{twice.Key}» of «{question.Code}» is there twice";
+                if (!IsCode(option.Code) || option.Code == "other") yield return new($"{path}{list}[{i}].code", $"option code «{option.Code}» is not a plain word of its own");
+                foreach (var problem in FileProblems.Text($"{path}{list}[{i}].text", option.Text)) yield return problem;
             }
         }
     }
+
+    private static bool IsCode(string code) => CodePattern().IsMatch(code);
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
     private static partial Regex CodePattern();

@@ -22,7 +22,7 @@ public static class Start
         var db = services.GetRequiredService<PortalDbContext>();
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("MentoringPortal.Start");
         var inUse = await DatabaseStart.PrepareAsync(db, migrates, services.GetRequiredService<TimeProvider>(), logger);
-        CheckPrograms(DatabaseFile.Of(db));
+        CheckReference(DatabaseFile.Of(db));
         var isDemonstration = services.GetRequiredService<DemonstrationSwitch>().IsOn;
         // Two portals that start on one empty file make one key ring and load one demonstration: the second one finds them.
         using (DatabaseFile.Of(db) is { } file ? await DatabaseLock.TurnAsync(file, TimeSpan.FromMinutes(2)) : null)
@@ -51,12 +51,12 @@ public static class Start
         return inUse;
     }
 
-    // The programs travel inside the build: what one start of it has found sound, no later one reads again.
-    private static void CheckPrograms(DatabaseFile? file)
+    // The reference files travel inside the build: what one start of it has found sound, no later one reads again.
+    private static void CheckReference(DatabaseFile? file)
     {
         var build = MarkOf(typeof(ProgramCatalogue)) ^ MarkOf(typeof(DocumentCatalogue));
         if (file?.CheckedBuild == build) return;
-        ProgramCatalogue.Check(DocumentCatalogue.All.Select(d => d.Code).ToHashSet());
+        ReferenceCheck.Run(DocumentCatalogue.All.Select(d => d.Code).ToHashSet());
         if (file is not null) file.CheckedBuild = build;
     }
 

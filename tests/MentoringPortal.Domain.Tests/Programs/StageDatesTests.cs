@@ -127,62 +127,6 @@ public sealed class StageDatesTests
         Assert.Equal(Day("2028-10-31"), Dates(Development, "2026-12-01", "2028-08-31", [edits[1], edits[0]]).EndsOn);
     }
 
-    [Fact]
-    public void Five_hundred_tracks_of_random_leaves_edits_and_prolongations_keep_the_rules()
-    {
-        var random = new Random(20270901);
-        for (var n = 0; n < 500; n++)
-        {
-            var trackFrom = n % 25 == 0 ? Day("2028-02-29") : Day("2024-01-01").AddDays(random.Next(0, 1500));
-            var edits = Enumerable.Range(1, random.Next(0, 3))
-                .Select(i => new StageEdit(trackFrom.AddDays(random.Next(0, 900)), i, null, trackFrom.AddDays(random.Next(400, 1500)))).ToList();
-            var pauses = Enumerable.Range(0, random.Next(0, 5)).Select(_ =>
-            {
-                var from = trackFrom.AddDays(random.Next(-30, 1100));
-                return new PauseSpan(from, random.Next(8) == 0 ? null : from.AddDays(random.Next(0, 200)));
-            }).ToList();
-            foreach (var stage in new[] { Adaptation, Development, Potential })
-            {
-                var (from, to) = (CalendarTerm.After(trackFrom, stage.From), CalendarTerm.LastDay(trackFrom, stage.To));
-                Assert.True(from <= to);
-                var dates = StageDates.Of(stage, from, to, to, edits, pauses, Calendar);
-                // Idempotent, and the order of entry does not matter.
-                Assert.Equal(dates, StageDates.Of(stage, from, to, to, edits, pauses, Calendar));
-                Assert.Equal(dates, StageDates.Of(stage, from, to, to, [.. edits.AsEnumerable().Reverse()], [.. pauses.OrderBy(_ => random.Next())], Calendar));
-                // Entered twice or in two halves, a leave counts once.
-                Assert.Equal(dates, StageDates.Of(stage, from, to, to, edits, [.. pauses, .. pauses.SelectMany(Halves)], Calendar));
-                Assert.True(dates.StartsOn <= dates.EndsOn);
-                if (dates.IsPaused)
-                {
-                    Assert.Null(dates.AssessDueOn ?? dates.AssessFrom ?? dates.MilestoneOn);
-                    continue;
-                }
-
-                // The last day of the stage stays (T-05), a day before it is one of work (T-04).
-                var stays = stage.Assess!.Until is { Months: 0, Days: 0 };
-                Assert.True(stays || Calendar.IsWorkingDay(dates.AssessDueOn!.Value), $"{trackFrom} {stage.From}: {dates}");
-                Assert.True(dates.AssessFrom <= dates.AssessDueOn);
-                foreach (var due in new[] { dates.AssessDueOn!.Value, dates.MilestoneOn ?? dates.EndsOn })
-                {
-                    Assert.DoesNotContain(pauses, p => p.From <= due && due <= p.To && p.From <= dates.EndsOn && due != dates.EndsOn);
-                }
-
-                // A leave that begins when everything is over moves nothing.
-                var over = pauses.Select(p => p.To ?? p.From).Append(dates.EndsOn).Append(dates.AssessDueOn!.Value).Max();
-                Assert.Equal(dates, StageDates.Of(stage, from, to, to, edits, [.. pauses, new PauseSpan(over.AddDays(random.Next(2, 400)), null)], Calendar));
-            }
-        }
-
-        static IEnumerable<PauseSpan> Halves(PauseSpan pause)
-        {
-            if (pause.To is not { } to || to == pause.From) yield break;
-
-            var middle = pause.From.AddDays((to.DayNumber - pause.From.DayNumber) / 2);
-            yield return new PauseSpan(pause.From, middle);
-            yield return new PauseSpan(middle.AddDays(1), to);
-        }
-    }
-
     private static StageDates Dates(StageDefinition stage, string from, string to, IEnumerable<StageEdit>? edits = null, IEnumerable<PauseSpan>? pauses = null) =>
         StageDates.Of(stage, Day(from), Day(to), Day(to), edits ?? [], pauses ?? [], Calendar);
 

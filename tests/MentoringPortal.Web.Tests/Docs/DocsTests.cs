@@ -20,8 +20,19 @@ public sealed partial class DocsTests(DemonstrationFactory portal) : IClassFixtu
     private static readonly HashSet<string> Folders =
         [.. Files.SelectMany(f => Enumerable.Range(0, f.Length).Where(i => f[i] == '/').Select(i => f[..i]))];
 
+    // What only a comment says is not there.
     private static readonly Lazy<HashSet<string>> Words = new(() =>
-        [.. Files.Where(f => Code().IsMatch(f)).SelectMany(f => Word().Matches(File.ReadAllText(Path.Combine(Root, f))).Select(m => m.Value))]);
+        [.. Files.Where(f => Code().IsMatch(f)).SelectMany(f => Word().Matches(WithoutComments(f)).Select(m => m.Value))]);
+
+    // Names that the portal's own code uses, and texts that are one such word: a value of a setting.
+    private static readonly Lazy<HashSet<string>> Identifiers = new(() =>
+    [
+        .. Sources().SelectMany(f => Word().Matches(Literal().Replace(WithoutComments(f), "")).Select(m => m.Value)),
+        .. Sources().SelectMany(f => OneWord().Matches(WithoutComments(f)).Select(m => m.Groups[1].Value)),
+        .. Files.Where(f => f.EndsWith(".yml", StringComparison.Ordinal)).SelectMany(f => Word().Matches(WithoutComments(f)).Select(m => m.Value)),
+    ]);
+
+    private static readonly Lazy<HashSet<string>> Types = new(() => [.. Sources().SelectMany(f => Declared().Matches(WithoutComments(f)).Select(m => m.Groups[1].Value))]);
 
     private static IEnumerable<string> Documents =>
         Files.Where(f => f == "README.md" || (f.StartsWith("docs/", StringComparison.Ordinal) && f.EndsWith(".md", StringComparison.Ordinal)));
@@ -32,6 +43,27 @@ public sealed partial class DocsTests(DemonstrationFactory portal) : IClassFixtu
         .SelectMany(s => Word().Matches(s.Text).Select(m => (s.Document, Name: m.Value, Open: s.Text[(m.Index + m.Length)..] == "…")))
         .Where(s => !Words.Value.Contains(s.Name) && !(s.Open && Words.Value.Any(w => w.StartsWith(s.Name, StringComparison.Ordinal))))
         .Select(s => $"{s.Document}: {s.Name}"));
+
+    [Fact]
+    public void Every_single_word_that_a_document_writes_as_code_is_a_name_in_the_code() =>
+        Nothing(Spans().Where(s => Single().IsMatch(s.Text) && !Identifiers.Value.Contains(s.Text)).Select(s => $"{s.Document}: {s.Text}"));
+
+    [Fact]
+    public void Every_thing_of_the_glossary_is_a_type() => Nothing(Text("docs/glossary.md").Split("\n## ").Single(s => s.StartsWith("Things", StringComparison.Ordinal)).Split('\n')
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(line => Span().Matches(line.Split('|')[1]).Select(m => m.Groups[1].Value))
+        .Where(name => !Types.Value.Contains(name.Split('.')[0])));
+
+    [Theory]
+    [InlineData("a.cs", "int a; // Gone\n/// <summary>Gone</summary>\nint b; /* Gone */ var c = \"http://here\";", "int", "b", "here")]
+    [InlineData("a.cshtml", "@* Gone *@<!-- Gone --><p>here</p>", "here", "p", "here")]
+    [InlineData("a.js", "/* Gone */ const here = 1; // Gone", "const", "here", "here")]
+    [InlineData("a.sh", "# Gone\necho here", "echo", "here", "here")]
+    public void What_a_comment_says_is_not_in_the_code(string file, string text, params string[] kept)
+    {
+        var left = Word().Matches(WithoutComments(file, text)).Select(m => m.Value).ToList();
+        Assert.DoesNotContain("Gone", left);
+        Assert.All(kept.Where(k => k.Length > 1), k => Assert.Contains(k, left));
+    }
 
     [Fact]
     public void Every_path_and_link_that_a_document_names_is_there() => Nothing(
@@ -75,6 +107,19 @@ public sealed partial class DocsTests(DemonstrationFactory portal) : IClassFixtu
             || Files.Any(f => f.EndsWith("/" + path, StringComparison.Ordinal)) || Folders.Any(f => f.EndsWith("/" + path, StringComparison.Ordinal));
     }
 
+    private static IEnumerable<string> Sources() => Files.Where(f => f.StartsWith("src/", StringComparison.Ordinal) && f.EndsWith(".cs", StringComparison.Ordinal));
+
+    private static string WithoutComments(string file) => WithoutComments(file, File.ReadAllText(Path.Combine(Root, file)));
+
+    internal static string WithoutComments(string file, string text) => Path.GetExtension(file) switch
+    {
+        ".cs" or ".js" => LineComment().Replace(BlockComment().Replace(text, ""), ""),
+        ".cshtml" => LineComment().Replace(MarkupComment().Replace(RazorComment().Replace(text, ""), ""), ""),
+        ".csproj" or ".props" => MarkupComment().Replace(text, ""),
+        ".sh" or ".yml" => HashComment().Replace(text, ""),
+        _ => text,
+    };
+
     private static string Beside(string document, string path) => Path.GetFullPath(Path.Combine(Root, Path.GetDirectoryName(document)!, path));
 
     private static IEnumerable<(string Document, string Text)> Spans() => Documents.SelectMany(d => Span().Matches(Text(d)).Select(m => (d, m.Groups[1].Value)));
@@ -101,10 +146,38 @@ public sealed partial class DocsTests(DemonstrationFactory portal) : IClassFixtu
     [GeneratedRegex("^(src|tests)/.*\\.(cs|cshtml|csproj|js|sh|json)$|^[^/]+\\.(props|txt|yml)$|^Dockerfile$")]
     private static partial Regex Code();
 
+    // An address within a text has no space before its slashes.
+    [GeneratedRegex("(?<=^|\\s)//[^\\n]*", RegexOptions.Multiline)]
+    private static partial Regex LineComment();
+
+    [GeneratedRegex("/\\*.*?\\*/", RegexOptions.Singleline)]
+    private static partial Regex BlockComment();
+
+    [GeneratedRegex("@\\*.*?\\*@", RegexOptions.Singleline)]
+    private static partial Regex RazorComment();
+
+    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
+    private static partial Regex MarkupComment();
+
+    [GeneratedRegex("^\\s*#[^\\n]*", RegexOptions.Multiline)]
+    private static partial Regex HashComment();
+
+    [GeneratedRegex("\"(?:[^\"\\\\\\n]|\\\\.)*\"")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex("\"([A-Z][a-z]+)\"")]
+    private static partial Regex OneWord();
+
+    [GeneratedRegex("\\b(?:class|record|struct|enum|interface)\\s+(?:struct\\s+)?([A-Z]\\w*)")]
+    private static partial Regex Declared();
+
+    [GeneratedRegex("^[A-Z][a-z]+$")]
+    private static partial Regex Single();
+
     [GeneratedRegex("[A-Za-z_][A-Za-z0-9_]+")]
     private static partial Regex Word();
 
-    // Two humps: `Plan` alone is also an English word.
+    // Two humps; a single word has a test of its own.
     [GeneratedRegex("^[A-Z][a-z]+[A-Z][\\w.]*(…|\\(\\))?$")]
     private static partial Regex Named();
 

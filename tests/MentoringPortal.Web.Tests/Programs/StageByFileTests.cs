@@ -11,7 +11,7 @@ using Xunit;
 namespace MentoringPortal.Web.Tests.Programs;
 
 /// <summary>The same acts run by S0's own first stage and by a file with other parts, roles, outcomes and terms, and without review and interview.</summary>
-public sealed class StageByFileTests(PortalFactory portal) : IClassFixture<PortalFactory>
+public sealed partial class StageByFileTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private static readonly SchoolCalendar Calendar = new("Europe/Moscow");
     private static readonly Assessor Deputy = new(Guid.NewGuid(), MentorsTheMentee: false);
@@ -35,6 +35,12 @@ public sealed class StageByFileTests(PortalFactory portal) : IClassFixture<Porta
             Assert.Empty(a.Review(Deputy, new JointReviewCard(today, "Рассмотрели", null, false), today));
         }
 
+        else
+        {
+            Assert.Contains("с наставником не рассматривают", Assert.Single(a.Review(Deputy, new JointReviewCard(today, "Рассмотрели", null, false), today)).Message,
+                StringComparison.Ordinal);
+        }
+
         Assert.NotEmpty(a.Draft(Deputy, Texts(stage) with { Outcome = "unheard-of" }, stage));
         Assert.Empty(a.Draft(Deputy, Texts(stage), stage));
         Assert.Equal(Deputy.PersonId, a.OrganizerId);
@@ -54,6 +60,11 @@ public sealed class StageByFileTests(PortalFactory portal) : IClassFixture<Porta
             Assert.Empty(a.HoldInterview(Deputy, new InterviewCard(today, [.. stage.AgendaItems.Where(i => i.Required).Select(i => i.Code)], "Да", null), stage, Calendar, today));
             Assert.All(stage.AgendaItems, i => Assert.Equal(i.Required, a.WentThrough(i.Code)));
         }
+        else
+        {
+            Assert.Contains("без собеседования", Assert.Single(a.Appoint(Deputy, TestClock.Start.UtcDateTime.AddHours(1), "Кабинет 12", TestClock.Start.UtcDateTime)).Message,
+                StringComparison.Ordinal);
+        }
 
         Assert.Empty(a.Conclude(Deputy, "1", today, null, stage, Calendar, today));
         a.ConclusionIssued(Guid.NewGuid());
@@ -71,7 +82,8 @@ public sealed class StageByFileTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal((3, 4), (s0.OutcomeList.Count, other.OutcomeList.Count));
         Assert.Equal((true, false), (s0.JointReview, other.JointReview));
         Assert.Equal((true, false), (s0.HasInterview, other.HasInterview));
-        Assert.Equal((ProgramRole.DeputyAcademic, ProgramRole.Curator), (s0.Organizer, other.Organizer));
+        Assert.Equal((ProgramRole.DeputyAcademic, ProgramRole.DeputyMethodical), (s0.Organizer, other.Organizer));
+        Assert.NotEqual((s0.Code, s0.Plan, s0.Title), (other.Code, other.Plan, other.Title));
         Assert.Equal((DayCount.Calendar, DayCount.Working), (s0.Filing!.Count, other.Filing!.Count));
     }
 
@@ -116,21 +128,30 @@ public sealed class StageByFileTests(PortalFactory portal) : IClassFixture<Porta
     private static ConclusionCard Texts(StageDefinition stage) => new("Результаты", stage.OutcomeList[^1].Code, "Выводы", null, null, null,
         stage.OutcomeList[^1].Effect == OutcomeEffect.Prolong ? TestClock.Today.AddYears(2) : null);
 
-    private static StageDefinition Stage(string file)
-    {
-        if (file == "s0") return TestData.FirstStage;
+    private static StageDefinition Stage(string file) => Program(file).StageList[0];
 
+    private static ProgramDefinition Program(string file) => file == "s0" ? TestData.Program
+        : ProgramCatalogue.Parse("other.json", System.Text.Encoding.UTF8.GetBytes(OtherText()));
+
+    // The first file with another first stage: code, title, plan and its approver, two parts, no joint review, no interview, four outcomes, filing in working days.
+    private static string OtherText()
+    {
         var root = JsonNode.Parse(ProgramCatalogue.LatestText("s0"))!;
         var stage = root["stages"]![0]!.AsObject();
+        var plan = root["planKinds"]!.AsArray().Single(k => (string?)k!["code"] == (string?)stage["plan"])!;
+        foreach (var section in root["passport"]!["sections"]!.AsArray().Where(s => (string?)s!["stage"] == (string?)stage["code"])) section!["stage"] = "entry";
+        foreach (var category in root["categories"]!.AsArray().Where(c => (string?)c!["startAt"] == (string?)stage["code"])) category!["startAt"] = "entry";
+        foreach (var part in stage["package"]!.AsArray().Where(p => p!["plan"] is not null)) part!["plan"] = "first-steps";
+        (plan["code"], plan["title"], plan["approver"]) = ("first-steps", "План первых шагов", "deputyMethodical");
+        (stage["code"], stage["title"], stage["plan"]) = ("entry", "Вхождение в школу", "first-steps");
         stage["package"]!.AsArray().RemoveAt(0);
-        stage["organizer"] = "curator";
-        stage["fallback"] = "curator";
+        stage["organizer"] = "deputyMethodical";
         stage["jointReview"] = false;
         stage.Remove("agenda");
         stage.Remove("interviewer");
         stage["outcomes"]!.AsArray().Add(new JsonObject { ["code"] = "moved", ["text"] = "Переведён" });
         stage["filing"] = new JsonObject { ["days"] = 3, ["count"] = "working" };
-        return ProgramCatalogue.Parse("other.json", System.Text.Encoding.UTF8.GetBytes(root.ToJsonString())).StageList[0];
+        return root.ToJsonString();
     }
 
     private static string Sources([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src"));

@@ -30,7 +30,10 @@ using Xunit;
 
 namespace MentoringPortal.Web.Tests.Work;
 
-/// <summary>Every rule of the rooms by one table: told when it is due, not before, not when it is done, to no other school, and not of a pair that pauses.</summary>
+/// <summary>
+/// Every rule of the rooms by one table: told from the day on which it is due, not before, not when it is done, to no other school, and of a pair that pauses only where that is
+/// said.
+/// </summary>
 public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private static readonly DateOnly Today = TestClock.Today;
@@ -131,15 +134,15 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
             await told.ExecuteUpdateAsync(u => u.SetProperty(a => a.Method, AcknowledgementMethod.OnPaper).SetProperty(a => a.UntoldCancellationOn, Today));
             return new(found.Record, () => told.ExecuteUpdateAsync(u => u.SetProperty(a => a.UntoldCancellationOn, (DateOnly?)null)));
         },
-        ["plan-missing"] = async db => await PairCase(db, await PairAsync(db), pair => PlansAsync(db, pair, Person(db))),
-        ["plan-to-compose"] = async db => await PairCase(db, await PairAsync(db), pair => PlansAsync(db, pair, null)),
-        ["plan-to-compose-together"] = async db => await PairCase(db, await PairAsync(db), pair => PlansAsync(db, pair, null)),
+        ["plan-missing"] = async db => await PairCase(db, await PairAsync(db), pair => PlansAsync(db, pair, Person(db)), notYet: Today.AddDays(-71)),
+        ["plan-to-compose"] = async db => await PairCase(db, await PairAsync(db), pair => PlansAsync(db, pair, null), notYet: Today.AddDays(-71)),
+        ["plan-to-compose-together"] = async db => await PairCase(db, await PairAsync(db), pair => PlansAsync(db, pair, null), notYet: Today.AddDays(-71)),
         ["plan-returned"] = db => PlanCase(db, PlanState.Draft, "Добавьте сроки"),
         ["plan-draft"] = db => PlanCase(db, PlanState.Draft, null),
         ["plan-draft-to-check"] = db => PlanCase(db, PlanState.Draft, null),
-        ["plan-to-approve"] = async db => (await PlanCase(db, PlanState.OnReview, null, ProgramRole.DeputyAcademic)) with { Pair = null },
-        ["plan-to-approve-methodical"] = async db => (await PlanCase(db, PlanState.OnReview, null, ProgramRole.DeputyMethodical)) with { Pair = null },
-        ["plan-to-approve-director"] = async db => (await PlanCase(db, PlanState.OnReview, null, ProgramRole.Director)) with { Pair = null },
+        ["plan-to-approve"] = db => PlanCase(db, PlanState.OnReview, null, ProgramRole.DeputyAcademic),
+        ["plan-to-approve-methodical"] = db => PlanCase(db, PlanState.OnReview, null, ProgramRole.DeputyMethodical),
+        ["plan-to-approve-director"] = db => PlanCase(db, PlanState.OnReview, null, ProgramRole.Director),
         ["plan-to-evaluate"] = async db =>
         {
             var pair = await PairAsync(db, -70, 60);
@@ -204,15 +207,15 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
         ["own-diary-commented"] = db => CommentCase(db, pair => pair.MentorId, pair => pair.MenteeId),
         ["event-to-report"] = async db => await EventCase(db, -1) with { NotYet = Today.AddDays(-1) },
         ["event-ahead"] = async db => await EventCase(db, 7) with { NotYet = Today.AddDays(-1) },
-        ["diary-silent"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-60)),
-        ["meeting-to-record"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-60)),
+        ["diary-silent"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-50)),
+        ["meeting-to-record"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-50)),
         ["first-meeting"] = async db => await PairCase(db, await PairAsync(db, -3), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-4)),
         ["survey-to-fill"] = async db => await PairCase(db, await PairAsync(db, -3), pair => HandInAsync(db, pair), Today.AddDays(-4)),
         ["package-incomplete"] = async db =>
         {
             var pair = await PairAsync(db, -100);
             var assessment = await TestData.OpenedAsync(db, pair);
-            return new(assessment.Id, () => HandInAsync(db, pair)) { Pair = pair.Id, NotYet = Today.AddDays(-30) };
+            return new(assessment.Id, () => HandInAsync(db, pair)) { Pair = pair.Id, NotYet = pair.StartsOn.AddMonths(3).AddDays(-1) };
         },
         ["package-to-conclude"] = db => LaterStageCase(db, s => s is { JointReview: false, Conclusion: not null }),
         ["package-to-accept"] = db => LaterStageCase(db, s => s.Conclusion is null),
@@ -240,7 +243,7 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
         {
             var pair = await PairAsync(db, -100);
             var assessment = await TestData.OpenedAsync(db, pair);
-            return new(assessment.Id, () => HandInAsync(db, pair)) { Pair = pair.Id, NotYet = Today.AddDays(-60) };
+            return new(assessment.Id, () => HandInAsync(db, pair)) { Pair = pair.Id, NotYet = pair.StartsOn.AddMonths(3).AddDays(-31) };
         },
         ["assessment-left"] = async db =>
         {
@@ -287,7 +290,7 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
         ["review-to-write"] = async db =>
         {
             var pair = await PairAsync(db, -100);
-            return new((await TestData.OpenedAsync(db, pair)).Id, () => HandInAsync(db, pair)) { Pair = pair.Id, NotYet = Today.AddDays(-60) };
+            return new((await TestData.OpenedAsync(db, pair)).Id, () => HandInAsync(db, pair)) { Pair = pair.Id, NotYet = pair.StartsOn.AddMonths(3).AddDays(-31) };
         },
         ["report-to-write"] = db => ReportCase(db, isMentees: false),
         ["own-report-to-write"] = db => ReportCase(db, isMentees: true),
@@ -435,6 +438,16 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
         },
     };
 
+    // Rows of these rules name a pair and are told while it stands still: the office goes on with papers that it has, talk is answered, a pair may end; and whoever must act to
+    // end the pause is told of it.
+    private static readonly HashSet<string> GoesOnInPause =
+    [
+        "pair-suspended", "pair-to-end", "end-without-order", "plan-to-approve", "plan-to-approve-methodical", "plan-to-approve-director",
+        "package-complete", "package-to-conclude", "package-to-accept", "review-held", "conclusion-drafted", "interview-to-hold", "conclusion-to-issue", "correction-to-issue",
+        "conclusion-to-acknowledge", "filing", "assessment-of-director", "efficiency-sheet", "efficiency-sheet-of-curator",
+        "periodic-report-to-accept-union", "periodic-report-to-accept-deputy", "periodic-report-to-accept-curator", "diary-important", "diary-answered",
+    ];
+
     public static TheoryData<string> Codes => [.. WorkRules.All.Select(r => r.Code)];
 
     [Fact]
@@ -445,21 +458,35 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
     public async Task A_rule_is_told_when_it_is_due_not_before_not_after_and_in_its_own_school_only(string code)
     {
         var rule = WorkRules.All.Single(r => r.Code == code);
-        var found = await portal.InSchoolAsync(portal.First, async db =>
+        var (found, named) = await portal.InSchoolAsync(portal.First, async db =>
         {
             var story = await Cases[code](db);
-            Assert.True(await IsTold(db, story.Record, Today), "due");
-            if (story.NotYet is { } earlier) Assert.False(await IsTold(db, story.Record, earlier), "not due yet");
-            return story;
+            var row = (await rule.Rows(db, Values(Today)).ToListAsync()).Find(r => r.RecordId == story.Record);
+            Assert.True(row is not null, "due");
+            // The last day on which it was not due. A rule that knows no day tells its record on whatever day: what it waits for is a state, and the act below ends it.
+            if (story.NotYet is { } earlier)
+            {
+                Assert.False(await IsTold(db, story.Record, earlier), "not due yet");
+                Assert.True(await IsTold(db, story.Record, earlier.AddDays(1)), $"due on the day after, not first on {await FirstDayAsync(db, story.Record)}");
+            }
+            else
+            {
+                Assert.True(await IsTold(db, story.Record, Today.AddYears(-9)), $"due since {await FirstDayAsync(db, story.Record)}: the case names the day before");
+            }
+
+            return (story, row.MentorshipId);
         });
         await portal.InSchoolAsync(portal.Second, async db => Assert.False(await IsTold(db, found.Record, Today), "another school"));
         await portal.InSchoolAsync(portal.First, async db =>
         {
-            if (found.Pair is { } pair)
+            if (named is null) Assert.DoesNotContain(code, GoesOnInPause);
+            if ((named ?? found.Pair) is { } pair)
             {
-                await db.Set<Mentorship>().Where(m => m.Id == pair).ExecuteUpdateAsync(u => u.SetProperty(m => m.State, MentorshipState.Suspended));
-                Assert.False(await IsTold(db, found.Record, Today), "paused");
-                await db.Set<Mentorship>().Where(m => m.Id == pair).ExecuteUpdateAsync(u => u.SetProperty(m => m.State, MentorshipState.Active));
+                var rows = db.Set<Mentorship>().Where(m => m.Id == pair);
+                var working = await rows.Select(m => m.State).SingleAsync();
+                await rows.ExecuteUpdateAsync(u => u.SetProperty(m => m.State, MentorshipState.Suspended));
+                Assert.True(GoesOnInPause.Contains(code) == await IsTold(db, found.Record, Today), "in a pause of its pair");
+                await rows.ExecuteUpdateAsync(u => u.SetProperty(m => m.State, working));
                 Assert.True(await IsTold(db, found.Record, Today), "goes on");
             }
         });
@@ -472,6 +499,19 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
         });
 
         async Task<bool> IsTold(PortalDbContext db, Guid record, DateOnly today) => (await rule.Rows(db, Values(today)).ToListAsync()).Exists(r => r.RecordId == record);
+
+        async Task<DateOnly> FirstDayAsync(PortalDbContext db, Guid record)
+        {
+            var (not, told) = (Today.AddYears(-9), Today);
+            while (told.DayNumber - not.DayNumber > 1)
+            {
+                var middle = not.AddDays((told.DayNumber - not.DayNumber) / 2);
+                if (await IsTold(db, record, middle)) told = middle;
+                else not = middle;
+            }
+
+            return told;
+        }
     }
 
     [Theory]
@@ -742,7 +782,7 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
             TestData.HandIn(closing);
             return db.SaveChangesAsync();
         })
-        { Pair = pair.Id, NotYet = Today.AddDays(-60) };
+        { Pair = pair.Id, NotYet = part.DueOn!.Value.AddDays(-31) };
     }
 
     private static async Task<Case> DutiesCase(PortalDbContext db, string list, Func<Mentorship, Participation, Guid> subject)
@@ -836,10 +876,10 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
     /// <summary>A record that is due, and the act that settles it.</summary>
     private sealed record Case(Guid Record, Func<Task> Done)
     {
-        /// <summary>The pair on whose running the rule depends.</summary>
+        /// <summary>The pair on whose running the rule depends, where its rows do not name it.</summary>
         public Guid? Pair { get; init; }
 
-        /// <summary>A day on which it was not due.</summary>
+        /// <summary>The last day on which it was not due; null: the rule knows no day.</summary>
         public DateOnly? NotYet { get; init; }
     }
 }

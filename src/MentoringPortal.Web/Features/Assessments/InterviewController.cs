@@ -15,7 +15,7 @@ public sealed class InterviewController(PortalDbContext db, AssessmentAccess acc
     [HttpGet("interview")]
     public Task<IActionResult> Appointment(Guid id, CancellationToken cancel) => OpenAsync(
         id,
-        f => f.Assessment.State is AssessmentState.ConclusionDrafted or AssessmentState.InterviewScheduled,
+        f => f.Stage.HasInterview && f.Assessment.State is (AssessmentState.ConclusionDrafted or AssessmentState.InterviewScheduled),
         f =>
         {
             DateTime? at = f.Assessment.InterviewAt is { } utc ? clock.ToLocal(utc) : null;

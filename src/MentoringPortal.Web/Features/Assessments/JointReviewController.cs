@@ -12,7 +12,7 @@ public sealed class JointReviewController(PortalDbContext db, AssessmentAccess a
 {
     [HttpGet("")]
     public Task<IActionResult> Show(Guid id, CancellationToken cancel) =>
-        OpenAsync(id, f => f.Assessment.State <= AssessmentState.UnderReview, f => FormAsync(f, new JointReviewForm
+        OpenAsync(id, f => f.Stage.JointReview && f.Assessment.State <= AssessmentState.UnderReview, f => FormAsync(f, new JointReviewForm
         {
             HeldOn = f.Assessment.JointReviewOn ?? (clock.Today <= f.Assessment.PeriodTo ? clock.Today : null),
             Findings = f.Assessment.JointReviewFindings,

@@ -44,9 +44,9 @@ public sealed class ReviewQueries(PortalDbContext db, CurrentActor actor, Mentor
         }).FirstOrDefaultAsync(cancel);
         if (pair is null || await AssessmentAsync(pair.Mentorship, of, cancel) is not { } assessment) return null;
 
-        // The mentee, whatever office the mentee holds, reads it after the interview only.
+        // The mentee, whatever office the mentee holds, reads it after the interview only, or with the conclusion where the program has none.
         var isMentee = actor.PersonId == pair.Mentorship.MenteeId;
-        if (isMentee ? assessment.InterviewHeldOn is null : !actor.Is(Rights.Leadership | SchoolRole.Mentor)) return null;
+        if (isMentee ? assessment is { InterviewHeldOn: null, ConclusionDocumentId: null, CorrectedDocumentId: null } : !actor.Is(Rights.Leadership | SchoolRole.Mentor)) return null;
 
         var review = await db.Set<MentorReview>().AsNoTracking().FirstOrDefaultAsync(r => r.AssessmentId == assessment.Id && r.MentorshipId == mentorshipId, cancel);
         if (review?.SubmittedAt is null && !pairs.IsItsMentor(pair.Mentorship.MentorId)) return null;

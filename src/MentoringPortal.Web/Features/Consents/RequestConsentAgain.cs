@@ -18,7 +18,7 @@ public sealed class RequestConsentAgain(PortalDbContext db, AskConsents asks, Sc
         if (!next.Ok) return next;
         await ConsentFollowers.FollowAsync(db, consent.PersonId, clock.Today, cancel);
         db.Describe("Запрошено новое согласие");
-        await db.SaveChangesAsync(cancel);
+        await db.SaveFirstAsync(cancel, typeof(Consent));
         return next;
     }
 }

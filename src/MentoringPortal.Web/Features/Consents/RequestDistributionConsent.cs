@@ -17,7 +17,8 @@ public sealed class RequestDistributionConsent(PortalDbContext db, AskConsents a
         if (consent is { State: ConsentState.Requested or ConsentState.Given }) return consent;
         consent = consent is null ? await asks.DistributionAsync(personId, cancel) : (await asks.AgainAsync(consent, cancel)).Value;
         db.Describe("Запрошено согласие на распространение персональных данных");
-        await db.SaveChangesAsync(cancel);
+        // Two who ask at once make one paper (settled by its unique index).
+        await db.SaveFirstAsync(cancel, typeof(Consent));
         return consent;
     }
 }

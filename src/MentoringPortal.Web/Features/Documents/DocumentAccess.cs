@@ -44,13 +44,14 @@ public sealed class DocumentAccess(PortalDbContext db, CurrentActor actor, Schoo
 
     /// <summary>
     /// Documents of which a stranger who holds the paper may learn that they were issued: review, minutes and conclusion only after the interview,
-    /// so that nobody learns of them before the mentee does. Works without a school, too.
+    /// or with the conclusion where the program has none, so that nobody learns of them before the mentee does. Works without a school, too.
     /// </summary>
     public static IQueryable<IssuedDocument> Announced(PortalDbContext db, IQueryable<IssuedDocument> documents) => documents.Where(d =>
         Assessed.Contains(d.Code)
-            ? db.Set<StageAssessment>().Any(a => a.Id == d.SubjectId && a.InterviewHeldOn != null)
+            ? db.Set<StageAssessment>().Any(a => a.Id == d.SubjectId && (a.InterviewHeldOn != null || a.ConclusionDocumentId != null || a.CorrectedDocumentId != null))
             : !Reviews.Contains(d.Code) || db.Set<MentorReview>()
-                .Any(r => r.Id == d.SubjectId && db.Set<StageAssessment>().Any(a => a.Id == r.AssessmentId && a.InterviewHeldOn != null)));
+                .Any(r => r.Id == d.SubjectId && db.Set<StageAssessment>()
+                    .Any(a => a.Id == r.AssessmentId && (a.InterviewHeldOn != null || a.ConclusionDocumentId != null || a.CorrectedDocumentId != null))));
 
     /// <summary>The actor sees every document of the school.</summary>
     public bool SeesAll => actor.Is(SeeAll);
@@ -65,7 +66,7 @@ public sealed class DocumentAccess(PortalDbContext db, CurrentActor actor, Schoo
             var documents = db.Set<IssuedDocument>().Where(d => Leadership.Contains(d.Code)
                 || (Answers.Contains(d.Code) && (d.AboutPersonId == me || db.Set<PackagePart>().Any(p => p.DocumentId == d.Id && asked.Contains(p.Source)))));
             return me is null ? documents : documents.Where(d => d.AboutPersonId != me || !Confidential.Contains(d.Code)
-                || db.Set<StageAssessment>().Any(a => a.MenteeId == me && a.InterviewHeldOn != null
+                || db.Set<StageAssessment>().Any(a => a.MenteeId == me && (a.InterviewHeldOn != null || a.ConclusionDocumentId != null || a.CorrectedDocumentId != null)
                     && (a.Id == d.SubjectId || db.Set<MentorReview>().Any(r => r.Id == d.SubjectId && r.AssessmentId == a.Id))));
         }
 
@@ -79,14 +80,15 @@ public sealed class DocumentAccess(PortalDbContext db, CurrentActor actor, Schoo
             (readsAssessments && OfUnion.Contains(d.Code) && d.AboutPersonId != me && headed.Any(p => p == d.AboutPersonId))
             || (Assessed.Contains(d.Code)
                 ? db.Set<StageAssessment>().Any(a => a.Id == d.SubjectId && (a.MentorId == me || a.Parts.Any(p => p.AuthorId == me && !p.IsMentees) || (a.MenteeId == me
-                    && a.InterviewHeldOn != null)))
+                    && (a.InterviewHeldOn != null || a.ConclusionDocumentId != null || a.CorrectedDocumentId != null))))
                 : Answers.Contains(d.Code)
                 ? d.AboutPersonId == me || db.Set<StageAssessment>().Any(a => a.Parts.Any(p => p.DocumentId == d.Id && named.Contains(p.Source))
                     && (a.MentorId == me || a.Parts.Any(p => p.AuthorId == me && !p.IsMentees)))
                 : Reviews.Contains(d.Code)
                 ? db.Set<StageAssessment>().Any(a => a.MenteeId != me && a.Parts.Any(p => p.DocumentId == d.Id && p.IsShared) && a.Parts.Any(p => p.AuthorId == me))
                     || db.Set<MentorReview>().Any(r => r.Id == d.SubjectId && (r.AuthorId == me
-                    || (d.AboutPersonId == me && db.Set<StageAssessment>().Any(a => a.Id == r.AssessmentId && a.InterviewHeldOn != null))))
+                    || (d.AboutPersonId == me && db.Set<StageAssessment>().Any(a => a.Id == r.AssessmentId
+                        && (a.InterviewHeldOn != null || a.ConclusionDocumentId != null || a.CorrectedDocumentId != null)))))
                 : (Named.Contains(d.Code) && db.Set<Acknowledgement>().Any(a => a.DocumentId == d.Id && a.PersonId == me))
                     || (OfPair.Contains(d.Code) && db.Set<Plan>().Any(p => p.Id == d.SubjectId && db.Set<Mentorship>()
                         .Any(m => (m.Id == p.MentorshipId || m.Id == p.EarlierMentorshipId || (p.MenteeId == null && m.UnitId == p.UnitId))

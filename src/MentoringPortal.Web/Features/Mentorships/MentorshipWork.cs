@@ -37,9 +37,9 @@ public static class MentorshipWork
             Acts = SchoolRole.Mentor, Behind = -1, What = "Закончить дневник и отметить выполненное в плане", Verb = "Открыть дневник",
             Href = r => $"/mentorships/{r.RecordId}/diary", When = WorkWords.Until,
         },
-        // The ordered last day has passed and nothing is being assessed; an announced end comes by itself.
+        // The ordered last day has passed and nothing is being assessed, whether the pair works or stands still; an announced end comes by itself.
         new("pair-to-end", (db, v) => WorkSources.OfPairs(CompleteMentorship.WithoutFinalPackage(db, db.Set<Mentorship>()
-            .Where(m => m.State == MentorshipState.Active && m.EndsEarlyOn == null && m.EndsOn < v.Today
+            .Where(m => (m.State == MentorshipState.Active || m.State == MentorshipState.Suspended) && m.EndsEarlyOn == null && m.EndsOn < v.Today
             && !db.Set<StageAssessment>().Any(a => a.MentorshipId == m.Id && a.State != AssessmentState.CollectingPackage
                 && a.State != AssessmentState.PackageComplete && a.State != AssessmentState.Filed)))
             .Select(m => new PairOfWork { Pair = m, RecordId = m.Id, OtherId = m.Id, On = m.EndsOn, At = null, Text = null })))

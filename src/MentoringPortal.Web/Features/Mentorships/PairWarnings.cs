@@ -34,7 +34,7 @@ public sealed class PairWarnings(PortalDbContext db, ProgramReader programs)
         var (contradictions, warnings, second) = (new List<RuleViolation>(), new List<string>(), false);
         foreach (var mentee in mentees.Where(staff.ContainsKey))
         {
-            var shape = new PairShape(terms, ParticipantKind.Staff, ParticipantKind.Staff, mentees.Count, PairCatalogue.IsHead(staff.GetValueOrDefault(mentorId)?.Staff?.Post),
+            var shape = new PairShape(terms, KindOf(mentorId), KindOf(mentee), mentees.Count, PairCatalogue.IsHead(staff.GetValueOrDefault(mentorId)?.Staff?.Post),
                 categories.TryGetValue(mentee, out var category) ? category : null);
             var others = overlapping.FindAll(m => m.MenteeId == mentee && m.MentorId != mentorId).ConvertAll(m => new OtherMentor(m.Name.SurnameWithInitials, m.Topic));
             second |= others.Count > 0;
@@ -46,5 +46,7 @@ public sealed class PairWarnings(PortalDbContext db, ProgramReader programs)
         warnings.AddRange(staff.Values.Where(p => terms.StartsOn < p.Staff?.HiredOn)
             .Select(p => $"{p.Name.SurnameWithInitials}: дата приёма на работу – {p.Staff!.HiredOn:dd.MM.yyyy}, позже первого дня пары"));
         return new PairCheck([.. contradictions.Distinct()], [.. warnings.Distinct()], second);
+
+        ParticipantKind KindOf(Guid person) => staff.TryGetValue(person, out var card) ? ConsentParty.Of(card, terms.StartsOn ?? DateOnly.MinValue).Kind : ParticipantKind.Staff;
     }
 }

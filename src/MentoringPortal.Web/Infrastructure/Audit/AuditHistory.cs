@@ -109,9 +109,9 @@ public sealed class AuditHistory(PortalDbContext db, CurrentActor actor)
         var disputes = db.Set<Dispute>().Where(Dispute.SeenBy(actor.PersonId ?? Guid.Empty));
         entries = entries.Where(e => (e.EntityType != nameof(Dispute) && e.EntityType != nameof(DisputeMember)) || disputes.Any(d => d.Id == e.RootId));
         if (actor.PersonId is not { } me) return entries;
-        var closed = db.Set<StageAssessment>().Where(a => a.MenteeId == me && a.InterviewHeldOn == null);
+        var closed = db.Set<StageAssessment>().Where(a => a.MenteeId == me && a.InterviewHeldOn == null && a.ConclusionDocumentId == null && a.CorrectedDocumentId == null);
         var reviews = db.Set<MentorReview>().Where(r => db.Set<Mentorship>().Any(m => m.Id == r.MentorshipId && m.MenteeId == me)
-            && !db.Set<StageAssessment>().Any(a => a.Id == r.AssessmentId && a.InterviewHeldOn != null));
+            && !db.Set<StageAssessment>().Any(a => a.Id == r.AssessmentId && (a.InterviewHeldOn != null || a.ConclusionDocumentId != null || a.CorrectedDocumentId != null)));
         return entries.Where(e =>
             (e.EntityType != nameof(StageAssessment) || !closed.Any(a => a.Id == e.EntityId))
             && (e.EntityType != nameof(MentorReview) || !reviews.Any(r => r.Id == e.EntityId))
