@@ -42,8 +42,8 @@ internal static class DemonstrationReports
         var found = new List<DateOnly>();
         var current = ReportPeriod.Of(report.Rhythm, today);
         // What is written once a year tells of a year that is over.
-        if (current is not null && report.Rhythm != ReportRhythm.OnceAYear
-            && (pair.StartsOn > current.FromOn ? pair.StartsOn : current.FromOn).AddDays(DaysBefore) <= today) found.Add(days.Ago(3));
+        var runs = current is not null && report.Rhythm != ReportRhythm.OnceAYear;
+        if (runs && (pair.StartsOn > current!.FromOn ? pair.StartsOn : current.FromOn).AddDays(DaysBefore) <= today) found.Add(days.Ago(3));
         for (var day = current?.FromOn.AddDays(-1) ?? today; found.Count < 2 && day > pair.StartsOn; day = day.AddDays(-1))
         {
             if (ReportPeriod.Of(report.Rhythm, day) is not { } period || period.ToOn != day) continue;

@@ -141,6 +141,15 @@ public sealed class MoreNamesTests
     [InlineData("Шульга", "Шульги", "Шульге", "Шульгой")]
     [InlineData("Ломака", "Ломаки", "Ломаке", "Ломакой")]
     [InlineData("Барклай-де-Толли", "Барклая-де-Толли", "Барклаю-де-Толли", "Барклаем-де-Толли")]
+    [InlineData("Собачий", "Собачьего", "Собачьему", "Собачьим")]
+    [InlineData("Вороний", "Вороньего", "Вороньему", "Вороньим")]
+    [InlineData("Бараний", "Бараньего", "Бараньему", "Бараньим")]
+    [InlineData("Хорь", "Хоря", "Хорю", "Хорём")]
+    [InlineData("Линь", "Линя", "Линю", "Линём")]
+    [InlineData("Карась", "Карася", "Карасю", "Карасём")]
+    [InlineData("Галич", "Галича", "Галичу", "Галичем")]
+    [InlineData("Кулич", "Кулича", "Куличу", "Куличом")]
+    [InlineData("Новиков-Прибой", "Новикова-Прибоя", "Новикову-Прибою", "Новиковым-Прибоем")]
     public void P6_men(string surname, string genitive, string dative, string instrumental) => Assert.Equal((genitive, dative, instrumental), Surname(surname, Gender.Male));
 
     [Theory]
@@ -207,6 +216,10 @@ public sealed class MoreNamesTests
     [InlineData("Третья", "Третьей", "Третьей", "Третьей")]
     [InlineData("Куцая", "Куцей", "Куцей", "Куцей")]
     [InlineData("Большая", "Большой", "Большой", "Большой")]
+    [InlineData("Собачья", "Собачьей", "Собачьей", "Собачьей")]
+    [InlineData("Русанова-Шульга", "Русановой-Шульги", "Русановой-Шульге", "Русановой-Шульгой")]
+    [InlineData("Крапива", "Крапивы", "Крапиве", "Крапивой")]
+    [InlineData("Кица", "Кицы", "Кице", "Кицей")]
     public void P6_women(string surname, string genitive, string dative, string instrumental) => Assert.Equal((genitive, dative, instrumental), Surname(surname, Gender.Female));
 
     [Theory]

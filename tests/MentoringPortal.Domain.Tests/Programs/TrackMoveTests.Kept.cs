@@ -1,5 +1,4 @@
 using MentoringPortal.Domain.Programs;
-using MentoringPortal.Domain.Schools;
 using Xunit;
 
 namespace MentoringPortal.Domain.Tests.Programs;
