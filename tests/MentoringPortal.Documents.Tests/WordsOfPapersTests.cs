@@ -97,6 +97,10 @@ public sealed class WordsOfPapersTests
         var text = Read(DocumentCatalogue.Find("D-49")!.Usual());
         Assert.Contains("Дана Петровой Анне Ильиничне, учителю математики", text, StringComparison.Ordinal);
         Assert.Contains("в том, что она с 02.09.2024 работает наставником в МБОУ СОШ № 4. За это время за ней были закреплены 2 наставляемых.", text, StringComparison.Ordinal);
+        MentoredLine over = new(SampleFacts.Person(1), "учитель – учитель", new(2024, 9, 2), new(2026, 5, 14)) { IsOver = true };
+        MentorReferenceData done = new() { School = SampleFacts.School, Mentor = SampleFacts.Mentor, Pairs = [over] };
+        Assert.Contains("в том, что она с 02.09.2024 по 14.05.2026 работала наставником в", Read(MentorReference.Compose(done)), StringComparison.Ordinal);
+        Assert.Contains("работает наставником", Read(MentorReference.Compose(done with { Pairs = [over, over with { IsOver = false }] })), StringComparison.Ordinal);
         Assert.Contains("не закреплено", Read(MentorReference.Compose(new() { School = SampleFacts.School, Mentor = SampleFacts.Curator })), StringComparison.Ordinal);
     }
 

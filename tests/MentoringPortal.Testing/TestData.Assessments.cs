@@ -21,7 +21,7 @@ public static partial class TestData
     public static async Task NewEditionAsync(PortalDbContext db, Guid program, ProgramDefinition now)
     {
         var earlier = await db.Set<ProgramEdition>().SingleAsync(e => e.ProgramId == program && e.State == EditionState.InForce);
-        var next = ProgramEdition.Begin(program, 2, "Другие сроки", TestClock.Today).Value;
+        var next = ProgramEdition.Begin(program, earlier.Number + 1, "Другие сроки", TestClock.Today).Value;
         db.Add(next);
         db.Add(new ProgramEditionContent(next.Id, ProgramCatalogue.Write(now)));
         Must(next.Approve("от 20.11.2026 № 30", null, new DateOnly(2026, 11, 20), earlier));

@@ -81,6 +81,7 @@ internal sealed class TrackStageConfiguration : IEntityTypeConfiguration<TrackSt
         builder.Property(s => s.GateList).HasMaxLength(60);
         builder.Property(s => s.GatePlan).HasMaxLength(60);
         builder.Property(s => s.StateReason).HasMaxLength(500);
+        builder.Ignore(s => s.Keeps);
         builder.Property(s => s.Kept).HasMaxLength(StageCalendar.Max).HasConversion(k => ReferenceFiles.Write(k), text => Read(text));
         builder.HasIndex(s => new { s.SchoolId, s.ParticipationId, s.StageCode }).IsUnique();
         builder.HasIndex(s => new { s.SchoolId, s.State, s.AssessDueOn });

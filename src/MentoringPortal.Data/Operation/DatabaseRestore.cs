@@ -17,7 +17,7 @@ public static class DatabaseRestore
     public static async Task<(CopyFacts Restored, string? Before)> RunAsync(DatabaseFile database, string copyPath, IReadOnlyList<string> known, DateTimeOffset now)
     {
         copyPath = Path.GetFullPath(copyPath);
-        if (!File.Exists(copyPath)) throw new StartRefusedException(ExitCode.Usage, $"Файла {copyPath} нет.");
+        RequireFile(copyPath);
         if (copyPath == database.Path) throw new StartRefusedException(ExitCode.Usage, "Это и есть нынешняя база: восстанавливать нечего.");
         var copy = DatabaseFile.At(copyPath);
         Require(copy, known);
@@ -44,7 +44,7 @@ public static class DatabaseRestore
         }
 
         var applied = Applied(connection);
-        if (applied.Count == 0) throw new StartRefusedException(ExitCode.Damaged, $"{copy.Path} – не база портала: в ней нет его таблиц. Ничего не изменено.");
+        if (applied.Count == 0) throw new StartRefusedException(ExitCode.Damaged, $"{copy.Path} – не база портала: {WhyForeign(connection)}. Ничего не изменено.");
         if (applied.Except(known).FirstOrDefault() is { } unknown)
         {
             throw new StartRefusedException(ExitCode.OtherVersion,
@@ -64,6 +64,19 @@ public static class DatabaseRestore
     public static IReadOnlyList<string> Applied(SqliteConnection connection) =>
         DatabaseFile.Number(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'") == 0 ? []
             : DatabaseFile.Texts(connection, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY \"MigrationId\"");
+
+    /// <summary>Why a sound file without applied updates is no database of the portal, in words.</summary>
+    public static string WhyForeign(SqliteConnection connection) =>
+        DatabaseFile.Number(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name IN ('Schools', 'AspNetUsers')") == 2
+            ? "таблицы портала есть, а история обновлений потеряна"
+            : DatabaseFile.HoldsTables(connection) ? "в этом файле таблицы другой программы" : "в этом файле нет таблиц";
+
+    /// <summary>Refuses what is no file.</summary>
+    public static void RequireFile(string path)
+    {
+        if (Directory.Exists(path)) throw new StartRefusedException(ExitCode.Usage, $"{path} – папка, а нужен файл.");
+        if (!File.Exists(path)) throw new StartRefusedException(ExitCode.Usage, $"Файла {path} нет.");
+    }
 
     private static string? SetAside(DatabaseFile database, DateTimeOffset now)
     {

@@ -111,8 +111,8 @@ public static class DatabaseStart
     private static void RefuseForeign(SqliteConnection connection, DatabaseFile file)
     {
         if (DatabaseRestore.Applied(connection).Count > 0 || !DatabaseFile.HoldsTables(connection)) return;
-        throw new StartRefusedException(ExitCode.Damaged, $"{file.Path} – не база портала: в этом файле таблицы другой программы. Назовите в ConnectionStrings:Portal другой файл "
-            + "(новый портал создаст сам) или восстановите резервную копию командой restore. Файл не изменён.");
+        throw new StartRefusedException(ExitCode.Damaged, $"{file.Path} – не база портала: {DatabaseRestore.WhyForeign(connection)}. Назовите в ConnectionStrings:Portal другой "
+            + "файл (новый портал создаст сам) или восстановите резервную копию командой restore. Файл не изменён.");
     }
 
     // A file opened without the right to write reads well, and fails at the first entry of the day.

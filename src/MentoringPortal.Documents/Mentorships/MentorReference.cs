@@ -12,6 +12,9 @@ public sealed record MentoredLine(Participant Mentee, string Form, DateOnly From
     /// <summary>«от 01.09.2026 № 29.2».</summary>
     public string? Order { get; init; }
 
+    /// <summary>It is over: the last day is a real one.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>«действует», «завершено 31.05.2027».</summary>
     public string? Result { get; init; }
 }

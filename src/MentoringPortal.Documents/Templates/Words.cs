@@ -95,14 +95,20 @@ public static partial class Words
         {
             "ое" => ["ое", "ого", "ому", "ое", hard, "ом"],
             "ый" or "ой" => [ending, "ого", "ому", ending, hard, "ом"],
+            "ий" when IsPossessive(word) => ["ий", "ьего", "ьему", "ий", "ьим", "ьем"],
             "ий" when stem[^1] is 'г' or 'к' or 'х' => ["ий", "ого", "ому", "ий", "им", "ом"],
             "ее" or "ий" => [ending, "его", "ему", ending, "им", "ем"],
             "ая" => ["ая", "ой", "ой", "ую", "ой", "ой"],
             "яя" => ["яя", "ей", "ей", "юю", "ей", "ей"],
+            "ья" when IsPossessive(stem + "ий") => ["ья", "ьей", "ьей", "ью", "ьей", "ьей"],
+            "ье" when IsPossessive(stem + "ий") => ["ье", "ьего", "ьему", "ье", "ьим", "ьем"],
             _ => null,
         };
         return forms is null ? null : stem + forms[(int)grammaticalCase];
     }
+
+    /// <summary>«Казачий», «третий»: a soft sign comes into their other cases.</summary>
+    private static bool IsPossessive(string word) => word.ToLowerInvariant() is "казачий" or "третий" or "рыбачий" or "птичий" or "охотничий" or "помещичий";
 
     private static readonly string[][] SchoolNouns =
     [
@@ -129,6 +135,7 @@ public static partial class Words
         ["товарищество", "товарищества", "товариществу", "товарищество", "товариществом", "товариществе"],
         ["фонд", "фонда", "фонду", "фонд", "фондом", "фонде"],
         ["колледж", "колледжа", "колледжу", "колледж", "колледжем", "колледже"],
+        ["дом", "дома", "дому", "дом", "домом", "доме"],
     ];
 
     /// <summary>«с 01.09.2026 по 31.05.2027».</summary>

@@ -205,6 +205,8 @@ public static partial class RussianDate
         var words = new List<string>(4);
         if (text is null || text.Length > 60) return text is null ? words : ["?", "?", "?", "?"];
         if (text.Contains(':', StringComparison.Ordinal)) text = Midnight().Replace(text, "");
+        // The letter О beside a digit is a nought.
+        text = Nought().Replace(text, "0");
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -231,24 +233,53 @@ public static partial class RussianDate
             return word.Length == 8 && !IsYear(word[4..]) && IsYear(word[..4]) ? [word[..4], word[4..6], word[6..]] : [word[..2], word[2..4], word[4..]];
         }
 
+        // «От 01.09.2026», «с 1 сентября», «1 сентября, вторник».
+        if (words.Count > 2 && words[0] is "от" or "с" or "до" or "по") words.RemoveAt(0);
+        if (words.Count > 2 && IsWeekday(words[^1])) words.RemoveAt(words.Count - 1);
         if (words.Count > 1 && words[^1] is "г" or "год" or "года" or "году") words.RemoveAt(words.Count - 1);
         // «1-го сентября», «пн, 31.08.2026».
         if (words.Count > 2 && words[1] is "го" or "е" or "ое") words.RemoveAt(1);
         if (words.Count > 2 && IsWeekday(words[0])) words.RemoveAt(0);
+        SpellDay(words);
         return words;
     }
+
+    // «Первое сентября», «двадцать третьего ноября»: the day in words.
+    private static void SpellDay(List<string> words)
+    {
+        if (words.Count < 2) return;
+
+        var tens = words[0] switch { "двадцать" => 20, "тридцать" => 30, _ => 0 };
+        if (tens > 0 && words.Count < 3) return;
+
+        var day = Array.FindIndex(DaysInWords, d => d.Length > 0 && words[tens > 0 ? 1 : 0] is var word
+            && (word == d || word == (d.EndsWith("ье", StringComparison.Ordinal) ? d[..^1] + "его" : d[..^1] + "го")));
+        if (day <= 0 || (tens > 0 && day > 9)) return;
+
+        words[0] = (tens + day).ToString(CultureInfo.InvariantCulture);
+        if (tens > 0) words.RemoveAt(1);
+    }
+
+    private static readonly string[] DaysInWords =
+    [
+        "", "первое", "второе", "третье", "четвертое", "пятое", "шестое", "седьмое", "восьмое", "девятое", "десятое", "одиннадцатое", "двенадцатое", "тринадцатое", "четырнадцатое",
+        "пятнадцатое", "шестнадцатое", "семнадцатое", "восемнадцатое", "девятнадцатое", "двадцатое", "", "", "", "", "", "", "", "", "", "тридцатое",
+    ];
 
     private static bool IsWeekday(string word) => word is "пн" or "вт" or "ср" or "чт" or "пт" or "сб" or "вс"
         or "понедельник" or "вторник" or "среда" or "четверг" or "пятница" or "суббота" or "воскресенье";
 
     // Dashes of every width, a minus, raised points, quotation marks of Russian and of Word, and what is not seen.
     private static bool IsSeparator(char letter) =>
-        char.IsWhiteSpace(letter) || letter is '.' or ',' or '/' or '\\' or '·' or '•' or '․' or '∙' or '«' or '»' or '"' or '„' or '“' or '”'
+        char.IsWhiteSpace(letter) || letter is '.' or ',' or ';' or '/' or '\\' or '·' or '•' or '․' or '∙' or '«' or '»' or '"' or '„' or '“' or '”' or '’' or '\''
         || SearchKey.IsDash(letter) || SearchKey.IsInvisible(letter);
 
     // Midnight, which a cell of a spreadsheet adds to its day: «01.09.2026 0:00:00».
     [GeneratedRegex(@"(?:[ \u00A0T]+0?0:00(?::00(?:\.0+)?)?)Z?\s*$")]
     private static partial Regex Midnight();
+
+    [GeneratedRegex(@"(?<=\d)[ОоOo](?=[\d.])|(?<![\p{L}\d])[ОоOo](?=\d)")]
+    private static partial Regex Nought();
 
     private static bool IsNumber(string word)
     {

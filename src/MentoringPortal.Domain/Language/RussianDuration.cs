@@ -18,7 +18,9 @@ public static partial class RussianDuration
         return rest == 0 ? $"{hours}\u00A0ч" : $"{hours}\u00A0ч\u00A0{rest}\u00A0мин";
     }
 
-    /// <summary>Reads «45», «45 мин», «1 ч», «1 ч 30 мин», «1:30», «1,5 ч», «1½ ч», «1 ч., 30 мин», «полчаса», «час», «час 15»; a bare number is minutes.</summary>
+    /// <summary>
+    /// Reads «45», «45 мин», «1 ч», «1 ч 30 мин», «1:30», «1,5 ч», «1½ ч», «1 ч., 30 мин», «полчаса», «час», «час 15», «два часа», «сорок пять минут»; a bare number is minutes.
+    /// </summary>
     public static bool TryParse(string? text, out int minutes)
     {
         minutes = 0;
@@ -26,11 +28,11 @@ public static partial class RussianDuration
         if (compact.Length is 0 or > 30) return false;
         double? total = compact switch
         {
-            "полчаса" => 30,
+            "полчаса" or "пол-часа" => 30,
             "час" => 60,
-            "полторачаса" or "полтора" => 90,
+            "полторачаса" or "полтора" or "чассполовиной" => 90,
             "четвертьчаса" => 15,
-            "тричетвертичаса" => 45,
+            "3четвертичаса" => 45,
             _ => Read(compact),
         };
         if (total is not { } value || value < 1 || value > MaxMinutes) return false;
@@ -44,6 +46,8 @@ public static partial class RussianDuration
         if (compact.StartsWith("час", StringComparison.Ordinal)) compact = "1" + compact;
         if (compact.IndexOf(':') is var colon and > 0)
         {
+            // «1:30:00» of a spreadsheet.
+            if (compact.Length - colon == 6 && compact.EndsWith(":00", StringComparison.Ordinal)) compact = compact[..^3];
             return Integer(compact[..colon]) is { } h && Integer(compact[(colon + 1)..]) is { } m && m < 60 && compact.Length - colon == 3
                 ? h * 60 + m
                 : null;
@@ -63,7 +67,7 @@ public static partial class RussianDuration
                 return null;
             }
             start = position;
-            while (position < compact.Length && char.IsLetter(compact[position])) position++;
+            while (position < compact.Length && (char.IsLetter(compact[position]) || compact[position] == '\'')) position++;
             var unit = compact[start..position];
             // «1 ч., 30 мин», «1 час и 30 минут».
             if (unit.EndsWith('и') && position < compact.Length) unit = unit[..^1];
@@ -74,7 +78,7 @@ public static partial class RussianDuration
                     hours = true;
                     total += number * 60;
                     break;
-                case "мин" or "м" or "минута" or "минуты" or "минут" or "минуту" or "m" or "min" when !minutes:
+                case "мин" or "м" or "минута" or "минуты" or "минут" or "минуту" or "m" or "min" or "'" when !minutes:
                     minutes = true;
                     total += number;
                     break;
@@ -96,8 +100,9 @@ public static partial class RussianDuration
 
     private static string Compact(string? text)
     {
-        if (text is null) return "";
-        var compact = string.Concat(Halves().Replace(text, "½").Where(letter => !char.IsWhiteSpace(letter))).ToLowerInvariant().Replace(',', '.');
+        if (text is null || text.Length > 80) return "";
+        var compact = string.Concat(InDigits(Halves().Replace(text, "½")).Where(letter => !char.IsWhiteSpace(letter))).TrimStart('~', '≈').TrimEnd('.')
+            .Replace(',', '.').Replace('′', '\'').Replace('’', '\'');
         return Parts().Replace(compact, m => (m.Groups[1].Length == 0 ? "0" : m.Groups[1].Value) + m.Groups[2].Value switch
         {
             "¼" => ".25",
@@ -105,6 +110,36 @@ public static partial class RussianDuration
             _ => ".75",
         });
     }
+
+    // «Два часа», «сорок пять минут», «час двадцать», «два с половиной часа»: words of a number become its digits.
+    private static string InDigits(string text)
+    {
+        var words = text.ToLowerInvariant().Replace('ё', 'е').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var made = new List<string>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Numbers.TryGetValue(words[i], out var number))
+            {
+                if (number >= 20 && i + 1 < words.Length && Numbers.TryGetValue(words[i + 1], out var units) && units < 10) (number, i) = (number + units, i + 1);
+                made.Add(number.ToString(CultureInfo.InvariantCulture));
+            }
+            else if (words[i] == "с" && i > 0 && i + 1 < words.Length && words[i + 1] == "половиной" && made[^1].All(char.IsAsciiDigit))
+            {
+                made[^1] += "½";
+                i++;
+            }
+            else
+            {
+                made.Add(words[i]);
+            }
+        }
+
+        return string.Join(' ', made);
+    }
+
+    private static readonly Dictionary<string, int> Numbers = Enumerable.Range(1, 20).Concat([30, 40, 50])
+        .SelectMany(n => new[] { NounGender.Masculine, NounGender.Feminine }.Select(g => (Word: RussianNumber.InWords(n, g, GrammaticalCase.Nominative), n)))
+        .Append(("одну", 1)).DistinctBy(n => n.Item1).ToDictionary(n => n.Item1.Replace('ё', 'е'), n => n.Item2, StringComparer.Ordinal);
 
     [GeneratedRegex(@"(?<![\d/])(?<=^|\s)1/2(?![\d/])")]
     private static partial Regex Halves();

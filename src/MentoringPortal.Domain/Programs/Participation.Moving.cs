@@ -66,6 +66,7 @@ public sealed partial class Participation
         DateOnly today, MoveChoice choice)
     {
         var (program, kept) = (to.Definition, new List<TrackChange>());
+        if (choice.IsBack) _stages.ForEach(s => s.KeepAgain());
         // Stages that the program had not had before begin with the day of the move: nobody is late on it.
         var trackFrom = TrackFrom ??= today;
         var skipped = own[0].From;
@@ -84,12 +85,12 @@ public sealed partial class Participation
             {
                 if (byCategory is not null && there.State == StageState.Ahead) there.LeaveOut(byCategory);
                 if (leftOut is null) there.TakeInAgain();
-                var calendarSoFar = Stays(there, stage) ? there.Kept ?? StageCalendar.Of(earlier.Stage(stage.Code) ?? stage) : null;
+                var calendarSoFar = Stays(there, stage) ? there.Keeps ?? StageCalendar.Of(earlier.Stage(stage.Code) ?? stage) : null;
                 var asked = TrackStage.DaysBy(stage, trackFrom, TrackTo.Value, skipped);
                 if (asked == (there.BaseFrom, there.BaseTo) && calendarSoFar == StageCalendar.Of(stage)) calendarSoFar = null;
                 var would = there.DatesBy(stage, asked.From, asked.To, TrackTo.Value, rests, calendar);
                 var wasFor = (there.BaseFrom, there.BaseTo);
-                there.FollowEdition(program, stage, index + 1, trackFrom, TrackTo.Value, skipped, rests, calendar, calendarSoFar);
+                there.FollowEdition(program, stage, index + 1, trackFrom, TrackTo.Value, skipped, rests, calendar, calendarSoFar, choice.IsBack);
                 if (calendarSoFar is not null && !choice.IsBack) kept.AddRange(ToldOf(there, stage, wasFor, asked, would));
             }
             else
@@ -103,7 +104,7 @@ public sealed partial class Participation
         return kept;
 
         bool Stays(TrackStage track, StageDefinition stage) =>
-            track.IsAhead && stage.Kind == StageKind.Growth && (choice.IsBack ? track.Kept is not null : choice.KeepsRunning && track.RunsOn(today));
+            track.IsAhead && stage.Kind == StageKind.Growth && (choice.IsBack ? track.Keeps is not null : choice.KeepsRunning && track.RunsOn(today));
     }
 
     // What a stage has kept, beside what the edition asks.

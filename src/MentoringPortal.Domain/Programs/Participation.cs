@@ -158,9 +158,12 @@ public sealed class TrackStage : SchoolEntity
     /// <summary>Why the stage is left out or taken over.</summary>
     public string? StateReason { get; private set; }
 
-    /// <summary>What it has kept of an earlier edition at a move, besides its first and last day; null: it goes by the edition of the track.</summary>
+    /// <summary>What it has kept of an earlier edition at a move, or had kept before the latest one; null: neither.</summary>
     [NotAudited]
     public StageCalendar? Kept { get; private set; }
+
+    /// <summary>What it keeps of an earlier edition, besides its first and last day; null: it goes by the edition of the track.</summary>
+    public StageCalendar? Keeps => Kept is { Left: null } ? Kept : null;
 
     public IReadOnlyList<StageShift> Shifts => _shifts;
 
@@ -183,17 +186,25 @@ public sealed class TrackStage : SchoolEntity
 
     /// <summary>Another edition of the program is in force for the track: what is over keeps its days and what it asked for.</summary>
     /// <param name="kept">Its days stay, and this calendar with them; null: it takes those of the edition.</param>
+    /// <param name="isBack">The latest move is taken back.</param>
     internal void FollowEdition(ProgramDefinition program, StageDefinition stage, int position, DateOnly trackFrom, DateOnly trackEndsOn, int skipped,
-        IEnumerable<PauseSpan> rests, SchoolCalendar calendar, StageCalendar? kept)
+        IEnumerable<PauseSpan> rests, SchoolCalendar calendar, StageCalendar? kept, bool isBack)
     {
         Position = position;
         if (!IsAhead) return;
 
-        var days = (BaseFrom, BaseTo);
+        var days = new LeftDays(BaseFrom, BaseTo);
         Take(program, stage, position, trackFrom, trackEndsOn, skipped);
-        if (kept is not null) (BaseFrom, BaseTo) = days;
-        Kept = kept;
+        if (kept is not null) (BaseFrom, BaseTo) = (days.From, days.To);
+        // What it had kept until this move is let go of, and comes back with the move.
+        Kept = kept ?? (!isBack && Keeps is { } before ? before with { Left = days } : null);
         Recount(stage, trackEndsOn, rests, calendar);
+    }
+
+    /// <summary>The latest move is taken back: what the stage had kept before holds again.</summary>
+    internal void KeepAgain()
+    {
+        if (IsAhead && Kept?.Left is { } days) (BaseFrom, BaseTo, Kept) = (days.From, days.To, Kept with { Left = null });
     }
 
     // What an edition asks of the stage, and its days by the edition.
@@ -225,7 +236,7 @@ public sealed class TrackStage : SchoolEntity
         (StartsOn, EndsOn, IsPaused, MilestoneOn, AssessFrom, AssessDueOn) = DatesBy(By(stage), BaseFrom, BaseTo, trackEndsOn, pauses, calendar);
 
     /// <summary>The stage of the edition with the calendar that is kept.</summary>
-    public StageDefinition By(StageDefinition stage) => Kept is null ? stage : stage with { Milestone = Kept.Milestone, Assess = Kept.Assess };
+    public StageDefinition By(StageDefinition stage) => Keeps is { } kept ? stage with { Milestone = kept.Milestone, Assess = kept.Assess } : stage;
 
     /// <summary>Its dates by another definition, with what was set by hand.</summary>
     internal StageDates DatesBy(StageDefinition stage, DateOnly from, DateOnly to, DateOnly trackEndsOn, IEnumerable<PauseSpan> pauses, SchoolCalendar calendar) =>
@@ -261,7 +272,6 @@ public sealed class TrackStage : SchoolEntity
 
     /// <summary>An edition leaves the stage out for the category of the mentee.</summary>
     internal void LeaveOut(string because) => (State, StateReason) = (StageState.NotApplicable, because);
-
     /// <summary>An edition that left it out no longer holds: it lies ahead as before.</summary>
     internal void TakeInAgain()
     {

@@ -40,8 +40,8 @@ public static class DatabaseCommands
                 _ when Array.Exists(args, string.IsNullOrWhiteSpace) => throw new StartRefusedException(ExitCode.Usage, "Имя файла пустое. " + Usage),
                 ["backup", var to] => BackupAsync(database!, to, clock, output),
                 ["restore", var from] => RestoreAsync(database!, from, clock, output),
-                ["check"] => CheckAsync(database!, output),
-                ["check", var file] => CheckAsync(DatabaseFile.At(file), output),
+                ["check"] => CheckAsync(database!, null, output),
+                ["check", var file] => CheckAsync(DatabaseFile.At(file), Path.GetFullPath(file), output),
                 _ => throw new StartRefusedException(ExitCode.Usage, Usage),
             });
             return (int)ExitCode.Done;
@@ -85,9 +85,11 @@ public static class DatabaseCommands
         await output.WriteLineAsync("Запустите портал и откройте любой выданный документ. Всё, что внесено после снятия копии, нужно внести снова.");
     }
 
-    private static async Task CheckAsync(DatabaseFile database, TextWriter output)
+    private static async Task CheckAsync(DatabaseFile database, string? named, TextWriter output)
     {
-        Require(database);
+        if (named is not null) DatabaseRestore.RequireFile(named);
+        else Require(database);
+
         await using var context = Context(database);
         string version;
         (int Tables, long Rows) counted;
@@ -98,7 +100,7 @@ public static class DatabaseCommands
             counted = (rows.Count, rows.Values.Sum());
             var known = context.Database.GetMigrations().ToList();
             var applied = DatabaseRestore.Applied(connection);
-            if (applied.Count == 0) throw new StartRefusedException(ExitCode.Damaged, $"{database.Path} цел, но это не база портала: в нём нет его таблиц.");
+            if (applied.Count == 0) throw new StartRefusedException(ExitCode.Damaged, $"{database.Path} цел, но это не база портала: {DatabaseRestore.WhyForeign(connection)}.");
             version = applied.Except(known).Any() ? "сделан другой версией портала"
                 : applied.Count < known.Count ? "будет обновлён при запуске" : "соответствует этой версии портала";
         }

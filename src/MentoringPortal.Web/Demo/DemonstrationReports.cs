@@ -41,7 +41,9 @@ internal static class DemonstrationReports
         var (today, days) = (run.School.Today, run.School.Days);
         var found = new List<DateOnly>();
         var current = ReportPeriod.Of(report.Rhythm, today);
-        if (current is not null && (pair.StartsOn > current.FromOn ? pair.StartsOn : current.FromOn).AddDays(DaysBefore) <= today) found.Add(days.Ago(3));
+        // What is written once a year tells of a year that is over.
+        var runs = current is not null && report.Rhythm != ReportRhythm.OnceAYear;
+        if (runs && (pair.StartsOn > current!.FromOn ? pair.StartsOn : current.FromOn).AddDays(DaysBefore) <= today) found.Add(days.Ago(3));
         for (var day = current?.FromOn.AddDays(-1) ?? today; found.Count < 2 && day > pair.StartsOn; day = day.AddDays(-1))
         {
             if (ReportPeriod.Of(report.Rhythm, day) is not { } period || period.ToOn != day) continue;

@@ -68,6 +68,8 @@ public class SchoolCalendarTests
     [InlineData(2025, true, "20 24 25 26 24 24 27 26 26 27 24 26", 299)]
     [InlineData(2026, true, "20 23 25 26 24 25 27 26 26 27 24 26", 299)]
     [InlineData(2027, true, "19 23 26 26 24 25 27 26 26 26 25 26", 299)]
+    [InlineData(2028, false, "16 20 22 20 21 21 21 23 21 22 21 21", 249)] // no decree yet: the code alone
+    [InlineData(2028, true, "19 24 26 25 25 25 26 27 26 26 25 26", 300)]
     public void T2_the_working_days_of_each_month_are_those_of_the_production_calendar(int year, bool sixDays, string months, int total)
     {
         var calendar = sixDays ? SixDays : FiveDays;
@@ -141,6 +143,9 @@ public class SchoolCalendarTests
     [InlineData("2026-11-21", 1, "2026-11-23")] // from Saturday
     [InlineData("2026-12-29", 3, "2027-01-12")] // notice over the new year holidays
     [InlineData("2026-12-30", 3, "2027-01-13")]
+    [InlineData("2028-12-29", 3, "2029-01-11")]
+    [InlineData("2024-02-28", 1, "2024-02-29")]
+    [InlineData("2024-04-26", 1, "2024-04-27")] // a Saturday that works for Monday, 29 April
     [InlineData("2026-11-23", 0, "2026-11-23")]
     [InlineData("2028-02-28", 1, "2028-02-29")] // leap day
     [InlineData("2027-02-26", 1, "2027-03-01")]

@@ -51,6 +51,10 @@ public sealed class AssessmentStoryTests(PortalFactory portal) : IClassFixture<P
         var pdf = await deputy.GetAsync($"/assessments/{id}/conclusion.pdf");
         Assert.Equal("application/pdf", pdf.Response.Content.Headers.ContentType?.MediaType);
 
+        // A Sunday is not refused, but told.
+        var sunday = await (await deputy.OpenAsync($"/assessments/{id}/interview")).Form("/interview")
+            .Set("Form.Day", "29.11.2026").Set("Form.Hour", "15:00").Set("Form.InterviewPlace", "Кабинет 12").SendAsync();
+        Assert.Contains("Это выходной день школы: проверьте дату", sunday.Text, StringComparison.Ordinal);
         var appointment = await deputy.OpenAsync($"/assessments/{id}/interview");
         await appointment.Form("/interview").Set("Form.Day", "23.11.2026").Set("Form.Hour", "15:00").Set("Form.InterviewPlace", "Кабинет 12").SendAsync();
         Assert.Contains("23.11.2026, 15:00", (await deputy.OpenAsync($"/assessments/{id}")).Text, StringComparison.Ordinal);

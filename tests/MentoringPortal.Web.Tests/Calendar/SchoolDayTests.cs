@@ -40,6 +40,11 @@ public sealed class SchoolDayTests(PortalFactory portal) : IClassFixture<PortalF
     [InlineData("Asia/Krasnoyarsk", "2026-12-31T17:00:00Z", "вчера", "2026-12-31")]
     [InlineData("Asia/Yakutsk", "2027-08-31T15:00:00Z", "1.IX", "2027-09-01")]
     [InlineData("Asia/Magadan", "2027-08-31T12:59:00Z", "31 августа", "2027-08-31")]
+    [InlineData("Asia/Kamchatka", "2027-12-31T11:59:00Z", "сегодня", "2027-12-31")]
+    [InlineData("Asia/Kamchatka", "2027-12-31T12:00:00Z", "первое января", "2028-01-01")]
+    [InlineData("Europe/Kaliningrad", "2027-12-31T22:00:00Z", "сегодня", "2028-01-01")]
+    [InlineData("Europe/Samara", "2028-12-31T19:59:00Z", "завтра", "2029-01-01")]
+    [InlineData("Asia/Anadyr", "2028-02-28T12:01:00Z", "двадцать девятое февраля", "2028-02-29")]
     public async Task T1_a_typed_day_is_counted_from_the_schools_today(string zone, string utc, string typed, string expected)
     {
         await MoveSchoolAsync(zone);

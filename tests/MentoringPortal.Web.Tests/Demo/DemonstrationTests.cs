@@ -14,6 +14,7 @@ using MentoringPortal.Domain.Reports;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Domain.Visits;
 using MentoringPortal.Testing;
 using Microsoft.EntityFrameworkCore;
 using UglyToad.PdfPig;
@@ -120,6 +121,8 @@ public sealed class DemonstrationTests
         var pairs = await db.Set<Mentorship>().ToListAsync();
         var assessments = await db.Set<StageAssessment>().ToListAsync();
         var orders = await db.Set<Order>().Include(o => o.Points).ToListAsync();
+        var working = (await db.Set<Plan>().Where(p => p.Kind == "mentor-work").Select(p => p.UnitId).ToListAsync()).ToHashSet();
+        var visited = (await (from v in db.Set<LessonVisit>() join m in db.Set<Mentorship>() on v.MentorshipId equals m.Id select m.MenteeId).ToListAsync()).ToHashSet();
         var shown = new Dictionary<string, bool>
         {
             ["a pair of each of three years"] = pairs.Select(p => AcademicYear.Of(p.StartsOn)).Distinct().Count() >= 3,
@@ -147,6 +150,10 @@ public sealed class DemonstrationTests
                     && db.Set<Participation>().Any(p => p.EndedOn != null && p.Stages.Any(s => s.Id == a.TrackStageId))),
             ["days of the school's own"] = await db.Set<CalendarDay>().AnyAsync(),
             ["a report that waits to be received"] = await db.Set<PeriodicReport>().AnyAsync(r => r.State == PeriodicState.HandedIn),
+            ["a working plan of the mentor for everybody who has a diary"] = pairs.Where(p => p.LastEntryOn is not null).Select(p => p.MenteeId)
+                .Except(from p in pairs where working.Contains(p.UnitId) select p.MenteeId).ToList() is [],
+            ["visit sheets of everybody whose conclusion is drafted or issued"] = assessments
+                .Where(a => a.State is AssessmentState.ConclusionDrafted or AssessmentState.InterviewHeld && a.HasConclusion).All(a => visited.Contains(a.MenteeId)),
             ["a received report of two pairs"] = await db.Set<PeriodicReport>().Where(r => r.State == PeriodicState.Accepted)
                 .Select(r => r.MentorshipId).Distinct().CountAsync() >= 2,
         };
@@ -184,6 +191,12 @@ public sealed class DemonstrationTests
         var approved = await portal.InSchoolAsync(portal.First, db => db.Set<RoadMap>().IgnoreQueryFilters()
             .CountAsync(m => m.State == RoadMapState.InForce && m.OrderId != null));
         if (approved != 5) faults.Add($"{approved} road maps are approved by an order, not 5");
+        // D-26, of the year that is over.
+        if (!await portal.InSchoolAsync(portal.First, db => db.Set<PeriodicReport>().IgnoreQueryFilters().AnyAsync(r => r.ReportCode == "memo" && r.State == PeriodicState.Accepted)))
+        {
+            faults.Add("No mentor has written the memo of a year");
+        }
+
         return faults;
     }
 

@@ -97,7 +97,7 @@ public sealed class DatabaseCommandsTests(PortalFactory portal) : IClassFixture<
     public static TheoryData<string, string> BadCopies() => new()
     {
         { "garbage", "повреждена" }, { "torn", "повреждена" }, { "empty", "не база портала" }, { "newer", "другой версией" },
-        { "without log", "нет ни одной школы" }, { "absent", "нет" },
+        { "without log", "нет ни одной школы" }, { "absent", "нет" }, { "history", "история обновлений потеряна" }, { "folder", "папка, а нужен файл" },
     };
 
     [Theory]
@@ -122,6 +122,13 @@ public sealed class DatabaseCommandsTests(PortalFactory portal) : IClassFixture<
             case "newer":
                 using (var later = Open(copy)) DatabaseFile.Run(later, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '10.0')");
                 break;
+            case "history":
+                using (var lost = Open(copy)) DatabaseFile.Run(lost, "DELETE FROM \"__EFMigrationsHistory\"");
+                break;
+            case "folder":
+                File.Delete(copy);
+                Directory.CreateDirectory(copy);
+                break;
             case "without log":
                 File.Delete(copy);
                 await using (var bare = new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite($"Data Source={copy};Pooling=false").Options))
@@ -138,6 +145,7 @@ public sealed class DatabaseCommandsTests(PortalFactory portal) : IClassFixture<
         var (code, said) = await RunAsync(database, "restore", copy);
         Assert.NotEqual(ExitCode.Done, code);
         Assert.Contains(words, said, StringComparison.Ordinal);
+        if (kind is "history" or "folder") Assert.Contains(words, (await RunAsync(database, "check", copy)).Said, StringComparison.Ordinal);
         Assert.Equal("прежняя", await File.ReadAllTextAsync(database));
         Assert.DoesNotContain(Directory.GetFiles(_folder), f => Path.GetFileName(f).StartsWith("school.db.", StringComparison.Ordinal));
     }

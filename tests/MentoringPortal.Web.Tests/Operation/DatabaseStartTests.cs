@@ -2,6 +2,7 @@ using MentoringPortal.Data;
 using MentoringPortal.Data.Operation;
 using MentoringPortal.Testing;
 using MentoringPortal.Web.Infrastructure.Operation;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -57,7 +58,9 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
     {
         File.Copy(template.DatabasePath, Database);
         using (var emptied = Open()) DatabaseFile.Run(emptied, "DELETE FROM \"__EFMigrationsHistory\"");
-        Assert.Equal(ExitCode.Damaged, (await Assert.ThrowsAsync<StartRefusedException>(StartAsync)).Code);
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(StartAsync);
+        Assert.Equal(ExitCode.Damaged, refused.Code);
+        Assert.Contains("история обновлений потеряна", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,6 +116,12 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
             Assert.DoesNotContain("базу данных", told.Message, StringComparison.Ordinal);
             // Later on it is a mistake of the program, and the trace is wanted.
             Assert.Null(StartFailure.Of(met, whileReadingSettings: false));
+        }
+
+        foreach (var keyword in new Action[] { () => _ = new SqliteConnectionStringBuilder("Data Sauce=/srv"), () => _ = new SqlConnectionStringBuilder("Data Sauce=/srv") })
+        {
+            var told = StartFailure.Of(Assert.ThrowsAny<ArgumentException>(keyword), whileReadingSettings: true)!;
+            Assert.StartsWith("Настройку нельзя прочитать: в строке подключения неизвестное слово «data sauce». ", told.Message, StringComparison.Ordinal);
         }
     }
 

@@ -3,6 +3,7 @@ using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
+using MentoringPortal.Web.Features.Plans;
 using Xunit;
 
 namespace MentoringPortal.Web.Tests.Plans;
@@ -51,6 +52,15 @@ public sealed class PlanTalkTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Contains("Добавлю в декабре", kept.Text, StringComparison.Ordinal);
         Assert.Null(kept.Document.QuerySelector("form[action$='comments']"));
         Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Curator, portal.Second).GetAsync(url)).Status);
+    }
+
+    [Fact]
+    public async Task S2_13_a_goal_that_ends_with_a_full_stop_goes_on_without_it()
+    {
+        var (_, plan) = await PlanAsync();
+        var dated = PlanGoal.Set(plan, new GoalCard("Вести урок без конспекта.", plan.EndsOn), 0).Value;
+        var open = PlanGoal.Set(plan, new GoalCard("Закончить урок до звонка.", null), 1).Value;
+        Assert.Equal($"Вести урок без конспекта, к {plan.EndsOn:dd.MM.yyyy}\nЗакончить урок до звонка.", PlanWords.Goals([dated, open]));
     }
 
     [Fact]

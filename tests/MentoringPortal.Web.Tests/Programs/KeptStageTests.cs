@@ -44,6 +44,18 @@ public sealed class KeptStageTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Equal((new DateOnly(2027, 1, 26), new DateOnly(2027, 11, 4), new DateOnly(2027, 1, 26)), await DatesAsync());
         await portal.InSchoolAsync(school, async db => Assert.Null((await db.Set<TrackStage>().SingleAsync(s => s.ParticipationId == track && s.StageCode == First.Code)).Kept));
 
+        // Kept at a first move, let go of at a second one: with the second taken back they hold again, as the database has them.
+        await (await curator.OpenAsync(address)).Form(address).SendAsync();
+        await portal.InSchoolAsync(school, db => TestData.NewEditionAsync(db, program,
+            TestData.Program with { Stages = [First with { To = 8 }, .. TestData.Program.StageList.Skip(1)] }));
+        var third = $"/programs/{program}/editions/3/moves";
+        await (await curator.OpenAsync(third + "?dates=new")).Form(third).SendAsync();
+        Assert.Equal(new DateOnly(2027, 7, 5), (await DatesAsync()).Item2);
+        Assert.DoesNotContain("сохранены при переводе", (await curator.OpenAsync($"/assessments/stages/{track}")).Text, StringComparison.Ordinal);
+        await (await curator.OpenAsync($"{third}/{track}/back")).Form("/back").Set("Form.Reason", "Рано перевели").SendAsync();
+        Assert.Equal((new DateOnly(2027, 1, 26), new DateOnly(2027, 11, 4), new DateOnly(2027, 1, 26)), await DatesAsync());
+        Assert.Contains("Сроки прежней редакции программы: сохранены при переводе", (await curator.OpenAsync($"/assessments/stages/{track}")).Text, StringComparison.Ordinal);
+
         async Task<(DateOnly?, DateOnly, DateOnly?)> DatesAsync() => await portal.InSchoolAsync(school, async db =>
         {
             var stage = await db.Set<TrackStage>().SingleAsync(s => s.ParticipationId == track && s.StageCode == First.Code);

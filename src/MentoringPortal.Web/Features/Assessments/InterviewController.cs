@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Assessments;
 /// <summary>The interview: appointment and minutes (S0-30, D-24).</summary>
 [Route("/assessments/{id:guid}")]
 public sealed class InterviewController(PortalDbContext db, AssessmentAccess access, StepQueries steps, AppointInterview appoint, RecordInterview record,
-    SchoolClock clock) : AssessmentStepController(db, access, steps)
+    SchoolCalendarReader calendars, SchoolClock clock) : AssessmentStepController(db, access, steps)
 {
     [HttpGet("interview")]
     public Task<IActionResult> Appointment(Guid id, CancellationToken cancel) => OpenAsync(
@@ -30,13 +30,18 @@ public sealed class InterviewController(PortalDbContext db, AssessmentAccess acc
         cancel);
 
     [HttpPost("interview")]
-    public Task<IActionResult> Appoint(Guid id, Guid version, [Bind(Prefix = "Form")] InterviewForm form, CancellationToken cancel) => ActAsync(
-        id,
-        version,
-        work => appoint.RunAsync(work, form, cancel),
-        Done($"/assessments/{id}", $"Собеседование назначено на {form.Day:dd.MM.yyyy} {form.Hour:HH:mm}."),
-        f => FormAsync("Interview", f, form),
-        cancel);
+    public async Task<IActionResult> Appoint(Guid id, Guid version, [Bind(Prefix = "Form")] InterviewForm form, CancellationToken cancel)
+    {
+        // A day off is not refused: a school may agree on it. It is told, because most often it was a slip.
+        var isOff = form.Day is { } day && !(await calendars.ReadAsync(cancel)).IsWorkingDay(day);
+        return await ActAsync(
+            id,
+            version,
+            work => appoint.RunAsync(work, form, cancel),
+            Done($"/assessments/{id}", $"Собеседование назначено на {form.Day:dd.MM.yyyy} {form.Hour:HH:mm}.{(isOff ? " Это выходной день школы: проверьте дату." : "")}"),
+            f => FormAsync("Interview", f, form),
+            cancel);
+    }
 
     [HttpGet("minutes")]
     public Task<IActionResult> Minutes(Guid id, CancellationToken cancel) => OpenAsync(

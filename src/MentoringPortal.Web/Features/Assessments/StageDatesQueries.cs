@@ -50,7 +50,7 @@ public sealed class StageDatesQueries(PortalDbContext db, MentorshipAccess pairs
                     .. s.Shifts.OrderBy(h => h.Number).Select(h => $"{RussianDate.Short(h.On)}, {names[h.ById].SurnameWithInitials}: "
                         + (h.NewFrom is { } from ? $"начало {RussianDate.Short(from)}" : "") + (h.NewFrom is not null && h.NewTo is not null ? ", " : "")
                         + (h.NewTo is { } to ? $"окончание {RussianDate.Short(to)}" : "") + $". {h.Reason}"),
-                    .. s is { Kept: not null, IsAhead: true } ? ["Сроки прежней редакции программы: сохранены при переводе"] : Array.Empty<string>(),
+                    .. s is { Keeps: not null, IsAhead: true } ? ["Сроки прежней редакции программы: сохранены при переводе"] : Array.Empty<string>(),
                     .. s.StateReason is null ? Array.Empty<string>() : [s.StateReason],
                     .. assessments.Where(a => a.TrackStageId == s.Id && a.ConclusionNumber is not null).Reverse()
                         .Select(a => $"заключение от\u00a0{RussianDate.Short(a.ConclusionDate!.Value)} №\u00a0{a.ConclusionNumber}"),

@@ -64,7 +64,7 @@ public sealed record EventPage(SchoolEvent Event, EventRow Row, IReadOnlyList<st
         { ReportedOn: not null } => "Отчёт написан, больше ничего не требуется.",
         _ when Row.On > Today => $"Мероприятие впереди: {Row.When}.",
         _ when Row.On == Today => "Мероприятие сегодня.",
-        _ => MayReport ? "Напишите отчёт: что прошло и сколько было людей." : $"Отчёт пишет {Row.Responsible.SurnameWithInitials}.",
+        _ => MayReport ? "Напишите отчёт: что прошло и сколько было людей." : PhraseEnd.Stop($"Отчёт пишет {Row.Responsible.SurnameWithInitials}"),
     };
 
     /// <summary>The point of the road map that it carries out; null: none.</summary>

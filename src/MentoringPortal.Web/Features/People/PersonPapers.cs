@@ -54,6 +54,7 @@ public sealed class PersonPapers(PortalDbContext db, PeopleAccess access, PaperF
             Pairs = [.. pairs.Select(p => new MentoredLine(PaperFactsReader.Of(p.Mentee), p.Pair.Form.Label(), p.Pair.StartsOn, p.Pair.EndedOn ?? p.Pair.EndsOn)
             {
                 Order = p.Pair.OrderReference,
+                IsOver = p.Pair.EndedOn is not null,
                 Result = ResultOf(p.Pair, reached),
             })],
         };

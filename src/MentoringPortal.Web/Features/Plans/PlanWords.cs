@@ -18,7 +18,8 @@ public static class PlanWords
 
     /// <summary>Goals of the mentee with what came of them, one a line.</summary>
     public static string? Goals(IEnumerable<PlanGoal> goals) => Texts.OrNull(string.Join('\n', goals.Select(g =>
-        $"{g.Text}{(g.By is { } by ? $", к {RussianDate.Short(by)}" : "")}{(g.State == GoalState.Open ? "" : $" – {g.State.Label().ToLowerInvariant()}: {g.Result}")}")));
+        (g.By is { } by ? $", к {RussianDate.Short(by)}" : "") + (g.State == GoalState.Open ? "" : $" – {g.State.Label().ToLowerInvariant()}: {g.Result}") is { Length: > 0 } more
+            ? g.Text.TrimEnd('.') + more : g.Text)));
 
     /// <summary>What is known of a mentee, one a line: «Дисциплина на уроке (методика преподавания; посещение урока 12.10.2026)».</summary>
     public static string? Known(IEnumerable<Difficulty> known) => Texts.OrNull(string.Join('\n', known.Select(d =>

@@ -38,7 +38,7 @@ public sealed record VisitPage(LessonVisit Visit, VisitFormDefinition Form, Russ
     {
         VisitState.Draft => "Это черновик: его видите только вы. Когда лист готов, покажите его.",
         VisitState.Shared when MayAcknowledge => "Прочитайте лист и отметьте, что ознакомлены. Это не значит, что вы со всем согласны.",
-        VisitState.Shared => $"Лист ждёт ознакомления: {Visited.SurnameWithInitials}.",
+        VisitState.Shared => PhraseEnd.Stop($"Лист ждёт ознакомления: {Visited.SurnameWithInitials}"),
         VisitState.Acknowledged => "С листом ознакомлены, больше ничего не требуется.",
     };
 

@@ -41,9 +41,14 @@ public static class StartFailure
         UnauthorizedAccessException or IOException { InnerException: null } when whileReadingSettings && exception is not FileNotFoundException => new(ExitCode.NoAccess,
             $"Файл настроек нельзя прочитать: {exception.Message} Учётной записи портала нужно право читать папку программы, appsettings.json и сертификаты.", exception),
         ArgumentException or FormatException or InvalidOperationException or CryptographicException or InvalidDataException or FileNotFoundException when whileReadingSettings =>
-            new(ExitCode.Settings, $"Настройку нельзя прочитать: {exception.Message} Проверьте строку подключения, сертификаты и адреса (прокси, ASPNETCORE_URLS).", exception),
+            new(ExitCode.Settings, $"Настройку нельзя прочитать: {InWords(exception)} Проверьте строку подключения, сертификаты и адреса (прокси, ASPNETCORE_URLS).", exception),
         // Met after the schema was prepared: at the first question, while the demonstration is loaded.
         _ when DatabaseTroubles.Of(exception) is { } trouble => new(DatabaseTroubles.ExitCodeOf(trouble), DatabaseTroubles.Words(trouble, "портала"), exception),
         _ => null,
     };
+
+    // Of a misspelt word in the connection string the drivers speak in English and name a page.
+    private static string InWords(Exception exception) =>
+        exception is ArgumentException && exception.Message.Contains("eyword", StringComparison.Ordinal) && exception.Message.Split('\'') is [_, var word, _, ..]
+            ? $"в строке подключения неизвестное слово «{word}»." : exception.Message;
 }
