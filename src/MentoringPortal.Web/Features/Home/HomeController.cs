@@ -105,12 +105,6 @@ internal sealed record HomeFacts(IReadOnlyList<WorkItem> Items, IReadOnlyList<Ow
 public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, IReadOnlyList<FigureGroup> Figures, IReadOnlyList<ProgramFigures> Programs, IReadOnlyList<OwnPair> Pairs,
     IReadOnlyList<PairCard> Cards, PairBoard? Board, DateOnly Today, CurrentActor Actor)
 {
-    /// <summary>Numbers below the work: a leader's own numbers stand beside it.</summary>
-    public IEnumerable<FigureGroup> Below => Board is null ? Figures : Figures.Take(1);
-
-    /// <summary>A leader's own numbers, beside the cards.</summary>
-    public IEnumerable<FigureGroup> Beside => Board is null ? [] : Figures.Skip(1);
-
     /// <summary>As many of a group stand open; the rest are folded, none is left out.</summary>
     public const int Shown = 5;
 
