@@ -41,4 +41,20 @@ internal static partial class Papers
         using var reader = new StreamReader(archive.Entries.First(e => e.FullName.Contains("worksheets/", StringComparison.Ordinal)).Open());
         return reader.ReadToEnd();
     }
+
+    /// <summary>Tables of a Word file: rows of cells, <see cref="Plain"/>.</summary>
+    public static IReadOnlyList<List<string[]>> Tables(byte[] docx)
+    {
+        System.Xml.Linq.XNamespace w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        using var archive = new ZipArchive(new MemoryStream(docx));
+        using var stream = archive.GetEntry("word/document.xml")!.Open();
+        return [.. System.Xml.Linq.XDocument.Load(stream).Descendants(w + "tbl").Select(t => t.Elements(w + "tr")
+            .Select(r => r.Elements(w + "tc").Select(c => Plain(string.Concat(c.Descendants().Select(Drawn)))).ToArray()).ToList())];
+
+        string Drawn(System.Xml.Linq.XElement element) => element.Name == w + "t" ? element.Value : element.Name == w + "noBreakHyphen" ? "-" : "";
+    }
+
+    /// <summary>Letters without white space and signs that are not seen: what two faces have in common.</summary>
+    public static string Plain(string text) =>
+        string.Concat(text.Replace('\u2011', '-').Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format));
 }

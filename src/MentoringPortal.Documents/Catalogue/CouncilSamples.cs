@@ -45,7 +45,11 @@ internal static class CouncilSamples
 
     public static OfficialDocument Attendance() => CouncilMinutes.Attendance(MeetingFacts(SampleFacts.School, 8));
 
-    public static OfficialDocument AttendanceShortest() => CouncilMinutes.Attendance(MeetingFacts(SampleFacts.TinySchool, 0) with { Secretary = null });
+    public static OfficialDocument AttendanceShortest() => CouncilMinutes.Attendance(MeetingFacts(SampleFacts.TinySchool, 0) with
+    {
+        Secretary = null,
+        Expected = [SampleFacts.Person(0), SampleFacts.Person(1)]
+    });
 
     public static OfficialDocument AttendanceLongest() => CouncilMinutes.Attendance(MeetingFacts(SampleFacts.LongSchool, 120));
 
@@ -160,8 +164,8 @@ internal static class CouncilSamples
         Lines =
         [
             new ReadinessLine("Согласие наставника получено не позднее приказа", "ТК РФ, ст. 351.8", missing == 0 ? "Да, у всех пар" : "Нет",
-                [.. Enumerable.Range(0, missing).Select(i => $"{SampleFacts.Person(i).Name.SurnameWithInitials}: согласие от 03.09.2026, приказ от 01.09.2026 № 29.2")]),
-            new ReadinessLine("С приказами ознакомлены все, кого они касаются", "ТК РФ, ст. 68", "Да", []),
+                [.. Enumerable.Range(0, missing).Select(i => $"{SampleFacts.Person(i).Name.SurnameWithInitials}: согласие от 03.09.2026, приказ от 01.09.2026 № 29.2")], missing),
+            new ReadinessLine("С приказами ознакомлены все, кого они касаются", "ТК РФ, ст. 68", "Да", [], 0),
         ],
         Responsible = SampleFacts.Curator,
     };

@@ -40,6 +40,9 @@ public sealed record CouncilMinutesData : DocumentData
 
     public required IReadOnlyList<AbsentMember> Absent { get; init; }
 
+    /// <summary>Who is expected, where nobody has been marked yet: the sheet is printed before the meeting to be signed at it.</summary>
+    public IReadOnlyList<Participant> Expected { get; init; } = [];
+
     public string? Invited { get; init; }
 
     /// <summary>Members needed for the quorum.</summary>
@@ -135,10 +138,12 @@ public static class CouncilMinutes
             new TableBlock(
                 [new("№\nп/п", 6, TextAlign.Center), new("Фамилия, имя, отчество", 34), new("Должность", 28), new("Подпись или причина отсутствия", 32)],
                 [.. data.Present.Select(p => (Person: p, Reason: (string?)null)).Concat(data.Absent.Select(a => (a.Person, Reason: (string?)(a.Reason ?? "отсутствует"))))
+                    .Concat(data.Expected.Select(p => (Person: p, Reason: (string?)null)))
                     .OrderBy(x => x.Person.Name.Full, StringComparer.CurrentCulture)
                     .Select((x, i) => TableRow.Of($"{i + 1}", x.Person.Name.Full, x.Person.Post, x.Reason ?? TableCell.Blank(1)))],
                 EmptyText: "Состав не отмечен"),
-            ParagraphBlock.Plain($"Всего членов: {data.Members}. Присутствовали: {data.Present.Count}. {QuorumWords(data)}") with { SpaceBefore = true },
+            ParagraphBlock.Plain(data.Members > 0 ? $"Всего членов: {data.Members}. Присутствовали: {data.Present.Count}. {QuorumWords(data)}"
+                : $"Всего в списке: {data.Expected.Count}. Присутствовали: ________.") with { SpaceBefore = true },
             .. CouncilMinutesTexts.AttendanceNote.Blocks(data.School, data),
         ],
         Signatures = data.Secretary is { } secretary ? [secretary.Signs("Секретарь")] : [new Signature("Секретарь", null)],
@@ -151,8 +156,8 @@ public static class CouncilMinutes
         .. Known("Место", data.Place),
         Template.Obligatory("Председатель", data.Chair?.Brief()),
         Template.Obligatory("Секретарь", data.Secretary?.Brief()),
-        new("Состав", RussianPlural.Of(data.Members, "человек", "человека", "человек")),
-        new("Присутствовали", RussianPlural.Of(data.Present.Count, "человек", "человека", "человек") + (data.Present.Count switch
+        .. Known("Состав", data.Members == 0 ? null : RussianPlural.Of(data.Members, "человек", "человека", "человек")),
+        new("Присутствовали", data.Members == 0 ? "не отмечены" : RussianPlural.Of(data.Present.Count, "человек", "человека", "человек") + (data.Present.Count switch
         {
             0 => "",
             > MostNamed => " (список прилагается)",
@@ -161,7 +166,7 @@ public static class CouncilMinutes
         .. Known("Отсутствовали", data.Absent.Count == 0 ? null
             : string.Join("; ", data.Absent.Select(a => a.Person.Name.SurnameWithInitials + (a.Reason is null ? "" : $" ({a.Reason})")))),
         .. Known("Приглашены", data.Invited),
-        new("Кворум", (data.HasQuorum ? "есть" : "нет") + $" (нужно не меньше {data.Needed})"),
+        .. Known("Кворум", data.Members == 0 ? null : (data.HasQuorum ? "есть" : "нет") + $" (нужно не меньше {data.Needed})"),
     ];
 
     private static string QuorumWords(CouncilMinutesData data) => data.HasQuorum ? $"Кворум есть (нужно не меньше {data.Needed})."

@@ -23,7 +23,7 @@ public sealed record PackTable(string Title, IReadOnlyList<TableColumn> Columns,
             int Of(IEnumerable<(string Text, float Width)> cells) => cells.Max(c => c.Text.Split('\n').Sum(l => 1 + (int)(l.Length / (LineLetters * c.Width / all))));
 
             return 5 + Of(Columns.Select(c => (c.Title, c.Width))) + Rows.Sum(r => r.Cells.Count == Columns.Count ? Of(r.Cells.Select((c, i) => (c.Text, Columns[i].Width))) : 1)
-                + (Chart is null ? 0 : 3 + (Chart.Bars.Count * (Chart.Series?.Count ?? 1))) + (Note is null ? 0 : 1 + (Note.Length / (int)LineLetters));
+                + (Chart is null ? 0 : 3 + (Chart.Bars.Count * (Chart.Series is { Count: > 1 } ? 8 : 5) / 5)) + (Note is null ? 0 : 1 + (Note.Length / (int)LineLetters));
         }
     }
 
@@ -64,6 +64,9 @@ public static class CouncilPackPaper
     public const string Code = "D-34";
 
     private const int SheetLines = 44;
+
+    // Lines by which the guess of a long table may be wrong.
+    private const int Unsure = 10;
 
     /// <summary>The paper of a kind of pack.</summary>
     public static OfficialDocument Of(PackKind kind, CouncilPackData data) => kind switch
@@ -122,10 +125,11 @@ public static class CouncilPackPaper
             else
             {
                 sheets.Add(new Appendix(mark(i), table.Title, [.. table.Blocks()], table.IsWide));
-                left = table.IsWide ? 0 : SheetLines;
+                left = table.IsWide ? lines : SheetLines;
             }
 
-            left -= lines;
+            // Below a table that runs over several sheets stands what the last of them has room for; as near as lines can be guessed.
+            left = lines <= left ? left - lines : SheetLines - (lines % SheetLines) - Unsure;
         }
 
         return sheets;

@@ -16,7 +16,9 @@ public static class HearingPaper
             Body =
             [
                 .. data.Memo.Select(ParagraphBlock.Plain),
-                .. data.Tables.SelectMany(t => t.Blocks().Prepend(new HeadingBlock(t.Title))),
+                .. data.Tables.Count == 0
+                    ? [ParagraphBlock.Plain("Просроченных мероприятий и пар без записей на день отчёта нет: заслушивать в отдельном порядке некого.")]
+                    : data.Tables.SelectMany(t => t.Blocks().Prepend(new HeadingBlock(t.Title))),
                 new HeadingBlock("Проект решения"),
                 .. data.Decision.Select(d => ItemBlock.Of($"{++number}.", new Run(Words.Sentence(Words.Unnumbered(d))))),
                 .. HearingTexts.Note.Blocks(data.School, data),

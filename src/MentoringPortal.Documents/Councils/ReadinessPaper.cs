@@ -4,8 +4,9 @@ using MentoringPortal.Domain.Language;
 namespace MentoringPortal.Documents.Councils;
 
 /// <summary>A line of the checklist: what is asked, by which rule, what the portal answers.</summary>
-/// <param name="Missing">Records where it is missing, in words; empty: everything is there.</param>
-public sealed record ReadinessLine(string Question, string Ground, string Answer, IReadOnlyList<string> Missing);
+/// <param name="Missing">The first records where it is missing, in words; empty: everything is there.</param>
+/// <param name="All">How many records there are.</param>
+public sealed record ReadinessLine(string Question, string Ground, string Answer, IReadOnlyList<string> Missing, int All);
 
 /// <summary>Data of the checklist of documents (D-51).</summary>
 public sealed record ReadinessData : DocumentData
@@ -37,7 +38,7 @@ public static class ReadinessPaper
         [
             new TableBlock([new("Вопрос", 34), new("Норма", 22), new("Ответ и документ", 44)],
                 [.. data.Lines.Select(l => TableRow.Of(l.Question, l.Ground, l.Missing.Count == 0 ? l.Answer
-                    : l.Answer + ":\n" + string.Join(";\n", l.Missing.Take(MostNamed)) + (l.Missing.Count > MostNamed ? $";\nещё {l.Missing.Count - MostNamed}" : "")))],
+                    : l.Answer + ":\n" + string.Join(";\n", l.Missing.Take(MostNamed)) + (l.All > MostNamed ? $";\nещё {l.All - MostNamed}" : "")))],
                 FontSize: 10),
             .. ReadinessTexts.Note.Blocks(data.School, data),
         ],

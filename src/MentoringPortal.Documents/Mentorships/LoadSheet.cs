@@ -9,7 +9,8 @@ namespace MentoringPortal.Documents.Mentorships;
 /// <param name="Number">«Табельный номер»; null where the card has none.</param>
 /// <param name="Orders">«от 01.09.2026 № 29.2», one a pair, without repetition.</param>
 /// <param name="Agreements">Supplementary agreements with their terms.</param>
-/// <param name="Visits">Lessons of the mentee that the mentor visited; they are no meetings.</param>
+/// <param name="Meetings">Entries of the diary that are no visit to a lesson, the mentor's or the mentee's: the same number as in the reports.</param>
+/// <param name="Visits">Lessons of the mentee that the mentor visited.</param>
 /// <param name="Minutes">Time of the diary's entries, visits included.</param>
 public sealed record LoadLine(Participant Mentor, string? Number, IReadOnlyList<RussianName> Mentees, IReadOnlyList<string> Orders, IReadOnlyList<string> Agreements,
     WorkedDays Worked, int Meetings, int Visits, int Minutes)
@@ -88,7 +89,7 @@ public static class LoadSheet
     {
         line.Worked.Breaks.Count == 0 ? null : "перерыв " + string.Join(", ", line.Worked.Breaks.Select(b => Words.Period(b.From, b.To))),
         line.EndedEarlyOn is { } on ? $"окончено досрочно {RussianDate.Short(on)}" : null,
-        line.Meetings + line.Visits == 0 ? "записей нет" : null,
+        line.Minutes == 0 ? "записей нет" : null,
     }.OfType<string>());
 
     // A mentor of several pairs is paid once: below the last of the lines stands what they make together. Days of pairs that ran side by side are not added up.

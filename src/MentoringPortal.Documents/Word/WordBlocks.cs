@@ -273,8 +273,14 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
         properties.Append(new TableCellBorders(
             new TopBorder { Val = BorderValues.Single, Size = 24U, Color = "FFFFFF" },
             new BottomBorder { Val = BorderValues.Single, Size = 24U, Color = "FFFFFF" }));
-        if (fill is not null) properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
-        return new(properties, Para(text, WordStyles.Small));
+        properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
+        var line = Para(text, WordStyles.Small);
+        if (fill is null) return new(properties, line);
+
+        // The line is shaded, not the cell: beside a label of several lines the bar keeps its height.
+        (line.ParagraphProperties ??= new ParagraphProperties()).Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
+        Order(line);
+        return new(properties, line);
     }
 
     private void HandSignature(HandSignatureBlock signature)

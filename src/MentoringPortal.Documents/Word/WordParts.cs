@@ -44,11 +44,12 @@ internal static class WordParts
         PageBreakBefore => 3,
         FrameProperties => 4,
         ParagraphBorders => 5,
-        Tabs => 6,
-        SpacingBetweenLines => 7,
-        Indentation => 8,
-        Justification => 9,
-        _ => 10,
+        Shading => 6,
+        Tabs => 7,
+        SpacingBetweenLines => 8,
+        Indentation => 9,
+        Justification => 10,
+        _ => 11,
     };
 
     /// <summary>No page break between this and what follows.</summary>

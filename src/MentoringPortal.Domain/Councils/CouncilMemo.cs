@@ -234,13 +234,27 @@ public static partial class CouncilMemo
 
         if (!f.Comparable) return $"С прошлым годом сравнить нельзя: данных за период {f.Period.YearBefore.Words} нет.";
 
-        var lines = new List<string>();
+        var (more, less, lines) = (new List<(string What, int Now, int Before)>(), new List<(string What, int Now, int Before)>(), new List<string>());
         foreach (var (code, what) in new[] { ("pairs-period", "пар"), ("mentees", "наставляемых"), ("meetings", "встреч"), ("visits", "посещённых уроков") })
         {
-            if (f.Figures.TryGetValue(code, out var value) && value.Before is { } before && !(value.Now == 0 && before == 0)) lines.Add(Compare(what, value.Now, before) + ".");
+            if (!f.Figures.TryGetValue(code, out var value) || value.Before is not { } before || (value.Now == 0 && before == 0)) continue;
+
+            if (value.Now > before && before > 0) more.Add((what, value.Now, before));
+            else if (value.Now < before && value.Now > 0) less.Add((what, value.Now, before));
+            else lines.Add(Compare(what, value.Now, before) + ".");
         }
 
+        lines.InsertRange(0, new[] { Together("Больше", more), Together("Меньше", less) }.OfType<string>());
         return lines.Count == 0 ? null : $"Сравнение – с той же датой прошлого года, {f.Period.YearBefore.To:dd.MM.yyyy}. {string.Join(" ", lines)}";
+    }
+
+    // Several that went the same way are told in one sentence: four times «стало больше» no one can listen to.
+    private static string? Together(string way, List<(string What, int Now, int Before)> changed)
+    {
+        if (changed.Count < 2) return changed is [var one] ? Compare(one.What, one.Now, one.Before) + "." : null;
+
+        var said = changed.ConvertAll(c => $"{c.What} ({RussianPlural.Number(c.Now)}\u00a0против\u00a0{RussianPlural.Number(c.Before)})");
+        return $"{way} стало {string.Join(", ", said.Take(said.Count - 1))} и {said[^1]}.";
     }
 
     // Of fewer measures nobody says that plans are being done.

@@ -38,6 +38,18 @@ public sealed class CouncilTests
         Assert.DoesNotContain("%", CouncilMemo.Compare("пар", now, before), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void D34_what_went_the_same_way_is_told_in_one_sentence()
+    {
+        string Said(params (string Code, int Now, int Before)[] values) => CouncilMemo.Compose(new MemoFacts(new(new(2026, 9, 1), Today),
+            values.ToDictionary(v => v.Code, v => new FigureValue(v.Now, v.Before)), Comparable: true)).Single(l => l.StartsWith("Сравнение", StringComparison.Ordinal))[54..].Replace('\u00a0', ' ');
+
+        Assert.Equal("Больше стало пар (19 против 7), наставляемых (18 против 7) и встреч (51 против 11). В прошлом году посещённых уроков не было, в этом – 3.",
+            Said(("pairs-period", 19, 7), ("mentees", 18, 7), ("meetings", 51, 11), ("visits", 3, 0)));
+        Assert.Equal("Пар стало больше на 1 (8 против 7). Меньше стало встреч (5 против 11) и посещённых уроков (2 против 3). Как и в прошлом году, наставляемых – 7.",
+            Said(("pairs-period", 8, 7), ("mentees", 7, 7), ("meetings", 5, 11), ("visits", 2, 3)));
+    }
+
     [Theory]
     [InlineData("2026-09-01", "2026-11-23", null)]
     [InlineData("2026-11-23", "2026-11-23", null)]

@@ -1,31 +1,29 @@
 using System.Net;
-using MentoringPortal.Data;
 using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Diary;
-using MentoringPortal.Domain.Events;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
-using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Risks;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
-using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Testing;
 using MentoringPortal.Web.Features.Councils.Figures;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using static MentoringPortal.Web.Tests.Councils.CountedWorld;
 
 namespace MentoringPortal.Web.Tests.Councils;
 
 /// <summary>Every number of the reports against a count of another make: all records in memory, counted by plain loops. The list behind it holds exactly those records.</summary>
 public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<DemonstrationFactory>
 {
-    private static readonly Dictionary<string, Func<World, CountedPeriod, int>> Counts = new()
+    /// <summary>By code.</summary>
+    internal static readonly Dictionary<string, Func<CountedWorld, CountedPeriod, int>> Counts = new()
     {
         ["pairs-period"] = (w, p) => w.Within(p).Count,
         ["pairs-now"] = (w, p) => w.On(p.To).Count,
@@ -44,14 +42,12 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
         ["meetings"] = (w, p) => w.Entries(p).Count(e => e.Kind is not (DiaryEntryKind.LessonVisit or DiaryEntryKind.MentorLesson)),
         ["visits"] = (w, p) => w.Entries(p).Count(e => e.Kind == DiaryEntryKind.LessonVisit),
         ["minutes"] = (w, p) => w.Entries(p).Sum(e => e.Minutes),
-        ["pairs-silent"] = (w, p) => w.On(p.To).Count(m => !w.Paused(m, p.To) && p.To.DayNumber - Later(m.StartsOn, m.ApprovedOn!.Value).DayNumber >= 21
-            && p.To.DayNumber - Later(m.StartsOn, w.Diary.Where(e => e.UnitId == m.UnitId && e.Date <= p.To).Select(e => e.Date).DefaultIfEmpty(m.StartsOn).Max()).DayNumber >= 21),
+        ["pairs-silent"] = (w, p) => w.Silent(p.To).Count,
         ["pairs-paused"] = (w, p) => w.On(p.To).Count(m => w.Paused(m, p.To)),
         ["plans-due"] = (w, p) => w.Due(p).Count,
         ["plans-done"] = (w, p) => w.Due(p).Count(i => i.State == PlanItemState.Done && i.DoneOn <= p.To),
         ["plans-partly"] = (w, p) => w.Due(p).Count(i => i.State == PlanItemState.PartlyDone && i.DoneOn <= p.To),
-        ["plans-overdue"] = (w, p) => w.Plans.Where(x => x.ApprovedOn is not null && x.IsRunning && w.Pairs.Exists(m => m.Id == x.MentorshipId && m.IsActive))
-            .Sum(x => x.Items.Count(i => !i.IsUnplanned && i.IsOverdueOn(p.To))),
+        ["plans-overdue"] = (w, p) => w.Plans.Sum(x => w.Overdue(x, p.To).Count),
         ["plans-beyond"] = (w, p) => w.Plans.Where(x => x.ApprovedOn is not null).SelectMany(x => x.Items).Count(i =>
             i is { IsUnplanned: true, State: PlanItemState.Done } && Inside(i.DoneOn, p)),
         ["conclusions"] = (w, p) => w.Assessments.Count(a => a.ConclusionDocumentId is not null && Inside(a.ConclusionDate, p)
@@ -110,7 +106,7 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
         {
             await portal.InSchoolAsync(school, async db =>
             {
-                var world = await World.ReadAsync(db);
+                var world = await CountedWorld.ReadAsync(db);
                 foreach (var period in Periods)
                 {
                     var rows = await figure.Rows(db, period).ToListAsync();
@@ -148,60 +144,5 @@ public sealed class FigureTests(DemonstrationFactory portal) : IClassFixture<Dem
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/council/figures/nothing")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Mentor).GetAsync("/council/figures")).Status);
-    }
-
-    private static bool Inside(DateOnly? day, CountedPeriod p) => day is { } on && on >= p.From && on <= p.To;
-
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
-
-    private sealed record World(List<Mentorship> Pairs, List<Pause> Pauses, List<DiaryEntry> Diary, List<Plan> Plans, List<StageAssessment> Assessments, List<Order> Orders,
-        List<PoolRecord> Pool, List<CouncilDecision> Decisions, HashSet<Guid> Working)
-    {
-        public required List<Person> People { get; init; }
-
-        public required List<Achievement> Achievements { get; init; }
-
-        public required List<RoadMap> Maps { get; init; }
-
-        public required List<SchoolEvent> Events { get; init; }
-
-        public required List<ControlEvent> Controls { get; init; }
-
-        public required List<SurveyResponse> Surveys { get; init; }
-
-        public required List<Risk> Risks { get; init; }
-
-        public HashSet<Guid> Staff => [.. People.Where(x => x.Staff is not null).Select(x => x.Id)];
-
-        public List<RoadMapOccurrence> Terms => [.. Maps.Where(m => m.State == RoadMapState.InForce).SelectMany(m => m.Items).SelectMany(i => i.Occurrences)];
-
-        public List<Person> Young(DateOnly day) => People.FindAll(x => x is { IsArchived: false, Staff: { } staff } && staff.HiredOn <= day && x.IsYoungSpecialistOn(day));
-
-        public static async Task<World> ReadAsync(PortalDbContext db) => new(await db.Set<Mentorship>().AsNoTracking().ToListAsync(),
-            await db.Set<Pause>().AsNoTracking().ToListAsync(),
-            await db.Set<DiaryEntry>().AsNoTracking().ToListAsync(), await db.Set<Plan>().AsNoTracking().Include(p => p.Items).ToListAsync(),
-            await db.Set<StageAssessment>().AsNoTracking().Include(a => a.Parts).ToListAsync(), await db.Set<Order>().AsNoTracking().ToListAsync(),
-            await db.Set<PoolRecord>().AsNoTracking().ToListAsync(), await db.Set<CouncilDecision>().AsNoTracking().ToListAsync(),
-            [.. (await db.Set<Person>().AsNoTracking().ToListAsync()).Where(p => !p.IsArchived).Select(p => p.Id)])
-        {
-            People = await db.Set<Person>().AsNoTracking().ToListAsync(),
-            Achievements = await db.Set<Achievement>().AsNoTracking().ToListAsync(),
-            Maps = await db.Set<RoadMap>().AsNoTracking().Include(m => m.Items).ThenInclude(i => i.Occurrences).ToListAsync(),
-            Events = await db.Set<SchoolEvent>().AsNoTracking().ToListAsync(),
-            Controls = await db.Set<ControlEvent>().AsNoTracking().Include(c => c.Findings).ToListAsync(),
-            Surveys = await db.Set<SurveyResponse>().AsNoTracking().ToListAsync(),
-            Risks = await db.Set<Risk>().AsNoTracking().ToListAsync(),
-        };
-
-        public List<Mentorship> Within(CountedPeriod p) => Pairs.FindAll(m => m.ApprovedOn is { } on && on <= p.To && m.StartsOn <= p.To && m.LastOn >= p.From);
-
-        public List<Mentorship> On(DateOnly day) => Pairs.FindAll(m => m.ApprovedOn is { } on && on <= day && m.StartsOn <= day && day <= m.LastOn);
-
-        public bool Paused(Mentorship pair, DateOnly day) => Pauses.Exists(x => x.ScopeId == pair.Id && x.Covers(day));
-
-        public List<DiaryEntry> Entries(CountedPeriod p) => Diary.FindAll(e => Inside(e.Date, p) && Pairs.Exists(m => m.UnitId == e.UnitId && m.ApprovedOn is not null));
-
-        public List<PlanItem> Due(CountedPeriod p) => [.. Plans.Where(x => x.ApprovedOn is not null).SelectMany(x => x.Items)
-            .Where(i => !i.IsUnplanned && i.State != PlanItemState.Cancelled && Inside(i.DueOn, p))];
     }
 }

@@ -26,6 +26,11 @@ public sealed class MeetingTests(PortalFactory portal) : IClassFixture<PortalFac
         var url = page.Response.RequestMessage!.RequestUri!.AbsolutePath;
         Assert.Contains("Принять к сведению информацию", page.Text, StringComparison.Ordinal);
         Assert.Contains("ИЗВЕЩЕНИЕ", Papers.Text((await curator.GetAsync(url + "/notice.pdf")).Body), StringComparison.Ordinal);
+        // The sheet is printed before the meeting to be signed at it: everybody of the staff stands in it, and nothing is said of a quorum yet.
+        var sheet = Papers.Text((await curator.GetAsync(url + "/attendance.pdf")).Body);
+        Assert.Contains("Всего в списке: ", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("ворум", sheet, StringComparison.Ordinal);
+        Assert.Contains("Присутствовали не отмечены", Papers.Text((await curator.GetAsync(url + "/minutes.pdf")).Body), StringComparison.Ordinal);
         Assert.Contains("Не отмечено, кто присутствовал", (await curator.OpenAsync(url + "/registration")).Text, StringComparison.Ordinal);
 
         var attendance = (await curator.OpenAsync(url + "/attendance")).Form("/attendance");

@@ -79,6 +79,32 @@ public sealed class ReadinessTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task D51_more_records_than_a_page_or_a_paper_names_are_counted_whole()
+    {
+        var check = ReadinessCatalogue.All.Single(c => c.Code == "consent-scan");
+        var all = await portal.InSchoolAsync(portal.Second, async db =>
+        {
+            foreach (var i in Enumerable.Range(0, 70))
+            {
+                var person = TestData.Staff($"Безскан{(char)('а' + (i % 30))}{(char)('а' + (i / 30))}", "Инна");
+                db.Add(person);
+                TestData.InPool(db, person.Id, Domain.Pools.PoolSide.Mentees);
+            }
+
+            await db.SaveChangesAsync();
+            return await check.Missing(db, TestClock.Today).CountAsync();
+        });
+        Assert.True(all > 60);
+        var client = portal.SignedIn(SchoolRole.Director, portal.Second);
+        var section = (await client.OpenAsync("/council/readiness")).Document.QuerySelectorAll("section").Single(s => s.QuerySelector("h2")?.TextContent == check.Question);
+        Assert.Contains($"нет: {all}", section.TextContent, StringComparison.Ordinal);
+        Assert.Equal(ReadinessPage.OnPage, section.QuerySelectorAll("li a").Length);
+        Assert.Contains($"следующие: {all - ReadinessPage.OnPage}", section.TextContent, StringComparison.Ordinal);
+        var row = Papers.Tables((await client.GetAsync("/council/readiness.docx")).Body).Single(t => t[0][0] == "Вопрос").Single(r => r[0] == Papers.Plain(check.Question));
+        Assert.EndsWith($"ещё{all - 12}", row[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task D51_prints_three_columns_and_the_page_stays_within_its_queries()
     {
         var director = portal.SignedIn(SchoolRole.Director);

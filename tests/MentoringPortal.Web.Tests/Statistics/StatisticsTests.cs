@@ -98,6 +98,30 @@ public sealed class StatisticsTests(DemonstrationFactory portal) : IClassFixture
         foreach (var path in new[] { "", "/form.pdf", "/form.xlsx" }) Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(url + path)).Status);
     }
 
+    [Fact]
+    public async Task D48_every_number_of_a_form_is_that_of_another_count_on_page_and_paper()
+    {
+        foreach (var school in new[] { portal.First, portal.Second })
+        {
+            var curator = portal.SignedIn(SchoolRole.Curator, school);
+            var page = await (await curator.OpenAsync("/statistics/new")).Form("/statistics").Set("Form.Origin", "figures").Set("Form.From", "01.09.2026").Set("Form.To", "23.11.2026")
+                .SendAsync();
+            var url = page.Response.RequestMessage!.RequestUri!.AbsolutePath;
+            var id = Guid.Parse(url.Split('/')[^1]);
+            var (rows, world) = await portal.InSchoolAsync(school, async db =>
+                ((await db.Set<Domain.Statistics.StatisticsForm>().SingleAsync(f => f.Id == id)).Rows, await Councils.CountedWorld.ReadAsync(db)));
+            var counted = rows.Where(r => r.Kind == Domain.Statistics.FormRowKind.Count && FigureCatalogue.Find(r.Source ?? "") is not null).ToList();
+            Assert.NotEmpty(counted);
+            var printed = Papers.Tables((await curator.GetAsync(url + "/form.docx")).Body).Single(t => t[0][0] == "№");
+            foreach (var row in counted)
+            {
+                var number = $"{Councils.FigureTests.Counts[row.Source!](world, new(new(2026, 9, 1), TestClock.Today))}";
+                Assert.Equal((row.Title, number), (row.Title, ValueOf(page, row.Number!)));
+                Assert.Equal((row.Title, number), (row.Title, printed.Single(r => r[0] == row.Number)[3]));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("01.12.2026", "31.12.2026", "Период ещё не начался")]
     [InlineData("01.09.2022", "23.11.2026", "Период не длиннее трёх лет")]

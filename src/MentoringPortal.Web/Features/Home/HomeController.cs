@@ -121,12 +121,6 @@ public sealed record HomePage(IReadOnlyList<WorkItem> Tasks, IReadOnlyList<Figur
     private const string ClassTeacher =
         "Наставничество обучающихся в портале пока не открыто. Когда оно откроется, здесь появятся дела вашего класса; документы на ознакомление – в разделе «Документы».";
 
-    /// <summary>Numbers below the work: a leader's own numbers stand beside it.</summary>
-    public IEnumerable<FigureGroup> Below => Board is null ? Figures : Figures.Take(1);
-
-    /// <summary>A leader's own numbers, beside the cards.</summary>
-    public IEnumerable<FigureGroup> Beside => Board is null ? [] : Figures.Skip(1);
-
     /// <summary>As many of a group stand open; the rest are folded, none is left out.</summary>
     public const int Shown = 5;
 

@@ -85,11 +85,15 @@ public sealed class MeetingReader(PortalDbContext db, PaperFactsReader facts, Pa
 
     /// <summary>What the papers of a meeting print.</summary>
     /// <param name="withPack">The memo and tables are appended as they stand now.</param>
-    public async Task<CouncilMinutesData> PaperAsync(CouncilMeeting meeting, bool withPack, CancellationToken cancel)
+    /// <param name="withExpected">Until somebody is marked, everybody of the staff is named: the sheet is signed at the meeting.</param>
+    public async Task<CouncilMinutesData> PaperAsync(CouncilMeeting meeting, bool withPack, bool withExpected, CancellationToken cancel)
     {
         var attendance = meeting.Attendance;
         var ids = attendance.Select(a => a.PersonId).Concat(meeting.Decisions.Select(d =>
             d.PersonId).Append(meeting.ChairId).Append(meeting.SecretaryId).OfType<Guid>()).Distinct().ToList();
+        List<Guid> expected = !withExpected || attendance.Count > 0 ? []
+            : await db.Set<Person>().Where(p => !p.IsArchived && p.Staff != null).Select(p => p.Id).ToListAsync(cancel);
+        ids = [.. ids.Union(expected)];
         var people = await facts.PeopleAsync(ids, cancel);
         var agenda = meeting.Agenda;
         return new CouncilMinutesData
@@ -106,6 +110,7 @@ public sealed class MeetingReader(PortalDbContext db, PaperFactsReader facts, Pa
             Secretary = Of(meeting.SecretaryId),
             Present = [.. attendance.Where(a => a.IsPresent).Select(a => Of(a.PersonId)).OfType<Participant>()],
             Absent = [.. attendance.Where(a => !a.IsPresent && people.ContainsKey(a.PersonId)).Select(a => new AbsentMember(people[a.PersonId], a.Reason))],
+            Expected = [.. expected.Select(id => people.GetValueOrDefault(id)).OfType<Participant>()],
             Invited = meeting.Invited,
             Needed = meeting.Needed,
             HasQuorum = meeting.HasQuorum,

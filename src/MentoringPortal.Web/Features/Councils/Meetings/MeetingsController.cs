@@ -115,7 +115,7 @@ public sealed class MeetingsController(MeetingReader meetings, KeepMinutes keep,
         // Registered minutes are read as they were issued.
         if (paper == "minutes" && meeting.DocumentId is { } issued && format == "pdf") return Redirect($"/documents/{issued}.pdf");
 
-        var data = await meetings.PaperAsync(meeting, withPack: paper == "minutes" && meeting.IsDraft, cancel);
+        var data = await meetings.PaperAsync(meeting, withPack: paper == "minutes" && meeting.IsDraft, withExpected: paper == "attendance", cancel);
         return this.Paper(paper switch { "minutes" => CouncilMinutes.Compose(data), "notice" => CouncilMinutes.Notice(data), _ => CouncilMinutes.Attendance(data) }, format);
     }
 
@@ -125,7 +125,7 @@ public sealed class MeetingsController(MeetingReader meetings, KeepMinutes keep,
     {
         if (await meetings.FindAsync(id, cancel) is not { IsDraft: false } meeting) return NotFoundPage();
 
-        var data = await meetings.PaperAsync(meeting, withPack: false, cancel);
+        var data = await meetings.PaperAsync(meeting, withPack: false, withExpected: false, cancel);
         var chosen = data.Items.Select(i => i.Number).Where(n => item.Length == 0 || item.Contains(n)).ToList();
         if (chosen.Count == 0) return NotFoundPage();
 

@@ -17,7 +17,7 @@ public sealed class RegisterMinutes(PortalDbContext db, MeetingReader meetings, 
         var violations = meeting.Register(form.Number, taken, clock.Today);
         if (violations.Count > 0) return Outcome.Refused(violations);
 
-        var issued = await issuer.TryIssueAsync(CouncilMinutes.Compose(await meetings.PaperAsync(meeting, withPack: true, cancel)), meeting.Id, null, cancel);
+        var issued = await issuer.TryIssueAsync(CouncilMinutes.Compose(await meetings.PaperAsync(meeting, withPack: true, withExpected: false, cancel)), meeting.Id, null, cancel);
         if (!issued.Ok) return Outcome.Refused(issued.Violations);
 
         meeting.Issued(issued.Value.Id);

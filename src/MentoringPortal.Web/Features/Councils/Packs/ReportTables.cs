@@ -6,6 +6,7 @@ using MentoringPortal.Documents.Councils;
 using MentoringPortal.Domain.Achievements;
 using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Councils;
+using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
@@ -68,7 +69,8 @@ public sealed class ReportTables(PortalDbContext db, CohortReader cohorts, Progr
         {
             UnitId = g.Key,
             Entries = g.Count(),
-            Visits = g.Count(e => e.Kind == Domain.Diary.DiaryEntryKind.LessonVisit),
+            Meetings = g.Count(e => e.Kind != DiaryEntryKind.LessonVisit && e.Kind != DiaryEntryKind.MentorLesson),
+            Visits = g.Count(e => e.Kind == DiaryEntryKind.LessonVisit),
             Minutes = g.Sum(e => e.Minutes),
         }).ToDictionaryAsync(g => g.UnitId, cancel);
         var to = period.To;
@@ -87,6 +89,7 @@ public sealed class ReportTables(PortalDbContext db, CohortReader cohorts, Progr
         var units = pairs.GroupBy(p => p.Pair.UnitId).Select(g => (
             Mentor: g.First().Mentor.SurnameWithInitials,
             Mentees: string.Join(", ", g.Select(p => p.Mentee).Distinct()),
+            Meetings: diary.GetValueOrDefault(g.Key)?.Meetings ?? 0,
             Visits: diary.GetValueOrDefault(g.Key)?.Visits ?? 0,
             Minutes: diary.GetValueOrDefault(g.Key)?.Minutes ?? 0,
             Work: new HeardWork(g.Sum(p => plans.GetValueOrDefault(p.Pair.Id)?.Due ?? 0), g.Sum(p => plans.GetValueOrDefault(p.Pair.Id)?.Done ?? 0),
@@ -98,7 +101,7 @@ public sealed class ReportTables(PortalDbContext db, CohortReader cohorts, Progr
         return PackTables.Table(section, [new("№\nп/п", 5, TextAlign.Center), new("Наставник", 16), new("Наставляемый", 18), new("О чём", 22), new("План", 9, TextAlign.Center),
             new("Встреч, уроков", 10, TextAlign.Center), new("Часов", 7, TextAlign.Center), new("Решение", 16)],
             heard.Select((u, i) => TableRow.Of($"{i + 1}", u.Mentor, u.Mentees, Hearing.TopicOf(u.Work), Share.Of(u.Work.Done, u.Work.Due),
-                $"{u.Work.Entries - u.Visits}, {u.Visits}", PackTables.Hours(u.Minutes), TableCell.Blank(2)))) is not { } table ? null
+                $"{u.Meetings}, {u.Visits}", PackTables.Hours(u.Minutes), TableCell.Blank(2)))) is not { } table ? null
             : table with
             {
                 Note = (rest == 0 ? "" : heard.Count == Hearing.MostListed ? $"Не вошли в список: {RussianPlural.Number(rest)}. "

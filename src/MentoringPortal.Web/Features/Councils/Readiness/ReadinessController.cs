@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Councils.Readiness;
 
 /// <summary>A question with its answer.</summary>
-/// <param name="More">Records beyond those shown.</param>
-public sealed record ReadinessAnswer(ReadinessCheck Check, IReadOnlyList<FigureRow> Missing, bool More);
+/// <param name="All">Records that do not answer the question; the first ones of them are named.</param>
+public sealed record ReadinessAnswer(ReadinessCheck Check, IReadOnlyList<FigureRow> Missing, int All);
 
 /// <summary>Everything an inspection would ask, of the school or of one pair.</summary>
 /// <param name="Gaps">Journals with numbers left out.</param>
@@ -57,16 +57,22 @@ public sealed class ReadinessController(PortalDbContext db, JournalQueries journ
             Responsible = me ?? school.Director,
             Lines =
             [
-                .. page.Answers.Select(a => new ReadinessLine(a.Check.Question, a.Check.Ground, a.Missing.Count == 0 ? "Да" : "Нет", [.. a.Missing.Select(Words)])),
+                .. page.Answers.Select(a => new ReadinessLine(a.Check.Question, a.Check.Ground, a.All == 0 ? "Да" : "Нет", [.. a.Missing.Select(Words)], a.All)),
                 .. pair is null ? [new ReadinessLine("Номера документов идут без пропусков", "Инструкция по делопроизводству", page.Gaps.Count == 0 ? "Да" : "Нет",
-                    [.. page.Gaps.Select(g => $"{g.Journal}: нет №\u00a0{g.Numbers}")])] : Array.Empty<ReadinessLine>(),
+                    [.. page.Gaps.Select(g => $"{g.Journal}: нет №\u00a0{g.Numbers}")], page.Gaps.Count)] : Array.Empty<ReadinessLine>(),
             ],
         }), format);
     }
 
     /// <summary>«Соколова Е.А., наставник Петрова, приказ от 01.09.2026 № 29.2».</summary>
-    public static string Words(FigureRow row) =>
-        row.On is { } on && row.Text?.Contains(RussianDate.Short(on), StringComparison.Ordinal) != true ? $"{row.Words}, {RussianDate.Short(on)}" : row.Words;
+    public static string Words(FigureRow row)
+    {
+        // The title of a paper may end with whom it is about, who has been named already.
+        var about = ": " + row.Name;
+        var isTwice = row.Name.Length > 0 && row.Words.Replace('\u00a0', ' ').EndsWith(about.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        var words = isTwice ? row.Words[..^about.Length] : row.Words;
+        return row.On is { } on && row.Text?.Contains(RussianDate.Short(on), StringComparison.Ordinal) != true ? $"{words}, {RussianDate.Short(on)}" : words;
+    }
 
     private async Task<ReadinessPage?> ReadAsync(Guid? pair, CancellationToken cancel)
     {
@@ -85,7 +91,7 @@ public sealed class ReadinessController(PortalDbContext db, JournalQueries journ
             var rows = check.Missing(db, clock.Today);
             if (pair is { } of) rows = rows.Where(r => r.OtherId == of);
             var found = await rows.OrderBy(r => r.On).ThenBy(r => r.Surname).ThenBy(r => r.Id).Take(Shown + 1).ToListAsync(cancel);
-            answers.Add(new ReadinessAnswer(check, [.. found.Take(Shown)], found.Count > Shown));
+            answers.Add(new ReadinessAnswer(check, [.. found.Take(Shown)], found.Count > Shown ? await rows.CountAsync(cancel) : found.Count));
         }
 
         var gaps = pair is null ? (await journals.ListAsync(cancel)).Journals.Where(j => j.Gaps.Count > 0).Select(j => (j.Title, string.Join(", ", j.Gaps))).ToList() : [];

@@ -26,7 +26,13 @@ public sealed class LoadSheetReader(PortalDbContext db, MentorshipAccess access,
             && (p.ToOn == null || p.ToOn >= from)).ToListAsync(cancel);
         var work = await db.Set<DiaryEntry>().AsNoTracking().Where(e => e.Date >= from && e.Date <= to && visible.Any(m => m.UnitId == e.UnitId))
             .GroupBy(e => e.UnitId)
-            .Select(g => new { UnitId = g.Key, Entries = g.Count(), Visits = g.Count(e => e.Kind == DiaryEntryKind.LessonVisit), Minutes = g.Sum(e => e.Minutes) })
+            .Select(g => new
+            {
+                UnitId = g.Key,
+                Meetings = g.Count(e => e.Kind != DiaryEntryKind.LessonVisit && e.Kind != DiaryEntryKind.MentorLesson),
+                Visits = g.Count(e => e.Kind == DiaryEntryKind.LessonVisit),
+                Minutes = g.Sum(e => e.Minutes),
+            })
             .ToDictionaryAsync(g => g.UnitId, cancel);
         var lines = new List<LoadLine>();
         foreach (var unit in pairs.GroupBy(p => p.Pair.UnitId))
@@ -38,7 +44,7 @@ public sealed class LoadSheetReader(PortalDbContext db, MentorshipAccess access,
             var done = work.GetValueOrDefault(unit.Key);
             lines.Add(new LoadLine(PaperFactsReader.Of(mentor), mentor.Staff?.Number, [.. unit.Select(p => p.Mentee).DistinctBy(n => n.Full)],
                 [.. own.Select(m => m.OrderReference).OfType<string>().Distinct()], [.. own.Select(m => m.AgreementWords).OfType<string>().Distinct()], worked,
-                (done?.Entries ?? 0) - (done?.Visits ?? 0), done?.Visits ?? 0, done?.Minutes ?? 0)
+                done?.Meetings ?? 0, done?.Visits ?? 0, done?.Minutes ?? 0)
             {
                 MentorId = mentor.Id,
                 EndedEarlyOn = own.TrueForAll(m => m.State == MentorshipState.TerminatedEarly) && own.Max(m => m.LastOn) is var last && month.Contains(last) ? last : null,

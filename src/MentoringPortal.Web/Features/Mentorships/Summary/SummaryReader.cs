@@ -163,13 +163,15 @@ public sealed class SummaryReader(PortalDbContext db, MentorshipAccess access, S
                 var last = first.AddMonths(1).AddDays(-1);
                 var minutes = times.Where(t => t.UnitId == unit.Key && t.Month == first.Month).Sum(t => t.Minutes);
                 return new SummaryMonth(minutes, minutes > 0 ? "v" + (1 + Steps.Count(s => minutes > s)) : last < from || first > to || first > today ? "vx"
-                    : rests.Exists(p => p.FromOn <= last && !(p.ToOn < first)) ? "vp" : Days(first > from ? first : from, last < today ? last : today) < EmptyDays ? "vx" : "v0");
+                    : rests.Exists(p => p.FromOn <= last && !(p.ToOn < first)) ? "vp" : Days(first > from ? first : from, Earliest(last, today, to)) < EmptyDays ? "vx" : "v0");
             }).ToList();
             var planned = own.Sum(p => p.Planned);
-            var sign = DiaryWatch.Of(running.State, running.StartsOn, running.ApprovedOn, running.LastEntryOn, today);
+            // A group has one diary: somebody who missed the last meeting does not make it silent.
+            var lastEntry = own.Max(p => p.Pair.LastEntryOn);
+            var sign = DiaryWatch.Of(running.State, running.StartsOn, running.ApprovedOn, lastEntry, today);
             return new SummaryLine(running.Id, running.MentorId, own[0].Mentor, [.. own.Select(p => p.Mentee).DistinctBy(m => m.Full)], cells,
                 times.Where(t => t.UnitId == unit.Key).Sum(t => t.Entries), planned == 0 ? null : own.Sum(p => p.Done) * 100 / planned,
-                SilenceOf(running, sign, today), sign == DiarySign.Silent,
+                SilenceOf(running, lastEntry, sign, today), sign == DiarySign.Silent,
                 own.Select(p => stages.GetValueOrDefault(p.Pair.MenteeId)).FirstOrDefault(s => s is not null));
         }).ToList();
         return new SummaryPage(year, today, months, lines, access.SeesAll);
@@ -177,10 +179,17 @@ public sealed class SummaryReader(PortalDbContext db, MentorshipAccess access, S
 
     private static int Days(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber + 1;
 
-    private static string SilenceOf(Mentorship pair, DiarySign sign, DateOnly today) => sign switch
+    private static DateOnly Earliest(params ReadOnlySpan<DateOnly> days)
+    {
+        var first = days[0];
+        foreach (var day in days) if (day < first) first = day;
+        return first;
+    }
+
+    private static string SilenceOf(Mentorship pair, DateOnly? lastEntry, DiarySign sign, DateOnly today) => sign switch
     {
         DiarySign.NotExpected => pair.State == MentorshipState.Suspended ? "пауза" : pair.State == MentorshipState.Active ? "впереди" : "завершена",
         DiarySign.TooEarly => "новая",
-        _ => RussianPlural.Of(DiaryWatch.Silence(pair.StartsOn, pair.ApprovedOn, pair.LastEntryOn, today), "день", "дня", "дней"),
+        _ => RussianPlural.Of(DiaryWatch.Silence(pair.StartsOn, pair.ApprovedOn, lastEntry, today), "день", "дня", "дней"),
     };
 }
