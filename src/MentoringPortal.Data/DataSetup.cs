@@ -32,6 +32,7 @@ public static class DataSetup
         {
             var server = configuration.GetConnectionString("Portal")
                 ?? throw new InvalidOperationException("ConnectionStrings:Portal is required with Database:Provider=SqlServer.");
+            BuildModel(() => new SqlServerPortalDbContext(Bare<SqlServerPortalDbContext>().UseSqlServer(server).Options));
             services.AddPooledDbContextFactory<SqlServerPortalDbContext>((s, o) => Common(o.UseSqlServer(server, x => x.CommandTimeout(30)), s), PoolSize);
             services.AddScoped(Lease<SqlServerPortalDbContext>);
         }
@@ -41,6 +42,7 @@ public static class DataSetup
             // The engine counts its allocations under one lock for all connections; nobody reads the count. Refused once the engine runs.
             Batteries_V2.Init();
             _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+            BuildModel(() => NewModelContext(file));
             services.AddPooledDbContextFactory<SqlitePortalDbContext>((s, o) => Common(o.UseSqlite(file, x => x.CommandTimeout(LockSeconds(configuration))
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)), s)
                 .AddInterceptors(Pragmas, Statements), PoolSize);
@@ -54,6 +56,21 @@ public static class DataSetup
 
         return services;
     }
+
+    /// <summary>A context that asks nothing of the portal's services and shares its model with those that requests use.</summary>
+    public static SqlitePortalDbContext NewModelContext(string connection) => new(Bare<SqlitePortalDbContext>().UseSqlite(connection).Options);
+
+    // A hundred tables take a quarter of a start to describe and ask for nothing of the portal: that is done while the rest is put together.
+    // What goes wrong goes wrong once more where the first context is asked for.
+    private static void BuildModel(Func<PortalDbContext> context) => _ = Task.Run(() =>
+    {
+        using var db = context();
+        return db.Model;
+    });
+
+    // The engine keeps one model for options that are alike and stand in one order: what the pool sets first has to be first here.
+    private static DbContextOptionsBuilder<TContext> Bare<TContext>()
+        where TContext : PortalDbContext => new DbContextOptionsBuilder<TContext>().EnableServiceProviderCaching();
 
     /// <summary>The SQLite file of these settings; null when they name a database server.</summary>
     public static DatabaseFile? FileOf(IConfiguration configuration, string defaultFolder) =>

@@ -52,7 +52,8 @@ internal static partial class PageBenchmark
             await MeasureAsync(server, floor, "curator", "demonstration", rounds, await FirstPairAsync(server));
             await MeasureAsync(server, floor, BigSchool.UserName, "200 pairs", rounds, pair);
             await VisitAsync();
-            Console.WriteLine($"memory after the runs: {server.Memory / 1_048_576} MB (bare {floor.Memory / 1_048_576} MB)");
+            Console.WriteLine($"memory after the runs: {server.Memory / 1_048_576} MB, without pages of files {server.OwnMemory / 1_048_576} MB "
+                + $"(bare {floor.Memory / 1_048_576} and {floor.OwnMemory / 1_048_576} MB)");
             return 0;
         }
         finally

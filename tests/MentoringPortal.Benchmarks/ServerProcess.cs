@@ -47,6 +47,11 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>Of <see cref="Memory"/> what is no page of a file, bytes: pages of files are shared, and the system takes them back when it needs them.</summary>
+    public long OwnMemory => 1024 * File.ReadLines($"/proc/{_process.Id}/status")
+        .Where(l => l.StartsWith("RssAnon:", StringComparison.Ordinal) || l.StartsWith("RssShmem:", StringComparison.Ordinal))
+        .Sum(l => long.Parse(l.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture));
+
     /// <summary>Starts an assembly and waits until <paramref name="probe"/> answers.</summary>
     /// <param name="cores">Cores it may use: «0», or «0,1» where a start is timed as a school's machine has it.</param>
     public static async Task<ServerProcess> StartAsync(string assembly, string[] arguments, string url, string probe, IReadOnlyDictionary<string, string> environment,

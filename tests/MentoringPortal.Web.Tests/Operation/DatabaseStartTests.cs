@@ -5,6 +5,7 @@ using MentoringPortal.Web.Infrastructure.Operation;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
@@ -16,6 +17,15 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-start-").FullName;
 
     private string Database => Path.Combine(_folder, "portal.db");
+
+    // A model of its own would double the work of a start instead of giving it to the second core.
+    [Fact]
+    public void The_model_built_while_the_portal_is_put_together_is_the_one_that_requests_use()
+    {
+        using var early = DataSetup.NewModelContext("Data Source=:memory:");
+        using var scope = template.Services.CreateScope();
+        Assert.Same(early.Model, scope.ServiceProvider.GetRequiredService<PortalDbContext>().Model);
+    }
 
     [Theory]
     [InlineData(4, 2)]
