@@ -138,6 +138,12 @@ public abstract class PortalController : Controller
     private Func<Task<IActionResult>> Again<TPage>(string view, Func<Task<TPage?>> page)
         where TPage : class => async () => await page() is { } model ? Page(view, model) : NotFoundPage();
 
+    /// <summary>The page of a record, or «Не найдено» where there is none that the reader may see.</summary>
+    protected IActionResult PageIfFound(object? page) => page is null ? NotFoundPage() : Page(page);
+
+    /// <inheritdoc cref="PageIfFound(object?)"/>
+    protected IActionResult PageIfFound(string view, object? page) => page is null ? NotFoundPage() : Page(view, page);
+
     /// <summary>«Не найдено»: also for another school's records, so that their existence is not told.</summary>
     protected NotFoundResult NotFoundPage() => NotFound();
 

@@ -46,14 +46,14 @@ public sealed class AchievementsController(AchievementReader reader, Achievement
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Achievement(Guid id, CancellationToken cancel) =>
-        await reader.PageAsync(id, null, cancel) is { } page ? Page("Achievement", page) : NotFoundPage();
+        PageIfFound("Achievement", await reader.PageAsync(id, null, cancel));
 
     [HttpGet("{id:guid}/file")]
     public async Task<IActionResult> Copy(Guid id, [FromServices] FileDoor files, CancellationToken cancel) =>
         await access.FindAsync(id, cancel) is { FileId: { } file } ? await files.DownloadAsync(file, cancel) : NotFoundPage();
 
     [HttpGet("{id:guid}/edit"), ActsAs(AchievementAccess.Write)]
-    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => await reader.EditAsync(id, null, null, cancel) is { } page ? Page("Edit", page) : NotFoundPage();
+    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => PageIfFound("Edit", await reader.EditAsync(id, null, null, cancel));
 
     [HttpPost("{id:guid}/edit"), ActsAs(AchievementAccess.Write)]
     public Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] AchievementForm form, [FromServices] SaveAchievement save, CancellationToken cancel) =>

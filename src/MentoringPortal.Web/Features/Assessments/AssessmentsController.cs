@@ -13,9 +13,9 @@ public sealed class AssessmentsController(AssessmentListQueries list, Assessment
 
     /// <summary>The assessments of one pair, on the pair.</summary>
     [HttpGet("/mentorships/{id:guid}/assessments"), ActsAs(AssessmentAccess.ReadList)]
-    public async Task<IActionResult> OfPair(Guid id, CancellationToken cancel) => await list.OfPairAsync(id, cancel) is { } page ? Page("OfPair", page) : NotFoundPage();
+    public async Task<IActionResult> OfPair(Guid id, CancellationToken cancel) => PageIfFound("OfPair", await list.OfPairAsync(id, cancel));
 
     [HttpGet("/assessments/{id:guid}"), ActsAs(AssessmentAccess.ReadList)]
     public async Task<IActionResult> Details(Guid id, CancellationToken cancel) =>
-        await assessments.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await assessments.PageAsync(id, cancel));
 }

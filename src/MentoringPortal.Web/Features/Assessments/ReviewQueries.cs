@@ -46,7 +46,9 @@ public sealed class ReviewQueries(PortalDbContext db, CurrentActor actor, Mentor
 
         // The mentee, whatever office the mentee holds, reads it after the interview only, or with the conclusion where the program has none.
         var isMentee = actor.PersonId == pair.Mentorship.MenteeId;
-        if (isMentee ? assessment is { InterviewHeldOn: null, ConclusionDocumentId: null, CorrectedDocumentId: null } : !actor.Is(Rights.Leadership | SchoolRole.Mentor)) return null;
+        var isOpen = isMentee ? assessment is not { InterviewHeldOn: null, ConclusionDocumentId: null, CorrectedDocumentId: null }
+            : actor.Is(Rights.Leadership | SchoolRole.Mentor);
+        if (!isOpen) return null;
 
         var review = await db.Set<MentorReview>().AsNoTracking().FirstOrDefaultAsync(r => r.AssessmentId == assessment.Id && r.MentorshipId == mentorshipId, cancel);
         if (review?.SubmittedAt is null && !pairs.IsItsMentor(pair.Mentorship.MentorId)) return null;

@@ -22,7 +22,7 @@ public sealed class ReviewsController(PortalDbContext db, CurrentActor actor, Me
 
     [HttpGet("/mentorships/{id:guid}/review")]
     public async Task<IActionResult> Show(Guid id, Guid? of, CancellationToken cancel) =>
-        await reviews.PageAsync(id, of, null, cancel) is { } page ? Page(FormView, page) : NotFoundPage();
+        PageIfFound(FormView, await reviews.PageAsync(id, of, null, cancel));
 
     [HttpPost("/mentorships/{id:guid}/review"), Authorize(Policies.Mentor)]
     public async Task<IActionResult> Write(Guid id, Guid? of, Guid version, [Bind(Prefix = "Form")] ReviewForm form, string? next, CancellationToken cancel)

@@ -9,11 +9,11 @@ namespace MentoringPortal.Web.Features.Assessments;
 public sealed class StageDatesController(StageDatesQueries dates, SetStageDates set, CreditStage credit) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(Guid id, CancellationToken cancel) => await dates.PageAsync(id, cancel) is { } page ? Page("StageDates", page) : NotFoundPage();
+    public async Task<IActionResult> Index(Guid id, CancellationToken cancel) => PageIfFound("StageDates", await dates.PageAsync(id, cancel));
 
     [HttpGet("{code}")]
     public async Task<IActionResult> Edit(Guid id, string code, CancellationToken cancel) =>
-        await dates.FormAsync(id, code, null, cancel) is { } page ? Page("StageDate", page) : NotFoundPage();
+        PageIfFound("StageDate", await dates.FormAsync(id, code, null, cancel));
 
     [HttpPost("{code}")]
     public Task<IActionResult> Set(Guid id, string code, Guid version, [Bind(Prefix = "Form")] StageDatesForm form, CancellationToken cancel) => WriteAsync(

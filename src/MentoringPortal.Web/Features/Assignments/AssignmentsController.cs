@@ -11,20 +11,20 @@ public sealed class AssignmentsController(AssignmentReader reader) : PortalContr
 {
     [HttpGet("/mentorships/{id:guid}/assignments")]
     public async Task<IActionResult> Index(Guid id, AssignmentFilter filter, CancellationToken cancel) =>
-        await reader.OfPairAsync(id, filter, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.OfPairAsync(id, filter, cancel));
 
     [HttpGet("/mentorships/{id:guid}/assignments/new"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> New(Guid id, CancellationToken cancel) => await reader.NewAsync(id, null, cancel) is { } page ? Page("Edit", page) : NotFoundPage();
+    public async Task<IActionResult> New(Guid id, CancellationToken cancel) => PageIfFound("Edit", await reader.NewAsync(id, null, cancel));
 
     [HttpPost("/mentorships/{id:guid}/assignments"), Authorize(Policies.Mentor)]
     public Task<IActionResult> Give(Guid id, [Bind(Prefix = "Form")] AssignmentForm form, [FromServices] GiveAssignment give, CancellationToken cancel) =>
         WriteAsync(() => give.RunAsync(id, form, cancel), Done($"/mentorships/{id}/assignments", "Задание дано."), "Edit", () => reader.NewAsync(id, form, cancel));
 
     [HttpGet("/assignments/{id:guid}")]
-    public async Task<IActionResult> Assignment(Guid id, CancellationToken cancel) => await reader.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Assignment(Guid id, CancellationToken cancel) => PageIfFound(await reader.PageAsync(id, cancel));
 
     [HttpGet("/assignments/{id:guid}/edit"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => await reader.EditAsync(id, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => PageIfFound(await reader.EditAsync(id, null, null, cancel));
 
     [HttpPost("/assignments/{id:guid}/edit"), Authorize(Policies.Mentor)]
     public Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] AssignmentForm form, [FromServices] WriteAssignment write, CancellationToken cancel) =>

@@ -41,7 +41,7 @@ public sealed class AwardsController(AwardReader reader, SchoolClock clock) : Po
         "Index", async () => (AwardsPage?)await reader.ListAsync(new AwardFilter(), cancel));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Award(Guid id, CancellationToken cancel) => await reader.PageAsync(id, null, cancel) is { } page ? Page("Award", page) : NotFoundPage();
+    public async Task<IActionResult> Award(Guid id, CancellationToken cancel) => PageIfFound("Award", await reader.PageAsync(id, null, cancel));
 
     [HttpPost("{id:guid}/decision"), ActsAs(AwardAccess.Decide)]
     public Task<IActionResult> Decide(Guid id, Guid version, [Bind(Prefix = "Form")] AwardStepForm form, [FromServices] MoveAward move, CancellationToken cancel) =>

@@ -35,7 +35,7 @@ public sealed class ConsentsController(ConsentReader reader, SchoolClock clock) 
 
     [HttpGet("/consents/{id:guid}")]
     [ActsAs(PeopleAccess.OpenConsents)]
-    public async Task<IActionResult> Card(Guid id, CancellationToken cancel) => await reader.FindAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Card(Guid id, CancellationToken cancel) => PageIfFound(await reader.FindAsync(id, cancel));
 
     [HttpGet("/consents/{id:guid}/print.{format:regex(^(pdf|docx)$)}")]
     [ActsAs(PeopleAccess.OpenConsents)]

@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Controls;
 public sealed class ControlController(ControlReader reader, SchoolClock clock) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(ControlFilter filter, CancellationToken cancel) => await reader.ListAsync(filter, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Index(ControlFilter filter, CancellationToken cancel) => PageIfFound(await reader.ListAsync(filter, cancel));
 
     [HttpGet("new"), ActsAs(ControlAccess.Keep)]
     public async Task<IActionResult> New(Guid? pair, CancellationToken cancel) => Page(await reader.NewAsync(new ControlForm { Pair = pair }, cancel));
@@ -22,7 +22,7 @@ public sealed class ControlController(ControlReader reader, SchoolClock clock) :
             (ControlFormPage?)await reader.NewAsync(form, cancel));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Details(Guid id, CancellationToken cancel) => await reader.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Details(Guid id, CancellationToken cancel) => PageIfFound(await reader.PageAsync(id, cancel));
 
     [HttpPost("{id:guid}/controller"), ActsAs(ControlAccess.Keep)]
     public Task<IActionResult> Name(Guid id, Guid version, [Bind(Prefix = "Named")] ControllerForm named, [FromServices] PlanControl plan, CancellationToken cancel) =>
@@ -35,7 +35,7 @@ public sealed class ControlController(ControlReader reader, SchoolClock clock) :
 
     [HttpGet("{id:guid}/cancellation"), ActsAs(ControlAccess.Keep)]
     public async Task<IActionResult> Cancellation(Guid id, CancellationToken cancel) =>
-        await reader.CancellationAsync(id, new ControlCancellationForm(), cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.CancellationAsync(id, new ControlCancellationForm(), cancel));
 
     [HttpPost("{id:guid}/cancellation"), ActsAs(ControlAccess.Keep)]
     public Task<IActionResult> CallOff(Guid id, Guid version, [Bind(Prefix = "Form")] ControlCancellationForm form, [FromServices] PlanControl plan, CancellationToken cancel) =>
@@ -43,7 +43,7 @@ public sealed class ControlController(ControlReader reader, SchoolClock clock) :
             reader.CancellationAsync(id, form, cancel));
 
     [HttpGet("{id:guid}/result"), ActsAs(ControlAccess.Hold)]
-    public async Task<IActionResult> Result(Guid id, CancellationToken cancel) => await reader.ResultAsync(id, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Result(Guid id, CancellationToken cancel) => PageIfFound(await reader.ResultAsync(id, null, null, cancel));
 
     [HttpPost("{id:guid}/result"), ActsAs(ControlAccess.Hold)]
     public Task<IActionResult> Result(Guid id, Guid version, [Bind(Prefix = "Form")] ControlResultForm form, [FromServices] HoldControl hold, CancellationToken cancel) =>
@@ -61,7 +61,7 @@ public sealed class ControlController(ControlReader reader, SchoolClock clock) :
 
     [HttpGet("{id:guid}/memo"), ActsAs(ControlAccess.Keep)]
     public async Task<IActionResult> Memo(Guid id, [FromServices] DocumentNumbers numbers, CancellationToken cancel) =>
-        await reader.MemoAsync(id, null, null, await numbers.ProposeAsync(ControlMemo.Code, clock.Today, cancel), cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.MemoAsync(id, null, null, await numbers.ProposeAsync(ControlMemo.Code, clock.Today, cancel), cancel));
 
     [HttpPost("{id:guid}/memo"), ActsAs(ControlAccess.Keep)]
     public Task<IActionResult> Memo(Guid id, Guid version, [Bind(Prefix = "Form")] RegisterMemoForm form, [FromServices] RegisterMemo register,

@@ -12,7 +12,7 @@ namespace MentoringPortal.Web.Features.Controls;
 public sealed class FindingsController(ControlReader reader) : PortalController
 {
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Finding(Guid id, CancellationToken cancel) => await reader.FindingAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Finding(Guid id, CancellationToken cancel) => PageIfFound(await reader.FindingAsync(id, cancel));
 
     /// <summary>The copy that proves what was done.</summary>
     [HttpGet("{id:guid}/file")]

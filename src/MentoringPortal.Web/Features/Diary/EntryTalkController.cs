@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Diary;
 public sealed class EntryTalkController(EntryTalkReader reader) : PortalController
 {
     [HttpGet("talk")]
-    public async Task<IActionResult> Talk(Guid id, Guid entryId, CancellationToken cancel) => await reader.PageAsync(id, entryId, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Talk(Guid id, Guid entryId, CancellationToken cancel) => PageIfFound(await reader.PageAsync(id, entryId, cancel));
 
     [HttpPost("comments"), ActsAs(EntryTalkReader.Comment)]
     public Task<IActionResult> Comment(Guid id, Guid entryId, [Bind(Prefix = "Comment")] CommentForm comment, [FromServices] WriteEntryTalk write, CancellationToken cancel) =>

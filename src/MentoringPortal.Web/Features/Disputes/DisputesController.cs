@@ -25,7 +25,7 @@ public sealed class DisputesController(DisputeReader reader) : PortalController
         "New", async () => (NewDisputePage?)await reader.NewAsync(form, cancel));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Dispute(Guid id, CancellationToken cancel) => await reader.PageAsync(id, null, cancel) is { } page ? Page("Dispute", page) : NotFoundPage();
+    public async Task<IActionResult> Dispute(Guid id, CancellationToken cancel) => PageIfFound("Dispute", await reader.PageAsync(id, null, cancel));
 
     [HttpPost("{id:guid}/hearing")]
     public Task<IActionResult> Appoint(Guid id, Guid version, [Bind(Prefix = "Form")] DisputeStepForm form, [FromServices] MoveDispute move, CancellationToken cancel) =>

@@ -21,7 +21,7 @@ public sealed class DivisionsController(DivisionReader reader) : PortalControlle
             "Edit", async () => await reader.FormAsync(null, null, form, cancel));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Division(Guid id, CancellationToken cancel) => await reader.PageAsync(id, null, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Division(Guid id, CancellationToken cancel) => PageIfFound(await reader.PageAsync(id, null, cancel));
 
     [HttpGet("{id:guid}/edit")]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => await reader.FindAsync(id, cancel) is { } division

@@ -48,7 +48,7 @@ public sealed class DocumentsController(
 
     [HttpGet("/documents/{id:guid}")]
     [Authorize(Policy = Policies.SchoolMember)]
-    public async Task<IActionResult> Document(Guid id, CancellationToken cancel) => await page.PageAsync(id, cancel) is { } found ? Page(found) : NotFoundPage();
+    public async Task<IActionResult> Document(Guid id, CancellationToken cancel) => PageIfFound(await page.PageAsync(id, cancel));
 
     [HttpGet("/documents/{id:guid}.pdf")]
     [Authorize(Policy = Policies.SchoolMember)]

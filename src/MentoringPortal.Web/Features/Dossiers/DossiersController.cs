@@ -20,7 +20,7 @@ public sealed class DossiersController(PortalDbContext db, CurrentActor actor, D
     public async Task<IActionResult> Index(DossierFilter filter, CancellationToken cancel) => Page(await dossiers.ListAsync(filter, cancel));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Details(Guid id, CancellationToken cancel) => await dossiers.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Details(Guid id, CancellationToken cancel) => PageIfFound(await dossiers.PageAsync(id, cancel));
 
     [HttpGet("{id:guid}/inventory.pdf")]
     public async Task<IActionResult> Inventory(Guid id, CancellationToken cancel) =>
@@ -43,7 +43,7 @@ public sealed class DossiersController(PortalDbContext db, CurrentActor actor, D
             : NotFoundPage();
 
     [HttpGet("{id:guid}/papers/new"), ActsAs(DossierAccess.Write)]
-    public async Task<IActionResult> New(Guid id, CancellationToken cancel) => await FormPage(id, new DossierPaperForm(), cancel) is { } page ? Page("New", page) : NotFoundPage();
+    public async Task<IActionResult> New(Guid id, CancellationToken cancel) => PageIfFound("New", await FormPage(id, new DossierPaperForm(), cancel));
 
     [HttpPost("{id:guid}/papers"), ActsAs(DossierAccess.Write)]
     public async Task<IActionResult> Create(Guid id, [Bind(Prefix = "Form")] DossierPaperForm form, CancellationToken cancel)

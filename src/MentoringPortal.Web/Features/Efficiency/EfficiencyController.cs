@@ -36,7 +36,7 @@ public sealed class EfficiencyController(PortalDbContext db, EfficiencyQueries s
             "New", async () => await sheets.NewAsync(form, cancel));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Details(Guid id, CancellationToken cancel) => await sheets.PageAsync(id, null, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Details(Guid id, CancellationToken cancel) => PageIfFound(await sheets.PageAsync(id, null, cancel));
 
     [HttpPost("{id:guid}"), ActsAs(Rights.Leadership)]
     public Task<IActionResult> Save(Guid id, Guid version, [Bind(Prefix = "Form")] SheetForm form, CancellationToken cancel) =>

@@ -26,17 +26,17 @@ public sealed class EventsController(EventReader reader, SchoolClock clock) : Po
         WriteAsync(() => save.RunAsync(form, cancel), made => Done($"/events/{made.Id}", "Мероприятие внесено."), "Edit", () => reader.FormAsync(null, form, null, cancel));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Event(Guid id, CancellationToken cancel) => await reader.EventAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Event(Guid id, CancellationToken cancel) => PageIfFound(await reader.EventAsync(id, cancel));
 
     [HttpGet("{id:guid}/edit"), ActsAs(EventAccess.Write)]
-    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => await reader.FormAsync(id, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => PageIfFound(await reader.FormAsync(id, null, null, cancel));
 
     [HttpPost("{id:guid}/edit"), ActsAs(EventAccess.Write)]
     public Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] EventForm form, [FromServices] SaveEvent save, CancellationToken cancel) =>
         WriteAsync(() => save.RunAsync(id, version, form, cancel), Done($"/events/{id}", "Мероприятие сохранено."), "Edit", () => reader.FormAsync(id, form, version, cancel));
 
     [HttpGet("{id:guid}/report")]
-    public async Task<IActionResult> Report(Guid id, CancellationToken cancel) => await reader.ReportAsync(id, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Report(Guid id, CancellationToken cancel) => PageIfFound(await reader.ReportAsync(id, null, null, cancel));
 
     [HttpPost("{id:guid}/report")]
     public Task<IActionResult> Report(Guid id, Guid version, [Bind(Prefix = "Form")] EventReportForm form, [FromServices] ReportEvent report, CancellationToken cancel) =>
@@ -44,7 +44,7 @@ public sealed class EventsController(EventReader reader, SchoolClock clock) : Po
 
     [HttpGet("{id:guid}/cancellation"), ActsAs(EventAccess.Write)]
     public async Task<IActionResult> Cancellation(Guid id, CancellationToken cancel) =>
-        await reader.CancellationAsync(id, new EventCancellationForm(), null, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.CancellationAsync(id, new EventCancellationForm(), null, cancel));
 
     [HttpPost("{id:guid}/cancellation"), ActsAs(EventAccess.Write)]
     public Task<IActionResult> Cancellation(Guid id, Guid version, [Bind(Prefix = "Form")] EventCancellationForm form, [FromServices] CancelEvent cancelEvent,

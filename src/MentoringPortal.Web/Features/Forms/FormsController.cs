@@ -54,7 +54,7 @@ public sealed class FormsController(PortalDbContext db, BlankAccess access, Blan
     }
 
     [HttpGet("/forms/batches/{id:guid}")]
-    public async Task<IActionResult> Printed(Guid id, CancellationToken cancel) => await queries.BatchAsync(id, cancel) is { } page ? Page("Printed", page) : NotFoundPage();
+    public async Task<IActionResult> Printed(Guid id, CancellationToken cancel) => PageIfFound("Printed", await queries.BatchAsync(id, cancel));
 
     [HttpGet("/forms/batches/{id:guid}/print.pdf")]
     public async Task<IActionResult> PrintPdf(Guid id, [FromServices] BlankPaper paper, CancellationToken cancel) =>

@@ -25,7 +25,7 @@ public sealed class JournalsController(PortalDbContext db, JournalQueries journa
             "Journal", () => Task.FromResult<JournalPage?>(new JournalPage(null, null, form)));
 
     [HttpGet("{key}")]
-    public async Task<IActionResult> Journal(string key, CancellationToken cancel) => await journals.FormAsync(key, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Journal(string key, CancellationToken cancel) => PageIfFound(await journals.FormAsync(key, cancel));
 
     [HttpPost("{key}")]
     public Task<IActionResult> Change(string key, Guid version, [Bind(Prefix = "Form")] JournalForm form, CancellationToken cancel) =>

@@ -43,7 +43,7 @@ public sealed class LegalActsController(LegalActReader reader) : PortalControlle
             () => Task.FromResult<LegalActFormPage?>(new LegalActFormPage(null, null, form)));
 
     [HttpGet("{id:guid}"), ActsAs(Rights.Office)]
-    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => await reader.FormAsync(id, null, null, cancel) is { } page ? Page("Edit", page) : NotFoundPage();
+    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => PageIfFound("Edit", await reader.FormAsync(id, null, null, cancel));
 
     [HttpPost("{id:guid}"), ActsAs(Rights.Office)]
     public Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] LegalActForm form, [FromServices] SaveLegalAct save, CancellationToken cancel) =>

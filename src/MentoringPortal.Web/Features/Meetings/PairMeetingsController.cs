@@ -18,10 +18,10 @@ public sealed class PairMeetingsController(PairMeetingReader reader) : PortalCon
 
     [HttpGet("/mentorships/{id:guid}/meetings")]
     public async Task<IActionResult> Index(Guid id, MeetingFilter filter, CancellationToken cancel) =>
-        await reader.OfPairAsync(id, filter, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.OfPairAsync(id, filter, cancel));
 
     [HttpGet("/mentorships/{id:guid}/meetings/new"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> New(Guid id, CancellationToken cancel) => await reader.NewAsync(id, null, cancel) is { } page ? Page("Edit", page) : NotFoundPage();
+    public async Task<IActionResult> New(Guid id, CancellationToken cancel) => PageIfFound("Edit", await reader.NewAsync(id, null, cancel));
 
     [HttpPost("/mentorships/{id:guid}/meetings"), Authorize(Policies.Mentor)]
     public Task<IActionResult> Appoint(Guid id, [Bind(Prefix = "Form")] MeetingForm form, [FromServices] AppointMeetings appoint, CancellationToken cancel)
@@ -31,14 +31,14 @@ public sealed class PairMeetingsController(PairMeetingReader reader) : PortalCon
     }
 
     [HttpGet("/meetings/{id:guid}")]
-    public async Task<IActionResult> Meeting(Guid id, CancellationToken cancel) => await reader.MeetingAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Meeting(Guid id, CancellationToken cancel) => PageIfFound(await reader.MeetingAsync(id, cancel));
 
     [HttpGet("/meetings/{id:guid}.ics")]
     public async Task<IActionResult> File(Guid id, [FromServices] MeetingCalendar calendar, CancellationToken cancel) =>
         await calendar.FileAsync(id, cancel) is { } file ? File(file, "text/calendar; charset=utf-8", "Встреча.ics") : NotFoundPage();
 
     [HttpGet("/meetings/{id:guid}/edit"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => await reader.EditAsync(id, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => PageIfFound(await reader.EditAsync(id, null, null, cancel));
 
     [HttpPost("/meetings/{id:guid}/edit"), Authorize(Policies.Mentor)]
     public Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] MeetingForm form, [FromServices] RearrangeMeeting rearrange, CancellationToken cancel) =>
@@ -46,7 +46,7 @@ public sealed class PairMeetingsController(PairMeetingReader reader) : PortalCon
             at: $"/meetings/{id}", "Edit", () => reader.EditAsync(id, form, version, cancel));
 
     [HttpGet("/meetings/{id:guid}/log"), Authorize(Policies.Mentor)]
-    public async Task<IActionResult> Log(Guid id, CancellationToken cancel) => await reader.LogAsync(id, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Log(Guid id, CancellationToken cancel) => PageIfFound(await reader.LogAsync(id, null, null, cancel));
 
     [HttpPost("/meetings/{id:guid}/log"), Authorize(Policies.Mentor)]
     public async Task<IActionResult> Log(Guid id, Guid version, [Bind(Prefix = "Form")] MeetingLogForm form, [FromServices] CloseMeeting close, CancellationToken cancel)
@@ -58,7 +58,7 @@ public sealed class PairMeetingsController(PairMeetingReader reader) : PortalCon
 
     [HttpGet("/meetings/{id:guid}/call-off"), Authorize(Policies.Mentor)]
     public async Task<IActionResult> CallOff(Guid id, CancellationToken cancel) =>
-        await reader.CallOffAsync(id, new CallOffForm(), null, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.CallOffAsync(id, new CallOffForm(), null, cancel));
 
     [HttpPost("/meetings/{id:guid}/call-off"), Authorize(Policies.Mentor)]
     public Task<IActionResult> CallOff(Guid id, Guid version, [Bind(Prefix = "Form")] CallOffForm form, [FromServices] CallOffMeeting callOff, CancellationToken cancel) =>

@@ -60,7 +60,7 @@ public sealed class MentorshipsController(
     [HttpGet("/mentorships/{id:guid}")]
     [ActsAs(MentorshipAccess.OpenList)]
     public async Task<IActionResult> Overview(Guid id, CancellationToken cancel) =>
-        await overview.FindAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await overview.FindAsync(id, cancel));
 
     [HttpGet("/mentorships/{id:guid}/terms")]
     [ActsAs(MentorshipAccess.EditTerms)]

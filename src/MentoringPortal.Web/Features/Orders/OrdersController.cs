@@ -78,7 +78,7 @@ public sealed class OrdersController(
     [HttpGet("/orders/{id:guid}/submission")]
     [ActsAs(OrderAccess.Draft)]
     public async Task<IActionResult> Submission(Guid id, CancellationToken cancel) =>
-        await SubmissionPageAsync(id, null, cancel) is { } page ? Page("CheckPage", page) : NotFoundPage();
+        PageIfFound("CheckPage", await SubmissionPageAsync(id, null, cancel));
 
     [HttpPost("/orders/{id:guid}/submission")]
     [ActsAs(OrderAccess.Draft)]

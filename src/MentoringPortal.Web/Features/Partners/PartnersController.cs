@@ -32,10 +32,10 @@ public sealed class PartnersController(PartnerReader reader, SchoolClock clock) 
             () => reader.FormAsync(null, form, null, cancel));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Partner(Guid id, CancellationToken cancel) => await reader.PageAsync(id, cancel) is { } page ? Page("Partner", page) : NotFoundPage();
+    public async Task<IActionResult> Partner(Guid id, CancellationToken cancel) => PageIfFound("Partner", await reader.PageAsync(id, cancel));
 
     [HttpGet("{id:guid}/edit"), ActsAs(PartnerReader.Write)]
-    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => await reader.FormAsync(id, null, null, cancel) is { } page ? Page("Edit", page) : NotFoundPage();
+    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => PageIfFound("Edit", await reader.FormAsync(id, null, null, cancel));
 
     [HttpPost("{id:guid}/edit"), ActsAs(PartnerReader.Write)]
     public Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] PartnerForm form, [FromServices] SavePartner save, CancellationToken cancel) =>
@@ -51,7 +51,7 @@ public sealed class PartnersController(PartnerReader reader, SchoolClock clock) 
 
     [HttpGet("{id:guid}/agreements/new"), ActsAs(PartnerReader.Write)]
     public async Task<IActionResult> NewAgreement(Guid id, CancellationToken cancel) =>
-        await reader.AgreementAsync(id, null, null, null, cancel) is { } page ? Page("Agreement", page) : NotFoundPage();
+        PageIfFound("Agreement", await reader.AgreementAsync(id, null, null, null, cancel));
 
     [HttpPost("{id:guid}/agreements"), ActsAs(PartnerReader.Write)]
     public Task<IActionResult> Agree(Guid id, Guid version, [Bind(Prefix = "Form")] AgreementForm form, [FromServices] SavePartner save, CancellationToken cancel) =>
@@ -60,7 +60,7 @@ public sealed class PartnersController(PartnerReader reader, SchoolClock clock) 
 
     [HttpGet("{id:guid}/agreements/{agreement:guid}"), ActsAs(PartnerReader.Write)]
     public async Task<IActionResult> Agreement(Guid id, Guid agreement, CancellationToken cancel) =>
-        await reader.AgreementAsync(id, agreement, null, null, cancel) is { } page ? Page("Agreement", page) : NotFoundPage();
+        PageIfFound("Agreement", await reader.AgreementAsync(id, agreement, null, null, cancel));
 
     [HttpPost("{id:guid}/agreements/{agreement:guid}"), ActsAs(PartnerReader.Write)]
     public Task<IActionResult> Correct(Guid id, Guid agreement, Guid version, [Bind(Prefix = "Form")] AgreementForm form, [FromServices] SavePartner save,

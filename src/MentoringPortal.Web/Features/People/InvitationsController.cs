@@ -25,7 +25,7 @@ public sealed class InvitationsController(PortalDbContext db, CurrentActor actor
     [HttpGet("/people/{id:guid}/invitation")]
     [ActsAs(PeopleAccess.Invite)]
     public async Task<IActionResult> New(Guid id, CancellationToken cancel) =>
-        await PageOf(id, new InvitationForm(), cancel) is { } page ? Page(FormView, page) : NotFoundPage();
+        PageIfFound(FormView, await PageOf(id, new InvitationForm(), cancel));
 
     [HttpPost("/people/{id:guid}/invitation")]
     [ActsAs(PeopleAccess.Invite)]

@@ -45,12 +45,12 @@ public sealed class PeopleController(PortalDbContext db, CurrentActor actor, Sch
     [HttpGet("/people/me")]
     [Authorize(Policy = Policies.SchoolMember)]
     public async Task<IActionResult> Me([FromServices] PersonPageReader reader, CancellationToken cancel) =>
-        actor.PersonId is { } me && await reader.FindAsync(me, cancel) is { } page ? Page("Card", page) : NotFoundPage();
+        actor.PersonId is { } me && PageIfFound("Card", await reader.FindAsync(me, cancel));
 
     [HttpGet("/people/{id:guid}")]
     [ActsAs(PeopleAccess.ReadPeople)]
     public async Task<IActionResult> Card(Guid id, [FromServices] PersonPageReader reader, CancellationToken cancel) =>
-        await reader.FindAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.FindAsync(id, cancel));
 
     [HttpGet("/people/new")]
     [Authorize(Policy = Policies.CuratorOnly)]

@@ -41,7 +41,7 @@ public sealed class PetitionsController(PetitionReader reader, PetitionAccess ac
     private PetitionKindsPage KindsPage() => new([.. PetitionRules.WrittenBy(access.AuthorRole)], (access.AuthorRole & Rights.Participants) != 0);
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Petition(Guid id, CancellationToken cancel) => await reader.PageAsync(id, null, cancel) is { } page ? Page("Petition", page) : NotFoundPage();
+    public async Task<IActionResult> Petition(Guid id, CancellationToken cancel) => PageIfFound("Petition", await reader.PageAsync(id, null, cancel));
 
     [HttpGet("{id:guid}/print.{format:regex(^(pdf|docx)$)}")]
     public async Task<IActionResult> Print(Guid id, string format, CancellationToken cancel) =>
@@ -56,7 +56,7 @@ public sealed class PetitionsController(PetitionReader reader, PetitionAccess ac
         WriteAsync(() => answer.ReplyAsync(id, version, form, cancel), Done($"/petitions/{id}", "Ответ отправлен автору."), "Petition", () => reader.PageAsync(id, form, cancel));
 
     [HttpGet("{id:guid}/passing"), ActsAs(PetitionAccess.Pass)]
-    public async Task<IActionResult> Pass(Guid id, CancellationToken cancel) => await reader.PassAsync(id, null, cancel) is { } page ? Page("Pass", page) : NotFoundPage();
+    public async Task<IActionResult> Pass(Guid id, CancellationToken cancel) => PageIfFound("Pass", await reader.PassAsync(id, null, cancel));
 
     [HttpPost("{id:guid}/passing"), ActsAs(PetitionAccess.Pass)]
     public Task<IActionResult> Pass(Guid id, Guid version, [Bind(Prefix = "Form")] PassForm form, [FromServices] AnswerPetition answer, CancellationToken cancel) =>

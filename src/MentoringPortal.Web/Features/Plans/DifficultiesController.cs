@@ -9,11 +9,11 @@ namespace MentoringPortal.Web.Features.Plans;
 public sealed class DifficultiesController(DifficultyDesk desk) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Difficulties(Guid id, CancellationToken cancel) => await desk.ListAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Difficulties(Guid id, CancellationToken cancel) => PageIfFound(await desk.ListAsync(id, cancel));
 
     [HttpGet("new"), ActsAs(DifficultyDesk.Write)]
     public async Task<IActionResult> New(Guid id, Guid? record, CancellationToken cancel) =>
-        await desk.BeginAsync(id, record, cancel) is { } page ? Page("Difficulty", page) : NotFoundPage();
+        PageIfFound("Difficulty", await desk.BeginAsync(id, record, cancel));
 
     [HttpPost(""), ActsAs(DifficultyDesk.Write)]
     public Task<IActionResult> Create(Guid id, [Bind(Prefix = "Form")] DifficultyForm form, CancellationToken cancel) =>
@@ -21,7 +21,7 @@ public sealed class DifficultiesController(DifficultyDesk desk) : PortalControll
 
     [HttpGet("{entryId:guid}"), ActsAs(DifficultyDesk.Write)]
     public async Task<IActionResult> Edit(Guid id, Guid entryId, CancellationToken cancel) =>
-        await desk.FormAsync(id, entryId, false, null, null, cancel) is { } page ? Page("Difficulty", page) : NotFoundPage();
+        PageIfFound("Difficulty", await desk.FormAsync(id, entryId, false, null, null, cancel));
 
     [HttpPost("{entryId:guid}"), ActsAs(DifficultyDesk.Write)]
     public Task<IActionResult> Edit(Guid id, Guid entryId, Guid version, [Bind(Prefix = "Form")] DifficultyForm form, CancellationToken cancel) =>
@@ -29,7 +29,7 @@ public sealed class DifficultiesController(DifficultyDesk desk) : PortalControll
 
     [HttpGet("{entryId:guid}/resolution"), ActsAs(DifficultyDesk.Write)]
     public async Task<IActionResult> Resolution(Guid id, Guid entryId, CancellationToken cancel) =>
-        await desk.FormAsync(id, entryId, true, null, null, cancel) is { } page ? Page("Difficulty", page) : NotFoundPage();
+        PageIfFound("Difficulty", await desk.FormAsync(id, entryId, true, null, null, cancel));
 
     [HttpPost("{entryId:guid}/resolution"), ActsAs(DifficultyDesk.Write)]
     public Task<IActionResult> Resolve(Guid id, Guid entryId, Guid version, [Bind(Prefix = "Form")] DifficultyForm form, CancellationToken cancel) =>

@@ -14,7 +14,7 @@ public sealed class PlanSamplesController(PlanSampleReader reader) : PortalContr
     public async Task<IActionResult> Index(PlanSampleFilter filter, CancellationToken cancel) => Page("Samples", await reader.ListAsync(filter, cancel));
 
     [HttpGet("/plans/samples/{id:guid}")]
-    public async Task<IActionResult> Sample(Guid id, CancellationToken cancel) => await reader.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Sample(Guid id, CancellationToken cancel) => PageIfFound(await reader.PageAsync(id, cancel));
 
     [HttpPost("/plans/samples/{id:guid}"), ActsAs(PlanSampleReader.Keep)]
     public Task<IActionResult> Rename(Guid id, Guid version, [Bind(Prefix = "Form")] PlanSampleTitleForm form, [FromServices] SavePlanSample save, CancellationToken cancel) =>
@@ -42,7 +42,7 @@ public sealed class PlanSamplesController(PlanSampleReader reader) : PortalContr
         ButtonAsync(() => save.DeleteAsync(id, version, cancel), "/plans/samples", "Образец удалён.");
 
     [HttpGet("/plans/{id:guid}/sample"), ActsAs(PlanSampleReader.Keep)]
-    public async Task<IActionResult> New(Guid id, CancellationToken cancel) => await reader.NewAsync(id, null, cancel) is { } page ? Page("NewSample", page) : NotFoundPage();
+    public async Task<IActionResult> New(Guid id, CancellationToken cancel) => PageIfFound("NewSample", await reader.NewAsync(id, null, cancel));
 
     [HttpPost("/plans/{id:guid}/sample"), ActsAs(PlanSampleReader.Keep)]
     public Task<IActionResult> Save(Guid id, [Bind(Prefix = "Form")] PlanSampleForm form, [FromServices] SavePlanSample save, CancellationToken cancel) =>

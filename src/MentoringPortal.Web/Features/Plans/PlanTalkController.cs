@@ -22,7 +22,7 @@ public sealed class PlanTalkController(PlanQueries queries, PlanTalkReader reade
 
     [HttpGet("goals/new"), ActsAs(PlanAccess.Composers)]
     public async Task<IActionResult> NewGoal(Guid id, CancellationToken cancel) =>
-        await reader.GoalAsync(id, null, false, null, null, cancel) is { } page ? Page("OwnGoal", page) : NotFoundPage();
+        PageIfFound("OwnGoal", await reader.GoalAsync(id, null, false, null, null, cancel));
 
     [HttpPost("goals"), ActsAs(PlanAccess.Composers)]
     public Task<IActionResult> AddGoal(Guid id, [Bind(Prefix = "Form")] PlanGoalForm form, [FromServices] WritePlanTalk write, CancellationToken cancel) =>
@@ -31,7 +31,7 @@ public sealed class PlanTalkController(PlanQueries queries, PlanTalkReader reade
 
     [HttpGet("goals/{goalId:guid}"), ActsAs(PlanAccess.Composers)]
     public async Task<IActionResult> OwnGoal(Guid id, Guid goalId, CancellationToken cancel) =>
-        await reader.GoalAsync(id, goalId, false, null, null, cancel) is { } page ? Page("OwnGoal", page) : NotFoundPage();
+        PageIfFound("OwnGoal", await reader.GoalAsync(id, goalId, false, null, null, cancel));
 
     [HttpPost("goals/{goalId:guid}"), ActsAs(PlanAccess.Composers)]
     public Task<IActionResult> ChangeGoal(Guid id, Guid goalId, Guid version, [Bind(Prefix = "Form")] PlanGoalForm form, [FromServices] WritePlanTalk write,
@@ -41,7 +41,7 @@ public sealed class PlanTalkController(PlanQueries queries, PlanTalkReader reade
 
     [HttpGet("goals/{goalId:guid}/result"), Authorize(Policies.Participants)]
     public async Task<IActionResult> Result(Guid id, Guid goalId, CancellationToken cancel) =>
-        await reader.GoalAsync(id, goalId, true, null, null, cancel) is { } page ? Page("OwnGoal", page) : NotFoundPage();
+        PageIfFound("OwnGoal", await reader.GoalAsync(id, goalId, true, null, null, cancel));
 
     [HttpPost("goals/{goalId:guid}/result"), Authorize(Policies.Participants)]
     public Task<IActionResult> SumUp(Guid id, Guid goalId, Guid version, [Bind(Prefix = "Form")] PlanGoalForm form, [FromServices] WritePlanTalk write, CancellationToken cancel) =>

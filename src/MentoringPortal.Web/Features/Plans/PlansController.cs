@@ -70,7 +70,7 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
 
     [HttpGet("/plans/{id:guid}/editions/{edition:int}")]
     public async Task<IActionResult> Edition(Guid id, int edition, CancellationToken cancel) =>
-        await queries.EditionAsync(id, edition, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await queries.EditionAsync(id, edition, cancel));
 
     /// <summary>The plan with its marks as of today.</summary>
     [HttpGet("/plans/{id:guid}/print.{format:regex(^(pdf|docx)$)}")]

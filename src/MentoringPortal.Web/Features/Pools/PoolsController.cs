@@ -73,7 +73,7 @@ public sealed class PoolsController(PortalDbContext db) : PortalController
     [HttpGet("/mentees/{id:guid}")]
     [ActsAs(PeopleAccess.ReadPools | Rights.Participants)]
     public async Task<IActionResult> Card(Guid id, [FromServices] PoolCardReader reader, CancellationToken cancel) =>
-        await reader.FindAsync(Side, id, cancel) is { } page ? Page("Card", page) : NotFoundPage();
+        PageIfFound("Card", await reader.FindAsync(Side, id, cancel));
 
     [HttpGet("/mentors/{id:guid}/edit")]
     [HttpGet("/mentees/{id:guid}/edit")]

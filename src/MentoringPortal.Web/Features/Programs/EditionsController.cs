@@ -10,20 +10,18 @@ namespace MentoringPortal.Web.Features.Programs;
 public sealed class EditionsController(ProgramPageReader reader) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Edition(Guid id, int number, CancellationToken cancel) => await reader.EditionAsync(id, number, cancel) is { } page
-        ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Edition(Guid id, int number, CancellationToken cancel) => PageIfFound(await reader.EditionAsync(id, number, cancel));
 
     [HttpGet("print.{format:regex(^(pdf|docx)$)}")]
     public async Task<IActionResult> Print(Guid id, int number, string format, CancellationToken cancel) =>
         await reader.PaperAsync(id, number, cancel) is { } paper ? this.Paper(paper, format) : NotFoundPage();
 
     [HttpGet("changes")]
-    public async Task<IActionResult> Changes(Guid id, int number, CancellationToken cancel) => await reader.ChangesAsync(id, number, cancel) is { } page
-        ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Changes(Guid id, int number, CancellationToken cancel) => PageIfFound(await reader.ChangesAsync(id, number, cancel));
 
     [HttpGet("passport"), ActsAs(ProgramAccess.Write)]
     public async Task<IActionResult> Passport(Guid id, int number, CancellationToken cancel) =>
-        await reader.PassportAsync(id, number, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.PassportAsync(id, number, null, null, cancel));
 
     [HttpPost("passport"), ActsAs(ProgramAccess.Write)]
     public Task<IActionResult> Passport(Guid id, int number, Guid version, [Bind(Prefix = "Form")] PassportForm form, [FromServices] EntitleProgram entitle,
@@ -39,7 +37,7 @@ public sealed class EditionsController(ProgramPageReader reader) : PortalControl
 
     [HttpGet("approvals"), ActsAs(ProgramAccess.Write)]
     public async Task<IActionResult> Approvals(Guid id, int number, CancellationToken cancel) =>
-        await reader.ApprovalsAsync(id, number, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.ApprovalsAsync(id, number, null, null, cancel));
 
     [HttpPost("approvals"), ActsAs(ProgramAccess.Write)]
     public Task<IActionResult> Approvals(Guid id, int number, Guid version, [Bind(Prefix = "Form")] ApprovalsForm form, [FromServices] SetApprovals set,
@@ -54,7 +52,7 @@ public sealed class EditionsController(ProgramPageReader reader) : PortalControl
 
     [HttpGet("terms"), ActsAs(ProgramAccess.Write)]
     public async Task<IActionResult> Terms(Guid id, int number, CancellationToken cancel) =>
-        await reader.TermsAsync(id, number, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.TermsAsync(id, number, null, null, cancel));
 
     [HttpPost("terms"), ActsAs(ProgramAccess.Write)]
     public Task<IActionResult> Terms(Guid id, int number, Guid version, [Bind(Prefix = "Form")] TermsForm form, [FromServices] SetTerms set, CancellationToken cancel) =>
@@ -79,7 +77,7 @@ public sealed class EditionsController(ProgramPageReader reader) : PortalControl
 
     [HttpGet("take-over"), ActsAs(ProgramAccess.Write)]
     public async Task<IActionResult> TakeOver(Guid id, int number, CancellationToken cancel) =>
-        await reader.TakeOverAsync(id, number, new TakeOverForm(), null, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.TakeOverAsync(id, number, new TakeOverForm(), null, cancel));
 
     [HttpPost("take-over"), ActsAs(ProgramAccess.Write)]
     public Task<IActionResult> TakeOver(Guid id, int number, Guid version, [Bind(Prefix = "Form")] TakeOverForm form, [FromServices] TakeOverEdition take,

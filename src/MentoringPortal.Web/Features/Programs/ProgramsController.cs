@@ -21,10 +21,10 @@ public sealed class ProgramsController(ProgramPageReader reader, SchoolClock clo
         "New", () => Task.FromResult<NewProgramPage?>(reader.New(form)));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Program(Guid id, CancellationToken cancel) => await reader.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Program(Guid id, CancellationToken cancel) => PageIfFound(await reader.PageAsync(id, cancel));
 
     [HttpGet("{id:guid}/posts"), ActsAs(ProgramAccess.Write)]
-    public async Task<IActionResult> Posts(Guid id, CancellationToken cancel) => await reader.PostsAsync(id, null, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Posts(Guid id, CancellationToken cancel) => PageIfFound(await reader.PostsAsync(id, null, cancel));
 
     [HttpPost("{id:guid}/posts"), ActsAs(ProgramAccess.Write)]
     public async Task<IActionResult> Posts(Guid id, [Bind(Prefix = "Form")] PostsForm form, [FromServices] NamePosts name, CancellationToken cancel)
@@ -37,7 +37,7 @@ public sealed class ProgramsController(ProgramPageReader reader, SchoolClock clo
 
     [HttpGet("{id:guid}/editions/new"), ActsAs(ProgramAccess.Write)]
     public async Task<IActionResult> NewEdition(Guid id, CancellationToken cancel) =>
-        await reader.NewEditionAsync(id, new NewEditionForm(), cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.NewEditionAsync(id, new NewEditionForm(), cancel));
 
     [HttpPost("{id:guid}/editions"), ActsAs(ProgramAccess.Write)]
     public Task<IActionResult> NewEdition(Guid id, [Bind(Prefix = "Form")] NewEditionForm form, [FromServices] BeginEdition begin, CancellationToken cancel) => WriteAsync(

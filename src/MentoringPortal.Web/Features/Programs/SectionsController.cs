@@ -13,7 +13,7 @@ public sealed class SectionsController(ProgramPageReader reader) : PortalControl
 
     [HttpGet("new")]
     public async Task<IActionResult> New(Guid id, int number, string? after, CancellationToken cancel) =>
-        await reader.NewSectionAsync(id, number, after, new SectionForm(), cancel) is { } page ? Page(SectionView, page) : NotFoundPage();
+        PageIfFound(SectionView, await reader.NewSectionAsync(id, number, after, new SectionForm(), cancel));
 
     [HttpPost("")]
     public Task<IActionResult> Create(Guid id, int number, string? after, [Bind(Prefix = "Form")] SectionForm form, [FromServices] AddSection add, CancellationToken cancel) =>
@@ -22,7 +22,7 @@ public sealed class SectionsController(ProgramPageReader reader) : PortalControl
 
     [HttpGet("{code}")]
     public async Task<IActionResult> Section(Guid id, int number, string code, CancellationToken cancel) =>
-        await reader.SectionAsync(id, number, code, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.SectionAsync(id, number, code, null, null, cancel));
 
     [HttpPost("{code}")]
     public Task<IActionResult> Section(Guid id, int number, string code, Guid version, [Bind(Prefix = "Form")] SectionForm form, [FromServices] RewriteSection rewrite,

@@ -11,7 +11,7 @@ public sealed class TrackMovesController(TrackMovesReader reader) : PortalContro
 {
     [HttpGet("")]
     public async Task<IActionResult> Moves(Guid id, int number, TrackMoveFilter filter, CancellationToken cancel) =>
-        await reader.PageAsync(id, number, filter, null, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reader.PageAsync(id, number, filter, null, cancel));
 
     [HttpPost("")]
     public Task<IActionResult> Moves(Guid id, int number, TrackMoveFilter filter, [Bind(Prefix = "Form")] TrackMoveForm form, [FromServices] MoveTracks move,
@@ -22,7 +22,7 @@ public sealed class TrackMovesController(TrackMovesReader reader) : PortalContro
 
     [HttpGet("{track:guid}/back")]
     public async Task<IActionResult> Back(Guid id, int number, Guid track, CancellationToken cancel) =>
-        await reader.BackPageAsync(id, number, track, new MoveBackForm(), cancel) is { } page ? Page("MoveBack", page) : NotFoundPage();
+        PageIfFound("MoveBack", await reader.BackPageAsync(id, number, track, new MoveBackForm(), cancel));
 
     [HttpPost("{track:guid}/back")]
     public Task<IActionResult> Back(Guid id, int number, Guid track, [Bind(Prefix = "Form")] MoveBackForm form, [FromServices] MoveTrackBack back, CancellationToken cancel) =>

@@ -45,13 +45,13 @@ public sealed class PublicationsController(PublicationReader reader) : PortalCon
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Publication(Guid id, CancellationToken cancel) =>
-        await reader.PageAsync(id, null, cancel) is { } page ? Page("Publication", page) : NotFoundPage();
+        PageIfFound("Publication", await reader.PageAsync(id, null, cancel));
 
     [HttpGet("{id:guid}/text.txt")]
     public async Task<IActionResult> Text(Guid id, CancellationToken cancel) => await reader.TextAsync(id, cancel) is { } text ? Text(text.Name, text.Text) : NotFoundPage();
 
     [HttpGet("{id:guid}/edit"), ActsAs(PublicationAccess.Write)]
-    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => await reader.FormAsync(id, null, null, cancel) is { } page ? Page("Edit", page) : NotFoundPage();
+    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => PageIfFound("Edit", await reader.FormAsync(id, null, null, cancel));
 
     [HttpPost("{id:guid}/edit"), ActsAs(PublicationAccess.Write)]
     public Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] PublicationForm form, [FromServices] SavePublication save, CancellationToken cancel) =>

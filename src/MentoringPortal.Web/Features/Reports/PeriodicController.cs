@@ -24,7 +24,7 @@ public sealed class PeriodicController(PeriodicReader reader) : PortalController
             "PeriodicList", async () => (PeriodicListPage?)await reader.ListAsync(new PeriodicFilter(), cancel));
 
     [HttpGet("periodic/{id:guid}")]
-    public async Task<IActionResult> Periodic(Guid id, CancellationToken cancel) => await reader.PageAsync(id, null, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Periodic(Guid id, CancellationToken cancel) => PageIfFound(await reader.PageAsync(id, null, cancel));
 
     [HttpPost("periodic/{id:guid}"), Authorize(Policies.Participants)]
     public Task<IActionResult> Periodic(Guid id, Guid version, [Bind(Prefix = "Form")] PeriodicForm form, string? next,

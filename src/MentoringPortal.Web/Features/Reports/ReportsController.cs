@@ -13,7 +13,7 @@ public sealed class ReportsController(ReportReader reports) : PortalController
 {
     [HttpGet("/reports/{partId:guid}")]
     public async Task<IActionResult> Index(Guid partId, CancellationToken cancel) =>
-        await reports.PageAsync(partId, null, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await reports.PageAsync(partId, null, cancel));
 
     [HttpPost("/reports/{partId:guid}")]
     public Task<IActionResult> Write(Guid partId, Guid version, [Bind(Prefix = "Form")] ReportForm form, string? next, [FromServices] WriteReport write,

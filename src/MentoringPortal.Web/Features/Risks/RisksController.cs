@@ -25,7 +25,7 @@ public sealed class RisksController(RiskReader reader) : PortalController
         WriteAsync(() => save.RunAsync(form, cancel), Done("/risks", "Риск внесён."), "Edit", () => Task.FromResult<RiskFormPage?>(new RiskFormPage(null, null, form)));
 
     [HttpGet("{id:guid}"), ActsAs(Rights.Office)]
-    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => await reader.FormAsync(id, null, null, cancel) is { } page ? Page("Edit", page) : NotFoundPage();
+    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => PageIfFound("Edit", await reader.FormAsync(id, null, null, cancel));
 
     [HttpPost("{id:guid}"), ActsAs(Rights.Office)]
     public Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] RiskForm form, [FromServices] SaveRisk save, CancellationToken cancel) =>

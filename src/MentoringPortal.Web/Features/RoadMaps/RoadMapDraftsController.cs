@@ -17,7 +17,7 @@ public sealed class RoadMapDraftsController(RoadMapReader reader) : PortalContro
         "New", async () => (NewRoadMapPage?)await reader.NewAsync(form, cancel));
 
     [HttpGet("{id:guid}/copy")]
-    public async Task<IActionResult> Copy(Guid id, CancellationToken cancel) => await reader.CopyAsync(id, null, cancel) is { } page ? Page("Copy", page) : NotFoundPage();
+    public async Task<IActionResult> Copy(Guid id, CancellationToken cancel) => PageIfFound("Copy", await reader.CopyAsync(id, null, cancel));
 
     [HttpPost("{id:guid}/copy")]
     public Task<IActionResult> Copy(Guid id, [Bind(Prefix = "Form")] CopyRoadMapForm form, [FromServices] DraftRoadMap draft, CancellationToken cancel) => WriteAsync(
@@ -26,7 +26,7 @@ public sealed class RoadMapDraftsController(RoadMapReader reader) : PortalContro
 
     [HttpGet("{id:guid}/items/new")]
     public async Task<IActionResult> NewItem(Guid id, CancellationToken cancel) =>
-        await reader.ItemAsync(id, null, null, null, cancel) is { } page ? Page("Item", page) : NotFoundPage();
+        PageIfFound("Item", await reader.ItemAsync(id, null, null, null, cancel));
 
     [HttpPost("{id:guid}/items")]
     public Task<IActionResult> AddItem(Guid id, Guid version, [Bind(Prefix = "Form")] RoadMapItemForm form, [FromServices] WriteRoadMapItem write,
@@ -36,7 +36,7 @@ public sealed class RoadMapDraftsController(RoadMapReader reader) : PortalContro
 
     [HttpGet("{id:guid}/items/{item:guid}")]
     public async Task<IActionResult> Item(Guid id, Guid item, CancellationToken cancel) =>
-        await reader.ItemAsync(id, item, null, null, cancel) is { } page ? Page("Item", page) : NotFoundPage();
+        PageIfFound("Item", await reader.ItemAsync(id, item, null, null, cancel));
 
     [HttpPost("{id:guid}/items/{item:guid}")]
     public Task<IActionResult> Item(Guid id, Guid item, Guid version, [Bind(Prefix = "Form")] RoadMapItemForm form, [FromServices] WriteRoadMapItem write,
@@ -63,7 +63,7 @@ public sealed class RoadMapDraftsController(RoadMapReader reader) : PortalContro
 
     [HttpGet("{id:guid}/take-over")]
     public async Task<IActionResult> TakeOver(Guid id, CancellationToken cancel) =>
-        await reader.TakeOverAsync(id, new RoadMapTakeOverForm(), null, cancel) is { } page ? Page("TakeOver", page) : NotFoundPage();
+        PageIfFound("TakeOver", await reader.TakeOverAsync(id, new RoadMapTakeOverForm(), null, cancel));
 
     [HttpPost("{id:guid}/take-over")]
     public Task<IActionResult> TakeOver(Guid id, Guid version, [Bind(Prefix = "Form")] RoadMapTakeOverForm form, [FromServices] ApproveRoadMapOnPaper approve,
@@ -73,7 +73,7 @@ public sealed class RoadMapDraftsController(RoadMapReader reader) : PortalContro
 
     [HttpGet("{id:guid}/municipal")]
     public async Task<IActionResult> Municipal(Guid id, CancellationToken cancel) =>
-        await reader.MunicipalAsync(id, null, null, cancel) is { } page ? Page("Municipal", page) : NotFoundPage();
+        PageIfFound("Municipal", await reader.MunicipalAsync(id, null, null, cancel));
 
     [HttpPost("{id:guid}/municipal")]
     public Task<IActionResult> Municipal(Guid id, Guid version, [Bind(Prefix = "Form")] MunicipalForm form, [FromServices] ApproveRoadMapOnPaper approve,

@@ -15,10 +15,10 @@ public sealed class RoadMapsController(RoadMapReader reader, SchoolClock clock) 
     public async Task<IActionResult> Mine(string? show, CancellationToken cancel) => Page(await reader.MineAsync(show == "late", cancel));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> RoadMap(Guid id, CancellationToken cancel) => await reader.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> RoadMap(Guid id, CancellationToken cancel) => PageIfFound(await reader.PageAsync(id, cancel));
 
     [HttpGet("{id:guid}/months")]
-    public async Task<IActionResult> Months(Guid id, CancellationToken cancel) => await reader.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Months(Guid id, CancellationToken cancel) => PageIfFound(await reader.PageAsync(id, cancel));
 
     [HttpGet("{id:guid}/print.{format:regex(^(pdf|docx)$)}")]
     public async Task<IActionResult> Print(Guid id, string format, CancellationToken cancel) =>
@@ -30,7 +30,7 @@ public sealed class RoadMapsController(RoadMapReader reader, SchoolClock clock) 
 
     [HttpGet("{id:guid}/terms/{term:guid}")]
     public async Task<IActionResult> Mark(Guid id, Guid term, bool mine, CancellationToken cancel) =>
-        await reader.OccurrenceAsync(id, term, null, mine, cancel) is { } page ? Page("Mark", page) : NotFoundPage();
+        PageIfFound("Mark", await reader.OccurrenceAsync(id, term, null, mine, cancel));
 
     [HttpPost("{id:guid}/terms/{term:guid}")]
     public Task<IActionResult> Mark(Guid id, Guid term, Guid version, bool mine, [Bind(Prefix = "Form")] OccurrenceForm form, [FromServices] MarkOccurrence mark,

@@ -41,7 +41,7 @@ public sealed class StatisticsController(PortalDbContext db, StatisticsReader re
             "New", async () => new StatisticsRowsPage(null, null, form, await OriginsAsync(cancel)));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Form(Guid id, CancellationToken cancel) => await reader.PageAsync(id, cancel) is { } page ? Page("Form", page) : NotFoundPage();
+    public async Task<IActionResult> Form(Guid id, CancellationToken cancel) => PageIfFound("Form", await reader.PageAsync(id, cancel));
 
     [HttpGet("{id:guid}/rows"), ActsAs(StatisticsReader.Prepare)]
     public async Task<IActionResult> Rows(Guid id, CancellationToken cancel) => await reader.FindAsync(id, cancel) is { IsIssued: false } form

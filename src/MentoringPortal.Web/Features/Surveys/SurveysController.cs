@@ -24,7 +24,7 @@ public sealed class SurveysController(PortalDbContext db, SurveyListQueries quer
 
     /// <summary>The questionnaires of one pair, on the pair.</summary>
     [HttpGet("/mentorships/{id:guid}/surveys")]
-    public async Task<IActionResult> OfPair(Guid id, CancellationToken cancel) => await queries.OfPairAsync(id, cancel) is { } page ? Page("OfPair", page) : NotFoundPage();
+    public async Task<IActionResult> OfPair(Guid id, CancellationToken cancel) => PageIfFound("OfPair", await queries.OfPairAsync(id, cancel));
 
     [HttpGet("/surveys/{code}"), Authorize(Policies.Mentee)]
     public async Task<IActionResult> Fill(string code, string? section, CancellationToken cancel)

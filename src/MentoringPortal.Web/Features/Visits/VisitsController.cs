@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Visits;
 public sealed class VisitsController(VisitReader reader) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(VisitFilter filter, CancellationToken cancel) => await reader.ListAsync(filter, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Index(VisitFilter filter, CancellationToken cancel) => PageIfFound(await reader.ListAsync(filter, cancel));
 
     /// <param name="on">Day of a visit that the diary knows already.</param>
     [HttpGet("new"), ActsAs(VisitAccess.Write)]
@@ -20,7 +20,7 @@ public sealed class VisitsController(VisitReader reader) : PortalController
         if (pair is null && await reader.PairsAsync(cancel) is { Count: not 1 } several) return Page("Pairs", new VisitPairsPage(several));
 
         var chosen = pair ?? Guid.Parse((await reader.PairsAsync(cancel))[0].Value);
-        return await reader.NewAsync(chosen, null, on, control, cancel) is { } page ? Page("Edit", page) : NotFoundPage();
+        return PageIfFound("Edit", await reader.NewAsync(chosen, null, on, control, cancel));
     }
 
     [HttpPost(""), ActsAs(VisitAccess.Write)]
@@ -30,10 +30,10 @@ public sealed class VisitsController(VisitReader reader) : PortalController
             "Edit", () => reader.NewAsync(pair, form, null, null, cancel));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Details(Guid id, CancellationToken cancel) => await reader.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Details(Guid id, CancellationToken cancel) => PageIfFound(await reader.PageAsync(id, cancel));
 
     [HttpGet("{id:guid}/edit"), ActsAs(VisitAccess.Write)]
-    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => await reader.EditAsync(id, null, null, cancel) is { } page ? Page("Edit", page) : NotFoundPage();
+    public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) => PageIfFound("Edit", await reader.EditAsync(id, null, null, cancel));
 
     [HttpPost("{id:guid}"), ActsAs(VisitAccess.Write)]
     public Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] VisitForm form, string? next, [FromServices] RecordVisit record, CancellationToken cancel) =>

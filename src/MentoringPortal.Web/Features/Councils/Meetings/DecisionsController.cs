@@ -10,7 +10,7 @@ namespace MentoringPortal.Web.Features.Councils.Meetings;
 public sealed class DecisionsController(DoDecision decisions) : PortalController
 {
     [HttpGet("/council/decisions/{id:guid}")]
-    public async Task<IActionResult> Decision(Guid id, CancellationToken cancel) => await decisions.PageAsync(id, null, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Decision(Guid id, CancellationToken cancel) => PageIfFound(await decisions.PageAsync(id, null, cancel));
 
     [HttpPost("/council/decisions/{id:guid}")]
     public Task<IActionResult> Decision(Guid id, Guid version, [Bind(Prefix = "Form")] DoneForm form, CancellationToken cancel) =>

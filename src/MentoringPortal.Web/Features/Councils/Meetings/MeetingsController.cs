@@ -22,7 +22,7 @@ public sealed class MeetingsController(MeetingReader meetings, KeepMinutes keep,
         var form = MeetingForm.After(earlier, clock.Today);
         if (Enum.TryParse<CouncilBody>(body, out var named) && Enum.IsDefined(named)) form.Body = named;
         form.ChairId ??= await meetings.DirectorAsync(cancel);
-        return await FormAsync(null, null, form, pack, db, cancel) is { } page ? Page("Edit", page) : NotFoundPage();
+        return PageIfFound("Edit", await FormAsync(null, null, form, pack, db, cancel));
     }
 
     [HttpPost(""), ActsAs(CouncilAccess.Prepare)]
@@ -33,7 +33,7 @@ public sealed class MeetingsController(MeetingReader meetings, KeepMinutes keep,
             "Edit", () => FormAsync(null, null, form, packId, db, cancel));
 
     [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Meeting(Guid id, CancellationToken cancel) => await meetings.PageAsync(id, cancel) is { } page ? Page(page) : NotFoundPage();
+    public async Task<IActionResult> Meeting(Guid id, CancellationToken cancel) => PageIfFound(await meetings.PageAsync(id, cancel));
 
     [HttpGet("{id:guid}/edit"), ActsAs(CouncilAccess.Prepare)]
     public async Task<IActionResult> Edit(Guid id, [FromServices] PortalDbContext db, CancellationToken cancel) => await meetings.FindAsync(id, cancel) is { } meeting
@@ -54,7 +54,7 @@ public sealed class MeetingsController(MeetingReader meetings, KeepMinutes keep,
 
     [HttpGet("{id:guid}/attendance"), ActsAs(CouncilAccess.Prepare)]
     public async Task<IActionResult> Attendance(Guid id, CancellationToken cancel) =>
-        await meetings.AttendanceAsync(id, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await meetings.AttendanceAsync(id, null, null, cancel));
 
     [HttpPost("{id:guid}/attendance"), ActsAs(CouncilAccess.Prepare)]
     public Task<IActionResult> Attendance(Guid id, Guid version, [Bind(Prefix = "Form")] AttendanceForm form, CancellationToken cancel) =>
@@ -73,7 +73,7 @@ public sealed class MeetingsController(MeetingReader meetings, KeepMinutes keep,
 
     [HttpGet("{id:guid}/items/{number:int}"), ActsAs(CouncilAccess.Prepare)]
     public async Task<IActionResult> Item(Guid id, int number, CancellationToken cancel) =>
-        await ItemAsync(id, number, null, null, cancel) is { } page ? Page(page) : NotFoundPage();
+        PageIfFound(await ItemAsync(id, number, null, null, cancel));
 
     [HttpPost("{id:guid}/items/{number:int}"), ActsAs(CouncilAccess.Prepare)]
     public Task<IActionResult> Item(Guid id, int number, Guid version, [Bind(Prefix = "Form")] ItemForm form, CancellationToken cancel) =>
@@ -92,7 +92,7 @@ public sealed class MeetingsController(MeetingReader meetings, KeepMinutes keep,
 
     [HttpGet("{id:guid}/registration"), ActsAs(CouncilAccess.Prepare)]
     public async Task<IActionResult> Registration(Guid id, [FromServices] DocumentNumbers numbers, CancellationToken cancel) =>
-        await RegistrationAsync(id, null, null, numbers, cancel) is { } page ? Page("Registration", page) : NotFoundPage();
+        PageIfFound("Registration", await RegistrationAsync(id, null, null, numbers, cancel));
 
     [HttpPost("{id:guid}/registration"), ActsAs(CouncilAccess.Prepare)]
     public Task<IActionResult> Registration(Guid id, Guid version, [Bind(Prefix = "Form")] RegisterForm form, [FromServices] RegisterMinutes register,
