@@ -45,7 +45,7 @@ public sealed class PeopleController(PortalDbContext db, CurrentActor actor, Sch
     [HttpGet("/people/me")]
     [Authorize(Policy = Policies.SchoolMember)]
     public async Task<IActionResult> Me([FromServices] PersonPageReader reader, CancellationToken cancel) =>
-        actor.PersonId is { } me && PageIfFound("Card", await reader.FindAsync(me, cancel));
+        PageIfFound("Card", actor.PersonId is { } me ? await reader.FindAsync(me, cancel) : null);
 
     [HttpGet("/people/{id:guid}")]
     [ActsAs(PeopleAccess.ReadPeople)]
