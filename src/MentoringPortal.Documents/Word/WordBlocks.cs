@@ -18,7 +18,7 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
     private const int BoxIndent = 340;
 
     private bool _pageBreak;
-    private bool _afterFacts;
+    private bool _afterText;
 
     public void Add(IEnumerable<Block> blocks)
     {
@@ -27,9 +27,9 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
 
     private void Add(Block block)
     {
-        // A table stands as far below the facts as on the printed page.
-        if (_afterFacts && block is TableBlock { Caption: null }) Append(Gap(100));
-        _afterFacts = block is FactsBlock;
+        // A table stands as far below the facts or the text before it as on the printed page.
+        if (_afterText && block is TableBlock { Caption: null }) Append(Gap(100));
+        _afterText = block is FactsBlock or ParagraphBlock;
         switch (block)
         {
             case ParagraphBlock p:

@@ -57,7 +57,7 @@ public sealed class PlanTalkTests(PortalFactory portal) : IClassFixture<PortalFa
     [Fact]
     public async Task S2_13_a_goal_that_ends_with_a_full_stop_goes_on_without_it()
     {
-        var (_, plan) = await PlanAsync();
+        var (_, plan) = await PlanAsync(approved: true);
         var dated = PlanGoal.Set(plan, new GoalCard("Вести урок без конспекта.", plan.EndsOn), 0).Value;
         var open = PlanGoal.Set(plan, new GoalCard("Закончить урок до звонка.", null), 1).Value;
         Assert.Equal($"Вести урок без конспекта, к {plan.EndsOn:dd.MM.yyyy}\nЗакончить урок до звонка.", PlanWords.Goals([dated, open]));
