@@ -74,7 +74,7 @@ public sealed class ChecklistTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Equal(0, await portal.InSchoolAsync(portal.First, db => db.Set<ChecklistMark>().CountAsync(m => m.SubjectId == pair.UnitId)));
         portal.Queries.Reset();
         await mentor.OpenAsync(url);
-        Assert.True(portal.Queries.Commands.Count <= 5, string.Join("\n", portal.Queries.Commands));
+        Assert.True(portal.Queries.Commands.Count <= 6, string.Join("\n", portal.Queries.Commands));
     }
 
     [Fact]

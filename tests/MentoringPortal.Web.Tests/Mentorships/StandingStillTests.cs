@@ -3,7 +3,6 @@ using MentoringPortal.Domain.Assignments;
 using MentoringPortal.Domain.Checklists;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Meetings;
-using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Surveys;

@@ -82,7 +82,7 @@ public sealed class PlanKindsTests(PortalFactory portal) : IClassFixture<PortalF
         await BegunAsync(pair, TestData.FirstStage.Plan!, "0");
         portal.Queries.Reset();
         var page = await portal.SignedIn(SchoolRole.Mentor).OpenAsync($"/mentorships/{pair.Id}/plans");
-        Assert.True(portal.Queries.Commands.Count <= 5, string.Join("\n", portal.Queries.Commands));
+        Assert.True(portal.Queries.Commands.Count <= 6, string.Join("\n", portal.Queries.Commands));
         var rows = page.Document.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
         Assert.Equal(TestData.Program.PlanKindList.Count, rows.Count);
         Assert.Contains(rows, r => r.Contains("проект", StringComparison.Ordinal) && r.Contains("Передать на утверждение", StringComparison.Ordinal));

@@ -175,7 +175,7 @@ public sealed class PlanTalkTests(PortalFactory portal) : IClassFixture<PortalFa
         await form.Set("Form.Source", "").Set("Form.On", "").SendAsync();
         foreach (var reader in new[] { mentor, portal.SignedIn(SchoolRole.Mentee), portal.SignedIn(SchoolRole.Curator), portal.SignedIn(SchoolRole.DeputyDirectorAcademic) })
         {
-            var row = (await reader.OpenAsync(url)).Document.QuerySelectorAll($"a[href='/visits/{visit}']").Last();
+            var row = (await reader.OpenAsync(url)).Document.QuerySelectorAll($"a[href='/visits/{visit}']")[^1];
             Assert.Contains("Посещение урока", row.TextContent, StringComparison.Ordinal);
         }
 

@@ -107,8 +107,8 @@ public sealed class VisitReader(PortalDbContext db, CurrentActor actor, VisitAcc
     /// <summary>The form of a new sheet; null when the actor may write none of this pair.</summary>
     public async Task<VisitFormPage?> NewAsync(Guid pairId, VisitForm? posted, DateOnly? on, Guid? control, CancellationToken cancel)
     {
-        var open = posted is null ? access.Writable() : access.Running();
-        if (!await open.AnyAsync(m => m.Id == pairId, cancel) || await pairs.PairAsync(pairId, cancel) is not { } pair) return null;
+        var own = posted is null ? access.Writable() : access.Running();
+        if (!await own.AnyAsync(m => m.Id == pairId, cancel) || await pairs.PairAsync(pairId, cancel) is not { } pair) return null;
 
         var (form, lines) = await FormAsync(cancel);
         var mentees = pair.MenteeId == actor.PersonId;
