@@ -48,7 +48,14 @@ public sealed class ReportHearing : SchoolEntity
 
         Texts.Require(violations, card.Decision, nameof(Decision), "Напишите, что решили", 1000);
         return violations.Count > 0 ? violations
-            : new ReportHearing { ReportId = report.Id, Place = card.Place!.Value, On = card.On!.Value, Decision = card.Decision!.Trim(), RecordedById = byId,
-                MeetingId = card.MeetingId };
+            : new ReportHearing
+            {
+                ReportId = report.Id,
+                Place = card.Place!.Value,
+                On = card.On!.Value,
+                Decision = card.Decision!.Trim(),
+                RecordedById = byId,
+                MeetingId = card.MeetingId
+            };
     }
 }

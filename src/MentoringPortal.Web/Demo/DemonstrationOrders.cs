@@ -135,7 +135,8 @@ internal sealed class DemonstrationOrders(DemonstrationRun run, DemonstrationFil
     {
         var kind = order.Group ? MentoringKind.Group : order.Kind;
         var terms = new MentorshipTerms(MentoringForm.TeacherTeacher, Model(kind), kind, pair.Topic, start,
-            CalendarTerm.LastDayOfYears(start, order.Years), pair.Agreement?.TrimStart('№', ' '), AgreementOn: pair.Agreement is null ? null : signing) { Grounds = pair.Grounds };
+            CalendarTerm.LastDayOfYears(start, order.Years), pair.Agreement?.TrimStart('№', ' '), AgreementOn: pair.Agreement is null ? null : signing)
+        { Grounds = pair.Grounds };
         var proposed = Mentorship.Propose(_demo.Pool[(pair.Mentor, PoolSide.Mentors)], _demo.Pool[(pair.Mentee, PoolSide.Mentees)], terms, sameOpenPairExists: false);
         DemonstrationRun.Obey(proposed.Violations);
         run.Db.Add(proposed.Value);

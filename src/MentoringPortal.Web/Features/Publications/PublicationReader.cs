@@ -46,10 +46,10 @@ public sealed class PublicationReader(PortalDbContext db, PublicationAccess acce
         if (filter.State is { } state) found = found.Where(p => p.State == state);
         if (filter.Q is { } title) found = found.Where(p => p.Title.Contains(title));
         return from p in found
-                   join a in db.Set<Person>() on p.AuthorId equals a.Id
-                   orderby p.ChangedOn descending, p.Id
-                   select new PublicationRow(p.Id, p.Kind, p.State, p.Title, p.AuthorId, a.Name, p.ChangedOn, p.PublishedOn, p.People.Count,
-                       p.People.Count(x => !given.Any(c => c.PersonId == x.PersonId)));
+               join a in db.Set<Person>() on p.AuthorId equals a.Id
+               orderby p.ChangedOn descending, p.Id
+               select new PublicationRow(p.Id, p.Kind, p.State, p.Title, p.AuthorId, a.Name, p.ChangedOn, p.PublishedOn, p.People.Count,
+                   p.People.Count(x => !given.Any(c => c.PersonId == x.PersonId)));
     }
 
     /// <summary>The form; null where there is none to change.</summary>
