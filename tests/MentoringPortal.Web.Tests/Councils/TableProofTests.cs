@@ -251,7 +251,7 @@ public sealed class TableProofTests(DemonstrationFactory portal) : IClassFixture
                 : question.Type == SurveyQuestionType.Matrix ? [.. question.Rows!.Select(r => r.Code)] : [];
             foreach (var row in asked)
             {
-                var marks = roots.ConvertAll(r => row is null ? r[question.Code] : (r[question.Code] as JsonObject)?[row])
+                var marks = roots.ConvertAll(r => row is null ? r[question.Code] : (r[question.Code] as JsonObject)?[row] ?? r[$"{question.Code}.{row}"])
                     .Select(v => v is JsonArray several ? several.FirstOrDefault() : v).OfType<JsonValue>().Select(v => v.ToString())
                     .Where(v => v.All(char.IsAsciiDigit)).Select(v => int.Parse(v, CultureInfo.InvariantCulture)).ToList();
                 if (marks.Count >= 5) yield return $"{marks.Count}|{(marks.Sum() / (double)marks.Count).ToString("0.0", Russian)}";
