@@ -98,8 +98,21 @@ public sealed class ReadinessTests(PortalFactory portal) : IClassFixture<PortalF
         var client = portal.SignedIn(SchoolRole.Director, portal.Second);
         var section = (await client.OpenAsync("/council/readiness")).Document.QuerySelectorAll("section").Single(s => s.QuerySelector("h2")?.TextContent == check.Question);
         Assert.Contains($"нет: {all}", section.TextContent, StringComparison.Ordinal);
-        Assert.Equal(ReadinessPage.OnPage, section.QuerySelectorAll("li a").Length);
-        Assert.Contains($"следующие: {all - ReadinessPage.OnPage}", section.TextContent, StringComparison.Ordinal);
+        var whole = $"/council/readiness/{check.Code}";
+        Assert.Equal(ReadinessPage.OnPage, section.QuerySelectorAll($"li a:not([href='{whole}'])").Length);
+        Assert.Contains($"Показать все: {all}", section.TextContent, StringComparison.Ordinal);
+
+        // The number opens the very records counted, page by page; of a question that is not asked there is nothing.
+        var named = new List<string>();
+        for (var next = whole; next is not null;)
+        {
+            var list = await client.OpenAsync(next);
+            named.AddRange(list.Document.QuerySelectorAll("main ul li a").Select(a => a.GetAttribute("href")!));
+            next = list.Document.QuerySelectorAll("main nav a").FirstOrDefault(a => a.GetAttribute("rel") == "next")?.GetAttribute("href");
+        }
+
+        Assert.Equal(all, named.Count);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/council/readiness/nothing")).Status);
         var row = Papers.Tables((await client.GetAsync("/council/readiness.docx")).Body).Single(t => t[0][0] == "Вопрос").Single(r => r[0] == Papers.Plain(check.Question));
         Assert.EndsWith($"ещё{all - 12}", row[2], StringComparison.Ordinal);
     }

@@ -28,6 +28,14 @@ public sealed class MenuTests
         Assert.Contains("href=\"/\" aria-current=\"true\"", Shell.MenuFor(SchoolRole.Director, "/").ToString());
 
     [Fact]
+    public void Every_room_of_the_menu_has_a_sign()
+    {
+        var styles = File.ReadAllText(Path.Combine(Docs.DocsTests.Root, "src", "MentoringPortal.Web", "wwwroot", "css", "portal.css"));
+        Assert.Empty(Shell.Menu.Where(e => !styles.Split('\n').Any(l => l.Contains($".menu [href=\"{e.Href}\"]", StringComparison.Ordinal) && l.Contains("--sign:", StringComparison.Ordinal)))
+            .Select(e => e.Href));
+    }
+
+    [Fact]
     public void The_menu_shows_a_room_to_exactly_the_roles_that_its_page_is_open_to()
     {
         var open = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Permissions", "permissions.tsv"))

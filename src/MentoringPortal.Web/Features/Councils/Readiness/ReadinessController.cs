@@ -7,6 +7,7 @@ using MentoringPortal.Web.Features.Councils.Figures;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Journals;
 using MentoringPortal.Web.Infrastructure;
+using MentoringPortal.Web.Infrastructure.Lists;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -24,11 +25,17 @@ public sealed record ReadinessPage(DateOnly Day, Guid? PairId, string About, IRe
     /// <summary>Records of a question that stand open on the page.</summary>
     public const int First = 8;
 
-    /// <summary>Records that stand on the page, folded ones too; the paper has more.</summary>
+    /// <summary>Records that stand on the page, folded ones too; all of them have a page of their own.</summary>
     public const int OnPage = 24;
 
     public int Missing => Answers.Count(a => a.Missing.Count > 0) + Gaps.Count;
 }
+
+/// <summary>The page of the list; it is neither searched nor ordered anew.</summary>
+public sealed class QuestionFilter : ListFilter;
+
+/// <summary>All records that do not answer one question, page by page.</summary>
+public sealed record QuestionPage(ReadinessCheck Check, int All, PageOf<FigureRow> List);
 
 /// <summary>«Чего не хватит при проверке» and its paper D-51.</summary>
 [ActsAs(CouncilAccess.Read)]
@@ -41,6 +48,17 @@ public sealed class ReadinessController(PortalDbContext db, JournalQueries journ
     [HttpGet("/council/readiness")]
     public async Task<IActionResult> Index(Guid? pair, CancellationToken cancel) => pair is null
         ? View(await kept.ReadAsync("readiness", async () => (await ReadAsync(null, cancel))!)) : await ReadAsync(pair, cancel) is { } page ? View(page) : NotFoundPage();
+
+    /// <summary>The number behind a question opens the very records counted.</summary>
+    [HttpGet("/council/readiness/{code}")]
+    public async Task<IActionResult> Question(string code, QuestionFilter filter, CancellationToken cancel)
+    {
+        if (ReadinessCatalogue.All.FirstOrDefault(c => c.Code == code) is not { } check) return NotFoundPage();
+
+        var rows = check.Missing(db, clock.Today);
+        var list = await rows.OrderBy(r => r.On).ThenBy(r => r.Surname).ThenBy(r => r.Id).PageOfAsync(filter, "/council/readiness/" + code, cancel);
+        return View(new QuestionPage(check, await rows.CountAsync(cancel), list));
+    }
 
     [HttpGet("/council/readiness.{format:regex(^(pdf|docx)$)}")]
     public async Task<IActionResult> Print(Guid? pair, string format, CancellationToken cancel)
