@@ -15,7 +15,7 @@ public static class PartnerWork
             where !p.IsArchived && p.Agreements.Any() && !p.Agreements.Any(a => a.UntilOn == null || a.UntilOn > v.Today.AddDays(Partner.SoonDays))
             select new RecordOfWork { RecordId = p.Id, DoerId = null, On = p.Agreements.Max(a => a.UntilOn), Text = p.Name }))
         {
-            Acts = SchoolRole.Curator, Sees = Rights.Deciders, OnPair = null, What = "Продлить договор с партнёром", Verb = "Открыть", Href = row => $"/partners/{row.RecordId}",
+            Acts = SchoolRole.Curator, Sees = Rights.Deciders, OnPair = null, What = "Продлить договор с партнёром", Verb = "Продлить", Href = row => $"/partners/{row.RecordId}",
             About = WorkWords.Title, When = WorkWords.Until, Behind = 1,
         },
     ];
