@@ -5,6 +5,7 @@ using MentoringPortal.Web.Infrastructure.Operation;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
@@ -23,7 +24,10 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
     public void The_model_built_while_the_portal_is_put_together_is_the_one_that_requests_use()
     {
         using var early = DataSetup.NewModelContext("Data Source=:memory:");
-        using var scope = template.Services.CreateScope();
+        // Without what tests put between a context and its database: it would be a difference of options.
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Portal", $"Data Source={Database}")]).Build();
+        using var services = new ServiceCollection().AddPortalData(settings, _folder).BuildServiceProvider();
+        using var scope = services.CreateScope();
         Assert.Same(early.Model, scope.ServiceProvider.GetRequiredService<PortalDbContext>().Model);
     }
 

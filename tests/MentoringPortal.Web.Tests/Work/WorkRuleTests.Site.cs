@@ -48,7 +48,10 @@ public sealed partial class WorkRuleTests
         var made = Partner.Create(new(PartnerKind.College, "Колледж связи", null, null)).Value;
         Assert.Empty(made.Agree(null, new("14", Today.AddYears(-1), null, Today.AddDays(Partner.SoonDays)), Today));
         await AddAsync(db, made);
-        return new(made.Id, () => db.Set<PartnerAgreement>().Where(a => a.PartnerId == made.Id).ExecuteUpdateAsync(u => u.SetProperty(a => a.UntilOn, (DateOnly?)null)));
+        return new(made.Id, () => db.Set<PartnerAgreement>().Where(a => a.PartnerId == made.Id).ExecuteUpdateAsync(u => u.SetProperty(a => a.UntilOn, (DateOnly?)null)))
+        {
+            NotYet = Today.AddDays(-1),
+        };
     }
 
     private static async Task<Case> AwardCase(PortalDbContext db, AwardState state)
