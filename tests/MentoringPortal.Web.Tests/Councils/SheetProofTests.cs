@@ -193,7 +193,7 @@ public sealed class SheetProofTests(DemonstrationFactory portal) : IClassFixture
     {
         var items = w.Plans.Where(x => x.ApprovedOn is not null && unit.Exists(m => m.Id == x.MentorshipId)).SelectMany(x => x.Items)
             .Where(i => !i.IsUnplanned && i.State != PlanItemState.Cancelled).ToList();
-        return items.Count == 0 ? "–" : $"{items.Count(i => i.State is PlanItemState.Done or PlanItemState.PartlyDone) * 100 / items.Count} %";
+        return items.Count == 0 ? "–" : $"{items.Count(i => i.State == PlanItemState.Done) * 100 / items.Count} %";
     }
 
     private static string Silence(CountedWorld w, List<Mentorship> unit)

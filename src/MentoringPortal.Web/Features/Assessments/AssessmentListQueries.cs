@@ -190,6 +190,8 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         var (kind, move) = line.State switch
         {
             AssessmentState.CollectingPackage when line.PairEnded => ("late", "Заместитель: пара прекращена, отменить оценку"),
+            // Without a day while a leave is open.
+            AssessmentState.CollectingPackage when line.IsAhead && line.DueOn is null => ("wait", "Наставничество на паузе: срок назначится после неё"),
             AssessmentState.CollectingPackage when line.IsAhead => ("done", "Пара работает по плану"),
             AssessmentState.CollectingPackage => (line.Missing?.DueOn < today ? "late" : "wait", line.Missing switch
             {

@@ -8,6 +8,7 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Orders;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.People;
 using MentoringPortal.Web.Features.Programs;
@@ -121,6 +122,8 @@ public sealed class MentorshipPageReader(
         var today = clock.Today;
         var isMentee = actor.PersonId == pair.MenteeId;
         var next = new NextSteps(await work.OfRecordAsync(RecordWork.OfPair, pair.Id, $"/mentorships/{pair.Id}", cancel), RestOf(pair, found.AssessmentState, isMentee, today));
+        // Nothing within a fortnight: what the plan has next is told all the same.
+        if (next.First is null && pair.State == MentorshipState.Active && pair.StartsOn <= today && await AheadAsync(pair.Id, cancel) is { } ahead) next = next with { Rest = ahead };
         var related = !found.IsGroup && !found.IsReplaced ? [] : await RelatedAsync(pair, cancel);
 
         var program = (await programs.InForceAsync(cancel)).Definition;
@@ -202,6 +205,20 @@ public sealed class MentorshipPageReader(
         MentorshipState.Active when assessment == AssessmentState.Filed => "Этап оценён, документы в деле. Наставничество продолжается: ведите дневник",
         MentorshipState.Active => "В ближайшие две недели сроков нет: наставничество идёт, наставник ведёт дневник",
     };
+
+    private async Task<string?> AheadAsync(Guid pairId, CancellationToken cancel)
+    {
+        var open = await (
+            from m in access.VisiblePlans()
+            where m.Id == pairId
+            from p in db.Set<Plan>()
+            where p.MentorshipId == m.Id && (p.State == PlanState.Approved || p.State == PlanState.InProgress)
+            from i in p.Items
+            where i.State == PlanItemState.Planned || i.State == PlanItemState.InProgress || i.State == PlanItemState.Postponed
+            orderby i.DueOn, i.Id
+            select new { i.Measure, i.DueOn }).FirstOrDefaultAsync(cancel);
+        return open is null ? null : $"Дальше по плану: «{open.Measure.TrimEnd('.')}», до {RussianDate.Long(open.DueOn)}";
+    }
 
     // A union reads the findings of its own mentees only, as it does their plans.
     private Task<List<PairFinding>> FindingsAsync(Guid pairId, CancellationToken cancel) =>

@@ -30,7 +30,7 @@ internal static class CardFacts
             ApprovedOn = p.ApprovedOn,
             IsOpen = p.State == PlanState.Approved || p.State == PlanState.InProgress,
             All = p.Items.Count(i => !i.IsUnplanned && i.State != PlanItemState.Cancelled),
-            Done = p.Items.Count(i => !i.IsUnplanned && (i.State == PlanItemState.Done || i.State == PlanItemState.PartlyDone)),
+            Done = p.Items.Count(i => !i.IsUnplanned && i.State == PlanItemState.Done),
             Late = p.Items.Count(i => (i.State == PlanItemState.Planned || i.State == PlanItemState.InProgress || i.State == PlanItemState.Postponed) && i.DueOn < v.Today),
             LateSince = p.Items.Where(i => (i.State == PlanItemState.Planned || i.State == PlanItemState.InProgress || i.State == PlanItemState.Postponed)
                 && i.DueOn < v.Today).Min(i => (DateOnly?)i.DueOn),

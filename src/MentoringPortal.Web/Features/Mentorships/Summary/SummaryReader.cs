@@ -134,7 +134,7 @@ public sealed class SummaryReader(PortalDbContext db, MentorshipAccess access, S
             Planned = db.Set<Plan>().Where(p => p.MentorshipId == m.Id && p.ApprovedOn != null && readable.Any(r => r.Id == m.Id)).SelectMany(p => p.Items)
                 .Count(i => !i.IsUnplanned && i.State != PlanItemState.Cancelled),
             Done = db.Set<Plan>().Where(p => p.MentorshipId == m.Id && p.ApprovedOn != null && readable.Any(r => r.Id == m.Id)).SelectMany(p => p.Items)
-                .Count(i => !i.IsUnplanned && (i.State == PlanItemState.Done || i.State == PlanItemState.PartlyDone)),
+                .Count(i => !i.IsUnplanned && i.State == PlanItemState.Done),
         }).ToListAsync(cancel);
         var times = await db.Set<DiaryEntry>().AsNoTracking().Where(e => e.Date >= start && e.Date <= end && visible.Any(m => m.UnitId == e.UnitId))
             .GroupBy(e => new { e.UnitId, e.Date.Month }).Select(g => new { g.Key.UnitId, g.Key.Month, Entries = g.Count(), Minutes = g.Sum(e => e.Minutes) }).ToListAsync(cancel);
