@@ -60,7 +60,8 @@ internal static class WorkSamples
         FormGrounds = "Цель: вести урок с экспериментом самостоятельно\nЗапрос: показать лабораторные работы в 8 классе",
         Topic = "Урок с экспериментом в 7–8 классах",
         Sections = new(SampleFacts.LongText(2), "методика обучения и преподавания", "1. Освоить оборудование кабинета.\n2. Провести открытый урок.",
-            "Опыты поставлены без подсказки.", "Посещение уроков раз в месяц, отчёт за полугодие."),
+            "Опыты поставлены без подсказки.", "Посещение уроков раз в месяц, отчёт за полугодие.",
+            "Раз в четверть урок посещает директор: форма «руководитель образовательной организации – педагог»."),
     });
 
     public static OfficialDocument PersonalizedShortest() => PersonalizedPlan.Compose(Empty(DevelopmentMeasures));
@@ -68,7 +69,8 @@ internal static class WorkSamples
     public static OfficialDocument PersonalizedLongest() => PersonalizedPlan.Compose(Long(80, DevelopmentMeasures) with
     {
         Goal = SampleFacts.LongText(5),
-        Sections = new(SampleFacts.LongText(15), SampleFacts.LongText(4), SampleFacts.LongText(8), SampleFacts.LongText(8), SampleFacts.LongText(4)),
+        Sections = new(SampleFacts.LongText(15), SampleFacts.LongText(4), SampleFacts.LongText(8), SampleFacts.LongText(8), SampleFacts.LongText(4),
+            SampleFacts.LongText(4)),
     });
 
     public static OfficialDocument Route() => RoutePlan.Compose(Own(SampleFacts.School, 5, "Индивидуальный образовательный маршрут"));

@@ -100,6 +100,7 @@ internal static class PlanPaper
             new("Наставник", data.Mentor.Full()),
         };
         if (data.Form is { } form) facts.Add(new("Форма наставничества", form));
+        if (data.Sections.Combined is { } combined) facts.Add(new(Domain.Plans.PlanSections.CombinedTitle, combined));
         if (data.MentoringKind is { } mentoring) facts.Add(new("Вид наставничества", mentoring));
         if (data.InteractionModel is { } model) facts.Add(new("Ролевая модель", model));
         if (data.FormGrounds is { } grounds) facts.Add(new("Основания выбора формы", grounds));

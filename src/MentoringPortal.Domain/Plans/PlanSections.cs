@@ -12,10 +12,15 @@ namespace MentoringPortal.Domain.Plans;
 /// <param name="Tasks">«Задачи», one a line.</param>
 /// <param name="Results">«Ожидаемые результаты».</param>
 /// <param name="Control">«Способы контроля».</param>
-public sealed record PlanSections(string? Explanation = null, string? Directions = null, string? Tasks = null, string? Results = null, string? Control = null)
+/// <param name="Combined">«Сочетание форм наставничества»: which other forms work besides the pair's own (S1-6); most plans have one form, so it is never missing.</param>
+public sealed record PlanSections(string? Explanation = null, string? Directions = null, string? Tasks = null, string? Results = null, string? Control = null,
+    string? Combined = null)
 {
     /// <summary>Characters of a part.</summary>
     public const int Longest = 4000;
+
+    /// <summary>What the part is called that says which forms are combined.</summary>
+    public const string CombinedTitle = "Сочетание форм наставничества";
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -28,15 +33,16 @@ public sealed record PlanSections(string? Explanation = null, string? Directions
     [JsonIgnore]
     public IReadOnlyList<(string Title, string? Text)> Parts =>
     [
-        ("Пояснительная записка", Explanation), ("Направления", Directions), ("Задачи", Tasks), ("Ожидаемые результаты", Results), ("Способы контроля", Control),
+        ("Пояснительная записка", Explanation), (CombinedTitle, Combined), ("Направления", Directions), ("Задачи", Tasks), ("Ожидаемые результаты", Results),
+        ("Способы контроля", Control),
     ];
 
-    /// <summary>Names of the parts that are not written, «задачи».</summary>
+    /// <summary>Names of the parts that should be written and are not, «задачи».</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Missing => [.. Parts.Where(p => p.Text is null).Select(p => p.Title.ToLowerInvariant())];
+    public IReadOnlyList<string> Missing => [.. Parts.Where(p => p.Text is null && p.Title != CombinedTitle).Select(p => p.Title.ToLowerInvariant())];
 
-    /// <summary>What serves another plan as well: neither the explanation nor the directions, which are one person's.</summary>
-    public PlanSections ForOthers() => this with { Explanation = null, Directions = null };
+    /// <summary>What serves another plan as well: neither the explanation nor the directions nor the combination of forms, which are chosen for one person.</summary>
+    public PlanSections ForOthers() => this with { Explanation = null, Directions = null, Combined = null };
 
     /// <summary>The parts from what is kept of them.</summary>
     public static PlanSections Read(string? json) => json is null ? new() : JsonSerializer.Deserialize<PlanSections>(json, Options)!;
@@ -64,10 +70,11 @@ public sealed partial class Plan
         Texts.Limit(violations, card.Tasks, nameof(card.Tasks), PlanSections.Longest);
         Texts.Limit(violations, card.Results, nameof(card.Results), PlanSections.Longest);
         Texts.Limit(violations, card.Control, nameof(card.Control), PlanSections.Longest);
+        Texts.Limit(violations, card.Combined, nameof(card.Combined), PlanSections.Longest);
         if (violations.Count == 0)
         {
             SectionsJson = new PlanSections(Texts.OrNull(card.Explanation), Texts.OrNull(card.Directions), Texts.OrNull(card.Tasks), Texts.OrNull(card.Results),
-                Texts.OrNull(card.Control)).Write();
+                Texts.OrNull(card.Control), Texts.OrNull(card.Combined)).Write();
         }
 
         return violations;

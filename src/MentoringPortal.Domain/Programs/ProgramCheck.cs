@@ -100,6 +100,11 @@ public static class ProgramCheck
 
         RoadMap();
         foreach (var (act, i) in (program.LegalActs ?? []).Select((a, i) => (a, i))) Text($"$.legalActs[{i}].title", act.Title);
+        foreach (var (survey, i) in (program.Questionnaires ?? []).Select((s, i) => (s, i)))
+        {
+            if (!around.Surveys.Contains(survey)) Add($"$.questionnaires[{i}]", $"there is no questionnaire «{survey}»");
+        }
+
         if (program.Rubric is { } rubric && !around.Rubrics.Contains(rubric)) Add("$.rubric", $"there is no rubric «{rubric}»");
         return found;
 

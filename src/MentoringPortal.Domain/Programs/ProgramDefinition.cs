@@ -175,6 +175,7 @@ public sealed record ProgramIndicator(string Code, string Group, string Text, st
 /// <param name="TermMonths">Length of the program and of a full track.</param>
 /// <param name="Act">Which paper it is.</param>
 /// <param name="LegalActs">Acts it rests on, for the school's register.</param>
+/// <param name="Questionnaires">Codes of the questionnaires that a mentee fills outside the stages: at the beginning of the pair and again in its last days (S2-10).</param>
 /// <param name="Rubric">Code of the rubric the program is scored by.</param>
 public sealed partial record ProgramDefinition(
     string Code,
@@ -202,7 +203,8 @@ public sealed partial record ProgramDefinition(
     string? Rubric = null,
     ProgramAct Act = ProgramAct.Program,
     RoadMapDefinition? RoadMap = null,
-    IReadOnlyList<LegalActDefinition>? LegalActs = null)
+    IReadOnlyList<LegalActDefinition>? LegalActs = null,
+    IReadOnlyList<string>? Questionnaires = null)
 {
     /// <summary>The assessed stages in their order.</summary>
     public IReadOnlyList<StageDefinition> StageList => Stages ?? [];
@@ -210,8 +212,11 @@ public sealed partial record ProgramDefinition(
     /// <summary>The kinds of plans.</summary>
     public IReadOnlyList<PlanKindDefinition> PlanKindList => PlanKinds ?? [];
 
-    /// <summary>Codes of the questionnaires that stages ask for, in their order.</summary>
-    public IEnumerable<string> Surveys => StageList.Where(s => s.Survey is not null).Select(s => s.Survey!);
+    /// <summary>Codes of the questionnaires that stages ask for, in their order, and of those outside the stages.</summary>
+    public IEnumerable<string> Surveys => StageList.Where(s => s.Survey is not null).Select(s => s.Survey!).Concat(Questionnaires ?? []).Distinct();
+
+    /// <summary>The questionnaire is filled in every pair, outside the stages.</summary>
+    public bool Offers(string survey) => Questionnaires?.Contains(survey) == true;
 
     /// <summary>True where a mentee has a track, a dossier and assessments.</summary>
     public bool HasTrack => StageList.Count > 0;

@@ -6,6 +6,9 @@ namespace MentoringPortal.Domain.Surveys;
 [DisplayName("Анкета")]
 public sealed class SurveyResponse : SchoolEntity
 {
+    /// <summary>Last days of a pair in which a questionnaire outside the stages is asked once more (S2-10).</summary>
+    public const int LastDays = 60;
+
     private SurveyResponse() { }
 
     /// <param name="number">1; 2 and on where the questionnaire is asked again.</param>
@@ -57,6 +60,12 @@ public sealed class SurveyResponse : SchoolEntity
 
     /// <summary>True once the answers were handed in.</summary>
     public bool IsSubmitted => SubmittedAt is not null;
+
+    /// <summary>A questionnaire outside the stages is asked again in the last days of a pair of whoever has answered before them (S2-10).</summary>
+    /// <param name="answeredOn">School's day of the latest answers.</param>
+    /// <param name="lastOn">Last day of the pair.</param>
+    public static bool IsAskedAgain(DateOnly answeredOn, DateOnly lastOn, DateOnly today) =>
+        today > lastOn.AddDays(-LastDays) && answeredOn <= lastOn.AddDays(-LastDays);
 
     /// <summary>Keeps answers without submitting.</summary>
     public RuleViolation? Save(string answersJson)

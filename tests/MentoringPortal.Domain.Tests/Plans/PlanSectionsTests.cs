@@ -27,6 +27,25 @@ public sealed class PlanSectionsTests
     }
 
     [Fact]
+    public void S1_6_a_program_may_say_which_forms_it_combines_and_need_not()
+    {
+        var plan = Begun();
+        Assert.Empty(plan.SetSections(new("Почему", "методика", "Одно", "Вывод", "Посещение")));
+        Assert.Empty(plan.ReadSections().Missing);
+
+        Assert.Empty(plan.SetSections(plan.ReadSections() with { Combined = " «учитель – учитель» и «руководитель – учитель» " }));
+        Assert.Equal("«учитель – учитель» и «руководитель – учитель»", plan.ReadSections().Combined);
+        Assert.Contains((PlanSections.CombinedTitle, plan.ReadSections().Combined), plan.ReadSections().Parts);
+        // Chosen for one person: another plan begins without it.
+        Assert.Equal(new PlanSections(Tasks: "Одно", Results: "Вывод", Control: "Посещение"), plan.ReadSections().ForOthers());
+
+        Assert.Empty(plan.SetSections(new(Combined: new string('я', PlanSections.Longest))));
+        Assert.Equal("Combined", Assert.Single(plan.SetSections(new(Combined: new string('я', PlanSections.Longest + 1)))).Field);
+        Assert.Empty(plan.SetSections(new(Combined: "  ")));
+        Assert.Null(plan.SectionsJson);
+    }
+
+    [Fact]
     public void S1_3_a_part_has_its_greatest_length()
     {
         var plan = Begun();

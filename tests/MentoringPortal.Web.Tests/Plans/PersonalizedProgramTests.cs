@@ -44,8 +44,9 @@ public sealed class PersonalizedProgramTests(PortalFactory portal) : IClassFixtu
         var refused = await form.Set("Form.Tasks", new string('я', PlanSections.Longest + 1)).Set("Form.Control", "Посещение уроков").SubmitAsync();
         Assert.Equal((HttpStatusCode.BadRequest, "Посещение уроков"), (refused.Status, refused.Form("goal").Value("Form.Control")));
         var plan = await refused.Form("goal").Set("Form.Goal", "Урок со звонком").Set("Form.Tasks", "1. Вывод\n2. Хронометраж").Set("Form.Results", "Вывод записан")
-            .Set("Form.Explanation", "Наставник ведёт тот же предмет.").SendAsync();
-        foreach (var words in new[] { "Хронометраж", "Вывод записан", "Посещение уроков", "Наставник ведёт тот же предмет." })
+            .Set("Form.Explanation", "Наставник ведёт тот же предмет.")
+            .Set("Form.Combined", "Вместе с «руководитель – учитель»").SendAsync();
+        foreach (var words in new[] { PlanSections.CombinedTitle, "Вместе с «руководитель – учитель»", "Хронометраж", "Вывод записан", "Посещение уроков", "Наставник ведёт тот же предмет." })
         {
             Assert.Contains(words, plan.Text, StringComparison.Ordinal);
         }
@@ -60,7 +61,7 @@ public sealed class PersonalizedProgramTests(PortalFactory portal) : IClassFixtu
         var paper = Papers.Text((await mentor.GetAsync(url + "/print.pdf")).Body).Replace('\n', ' ');
         foreach (var words in new[] { pair.Form.Label(), pair.Kind.Label(), pair.Model.Label(), "Пояснительная записка", "методика преподавания", "Не хватает времени на вывод",
             "Знает предмет", "Урок со звонком", "Задачи", "Хронометраж", "Ожидаемые результаты", "Вывод записан", "Способы контроля", "Посещение уроков",
-            "Основания выбора формы", "Запрос: Показать лабораторные работы" })
+            "Основания выбора формы", "Запрос: Показать лабораторные работы", "Сочетание форм", "Вместе с «руководитель – учитель»" })
         {
             Assert.Contains(words, paper, StringComparison.Ordinal);
         }

@@ -46,6 +46,9 @@ public sealed class PlanTextForm
     [DisplayName("Пояснительная записка")]
     public string? Explanation { get; set; }
 
+    [DisplayName(PlanSections.CombinedTitle)]
+    public string? Combined { get; set; }
+
     [DisplayName("Направления наставнической деятельности")]
     public string? Directions { get; set; }
 
@@ -58,7 +61,7 @@ public sealed class PlanTextForm
     [DisplayName("Способы контроля")]
     public string? Control { get; set; }
 
-    public PlanSections ReadSections() => new(Explanation, Directions, Tasks, Results, Control);
+    public PlanSections ReadSections() => new(Explanation, Directions, Tasks, Results, Control, Combined);
 
     [DisplayName("Что исправить")]
     public string? ReturnReason { get; set; }
@@ -77,7 +80,7 @@ public sealed class PlanTextForm
     /// <summary>Goal and text parts as they are.</summary>
     public static PlanTextForm Of(PlanPage plan)
     {
-        var (explanation, directions, tasks, results, control) = plan.Sections;
-        return new() { Goal = plan.Goal, Explanation = explanation, Directions = directions, Tasks = tasks, Results = results, Control = control };
+        var (explanation, directions, tasks, results, control, combined) = plan.Sections;
+        return new() { Goal = plan.Goal, Explanation = explanation, Combined = combined, Directions = directions, Tasks = tasks, Results = results, Control = control };
     }
 }

@@ -4,8 +4,9 @@ using MentoringPortal.Web.Infrastructure.Lists;
 namespace MentoringPortal.Web.Features.Surveys;
 
 /// <summary>A questionnaire to fill or filled by the reader.</summary>
+/// <param name="ResponseId">The answers; null while they are not handed in.</param>
 /// <param name="SubmittedOn">School's day; null while it is not handed in.</param>
-public sealed record OwnSurveyRow(string Code, string Title, bool IsBegun, DateOnly? SubmittedOn, int Answered, int Questions);
+public sealed record OwnSurveyRow(string Code, string Title, bool IsBegun, Guid? ResponseId, DateOnly? SubmittedOn, int Answered, int Questions);
 
 /// <summary>Somebody's questionnaire of a pair the reader sees.</summary>
 /// <param name="ResponseId">Only for those who may read the answers.</param>

@@ -4,8 +4,10 @@ using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Features.Programs;
+using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Surveys;
@@ -14,7 +16,7 @@ namespace MentoringPortal.Web.Features.Surveys;
 public sealed record OpenSurvey(SurveyDefinition Definition, SurveyResponse Response, SurveyAnswers Answers);
 
 /// <summary>Finds the questionnaire the actor is filling, or begins it.</summary>
-public sealed class OwnSurveyReader(PortalDbContext db, SurveyAccess access, ProgramReader programs, CurrentActor actor)
+public sealed class OwnSurveyReader(PortalDbContext db, SurveyAccess access, ProgramReader programs, CurrentActor actor, SchoolClock clock)
 {
     /// <summary>Null when the actor is not asked to fill this questionnaire and never did.</summary>
     public async Task<OpenSurvey?> OpenAsync(string code, CancellationToken cancel)
@@ -23,19 +25,28 @@ public sealed class OwnSurveyReader(PortalDbContext db, SurveyAccess access, Pro
             .FirstOrDefaultAsync(cancel);
         if (actor.PersonId is not { } me) return null;
 
-        // A stage that goes on asks once more.
-        var isAskedAgain = response is { IsSubmitted: true } && await db.Set<PackagePart>()
+        // A stage that goes on asks once more, and so do the last days of a pair where the questionnaire is of no stage.
+        var isAwaited = response is { IsSubmitted: true } && await db.Set<PackagePart>()
             .AnyAsync(p => p.AuthorId == me && p.Kind == PartKind.Survey && p.Source == code && p.State == PartState.Awaited, cancel);
-        if (response is null || isAskedAgain)
+        if (response is null or { IsSubmitted: true })
         {
             // One ask a mentee, whatever number of mentors (M20).
             var program = await programs.OfMenteeAsync(me, cancel);
-            var pair = await access.AskedIn().OrderByDescending(m => m.StartsOn).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancel);
-            if (!program.Surveys.Contains(code) || pair is null || SurveyCatalogue.Latest(code) is not { } latest) return null;
-            response = new SurveyResponse(me, pair, code, latest.Version, (response?.Number ?? 0) + 1);
+            var pair = program.Surveys.Contains(code) ? await AskingPairAsync(program, code, isAwaited ? null : response?.SubmittedAt, cancel) : null;
+            if (pair is not null && SurveyCatalogue.Latest(code) is { } latest) response = new SurveyResponse(me, pair, code, latest.Version, (response?.Number ?? 0) + 1);
         }
 
+        if (response is null) return null;
         return SurveyCatalogue.Find(code, response.SurveyVersion) is { } definition ? new OpenSurvey(definition, response, SurveyAnswers.Parse(response.AnswersJson)) : null;
+    }
+
+    /// <summary>The pair in which a questionnaire is asked of the actor, for the first time or once more; null: it is not asked now.</summary>
+    /// <param name="answeredAt">Latest answers, UTC; null: there are none.</param>
+    public async Task<Guid?> AskingPairAsync(ProgramDefinition program, string code, DateTime? answeredAt, CancellationToken cancel)
+    {
+        var pair = await access.AskedIn(program.Offers(code)).OrderByDescending(m => m.StartsOn).Select(m => new { m.Id, m.LastOn }).FirstOrDefaultAsync(cancel);
+        return pair is null || (answeredAt is { } at && !(program.Offers(code) && SurveyResponse.IsAskedAgain(DateOnly.FromDateTime(clock.ToLocal(at)), pair.LastOn, clock.Today)))
+            ? null : pair.Id;
     }
 
     /// <summary>Why nothing is written: every pair of the actor that is not over stands still; null where one works or none is left.</summary>

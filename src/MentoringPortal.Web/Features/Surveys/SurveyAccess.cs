@@ -23,11 +23,12 @@ public sealed class SurveyAccess(PortalDbContext db, MentorshipAccess mentorship
     /// <summary>Roles that open the list of questionnaires.</summary>
     public const SchoolRole Everyone = Rights.Asked;
 
-    /// <summary>The active pairs of the actor as a mentee whose stage asks for a questionnaire (M9).</summary>
-    public IQueryable<Mentorship> AskedIn()
+    /// <summary>The active pairs of the actor as a mentee in which a questionnaire is asked: those with a stage that asks (M9), or all where it is of no stage.</summary>
+    public IQueryable<Mentorship> AskedIn(bool inEveryPair)
     {
         var me = actor.PersonId;
-        return db.Set<Mentorship>().WithSurvey(db).Where(m => m.MenteeId == me && m.State == MentorshipState.Active);
+        var own = db.Set<Mentorship>().Where(m => m.MenteeId == me && m.State == MentorshipState.Active);
+        return inEveryPair ? own : own.WithSurvey(db);
     }
 
     /// <summary>Own answers, drafts included.</summary>

@@ -18,19 +18,20 @@ namespace MentoringPortal.Web.Features.Surveys;
 
 /// <summary>The page «Анкеты».</summary>
 public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, MentorshipAccess mentorships, PairHeadReader heads, ProgramReader programs,
-    CurrentActor actor, SchoolClock clock)
+    OwnSurveyReader own, CurrentActor actor, SchoolClock clock)
 {
     public async Task<SurveyListPage> ListAsync(SurveyFilter filter, CancellationToken cancel)
     {
-        var own = actor.Is(SchoolRole.Mentee) ? await OwnAsync(cancel) : [];
-        if (actor.Is(SchoolRole.Mentee)) return new SurveyListPage(own, null, false, filter);
+        if (actor.Is(SchoolRole.Mentee)) return new SurveyListPage(await OwnAsync(cancel), null, false, filter);
 
-        // Everybody is asked by the own track; by the program in force whoever has none.
-        var usual = (await programs.InForceAsync(cancel)).Definition.Surveys.ToList();
+        // Everybody is asked by the own track; by the program in force whoever has none, and everybody where it asks outside the stages.
+        var inForce = (await programs.InForceAsync(cancel)).Definition;
+        var (usual, offered) = (inForce.Surveys.ToList(), inForce.Questionnaires ?? []);
         var tracks = db.Set<Participation>().Where(p => p.Side == PoolSide.Mentees);
         var sent = db.Set<SurveyResponse>().Where(r => r.SubmittedAt != null && (tracks.Any(t => t.PersonId == r.PersonId && t.Stages.Any(s => s.Survey == r.SurveyCode))
-            || (usual.Contains(r.SurveyCode) && !tracks.Any(t => t.PersonId == r.PersonId))));
-        var pairs = mentorships.Visible().AsNoTracking().WithSurvey(db).Where(m => m.State == MentorshipState.Active || m.State == MentorshipState.Completed);
+            || (usual.Contains(r.SurveyCode) && !tracks.Any(t => t.PersonId == r.PersonId)) || offered.Contains(r.SurveyCode)));
+        var visible = mentorships.Visible().AsNoTracking();
+        var pairs = (offered.Count > 0 ? visible : visible.WithSurvey(db)).Where(m => m.State == MentorshipState.Active || m.State == MentorshipState.Completed);
         // The curator sees who has handed in, never what was answered. A mentee stands here once, whatever number of mentors (M20).
         var page = await (
             from mentee in db.Set<Person>().AsNoTracking()
@@ -46,7 +47,7 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
             }).PageOfAsync(filter, "/surveys", cancel);
         var mayRead = actor.Is(SurveyAccess.NamedReaders);
         return new SurveyListPage(
-            own,
+            [],
             page.Select(r =>
                 new PairSurveyRow(r.Name.Full, r.Id, r.Response?.SubmittedAt is { } at ? DateOnly.FromDateTime(clock.ToLocal(at)) : null, mayRead ? r.Response?.Id : null)),
             mayRead, filter);
@@ -68,11 +69,14 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
             .Select(r => new { r.Id, r.SurveyCode, r.SurveyVersion, r.SubmittedAt, MayRead = readable.Any(x => x.Id == r.Id) }).ToListAsync(cancel);
         var rows = handedIn.ConvertAll(r => new PairSurvey(SurveyCatalogue.Find(r.SurveyCode, r.SurveyVersion)?.Title ?? "Анкета",
             DateOnly.FromDateTime(clock.ToLocal(r.SubmittedAt!.Value)), isMentee || r.MayRead ? $"/surveys/responses/{r.Id}" : null));
-        var awaited = (await programs.OfMenteeAsync(mentee, cancel)).Surveys.FirstOrDefault(code => handedIn.TrueForAll(r => r.SurveyCode != code));
-        if (awaited is not null && handedIn.Count == 0 && pair.IsActive && SurveyCatalogue.Latest(awaited) is { } latest
-            && await mentorships.Visible().WithSurvey(db).AnyAsync(m => m.Id == pairId, cancel))
+        if (handedIn.Count == 0 && pair.IsActive)
         {
-            rows.Add(new PairSurvey(latest.Title, null, actor.Is(SchoolRole.Mentee) && isMentee ? $"/surveys/{latest.Code}" : null));
+            var program = await programs.OfMenteeAsync(mentee, cancel);
+            var isByStage = await mentorships.Visible().WithSurvey(db).AnyAsync(m => m.Id == pairId, cancel);
+            if (program.Surveys.FirstOrDefault(code => isByStage || program.Offers(code)) is { } awaited && SurveyCatalogue.Latest(awaited) is { } latest)
+            {
+                rows.Add(new PairSurvey(latest.Title, null, actor.Is(SchoolRole.Mentee) && isMentee ? $"/surveys/{latest.Code}" : null));
+            }
         }
 
         return new PairSurveysPage(pair, rows, isMentee || actor.Is(SurveyAccess.NamedReaders));
@@ -109,17 +113,20 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
                 r.Response.SurveyCode,
                 r.Definition!.Title,
                 true,
+                r.Response.IsSubmitted ? r.Response.Id : null,
                 r.Response.SubmittedAt is { } at ? DateOnly.FromDateTime(clock.ToLocal(at)) : null,
                 SurveyAnswers.Parse(r.Response.AnswersJson).AnsweredOf(r.Definition),
                 r.Definition.Questions.Count()))
             .ToList();
         if (actor.PersonId is not { } me) return rows;
 
-        foreach (var asked in (await programs.OfMenteeAsync(me, cancel)).StageList.Where(x => x.Survey is not null && rows.TrueForAll(r => r.Code != x.Survey)))
+        var program = await programs.OfMenteeAsync(me, cancel);
+        foreach (var code in program.Surveys.Where(c => rows.TrueForAll(r => r.Code != c || (r.ResponseId is not null && program.Offers(c)))).ToList())
         {
-            if (SurveyCatalogue.Latest(asked.Survey!) is { } latest && await access.AskedIn().AnyAsync(cancel))
+            var answeredAt = responses.Where(r => r.SurveyCode == code).Max(r => r.SubmittedAt);
+            if (SurveyCatalogue.Latest(code) is { } latest && await own.AskingPairAsync(program, code, answeredAt, cancel) is not null)
             {
-                rows.Insert(0, new OwnSurveyRow(latest.Code, latest.Title, false, null, 0, latest.Questions.Count()));
+                rows.Insert(0, new OwnSurveyRow(latest.Code, latest.Title, false, null, null, 0, latest.Questions.Count()));
             }
         }
 
