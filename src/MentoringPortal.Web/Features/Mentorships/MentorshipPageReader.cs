@@ -123,7 +123,8 @@ public sealed class MentorshipPageReader(
         var isMentee = actor.PersonId == pair.MenteeId;
         var next = new NextSteps(await work.OfRecordAsync(RecordWork.OfPair, pair.Id, $"/mentorships/{pair.Id}", cancel), RestOf(pair, found.AssessmentState, isMentee, today));
         // Nothing within a fortnight: what the plan has next is told all the same.
-        if (next.First is null && pair.State == MentorshipState.Active && pair.StartsOn <= today && await AheadAsync(pair.Id, cancel) is { } ahead) next = next with { Rest = ahead };
+        var waits = next.First is null && pair.State == MentorshipState.Active && pair.StartsOn <= today;
+        if (waits && await AheadAsync(pair.Id, cancel) is { } ahead) next = next with { Rest = ahead };
         var related = !found.IsGroup && !found.IsReplaced ? [] : await RelatedAsync(pair, cancel);
 
         var program = (await programs.InForceAsync(cancel)).Definition;
