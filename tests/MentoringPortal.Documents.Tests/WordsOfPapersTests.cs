@@ -308,6 +308,16 @@ public sealed class WordsOfPapersTests
         Assert.Equal(["Автор", label, "Период"], paper.Body.OfType<FactsBlock>().First().Facts.Select(f => f.Name));
     }
 
+    [Theory]
+    [InlineData(true, "Оценку организует и собеседование проводит")]
+    [InlineData(false, "Оценку организует", "Собеседование проводит")]
+    public void S0_36_S0_40_the_minutes_name_who_organizes_and_who_interviews(bool usual, params string[] told)
+    {
+        var kind = DocumentCatalogue.Find("D-24")!;
+        var facts = (usual ? kind.Usual() : kind.Longest()).Body.OfType<FactsBlock>().First().Facts;
+        Assert.Equal(told, facts.Select(f => f.Name).Where(n => n.StartsWith("Оценку", StringComparison.Ordinal) || n.StartsWith("Собеседование", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void P6_a_title_dates_the_paper_and_not_the_person_and_an_outcome_knows_the_gender()
     {

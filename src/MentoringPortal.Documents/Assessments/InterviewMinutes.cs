@@ -13,6 +13,9 @@ public sealed record InterviewMinutesData : AssessmentPaperData
 {
     public required Participant Interviewer { get; init; }
 
+    /// <summary>Who organizes the assessment (S0-36, S0-40); null where nobody was named.</summary>
+    public Participant? Organizer { get; init; }
+
     public DateOnly? HeldOn { get; init; }
 
     /// <summary>The school registers minutes of interviews in a journal; else the sign of the number is left out.</summary>
@@ -46,14 +49,14 @@ public static class InterviewMinutes
 
     public static OfficialDocument Compose(InterviewMinutesData data)
     {
-        var facts = new List<Fact>
-        {
+        List<Fact> facts =
+        [
             new("Дата собеседования", data.HeldOn is { } on ? RussianDate.Short(on) : null),
             new("Место", data.Place ?? data.School.ShortName),
-            new("Собеседование проводит", data.Interviewer.Full()),
+            .. Assessors(data),
             new(Words.Upper(data.Status.Nominative), data.Mentee.Full()),
             new("Наставник", data.Mentor.Full()),
-        };
+        ];
         if (data.AlsoPresent.Count > 0) facts.Add(new("Присутствовали", string.Join("; ", data.AlsoPresent.Select(p => p.Brief()))));
         var body = new List<Block>
         {
@@ -78,6 +81,14 @@ public static class InterviewMinutes
     }
 
     // The school's own words belong to the five points of S0-30; other agendas speak as their program does.
+    // Two assignments, often of one person.
+    private static IEnumerable<Fact> Assessors(InterviewMinutesData data)
+    {
+        var isBoth = data.Organizer?.Full() == data.Interviewer.Full();
+        if (data.Organizer is { } organizer && !isBoth) yield return new("Оценку организует", organizer.Full());
+        yield return new(isBoth ? "Оценку организует и собеседование проводит" : "Собеседование проводит", data.Interviewer.Full());
+    }
+
     private static CheckItem Point(InterviewMinutesData data, AgendaPoint point, int index)
     {
         TextSlot<InterviewMinutesData>[] own = [InterviewMinutesTexts.Told, InterviewMinutesTexts.Improvement, InterviewMinutesTexts.PlanChanges, InterviewMinutesTexts.Mentoring,

@@ -80,7 +80,9 @@ public sealed class DemonstrationTests
         var reviews = await db.Set<MentorReview>().ToListAsync();
         var answers = (await db.Set<SurveyResponse>().Select(r => r.AnswersJson).ToListAsync())
             .SelectMany(a => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(a)!.Values).Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString());
-        return Twice("entry", entries.SelectMany(e => new[] { e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep }))
+        var visits = await db.Set<LessonVisit>().ToListAsync();
+        return Twice("entry or visit", entries.SelectMany(e => new[] { e.Topic, e.WhatWasDone, e.Result, e.Difficulty, e.NextStep })
+                .Concat(visits.SelectMany(v => new[] { v.Strengths, v.Mistakes, v.Advice, v.Conclusion })))
             .Concat(Twice("plan", (await db.Set<Plan>().Select(p => p.Goal).ToListAsync()).Concat(items.SelectMany(i => new[] { i.Measure, i.ExpectedResult, i.Comment }))))
             .Concat(Twice("conclusion", assessments.SelectMany(a => new[]
                 { a.JointReviewFindings, a.JointReviewPlanCorrections, a.Results, a.Conclusions, a.Proposals, a.NextPlanCorrections, a.Agreements })))

@@ -16,7 +16,7 @@ public sealed class MinutesPaper(PortalDbContext db, PaperFactsReader papers, Pr
     /// <summary>The minutes; where the school keeps a journal for them, with the next free number of it unless they are a draft.</summary>
     public async Task<OfficialDocument> ComposeAsync(StageAssessment a, bool draft, CancellationToken cancel)
     {
-        var people = await papers.PeopleAsync([a.MenteeId, a.MentorId, a.InterviewerId ?? Guid.Empty], cancel);
+        var people = await papers.PeopleAsync([a.MenteeId, a.MentorId, a.InterviewerId ?? Guid.Empty, a.OrganizerId ?? Guid.Empty], cancel);
         var order = await db.Set<Mentorship>().Where(m => m.Id == a.MentorshipId).Select(m => m.OrderReference).FirstOrDefaultAsync(cancel);
         var stage = await programs.StageAsync(a, cancel);
         var isNumbered = await numbers.IsNumberedAsync(InterviewMinutes.Code, cancel);
@@ -31,6 +31,7 @@ public sealed class MinutesPaper(PortalDbContext db, PaperFactsReader papers, Pr
             Mentor = people[a.MentorId],
             Status = await programs.StatusAsync(a.MenteeId, cancel),
             Interviewer = people[a.InterviewerId ?? Guid.Empty],
+            Organizer = a.OrganizerId is { } organizer ? people.GetValueOrDefault(organizer) : null,
             Basis = order is null ? null : "приказ " + order,
             From = a.PeriodFrom,
             To = a.PeriodTo,
