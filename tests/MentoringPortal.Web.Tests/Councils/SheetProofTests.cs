@@ -65,7 +65,8 @@ public sealed class SheetProofTests(DemonstrationFactory portal) : IClassFixture
                 Assert.Equal((check.Code, string.Join(' ', counted.Order())), (check.Code, string.Join(' ', found.Select(r => r.Id).Order())));
 
                 var section = page.Document.QuerySelectorAll("section").Single(s => s.QuerySelector("h2")?.TextContent == check.Question);
-                var (row, links) = (rows.Single(r => r[0] == Papers.Plain(check.Question)), section.QuerySelectorAll("li a:not([href^='/council/readiness/'])").Select(a => a.GetAttribute("href")).ToList());
+                var row = rows.Single(r => r[0] == Papers.Plain(check.Question));
+                var links = section.QuerySelectorAll("li a:not([href^='/council/readiness/'])").Select(a => a.GetAttribute("href")).ToList();
                 Assert.Equal(found.Count == 0 ? "да" : $"нет: {found.Count}", section.QuerySelector("p")!.FirstElementChild!.TextContent.Trim());
                 Assert.Equal(Math.Min(found.Count, ReadinessPage.OnPage), links.Count);
                 Assert.Subset(found.Select(r => (string?)check.Href(r)).ToHashSet(), links.ToHashSet());
