@@ -39,10 +39,7 @@ public static class DataSetup
         else
         {
             var file = SqliteConnectionString(configuration, defaultFolder);
-            // The engine counts its allocations under one lock for all connections; nobody reads the count. Refused once the engine runs.
-            Batteries_V2.Init();
-            _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
-            BuildModel(() => NewModelContext(file));
+            BeginModel();
             services.AddPooledDbContextFactory<SqlitePortalDbContext>((s, o) => Common(o.UseSqlite(file, x => x.CommandTimeout(LockSeconds(configuration))
                     .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)), s)
                 .AddInterceptors(Pragmas, Statements), PoolSize);
@@ -60,7 +57,23 @@ public static class DataSetup
     /// <summary>A context that asks nothing of the portal's services and shares its model with those that requests use.</summary>
     public static SqlitePortalDbContext NewModelContext(string connection) => new(Bare<SqlitePortalDbContext>().UseSqlite(connection).Options);
 
-    // A hundred tables take a quarter of a start to describe and ask for nothing of the portal: that is done while the rest is put together.
+    private static int _begun;
+
+    /// <summary>
+    /// Describes the hundred tables of an embedded database on another thread, once a process.
+    /// It takes a third of a start and asks for nothing of the portal, so it is the first thing a start does.
+    /// </summary>
+    public static void BeginModel()
+    {
+        // A start with a database server describes its tables where the settings are read.
+        if (string.Equals(Environment.GetEnvironmentVariable("Database__Provider"), "SqlServer", StringComparison.OrdinalIgnoreCase)) return;
+        if (Interlocked.Exchange(ref _begun, 1) == 1) return;
+        // The engine counts its allocations under one lock for all connections; nobody reads the count. Refused once the engine runs.
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        BuildModel(() => NewModelContext("Data Source=:memory:"));
+    }
+
     // What goes wrong goes wrong once more where the first context is asked for.
     private static void BuildModel(Func<PortalDbContext> context) => _ = Task.Run(() =>
     {

@@ -16,6 +16,7 @@ using Microsoft.AspNetCore.Mvc;
 if (args is ["decline", ..]) return DeclineCommand.Run(Console.OpenStandardInput(), Console.OpenStandardOutput());
 if (args is ["health", ..]) return await HealthCommand.RunAsync(args.ElementAtOrDefault(1));
 
+if (!DatabaseCommands.Knows(args)) DataSetup.BeginModel();
 DevelopmentDefaults.Apply();
 StartFailure.SayInWords();
 var builder = WebApplication.CreateBuilder(args);
@@ -47,7 +48,6 @@ builder.Services.AddSingleton<PublicAddress>();
 builder.Services.AddScoped<AuditHistory>();
 builder.Services.AddScoped<AcknowledgementTerm>();
 builder.Services.AddScoped<WorkReader>();
-if (builder.Configuration.GetValue("Portal:WarmUp", true)) builder.Services.AddHostedService<WarmUp>();
 builder.Services.AddScoped<SchoolKeep>();
 builder.Services.AddSingleton<SchoolKeep.Memory>();
 builder.Services.AddUseCases();
@@ -99,6 +99,7 @@ app.MapFallback("{**path}", static http =>
     http.Response.StatusCode = StatusCodes.Status404NotFound;
     return Task.CompletedTask;
 });
+await WarmUp.DrawAsync(app);
 using var inUse = await preparing;
 StartFailure.ReadsServerSettings();
 app.Lifetime.ApplicationStarted.Register(StartFailure.SettingsAreRead);

@@ -4,6 +4,7 @@ using MentoringPortal.Data.Reference;
 using MentoringPortal.Documents;
 using MentoringPortal.Web.Demo;
 using MentoringPortal.Web.Infrastructure.Security;
+using MentoringPortal.Web.Infrastructure.Work;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ public static class Start
         var db = services.GetRequiredService<PortalDbContext>();
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("MentoringPortal.Start");
         var inUse = await DatabaseStart.PrepareAsync(db, migrates, services.GetRequiredService<TimeProvider>(), logger);
+        WarmUp.Begin(app);
         CheckReference(DatabaseFile.Of(db));
         var isDemonstration = services.GetRequiredService<DemonstrationSwitch>().IsOn;
         // Two portals that start on one empty file make one key ring and load one demonstration: the second one finds them.
