@@ -16,10 +16,11 @@ internal sealed class PoolRecordConfiguration : IEntityTypeConfiguration<PoolRec
         builder.Property(r => r.PreferredMentees).HasMaxLength(500);
         builder.Property(r => r.Results).HasMaxLength(2000);
         builder.Property(r => r.CaseLink).HasMaxLength(500);
+        builder.Property(r => r.TypesText).HasMaxLength(PoolRecord.TypesMax);
         builder.Property(r => r.LeftBecause).HasMaxLength(1000);
         // Flags are asked for by bits, which text cannot answer.
         builder.Property(r => r.Topics).HasConversion<int>();
-        builder.Ignore(r => r.CanBePaired).Ignore(r => r.RefreshDueOn);
+        builder.Ignore(r => r.CanBePaired).Ignore(r => r.RefreshDueOn).Ignore(r => r.Types);
         builder.HasIndex(r => new { r.SchoolId, r.Side, r.PersonId }).IsUnique();
         builder.HasIndex(r => new { r.SchoolId, r.Side, r.State });
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.RefreshedById).OnDelete(DeleteBehavior.Restrict);

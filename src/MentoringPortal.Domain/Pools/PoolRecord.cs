@@ -47,6 +47,7 @@ public enum PoolCategory
 /// <param name="Results">Results of the program, entered when it ends.</param>
 /// <param name="CaseLink">Address of the case or the review on the school's site.</param>
 /// <param name="Topics">Mentor: what the mentor helps with. Mentee: what help is wanted with (S1-23).</param>
+/// <param name="Types">Profile types of the school's program that fit, as it words them (S0-62).</param>
 public sealed record PoolCard(
     PoolCategory? Category,
     string? Competences,
@@ -56,12 +57,16 @@ public sealed record PoolCard(
     string? PreferredMentees = null,
     string? Results = null,
     string? CaseLink = null,
-    PairTopics Topics = PairTopics.None);
+    PairTopics Topics = PairTopics.None,
+    IReadOnlyList<string>? Types = null);
 
 /// <summary>A record of the mentors' or the mentees' base. A person stands at most once in each base.</summary>
 [DisplayName("Запись базы")]
 public sealed class PoolRecord : SchoolEntity
 {
+    /// <summary>Letters of all chosen types together.</summary>
+    public const int TypesMax = 4000;
+
     private PoolRecord() { }
 
     public PoolRecord(Guid personId, PoolSide side, DateOnly enteredOn)
@@ -93,6 +98,13 @@ public sealed class PoolRecord : SchoolEntity
 
     [DisplayName("Темы наставничества")]
     public PairTopics Topics { get; private set; }
+
+    /// <summary>Profile types of the program, one a line, in its words: they stay as they were chosen when the program is changed (S0-62).</summary>
+    [DisplayName("Типы по программе")]
+    public string? TypesText { get; private set; }
+
+    /// <summary><see cref="TypesText"/>, type by type.</summary>
+    public IReadOnlyList<string> Types => TypesText?.Split('\n') ?? [];
 
     [DisplayName("Достижения")]
     public string? Achievements { get; private set; }
@@ -127,7 +139,8 @@ public sealed class PoolRecord : SchoolEntity
     /// <summary>True when the person may stand in a pair: consents are there and the record is alive.</summary>
     public bool CanBePaired => State is PoolState.InPool or PoolState.Selected or PoolState.Paired;
 
-    public IReadOnlyList<RuleViolation> Describe(PoolCard card)
+    /// <param name="offered">Profile types that the program names; null: nobody chose from a list. Those that the record has already stay allowed.</param>
+    public IReadOnlyList<RuleViolation> Describe(PoolCard card, IReadOnlyList<string>? offered = null)
     {
         var violations = new List<RuleViolation>();
         if (card.Category is null) violations.Add(new RuleViolation("Выберите категорию", nameof(Category)));
@@ -143,6 +156,14 @@ public sealed class PoolRecord : SchoolEntity
             violations.Add(new RuleViolation("Ссылка должна начинаться с http:// или https://", nameof(CaseLink)));
         }
 
+        var types = string.Join('\n', (card.Types ?? []).Where(t => !string.IsNullOrWhiteSpace(t)).Distinct());
+        if (offered is not null && card.Types?.Any(t => t.Length > 0 && !offered.Contains(t) && !Types.Contains(t)) == true)
+        {
+            violations.Add(new RuleViolation("Отметьте типы из перечня программы", nameof(Types)));
+        }
+
+        if (types.Length > TypesMax) violations.Add(new RuleViolation("Отмечено слишком много типов", nameof(Types)));
+
         if (card.HoursPerWeek is < 1 or > 20) violations.Add(new RuleViolation("Время на наставничество – от 1 до 20 часов в неделю", nameof(HoursPerWeek)));
 
         if (violations.Count == 0)
@@ -150,6 +171,7 @@ public sealed class PoolRecord : SchoolEntity
             Category = card.Category!.Value;
             Competences = Texts.OrNull(card.Competences);
             Topics = card.Topics;
+            TypesText = types.Length > 0 ? types : null;
             Achievements = Texts.OrNull(card.Achievements);
             Interests = Texts.OrNull(card.Interests);
             HoursPerWeek = card.HoursPerWeek;

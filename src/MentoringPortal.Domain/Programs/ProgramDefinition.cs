@@ -227,6 +227,10 @@ public sealed partial record ProgramDefinition(
     /// <summary>A plan kind by its code.</summary>
     public PlanKindDefinition? PlanKind(string? code) => PlanKindList.FirstOrDefault(p => p.Code == code);
 
+    /// <summary>Profile types that the program names for mentors or mentees of the forms that are open (S0-62).</summary>
+    public IReadOnlyList<string> ProfileTypes(PoolSide side) =>
+        [.. Forms.Where(f => f.IsOpen).SelectMany(f => (side == PoolSide.Mentors ? f.MentorCategories : f.MenteeCategories) ?? []).Distinct()];
+
     /// <summary>The category that a mentee is proposed for: the first whose limits fit; null where the program has no categories.</summary>
     /// <param name="inBase">What the curator has entered in the base; it goes before the limits.</param>
     /// <param name="experienceYears">Full years of pedagogical experience; null: not known.</param>

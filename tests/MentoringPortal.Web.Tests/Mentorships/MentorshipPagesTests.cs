@@ -40,6 +40,31 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task S0_62_the_profile_types_of_the_program_are_ticked_in_a_base_and_stay_as_they_were_worded()
+    {
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var (mentor, _) = await portal.PeopleAsync("Типы");
+        var card = await portal.InSchoolAsync(portal.First, async db => $"/mentors/{await db.Set<PoolRecord>().Where(r => r.PersonId == mentor).Select(r => r.Id).SingleAsync()}");
+        var form = (await curator.OpenAsync(card + "/edit")).Form();
+        const string Active = "Педагог, склонный к активной общественной работе, лояльный участник педагогического и школьного сообществ.";
+        var saved = await form.Set("Form.Types", Active).SendAsync();
+        Assert.Contains("лояльный участник педагогического и школьного сообществ", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("склонный к активной общественной работе", Papers.SheetText((await curator.GetAsync("/mentors/register.xlsx")).Body), StringComparison.Ordinal);
+
+        // What the program names no longer is kept where it was chosen; what nobody offers is refused.
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var record = await db.Set<PoolRecord>().SingleAsync(r => r.PersonId == mentor);
+            Assert.Empty(record.Describe(new PoolCard(record.Category, null, null, null, null, Types: [Active, "Тип прежней редакции"])));
+            await db.SaveChangesAsync();
+            return 0;
+        });
+        Assert.Contains("Тип прежней редакции", (await (await curator.OpenAsync(card + "/edit")).Form().SendAsync()).Text, StringComparison.Ordinal);
+        var refused = await (await curator.OpenAsync(card + "/edit")).Form().Force("Form.Types", "Выдуманный тип").SubmitAsync();
+        Assert.Contains("Отметьте типы из перечня программы", refused.Errors);
+    }
+
+    [Fact]
     public async Task S1_7_the_form_is_chosen_with_its_grounds_and_the_pair_shows_them()
     {
         var curator = portal.SignedIn(SchoolRole.Curator);

@@ -78,7 +78,7 @@ public sealed record MentorshipPage(
 /// <summary>Reads the overview of one pair: one query, one for its next steps, one for the group, one for the history.</summary>
 public sealed class MentorshipPageReader(
     PortalDbContext db, MentorshipAccess access, PeopleAccess people, CurrentActor actor, ProgramReader programs, SchoolClock clock, WorkReader work, AuditHistory history,
-    PairCardReader cards)
+    PairCardReader cards, PairRest rest)
 {
     /// <summary>The page, or null when the actor may not see the pair.</summary>
     public async Task<MentorshipPage?> FindAsync(Guid id, CancellationToken cancel)
@@ -121,10 +121,8 @@ public sealed class MentorshipPageReader(
         var inHand = await programs.InHandAsync(pair.MenteeId, cancel);
         var today = clock.Today;
         var isMentee = actor.PersonId == pair.MenteeId;
-        var next = new NextSteps(await work.OfRecordAsync(RecordWork.OfPair, pair.Id, $"/mentorships/{pair.Id}", cancel), RestOf(pair, found.AssessmentState, isMentee, today));
-        // Nothing within a fortnight: what the plan has next is told all the same.
-        var waits = next.First is null && pair.State == MentorshipState.Active && pair.StartsOn <= today;
-        if (waits && await AheadAsync(pair.Id, cancel) is { } ahead) next = next with { Rest = ahead };
+        var next = new NextSteps(await work.OfRecordAsync(RecordWork.OfPair, pair.Id, $"/mentorships/{pair.Id}", cancel), "");
+        if (next.First is null) next = next with { Rest = await rest.OfAsync(new(pair.Id, pair.State, pair.StartsOn, pair.MenteeId, found.AssessmentState), cancel) };
         var related = !found.IsGroup && !found.IsReplaced ? [] : await RelatedAsync(pair, cancel);
 
         var program = (await programs.InForceAsync(cancel)).Definition;
@@ -190,35 +188,6 @@ public sealed class MentorshipPageReader(
             Card = (await cards.ReadAsync([pair.Id], cancel))[0],
             Findings = found.HasFindings ? await FindingsAsync(id, cancel) : [],
         };
-    }
-
-    /// <summary>Why nothing is due, where nothing is. Of the assessment the mentee learns only that it goes on (§2.13).</summary>
-    private static string RestOf(Mentorship pair, AssessmentState? assessment, bool isMentee, DateOnly today) => pair.State switch
-    {
-        MentorshipState.Completed => "Пара завершена: больше ничего не требуется",
-        MentorshipState.TerminatedEarly => "Пара прекращена: больше ничего не требуется",
-        MentorshipState.Suspended => "Пара приостановлена: пока ничего не требуется",
-        MentorshipState.PostSupport => "Наставничество завершено: наставник отвечает на обращения, больше ничего не требуется",
-        MentorshipState.Proposed or MentorshipState.AwaitingConsents or MentorshipState.InOrder => "Пара ждёт приказа",
-        MentorshipState.Active when pair.StartsOn > today => $"Первый день пары – {RussianDate.Long(pair.StartsOn)}: до него ничего делать не нужно",
-        MentorshipState.Active when isMentee && assessment is > AssessmentState.CollectingPackage and < AssessmentState.Filed =>
-            "Идёт оценка этапа: от вас пока ничего не требуется",
-        MentorshipState.Active when assessment == AssessmentState.Filed => "Этап оценён, документы в деле. Наставничество продолжается: ведите дневник",
-        MentorshipState.Active => "В ближайшие две недели сроков нет: наставничество идёт, наставник ведёт дневник",
-    };
-
-    private async Task<string?> AheadAsync(Guid pairId, CancellationToken cancel)
-    {
-        var open = await (
-            from m in access.VisiblePlans()
-            where m.Id == pairId
-            from p in db.Set<Plan>()
-            where p.MentorshipId == m.Id && (p.State == PlanState.Approved || p.State == PlanState.InProgress)
-            from i in p.Items
-            where i.State == PlanItemState.Planned || i.State == PlanItemState.InProgress || i.State == PlanItemState.Postponed
-            orderby i.DueOn, i.Id
-            select new { i.Measure, i.DueOn }).FirstOrDefaultAsync(cancel);
-        return open is null ? null : $"Дальше по плану: «{open.Measure.TrimEnd('.')}», до {RussianDate.Long(open.DueOn)}";
     }
 
     // A union reads the findings of its own mentees only, as it does their plans.

@@ -4,13 +4,14 @@ using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Web.Features.Consents;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Pools;
 
 /// <summary>Takes a staff member into a base and asks for the consents that are missing (S1-14, S4-19).</summary>
-public sealed class EnterPool(PortalDbContext db, AskConsents asks, SchoolClock clock)
+public sealed class EnterPool(PortalDbContext db, AskConsents asks, ProgramReader programs, SchoolClock clock)
 {
     public async Task<Outcome<PoolRecord>> RunAsync(PoolSide side, EnterPoolForm form, CancellationToken cancel)
     {
@@ -24,7 +25,7 @@ public sealed class EnterPool(PortalDbContext db, AskConsents asks, SchoolClock 
 
         var today = clock.Today;
         var record = new PoolRecord(person.Id, side, today);
-        var violations = record.Describe(form.Card);
+        var violations = record.Describe(form.Card, (await programs.InForceAsync(cancel)).Definition.ProfileTypes(side));
         if (violations.Count > 0) return Outcome.Refused(violations);
 
         record.FollowConsents(await asks.EnteringAsync(person.Id, cancel));

@@ -77,6 +77,7 @@ public sealed class PoolCardReader(PortalDbContext db, PeopleAccess access, Audi
             new("Категория", record.Category.Label()),
             new(mentors ? "Основные компетенции" : "Основной запрос", record.Competences),
             new("Темы наставничества", record.Topics.Words()),
+            new("Типы по программе", record.Types.Count == 0 ? null : string.Join("; ", record.Types.Select(t => t.TrimEnd('.')))),
             new(mentors ? "Важные для программы достижения" : "Достижения", record.Achievements),
             new("Интересы", record.Interests),
         ];

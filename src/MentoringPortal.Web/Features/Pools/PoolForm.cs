@@ -15,6 +15,9 @@ public class PoolForm
     [DisplayName("Темы наставничества")]
     public List<PairTopics> Topics { get; set; } = [];
 
+    [DisplayName("Типы по программе школы")]
+    public List<string> Types { get; set; } = [];
+
     [DisplayName("Достижения")]
     public string? Achievements { get; set; }
 
@@ -34,13 +37,14 @@ public class PoolForm
     public string? CaseLink { get; set; }
 
     public PoolCard Card => new(Category, Competences, Achievements, Interests, HoursPerWeek, PreferredMentees, Results, CaseLink,
-        PairTopicsLabels.Together(Topics));
+        PairTopicsLabels.Together(Topics), Types);
 
     public static PoolForm Of(PoolRecord record) => new()
     {
         Category = record.Category,
         Competences = record.Competences,
         Topics = [.. record.Topics.Each()],
+        Types = [.. record.Types],
         Achievements = record.Achievements,
         Interests = record.Interests,
         HoursPerWeek = record.HoursPerWeek,

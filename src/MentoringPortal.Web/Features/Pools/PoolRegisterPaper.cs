@@ -105,7 +105,7 @@ public sealed class PoolRegisterPaper(PortalDbContext db, CurrentActor actor, Sc
     [
         new("ФИО наставника", l => l.Person.Name.Full, 32), new("Состояние", l => l.Record.State.Label(), 18), new("Контактные данные", l => l.Contacts, 26),
         new("Место работы", _ => workplace, 20), new("Должность", l => l.Post, 26), new("Основные компетенции", l => l.Record.Competences, 40),
-        new("Темы наставничества", l => l.Record.Topics.Words(), 34),
+        new("Темы наставничества", l => l.Record.Topics.Words(), 34), new("Типы по программе", l => l.Record.TypesText, 40),
         new("Важные для программы достижения", l => l.Record.Achievements, 34), new("Интересы", l => l.Record.Interests, 28),
         new("Желаемые наставляемые", l => l.Record.PreferredMentees, 24), new("Ресурс времени", l => l.TimeResource, 16),
         new("Дата вхождения в программу", l => l.Record.EnteredOn, 13), new("ФИО наставляемых (форма наставничества)", l => l.Partners, 34),
@@ -118,7 +118,7 @@ public sealed class PoolRegisterPaper(PortalDbContext db, CurrentActor actor, Sc
         new("ФИО наставляемого", l => l.Person.Name.Full, 32), new("Состояние", l => l.Record.State.Label(), 18), new("Контактные данные", l => l.Contacts, 26),
         new("Год рождения", l => l.Person.BirthYear, 10), new("Должность", l => l.Post, 26), new("Категория", l => l.Record.Category.Label(), 26),
         new("Основной запрос", l => l.Record.Competences, 40), new("Темы наставничества", l => l.Record.Topics.Words(), 34),
-        new("Дата вхождения в программу", l => l.Record.EnteredOn, 13),
+        new("Типы по программе", l => l.Record.TypesText, 40), new("Дата вхождения в программу", l => l.Record.EnteredOn, 13),
         new("ФИО наставника (форма наставничества)", l => l.Partners, 34), new("Место работы наставника", l => l.PartnerPosts, 26),
         new("Дата завершения программы", l => l.FinishedOn, 13), new("Результаты программы", l => l.Record.Results, 34),
         new("Кейс или отзыв на сайте", l => l.Record.CaseLink, 28),

@@ -3,6 +3,7 @@ using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Web.Features.People;
+using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Components;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -13,16 +14,16 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Pools;
 
 /// <summary>Taking somebody into a base.</summary>
-public sealed record EnterPoolPage(PoolSide Side, EnterPoolForm Form, IReadOnlyList<Choice> People);
+public sealed record EnterPoolPage(PoolSide Side, EnterPoolForm Form, IReadOnlyList<Choice> People, IReadOnlyList<string> Types);
 
 /// <summary>Changing a base record.</summary>
-public sealed record PoolEditPage(PoolSide Side, Guid Id, Guid Version, RussianName Name, PoolForm Form);
+public sealed record PoolEditPage(PoolSide Side, Guid Id, Guid Version, RussianName Name, PoolForm Form, IReadOnlyList<string> Types);
 
 /// <summary>Leaving a base.</summary>
 public sealed record WithdrawPage(PoolSide Side, Guid Id, Guid Version, RussianName Name, WithdrawForm Form);
 
 /// <summary>The two bases. The address tells which one: <c>/mentors</c> or <c>/mentees</c>.</summary>
-public sealed class PoolsController(PortalDbContext db) : PortalController
+public sealed class PoolsController(PortalDbContext db, ProgramReader programs) : PortalController
 {
     private PoolSide Side => Request.Path.StartsWithSegments("/mentors") ? PoolSide.Mentors : PoolSide.Mentees;
 
@@ -79,16 +80,17 @@ public sealed class PoolsController(PortalDbContext db) : PortalController
     [HttpGet("/mentees/{id:guid}/edit")]
     [Authorize(Policy = Policies.CuratorOnly)]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) =>
-        await FindAsync(id, cancel) is { } found ? Page(new PoolEditPage(Side, id, found.Record.Version, found.Person.Name, PoolForm.Of(found.Record))) : NotFoundPage();
+        await FindAsync(id, cancel) is { } found
+            ? Page(new PoolEditPage(Side, id, found.Record.Version, found.Person.Name, PoolForm.Of(found.Record), await TypesAsync(cancel))) : NotFoundPage();
 
     [HttpPost("/mentors/{id:guid}/edit")]
     [HttpPost("/mentees/{id:guid}/edit")]
     [Authorize(Policy = Policies.CuratorOnly)]
     public Task<IActionResult> Edit(Guid id, Guid version, [Bind(Prefix = "Form")] PoolForm form, [FromServices] ChangePoolCard change, CancellationToken cancel) => WriteAsync(
         () => change.RunAsync(Side, id, version, form, cancel), Done($"{Side.Path()}/{id}", "Запись базы сохранена."),
-        "Edit", async () => await FindAsync(id, cancel) is { } found ? new PoolEditPage(Side, id, version, found.Person.Name, form) : null,
+        "Edit", async () => await FindAsync(id, cancel) is { } found ? new PoolEditPage(Side, id, version, found.Person.Name, form, await TypesAsync(cancel)) : null,
         conflict: async () => await FindAsync(id, cancel) is { } now
-            ? ConflictPage("Edit", new PoolEditPage(Side, id, now.Record.Version, now.Person.Name, form), ConflictModel.Of(form, PoolForm.Of(now.Record)))
+            ? ConflictPage("Edit", new PoolEditPage(Side, id, now.Record.Version, now.Person.Name, form, await TypesAsync(cancel)), ConflictModel.Of(form, PoolForm.Of(now.Record)))
             : NotFoundPage());
 
     [HttpGet("/mentors/{id:guid}/withdrawal")]
@@ -121,6 +123,8 @@ public sealed class PoolsController(PortalDbContext db) : PortalController
             }),
             "Card", () => reader.FindAsync(Side, id, cancel));
 
+    private async Task<IReadOnlyList<string>> TypesAsync(CancellationToken cancel) => (await programs.InForceAsync(cancel)).Definition.ProfileTypes(Side);
+
     private async Task<(PoolRecord Record, Person Person)?> FindAsync(Guid id, CancellationToken cancel)
     {
         var side = Side;
@@ -139,6 +143,6 @@ public sealed class PoolsController(PortalDbContext db) : PortalController
             .Select(p => new { p.Id, p.Name, p.Staff }).ToListAsync(cancel);
         return new EnterPoolPage(side, form,
             [Choice.None("Выберите сотрудника"),
-            .. people.Select(p => Choice.Of(p.Id, $"{p.Name.Full}, {p.Staff!.PostWithSubject}"))]);
+            .. people.Select(p => Choice.Of(p.Id, $"{p.Name.Full}, {p.Staff!.PostWithSubject}"))], await TypesAsync(cancel));
     }
 }

@@ -58,9 +58,6 @@ public sealed record NextStep(string Title, WorkItem Item, bool IsMine, string W
 /// <summary>The «Что дальше» card of a page: the steps, the first one large; without any the sentence why nothing is due.</summary>
 public sealed record NextSteps(IReadOnlyList<NextStep> Steps, string Rest)
 {
-    /// <summary>The sections of a pair that waits for nothing.</summary>
-    public const string NothingForPair = "По этой паре сейчас ничего не требуется";
-
     /// <summary>What helps with the step that is told.</summary>
     public string? Hint { get; init; }
 

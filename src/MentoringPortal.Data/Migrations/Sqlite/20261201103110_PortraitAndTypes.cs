@@ -1,0 +1,69 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MentoringPortal.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class PortraitAndTypes : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "TypesText",
+                table: "PoolRecords",
+                type: "TEXT",
+                maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "MenteePortraits",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MentorshipId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Qualities = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Attitude = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Hobbies = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Leisure = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MenteePortraits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MenteePortraits_Mentorships_MentorshipId",
+                        column: x => x.MentorshipId,
+                        principalTable: "Mentorships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MenteePortraits_MentorshipId",
+                table: "MenteePortraits",
+                column: "MentorshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MenteePortraits_SchoolId_MentorshipId",
+                table: "MenteePortraits",
+                columns: new[] { "SchoolId", "MentorshipId" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "MenteePortraits");
+
+            migrationBuilder.DropColumn(
+                name: "TypesText",
+                table: "PoolRecords");
+        }
+    }
+}
