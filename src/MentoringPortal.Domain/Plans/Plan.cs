@@ -111,10 +111,10 @@ public sealed partial class Plan : SchoolEntity
     /// a mentee with a track as its months do, whoever mentors by then.
     /// </summary>
     /// <param name="countedFrom">Day the months are counted from; null: the first day of the pair.</param>
-    /// <param name="stage">First and last day of the stage that the plan is for.</param>
+    /// <param name="onTrack">First and last day by the track of the mentee (<see cref="PlanDays.OnTrack"/>); null: counted in months, or those of the pair.</param>
     /// <param name="participationId">Participation of the mentee; null where the pair was made before there were tracks.</param>
     /// <param name="number">1, or the next where the mentee goes through the kind again.</param>
-    public static Plan Begin(Mentorship mentorship, PlanKindDefinition kind, DateOnly? countedFrom = null, (DateOnly From, DateOnly To)? stage = null,
+    public static Plan Begin(Mentorship mentorship, PlanKindDefinition kind, DateOnly? countedFrom = null, (DateOnly From, DateOnly To)? onTrack = null,
         Guid? participationId = null, int number = 1)
     {
         var from = countedFrom ?? mentorship.StartsOn;
@@ -124,7 +124,7 @@ public sealed partial class Plan : SchoolEntity
         var isOfTrack = isMentees && participationId is not null && kind.Months is not null;
         if (!isOfTrack && starts < mentorship.StartsOn) starts = mentorship.StartsOn;
         if (!isOfTrack && ends > mentorship.EndsOn) ends = mentorship.EndsOn;
-        if (kind.Months is null && stage is { } span) (starts, ends) = span;
+        if (onTrack is { } span) (starts, ends) = span;
         return new Plan
         {
             MentorshipId = mentorship.Id,
@@ -136,6 +136,18 @@ public sealed partial class Plan : SchoolEntity
             StartsOn = starts,
             EndsOn = ends < starts ? starts : ends,
         };
+    }
+
+    /// <summary>
+    /// The stages of the mentee have moved – a leave, a day set by hand, a prolongation: the plan ends with them. Measures keep their days, and the plan begins no later than
+    /// the first of them; a closed plan stays as it was filed.
+    /// </summary>
+    public void Follow((DateOnly From, DateOnly To) onTrack)
+    {
+        if (State == PlanState.Closed) return;
+
+        StartsOn = _items.Count > 0 && _items.Min(i => i.DueOn) is var first && first < onTrack.From ? (first < StartsOn ? StartsOn : first) : onTrack.From;
+        EndsOn = onTrack.To < StartsOn ? StartsOn : onTrack.To;
     }
 
     /// <summary>Another pair of the mentee, or of the unit, carries the plan on: nothing is copied, marks and approval stand.</summary>

@@ -115,6 +115,7 @@ public static class Demonstration
         await DemonstrationYear.AddAsync(db, demo, file, school);
         if (file.RoadMapOrder is { } order) await DemonstrationRoadMap.ApproveAsync(run, order);
         if (card.Suffix is "" or "3") await DemonstrationSite.AddAsync(new DemonstrationRun(scope.ServiceProvider, demo));
+        await DemonstrationScans.AddAsync(new DemonstrationRun(scope.ServiceProvider, demo), leavesSome: isFirst);
         // Two schools are enough to show them, and that neither sees the other.
         if (card.Suffix is "" or "2") await DemonstrationPetitions.AddAsync(new DemonstrationRun(scope.ServiceProvider, demo));
     }

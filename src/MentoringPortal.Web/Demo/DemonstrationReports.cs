@@ -29,7 +29,9 @@ internal static class DemonstrationReports
 
             var days = HandedInOn(run, report, pair);
             if (story.Before is { } before) await WriteAsync(run, report, pair, before, days.Before, accepted: true);
-            await WriteAsync(run, report, pair, story.Latest, days.Latest, accepted: story.Before is null);
+            // What still runs is handed in at most; nobody receives a report of days that lie ahead.
+            var isOver = days.Latest is { } on && ReportPeriod.Of(report.Rhythm, on) is { } period && period.ToOn <= run.School.Today;
+            await WriteAsync(run, report, pair, story.Latest, days.Latest, accepted: story.Before is null && isOver);
         }
 
         run.Db.ChangeTracker.Clear();

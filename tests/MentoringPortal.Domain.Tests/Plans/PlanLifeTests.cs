@@ -75,9 +75,9 @@ public sealed class PlanLifeTests
     {
         var pair = PlanTests.ActivePair();
         var stage = (From: new DateOnly(2026, 12, 1), To: new DateOnly(2028, 8, 31));
-        var ofStage = Plan.Begin(pair, Samples.AdaptationPlan with { Months = null }, stage: stage);
+        var ofStage = Plan.Begin(pair, Samples.AdaptationPlan with { Months = null }, onTrack: stage);
         Assert.Equal(stage, (ofStage.StartsOn, ofStage.EndsOn));
-        Assert.True(Plan.Begin(pair, Samples.AdaptationPlan with { Months = [0, 36] }, stage: stage).EndsOn <= pair.EndsOn);
+        Assert.Equal(pair.EndsOn, Plan.Begin(pair, Samples.AdaptationPlan with { Months = [0, 36] }).EndsOn);
         var whole = Plan.Begin(pair, Samples.AdaptationPlan with { Months = [0, 36] }, new DateOnly(2026, 8, 1), participationId: Guid.NewGuid());
         Assert.Equal((new DateOnly(2026, 8, 1), new DateOnly(2029, 8, 1)), (whole.StartsOn, whole.EndsOn));
         Assert.Null(Plan.Begin(pair, Samples.AdaptationPlan with { Owner = PlanOwner.Unit }).MenteeId);

@@ -106,17 +106,27 @@ public sealed class PackagePartsTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task An_interview_before_the_package_is_refused_and_two_deputies_conclude_once()
     {
-        var (early, id) = await portal.InSchoolAsync(portal.First, async db =>
+        var (early, drafted, id) = await portal.InSchoolAsync(portal.First, async db =>
         {
             var empty = await TestData.OpenedAsync(db, await PairAsync(db, "Ранняя"));
+            var whole = await PairAsync(db, "Готовая");
+            await TestData.PackageAsync(db, whole);
+            var ready = await TestData.AssessmentAsync(db, whole, AssessmentState.ConclusionDrafted, portal.First[SchoolRole.DeputyDirectorAcademic].PersonId);
             var pair = await PairAsync(db, "Двойная");
             await TestData.PackageAsync(db, pair);
-            return (empty.Id, (await TestData.AssessmentAsync(db, pair, AssessmentState.InterviewHeld, portal.First[SchoolRole.DeputyDirectorAcademic].PersonId)).Id);
+            return (empty, ready.Id, (await TestData.AssessmentAsync(db, pair, AssessmentState.InterviewHeld, portal.First[SchoolRole.DeputyDirectorAcademic].PersonId)).Id);
         });
         var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
-        await deputy.PostAsync($"/assessments/{early}/interview", [new("Form.Day", "25.11.2026"), new("Form.Hour", "10:00"), new("Form.InterviewPlace", "Кабинет")],
-            await deputy.OpenAsync("/account/password"));
-        await portal.InSchoolAsync(portal.First, async db => Assert.Null((await db.Set<StageAssessment>().SingleAsync(a => a.Id == early)).InterviewAt));
+        // The form of an interview that may be appointed, sent with everything it holds to one that may not.
+        var form = await deputy.OpenAsync($"/assessments/{drafted}/interview");
+        List<KeyValuePair<string, string>> typed = [new("Form.Day", "25.11.2026"), new("Form.Hour", "10:00"), new("Form.InterviewPlace", "Кабинет 14")];
+        var refused = await deputy.PostAsync($"/assessments/{early.Id}/interview", [.. typed, new("version", early.Version.ToString())], form);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Собеседование назначают, когда готов проект заключения", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("Кабинет 14", refused.Form("/interview").Value("Form.InterviewPlace"));
+        await portal.InSchoolAsync(portal.First, async db => Assert.Null((await db.Set<StageAssessment>().SingleAsync(a => a.Id == early.Id)).InterviewAt));
+        var appointed = await form.Form("/interview").Set("Form.Day", "25.11.2026").Set("Form.Hour", "10:00").Set("Form.InterviewPlace", "Кабинет 14").SendAsync();
+        Assert.Contains("Собеседование назначено на 25.11.2026 10:00", appointed.Text, StringComparison.Ordinal);
 
         var other = portal.SignedIn(SchoolRole.DeputyDirectorMethodical);
         var first = (await deputy.GetAsync($"/assessments/{id}/issue/check?Form.ConclusionNumber=Д-1&Form.ConclusionDate=23.11.2026")).Form("/issue");

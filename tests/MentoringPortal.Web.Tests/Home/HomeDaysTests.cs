@@ -135,7 +135,7 @@ public sealed class HomeDaysTests(PortalFactory portal) : IClassFixture<PortalFa
 
     [Fact]
     public void A_plan_that_is_missing_names_its_stage() =>
-        Assert.Equal("Нет плана этапа 2", WorkRules.All.Single(r => r.Code == "plan-missing").Tell(new WorkRow { Text = "2" }, new WorkDay(TestClock.Today, 300), true).What);
+        Assert.Equal("План этапа 2 не передан на утверждение", WorkRules.All.Single(r => r.Code == "plan-missing").Tell(new WorkRow { Text = "2" }, new WorkDay(TestClock.Today, 300), true).What);
 
     [Theory]
     [InlineData(0, "сегодня", true, false)]

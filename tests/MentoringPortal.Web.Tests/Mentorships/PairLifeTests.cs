@@ -42,6 +42,50 @@ public sealed class PairLifeTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal(HttpStatusCode.NotFound, (await director.GetAsync($"/mentorships/{pair.Id}/diary/new")).Status);
     }
 
+    [Fact]
+    public async Task M1_a_young_teacher_who_becomes_a_mentor_writes_the_new_diary_and_reads_the_own_ended_pair()
+    {
+        var me = portal.Second[SchoolRole.Mentee];
+        var client = portal.SignedIn(me);
+        var own = await portal.InSchoolAsync(portal.Second, async db =>
+        {
+            var mentor = TestData.Staff("Прежняя", "Наставница");
+            db.Add(mentor);
+            await db.SaveChangesAsync();
+            var pair = await TestData.ActivePairAsync(db, mentor.Id, me.PersonId);
+            await TestData.EntryAsync(db, pair, TestClock.Today, "Разобрали урок вдвоём", true);
+            var running = await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id);
+            Assert.Empty(running.EndEarly(new EarlyEndCard(EarlyEndGround.Dismissal, "Перевод", TestClock.Today, TestClock.Today), new SchoolCalendar("Asia/Yekaterinburg"),
+                TestClock.Today));
+            await db.SaveChangesAsync();
+            return pair.Id;
+        });
+        Assert.DoesNotContain("value=\"Mentor\"", (await client.OpenAsync("/account/role")).Html, StringComparison.Ordinal);
+
+        var made = await portal.InSchoolAsync(portal.Second, async db =>
+        {
+            var mentee = TestData.Staff("Новичкова", "Ия");
+            db.Add(mentee);
+            await db.SaveChangesAsync();
+            return (await TestData.ActivePairAsync(db, me.PersonId, mentee.Id)).Id;
+        });
+        await SwitchAsync(client, "Mentor");
+        await (await client.OpenAsync($"/mentorships/{made}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Duration", "30")
+            .Set("Form.Topic", "Первая встреча с новичком").SendAsync();
+        Assert.Contains("Первая встреча с новичком", (await client.OpenAsync("/diary")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/mentorships/{own}/diary/new")).Status);
+
+        // As mentee: what was shared of the ended pair is read, and nothing is written there; the new pair is not the mentee's.
+        await SwitchAsync(client, "Mentee");
+        var diary = await client.OpenAsync($"/mentorships/{own}/diary");
+        Assert.Contains("Разобрали урок вдвоём", diary.Text, StringComparison.Ordinal);
+        Assert.Empty(diary.Document.QuerySelectorAll("main form[method='post'], main a[href$='/diary/new']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/mentorships/{made}")).Status);
+        var answered = await client.PostAsync($"/mentorships/{own}/assignments", [new("Form.Title", "Сам себе"), new("Form.DueOn", "30.11.2026")], diary);
+        Assert.NotEqual(HttpStatusCode.OK, answered.Status);
+        Assert.Equal(0, await portal.InSchoolAsync(portal.Second, db => db.Set<Domain.Assignments.Assignment>().CountAsync(x => x.Title == "Сам себе")));
+    }
+
     public static TheoryData<SchoolRole> Offices => [SchoolRole.Director, SchoolRole.DeputyDirectorAcademic, SchoolRole.DeputyDirectorMethodical, SchoolRole.Curator,
         SchoolRole.Psychologist, SchoolRole.SystemAdministrator];
 

@@ -27,9 +27,11 @@ public sealed class StageBarsTests
     {
         var start = new DateOnly(2028, 2, 29);
         var spans = new StageInHand(TestData.FirstStage, null, new ProgramInForce(null, null, TestData.Program)).Spans(start);
-        Assert.Equal([new(2029, 2, 28), new(2030, 2, 28), new(2031, 2, 28)], spans.Select(s => s.To));
+        Assert.Equal([new(2029, 2, 28), new(2030, 2, 28), new(2031, 2, 28), new(2031, 2, 28)], spans.Select(s => s.To));
         // Stages overlap (S0-8): the second begins after three months, the third after a year.
-        Assert.Equal([start, new(2028, 5, 29), new(2029, 3, 1)], spans.Select(s => s.From));
+        Assert.Equal([start, new(2028, 5, 29), new(2029, 3, 1), new(2031, 1, 29)], spans.Select(s => s.From));
+        // What closes the program has no number (S0-48).
+        Assert.Equal("Итоги наставничества", spans[^1].Title);
         var year = StageBars.Of(start, new DateOnly(2029, 2, 28), start, spans);
         Assert.Equal(["1. Адаптация молодого специалиста", "Мероприятия по адаптации", "2. Профессиональное развитие молодого специалиста"], year.Rows.Select(r => r.Title));
         Assert.DoesNotContain(year.Rows, r => r.From == r.To);

@@ -46,6 +46,7 @@ public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<Por
         ["/mentorships/{id:guid}/difficulties/{entryId:guid}/resolution"] = (SchoolRole.Mentor, "Form.ResolvedBy=Образцы уроков"),
         ["/mentorships/{id:guid}/meetings"] = (SchoolRole.Mentor, "Form.Kind=Regular&Form.On=27.11.2026&Form.At=15:00&Form.Minutes=45&Form.Topic=Разбор урока"),
         ["/mentorships/{id:guid}/plans/{kind}"] = (SchoolRole.Mentor, ""),
+        ["/mentorships/{id:guid}/portrait"] = (SchoolRole.Mentor, "Form.Qualities=Отзывчив"),
         ["/mentorships/{id:guid}/review"] = (SchoolRole.Mentor, ""),
         ["/mentorships/{id:guid}/review/submit"] = (SchoolRole.Mentor, ""),
         ["/plans/{id:guid}/amendment"] = (SchoolRole.Mentor, "Form.Reason=Новая нагрузка&Form.Initiative=Mentor"),

@@ -11,6 +11,9 @@ namespace MentoringPortal.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Mentor 16, mentee 32, head of a union 128 and class teacher 512 come by orders and divisions: what was once given by hand counts no more.
+            migrationBuilder.Sql("UPDATE Memberships SET Roles = Roles & ~688 WHERE (Roles & 688) <> 0");
+
             migrationBuilder.AddColumn<string>(
                 name: "TypesText",
                 table: "PoolRecords",

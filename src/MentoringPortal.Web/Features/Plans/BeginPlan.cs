@@ -42,8 +42,7 @@ public sealed class BeginPlan(PortalDbContext db, MentorshipAccess mentorships, 
         }
         if (!mentorship.IsActive) return mentorship.NotWorking("План составляют в действующей паре, утверждённой приказом");
 
-        var stage = inHand.StageOfPlan(kind.Code);
-        var plan = Plan.Begin(mentorship, kind, inHand.CountedFrom(kind), stage is null ? null : (stage.StartsOn, stage.EndsOn), participation, (existing?.Number ?? 0) + 1);
+        var plan = Plan.Begin(mentorship, kind, inHand.CountedFrom(kind), inHand.DaysOf(kind), participation, (existing?.Number ?? 0) + 1);
         if (plan.SetGoal(form.Goal) is { } violation) return violation;
         var before = db.PlanBefore(mentorship.MenteeId, inHand.Program.Definition.KindsBefore(kind.Code)).Include(p => p.Items);
         if (form.Continue && await before.FirstOrDefaultAsync(cancel) is { } earlier)

@@ -1,3 +1,4 @@
+using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Features.Programs;
 
@@ -26,6 +27,10 @@ public static class PlanKinds
     /// <summary>The stage of the track that a plan is for; null for a plan of no stage.</summary>
     public static TrackStage? StageOfPlan(this StageInHand inHand, string kind) =>
         inHand.Stages?.FirstOrDefault(s => inHand.Program.Definition.Stage(s.StageCode)?.Plan == kind);
+
+    /// <summary>First and last day of a plan on the track; null for a plan of the pair, and without a track.</summary>
+    public static (DateOnly From, DateOnly To)? DaysOf(this StageInHand inHand, PlanKindDefinition kind) =>
+        inHand.Stages is { } stages ? kind.OnTrack(inHand.Program.Definition, stages) : null;
 
     /// <summary>Day from which the months of a kind are counted: the first of the track for a plan of the mentee; null: the first of the pair.</summary>
     public static DateOnly? CountedFrom(this StageInHand inHand, PlanKindDefinition kind) =>

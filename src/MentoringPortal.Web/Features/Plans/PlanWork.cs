@@ -22,8 +22,9 @@ public static class PlanWork
     [
         new("plan-missing", MissingPlan.Of)
         {
-            Acts = SchoolRole.Curator, What = "Нет плана этапа", Title = r => r.Text is { } stage ? "Нет плана этапа " + stage : "Нет плана этапа", Verb = "Открыть пару",
-                Href = r => $"/mentorships/{r.RecordId}", When = WorkWords.Since(PairFacts.PlanAwaitedDays),
+            Acts = SchoolRole.Curator, What = "План этапа не передан на утверждение",
+                Title = r => r.Text is { } stage ? $"План этапа {stage} не передан на утверждение" : "План этапа не передан на утверждение", Verb = "Открыть планы",
+                Href = r => $"/mentorships/{r.RecordId}/plans", When = WorkWords.Since(PairFacts.PlanAwaitedDays),
         },
         new("plan-to-compose", (db, v) => MissingPlan.Of(db, v, db.Set<Plan>()))
         {

@@ -2,7 +2,6 @@ using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Programs;
-using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Features.Programs;
 using MentoringPortal.Web.Infrastructure;
@@ -185,7 +184,7 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
         return WriteAsync(() => save.RunAsync(id, itemId, version, form, cancel), async open =>
         {
             var months = (await programs.OfMenteeAsync(open.Mentorship.MenteeId, cancel)).PlanKind(open.Plan.Kind)?.Months;
-            DateOnly? end = months is [var first, var last] ? open.Plan.StartsOn.AddMonths(last - first) : null;
+            DateOnly? end = months is null ? null : open.Plan.EndsOn;
             var late = form.DueOn > end ? $" Обратите внимание: по программе план рассчитан на срок до {RussianDate.Short(end.Value)}." : "";
             return Done(next, (itemId is null ? "Мероприятие добавлено." : "Мероприятие изменено.") + late);
         }, at: next, "Item", async () => await queries.PlanAsync(id, cancel) is { } plan
@@ -197,8 +196,8 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
         var calendar = await calendars.ReadAsync(cancel);
         var inHand = await programs.InHandAsync(pair.MenteeId, cancel);
         var kind = inHand.PlanKindsOf(inHand.Program.Definition).FirstOrDefault(k => k.Code == (kindCode ?? inHand.PlanKind?.Code));
-        var startsOn = kind is { Months: null } && inHand.StageOfPlan(kind.Code) is { } stage ? stage.StartsOn
-            : kind is { Months: [var first, _] } && inHand.CountedFrom(kind) is { } counted ? CalendarTerm.After(counted, first) : pair.StartsOn;
+        var onTrack = kind is null ? null : inHand.DaysOf(kind);
+        var startsOn = onTrack?.From ?? pair.StartsOn;
         var template = PlanTemplateCatalogue.Latest(kind?.Starter);
         var mayBegin = kind is not null && pair.IsActive && access.MayCompose(pair.MentorId, kind.Owner == PlanOwner.Mentee ? pair.MenteeId : null);
         var left = mayBegin ? await queries.LeftAsync(pair.MenteeId, inHand.Program.Definition.KindsBefore(kind!.Code), cancel) : [];
@@ -209,7 +208,7 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
             HasNone = kind is null,
             Action = kindCode is null ? $"/mentorships/{pair.MentorshipId}/program" : $"/mentorships/{pair.MentorshipId}/plans/{kindCode}",
             Continues = mayBegin && await queries.IsLeftWithPairAsync(pair, inHand.ParticipationId, kind!, cancel),
-            MonthsEndOn = kind?.LastMonth is { } months ? pair.StartsOn.AddMonths(months) : null,
+            MonthsEndOn = kind?.LastMonth is { } months ? onTrack?.To ?? pair.StartsOn.AddMonths(months) : null,
             MayBegin = mayBegin,
             Left = left,
             Samples = mayBegin ? await queries.SamplesAsync(kind!.Code, cancel) : [],

@@ -35,19 +35,19 @@ public sealed record StageInHand(StageDefinition? Stage, TrackStage? Track, Prog
         : Track is not null ? Track.MilestoneOn ?? Track.EndsOn
         : Stage.Milestone is { } milestone ? pairStartsOn.AddMonths(milestone.Months) : CalendarTerm.LastDay(pairStartsOn, Stage.To);
 
-    /// <summary>The growth stages with their days, for the axis of a pair.</summary>
+    /// <summary>The stages with their days, for the axis of a pair; what closes the program stands last and has no number (S0-48).</summary>
     public IReadOnlyList<Mentorships.StageSpan> Spans(DateOnly pairStartsOn) =>
     [
         .. Program.Definition.StageList.Select((stage, i) => (Stage: stage, Number: i + 1, Track: Stages?.FirstOrDefault(t => t.StageCode == stage.Code)))
-            .Where(s => s.Stage.Kind == StageKind.Growth && (Stages is null || s.Track is { State: not (StageState.NotApplicable or StageState.Credited) }))
+            .Where(s => Stages is null || s.Track is { State: not (StageState.NotApplicable or StageState.Credited) })
             .Select(s => (s.Track, s.Number, Stage: s.Track?.By(s.Stage) ?? s.Stage))
             .Select(s => new Mentorships.StageSpan(
-                $"{s.Number}. {s.Stage.Title}",
+                s.Stage.Kind == StageKind.Closing ? s.Stage.Title : $"{s.Number}. {s.Stage.Title}",
                 s.Track?.StartsOn ?? CalendarTerm.After(pairStartsOn, s.Stage.From),
-                s.Track?.EndsOn ?? CalendarTerm.LastDay(pairStartsOn, s.Stage.To),
+                s.Track?.EndsOn ?? CalendarTerm.LastDay(pairStartsOn, s.Stage.Kind == StageKind.Closing ? Program.Definition.TermMonths : s.Stage.To),
                 s.Stage.Milestone is { } m ? char.ToUpperInvariant(m.Text[0]) + m.Text[1..] : null,
                 s.Stage.Milestone is null ? null : s.Track is not null ? s.Track.MilestoneOn : pairStartsOn.AddMonths(s.Stage.Milestone.Months),
-                s.Track?.State == StageState.Concluded ? "завершён" : s.Track is { IsPaused: true, IsAhead: true } ? "приостановлен" : null)),
+                s.Track?.State == StageState.Concluded ? s.Stage.Kind == StageKind.Closing ? "подведены" : "завершён" : s.Track is { IsPaused: true, IsAhead: true } ? "приостановлен" : null)),
     ];
 }
 

@@ -22,7 +22,7 @@ public static class CardWords
     };
 
     /// <summary>
-    /// «27 дней без записей», «План отстаёт на 6 дней», «Нет плана этапа 40 дней», «Документы не в деле: срок прошёл 3 дня назад», «Контроль просрочен с 12 ноября»,
+    /// «27 дней без записей», «План отстаёт на 6 дней», «План этапа не передан 40 дней», «Документы не в деле: срок прошёл 3 дня назад», «Контроль просрочен с 12 ноября»,
     /// «Замечание не устранено, срок был 12 ноября»: the heaviest; of equals the one that others wait for.
     /// </summary>
     public static string Trouble(PairFacts facts, DateOnly today)
@@ -33,7 +33,7 @@ public static class CardWords
             (paper, $"Документы не в деле: срок прошёл {Days(paper)} назад"),
             (control, $"Контроль просрочен с {Day(facts.ControlLateSince?.AddDays(1), today)}"),
             (finding, $"Замечание не устранено, срок был {Day(facts.FindingLateSince, today)}"),
-            (facts.PlanMissingWeight(today), $"Нет плана этапа {Days(facts.PlanMissingDays(today))}"),
+            (facts.PlanMissingWeight(today), $"План этапа не передан {Days(facts.PlanMissingDays(today))}"),
             (plan, $"План отстаёт на {Days(plan)}"),
             (facts.SilenceWeight(today), $"{Days(facts.SilentDays(today))} без записей"),
         }.MaxBy(t => t.Weight).Words;
