@@ -39,11 +39,14 @@ public sealed class PeriodicReport : SchoolEntity
     /// <param name="title">Its title in the program.</param>
     /// <param name="receiver">Who says «принято».</param>
     /// <param name="hearings">In how many places the program has it heard.</param>
-    public PeriodicReport(string reportCode, string title, Guid mentorshipId, Guid authorId, SchoolRole receiver, ReportPeriod period, int hearings = 0)
+    /// <param name="calendar">Working days of the school; null: the last day of the period is taken as it is.</param>
+    public PeriodicReport(string reportCode, string title, Guid mentorshipId, Guid authorId, SchoolRole receiver, ReportPeriod period, int hearings = 0,
+        SchoolCalendar? calendar = null)
     {
         Hearings = hearings;
         (ReportCode, Title, MentorshipId, AuthorId, Receiver) = (reportCode, title, mentorshipId, authorId, receiver);
         (FromOn, ToOn, PeriodWords) = (period.FromOn, period.ToOn, period.Words);
+        DueOn = calendar?.SameOrNextWorkingDay(ToOn) ?? ToOn;
     }
 
     public string ReportCode { get; private set; } = "";
@@ -66,9 +69,13 @@ public sealed class PeriodicReport : SchoolEntity
     [DisplayName("С какого дня")]
     public DateOnly FromOn { get; private set; }
 
-    /// <summary>Last day of the period, by which it is due.</summary>
+    /// <summary>Last day of the period.</summary>
     [DisplayName("По какой день")]
     public DateOnly ToOn { get; private set; }
+
+    /// <summary>Day by which it is due: the last of the period, or the next working day of the school (T-08, T-09).</summary>
+    [DisplayName("Сдать до")]
+    public DateOnly DueOn { get; private set; }
 
     /// <summary>«I полугодие 2026/2027».</summary>
     [DisplayName("Период")]
@@ -98,6 +105,12 @@ public sealed class PeriodicReport : SchoolEntity
     /// <summary>What is to be mended, after it was given back.</summary>
     [DisplayName("Что исправить")]
     public string? ReturnReason { get; private set; }
+
+    /// <summary>The school's calendar may have changed since it was asked for.</summary>
+    public void Recount(SchoolCalendar calendar)
+    {
+        if (State == PeriodicState.Asked) DueOn = calendar.SameOrNextWorkingDay(ToOn);
+    }
 
     public IReadOnlyList<ReportSection> Read() => JsonSerializer.Deserialize<List<ReportSection>>(Json, Options)!;
 

@@ -11,6 +11,9 @@ public sealed record HearingCard(HearingPlace? Place, DateOnly? On, string? Deci
 [DisplayName("Заслушивание отчёта")]
 public sealed class ReportHearing : SchoolEntity
 {
+    /// <summary>Days after the end of a quarter, or after «принято», within which a report is heard (T-10).</summary>
+    public const int WithinDays = 14;
+
     private ReportHearing() { }
 
     public Guid ReportId { get; private set; }

@@ -4,7 +4,7 @@ using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Domain.Reports;
 
-/// <summary>A period that a report is about; its last day is the day it is due (T-08, T-09).</summary>
+/// <summary>A period that a report is about; it is due on its last day or the next working one (T-08, T-09).</summary>
 /// <param name="Words">«I полугодие 2026/2027».</param>
 public sealed record ReportPeriod(DateOnly FromOn, DateOnly ToOn, string Words)
 {

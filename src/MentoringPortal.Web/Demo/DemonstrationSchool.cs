@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Accounts;
+using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Pools;
@@ -86,6 +87,17 @@ internal sealed class DemonstrationSchool(PortalDbContext db, School school, Dem
         db.AddRange(Days.OwnDays.Where(d => d.Date <= last.End));
     }
 
+    // Of a mentor one type after another, of a mentee the one that the category says.
+    private List<string> TypesOf(PoolSide side, PoolCategory category)
+    {
+        var types = (ProgramCatalogue.Latest(file.Program ?? ProgramCatalogue.Default)?.ProfileTypes(side) ?? []).ToList();
+        if (types.Count == 0) return [];
+        if (side == PoolSide.Mentees) return [types[category == PoolCategory.NewlyArrived ? ^1 : 0]];
+
+        var number = Pool.Keys.Count(k => k.Side == side);
+        return [.. new[] { types[number % types.Count], types[^1] }.Distinct()];
+    }
+
     private void AddToPool(DemoPoolRecord record, PoolSide side, PoolCategory category)
     {
         var orders = file.Orders.Where(o => o.Pairs.Any(p => (side == PoolSide.Mentors ? p.Mentor : p.Mentee) == record.Person || p.Replacement?.Mentor == record.Person)).ToList();
@@ -94,7 +106,7 @@ internal sealed class DemonstrationSchool(PortalDbContext db, School school, Dem
         var person = People[record.Person];
         var entry = new PoolRecord(person.Id, side, entered);
         entry.Describe(new PoolCard(category, record.Competences ?? record.Request, record.Achievements, null, side == PoolSide.Mentors ? record.Hours : null,
-            Topics: record.Topics));
+            Topics: record.Topics, Types: TypesOf(side, category)));
         var consents = ConsentRules.OnEntering(ConsentParty.Staff).Select(asked => new Consent(person.Id, asked.Kind, entered)).ToList();
         var received = Days.WorkingDayAfter(entered.AddDays(1));
         if (!record.Awaiting) consents.ForEach(c => c.Receive(received > today ? today : received, person.Id, null, today));

@@ -26,6 +26,37 @@ public sealed class PeriodicReportTests
         Assert.Equal((DateOnly.Parse(from, null), DateOnly.Parse(to, null), words), (period.FromOn, period.ToOn, period.Words));
     }
 
+    [Theory]
+    [InlineData("2026-10-30", "2026-10-30")] // Friday
+    [InlineData("2026-10-31", "2026-11-02")] // Saturday: Monday
+    [InlineData("2026-11-01", "2026-11-02")]
+    [InlineData("2026-12-30", "2026-12-30")]
+    [InlineData("2026-12-31", "2027-01-11")] // a day off by transfer, then the January holidays
+    [InlineData("2027-05-01", "2027-05-04")]
+    public void T_08_T_09_a_report_is_due_on_the_last_day_of_its_period_or_the_next_working_one(string last, string due)
+    {
+        var (calendar, to) = (new SchoolCalendar("Europe/Moscow"), DateOnly.Parse(last, null));
+        var report = new PeriodicReport("r", "Отчёт", Guid.NewGuid(), Guid.NewGuid(), SchoolRole.Curator, new ReportPeriod(to.AddDays(-60), to, "I четверть"), 0, calendar);
+        Assert.Equal((to, DateOnly.Parse(due, null)), (report.ToOn, report.DueOn));
+        Assert.Equal(to, new PeriodicReport("r", "Отчёт", Guid.NewGuid(), Guid.NewGuid(), SchoolRole.Curator, new ReportPeriod(to.AddDays(-60), to, "I четверть")).DueOn);
+    }
+
+    [Fact]
+    public void T_08_a_changed_calendar_moves_the_day_of_what_is_still_asked_for()
+    {
+        var author = Guid.NewGuid();
+        var to = new DateOnly(2026, 10, 30);
+        var report = new PeriodicReport("r", "Отчёт", Guid.NewGuid(), author, SchoolRole.Curator, new ReportPeriod(new(2026, 9, 1), to, "I четверть"), 0,
+            new SchoolCalendar("Europe/Moscow"));
+        var ownDayOff = new SchoolCalendar("Europe/Moscow", exceptions: [new CalendarException(to, false)]);
+        report.Recount(ownDayOff);
+        Assert.Equal(new DateOnly(2026, 11, 2), report.DueOn);
+        Assert.Empty(report.Write([new("Раздел", "Сделано")]));
+        Assert.Empty(report.HandIn([], to));
+        report.Recount(new SchoolCalendar("Europe/Moscow"));
+        Assert.Equal(new DateOnly(2026, 11, 2), report.DueOn);
+    }
+
     [Fact]
     public void T4_a_quarter_ends_with_the_schools_own_day()
     {

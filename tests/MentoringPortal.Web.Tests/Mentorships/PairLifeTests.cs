@@ -81,7 +81,7 @@ public sealed class PairLifeTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Contains("Разобрали урок вдвоём", diary.Text, StringComparison.Ordinal);
         Assert.Empty(diary.Document.QuerySelectorAll("main form[method='post'], main a[href$='/diary/new']"));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/mentorships/{made}")).Status);
-        var answered = await client.PostAsync($"/mentorships/{own}/assignments", [new("Form.Title", "Сам себе"), new("Form.DueOn", "30.11.2026")], diary);
+        var answered = await client.PostAsync($"/mentorships/{own}/assignments", [new("Form.Title", "Сам себе"), new("Form.DueOn", "30.11.2026")], await client.OpenAsync("/account/password"));
         Assert.NotEqual(HttpStatusCode.OK, answered.Status);
         Assert.Equal(0, await portal.InSchoolAsync(portal.Second, db => db.Set<Domain.Assignments.Assignment>().CountAsync(x => x.Title == "Сам себе")));
     }

@@ -70,7 +70,7 @@ public sealed class OldEditionTests(PortalFactory portal) : IClassFixture<Portal
             using var scope = portal.Services.CreateScope();
             var days = scope.ServiceProvider.GetRequiredService<SchoolClock>();
             days.TravelTo(new DateOnly(2026, 12, 28), new TimeOnly(9, 0));
-            await new OpenReports(db, new ProgramReader(db, scope.ServiceProvider.GetRequiredService<IMemoryCache>()), days).RunAsync(default);
+            await new OpenReports(db, new ProgramReader(db, scope.ServiceProvider.GetRequiredService<IMemoryCache>()), new SchoolCalendarReader(db), days).RunAsync(default);
             var asked = await db.Set<PeriodicReport>().Where(r => r.MentorshipId == pair.Id).Select(r => r.ReportCode).OrderBy(c => c).ToListAsync();
             Assert.Equal(["mentee-to-union", "mentor-to-union"], asked);
         });

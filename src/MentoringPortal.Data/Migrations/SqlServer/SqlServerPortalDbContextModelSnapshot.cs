@@ -5077,6 +5077,9 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("FactsJson")
                         .HasColumnType("nvarchar(max)");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Reports;
 
 /// <summary>Asks running pairs for the reports of the program whose period nears its end (T-08, T-09); comes with a new day, or sooner when the author begins one.</summary>
-public sealed class OpenReports(PortalDbContext db, ProgramReader programs, SchoolClock clock)
+public sealed class OpenReports(PortalDbContext db, ProgramReader programs, SchoolCalendarReader calendars, SchoolClock clock)
 {
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -21,6 +21,12 @@ public sealed class OpenReports(PortalDbContext db, ProgramReader programs, Scho
 
         var pairs = await db.Set<Mentorship>().AsNoTracking().Where(m => m.State == MentorshipState.Active).ToListAsync(cancel);
         var programOf = await programs.OfMenteesAsync([.. pairs.Select(p => p.MenteeId).Distinct()], cancel);
+        var calendar = await calendars.ReadAsync(cancel);
+        foreach (var asked in await db.Set<PeriodicReport>().Where(r => r.State == PeriodicState.Asked && r.ToOn >= today.AddDays(-ReportPeriod.AskedBefore)).ToListAsync(cancel))
+        {
+            asked.Recount(calendar);
+        }
+
         var from = today.AddYears(-1);
         var known = (await db.Set<PeriodicReport>().Where(r => r.ToOn >= from).Select(r => new { r.ReportCode, r.MentorshipId, r.ToOn }).ToListAsync(cancel))
             .Select(r => (r.ReportCode, r.MentorshipId, r.ToOn)).ToHashSet();
@@ -32,7 +38,7 @@ public sealed class OpenReports(PortalDbContext db, ProgramReader programs, Scho
             {
                 if (PeriodOf(report, pair, today, quarters) is not { } period || today < period.AskedFrom || pair.StartsOn > period.AskedFrom) continue;
 
-                if (known.Add((report.Code, pair.Id, period.ToOn))) db.Add(Asked(program, report, pair, period));
+                if (known.Add((report.Code, pair.Id, period.ToOn))) db.Add(Asked(program, report, pair, period, calendar));
             }
         }
 
@@ -68,7 +74,7 @@ public sealed class OpenReports(PortalDbContext db, ProgramReader programs, Scho
             return begun;
         }
 
-        var made = Asked(program, report, pair, period);
+        var made = Asked(program, report, pair, period, await calendars.ReadAsync(cancel));
         db.Add(made);
         db.Describe("Отчёт начат");
         await db.SaveFirstAsync(cancel, typeof(PeriodicReport));
@@ -90,7 +96,7 @@ public sealed class OpenReports(PortalDbContext db, ProgramReader programs, Scho
     /// <summary>Who writes it.</summary>
     public static Guid AuthorOf(ReportDefinition report, Mentorship pair) => report.From == ProgramRole.Mentee ? pair.MenteeId : pair.MentorId;
 
-    private static PeriodicReport Asked(ProgramDefinition program, ReportDefinition report, Mentorship pair, ReportPeriod period) => new(
+    private static PeriodicReport Asked(ProgramDefinition program, ReportDefinition report, Mentorship pair, ReportPeriod period, SchoolCalendar calendar) => new(
         report.Code, report.Called, pair.Id, AuthorOf(report, pair),
-        program.Posts?.FirstOrDefault(p => p.Code == report.To)?.Role.ToSchoolRole() ?? SchoolRole.Curator, period, report.Hearings?.Count ?? 0);
+        program.Posts?.FirstOrDefault(p => p.Code == report.To)?.Role.ToSchoolRole() ?? SchoolRole.Curator, period, report.Hearings?.Count ?? 0, calendar);
 }

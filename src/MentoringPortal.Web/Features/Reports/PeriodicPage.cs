@@ -17,7 +17,7 @@ public sealed class PeriodicFilter : ListFilter
 }
 
 /// <summary>A report in the list.</summary>
-public sealed record PeriodicRow(Guid Id, string Title, string PeriodWords, DateOnly ToOn, PeriodicState State, RussianName Author, RussianName Mentee, SchoolRole Receiver);
+public sealed record PeriodicRow(Guid Id, string Title, string PeriodWords, DateOnly DueOn, PeriodicState State, RussianName Author, RussianName Mentee, SchoolRole Receiver);
 
 /// <summary>A report that its author may begin now.</summary>
 public sealed record BeginnableReport(Guid PairId, string Code, string Title, string Period, string Pair);

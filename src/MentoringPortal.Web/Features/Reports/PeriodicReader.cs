@@ -49,7 +49,7 @@ public sealed class PeriodicReader(PortalDbContext db, CurrentActor actor, Mento
                           join m in db.Set<Mentorship>() on r.MentorshipId equals m.Id
                           join a in db.Set<Person>() on r.AuthorId equals a.Id
                           orderby r.ToOn descending, r.Id
-                          select new PeriodicRow(r.Id, r.Title, r.PeriodWords, r.ToOn, r.State, a.Name, m.Mentee.Name, r.Receiver)).PageOfAsync(filter, "/reports", cancel);
+                          select new PeriodicRow(r.Id, r.Title, r.PeriodWords, r.DueOn, r.State, a.Name, m.Mentee.Name, r.Receiver)).PageOfAsync(filter, "/reports", cancel);
         return new PeriodicListPage(page, filter, await BeginnableAsync(cancel), clock.Today);
     }
 

@@ -15,8 +15,8 @@ public static class ReportWork
     /// <summary>A final paper is told so many days before its day.</summary>
     public const int SoonDays = 30;
 
-    /// <summary>A report that the program has heard is late to be heard after so many days.</summary>
-    public const int HearingDays = 30;
+    /// <summary>A report that the program has heard is late to be heard after so many days (T-10).</summary>
+    public const int HearingDays = ReportHearing.WithinDays;
 
     public static IReadOnlyList<WorkRule> Rules { get; } =
     [
@@ -34,7 +34,7 @@ public static class ReportWork
             where r.State == PeriodicState.Asked
             join m in db.Set<Mentorship>() on r.MentorshipId equals m.Id
             where m.State == MentorshipState.Active && m.MentorId == r.AuthorId
-            select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.ToOn, At = null, Text = r.Title }))
+            select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.DueOn, At = null, Text = r.Title }))
         {
             Term = "T-08", IsPosted = true, Acts = SchoolRole.Mentor, What = "Сдать периодический отчёт", Verb = "Написать", Href = Periodic, When = WorkWords.Until,
         },
@@ -43,7 +43,7 @@ public static class ReportWork
             where r.State == PeriodicState.Asked
             join m in db.Set<Mentorship>() on r.MentorshipId equals m.Id
             where m.State == MentorshipState.Active && m.MenteeId == r.AuthorId
-            select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.ToOn, At = null, Text = r.Title }))
+            select new PairOfWork { Pair = m, RecordId = r.Id, OtherId = r.Id, On = r.DueOn, At = null, Text = r.Title }))
         {
             Term = "T-09", IsPosted = true,
             Acts = SchoolRole.Mentee, What = "Сдать периодический отчёт", Verb = "Написать", Href = Periodic, About = WorkWords.WithMentor, When = WorkWords.Until,

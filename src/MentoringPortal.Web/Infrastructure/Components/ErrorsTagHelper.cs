@@ -30,7 +30,8 @@ public sealed class ErrorsTagHelper(HtmlEncoder encoder) : TagHelper
             "<div class=\"errors\" role=\"alert\" tabindex=\"-1\" autofocus aria-labelledby=\"errors-title\"><h2 id=\"errors-title\">Проверьте введённое</h2><ul>");
         foreach (var (key, entry) in state.OrderBy(e => Place(e.Key)))
         {
-            foreach (var error in entry!.Errors)
+            // Beside a field stands its first sentence, and so it does here: what cannot be read would be told missing as well.
+            foreach (var error in key.Length == 0 ? entry!.Errors : entry!.Errors.Take(1))
             {
                 var message = error.ErrorMessage.Length > 0 ? error.ErrorMessage : "Значение здесь не подходит.";
                 if (!seen.Add(key + "\n" + message)) continue;

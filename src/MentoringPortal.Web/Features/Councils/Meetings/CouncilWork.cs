@@ -13,7 +13,7 @@ public static class CouncilWork
     public const int HearingSoonDays = 7;
 
     /// <summary>Days after the last day of a quarter within which it is heard.</summary>
-    public const int HearingDays = 14;
+    public const int HearingDays = ReportHearing.WithinDays;
 
     public static IReadOnlyList<WorkRule> Rules { get; } =
     [
@@ -66,7 +66,10 @@ public static class CouncilWork
 
     private static string? CodeOf(WorkRow row) => row.Text ?? (row.On is { } ends ? CountedPeriod.UsualQuarter(ends) : null);
 
-    private static WorkTerm Heard(WorkRow row, WorkDay day) => row.On is { } ends ? WorkWords.By(ends.AddDays(HearingDays), day) : new("");
+    // The days off of the country: a hearing that a school's own day moves is agreed on by whoever holds it.
+    private static readonly SchoolCalendar Calendar = new("Europe/Moscow");
+
+    private static WorkTerm Heard(WorkRow row, WorkDay day) => row.On is { } ends ? WorkWords.By(Calendar.SameOrNextWorkingDay(ends.AddDays(HearingDays)), day) : new("");
 
     private static string Page(WorkRow row) => $"/council/decisions/{row.RecordId}";
 
