@@ -322,7 +322,7 @@ public sealed class LayoutTests(ITestOutputHelper output)
     [InlineData("Городской лицей № 3", "Городскому лицею № 3", "Городским лицеем № 3")]
     [InlineData("МБОУ СОШ № 4", "МБОУ СОШ № 4", "МБОУ СОШ № 4")]
     [InlineData("Центр образования «Учреждение»", "Центру образования «Учреждение»", "Центром образования «Учреждение»")]
-    [InlineData("Дворец творчества «Учреждение»", "Дворец творчества «Учреждение»", "Дворец творчества «Учреждение»")]
+    [InlineData("Дворец творчества «Учреждение»", "Дворцу творчества «Учреждение»", "Дворцом творчества «Учреждение»")]
     public void The_full_name_of_a_school_is_declined_up_to_its_noun(string name, string dative, string instrumental)
     {
         Assert.Equal(name, Words.SchoolName(name, Domain.Language.GrammaticalCase.Nominative));
