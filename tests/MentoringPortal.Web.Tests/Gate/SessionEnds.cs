@@ -17,7 +17,8 @@ internal static class SessionEnds
                 await client.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/account/logout") { Content = new FormUrlEncodedContent([]) });
                 break;
             case "ended from another device":
-                await (await portal.SignedIn(account).OpenAsync("/account/sessions")).Form("/account/sessions").SendAsync();
+                // Without the id of one session: «Выйти на всех других устройствах».
+                await (await portal.SignedIn(account).OpenAsync("/account/sessions")).Form("/account/sessions").Without("id").SendAsync();
                 break;
             case "password changed elsewhere":
                 await ChangePasswordAsync(portal, account);
