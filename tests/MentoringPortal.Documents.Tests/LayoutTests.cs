@@ -519,4 +519,17 @@ public sealed class LayoutTests(ITestOutputHelper output)
             .Select(p => p.GetWords().GroupBy(w => Math.Round(w.Letters[0].StartBaseLine.Y)).OrderByDescending(g => g.Key)
             .Select(g => string.Join(' ', g.OrderBy(w => w.BoundingBox.Left).Select(w => w.Text))).ToList())];
     }
+
+    [Theory]
+    [InlineData("г. Тихий", 1)]
+    [InlineData("п. Красногвардейское Ставропольского края", 2)]
+    public void A_paper_without_a_number_names_its_day_and_a_short_place_on_one_line(string place, int lines)
+    {
+        var pdf = OfficialPdf.Render(new() { Code = "X", Title = "Проба", Kind = "ПРОТОКОЛ", Date = new DateOnly(2026, 12, 1), Place = place, IsNumbered = false, Body = [ParagraphBlock.Plain("Текст.")] });
+        using var file = UglyToad.PdfPig.PdfDocument.Open(pdf);
+        var words = file.GetPage(1).GetWords().ToList();
+        var day = words.Single(w => w.Text.StartsWith("01.12.2026", StringComparison.Ordinal)).BoundingBox.Bottom;
+        var last = words.Single(w => w.Text == place.Split(' ')[^1] || w.Text.EndsWith(place.Split(' ')[^1], StringComparison.Ordinal)).BoundingBox.Bottom;
+        Assert.Equal(lines, Math.Abs(day - last) < 4 ? 1 : 2);
+    }
 }
