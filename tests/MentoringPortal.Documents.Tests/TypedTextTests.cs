@@ -91,12 +91,21 @@ public sealed class TypedTextTests
     [InlineData("1 сентября - 31 мая", "1 сентября – 31 мая")]
     [InlineData("Сентябрь-май, январь - март", "Сентябрь–май, январь–март")]
     [InlineData("сентябрь 2026-май 2027", "сентябрь 2026 – май 2027")]
-    [InlineData("в сентябре - октябре", "в сентябре – октябре")]
+    [InlineData("в сентябре - октябре", "в сентябре–октябре")]
     [InlineData("понедельник-пятница, пн - пт", "понедельник–пятница, пн–пт")]
     [InlineData("2 недели-3 месяца", "2 недели – 3 месяца")]
     [InlineData("1-15 сентября", "1–15 сентября")]
     [InlineData("май-то был тёплый", "май-то был тёплый")]
     [InlineData("5 - 10 сентября и 25 сентября - 3 октября", "5–10 сентября и 25 сентября – 3 октября")]
+    [InlineData("10 -15 минут, 20- 25 минут, 30—35 минут, 40−45 минут", "10–15 минут, 20–25 минут, 30–35 минут, 40–45 минут")]
+    [InlineData("в 5 - 6-х классах", "в 5–6-х классах")]
+    [InlineData("Длительность: 10 - 15 минут", "Длительность: 10–15 минут")]
+    [InlineData("1 сентября- 31 мая, 2 октября —3 ноября", "1 сентября – 31 мая, 2 октября – 3 ноября")]
+    [InlineData("сентябрь—май", "сентябрь–май")]
+    [InlineData("пн.-пт. 8:00-17:00", "пн.–пт. 8:00–17:00")]
+    [InlineData("с 8-30 до 9-15 утра", "с 8-30 до 9-15 утра")]
+    [InlineData("от -5 до -2 градусов", "от -5 до -2 градусов")]
+    [InlineData("тел. 8 (999) 123-45-67 вечером", "тел. 8 (999) 123-45-67 вечером")]
     public void P5_the_spaces_of_a_range_follow_its_ends(string typed, string set) => Assert.Equal(set, Plain(typed));
 
     [Theory]
@@ -119,6 +128,11 @@ public sealed class TypedTextTests
     [InlineData("2 < 3 и 5 << 7", "2 < 3 и 5 << 7")]
     [InlineData("об'ём, Д'Артаньян", "об'ём, Д'Артаньян")]
     [InlineData("«Школа \"Лидер»", "«Школа \"Лидер»")]
+    [InlineData("'Дроби' и ‘Доли’", "«Дроби» и «Доли»")]
+    [InlineData("5'30\", О'Нил и Д'Арк", "5'30\", О'Нил и Д'Арк")]
+    [InlineData("«Дроби\" и \"Доли»", "«Дроби» и «Доли»")]
+    [InlineData("5\"А\",5\"Б\" классы", "5 «А»,5 «Б» классы")]
+    [InlineData("«экран 15\"»", "«экран 15\"»")]
     public void P5_quotation_marks_of_every_keyboard_nest_as_they_should(string typed, string set) => Assert.Equal(set, Plain(typed));
 
     private static string Plain(string typed) => Typography.Prepare(typed).Replace('\u00A0', ' ').Replace(Typography.WholeHyphen, '-');

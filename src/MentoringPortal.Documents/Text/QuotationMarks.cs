@@ -7,13 +7,13 @@ namespace MentoringPortal.Documents.Text;
 /// <summary>Quotation marks of every keyboard as a paper prints them: «ёлочки», and „лапки“ inside them.</summary>
 internal static partial class QuotationMarks
 {
-    private static readonly SearchValues<char> Typed = SearchValues.Create("\"“”„«‹<'");
+    private static readonly SearchValues<char> Typed = SearchValues.Create("\"“”„«‹<'‘");
 
     /// <summary>Line by line; a line whose marks do not pair (inches, a forgotten mark) stays as it was typed.</summary>
     public static string Set(string text)
     {
         if (text.AsSpan().IndexOfAny(Typed) < 0) return text;
-        text = Pairs().Replace(text, "\"$1\"");
+        text = Single().Replace(Pairs().Replace(text, "\"$1\""), "\"$1\"");
         text = ClassLetter().Replace(text, m => $"{m.Groups[1].Value} \"{m.Groups[2].Value}\"{(m.Groups[3].Success ? " " : "")}");
         text = Glued().Replace(text, " \"");
         var lines = text.Split('\n');
@@ -63,8 +63,8 @@ internal static partial class QuotationMarks
                 continue;
             }
 
-            // «Школа "Лидер»: a mark of another kind is still open.
-            if (!open.TryPop(out var from) || line[i] == '»' != (line[from] == '«')) return null;
+            // A mark of one keyboard may close that of another («Дроби"); «Школа "Лидер» leaves one open.
+            if (!open.TryPop(out var from)) return null;
             pairs.Add((from, i, open.Count));
         }
 
@@ -85,8 +85,12 @@ internal static partial class QuotationMarks
     [GeneratedRegex("""(?:[<‹]{2}|‹|(?<!['\p{L}\d])(?:''|,,))(?=[\p{L}\d])([^<>‹›\n']{1,200}?)(?:[>›]{2}|›|''(?!\p{L}))""")]
     private static partial Regex Pairs();
 
+    /// <summary>Words in single marks: 'Дроби', ‘Дроби’; no apostrophe (О'Нил), no minutes (5'30).</summary>
+    [GeneratedRegex("""(?<![\p{L}\d'‘])['‘](?=[А-ЯЁа-яё])([^'‘’"\n]{1,200}?)(?<=[\p{L}\d.!?…])['’](?![\p{L}\d'’])""")]
+    private static partial Regex Single();
+
     /// <summary>The letter of a class in any marks: 7"Б"класс, 7 'б', 10“А”.</summary>
-    [GeneratedRegex("""(?<![\p{L}\d.,])(\d{1,2})[ \u00A0]?["“”„'’]([А-ЯЁа-яё])["“”'’](?=(\p{L})?)""")]
+    [GeneratedRegex("""(?<![\p{L}\d]|\d[.,])(\d{1,2})[ \u00A0]?["“”„'’]([А-ЯЁа-яё])["“”'’](?=(\p{L})?)""")]
     private static partial Regex ClassLetter();
 
     /// <summary>A mark typed against the word before it: МБОУ"СОШ № 4".</summary>

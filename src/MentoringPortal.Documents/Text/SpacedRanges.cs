@@ -6,7 +6,7 @@ namespace MentoringPortal.Documents.Text;
 /// <summary>Ranges by the spaces of their ends: «10–15 минут» and «сентябрь–май» without, «1 сентября – 31 мая» with spaces around the dash.</summary>
 internal static partial class SpacedRanges
 {
-    private const string Months = "январ[яь]|феврал[яь]|марта?|апрел[яь]|ма[яй]|июн[яь]|июл[яь]|августа?|сентябр[яь]|октябр[яь]|ноябр[яь]|декабр[яь]";
+    private const string Months = "январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[яйе]|июн[яье]|июл[яье]|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]";
 
     private const string Days = "понедельник|вторник|сред[аы]|четверг|пятниц[аы]|суббот[аы]|воскресенье|пн|вт|ср|чт|пт|сб|вс";
 
@@ -33,15 +33,15 @@ internal static partial class SpacedRanges
 
     /// <summary>Ends of several words: 1 сентября-31 мая, 25 августа 2026 г.-1 сентября 2027 г., сентябрь 2026-май 2027.</summary>
     [GeneratedRegex($$"""
-        (?<=(?<![\p{L}\d])\d+[ \u00A0](?:{{Units}})(?:[ \u00A0]\d{4}(?:[ \u00A0]?г(?:\.|ода))?)?)-(?=\d+[ \u00A0](?:{{Units}})(?!\p{L}))
-        |(?<=(?<!\p{L})(?:{{Months}})[ \u00A0]\d{4}(?:[ \u00A0]?г(?:\.|ода))?)-(?=(?:{{Months}})[ \u00A0]\d{4})
+        (?<=(?<![\p{L}\d])\d+[ \u00A0](?:{{Units}})(?:[ \u00A0]\d{4}(?:[ \u00A0]?г(?:\.|ода))?)?)[ \u00A0]?[-–—][ \u00A0]?(?=\d+[ \u00A0](?:{{Units}})(?!\p{L}))
+        |(?<=(?<!\p{L})(?:{{Months}})[ \u00A0]\d{4}(?:[ \u00A0]?г(?:\.|ода))?)[ \u00A0]?[-–—][ \u00A0]?(?=(?:{{Months}})[ \u00A0]\d{4})
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LongEnds();
 
     /// <summary>Months and days of the week, one word at each end: сентябрь-май, пн - пт.</summary>
     [GeneratedRegex($$"""
         (?<=(?<!\d[ \u00A0]|[\p{L}\d\-])(?:{{Months}}))[ \u00A0]?[-–—][ \u00A0]?(?=(?:{{Months}})(?![\p{L}\-]|[ \u00A0]\d))
-        |(?<=(?<![\p{L}\-])(?:{{Days}}))[ \u00A0]?[-–—][ \u00A0]?(?=(?:{{Days}})(?![\p{L}\-]))
+        |(?<=(?<![\p{L}\-])(?:{{Days}})\.?)[ \u00A0]?[-–—][ \u00A0]?(?=(?:{{Days}})(?![\p{L}\-]))
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
@@ -51,9 +51,9 @@ internal static partial class SpacedRanges
 
     /// <summary>Two numbers or centuries before the word that they count: 10 - 15 минут, 1,5 - 2 часа, 5 - 10 %, I - II ступени; not a sum, not an order's number.</summary>
     [GeneratedRegex("""
-        (?<![\p{L}\d.,:/+=×*\-–—№]|[+=×*:\-–—№][ \u00A0]|(?:тел|тел\.|телефон|факс|индекс|сч[её]т|сч[её]том)[:]?[ \u00A0])
-        (?:(?<a>\d{1,4}(?:,\d+)?)[ \u00A0][-–—][ \u00A0](?<b>\d{1,4}(?:,\d+)?)|(?<a>[IVX]{1,5})[ \u00A0][-–—][ \u00A0](?<b>(?<roman>[IVX]{1,5})))
-        (?=(?:,?[ \u00A0](?:и[ \u00A0]|или[ \u00A0])?\d+[ \u00A0]?[-–—][ \u00A0]?\d+)*[ \u00A0]?(?:%|°|[ \u00A0](?!равн|это(?!\p{L})|будет|получ|в[ \u00A0]пользу)[а-яё]))
+        (?<![\p{L}\d.,:/+=×*\-–—№]|[+=×*\-–—№][ \u00A0]|(?:тел|тел\.|телефон|факс|индекс|сч[её]т|сч[её]том)[:]?[ \u00A0])
+        (?:(?<a>\d{1,4}(?:,\d+)?)(?:[ \u00A0]?[–—−][ \u00A0]?|[ \u00A0][-‑][ \u00A0]?|[-‑][ \u00A0])(?<b>\d{1,4}(?:,\d+)?)|(?<a>[IVX]{1,5})[ \u00A0][-–—][ \u00A0](?<b>(?<roman>[IVX]{1,5})))
+        (?=(?:,?[ \u00A0](?:и[ \u00A0]|или[ \u00A0])?\d+[ \u00A0]?[-–—][ \u00A0]?\d+)*(?:[ \u00A0]?[%°]|-[а-яё]{1,2}(?!\p{L})|[ \u00A0](?!равн|это(?!\p{L})|будет|получ|в[ \u00A0]пользу)[а-яё]))
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 }

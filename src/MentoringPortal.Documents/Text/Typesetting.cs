@@ -14,7 +14,7 @@ public static partial class Typesetting
     /// <summary>Where signs kept as typed wait until everything else is set.</summary>
     private const int Shelter = 0xE000;
 
-    private static readonly SearchValues<char> Typed = SearchValues.Create("\"“”„«‹<'N№§-.\\0123456789");
+    private static readonly SearchValues<char> Typed = SearchValues.Create("\"“”„«‹<'‘N№§-–—−.\\0123456789");
 
     /// <summary>The text set; nothing changes in text without typed signs.</summary>
     public static string Set(string text)
@@ -26,7 +26,7 @@ public static partial class Typesetting
         if (text.AsSpan().IndexOfAny('N', '№') >= 0 && HasCyrillic(text)) text = Number().Replace(text, "№" + Nbsp);
         if (text.Contains('§', StringComparison.Ordinal)) text = Section().Replace(text, "$1" + Nbsp);
         text = Glued().Replace(text, "$0" + Nbsp);
-        if (text.AsSpan().IndexOfAny('-', '–', '—') >= 0) text = SpacedRanges.Set(text);
+        if (text.AsSpan().IndexOfAny("-–—−‑") >= 0) text = SpacedRanges.Set(text);
         if (text.Contains('-', StringComparison.Ordinal))
         {
             text = Dash().Replace(text, "–");
@@ -97,7 +97,7 @@ public static partial class Typesetting
     /// <summary>A time of day with a hyphen is no range: «в 9-30», «с 14-15 до 15-00».</summary>
     [GeneratedRegex("""
         (?<=(?<!\p{L})(?:[Вв]о?|[Сс]о?|[Дд]о|к|около|после)[ \u00A0])([01]?\d|2[0-3])-([0-5][05])
-        (?=$|[,.;:)\n]|[ \u00A0](?:до|по|в|ч|час|часов|ежедневно|каждый|каждую)(?!\p{L}))
+        (?=$|[,.;:)\n]|[ \u00A0](?:до|по|в|ч|час|часов|утра|вечера|ежедневно|каждый|каждую)(?!\p{L}))
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex TimeOfDay();
 
