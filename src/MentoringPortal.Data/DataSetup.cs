@@ -47,7 +47,8 @@ public static class DataSetup
             // No time-out for commands: the engine itself waits for another writer, see the pragmas.
             var wait = LockWait(configuration);
             var pragmas = new SqliteConnectionInterceptor(wait);
-            services.AddPooledDbContextFactory<SqlitePortalDbContext>((s, o) => Common(o.UseSqlite(file, x => x.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)), s)
+            services.AddPooledDbContextFactory<SqlitePortalDbContext>(
+                (s, o) => Common(o.UseSqlite(file, x => x.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)), s)
                 .AddInterceptors(pragmas, Statements), PoolSize);
             services.AddScoped(s =>
             {

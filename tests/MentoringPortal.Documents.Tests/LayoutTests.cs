@@ -525,7 +525,8 @@ public sealed class LayoutTests(ITestOutputHelper output)
     [InlineData("п. Красногвардейское Ставропольского края", 2)]
     public void A_paper_without_a_number_names_its_day_and_a_short_place_on_one_line(string place, int lines)
     {
-        var pdf = OfficialPdf.Render(new() { Code = "X", Title = "Проба", Kind = "ПРОТОКОЛ", Date = new DateOnly(2026, 12, 1), Place = place, IsNumbered = false, Body = [ParagraphBlock.Plain("Текст.")] });
+        var paper = new OfficialDocument { Code = "X", Title = "Проба", Kind = "ПРОТОКОЛ", Date = new DateOnly(2026, 12, 1), Place = place, IsNumbered = false, Body = [] };
+        var pdf = OfficialPdf.Render(paper);
         using var file = UglyToad.PdfPig.PdfDocument.Open(pdf);
         var words = file.GetPage(1).GetWords().ToList();
         var day = words.Single(w => w.Text.StartsWith("01.12.2026", StringComparison.Ordinal)).BoundingBox.Bottom;

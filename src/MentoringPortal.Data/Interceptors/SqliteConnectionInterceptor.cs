@@ -12,7 +12,9 @@ namespace MentoringPortal.Data.Interceptors;
 /// <param name="wait">For another writer.</param>
 public sealed class SqliteConnectionInterceptor(TimeSpan wait) : DbConnectionInterceptor
 {
-    /// <summary>The provider tries a busy statement again every 150 ms for whole seconds, nought being for ever; a time-out that is over at once leaves the waiting to the engine.</summary>
+    /// <summary>
+    /// The provider tries a busy statement again every 150 ms for whole seconds, nought being for ever; a time-out that is over at once leaves the waiting to the engine.
+    /// </summary>
     private const int NoSecondTry = -1;
 
     private readonly string _settings = "PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA trusted_schema=OFF;PRAGMA secure_delete=ON;PRAGMA busy_timeout="

@@ -9,6 +9,8 @@ internal static partial class QuotationMarks
 {
     private static readonly SearchValues<char> Typed = SearchValues.Create("\"“”„«‹<'‘");
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„«»");
+
     /// <summary>Line by line; a line whose marks do not pair (inches, a forgotten mark) stays as it was typed.</summary>
     public static string Set(string text)
     {
@@ -23,7 +25,7 @@ internal static partial class QuotationMarks
 
     private static string? OfLine(string line)
     {
-        if (line.AsSpan().IndexOfAny("\"“”„«»") < 0) return line;
+        if (line.AsSpan().IndexOfAny(Marks) < 0) return line;
         if (Paired(line) is not { } pairs) return null;
         var set = new StringBuilder(line);
         var doubled = new List<int>();

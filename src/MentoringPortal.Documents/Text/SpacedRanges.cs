@@ -52,8 +52,10 @@ internal static partial class SpacedRanges
     /// <summary>Two numbers or centuries before the word that they count: 10 - 15 минут, 1,5 - 2 часа, 5 - 10 %, I - II ступени; not a sum, not an order's number.</summary>
     [GeneratedRegex("""
         (?<![\p{L}\d.,:/+=×*\-–—№]|[+=×*\-–—№][ \u00A0]|(?:тел|тел\.|телефон|факс|индекс|сч[её]т|сч[её]том)[:]?[ \u00A0])
-        (?:(?<a>\d{1,4}(?:,\d+)?)(?:[ \u00A0]?[–—−][ \u00A0]?|[ \u00A0][-‑][ \u00A0]?|[-‑][ \u00A0])(?<b>\d{1,4}(?:,\d+)?)|(?<a>[IVX]{1,5})[ \u00A0][-–—][ \u00A0](?<b>(?<roman>[IVX]{1,5})))
-        (?=(?:,?[ \u00A0](?:и[ \u00A0]|или[ \u00A0])?\d+[ \u00A0]?[-–—][ \u00A0]?\d+)*(?:[ \u00A0]?[%°]|-[а-яё]{1,2}(?!\p{L})|[ \u00A0](?!равн|это(?!\p{L})|будет|получ|в[ \u00A0]пользу)[а-яё]))
+        (?:(?<a>\d{1,4}(?:,\d+)?)(?:[ \u00A0]?[–—−][ \u00A0]?|[ \u00A0][-‑][ \u00A0]?|[-‑][ \u00A0])(?<b>\d{1,4}(?:,\d+)?)
+        |(?<a>[IVX]{1,5})[ \u00A0][-–—][ \u00A0](?<b>(?<roman>[IVX]{1,5})))
+        (?=(?:,?[ \u00A0](?:и[ \u00A0]|или[ \u00A0])?\d+[ \u00A0]?[-–—][ \u00A0]?\d+)*
+        (?:[ \u00A0]?[%°]|-[а-яё]{1,2}(?!\p{L})|[ \u00A0](?!равн|это(?!\p{L})|будет|получ|в[ \u00A0]пользу)[а-яё]))
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 }

@@ -83,7 +83,10 @@ public sealed class EveryFormTests(EveryFormTests.BrokenPortal portal) : IClassF
             // Nothing could be saved: an answer that leads on as if it had been would be a lie.
             if (answer.Location is not null) lost.Add($"{form.Action}: led to {answer.Location}");
             if (answer.Status >= HttpStatusCode.InternalServerError && (answer.Status != HttpStatusCode.ServiceUnavailable || answer.Response.Headers.RetryAfter is null)
-                || !await IsThereAsync(client, form, answer)) lost.Add($"{form.Action}: {(int)answer.Status} {answer.Heading}");
+                || !await IsThereAsync(client, form, answer))
+            {
+                lost.Add($"{form.Action}: {(int)answer.Status} {answer.Heading}");
+            }
         }
 
         Assert.True(lost.Count == 0, string.Join('\n', lost));
@@ -139,7 +142,8 @@ public sealed class EveryFormTests(EveryFormTests.BrokenPortal portal) : IClassF
         if (draft == Guid.Empty) return "not kept";
         var page = await portal.SignedIn(account).OpenAsync($"/drafts/{draft}");
         var again = page.Form(found.Action);
-        var missing = form.Names.Where(n => !n.StartsWith("__", StringComparison.Ordinal) && form.Value(n) is { } value && again.Value(n)?.ReplaceLineEndings() != value.ReplaceLineEndings())
+        var missing = form.Names.Where(n => !n.StartsWith("__", StringComparison.Ordinal) && form.Value(n) is { } value
+                && again.Value(n)?.ReplaceLineEndings() != value.ReplaceLineEndings())
             .Concat(form.Typed.Where(n => !page.Text.Contains(form.Value(n)!, StringComparison.Ordinal)).Select(n => n + " is not shown")).ToList();
         await page.Form("/discard").SendAsync();
         return missing.Count == 0 ? null : string.Join(", ", missing);

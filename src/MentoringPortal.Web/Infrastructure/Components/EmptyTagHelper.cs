@@ -32,7 +32,8 @@ public sealed class EmptyTagHelper(HtmlEncoder encoder) : TagHelper
         output.Attributes.SetAttribute("class", "empty");
         var html = new StringBuilder($"<p class=\"empty-text\">{encoder.Encode(Text)}</p>");
         if (Hint is not null) html.Append($"<p class=\"muted\">{encoder.Encode(Hint)}</p>");
-        if (!string.IsNullOrEmpty(Action) && Href is not null && !HeadTagHelper.LeadsTo(ViewContext.HttpContext, encoder.Encode(Href))) html.Append($"<p><a class=\"button\" href=\"{encoder.Encode(Href)}\">{encoder.Encode(Action)}</a></p>");
+        if (!string.IsNullOrEmpty(Action) && Href is not null && !HeadTagHelper.LeadsTo(ViewContext.HttpContext, encoder.Encode(Href)))
+            html.Append($"<p><a class=\"button\" href=\"{encoder.Encode(Href)}\">{encoder.Encode(Action)}</a></p>");
         output.Content.SetHtmlContent(html.ToString());
     }
 }
