@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Data.Interceptors;
 using MentoringPortal.Data.Operation;
@@ -13,12 +14,12 @@ namespace MentoringPortal.Data;
 /// <summary>Registers the database by <c>Database:Provider</c> (Sqlite or SqlServer) and <c>ConnectionStrings:Portal</c>.</summary>
 public static class DataSetup
 {
-    // Seconds that a command may take, and with SQLite wait for another writer.
-    private static int LockSeconds(IConfiguration configuration) => configuration["Database:LockSeconds"] switch
+    // How long a save on SQLite waits for another writer.
+    private static TimeSpan LockWait(IConfiguration configuration) => configuration["Database:LockSeconds"] switch
     {
-        null or "" => 5,
-        var text when int.TryParse(text, out var seconds) => Math.Clamp(seconds, 1, 60),
-        var text => throw new FormatException($"Database:LockSeconds – «{text}», а нужно целое число от 1 до 60."),
+        null or "" => TimeSpan.FromSeconds(5),
+        var text when double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, 0.1, 60)),
+        var text => throw new FormatException($"Database:LockSeconds – «{text}», а нужно число секунд от 0.1 до 60."),
     };
 
     /// <summary>Contexts kept between requests; more at once are made and thrown away.</summary>
@@ -40,13 +41,16 @@ public static class DataSetup
         {
             var file = SqliteConnectionString(configuration, defaultFolder);
             BeginModel();
-            services.AddPooledDbContextFactory<SqlitePortalDbContext>((s, o) => Common(o.UseSqlite(file, x => x.CommandTimeout(LockSeconds(configuration))
-                    .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)), s)
-                .AddInterceptors(Pragmas, Statements), PoolSize);
+            // No time-out for commands: the engine itself waits for another writer, see the pragmas.
+            var wait = LockWait(configuration);
+            var pragmas = new SqliteConnectionInterceptor(wait);
+            services.AddPooledDbContextFactory<SqlitePortalDbContext>(
+                (s, o) => Common(o.UseSqlite(file, x => x.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)), s)
+                .AddInterceptors(pragmas, Statements), PoolSize);
             services.AddScoped(s =>
             {
                 var db = Lease<SqlitePortalDbContext>(s);
-                if (db.Database.GetDbConnection() is not KeptConnection) db.Database.SetDbConnection(new KeptConnection(file), contextOwnsConnection: true);
+                if (db.Database.GetDbConnection() is not KeptConnection) db.Database.SetDbConnection(new KeptConnection(file, wait), contextOwnsConnection: true);
                 return db;
             });
         }
@@ -97,7 +101,6 @@ public static class DataSetup
         _ => throw new FormatException($"Database:Provider – «{configuration["Database:Provider"]}», а нужно Sqlite или SqlServer."),
     };
 
-    private static readonly SqliteConnectionInterceptor Pragmas = new();
     private static readonly KeptStatements Statements = new();
     private static readonly SchoolGuardInterceptor Guard = new();
     private static readonly VersionInterceptor Versions = new();
@@ -119,6 +122,7 @@ public static class DataSetup
         new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal")
             ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(defaultFolder, "portal.db") }.ToString())
         {
-            DefaultTimeout = LockSeconds(configuration),
+            // Of connections without the pragmas, and while one is being opened; in whole seconds, as the provider counts.
+            DefaultTimeout = (int)Math.Ceiling(LockWait(configuration).TotalSeconds),
         }.ToString();
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MentoringPortal.Data;
 
@@ -7,13 +8,21 @@ namespace MentoringPortal.Data;
 /// The connection of a pooled SQLite context. It stays open between queries and requests (opening registers EF's functions and sets the pragmas
 /// anew each time) and keeps its prepared SELECTs: parsing and planning a list's query costs about as much as running it.
 /// </summary>
-internal sealed class KeptConnection(string connectionString) : SqliteConnection(connectionString)
+/// <param name="connectionString">Of the file.</param>
+/// <param name="wait">How long its saves wait for another writer.</param>
+internal sealed class KeptConnection(string connectionString, TimeSpan wait) : SqliteConnection(connectionString)
 {
     /// <summary>Statements kept per connection; a page sends three at most.</summary>
     private const int Capacity = 48;
 
     private readonly Dictionary<string, Prepared> _statements = [];
     private bool _ending;
+
+    /// <summary>How long a save waits for another writer.</summary>
+    public TimeSpan Wait { get; } = wait;
+
+    /// <summary>Waits no longer than this for another writer from now on.</summary>
+    public void WaitFor(TimeSpan wait) => raw.sqlite3_busy_timeout(Handle, (int)wait.TotalMilliseconds);
 
     /// <summary>Runs a SELECT by its kept statement; null when its earlier reader is still open, then it must run as usual.</summary>
     public SqliteDataReader? Run(SqliteCommand asked)

@@ -48,7 +48,7 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     {
         var queue = Queue();
         // Held by another program, the file is waited for by one after another: nobody stands in that queue for longer than two of them.
-        var patience = TimeSpan.FromSeconds(2 * (Database.GetCommandTimeout() ?? 5));
+        var patience = 2 * (Database.GetDbConnection() is KeptConnection kept ? kept.Wait : TimeSpan.FromSeconds(5));
         if (!await queue.WaitAsync(patience, cancellationToken)) throw new DatabaseUnavailableException(DatabaseTrouble.Locked, new TimeoutException("The database is held."));
         try
         {

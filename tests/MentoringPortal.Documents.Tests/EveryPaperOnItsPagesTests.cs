@@ -21,12 +21,40 @@ public sealed partial class EveryPaperOnItsPagesTests
     {
         var document = Compose(code, sample);
         var pages = Printed.PageTexts(OfficialPdf.Render(document)).ConvertAll(Bare);
-        foreach (var table in BlocksOf(document).OfType<TableBlock>().Where(t => t.Rows.Count is > 1 and <= 4))
+        foreach (var table in BlocksOf(document).OfType<TableBlock>().Where(IsSmall))
         {
             var rows = table.Rows.Select(r => Bare(Typography.Prepare(string.Concat(r.Cells.Select(c => c.Text))))).Where(r => r.Length > 0).ToList();
-            // Rows that fill pages are no small table.
-            if (rows.Exists(r => !pages.Exists(p => p.Contains(r, StringComparison.Ordinal))) || rows.Sum(r => r.Length) > 2000) continue;
+            // A row that itself goes on over pages: no page has all of it.
+            if (rows.Exists(r => !pages.Exists(p => p.Contains(r, StringComparison.Ordinal)))) continue;
             Assert.True(pages.Exists(p => rows.TrueForAll(r => p.Contains(r, StringComparison.Ordinal))), $"torn: {table.Rows[0].Cells[^1].Text}");
+        }
+    }
+
+    /// <summary>Up to four rows, whatever titles of groups and totals stand among them.</summary>
+    private static bool IsSmall(TableBlock table) => table.Rows.Count > 1 && table.Rows.Count(r => !r.IsGroupTitle && !r.IsTotal) <= 4;
+
+    [Fact]
+    public void P4_a_table_of_four_rows_with_titles_of_groups_is_not_torn_wherever_it_begins()
+    {
+        for (var lines = 20; lines <= 50; lines++)
+        {
+            var rows = new List<TableRow>();
+            for (var i = 1; i <= 4; i++)
+            {
+                if (i is 1 or 3) rows.Add(TableRow.Group($"Раздел-{i}", 2));
+                rows.Add(TableRow.Of($"строка-{i}", "что сделано за это время"));
+            }
+
+            var document = new OfficialDocument
+            {
+                Code = "X",
+                Title = "Проба",
+                Kind = "СПРАВКА",
+                Body = [.. Enumerable.Range(0, lines).Select(i => ParagraphBlock.Plain($"Абзац {i}.")), new TableBlock([new("Что", 50), new("Как", 50)], rows)],
+            };
+            var pages = Printed.PageTexts(OfficialPdf.Render(document));
+            string[] parts = ["Раздел-1", "строка-1", "Раздел-3", "строка-4"];
+            Assert.True(pages.Exists(p => parts.All(part => p.Contains(part, StringComparison.Ordinal))), $"torn below {lines} lines");
         }
     }
 

@@ -322,7 +322,7 @@ public sealed class LayoutTests(ITestOutputHelper output)
     [InlineData("Городской лицей № 3", "Городскому лицею № 3", "Городским лицеем № 3")]
     [InlineData("МБОУ СОШ № 4", "МБОУ СОШ № 4", "МБОУ СОШ № 4")]
     [InlineData("Центр образования «Учреждение»", "Центру образования «Учреждение»", "Центром образования «Учреждение»")]
-    [InlineData("Дворец творчества «Учреждение»", "Дворец творчества «Учреждение»", "Дворец творчества «Учреждение»")]
+    [InlineData("Дворец творчества «Учреждение»", "Дворцу творчества «Учреждение»", "Дворцом творчества «Учреждение»")]
     public void The_full_name_of_a_school_is_declined_up_to_its_noun(string name, string dative, string instrumental)
     {
         Assert.Equal(name, Words.SchoolName(name, Domain.Language.GrammaticalCase.Nominative));
@@ -518,5 +518,19 @@ public sealed class LayoutTests(ITestOutputHelper output)
         return [.. file.GetPages()
             .Select(p => p.GetWords().GroupBy(w => Math.Round(w.Letters[0].StartBaseLine.Y)).OrderByDescending(g => g.Key)
             .Select(g => string.Join(' ', g.OrderBy(w => w.BoundingBox.Left).Select(w => w.Text))).ToList())];
+    }
+
+    [Theory]
+    [InlineData("г. Тихий", 1)]
+    [InlineData("п. Красногвардейское Ставропольского края", 2)]
+    public void A_paper_without_a_number_names_its_day_and_a_short_place_on_one_line(string place, int lines)
+    {
+        var paper = new OfficialDocument { Code = "X", Title = "Проба", Kind = "ПРОТОКОЛ", Date = new DateOnly(2026, 12, 1), Place = place, IsNumbered = false, Body = [] };
+        var pdf = OfficialPdf.Render(paper);
+        using var file = UglyToad.PdfPig.PdfDocument.Open(pdf);
+        var words = file.GetPage(1).GetWords().ToList();
+        var day = words.Single(w => w.Text.StartsWith("01.12.2026", StringComparison.Ordinal)).BoundingBox.Bottom;
+        var last = words.Single(w => w.Text == place.Split(' ')[^1] || w.Text.EndsWith(place.Split(' ')[^1], StringComparison.Ordinal)).BoundingBox.Bottom;
+        Assert.Equal(lines, Math.Abs(day - last) < 4 ? 1 : 2);
     }
 }

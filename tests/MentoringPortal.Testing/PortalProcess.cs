@@ -7,6 +7,11 @@ namespace MentoringPortal.Testing;
 /// <summary>The built portal as a process of its own, in Production: what a test in process does not show. Each costs a second; a run starts twenty at most.</summary>
 public sealed partial class PortalProcess : IAsyncDisposable
 {
+    /// <summary>Of all tests of a run.</summary>
+    private const int MostStarts = 20;
+
+    private static int _starts;
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -44,6 +49,7 @@ public sealed partial class PortalProcess : IAsyncDisposable
     public static PortalProcess Start(string database, string[]? arguments = null, bool asNobody = false, int? inDisk = null, IReadOnlyDictionary<string, string>? settings = null,
         string? watched = null)
     {
+        if (Interlocked.Increment(ref _starts) > MostStarts) throw new InvalidOperationException($"More than {MostStarts} starts in a run: share one.");
         string[] portal = ["dotnet", Path.Combine(AppContext.BaseDirectory, "MentoringPortal.Web.dll"), .. arguments ?? []];
         string[] command = asNobody && Environment.UserName == "root" ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", .. portal]
             : inDisk is { } size ? ["unshare", "-rm", "sh", "-c", $"mount -t tmpfs -o size={size}m tmpfs '{Path.GetDirectoryName(database)}' && exec \"$@\"", "sh", .. portal]

@@ -123,8 +123,8 @@ internal sealed class RequisiteComposer(BlockComposer blocks, PageSetup setup, S
         var box = new Box { SpaceBefore = 10, KeepWithPrevious = true };
         var node = _root.Child("P");
         box.Place(Text(Phrases.DateOf(document), new TextFormat(_size), _width / 2), 0, 0, node);
-        box.Place(Text(Phrases.NumberOf(document), new TextFormat(_size, TextAlign.Right), _width / 2), _width / 2, 0, node);
-        if (document.Place is { Length: > 0 } place) box.Place(Text(place, new TextFormat(_size, TextAlign.Center), _width), 0, box.Height + 2, node);
+        box.Place(Text(Phrases.RightOfDate(document), new TextFormat(_size, TextAlign.Right), _width / 2), _width / 2, 0, node);
+        if (Phrases.PlaceBelow(document) is { Length: > 0 } place) box.Place(Text(place, new TextFormat(_size, TextAlign.Center), _width), 0, box.Height + 2, node);
         blocks.Append([box]);
     }
 

@@ -13,15 +13,18 @@ internal sealed class TableComposer(TableBlock table, float width, float fontSiz
     private readonly StructNode _node = parent.Child("Table");
 
     /// <summary>A table of so few rows is not torn, unless it alone would fill most of a page or leave much of one empty.</summary>
-    private const int RowsTogether = 4;
+    public const int RowsTogether = 4;
 
     /// <summary>A row that takes more of a page than this goes on over pages.</summary>
     public const float TallRow = 0.4f;
 
+    /// <summary>Titles of groups and totals are no rows of their own: with them a table of four rows is still a small one.</summary>
+    public static bool IsSmall(TableBlock table) => table.Rows.Count(r => !r.IsGroupTitle && !r.IsTotal) <= RowsTogether && table.Rows.Count <= 2 * RowsTogether + 1;
+
     public IEnumerable<Box> Compose()
     {
         var boxes = Rows().ToList();
-        if (table.Rows.Count <= RowsTogether && boxes.Sum(b => b.Height) <= pageRoom * 0.75f)
+        if (IsSmall(table) && boxes.Sum(b => b.Height) <= pageRoom * 0.75f)
         {
             foreach (var box in boxes.Skip(1)) box.RatherWithPrevious = true;
             boxes[^1].KeepWithPrevious = true;

@@ -40,9 +40,9 @@ internal sealed class QuestPdfRequisites(PageSetup setup, float width)
             column.Item().PaddingTop(10).Row(row =>
             {
                 Write(row.RelativeItem(), Phrases.DateOf(document));
-                row.RelativeItem().Text(Phrases.NumberOf(document)).AlignRight();
+                row.RelativeItem().Text(Phrases.RightOfDate(document)).AlignRight();
             });
-            if (document.Place is { Length: > 0 } place) Centre(column, place, setup.FontSize);
+            if (Phrases.PlaceBelow(document) is { Length: > 0 } place) Centre(column, place, setup.FontSize);
         }
         if (document.Heading is { } heading)
         {

@@ -25,10 +25,12 @@ public static partial class Words
     {
         if (grammaticalCase == GrammaticalCase.Nominative) return name;
         var words = Spaces().Split(name);
-        var at = DeclinePhrase(words, 0, grammaticalCase);
-        if (at == 0) return name;
-        // A second name stands after the first one or after a dash: «учреждение средняя школа», «школа № 3 – детский сад».
-        at = DeclinePhrase(words, at, grammaticalCase);
+        // «МАОУ лицей № 3»: behind an abbreviation the kind of the school changes, its name («ГБОУ Школа № 1517») does not.
+        var first = words.Length > 2 && words[0].Length > 2 && IsShouted(words[0]) && char.IsLower(words[2][0]) ? 2 : 0;
+        var at = DeclinePhrase(words, first, grammaticalCase);
+        if (at == first) return name;
+        // Further names stand after the first one or after a dash: «организация общеобразовательная организация школа», «школа № 3 – детский сад».
+        for (var next = DeclinePhrase(words, at, grammaticalCase); next != at; next = DeclinePhrase(words, at, grammaticalCase)) at = next;
         var depth = 0;
         for (; at < words.Length; at += 2)
         {
@@ -135,6 +137,12 @@ public static partial class Words
         ["товарищество", "товарищества", "товариществу", "товарищество", "товариществом", "товариществе"],
         ["фонд", "фонда", "фонду", "фонд", "фондом", "фонде"],
         ["колледж", "колледжа", "колледжу", "колледж", "колледжем", "колледже"],
+        ["дворец", "дворца", "дворцу", "дворец", "дворцом", "дворце"],
+        ["пансион", "пансиона", "пансиону", "пансион", "пансионом", "пансионе"],
+        ["университет", "университета", "университету", "университет", "университетом", "университете"],
+        ["союз", "союза", "союзу", "союз", "союзом", "союзе"],
+        ["ассоциация", "ассоциации", "ассоциации", "ассоциацию", "ассоциацией", "ассоциации"],
+        ["предприятие", "предприятия", "предприятию", "предприятие", "предприятием", "предприятии"],
         ["дом", "дома", "дому", "дом", "домом", "доме"],
     ];
 

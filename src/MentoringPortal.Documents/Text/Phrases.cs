@@ -15,6 +15,15 @@ public static class Phrases
     public static string NumberOf(OfficialDocument document) =>
         document is { IsNumbered: false, Number: null } ? "" : $"№\u00A0{document.Number ?? "_________"}";
 
+    /// <summary>What stands right of the date: the number; on a paper without one its place, where it fits there.</summary>
+    public static string RightOfDate(OfficialDocument document) => NumberOf(document) is { Length: > 0 } number ? number : IsPlaceBeside(document) ? document.Place! : "";
+
+    /// <summary>The place of issue below the date and the number; empty where there is none, or it stands beside the date.</summary>
+    public static string PlaceBelow(OfficialDocument document) => IsPlaceBeside(document) ? "" : document.Place ?? "";
+
+    // Half a line of an upright page.
+    private static bool IsPlaceBeside(OfficialDocument document) => NumberOf(document).Length == 0 && document.Place is { Length: > 0 and <= 28 };
+
     /// <summary>Title of the file: that of a draft says so, for those who do not see the word across its pages.</summary>
     public static string TitleOf(OfficialDocument document) => document.IsDraft ? document.Title + " (проект)" : document.Title;
 

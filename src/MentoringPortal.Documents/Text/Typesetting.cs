@@ -14,7 +14,7 @@ public static partial class Typesetting
     /// <summary>Where signs kept as typed wait until everything else is set.</summary>
     private const int Shelter = 0xE000;
 
-    private static readonly SearchValues<char> Typed = SearchValues.Create("\"“”N№§-.\\0123456789");
+    private static readonly SearchValues<char> Typed = SearchValues.Create("\"“”„«‹<'‘N№§-–—−.\\0123456789");
 
     /// <summary>The text set; nothing changes in text without typed signs.</summary>
     public static string Set(string text)
@@ -22,10 +22,11 @@ public static partial class Typesetting
         if (text.AsSpan().IndexOfAny(Typed) < 0) return text;
         var kept = text.Contains('\\', StringComparison.Ordinal);
         if (kept) text = Kept().Replace(text, m => ((char)(Shelter + m.Value[1])).ToString());
-        if (text.AsSpan().IndexOfAny("\"“”") >= 0) text = Quotes(GluedQuote().Replace(text, " \""));
+        text = QuotationMarks.Set(text);
         if (text.AsSpan().IndexOfAny('N', '№') >= 0 && HasCyrillic(text)) text = Number().Replace(text, "№" + Nbsp);
         if (text.Contains('§', StringComparison.Ordinal)) text = Section().Replace(text, "$1" + Nbsp);
         text = Glued().Replace(text, "$0" + Nbsp);
+        if (text.AsSpan().IndexOfAny("-–—−‑") >= 0) text = SpacedRanges.Set(text);
         if (text.Contains('-', StringComparison.Ordinal))
         {
             text = Dash().Replace(text, "–");
@@ -59,52 +60,6 @@ public static partial class Typesetting
         return from[0] != '0' && to[0] != '0' && int.Parse(from, System.Globalization.CultureInfo.InvariantCulture)
             < int.Parse(to, System.Globalization.CultureInfo.InvariantCulture) ? $"{from}–{to}" : match.Value;
     }
-
-    /// <summary>Line by line; a line whose marks do not pair (inches, a forgotten mark) stays as it was typed.</summary>
-    private static string Quotes(string text)
-    {
-        var lines = text.Split('\n');
-        for (var i = 0; i < lines.Length; i++) lines[i] = QuotesOfLine(lines[i]) ?? lines[i];
-        return string.Join('\n', lines);
-    }
-
-    private static string? QuotesOfLine(string line)
-    {
-        var set = line.ToCharArray();
-        var open = new Stack<bool>();
-        for (var i = 0; i < set.Length; i++)
-        {
-            var typed = set[i];
-            if (typed is '«' or '„')
-            {
-                open.Push(false);
-            }
-            else if (typed == '»' || typed == '“' && open.TryPeek(out var own) && !own)
-            {
-                if (open.Count == 0) return null;
-                // A mark of the same kind that was typed straight is still open: they do not pair.
-                if (open.Pop()) return null;
-            }
-            else if (typed is '"' or '“' or '”')
-            {
-                var opens = (i == 0 || IsBeforeOpening(set[i - 1])) && i + 1 < set.Length && !char.IsWhiteSpace(set[i + 1]) && typed != '”';
-                if (opens)
-                {
-                    set[i] = open.Count == 0 ? '«' : '„';
-                    open.Push(true);
-                }
-                else
-                {
-                    if (open.Count == 0 || !open.Pop()) return null;
-                    set[i] = open.Count == 0 ? '»' : '“';
-                }
-            }
-        }
-
-        return open.Count == 0 ? new string(set) : null;
-    }
-
-    private static bool IsBeforeOpening(char c) => char.IsWhiteSpace(c) || c is '(' or '[' or '«' or '„' or '–' or '—' or '-' or '/' or ',' or ';' or ':';
 
     private static bool HasCyrillic(string text) => text.AsSpan().IndexOfAnyInRange('\u0400', '\u04FF') >= 0;
 
@@ -142,13 +97,9 @@ public static partial class Typesetting
     /// <summary>A time of day with a hyphen is no range: «в 9-30», «с 14-15 до 15-00».</summary>
     [GeneratedRegex("""
         (?<=(?<!\p{L})(?:[Вв]о?|[Сс]о?|[Дд]о|к|около|после)[ \u00A0])([01]?\d|2[0-3])-([0-5][05])
-        (?=$|[,.;:)\n]|[ \u00A0](?:до|по|в|ч|час|часов|ежедневно|каждый|каждую)(?!\p{L}))
+        (?=$|[,.;:)\n]|[ \u00A0](?:до|по|в|ч|час|часов|утра|вечера|ежедневно|каждый|каждую)(?!\p{L}))
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex TimeOfDay();
-
-    /// <summary>A mark typed against the word before it: МБОУ"СОШ № 4", 10"А" класс.</summary>
-    [GeneratedRegex("""(?<=^[^"«„“”\n]*(?:[А-ЯЁ]{2}))"(?=[А-ЯЁ])|(?<=^[^"«„“”\n]*(?<!\d)\d{1,2})"(?=[А-ЯЁ]"(?!\p{L}))""", RegexOptions.Multiline)]
-    private static partial Regex GluedQuote();
 
     /// <summary>§5, §§5-7.</summary>
     [GeneratedRegex("""(§{1,2})[ \u00A0]?(?=\d)""")]

@@ -11,9 +11,6 @@ namespace MentoringPortal.Documents.Word;
 /// <summary>Turns the blocks of a document into paragraphs and tables of Word.</summary>
 internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSetup setup, IReadOnlyList<ContentsLine>? contents = null)
 {
-    /// <summary>A table of so few rows is not torn on an upright page; on a low, wide one it would leave half a page empty.</summary>
-    private const int RowsTogether = 4;
-
     /// <summary>From a box to tick to its text, twips.</summary>
     private const int BoxIndent = 340;
 
@@ -205,7 +202,8 @@ internal sealed class WordBlocks(OpenXmlCompositeElement body, int width, PageSe
             }
             if (column < widths.Length) cells.Add(TextCell("", widths[column..].Sum(), widths.Length - column, TextAlign.Left, false, half));
             var line = Row(cells, header: false, mayBreak: IsTall(row, widths, size));
-            var whole = (block.Rows.Count <= RowsTogether && !setup.Landscape && i + 1 < block.Rows.Count) || i + 2 == block.Rows.Count;
+            // A small table is not torn on an upright page; on a low, wide one it would leave half a page empty.
+            var whole = (TableComposer.IsSmall(block) && !setup.Landscape && i + 1 < block.Rows.Count) || i + 2 == block.Rows.Count;
             if (whole || row.IsGroupTitle || (i + 1 < block.Rows.Count && block.Rows[i + 1].IsTotal)) KeepWithNext(line);
             table.Append(line);
         }

@@ -132,11 +132,11 @@ internal sealed class WordComposer(OfficialDocument document, WordprocessingDocu
         if (document.KindDetail is { } detail) _body.Append(Para([Run.Strong(detail)], WordStyles.Centered));
         if (document.HasRegistration)
         {
-            var line = Para([$"{Phrases.DateOf(document)}\t{Phrases.NumberOf(document)}"], WordStyles.Requisite, keepTabs: true);
+            var line = Para([$"{Phrases.DateOf(document)}\t{Phrases.RightOfDate(document)}"], WordStyles.Requisite, keepTabs: true);
             line.ParagraphProperties!.Append(new Tabs(new TabStop { Val = TabStopValues.Right, Position = width }));
             line.ParagraphProperties.Append(new SpacingBetweenLines { Before = "120" });
             _body.Append(line);
-            if (document.Place is { Length: > 0 } place) _body.Append(Para(place, WordStyles.Centered));
+            if (Phrases.PlaceBelow(document) is { Length: > 0 } place) _body.Append(Para(place, WordStyles.Centered));
         }
         if (document.Heading is { } heading)
         {

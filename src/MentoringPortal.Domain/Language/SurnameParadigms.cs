@@ -157,8 +157,8 @@ internal static class SurnameParadigms
     private static Paradigm? FleetingOk(string key)
     {
         if (Letters.CountVowels(key) < 2 || !Ends(key, "ок") || SurnameLists.KeepOk.Contains(key)) return null;
-        // Тягнибок, Кривобок: «бок» itself ends the word, its vowel stays; Колобок, Коробок are diminutives.
-        if (key.Length > 5 && (Ends(key, "ибок") || Ends(key, "обок") && key is not ("колобок" or "коробок" or "воробок"))) return null;
+        // Тягнибок, Кривобок, Полубок: «бок» itself ends the word, its vowel stays; Колобок, Коробок, Грибок are diminutives.
+        if (key.Length > 5 && (Ends(key, "ибок") || Ends(key, "обок") || key == "полубок") && key is not ("колобок" or "коробок" or "воробок" or "грибок")) return null;
         var before = key[^3];
         if (before is 'ч' or 'ж' or 'ш') return new(2, "ка", "ку", "ком", "ке");
         // Бобок – Бобка, Дубок – Дубка; two consonants before keep the vowel where the noun does not lose it: Поллок, Чеснок.

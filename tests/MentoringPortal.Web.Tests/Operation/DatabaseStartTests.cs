@@ -244,7 +244,7 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
         File.Copy(template.DatabasePath, Database);
         var file = new DatabaseFile("Data Source=" + Database);
         await using (var db = new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite(file.ConnectionString)
-            .AddInterceptors(new Data.Interceptors.SqliteConnectionInterceptor()).Options))
+            .AddInterceptors(new Data.Interceptors.SqliteConnectionInterceptor(TimeSpan.FromSeconds(5))).Options))
         {
             var user = await db.Users.IgnoreQueryFilters().Select(u => u.Id).FirstAsync();
             // Long enough for pages of their own, and short enough to lie among others.

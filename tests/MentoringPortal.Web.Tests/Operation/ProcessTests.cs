@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using AngleSharp.Html.Parser;
+using MentoringPortal.Data;
 using MentoringPortal.Data.Operation;
 using MentoringPortal.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace MentoringPortal.Web.Tests.Operation;
@@ -115,10 +118,20 @@ public sealed class ProcessTests(PortalFactory template) : IClassFixture<PortalF
             ExitCode.AddressInUse, "занят другой программой");
         await AssertRefusedAsync(PortalProcess.Start(Database, settings: new Dictionary<string, string> { ["ConnectionStrings__Portal"] = "Файл=portal.db" }), ExitCode.Settings,
             "Проверьте строку подключения");
-        foreach (var (name, value) in new[] { ("Database__Provider", "SqlSever"), ("Proxy__Known__0", "школа") })
-        {
-            await AssertRefusedAsync(PortalProcess.Start(Database, settings: new Dictionary<string, string> { [name] = value }), ExitCode.Settings, "Настройку нельзя прочитать");
-        }
+        await AssertRefusedAsync(PortalProcess.Start(Database, settings: new Dictionary<string, string> { ["Proxy__Known__0"] = "школа" }), ExitCode.Settings,
+            "Настройку нельзя прочитать");
+    }
+
+    /// <summary>Each ends the start like the address above: the process is not started for them again.</summary>
+    [Theory]
+    [InlineData("Database:Provider", "SqlSever")]
+    [InlineData("Database:LockSeconds", "скоро")]
+    [InlineData("Database:LockSeconds", "0,5")]
+    public void S4_A_misspelt_setting_of_the_database_is_refused_by_its_name(string name, string value)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [name] = value }).Build();
+        var refused = Assert.Throws<FormatException>(() => new ServiceCollection().AddPortalData(settings, _folder));
+        Assert.Contains($"{name} – «{value}»", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,8 @@ namespace MentoringPortal.Web.Infrastructure.Components;
 [HtmlTargetElement("mp-head", Attributes = "title")]
 public sealed class HeadTagHelper(HtmlEncoder encoder) : TagHelper
 {
+    private const string ActionsItem = "Portal.HeadActions";
+
     public string Title { get; set; } = "";
 
     /// <summary>Small line above the heading, e.g. the kind of the record; it stands in the title of the window too. Not shown where the back link says the same.</summary>
@@ -28,12 +30,17 @@ public sealed class HeadTagHelper(HtmlEncoder encoder) : TagHelper
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>The head of this page already has a button that leads there.</summary>
+    internal static bool LeadsTo(HttpContext http, string encodedHref) =>
+        http.Items[ActionsItem] is string actions && actions.Contains($"href=\"{encodedHref}\"", StringComparison.Ordinal);
+
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var above = string.IsNullOrEmpty(Caption) || Caption == BackText ? null : Caption;
         ViewContext.ViewData["Title"] = above is null ? Title : $"{Title}, {above}";
         var actions = (await output.GetChildContentAsync()).GetContent();
+        ViewContext.HttpContext.Items[ActionsItem] = actions;
         output.TagName = "header";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "page-head");

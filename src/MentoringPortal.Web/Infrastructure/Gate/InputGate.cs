@@ -206,8 +206,11 @@ public sealed class InputGate(RequestDelegate next)
 
     private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
 
-    /// <summary>Passwords are taken exactly as typed and never kept.</summary>
-    internal static bool IsSecret(string field) => field.Contains("Password", StringComparison.OrdinalIgnoreCase) || field.EndsWith("Code", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Passwords and one-time codes are taken exactly as typed and never kept. Other codes name a row or a program («Sections[2].Code», «SourceCode») and go back with the form.
+    /// </summary>
+    internal static bool IsSecret(string field) => field.Contains("Password", StringComparison.OrdinalIgnoreCase)
+        || field.Equals("Code", StringComparison.OrdinalIgnoreCase) || field.Equals("Form.Code", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUrlEncoded(MediaTypeHeaderValue type) => type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 

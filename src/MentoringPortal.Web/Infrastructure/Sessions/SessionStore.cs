@@ -154,19 +154,13 @@ public sealed class SessionStore(TimeProvider clock) : ITicketStore
     // Reading goes on while the disk is full or takes nothing, or somebody holds the database; the next request tells the time anew.
     private static async Task TouchAsync(PortalDbContext db, Guid session, DateTime now, CancellationToken cancel)
     {
-        var usual = db.Database.GetCommandTimeout();
         try
         {
-            db.Database.SetCommandTimeout(1);
-            await db.Set<UserSession>().Where(s => s.Id == session).ExecuteUpdateAsync(u => u.SetProperty(s => s.LastSeenAt, now), cancel);
+            await db.WriteBrieflyAsync(() => db.Set<UserSession>().Where(s => s.Id == session).ExecuteUpdateAsync(u => u.SetProperty(s => s.LastSeenAt, now), cancel), cancel);
         }
         catch (DbException e) when (DatabaseTroubles.Of(e) is DatabaseTrouble.Full or DatabaseTrouble.Locked or DatabaseTrouble.NoAccess)
         {
             // Nothing to do: see above.
-        }
-        finally
-        {
-            db.Database.SetCommandTimeout(usual);
         }
     }
 
