@@ -317,8 +317,11 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
         }
 
         return Table(section, [new("Что", 30), new("О ком, о чём", 52), new("Дата, срок", 18, TextAlign.Center)], rows) is not { } table ? null
-            : table with { Note = more.Count == 0 ? null : $"Показаны не все: {string.Join("; ", more)}." };
+            : table with { Note = AsOf(period) + (more.Count == 0 ? "" : $" Показаны не все: {string.Join("; ", more)}.") };
     }
+
+    // What is open is open on the day of reading, not on the last day of the period.
+    private string AsOf(CountedPeriod period) => $"По состоянию на {RussianDate.Short(clock.Today)}{(period.To < clock.Today ? $", период – по {RussianDate.Short(period.To)}" : "")}.";
 
     private static PackTable? Comparison(PackSection section, IReadOnlyDictionary<string, FigureValue> figures)
     {
