@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using MentoringPortal.Data.Reference;
 using MentoringPortal.Domain.Achievements;
+using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Controls;
 using MentoringPortal.Domain.Councils;
 using MentoringPortal.Domain.Diary;
@@ -54,8 +55,10 @@ public sealed class TableProofTests(DemonstrationFactory portal) : IClassFixture
         ["open"] = ((w, p) => new[]
         {
             ("orders-open", "Проект приказа"), ("pairs-forming", "Пара без приказа"), ("interviews-awaited", "Ожидает собеседования"),
-            ("packages-late", "Документ комплекта не сдан в срок"), ("decisions-open", "Решение совета не исполнено"),
-        }.SelectMany(x => Enumerable.Repeat(x.Item2, FigureTests.Counts[x.Item1](w, p))), [0]),
+            ("decisions-open", "Решение совета не исполнено"),
+        }.SelectMany(x => Enumerable.Repeat(x.Item2, FigureTests.Counts[x.Item1](w, p))).Concat(w.Assessments.SelectMany(a => a.Parts
+            .Where(x => x.IsRequired && x.State is PartState.Awaited or PartState.Returned && x.IsRequired && x.DueOn < p.To).Select(x => x.DueOn).Distinct()
+            .Select(_ => "Документы комплекта не сданы в срок"))), [0]),
         ["comparison"] = (Comparison, []),
     };
 
@@ -111,6 +114,17 @@ public sealed class TableProofTests(DemonstrationFactory portal) : IClassFixture
         }
 
         if (year == 2026) Assert.True(proved.Count >= (kind == "final" ? 14 : 1), string.Join(", ", proved));
+    }
+
+    [Fact]
+    public async Task D34_what_is_not_finished_says_as_of_which_day_where_the_period_ends_earlier()
+    {
+        var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
+        var page = await (await deputy.OpenAsync("/council/packs/new?kind=final")).Form("/council/packs").Set("Form.From", "01.09.2026").Set("Form.To", "15.11.2026").SendAsync();
+        const string told = "По состоянию на 23.11.2026, период – по 15.11.2026.";
+        Assert.Contains(Papers.Plain(told), Papers.Plain(page.Text), StringComparison.Ordinal);
+        var paper = Papers.Text((await deputy.GetAsync(page.Response.RequestMessage!.RequestUri!.AbsolutePath + "/pack.pdf")).Body);
+        Assert.Contains(Papers.Plain(told), Papers.Plain(paper), StringComparison.Ordinal);
     }
 
     private static void Same(string code, IEnumerable<string> expected, IEnumerable<string> told) =>
