@@ -19,6 +19,9 @@ public sealed record AnswerTrend(int Twice, int Fallen)
     /// <summary>There is something to be told, and it names nobody.</summary>
     public bool IsTold => Twice >= Enough && Fallen > 0;
 
+    /// <summary>«оценки в анкетах стали ниже, чем в прошлый раз: у 2 из 5 ответивших не меньше двух раз».</summary>
+    public string Words => $"оценки в анкетах стали ниже, чем в прошлый раз: у {Fallen} из {Twice} ответивших не меньше двух раз";
+
     /// <param name="answers">For each person the means of all times, the earliest first; a time without a single mark is left out.</param>
     public static AnswerTrend Of(IEnumerable<IReadOnlyList<double>> answers)
     {

@@ -21,7 +21,7 @@ public sealed class LongNamesOnPaperTests(DemonstrationFactory portal) : IClassF
     private const double Margin = 20;
 
     [Fact]
-    public async Task D34_D50_D51_D64_no_name_of_a_hundred_letters_leaves_the_sheet_or_covers_its_neighbour()
+    public async Task D34_D49_D50_D51_D52_D64_no_name_of_a_hundred_letters_leaves_the_sheet_or_covers_its_neighbour()
     {
         await RenameEverybodyAsync();
         var deputy = portal.SignedIn(SchoolRole.DeputyDirectorAcademic);
@@ -38,6 +38,11 @@ public sealed class LongNamesOnPaperTests(DemonstrationFactory portal) : IClassF
         papers.AddRange(new[] { "minutes", "notice", "attendance" }.Select(p => $"{meeting}/{p}.pdf"));
         var registered = await portal.InSchoolAsync(portal.First, db => db.Set<CouncilMeeting>().Where(m => m.DocumentId != null).Select(m => m.Id).FirstAsync());
         papers.Add($"/council/meetings/{registered}/extract.pdf?item=1");
+        // The order on the execution of the decisions, and the reference and the folder of a mentor for the attestation.
+        var order = await (await deputy.OpenAsync($"/council/meetings/{registered}")).Form("/order").SendAsync();
+        papers.Add($"{order.Response.RequestMessage!.RequestUri!.AbsolutePath}/draft.pdf");
+        var mentor = portal.First[SchoolRole.Mentor].PersonId;
+        papers.AddRange([$"/people/{mentor}/mentor-reference.pdf", $"/people/{mentor}/attestation.pdf"]);
         var form = await (await deputy.OpenAsync("/statistics/new")).Form("/statistics").Set("Form.Origin", "presence").SendAsync();
         papers.Add(form.Response.RequestMessage!.RequestUri!.AbsolutePath + "/form.pdf");
         var sheet = await portal.InSchoolAsync(portal.First, db => db.Set<EfficiencySheet>().Select(s => s.Id).FirstAsync());

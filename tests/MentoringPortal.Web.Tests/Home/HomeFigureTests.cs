@@ -32,6 +32,7 @@ public sealed class HomeFigureTests(DemonstrationFactory portal) : IClassFixture
     [Theory]
     [InlineData(SchoolRole.Curator, "/mentorships?state=active")]
     [InlineData(SchoolRole.Curator, "/mentorships?state=silent")]
+    [InlineData(SchoolRole.Curator, "/mentorships?state=no-plan")]
     [InlineData(SchoolRole.Curator, "/consents?state=Requested")]
     [InlineData(SchoolRole.Curator, "/mentees?free=true")]
     [InlineData(SchoolRole.Curator, "/surveys?state=awaited")]

@@ -111,7 +111,18 @@ public sealed class PeriodicReportPagesTests(PortalFactory portal) : IClassFixtu
             for (var i = 0; i < 4; i++) await TestData.EntryAsync(db, pair, new(2026, 11, 2), $"Встреча {i}");
         });
         var curator = portal.SignedIn(SchoolRole.Curator);
-        Assert.Contains("похоже на формальные записи: 4 и больше за день – 1", (await curator.OpenAsync("/risks")).Text, StringComparison.Ordinal);
+        var page = await curator.OpenAsync("/risks");
+        Assert.Contains("похоже на формальные записи, 4 и больше за день: 4", page.Text, StringComparison.Ordinal);
+        // Every number of a hint opens as many records as it tells.
+        var numbers = page.Document.QuerySelectorAll("main a[href^='/council/figures/']").ToList();
+        Assert.NotEmpty(numbers);
+        foreach (var link in numbers)
+        {
+            var told = link.TextContent.Split(": ")[^1];
+            var rows = (await curator.OpenAsync(link.GetAttribute("href")!)).Document.QuerySelectorAll("tbody th").Length;
+            Assert.Equal((link.TextContent, told), (link.TextContent, $"{rows}"));
+        }
+
         var refused = await (await curator.OpenAsync("/risks/new")).Form().Set("Form.Title", "Формализованное наставничество").Set("Form.State", "Occurred").SubmitAsync();
         Assert.Contains("что сделано", Assert.Single(refused.Errors), StringComparison.Ordinal);
         await refused.Form().Set("Form.Note", "Провели собеседование").SendAsync();

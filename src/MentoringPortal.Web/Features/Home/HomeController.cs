@@ -60,7 +60,7 @@ public sealed class HomeController(PortalDbContext db, CurrentActor actor, WorkR
         }
 
         var quarter = board?.Quarters.LastOrDefault(q => q.From <= days.Today) is { } begun ? begun.From : AcademicYear.Of(days.Today).Start;
-        var figures = await LeaderFigures.FetchAsync(db, actor, school, days, quarter);
+        var figures = await LeaderFigures.FetchAsync(db, actor, school, days, quarter, cancel);
         // A school without a pair has no months to look at.
         var drawn = figures.Since is null ? (FigureMonths.None, FigureMonths.None) : await months.ReadAsync(days, cancel);
         return ([figures.Rhythm(days, drawn), figures.Own(actor, days, quarter, await RubricAsync(cancel))],

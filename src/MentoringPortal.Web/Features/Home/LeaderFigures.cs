@@ -15,7 +15,10 @@ using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Risks;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Domain.Statistics;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Councils.Figures;
+using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 using SchoolProgram = MentoringPortal.Domain.Programs.Program;
@@ -154,11 +157,32 @@ public sealed class LeaderFigures
 
     public int Stayed { get; private init; }
 
+    /// <summary>Pairs that have come to a stage without its plan; asked apart, for the curator.</summary>
+    public int Planless { get; private set; }
+
+    /// <summary>The form for monitoring in the making, asked apart for the curator: rows that the portal counts itself, and all that ask something.</summary>
+    public (Guid Id, int Counted, int Asked)? Monitoring { get; private set; }
+
     /// <summary>The numbers of the role shown now.</summary>
     /// <param name="quarter">First day of the school's quarter, or of its year between quarters.</param>
-    public static Task<LeaderFigures> FetchAsync(PortalDbContext db, CurrentActor actor, Guid school, FigureDays days, DateOnly quarter) =>
-        Query(db, school, actor.PersonId, actor.ActiveRole, actor.Is(SchoolRole.Curator), actor.Is(Rights.Deputies), actor.Is(SchoolRole.Director), days.Today, days.Month,
-            days.MonthAgo.From, days.MonthAgo.To, days.YearAgo.From, days.YearAgo.To, days.Today.AddDays(-DiaryWatch.SilenceDays), quarter);
+    public static async Task<LeaderFigures> FetchAsync(
+        PortalDbContext db, CurrentActor actor, Guid school, FigureDays days, DateOnly quarter, CancellationToken cancel)
+    {
+        var found = await Query(db, school, actor.PersonId, actor.ActiveRole, actor.Is(SchoolRole.Curator), actor.Is(Rights.Deputies), actor.Is(SchoolRole.Director), days.Today,
+            days.Month, days.MonthAgo.From, days.MonthAgo.To, days.YearAgo.From, days.YearAgo.To, days.Today.AddDays(-DiaryWatch.SilenceDays), quarter);
+        if (!actor.Is(SchoolRole.Curator) || found.Pairs == 0) return found;
+
+        // The rule of the missing plan stands once, where the tasks read it.
+        found.Planless = await MissingPlan.Of(db, new QueryValues { Today = days.Today }).CountAsync(cancel);
+        if (await db.Set<StatisticsForm>().AsNoTracking().Where(f => f.IssuedOn == null).OrderByDescending(f => f.MadeOn).ThenByDescending(f => f.Id)
+            .FirstOrDefaultAsync(cancel) is { } form)
+        {
+            var rows = form.Rows.Where(r => r.Kind != FormRowKind.Heading).ToList();
+            found.Monitoring = (form.Id, rows.Count(r => r.Kind == FormRowKind.Count && r.Source is { } code && FigureCatalogue.Find(code) is not null), rows.Count);
+        }
+
+        return found;
+    }
 
     // Papers count the suspended ones among the pairs: the number says how many there are beside those that work.
     private string Suspended => PairsSuspended == 0 ? ""
@@ -197,11 +221,14 @@ public sealed class LeaderFigures
                 petitions,
                 HomeFigure.Of(Consents, "согласие не получено", "согласия не получены", "согласий не получено", "/consents?state=Requested"),
                 HomeFigure.Of(Unpaired, "наставляемый без наставника", "наставляемых без наставника", "наставляемых без наставника", "/mentees?free=true"),
+                HomeFigure.Of(Planless, "пара без плана этапа", "пары без плана этапа", "пар без плана этапа", "/mentorships?state=no-plan"),
                 silent,
                 HomeFigure.Of(SurveysAwaited, "анкета не отправлена", "анкеты не отправлены", "анкет не отправлено", "/surveys?state=awaited",
                     SurveysAsked == 0 ? null : $"отправлено {SurveysAsked - SurveysAwaited} из {SurveysAsked}"),
                 HomeFigure.Alarm(RoadMapLate, "срок дорожной карты прошёл", "срока дорожной карты прошли", "сроков дорожной карты прошли", "/roadmap"),
                 HomeFigure.Alarm(Risks, "риск наступил", "риска наступили", "рисков наступило", "/risks"),
+                .. Monitoring is { Counted: > 0 } form ? [HomeFigure.Of(form.Counted, "показатель мониторинга считает портал", "показателя мониторинга считает портал",
+                    "показателей мониторинга считает портал", $"/statistics/{form.Id}", $"всего строк в форме: {form.Asked}")] : Array.Empty<HomeFigure>(),
             ]);
         }
 

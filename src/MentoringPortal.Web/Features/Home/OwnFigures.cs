@@ -13,14 +13,16 @@ using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Web.Features.Councils.Figures;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Features.People;
+using MentoringPortal.Web.Features.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Home;
 
 /// <summary>Numbers on the homes of those who are no leaders of the school, each home in one query; a number counts what the list behind it shows.</summary>
-public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, MentorshipAccess access)
+public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, MentorshipAccess access, AnswerTrendReader trends)
 {
     /// <summary>The numbers of the role shown now; null in a role without any.</summary>
     /// <param name="onlyPair">The reader's only pair: its diary opens by the month.</param>
@@ -106,11 +108,14 @@ public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, Mentorshi
         var terms = db.Set<RoadMapOccurrence>().Where(o => (o.State == OccurrenceState.Planned || o.State == OccurrenceState.Postponed)
             && db.Set<RoadMapItem>().Any(i => i.Id == o.ItemId && ((i.Roles & roles) != 0 || db.Set<RoadMapResponsible>().Any(p => p.ItemId == i.Id && p.PersonId == me))
                 && db.Set<RoadMap>().Any(m => m.Id == i.RoadMapId && m.State == RoadMapState.InForce && m.Year >= year - 1)));
+        var answered = SchoolFigures.Answered(db, CountedPeriod.OfYear(AcademicYear.Of(today), today));
+        var trend = await trends.ReadAsync(cancel);
         var found = await db.Set<School>().Where(s => s.Id == db.CurrentSchoolId).Select(s => new
         {
             Terms = terms.Count(),
             Late = terms.Count(o => o.DueOn < today),
             Papers = db.Set<Acknowledgement>().Count(a => a.PersonId == me && a.Method == AcknowledgementMethod.Awaited),
+            Surveys = answered.Count(),
             Newcomers = db.Set<Person>().Count(p => p.Staff != null && !p.IsArchived && p.Staff.HiredOn >= since),
         }).SingleAsync(cancel);
         return new("figures", "Моя работа в цифрах",
@@ -119,6 +124,10 @@ public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, Mentorshi
                 "/roadmap/mine"),
             HomeFigure.Alarm(found.Late, "из них просрочен", "из них просрочены", "из них просрочено", "/roadmap/mine?show=late"),
             HomeFigure.Of(found.Papers, "документ на ознакомление", "документа на ознакомление", "документов на ознакомление", "/inbox"),
+            HomeFigure.Of(found.Surveys, "анкета заполнена за учебный год", "анкеты заполнены за учебный год", "анкет заполнено за учебный год", "/surveys/summary"),
+            // How many, never who: those who read no single answer learn only that somebody may want to be talked to (§2.13).
+            .. trend.IsTold ? [HomeFigure.Alarm(trend.Fallen, "человек оценивает ниже, чем прежде", "человека оценивают ниже, чем прежде", "человек оценивают ниже, чем прежде",
+                "/surveys/summary#trend")] : Array.Empty<HomeFigure>(),
             HomeFigure.Of(found.Newcomers, "сотрудник принят за год", "сотрудника приняты за год", "сотрудников приняты за год", "/people?hired=year"),
         ]);
     }

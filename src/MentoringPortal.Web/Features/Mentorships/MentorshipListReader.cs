@@ -81,6 +81,7 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
         new("paused", "На паузе"),
         new("active", "Действуют"),
         new("silent", "Нет записей 21 день"),
+        new("no-plan", "Без плана этапа"),
         new("ahead", "Ещё не начались"),
         new("suspended", "Приостановлены"),
         new("proposed", "Предложены, приказа нет"),
@@ -185,12 +186,14 @@ public sealed class MentorshipListReader(PortalDbContext db, MentorshipAccess ac
     private static IQueryable<MentorshipRow> Rows(PortalDbContext db, Shape shape, QueryValues v, string? name = null)
     {
         var visible = db.Set<Mentorship>().AsNoTracking().Where(MentorshipAccess.VisibleTo(db, shape.Role, v));
+        var planless = MissingPlan.Of(db, v);
         visible = shape.State switch
         {
             "trouble" or "fine" or "new" or "paused" or "ahead" => visible.Where(m => v.Ids.Contains(m.Id)),
             "active" => visible.Where(m => m.State == MentorshipState.Active && m.StartsOn <= v.Today),
             "suspended" => visible.Where(m => m.State == MentorshipState.Suspended),
             "silent" => visible.Where(DiarySilence.On(v)),
+            "no-plan" => visible.Where(m => planless.Any(w => w.MentorshipId == m.Id)),
             "proposed" => visible.Where(m => m.State == MentorshipState.Proposed || m.State == MentorshipState.AwaitingConsents),
             "in-order" => visible.Where(m => m.State == MentorshipState.InOrder),
             "ended" or Over => visible.Where(m => m.State == MentorshipState.Completed || m.State == MentorshipState.TerminatedEarly || m.State == MentorshipState.PostSupport),

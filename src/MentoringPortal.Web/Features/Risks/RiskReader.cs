@@ -1,18 +1,17 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
-using MentoringPortal.Data.Reference;
 using MentoringPortal.Documents;
 using MentoringPortal.Documents.Risks;
-using MentoringPortal.Domain.Controls;
-using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Councils;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Risks;
-using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
-using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Councils.Figures;
 using MentoringPortal.Web.Features.Documents;
 using MentoringPortal.Web.Features.Programs;
+using MentoringPortal.Web.Features.Surveys;
 using MentoringPortal.Web.Infrastructure;
 using MentoringPortal.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
@@ -20,16 +19,21 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Features.Risks;
 
 /// <summary>Reads the register of risks and what the portal's own data hint at; a hint accuses nobody, it says where to look.</summary>
-public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramReader programs, PaperFactsReader papers, SchoolKeep kept, SchoolClock clock)
+public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramReader programs, PaperFactsReader papers, FigureReader figures, AnswerTrendReader trends,
+    SchoolKeep kept, SchoolClock clock)
 {
-    /// <summary>Days without an entry after which a pair counts as one of few meetings.</summary>
-    public const int SilentDays = 30;
+    // Entries older than this say nothing of how the pairs work now.
+    private const int RecentMonths = 3;
 
-    /// <summary>Entries of one pair on one day, or of one text, that look formal.</summary>
-    public const int FormalEntries = 4;
-
-    // As many answers as a school of two hundred mentees gives in five years.
-    private const int MostAnswers = 2000;
+    // What is counted for a risk is a figure of the reports: its number opens the very records counted.
+    private static readonly (RiskHint Hint, string Figure, string Words)[] Hints =
+    [
+        (RiskHint.OverdueItems, "road-map-overdue", "просрочено сроков дорожной карты"),
+        (RiskHint.FewMeetings, "pairs-silent", $"пар без записей дневника {DiaryWatch.SilenceDays} день и дольше"),
+        (RiskHint.FormalEntries, "entries-of-a-day", $"похоже на формальные записи, {FigureCatalogue.FormalEntries} и больше за день"),
+        (RiskHint.FormalEntries, "entries-of-a-text", $"похоже на формальные записи, {FigureCatalogue.FormalEntries} и больше с одним текстом"),
+        (RiskHint.OverdueFindings, "findings-overdue", "замечаний контроля не устранено в срок"),
+    ];
 
     public async Task<RisksPage> PageAsync(CancellationToken cancel)
     {
@@ -64,51 +68,15 @@ public sealed class RiskReader(PortalDbContext db, CurrentActor actor, ProgramRe
 
     private async Task<Dictionary<RiskHint, HintView>> HintsAsync(CancellationToken cancel)
     {
-        var today = clock.Today;
-        var (silent, recent) = (today.AddDays(-SilentDays), today.AddMonths(-3));
-        var found = new Dictionary<RiskHint, HintView>();
-        var overdue = await (from o in db.Set<RoadMapOccurrence>()
-                             where (o.State == OccurrenceState.Planned || o.State == OccurrenceState.Postponed) && o.DueOn < today
-                             join i in db.Set<RoadMapItem>() on o.ItemId equals i.Id
-                             join m in db.Set<RoadMap>() on i.RoadMapId equals m.Id
-                             where m.State == RoadMapState.InForce
-                             select m.Id).ToListAsync(cancel);
-        if (overdue.Count > 0) found[RiskHint.OverdueItems] = new($"просрочено сроков дорожной карты: {overdue.Count}", $"/roadmap/{overdue[0]}");
-
-        var quiet = await db.Set<Mentorship>()
-            .CountAsync(m => m.State == MentorshipState.Active && m.StartsOn < silent && (m.LastEntryOn == null || m.LastEntryOn < silent), cancel);
-        if (quiet > 0) found[RiskHint.FewMeetings] = new($"пар без записи дневника дольше {SilentDays} дней: {quiet}", "/mentorships?sort=entry");
-
-        var sameDay = await db.Set<DiaryEntry>().Where(e => e.Date >= recent).GroupBy(e => new { e.UnitId, e.Date }).CountAsync(g => g.Count() >= FormalEntries, cancel);
-        var sameText = await db.Set<DiaryEntry>().Where(e => e.Date >= recent && e.WhatWasDone != null).GroupBy(e => new { e.UnitId, e.WhatWasDone })
-            .CountAsync(g => g.Count() >= FormalEntries, cancel);
-        if (sameDay + sameText > 0)
+        var recent = new CountedPeriod(clock.Today.AddMonths(-RecentMonths), clock.Today);
+        var values = await figures.ReadAsync(recent, [.. Hints.Select(h => FigureCatalogue.Find(h.Figure)!)], cancel);
+        var found = Hints.Where(h => values[h.Figure] > 0).GroupBy(h => h.Hint).ToDictionary(g => g.Key, g => new HintView(
+            [.. g.Select(h => new HintNumber($"{h.Words}: {RussianPlural.Number(values[h.Figure])}", $"/council/figures/{h.Figure}?{recent.Query}"))]));
+        if (await trends.ReadAsync(cancel) is { IsTold: true } trend)
         {
-            found[RiskHint.FormalEntries] = new($"похоже на формальные записи: {FormalEntries} и больше за день – {sameDay}, с одним текстом – {sameText}", "/mentorships");
-        }
-
-        var findings = await db.Set<Finding>().CountAsync(f => f.State == FindingState.Open && f.DueOn < today, cancel);
-        if (findings > 0) found[RiskHint.OverdueFindings] = new($"замечаний контроля не устранено в срок: {findings}", "/control?show=Findings");
-
-        if (await TrendAsync(cancel) is { IsTold: true } trend)
-        {
-            found[RiskHint.FallingAnswers] = new($"оценки в анкетах стали ниже, чем в прошлый раз: у {trend.Fallen} из {trend.Twice} ответивших не меньше двух раз", "/surveys");
+            found[RiskHint.FallingAnswers] = new([new(trend.Words, "/surveys/summary")]) { Note = "Чьи это ответы, портал не называет." };
         }
 
         return found;
-    }
-
-    // Answers are read here to be counted, one number for the whole school: nobody's own answer leaves this method.
-    private async Task<AnswerTrend> TrendAsync(CancellationToken cancel)
-    {
-        var again = db.Set<SurveyResponse>().Where(r => r.SubmittedAt != null && r.Number > 1);
-        var responses = await db.Set<SurveyResponse>().AsNoTracking()
-            .Where(r => r.SubmittedAt != null && again.Any(o => o.PersonId == r.PersonId && o.SurveyCode == r.SurveyCode))
-            .OrderBy(r => r.Number).Select(r => new { r.PersonId, r.SurveyCode, r.SurveyVersion, r.AnswersJson }).Take(MostAnswers).ToListAsync(cancel);
-        return AnswerTrend.Of(responses.GroupBy(r => (r.PersonId, r.SurveyCode)).Select(g => (IReadOnlyList<double>)
-        [
-            .. g.Select(r => SurveyCatalogue.Find(r.SurveyCode, r.SurveyVersion) is { } asked ? AnswerTrend.Mean(asked, SurveyAnswers.Parse(r.AnswersJson)) : null)
-                .OfType<double>(),
-        ]));
     }
 }

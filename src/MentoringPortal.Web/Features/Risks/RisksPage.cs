@@ -26,8 +26,19 @@ public sealed class RiskForm
     public static RiskForm Of(Risk risk) => new() { Title = risk.Title, Measures = risk.Measures, State = risk.State, Note = risk.Note };
 }
 
-/// <summary>What the portal's data hint at for a risk: words and where to look.</summary>
-public sealed record HintView(string Words, string Href);
+/// <summary>A number that hints at a risk.</summary>
+/// <param name="Href">The very records counted; null where nobody may see whose they are.</param>
+public sealed record HintNumber(string Words, string? Href);
+
+/// <summary>What the portal's data hint at for a risk.</summary>
+public sealed record HintView(IReadOnlyList<HintNumber> Numbers)
+{
+    /// <summary>Why a number opens nothing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>All of it as one line of the paper.</summary>
+    public string Words => string.Join("; ", Numbers.Select(n => n.Words));
+}
 
 /// <summary>A risk with its hint.</summary>
 public sealed record RiskView(Risk Risk, HintView? Hint);

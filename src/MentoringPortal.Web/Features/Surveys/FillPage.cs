@@ -13,7 +13,11 @@ public sealed record OwnSurveyRow(string Code, string Title, bool IsBegun, Guid?
 public sealed record PairSurveyRow(string Mentee, Guid MentorshipId, DateOnly? SubmittedOn, Guid? ResponseId);
 
 /// <summary>Questionnaires of the reader and of the pairs the reader sees.</summary>
-public sealed record SurveyListPage(IReadOnlyList<OwnSurveyRow> Own, PageOf<PairSurveyRow>? Pairs, bool MayReadAnswers, SurveyFilter Filter);
+public sealed record SurveyListPage(IReadOnlyList<OwnSurveyRow> Own, PageOf<PairSurveyRow>? Pairs, bool MayReadAnswers, SurveyFilter Filter)
+{
+    /// <summary>The leadership reads means and counts.</summary>
+    public bool SeesSummary { get; init; }
+}
 
 /// <summary>A questionnaire of the mentee of a pair.</summary>
 /// <param name="SubmittedOn">School's day; null while it is awaited.</param>

@@ -50,7 +50,8 @@ public sealed class SurveyListQueries(PortalDbContext db, SurveyAccess access, M
             [],
             page.Select(r =>
                 new PairSurveyRow(r.Name.Full, r.Id, r.Response?.SubmittedAt is { } at ? DateOnly.FromDateTime(clock.ToLocal(at)) : null, mayRead ? r.Response?.Id : null)),
-            mayRead, filter);
+            mayRead, filter)
+        { SeesSummary = actor.Is(SurveySummaryReader.Read) };
     }
 
     /// <summary>The running pair of a mentee that the actor sees.</summary>

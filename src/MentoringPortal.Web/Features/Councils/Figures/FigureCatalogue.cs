@@ -49,6 +49,13 @@ public static class FigureCatalogue
             (db, p) => OfEntries(db, p, Entries(db, p).Where(e => e.Kind == DiaryEntryKind.LessonVisit))) { Href = Diary },
         new("minutes", Work, "Времени вместе", "Продолжительность всех записей дневников с датой в периоде.",
             (db, p) => OfEntries(db, p, Entries(db, p))) { Href = Diary, Unit = FigureUnit.Minutes },
+        new("entries-of-a-day", Work, $"Записей по {FormalEntries} и больше за день",
+            $"Записи дневников с датой в периоде, если в том же дневнике за тот же день их {FormalEntries} или больше. Похоже на заполнение задним числом.",
+            (db, p) => OfEntries(db, p, Entries(db, p).Where(e => Entries(db, p).Count(x => x.UnitId == e.UnitId && x.Date == e.Date) >= FormalEntries))) { Href = Diary },
+        new("entries-of-a-text", Work, "Записей с одним текстом",
+            $"Записи дневников с датой в периоде, если в том же дневнике за период {FormalEntries} или больше с тем же текстом о том, что сделано.",
+            (db, p) => OfEntries(db, p, Entries(db, p).Where(e => e.WhatWasDone != null
+                && Entries(db, p).Count(x => x.UnitId == e.UnitId && x.WhatWasDone == e.WhatWasDone) >= FormalEntries))) { Href = Diary },
         new("pairs-silent", Work, "Пар без записей",
             $"Пары на дату старше {DiaryWatch.SilenceDays - 1} дней, не приостановленные, у которых за {DiaryWatch.SilenceDays} день нет записи.",
             (db, p) => OfPairs(Silent(db, p.To))) { Href = Pair },
@@ -106,6 +113,9 @@ public static class FigureCatalogue
             })) { Href = r => $"/council/meetings/{r.Id}", IsOfToday = true },
         .. SchoolFigures.All,
     ];
+
+    /// <summary>Entries of one diary on one day, or of one text, that look formal (S3-17).</summary>
+    public const int FormalEntries = 4;
 
     private static readonly IReadOnlyDictionary<string, Figure> ByCode = All.ToDictionary(f => f.Code);
 

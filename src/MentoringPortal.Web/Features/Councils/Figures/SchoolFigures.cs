@@ -72,6 +72,8 @@ internal static class SchoolFigures
             (db, p) => OfFindings(db, db.Set<Finding>().Where(f => Held(db, p).Any(c => c.Id == f.ControlId)))) { Href = Finding },
         new("findings-open", Control, "Замечаний не снято", "Замечания, которые ещё не сняты.",
             (db, p) => OfFindings(db, db.Set<Finding>().Where(f => f.State != FindingState.Closed))) { Href = Finding, IsOfToday = true },
+        new("findings-overdue", Control, "Замечаний не устранено в срок", "Замечания, об устранении которых ещё не сообщили, со сроком раньше дня отчёта.",
+            (db, p) => OfFindings(db, db.Set<Finding>().Where(f => f.State == FindingState.Open && f.DueOn < p.To))) { Href = Finding, IsOfToday = true },
         new("surveys-answered", Control, "Анкет заполнено", "Анкеты, переданные в периоде; у внесённых с бумаги – по дате на бумаге.",
             (db, p) => from r in Answered(db, p)
                        join x in db.Set<Person>() on r.PersonId equals x.Id

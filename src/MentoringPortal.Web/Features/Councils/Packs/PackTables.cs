@@ -35,9 +35,7 @@ public sealed record PackPair(Mentorship Pair, RussianName Mentor, RussianName M
 public sealed class PackTables(PortalDbContext db, ProgramReader programs, ReportTables further, SchoolClock clock)
 {
     /// <summary>Bars that still can be told apart; more pairs have their table only.</summary>
-    private const int MostBars = 20;
-
-    private const int FewestBars = 4;
+    private const int MostBars = 20, FewestBars = 4;
 
     // Of each kind of what is still open.
     private const int MostOpen = 100;
@@ -302,14 +300,16 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
         foreach (var (code, what) in new[]
         {
             ("orders-open", "Проект приказа"), ("pairs-forming", "Пара без приказа"), ("interviews-awaited", "Ожидает собеседования"),
-            ("packages-late", "Документ комплекта не сдан в срок"), ("decisions-open", "Решение совета не исполнено"),
+            ("packages-late", "Документы комплекта не сданы в срок"), ("decisions-open", "Решение совета не исполнено"),
         })
         {
             var figure = FigureCatalogue.Find(code)!;
             var open = await figure.Rows(db, period).OrderBy(r => r.On).ThenBy(r => r.Id).ThenBy(r => r.OtherId).Take(MostOpen).ToListAsync(cancel);
             // An assessment bears the last day of its stage; who awaits an interview awaits its day.
-            rows.AddRange(open.Select(r => TableRow.Of(what, r.Words, code != "interviews-awaited" ? r.On is { } on ? RussianDate.Short(on) : ""
-                : r.At is { } at ? RussianDate.Short(DateOnly.FromDateTime(clock.ToLocal(at))) : "не назначено")));
+            // Papers that somebody owes by one day stand in one row.
+            rows.AddRange(open.GroupBy(r => (code == "packages-late" ? r.Id : r.OtherId, r.On)).Select(g => (Row: g.First(), Words: string.Join(", ",
+                g.Skip(1).Select(r => PhraseStart.Lower(r.Text ?? "")).Prepend(g.First().Words)))).Select(x => TableRow.Of(what, x.Words, code != "interviews-awaited"
+                ? x.Row.On is { } on ? RussianDate.Short(on) : "" : x.Row.At is { } at ? RussianDate.Short(DateOnly.FromDateTime(clock.ToLocal(at))) : "не назначено")));
             if (figures.TryGetValue(code, out var all) && all.Now > MostOpen)
             {
                 more.Add($"{char.ToLowerInvariant(what[0])}{what[1..]} – первые {MostOpen} из {RussianPlural.Number(all.Now)}");
@@ -317,8 +317,11 @@ public sealed class PackTables(PortalDbContext db, ProgramReader programs, Repor
         }
 
         return Table(section, [new("Что", 30), new("О ком, о чём", 52), new("Дата, срок", 18, TextAlign.Center)], rows) is not { } table ? null
-            : table with { Note = more.Count == 0 ? null : $"Показаны не все: {string.Join("; ", more)}." };
+            : table with { Note = AsOf(period) + (more.Count == 0 ? "" : $" Показаны не все: {string.Join("; ", more)}.") };
     }
+
+    // What is open is open on the day of reading, not on the last day of the period.
+    private string AsOf(CountedPeriod p) => $"По состоянию на {RussianDate.Short(clock.Today)}{(p.To < clock.Today ? $", период – по {RussianDate.Short(p.To)}" : "")}.";
 
     private static PackTable? Comparison(PackSection section, IReadOnlyDictionary<string, FigureValue> figures)
     {
