@@ -138,18 +138,6 @@ public sealed partial class Plan : SchoolEntity
         };
     }
 
-    /// <summary>
-    /// The stages of the mentee have moved – a leave, a day set by hand, a prolongation: the plan ends with them. Measures keep their days, and the plan begins no later than
-    /// the first of them; a closed plan stays as it was filed.
-    /// </summary>
-    public void Follow((DateOnly From, DateOnly To) onTrack)
-    {
-        if (State == PlanState.Closed) return;
-
-        StartsOn = _items.Count > 0 && _items.Min(i => i.DueOn) is var first && first < onTrack.From ? (first < StartsOn ? StartsOn : first) : onTrack.From;
-        EndsOn = onTrack.To < StartsOn ? StartsOn : onTrack.To;
-    }
-
     /// <summary>Another pair of the mentee, or of the unit, carries the plan on: nothing is copied, marks and approval stand.</summary>
     public void GoOnWith(Mentorship next)
     {

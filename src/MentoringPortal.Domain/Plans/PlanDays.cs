@@ -18,7 +18,10 @@ public static class PlanDays
             .Where(s => s.By is not null).Select(s => (s.Track, By: s.Track.By(s.By!))).ToList();
         if (kind.Owner != PlanOwner.Mentee || own.Count == 0) return null;
 
-        if (kind.Months is not [var first, var last]) return own.Where(s => s.By.Plan == kind.Code).Select(s => ((DateOnly, DateOnly)?)(s.Track.StartsOn, s.Track.EndsOn)).FirstOrDefault();
+        if (kind.Months is not [var first, var last])
+        {
+            return own.Where(s => s.By.Plan == kind.Code).Select(s => ((DateOnly, DateOnly)?)(s.Track.StartsOn, s.Track.EndsOn)).FirstOrDefault();
+        }
 
         var from = stages.Min(s => s.BaseFrom);
         var growth = own.Where(s => s.By.Kind == StageKind.Growth).ToList();

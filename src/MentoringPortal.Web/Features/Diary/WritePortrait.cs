@@ -13,7 +13,10 @@ public sealed class WritePortrait(PortalDbContext db, MentorshipAccess access, C
 {
     public async Task<Outcome<Saved>> RunAsync(Guid mentorshipId, Guid version, PortraitForm form, CancellationToken cancel)
     {
-        if (await access.Visible().FirstOrDefaultAsync(m => m.Id == mentorshipId, cancel) is not { } mentorship || !access.IsItsMentor(mentorship.MentorId)) return Outcome.Missing;
+        if (await access.Visible().FirstOrDefaultAsync(m => m.Id == mentorshipId, cancel) is not { } mentorship || !access.IsItsMentor(mentorship.MentorId))
+        {
+            return Outcome.Missing;
+        }
 
         var found = await db.Set<MenteePortrait>().FirstOrDefaultAsync(p => p.MentorshipId == mentorshipId, cancel);
         var portrait = found ?? new MenteePortrait(mentorshipId);
