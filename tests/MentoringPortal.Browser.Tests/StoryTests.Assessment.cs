@@ -141,7 +141,7 @@ public sealed partial class StoryTests
         var paper = PrintedPaper.Read(pdf);
         paper.Says("ПРИКАЗ", $"№ {OrderNumber}", Today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), "Кузьмину Надежду Павловну",
             "наставником Жука Тимофея Юрьевича");
-        paper.Says("Наставник: фамилия, имя, отчество", "методика преподавания математики", $"{Day(-60)} – {Day(240)}", "Н.П. Кузьмина", "Т.Ю. Жук");
+        paper.Says("Наставник: фамилия, имя, отчество", "методика преподавания математики", $"{Day(-60)}–{Day(240)}", "Н.П. Кузьмина", "Т.Ю. Жук");
         paper.HasSignatureOf("Директор");
         paper.NumbersPages(atLeast: 2);
     }
