@@ -31,14 +31,15 @@ public static class SurveyWork
             where m.State == MentorshipState.Active && m.IsLead && m.StartsOn <= v.Today
             join p in db.Set<Participation>() on m.MenteeId equals p.PersonId
             where p.Side == PoolSide.Mentees && p.EndedOn == null && p.Questionnaire != null
-            let answered = db.Set<SurveyResponse>().Where(r => r.PersonId == m.MenteeId && r.SurveyCode == p.Questionnaire && r.SubmittedAt != null)
-            where !answered.Any(r => m.LastOn >= v.Today.AddDays(SurveyResponse.LastDays) || DateOnly.FromDateTime(r.SubmittedAt!.Value).AddDays(SurveyResponse.LastDays) > m.LastOn)
+            let answered = db.Set<SurveyResponse>().Where(r => r.PersonId == m.MenteeId && r.SurveyCode == p.Questionnaire).Max(r => r.SubmittedAt)
+            where answered == null
+                || (m.LastOn < v.Today.AddDays(SurveyResponse.LastDays) && DateOnly.FromDateTime(answered.Value).AddDays(SurveyResponse.LastDays) <= m.LastOn)
             select new PairOfWork
             {
                 Pair = m,
                 RecordId = m.Id,
                 OtherId = p.Id,
-                On = answered.Any() ? m.LastOn : m.StartsOn.AddDays(SurveyResponse.FirstDays),
+                On = answered != null ? m.LastOn : m.StartsOn.AddDays(SurveyResponse.FirstDays),
                 At = null,
                 Text = p.Questionnaire,
             }))
