@@ -68,7 +68,7 @@ public sealed partial class EveryPageTests(LivePortal portal)
 
     private static string Kind(string address) => QueryValue().Replace(Identifier().Replace(address, "{id}"), "=");
 
-    [GeneratedRegex(@"\.(pdf|docx|xlsx|zip|ics|txt)\b|/(scan|file)$")]
+    [GeneratedRegex(@"\.(pdf|docx|xlsx|zip|ics|txt)\b|/(scan|file)$|/scans/")]
     private static partial Regex Paper();
 
     /// <summary>Links that change the look of the pages, not pages.</summary>

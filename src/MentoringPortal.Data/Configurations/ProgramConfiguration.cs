@@ -58,6 +58,7 @@ internal sealed class ParticipationConfiguration : IEntityTypeConfiguration<Part
     public void Configure(EntityTypeBuilder<Participation> builder)
     {
         builder.ToTable("Participations");
+        builder.Property(p => p.Questionnaire).HasMaxLength(60);
         builder.Property(p => p.Category).HasMaxLength(40);
         builder.Ignore(p => p.Current);
         builder.HasIndex(p => new { p.SchoolId, p.ProgramId, p.PersonId, p.Side, p.Round }).IsUnique();

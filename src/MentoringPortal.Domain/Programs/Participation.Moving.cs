@@ -46,6 +46,7 @@ public sealed partial class Participation
         var own = now.StagesOf(Category).ToList();
         EditionId = to.EditionId;
         AsksDuties = AsksDutiesIn(now);
+        Questionnaire = now.Questionnaires is [var asked, ..] ? asked : null;
         List<TrackChange> kept = [];
         if (own.Count > 0 && (TrackFrom is not null || !from.HasTrack)) kept = Follow(to, from, own, rests, calendar, today, chosen);
         if (own.Count == 0 && !now.HasTrack && TrackFrom is not null) LeaveTrack();

@@ -39,6 +39,9 @@ public sealed partial class Participation : SchoolEntity
     /// <summary>The program has lists of duties that mentor and mentee acknowledge (S0-11, S0-12).</summary>
     public bool AsksDuties { get; private set; }
 
+    /// <summary>Code of the questionnaire outside the stages that the program asks at the beginning and in the last days of a pair (S2-10): the first one; null: none.</summary>
+    public string? Questionnaire { get; private set; }
+
     public IReadOnlyList<TrackStage> Stages => _stages;
 
     /// <summary>Admits a mentee: stages before the one at which the category begins are made as not applicable, with the reason (S0-34).</summary>
@@ -57,6 +60,7 @@ public sealed partial class Participation : SchoolEntity
             Category = category?.Code,
             AdmittedOn = admittedOn,
             AsksDuties = AsksDutiesIn(program),
+            Questionnaire = program.Questionnaires is [var asked, ..] ? asked : null,
         };
         var own = program.StagesOf(category?.Code).ToList();
         if (own.Count == 0) return made;

@@ -9,6 +9,9 @@ public sealed class SurveyResponse : SchoolEntity
     /// <summary>Last days of a pair in which a questionnaire outside the stages is asked once more (S2-10).</summary>
     public const int LastDays = 60;
 
+    /// <summary>Days from the first of a pair within which it is answered for the first time (S2-10).</summary>
+    public const int FirstDays = 14;
+
     private SurveyResponse() { }
 
     /// <param name="number">1; 2 and on where the questionnaire is asked again.</param>

@@ -43,13 +43,19 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
     public async Task S0_62_the_profile_types_of_the_program_are_ticked_in_a_base_and_stay_as_they_were_worded()
     {
         var curator = portal.SignedIn(SchoolRole.Curator);
-        var (mentor, _) = await portal.PeopleAsync("Типы");
+        var (mentor, mentee) = await portal.PeopleAsync("Типы");
         var card = await portal.InSchoolAsync(portal.First, async db => $"/mentors/{await db.Set<PoolRecord>().Where(r => r.PersonId == mentor).Select(r => r.Id).SingleAsync()}");
         var form = (await curator.OpenAsync(card + "/edit")).Form();
         const string Active = "Педагог, склонный к активной общественной работе, лояльный участник педагогического и школьного сообществ.";
-        var saved = await form.Set("Form.Types", Active).SendAsync();
+        var saved = await form.Set("Form.Types", Active).Set("Form.Topics", "Parents").SendAsync();
         Assert.Contains("лояльный участник педагогического и школьного сообществ", saved.Text, StringComparison.Ordinal);
         Assert.Contains("склонный к активной общественной работе", Papers.SheetText((await curator.GetAsync("/mentors/register.xlsx")).Body), StringComparison.Ordinal);
+
+        // The curator reads them where the portal proposes whom to choose.
+        var wanting = await portal.InSchoolAsync(portal.First, async db => $"/mentees/{await db.Set<PoolRecord>().Where(r => r.PersonId == mentee).Select(r => r.Id).SingleAsync()}");
+        await (await curator.OpenAsync(wanting + "/edit")).Form().Set("Form.Topics", "Parents").SendAsync();
+        var offer = (await curator.OpenAsync($"/mentorships/new?mentee={mentee}")).Document.QuerySelector($"a[href='/mentorships/new?mentor={mentor}&mentee={mentee}']")!;
+        Assert.Contains("лояльный участник", offer.Closest("tr")!.TextContent, StringComparison.Ordinal);
 
         // What the program names no longer is kept where it was chosen; what nobody offers is refused.
         await portal.InSchoolAsync(portal.First, async db =>

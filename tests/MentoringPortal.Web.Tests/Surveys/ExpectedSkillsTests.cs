@@ -30,7 +30,8 @@ public sealed class ExpectedSkillsTests(PortalFactory portal) : IClassFixture<Po
             content.Write(ProgramCatalogue.Write(TestData.Program with { Questionnaires = program.Questionnaires }));
             var edition = await db.Set<ProgramEdition>().FirstAsync();
             var made = await TestData.ActivePairAsync(db, mentorId, menteeId, admit: false);
-            db.Add(Participation.OfMentee(edition.ProgramId, edition.Id, TestData.Program, menteeId, 1, TestData.Program.Category("experienced"), TestClock.Today, made.StartsOn,
+            db.Add(Participation.OfMentee(edition.ProgramId, edition.Id, TestData.Program with { Questionnaires = program.Questionnaires }, menteeId, 1,
+                TestData.Program.Category("experienced"), TestClock.Today, made.StartsOn,
                 new SchoolCalendar("Asia/Krasnoyarsk")));
             await db.SaveChangesAsync();
             return made;
@@ -38,7 +39,12 @@ public sealed class ExpectedSkillsTests(PortalFactory portal) : IClassFixture<Po
         var (me, deputy) = (portal.SignedIn(SchoolRole.Mentee), portal.SignedIn(SchoolRole.DeputyDirectorAcademic));
         Assert.Contains("нужно заполнить", (await me.OpenAsync("/surveys")).Text, StringComparison.Ordinal);
         Assert.Contains("не отправлена", (await deputy.OpenAsync($"/mentorships/{pair.Id}/surveys")).Text, StringComparison.Ordinal);
+        // The home reminds of it within the first fortnight, and no more once it is answered.
+        var due = pair.StartsOn.AddDays(SurveyResponse.FirstDays);
+        Assert.Contains("Заполнить анкету", (await me.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains($"{due:dd.MM.yyyy}", (await me.OpenAsync("/deadlines")).Text, StringComparison.Ordinal);
         await FillAsync("4");
+        Assert.DoesNotContain("Заполнить анкету", (await me.OpenAsync("/")).Text, StringComparison.Ordinal);
         var list = (await me.OpenAsync("/surveys")).Text;
         Assert.DoesNotContain("нужно заполнить", list, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await me.GetAsync("/surveys/expected-skills")).Status);
@@ -54,7 +60,10 @@ public sealed class ExpectedSkillsTests(PortalFactory portal) : IClassFixture<Po
             await db.Set<Mentorship>().Where(m => m.Id == pair.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.LastOn, TestClock.Today.AddDays(30)));
         });
         Assert.Contains("нужно заполнить", (await me.OpenAsync("/surveys")).Text, StringComparison.Ordinal);
+        Assert.Contains("Заполнить анкету", (await me.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("до 23.12.2026", (await me.OpenAsync("/deadlines")).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         await FillAsync("5");
+        Assert.DoesNotContain("Заполнить анкету", (await me.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.Contains("Мои ответы", (await me.OpenAsync("/surveys")).Text, StringComparison.Ordinal);
         Assert.Equal([1, 2], await portal.InSchoolAsync(portal.First, db => db.Set<SurveyResponse>().OrderBy(r => r.Number).Select(r => r.Number).ToListAsync()));
         Assert.Contains("\"4\"", await portal.InSchoolAsync(portal.First, db => db.Set<SurveyResponse>().Where(r => r.Id == first).Select(r => r.AnswersJson).SingleAsync()),

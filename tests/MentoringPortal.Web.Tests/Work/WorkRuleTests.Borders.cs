@@ -230,7 +230,7 @@ public sealed partial class WorkRuleTests
     private static async Task<Case> PeriodicEndCase(PortalDbContext db, bool isMentees, DateOnly last)
     {
         var found = await PeriodicCase(db, SchoolRole.MethodUnionHead, isMentees, handedIn: false);
-        await db.Set<PeriodicReport>().Where(r => r.Id == found.Record).ExecuteUpdateAsync(u => u.SetProperty(r => r.ToOn, last));
+        await db.Set<PeriodicReport>().Where(r => r.Id == found.Record).ExecuteUpdateAsync(u => u.SetProperty(r => r.ToOn, last).SetProperty(r => r.DueOn, last));
         return found;
     }
 }

@@ -21,6 +21,7 @@ using MentoringPortal.Domain.Publications;
 using MentoringPortal.Domain.Reports;
 using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Domain.Visits;
 using MentoringPortal.Testing;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -211,6 +212,17 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
         ["meeting-to-record"] = async db => await PairCase(db, await PairAsync(db), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-50)),
         ["first-meeting"] = async db => await PairCase(db, await PairAsync(db, -3), pair => TestData.EntryAsync(db, pair, Today, "Встреча"), Today.AddDays(-4)),
         ["survey-to-fill"] = async db => await PairCase(db, await PairAsync(db, -3), pair => HandInAsync(db, pair), Today.AddDays(-4)),
+        ["questionnaire-to-fill"] = async db =>
+        {
+            var pair = await PairAsync(db, -3);
+            await db.Set<Participation>().Where(p => p.PersonId == pair.MenteeId).ExecuteUpdateAsync(u => u.SetProperty(p => p.Questionnaire, "scale"));
+            return await PairCase(db, pair, async _ =>
+            {
+                var answers = new SurveyResponse(pair.MenteeId, pair.Id, "scale", 1);
+                await AddAsync(db, answers);
+                await db.Set<SurveyResponse>().Where(r => r.Id == answers.Id).ExecuteUpdateAsync(u => u.SetProperty(r => r.SubmittedAt, TestClock.Start.UtcDateTime));
+            }, Today.AddDays(-4));
+        },
         ["package-incomplete"] = async db =>
         {
             var pair = await PairAsync(db, -100);

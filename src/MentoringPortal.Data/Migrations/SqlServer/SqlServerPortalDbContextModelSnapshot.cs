@@ -4544,6 +4544,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
                     b.Property<Guid>("ProgramId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Questionnaire")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<int>("Round")
                         .HasColumnType("int");
 

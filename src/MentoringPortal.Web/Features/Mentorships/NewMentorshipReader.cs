@@ -17,7 +17,8 @@ public sealed record NotReady(string Name, string Side, string Why);
 
 /// <summary>A mentor whom the portal proposes.</summary>
 /// <param name="Why">What speaks for this mentor.</param>
-public sealed record MentorOffer(string Mentor, string Why, string Href);
+/// <param name="Types">Profile types of the program that the base names for the mentor (S0-62).</param>
+public sealed record MentorOffer(string Mentor, string Why, string Href, IReadOnlyList<string> Types);
 
 /// <summary>Mentors proposed for a mentee (S1-23).</summary>
 /// <param name="Topics">What help is wanted with; null: nothing is marked.</param>
@@ -78,7 +79,7 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
         var mentors = new List<Choice> { Choice.None() };
         var (mentees, paired) = (new List<Choice>(), new List<Choice>());
         var notReady = new List<NotReady>();
-        var (able, wanting) = (new List<(MatchSide Side, string Name)>(), new List<(MatchSide Side, string Name, PoolRecord Record)>());
+        var (able, wanting) = (new List<(MatchSide Side, string Name, IReadOnlyList<string> Types)>(), new List<(MatchSide Side, string Name, PoolRecord Record)>());
         foreach (var r in records)
         {
             var mentor = r.Record.Side == PoolSide.Mentors;
@@ -91,7 +92,7 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
 
             var post = r.Staff?.PostWithSubject ?? "";
             var side = new MatchSide(r.Record.PersonId, r.Record.Topics, r.Staff?.Subject, r.Open, r.Record.HoursPerWeek);
-            if (mentor) able.Add((side, r.Name.Full));
+            if (mentor) able.Add((side, r.Name.Full, r.Record.Types));
             else wanting.Add((side, r.Name.Full, r.Record));
             if (mentor)
             {
@@ -120,8 +121,8 @@ public sealed class NewMentorshipReader(PortalDbContext db, PairConsentsReader c
         return new NewMentorshipPage(form, mentors, mentees, notReady, TermChoices.Of(program))
         {
             Offers = [.. asked.Take(MostOffered).Select(w => new MenteeOffers(w.Name, w.Record.Topics.Words(), $"/mentees/{w.Record.Id}/edit",
-                [.. MentorMatch.For(w.Side, able.Select(a => a.Side)).Select(o => new MentorOffer(able.First(a => a.Side.PersonId == o.MentorId).Name, o.Why,
-                    $"/mentorships/new?mentor={o.MentorId}&mentee={w.Side.PersonId}"))]))],
+                [.. MentorMatch.For(w.Side, able.Select(a => a.Side)).Select(o => (Offer: o, Mentor: able.First(a => a.Side.PersonId == o.MentorId)))
+                    .Select(x => new MentorOffer(x.Mentor.Name, x.Offer.Why, $"/mentorships/new?mentor={x.Offer.MentorId}&mentee={w.Side.PersonId}", x.Mentor.Types))]))],
         };
     }
 

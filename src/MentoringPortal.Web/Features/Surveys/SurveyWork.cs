@@ -1,6 +1,9 @@
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Pools;
+using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
+using MentoringPortal.Domain.Surveys;
 using MentoringPortal.Web.Infrastructure.Work;
 
 namespace MentoringPortal.Web.Features.Surveys;
@@ -19,6 +22,27 @@ public static class SurveyWork
             where p.Kind == PartKind.Survey && (p.State == PartState.Awaited || p.State == PartState.Returned) && m.State == MentorshipState.Active && m.StartsOn <= v.Today
                 && a.PeriodFrom <= v.Today && (m.EndsEarlyOn == null || p.DueOn == null || m.EndsEarlyOn >= p.DueOn)
             select new PairOfWork { Pair = m, RecordId = m.Id, OtherId = a.Id, On = p.DueOn, At = null, Text = p.Source }))
+        {
+            IsPosted = true, Acts = SchoolRole.Mentee, What = "Заполнить анкету", Verb = "Заполнить", Href = _ => "/surveys", About = WorkWords.WithMentor, When = WorkWords.Until,
+        },
+        // Outside the stages: at the beginning of the leading pair, and once more in its last days (SurveyResponse.IsAskedAgain).
+        new("questionnaire-to-fill", (db, v) => WorkSources.OfPairs(
+            from m in db.Set<Mentorship>()
+            where m.State == MentorshipState.Active && m.IsLead && m.StartsOn <= v.Today
+            join p in db.Set<Participation>() on m.MenteeId equals p.PersonId
+            where p.Side == PoolSide.Mentees && p.EndedOn == null && p.Questionnaire != null
+            let answered = db.Set<SurveyResponse>().Where(r => r.PersonId == m.MenteeId && r.SurveyCode == p.Questionnaire).Max(r => r.SubmittedAt)
+            where answered == null
+                || (m.LastOn < v.Today.AddDays(SurveyResponse.LastDays) && DateOnly.FromDateTime(answered.Value).AddDays(SurveyResponse.LastDays) <= m.LastOn)
+            select new PairOfWork
+            {
+                Pair = m,
+                RecordId = m.Id,
+                OtherId = p.Id,
+                On = answered != null ? m.LastOn : m.StartsOn.AddDays(SurveyResponse.FirstDays),
+                At = null,
+                Text = p.Questionnaire,
+            }))
         {
             IsPosted = true, Acts = SchoolRole.Mentee, What = "Заполнить анкету", Verb = "Заполнить", Href = _ => "/surveys", About = WorkWords.WithMentor, When = WorkWords.Until,
         },

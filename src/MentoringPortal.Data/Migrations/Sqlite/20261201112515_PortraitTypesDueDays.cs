@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MentoringPortal.Data.Migrations.SqlServer
+namespace MentoringPortal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class PortraitTypesDueDays : Migration
@@ -14,30 +14,37 @@ namespace MentoringPortal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "TypesText",
                 table: "PoolRecords",
-                type: "nvarchar(4000)",
+                type: "TEXT",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DueOn",
                 table: "PeriodicReports",
-                type: "date",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<string>(
+                name: "Questionnaire",
+                table: "Participations",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "MenteePortraits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MentorshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Qualities = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Attitude = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Hobbies = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Leisure = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    WrittenOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MentorshipId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Qualities = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Attitude = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Hobbies = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Leisure = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,6 +71,8 @@ namespace MentoringPortal.Data.Migrations.SqlServer
             migrationBuilder.Sql("UPDATE PeriodicReports SET DueOn = ToOn;");
             // Mentor 16, mentee 32, head of a union 128 and class teacher 512 come by orders and divisions: what was once given by hand counts no more.
             migrationBuilder.Sql("UPDATE Memberships SET Roles = Roles & ~688 WHERE (Roles & 688) <> 0;");
+            // The one questionnaire outside the stages that programs of before name.
+            migrationBuilder.Sql("UPDATE Participations SET Questionnaire = 'expected-skills' WHERE EditionId IN (SELECT EditionId FROM ProgramEditionContents WHERE Json LIKE '%\"questionnaires\":[\"expected-skills\"]%');");
         }
 
         /// <inheritdoc />
@@ -79,6 +88,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "DueOn",
                 table: "PeriodicReports");
+
+            migrationBuilder.DropColumn(
+                name: "Questionnaire",
+                table: "Participations");
         }
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MentoringPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261201110332_PortraitTypesDueDays")]
+    [Migration("20261201112515_PortraitTypesDueDays")]
     partial class PortraitTypesDueDays
     {
         /// <inheritdoc />
@@ -4768,6 +4768,10 @@ namespace MentoringPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("ProgramId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Questionnaire")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");

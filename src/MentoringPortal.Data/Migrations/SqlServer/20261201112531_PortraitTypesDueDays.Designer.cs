@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MentoringPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261201110336_PortraitTypesDueDays")]
+    [Migration("20261201112531_PortraitTypesDueDays")]
     partial class PortraitTypesDueDays
     {
         /// <inheritdoc />
@@ -4546,6 +4546,10 @@ namespace MentoringPortal.Data.Migrations.SqlServer
 
                     b.Property<Guid>("ProgramId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Questionnaire")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<int>("Round")
                         .HasColumnType("int");
