@@ -157,7 +157,7 @@ public sealed class PoolRecord : SchoolEntity
         }
 
         var types = string.Join('\n', (card.Types ?? []).Where(t => !string.IsNullOrWhiteSpace(t)).Distinct());
-        if (offered is not null && card.Types?.Any(t => t.Length > 0 && !offered.Contains(t) && !Types.Contains(t)) == true)
+        if (offered is not null && card.Types?.Any(t => !string.IsNullOrWhiteSpace(t) && !offered.Contains(t) && !Types.Contains(t)) == true)
         {
             violations.Add(new RuleViolation("Отметьте типы из перечня программы", nameof(Types)));
         }

@@ -25,6 +25,21 @@ public sealed class PoolRecordTests
     }
 
     [Fact]
+    public void S0_62_types_are_those_of_the_program_or_those_that_were_chosen_before()
+    {
+        var record = new PoolRecord(Guid.NewGuid(), PoolSide.Mentors, new DateOnly(2026, 9, 1));
+        PoolCard Card(params string?[] types) => new(PoolCategory.ExperiencedTeacher, null, null, null, null, Types: types!);
+        Assert.Empty(record.Describe(Card("Опытный", null, "", "Опытный"), ["Опытный", "Активный"]));
+        Assert.Equal(["Опытный"], record.Types);
+        Assert.Empty(record.Describe(Card("Опытный", "Активный"), ["Активный"]));
+        Assert.Equal(["Опытный", "Активный"], record.Types);
+        Assert.Equal(nameof(PoolRecord.Types), Assert.Single(record.Describe(Card("Выдуманный"), ["Активный"])).Field);
+        Assert.Equal(["Опытный", "Активный"], record.Types);
+        Assert.Empty(record.Describe(Card(), ["Активный"]));
+        Assert.Empty(record.Types);
+    }
+
+    [Fact]
     public void S1_17_a_record_is_looked_through_a_year_after_the_last_time_and_not_once_its_person_has_left()
     {
         var record = new PoolRecord(Person, PoolSide.Mentees, new(2024, 2, 29));

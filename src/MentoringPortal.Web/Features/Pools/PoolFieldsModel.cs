@@ -8,5 +8,5 @@ namespace MentoringPortal.Web.Features.Pools;
 public sealed record PoolFieldsModel(PoolSide Side, PoolForm Form, bool WithResults, IReadOnlyList<string> Types)
 {
     /// <summary>Those of the program, and what was chosen when it named others.</summary>
-    public IReadOnlyList<Choice> TypeChoices => [.. Types.Union(Form.Types.Where(t => t.Length > 0)).Select(t => new Choice(t, t))];
+    public IReadOnlyList<Choice> TypeChoices => [.. Types.Union(Form.Types.Where(t => !string.IsNullOrWhiteSpace(t))).Select(t => new Choice(t, t))];
 }
