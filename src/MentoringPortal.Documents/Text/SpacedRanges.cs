@@ -24,8 +24,11 @@ internal static partial class SpacedRanges
     private static string Range(Match match)
     {
         var (from, to) = (match.Groups["a"].Value, match.Groups["b"].Value);
-        return match.Groups["roman"].Success || !StartsWithNought(from) && !StartsWithNought(to) && Value(from) < Value(to) ? $"{from}–{to}" : match.Value;
+        return match.Groups["roman"].Success || Grows(from, to) ? $"{from}–{to}" : match.Value;
     }
+
+    /// <summary>Two numbers of which the second is greater, none of them written with a nought ahead.</summary>
+    public static bool Grows(string from, string to) => !StartsWithNought(from) && !StartsWithNought(to) && Value(from) < Value(to);
 
     private static bool StartsWithNought(string number) => number.Length > 1 && number[0] == '0' && number[1] != ',';
 
@@ -40,7 +43,7 @@ internal static partial class SpacedRanges
 
     /// <summary>Months and days of the week, one word at each end: сентябрь-май, пн - пт.</summary>
     [GeneratedRegex($$"""
-        (?<=(?<!\d[ \u00A0]|[\p{L}\d\-])(?:{{Months}}))[ \u00A0]?[-–—][ \u00A0]?(?=(?:{{Months}})(?![\p{L}\-]|[ \u00A0]\d))
+        (?<=(?<!\d[ \u00A0]|[\p{L}\d\-])(?:{{Months}}))[ \u00A0]?[-–—][ \u00A0]?(?=(?:{{Months}})(?![\p{L}\-]|[ \u00A0](?!\d{4}(?!\d))\d))
         |(?<=(?<![\p{L}\-])(?:{{Days}})\.?)[ \u00A0]?[-–—][ \u00A0]?(?=(?:{{Days}})(?![\p{L}\-]))
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();

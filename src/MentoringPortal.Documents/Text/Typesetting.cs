@@ -57,8 +57,7 @@ public static partial class Typesetting
     private static string RangeOf(Match match)
     {
         var (from, to) = (match.Groups[1].Value, match.Groups[2].Value);
-        return from[0] != '0' && to[0] != '0' && int.Parse(from, System.Globalization.CultureInfo.InvariantCulture)
-            < int.Parse(to, System.Globalization.CultureInfo.InvariantCulture) ? $"{from}–{to}" : match.Value;
+        return SpacedRanges.Grows(from, to) ? $"{from}–{to}" : match.Value;
     }
 
     private static bool HasCyrillic(string text) => text.AsSpan().IndexOfAnyInRange('\u0400', '\u04FF') >= 0;
@@ -82,7 +81,7 @@ public static partial class Typesetting
     private static partial Regex Alone();
 
     [GeneratedRegex("""
-        (?<![\p{L}\d.,:/\-–№+])(?<!(?:№|тел\.|тел\.:|телефон|факс|индекс)[ \u00A0])(\d{1,4})-(\d{1,4})(?![\d/\p{L}–])
+        (?<![\p{L}\d.,:/\-–№+])(?<!(?:№|тел\.|тел\.:|телефон|факс|индекс)[ \u00A0])(\d{1,4}(?:,\d{1,2})?)-(\d{1,4}(?:,\d{1,2})?)(?![\d/\p{L}–]|,\d)
         (?!-(?![а-яё]{1,2}(?!\p{L})|(?:лет|час|мину|днев|недел|месяч|процент)))
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Range();
