@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -26,7 +27,7 @@ public sealed class MeetingOnPhoneTests(LivePortal portal)
         var close = page.GetByRole(AriaRole.Button, new() { Name = "Состоялась – и в дневник" });
         Assert.True((await close.BoundingBoxAsync())!.Y < 740, "the button is not on the first screen");
         await close.ClickAsync();
-        await page.WaitForURLAsync("**/diary/new?meeting=*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/diary/new\\?meeting="));
         Assert.Equal("Регулярная встреча", await page.GetByLabel("Тема").InputValueAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Сохранить запись" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Запись добавлена")).ToBeVisibleAsync();
