@@ -55,6 +55,12 @@ public sealed partial class Participation
         return new TrackMove(Id, earlier, to, [.. kept, .. changes], byId, today, chosen.BackBecause?.Trim());
     }
 
+    /// <summary>Ends the participation: nothing more is asked for. The first end holds.</summary>
+    public void End(DateOnly on) => EndedOn ??= on < AdmittedOn ? AdmittedOn : on;
+
+    /// <summary>What had ended it was taken back: the track goes on as it was.</summary>
+    public void Reopen() => EndedOn = null;
+
     // The edition has no stages, and none has begun.
     private void LeaveTrack()
     {

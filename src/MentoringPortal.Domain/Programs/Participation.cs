@@ -83,12 +83,6 @@ public sealed partial class Participation : SchoolEntity
 
     /// <summary>Every stage that applies is over: nothing of the program is left.</summary>
     public bool IsGoneThrough => _stages.Count > 0 && !_stages.Exists(s => s.IsAhead);
-
-    /// <summary>Ends the participation: nothing more is asked for. The first end holds.</summary>
-    public void End(DateOnly on) => EndedOn ??= on < AdmittedOn ? AdmittedOn : on;
-
-    /// <summary>What had ended it was taken back: the track goes on as it was.</summary>
-    public void Reopen() => EndedOn = null;
 }
 
 /// <summary>State of a stage on a track.</summary>

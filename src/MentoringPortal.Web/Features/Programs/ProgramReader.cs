@@ -47,7 +47,8 @@ public sealed record StageInHand(StageDefinition? Stage, TrackStage? Track, Prog
                 s.Track?.EndsOn ?? CalendarTerm.LastDay(pairStartsOn, s.Stage.Kind == StageKind.Closing ? Program.Definition.TermMonths : s.Stage.To),
                 s.Stage.Milestone is { } m ? char.ToUpperInvariant(m.Text[0]) + m.Text[1..] : null,
                 s.Stage.Milestone is null ? null : s.Track is not null ? s.Track.MilestoneOn : pairStartsOn.AddMonths(s.Stage.Milestone.Months),
-                s.Track?.State == StageState.Concluded ? s.Stage.Kind == StageKind.Closing ? "подведены" : "завершён" : s.Track is { IsPaused: true, IsAhead: true } ? "приостановлен" : null)),
+                s.Track?.State == StageState.Concluded ? s.Stage.Kind == StageKind.Closing ? "подведены" : "завершён"
+                    : s.Track is { IsPaused: true, IsAhead: true } ? "приостановлен" : null)),
     ];
 }
 
