@@ -99,10 +99,8 @@ public static class PeriodicReportPaper
     // «Отчёт наставника о …» is a report about something; any other title is the kind of the paper itself. The word is never said twice.
     private static (string Kind, string Detail) Titled(string heading)
     {
-        foreach (var word in (string[])["отчёт ", "отчет "])
-        {
-            if (heading.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return ("ОТЧЁТ", heading[word.Length..].Trim());
-        }
+        const string Report = "отчёт ";
+        if (OneSpelling.Of(heading).StartsWith(Report, StringComparison.OrdinalIgnoreCase)) return ("ОТЧЁТ", heading[Report.Length..].Trim());
 
         return (heading.ToUpperInvariant(), "");
     }

@@ -119,7 +119,7 @@ public sealed partial class Plan : SchoolEntity
     {
         var from = countedFrom ?? mentorship.StartsOn;
         var starts = kind.Months is [var first, _] ? CalendarTerm.After(from, first) : mentorship.StartsOn;
-        var ends = kind.Months is [_, var last] ? from.AddMonths(last) : mentorship.EndsOn;
+        var ends = kind.Months is [_, var last] ? PlanDays.EndOfMonths(from, last) : mentorship.EndsOn;
         var isMentees = kind.Owner == PlanOwner.Mentee;
         var isOfTrack = isMentees && participationId is not null && kind.Months is not null;
         if (!isOfTrack && starts < mentorship.StartsOn) starts = mentorship.StartsOn;

@@ -27,7 +27,12 @@ public static class PlanDays
         var growth = own.Where(s => s.By.Kind == StageKind.Growth).ToList();
         var to = growth.Where(s => s.By.To == last).Select(s => (DateOnly?)s.Track.EndsOn).FirstOrDefault()
             ?? growth.Where(s => s.By.Milestone?.Months == last).Select(s => s.Track.MilestoneOn).FirstOrDefault()
-            ?? from.AddMonths(last);
+            ?? EndOfMonths(from, last);
         return (CalendarTerm.After(from, first), to);
     }
+
+    /// <summary>
+    /// Last day of a plan of months where no stage tells it: the first months are over on the day that closes them (T-02: start + 3 months), whole years on their last day.
+    /// </summary>
+    public static DateOnly EndOfMonths(DateOnly from, int months) => months % 12 == 0 ? CalendarTerm.LastDay(from, months) : from.AddMonths(months);
 }

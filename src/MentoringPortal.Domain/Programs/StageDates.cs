@@ -53,7 +53,7 @@ public sealed record StageDates(DateOnly StartsOn, DateOnly EndsOn, bool IsPause
         if (to < from) to = from;
         if (isPaused) return new StageDates(from, to, true, null, null, null);
 
-        DateOnly? milestone = stage.Milestone is { } m ? Within(AfterRest(from.AddMonths(m.Months), rests)) : null;
+        DateOnly? milestone = stage.Milestone is { } m ? Within(Worked(from.AddMonths(m.Months))) : null;
         DateOnly? due = stage.Assess is { } window ? Due(window.Until) : null;
         DateOnly? opens = stage.Assess?.From is { } point ? Within(AfterRest(At(point), rests)) : stage.Assess is null ? null : from;
         return new StageDates(from, to, false, milestone, opens > due ? due : opens, due);
@@ -69,6 +69,17 @@ public sealed record StageDates(DateOnly StartsOn, DateOnly EndsOn, bool IsPause
             };
             // «В последний месяц»: the month that ends on the anchor begins on the day after the same day a month before.
             return anchor.AddMonths(p.Months).AddDays(p.Days + (p.Months < 0 ? 1 : 0));
+        }
+
+        // The months of the milestone are months of work: a leave that begins before they are over moves it as it moves the end of the stage.
+        DateOnly Worked(DateOnly day)
+        {
+            foreach (var rest in rests)
+            {
+                if (rest.From <= day && rest.To is { } last) day = day.AddDays(DaysAfter(rest.From, last, from));
+            }
+
+            return day;
         }
 
         DateOnly Within(DateOnly day) => day < from ? from : day > to ? to : day;

@@ -242,4 +242,10 @@ public class RussianTextTests
     [InlineData(null, "")]
     [InlineData("  ", "")]
     public void A_search_key_ignores_case_yo_and_spaces(string? text, string expected) => Assert.Equal(expected, SearchKey.Of(text));
+
+    [Theory]
+    [InlineData("отчет молодого специалиста", "отчёт молодого специалиста")]
+    [InlineData("Отчет и отчёт, отчетность", "Отчёт и отчёт, отчётность")]
+    [InlineData("план адаптации", "план адаптации")]
+    public void Titles_of_sources_that_stand_side_by_side_spell_a_report_one_way(string title, string expected) => Assert.Equal(expected, OneSpelling.Of(title));
 }

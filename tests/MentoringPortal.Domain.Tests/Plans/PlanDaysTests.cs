@@ -40,6 +40,14 @@ public sealed class PlanDaysTests
         Assert.Equal((DateOnly.Parse(from, null), DateOnly.Parse(to, null)), Growth.OnTrack(Program, track.Stages));
     }
 
+    [Theory]
+    [InlineData("2026-09-01", 3, "2026-12-01")]
+    [InlineData("2026-11-30", 3, "2027-02-28")]
+    [InlineData("2026-09-01", 36, "2029-08-31")]
+    [InlineData("2028-02-29", 12, "2029-02-28")]
+    public void T_02_without_a_track_the_first_months_end_on_their_day_and_years_on_their_last_one(string from, int months, string to) =>
+        Assert.Equal(DateOnly.Parse(to, null), PlanDays.EndOfMonths(DateOnly.Parse(from, null), months));
+
     [Fact]
     public void T_02_the_plan_of_three_months_ends_on_the_milestone_and_a_leave_moves_it_with_the_stage()
     {
@@ -50,7 +58,7 @@ public sealed class PlanDaysTests
 
         // Thirty days, the day of the milestone among them.
         Rest(track, new PauseSpan(new DateOnly(2026, 11, 20), new DateOnly(2026, 12, 19)));
-        Assert.Equal(new DateOnly(2026, 12, 20), Samples.AdaptationPlan.OnTrack(Program, track.Stages)!.Value.To);
+        Assert.Equal(new DateOnly(2026, 12, 31), Samples.AdaptationPlan.OnTrack(Program, track.Stages)!.Value.To);
         Assert.Equal(new DateOnly(2029, 9, 30), Growth.OnTrack(Program, track.Stages)!.Value.To);
         Assert.Equal((new DateOnly(2026, 12, 31), new DateOnly(2028, 9, 30)), Development.OnTrack(Program, track.Stages));
     }

@@ -79,7 +79,7 @@ public sealed class PlanLifeTests
         Assert.Equal(stage, (ofStage.StartsOn, ofStage.EndsOn));
         Assert.Equal(pair.EndsOn, Plan.Begin(pair, Samples.AdaptationPlan with { Months = [0, 36] }).EndsOn);
         var whole = Plan.Begin(pair, Samples.AdaptationPlan with { Months = [0, 36] }, new DateOnly(2026, 8, 1), participationId: Guid.NewGuid());
-        Assert.Equal((new DateOnly(2026, 8, 1), new DateOnly(2029, 8, 1)), (whole.StartsOn, whole.EndsOn));
+        Assert.Equal((new DateOnly(2026, 8, 1), new DateOnly(2029, 7, 31)), (whole.StartsOn, whole.EndsOn));
         Assert.Null(Plan.Begin(pair, Samples.AdaptationPlan with { Owner = PlanOwner.Unit }).MenteeId);
     }
 

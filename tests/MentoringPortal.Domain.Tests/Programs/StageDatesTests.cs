@@ -44,6 +44,20 @@ public sealed class StageDatesTests
     public void T_02_the_measures_of_adaptation_end_three_months_after_the_start() =>
         Assert.Equal(Day("2026-12-01"), Dates(Adaptation, "2026-09-01", "2027-08-31").MilestoneOn);
 
+    [Theory]
+    // Over before the milestone, over it, begun on its day, begun the day after, begun with the stage, two of them.
+    [InlineData("2026-12-11", "2026-10-05", "2026-10-14")]
+    [InlineData("2026-12-31", "2026-11-20", "2026-12-19")]
+    [InlineData("2026-12-11", "2026-12-01", "2026-12-10")]
+    [InlineData("2026-12-01", "2026-12-02", "2026-12-11")]
+    [InlineData("2026-12-11", "2026-09-01", "2026-09-10")]
+    [InlineData("2026-12-16", "2026-10-05", "2026-10-14", "2026-12-05", "2026-12-09")]
+    public void T_02_a_leave_moves_the_milestone_by_its_days_as_it_moves_the_stage(string milestone, params string[] leaves)
+    {
+        PauseSpan[] pauses = [.. leaves.Chunk(2).Select(l => Pause(l[0], l[1]))];
+        Assert.Equal(Day(milestone), Dates(Adaptation, "2026-09-01", "2027-08-31", pauses: pauses).MilestoneOn);
+    }
+
     [Fact]
     public void T_03_T_06_filing_counts_calendar_or_working_days_and_moves_to_a_working_day()
     {

@@ -1,4 +1,6 @@
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
+using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
@@ -32,6 +34,35 @@ public sealed class MenteeLeavesTests(PortalFactory portal) : IClassFixture<Port
 
         await (await curator.OpenAsync($"/mentorships/{first.Id}/pauses/{await PauseAsync(first.Id)}/resumption")).Form().SendAsync();
         Assert.Equal([MentorshipState.Active, MentorshipState.Active], await StatesAsync(first, second));
+    }
+
+    [Fact]
+    public async Task T_02_the_page_of_a_plan_follows_a_leave_and_warns_from_its_new_last_day()
+    {
+        var (mentor, mentee) = await portal.PeopleAsync("Планвотпуске");
+        var (pair, plan) = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var made = await TestData.ActivePairAsync(db, mentor, mentee);
+            var track = await TestData.TrackAsync(db, made);
+            var kind = TestData.Program.PlanKind(TestData.Program.StageList[0].Plan!)!;
+            var begun = Plan.Begin(made, kind, onTrack: kind.OnTrack(TestData.Program, track.Stages), participationId: track.Id);
+            // Ten days after the end as it is now, and within it once a leave of thirty days has moved it.
+            Assert.Empty(begun.AddItem(new PlanItemCard("Показать урок", null, begun.EndsOn.AddDays(10), PlanItemResponsible.Mentee, null), TestClock.Today));
+            db.Add(begun);
+            await db.SaveChangesAsync();
+            return (made, begun);
+        });
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        var before = await curator.OpenAsync($"/plans/{plan.Id}");
+        Assert.Contains("Позже назначено: 1 мероприятие", before.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+
+        await LeaveAsync(pair.Id, "20.10.2026");
+        await (await curator.OpenAsync($"/mentorships/{pair.Id}/pauses/{await PauseAsync(pair.Id)}/resumption")).Form().SendAsync();
+        var after = await curator.OpenAsync($"/plans/{plan.Id}");
+        var moved = await portal.InSchoolAsync(portal.First, db => db.Set<Plan>().Where(p => p.Id == plan.Id).Select(p => p.EndsOn).SingleAsync());
+        Assert.True(moved > plan.EndsOn.AddDays(10), $"{plan.StartsOn} {plan.EndsOn} {moved}");
+        Assert.Contains($"– {RussianDate.Short(moved)}", after.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Позже назначено", after.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Checklists;
 using MentoringPortal.Domain.Controls;
+using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
@@ -32,6 +33,9 @@ public sealed class TrackMovePagesTests(PortalFactory portal) : IClassFixture<Po
             db.Add(ChecklistMark.Mark("duties-mentor", ChecklistMark.Whole, "Обязанности наставника", pair.UnitId, pair.MentorId, new(2026, 10, 26), TestClock.Today).Value);
             await db.SaveChangesAsync();
             var (first, second) = (await TestData.TrackAsync(db, pair), await TestData.TrackAsync(db, other));
+            var kind = TestData.Program.PlanKind(TestData.Program.StageList[1].Plan!)!;
+            db.Add(Plan.Begin(pair, kind, onTrack: kind.OnTrack(TestData.Program, first.Stages), participationId: first.Id));
+            await db.SaveChangesAsync();
             await NewEditionAsync(db, first.ProgramId);
             return (first.ProgramId, first.Id, second.Id, Guid.NewGuid(), pair);
         });
@@ -74,6 +78,7 @@ public sealed class TrackMovePagesTests(PortalFactory portal) : IClassFixture<Po
             var tracks = await db.Set<Participation>().Include(p => p.Stages).Where(p => p.Id == free || p.Id == held).ToDictionaryAsync(p => p.Id);
             Assert.Equal((editions[1], editions[0]), (tracks[free].EditionId, tracks[held].EditionId));
             Assert.Equal(new DateOnly(2028, 4, 25), tracks[free].Stages.Single(s => s.StageCode == Second).EndsOn);
+            Assert.Equal(new DateOnly(2028, 4, 25), await db.Set<Plan>().Where(p => p.SubjectId == free).Select(p => p.EndsOn).SingleAsync());
             Assert.Equal(new DateOnly(2028, 10, 25), tracks[held].Stages.Single(s => s.StageCode == Second).EndsOn);
             var opened = await TestData.OpenedAsync(db, freePair);
             Assert.Equal((editions[1], "Вхождение в профессию"), (opened.EditionId!.Value, opened.StageTitle));

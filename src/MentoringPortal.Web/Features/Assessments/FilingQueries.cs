@@ -18,7 +18,7 @@ public sealed class FilingQueries(PortalDbContext db, ProgramReader programs)
         var program = await programs.OfAsync(a.EditionId, cancel);
         var stage = program.Stage(a.StageCode)!;
         var papers = a.Parts.Where(p => p.State == PartState.HandedIn).OrderBy(p => p.Position).ThenBy(p => p.HandedInOn)
-            .Select(p => new PaperToFile(PhraseStart.Upper(p.Title.Replace("отчет", "отчёт", StringComparison.Ordinal)), p.HandedInOn!.Value, 1, p.DocumentId, null)).ToList();
+            .Select(p => new PaperToFile(PhraseStart.Upper(OneSpelling.Of(p.Title)), p.HandedInOn!.Value, 1, p.DocumentId, null)).ToList();
         if (a.InterviewHeldOn is { } held) papers.Add(new("Протокол собеседования по результатам оценки", held, 1, a.MinutesDocumentId, null));
         if (a.ConclusionDate is { } concluded)
         {

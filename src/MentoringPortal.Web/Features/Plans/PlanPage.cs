@@ -154,8 +154,8 @@ public sealed class PlanPage
 
     public int DoneCount => Planned.Count(i => i.State == PlanItemState.Done);
 
-    /// <summary>Day after which the months of the plan are over; null without months.</summary>
-    public DateOnly? MonthsEndOn => Definition?.Months is [var first, var last] ? StartsOn.AddMonths(last - first) : null;
+    /// <summary>Last day of the months the program gives the plan, wherever leaves have moved it; null without months.</summary>
+    public DateOnly? MonthsEndOn => Definition?.Months is null ? null : EndsOn;
 
     /// <summary>S0-24: allowed, but said.</summary>
     public IEnumerable<PlanItemRow> AfterMonths => Planned.Where(i => i.DueOn > MonthsEndOn);

@@ -208,7 +208,7 @@ public sealed class PlansController(PlanQueries queries, PairHeadReader pairs, P
             HasNone = kind is null,
             Action = kindCode is null ? $"/mentorships/{pair.MentorshipId}/program" : $"/mentorships/{pair.MentorshipId}/plans/{kindCode}",
             Continues = mayBegin && await queries.IsLeftWithPairAsync(pair, inHand.ParticipationId, kind!, cancel),
-            MonthsEndOn = kind?.LastMonth is { } months ? onTrack?.To ?? pair.StartsOn.AddMonths(months) : null,
+            MonthsEndOn = kind?.LastMonth is { } months ? onTrack?.To ?? PlanDays.EndOfMonths(pair.StartsOn, months) : null,
             MayBegin = mayBegin,
             Left = left,
             Samples = mayBegin ? await queries.SamplesAsync(kind!.Code, cancel) : [],

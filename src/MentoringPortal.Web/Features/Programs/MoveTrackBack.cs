@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Programs;
 
-/// <summary>Takes the latest move of a track back while nothing was issued by the new edition: stages, assessments, controls and duties are as before.</summary>
+/// <summary>Takes the latest move of a track back while nothing was issued by the new edition: stages, assessments, plans, controls and duties are as before.</summary>
 public sealed class MoveTrackBack(PortalDbContext db, CurrentActor actor, TrackMovesReader reader, OpenStages stages, MoveDuties duties, SchoolCalendarReader calendars,
     SchoolClock clock)
 {
@@ -34,6 +34,7 @@ public sealed class MoveTrackBack(PortalDbContext db, CurrentActor actor, TrackM
         var (removed, added) = ControlEvent.MoveTo(to.Definition, hand.Track, controls, hand.Rests, calendar, clock.Today);
         db.RemoveRange(removed);
         db.AddRange(added);
+        (await db.PlansOfTracksAsync([track], cancel)).Follow(hand.Track, to.Definition);
         await duties.HoldAgainAsync(hand.Track, hand.Edition, to.Definition, cancel);
         await stages.FollowAsync([hand.Track.PersonId], cancel);
         db.Describe($"Участник возвращён на редакцию {to.Number} программы");

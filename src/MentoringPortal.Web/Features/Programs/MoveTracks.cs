@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentoringPortal.Web.Features.Programs;
 
-/// <summary>Moves running tracks to an edition in force: stages, assessments that lie ahead, controls and duties follow it; all chosen ones, or nobody.</summary>
+/// <summary>Moves running tracks to an edition in force: stages, assessments that lie ahead, plans, controls and duties follow it; all chosen ones, or nobody.</summary>
 public sealed class MoveTracks(PortalDbContext db, CurrentActor actor, TrackMovesReader reader, OpenStages stages, MoveDuties duties, SchoolCalendarReader calendars,
     SchoolClock clock)
 {
@@ -29,6 +29,7 @@ public sealed class MoveTracks(PortalDbContext db, CurrentActor actor, TrackMove
         var mentees = tracks.ConvertAll(t => t.PersonId);
         var names = await db.Set<Person>().AsNoTracking().Where(p => mentees.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         var controls = await db.Set<ControlEvent>().Where(c => chosen.Contains(c.ParticipationId) && c.Code != null).ToListAsync(cancel);
+        var plans = await db.PlansOfTracksAsync(chosen, cancel);
         var violations = new List<RuleViolation>();
         foreach (var (track, edition, work, rests, open) in await reader.InHandAsync(tracks, tracked: true, cancel))
         {
@@ -45,6 +46,7 @@ public sealed class MoveTracks(PortalDbContext db, CurrentActor actor, TrackMove
             var (removed, added) = ControlEvent.MoveTo(to.Definition, track, controls.FindAll(c => c.ParticipationId == track.Id), rests, calendar, clock.Today);
             db.RemoveRange(removed);
             db.AddRange(added);
+            plans.Follow(track, to.Definition);
             await duties.AskAnewAsync(track, edition, to.Definition, mentees, cancel);
         }
 

@@ -1,7 +1,6 @@
 using MentoringPortal.Data;
 using MentoringPortal.Domain.Assessments;
 using MentoringPortal.Domain.Controls;
-using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Pools;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Web.Infrastructure;
@@ -40,9 +39,6 @@ public sealed class RecountTracks(PortalDbContext db, ProgramReader programs, Sc
         var planned = await db.Set<ControlEvent>().Where(c => c.ParticipationId == track.Id && c.State == ControlState.Planned && c.Code != null).ToListAsync(cancel);
         foreach (var control in planned) control.Recount(program, track, rests, calendar);
 
-        foreach (var plan in await db.Set<Plan>().Include(p => p.Items).Where(p => p.SubjectId == track.Id && p.State != PlanState.Closed).ToListAsync(cancel))
-        {
-            if (program.PlanKind(plan.Kind)?.OnTrack(program, track.Stages) is { } days) plan.Follow(days);
-        }
+        (await db.PlansOfTracksAsync([track.Id], cancel)).Follow(track, program);
     }
 }
