@@ -8,6 +8,7 @@ COPY src/MentoringPortal.Documents/*.csproj src/MentoringPortal.Documents/packag
 COPY src/MentoringPortal.Web/*.csproj src/MentoringPortal.Web/packages.lock.json src/MentoringPortal.Web/
 RUN dotnet restore src/MentoringPortal.Web
 COPY .editorconfig ./
+COPY .config .config
 COPY src src
 RUN dotnet publish src/MentoringPortal.Web -c Release -o /portal
 

@@ -61,18 +61,12 @@ internal static class EnumTexts
     /// <summary>Gives the converter to every enum that is stored by name.</summary>
     public static void UseEnumTexts(this IMutableModel model)
     {
-        var converters = new Dictionary<Type, ValueConverter>();
         foreach (var property in model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.GetProviderClrType() == typeof(string)))
         {
             var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
             if (!type.IsEnum) continue;
-            if (!converters.TryGetValue(type, out var converter))
-            {
-                converters.Add(type, converter = (ValueConverter)Activator.CreateInstance(typeof(EnumText<>).MakeGenericType(type))!);
-            }
-
             property.SetProviderClrType(null);
-            property.SetValueConverter(converter);
+            property.SetValueConverter(typeof(EnumText<>).MakeGenericType(type));
         }
     }
 }

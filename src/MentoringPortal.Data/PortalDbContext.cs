@@ -6,6 +6,7 @@ using MentoringPortal.Domain.Common;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -137,29 +138,30 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
                 builder.Entity(type.ClrType).Property(nameof(Entity.Id)).ValueGeneratedOnAdd();
             }
 
-            if (type.BaseType is null && typeof(ISchoolOwned).IsAssignableFrom(type.ClrType))
-            {
-                builder.Entity(type.ClrType).HasQueryFilter(SchoolFilter, SchoolFilterOf(type.ClrType));
-            }
+            if (!IsDescribedAhead && HasSchoolFilter(type)) builder.Entity(type.ClrType).HasQueryFilter(SchoolFilter, SchoolFilterOf(type.ClrType));
         }
 
         builder.Model.UseEnumTexts();
-
-        // Lines above the schools (SchoolId null) are seen by whoever acts above the schools.
-        builder.Entity<AuditEntry>().HasQueryFilter(SchoolFilter, a => a.SchoolId == CurrentSchoolId);
     }
 
-    // e => e.SchoolId == this.CurrentSchoolId; `this` is replaced by the querying instance, never frozen at the first one.
-    private LambdaExpression SchoolFilterOf(Type clrType)
+    /// <summary>The tables are being described for a later start, which sets the school filters itself: EF writes none of them down.</summary>
+    internal bool IsDescribedAhead { get; init; }
+
+    // Lines of the change history above the schools (SchoolId null) are seen by whoever acts above the schools.
+    internal static bool HasSchoolFilter(IReadOnlyEntityType type) =>
+        type.BaseType is null && (type.ClrType == typeof(AuditEntry) || typeof(ISchoolOwned).IsAssignableFrom(type.ClrType));
+
+    // row => row.SchoolId == context.CurrentSchoolId; whatever has the type of a context is replaced by the querying instance, so none is needed here.
+    internal static LambdaExpression SchoolFilterOf(Type clrType)
     {
         var row = Expression.Parameter(clrType, "row");
         var school = Expression.Convert(Expression.Property(row, nameof(ISchoolOwned.SchoolId)), typeof(Guid?));
-        var current = Expression.Property(Expression.Constant(this), nameof(CurrentSchoolId));
+        var current = Expression.Property(Expression.Constant(null, typeof(PortalDbContext)), nameof(CurrentSchoolId));
         return Expression.Lambda(Expression.Equal(school, current), row);
     }
 
     // The engines forget the kind; every stored instant is UTC.
-    private sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(
+    internal sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(
         d => d.Kind == DateTimeKind.Local ? d.ToUniversalTime() : d,
         d => DateTime.SpecifyKind(d, DateTimeKind.Utc));
 }

@@ -3,11 +3,11 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace MentoringPortal.Data;
 
-/// <summary>Gives <c>dotnet-ef</c> a SQLite context; see <c>add-migration.sh</c>.</summary>
+/// <summary>Gives <c>dotnet-ef</c> a SQLite context; see <c>add-migration.sh</c>, and <c>Described/Describe.targets</c>, which asks for the «described» one.</summary>
 public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqlitePortalDbContext>
 {
     public SqlitePortalDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=:memory:").Options);
+        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=:memory:").Options) { IsDescribedAhead = args.Contains("described") };
 }
 
 /// <summary>Gives <c>dotnet-ef</c> a SQL Server context; it never connects.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MentoringPortal.Data.Operation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 
@@ -25,7 +26,7 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         {
             if (type.FindPrimaryKey() is { Properties: [{ ClrType: var keyType } key] } && keyType == typeof(Guid))
             {
-                key.SetValueGeneratorFactory((_, _) => new TimeOrderedGuids());
+                key.SetValueGeneratorFactory(typeof(TimeOrderedGuidsFactory));
             }
         }
     }
@@ -66,7 +67,7 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Writers = new();
 
     // The functions themselves, beside the expressions of which EF would compile one for each property.
-    private sealed class GuidToBytes() : ValueConverter<Guid, byte[]>(g => g.ToByteArray(true), b => new Guid(b, true))
+    internal sealed class GuidToBytes() : ValueConverter<Guid, byte[]>(g => g.ToByteArray(true), b => new Guid(b, true))
     {
         public override Func<Guid, byte[]> ConvertToProviderTyped { get; } = g => g.ToByteArray(true);
 
@@ -75,6 +76,11 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         public override Func<object?, object?> ConvertToProvider { get; } = g => (g as Guid?)?.ToByteArray(true);
 
         public override Func<object?, object?> ConvertFromProvider { get; } = b => b is byte[] bytes ? new Guid(bytes, true) : null;
+    }
+
+    internal sealed class TimeOrderedGuidsFactory : ValueGeneratorFactory
+    {
+        public override ValueGenerator Create(IProperty property, ITypeBase typeBase) => new TimeOrderedGuids();
     }
 
     private sealed class TimeOrderedGuids : ValueGenerator<Guid>

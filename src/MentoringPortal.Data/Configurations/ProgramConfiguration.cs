@@ -90,7 +90,7 @@ internal sealed class TrackStageConfiguration : IEntityTypeConfiguration<TrackSt
         builder.Navigation(s => s.Shifts).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
-    private static StageCalendar Read(string text) => ReferenceFiles.Parse<StageCalendar>("TrackStages.Kept", Encoding.UTF8.GetBytes(text));
+    internal static StageCalendar Read(string text) => ReferenceFiles.Parse<StageCalendar>("TrackStages.Kept", Encoding.UTF8.GetBytes(text));
 }
 
 internal sealed class TrackMoveConfiguration : IEntityTypeConfiguration<TrackMove>
