@@ -18,7 +18,8 @@ COPY --from=build /portal .
 # The embedded database, when it is used instead of SQL Server.
 RUN mkdir /data && chown "$APP_UID" /data
 ENV ASPNETCORE_HTTP_PORTS=8080 \
-    ConnectionStrings__Portal="Data Source=/data/portal.db"
+    ConnectionStrings__Portal="Data Source=/data/portal.db" \
+    MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=65536 MALLOC_TRIM_THRESHOLD_=131072
 VOLUME /data
 USER $APP_UID
 EXPOSE 8080

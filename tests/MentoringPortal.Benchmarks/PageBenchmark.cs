@@ -32,6 +32,10 @@ internal static partial class PageBenchmark
                 ["ConnectionStrings__Portal"] = $"Data Source={database}",
                 ["Logging__LogLevel__Default"] = "Warning",
                 ["Serilog__MinimumLevel__Default"] = "Warning",
+                // As docs/deployment.md starts it.
+                ["MALLOC_ARENA_MAX"] = "2",
+                ["MALLOC_MMAP_THRESHOLD_"] = "65536",
+                ["MALLOC_TRIM_THRESHOLD_"] = "131072",
             };
 
             // The first start migrates and loads the demonstration; then a school of 200 pairs joins it.

@@ -36,12 +36,12 @@ public sealed class KeptStageTests(PortalFactory portal) : IClassFixture<PortalF
         // Counted anew from what is kept in the database.
         await (await curator.OpenAsync($"/mentorships/{pair}/pauses/new")).Form("/pauses").Set("Form.Ground", "MenteeAbsence").Set("Form.FromOn", "24.11.2026")
             .Set("Form.ToOn", "03.12.2026").Set("Form.Reason", "Учебный отпуск, приказ № 9-к").SendAsync();
-        Assert.Equal((new DateOnly(2027, 1, 26), new DateOnly(2027, 11, 4), new DateOnly(2027, 1, 26)), await DatesAsync());
+        Assert.Equal((new DateOnly(2027, 2, 5), new DateOnly(2027, 11, 4), new DateOnly(2027, 2, 5)), await DatesAsync());
 
         var back = await curator.OpenAsync($"{address}/{track}/back");
         Assert.DoesNotContain("Этап «", back.Text, StringComparison.Ordinal);
         await back.Form("/back").Set("Form.Reason", "Перевели по ошибке").SendAsync();
-        Assert.Equal((new DateOnly(2027, 1, 26), new DateOnly(2027, 11, 4), new DateOnly(2027, 1, 26)), await DatesAsync());
+        Assert.Equal((new DateOnly(2027, 2, 5), new DateOnly(2027, 11, 4), new DateOnly(2027, 2, 5)), await DatesAsync());
         await portal.InSchoolAsync(school, async db => Assert.Null((await db.Set<TrackStage>().SingleAsync(s => s.ParticipationId == track && s.StageCode == First.Code)).Kept));
 
         // Kept at a first move, let go of at a second one: with the second taken back they hold again, as the database has them.
@@ -53,7 +53,7 @@ public sealed class KeptStageTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Equal(new DateOnly(2027, 7, 5), (await DatesAsync()).Item2);
         Assert.DoesNotContain("сохранены при переводе", (await curator.OpenAsync($"/assessments/stages/{track}")).Text, StringComparison.Ordinal);
         await (await curator.OpenAsync($"{third}/{track}/back")).Form("/back").Set("Form.Reason", "Рано перевели").SendAsync();
-        Assert.Equal((new DateOnly(2027, 1, 26), new DateOnly(2027, 11, 4), new DateOnly(2027, 1, 26)), await DatesAsync());
+        Assert.Equal((new DateOnly(2027, 2, 5), new DateOnly(2027, 11, 4), new DateOnly(2027, 2, 5)), await DatesAsync());
         Assert.Contains("Сроки прежней редакции программы: сохранены при переводе", (await curator.OpenAsync($"/assessments/stages/{track}")).Text, StringComparison.Ordinal);
 
         async Task<(DateOnly?, DateOnly, DateOnly?)> DatesAsync() => await portal.InSchoolAsync(school, async db =>

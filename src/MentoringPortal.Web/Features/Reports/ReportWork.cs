@@ -57,7 +57,7 @@ public static class ReportWork
         {
             OnPair = null, Term = "T-10", IsPosted = true,
             Acts = SchoolRole.DeputyDirectorAcademic, IsNeverOnes = true, What = "Заслушать периодический отчёт", Verb = "Заслушать", Href = Periodic,
-            When = WorkWords.Since(HearingDays), Behind = 1,
+            When = WorkWords.Within(HearingDays), CountsWorkingDays = true, Behind = 1,
         },
         // A kept query takes in constants only, so each receiver has a predicate of its own.
         ToReceive(SchoolRole.MethodUnionHead, "union", db => db.Set<PeriodicReport>().Where(r => r.Receiver == SchoolRole.MethodUnionHead)),

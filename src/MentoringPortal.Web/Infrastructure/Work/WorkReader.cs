@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentoringPortal.Web.Infrastructure.Work;
 
 /// <summary>What waits in the role shown now: one query of the rules that the role reads (ADR 19).</summary>
-public sealed class WorkReader(PortalDbContext db, CurrentActor actor, SchoolClock clock, AcknowledgementTerm term)
+public sealed class WorkReader(PortalDbContext db, CurrentActor actor, SchoolClock clock, AcknowledgementTerm term, SchoolCalendarReader calendars)
 {
     /// <summary>Rows of one rule on the home; more are told by their own lists.</summary>
     private const int PerRule = 12;
@@ -29,7 +29,7 @@ public sealed class WorkReader(PortalDbContext db, CurrentActor actor, SchoolClo
         if (actor.ActiveRole == SchoolRole.None || (actor.PersonId is null && !actor.Is(Rights.Followers))) return [];
         var values = await ValuesAsync(actor.Is(SchoolRole.Curator), cancel);
         var rows = await Query.ToListAsync(db, new Shape(actor.ActiveRole, actor.PersonId is not null, whole ? Most : PerRule), values, cancel);
-        var day = Day;
+        var day = await DayAsync(rows, cancel);
         return rows.ConvertAll(r => WorkRules.All[r.Rule].Tell(r, day, actor.Is(WorkRules.All[r.Rule].Acts)));
     }
 
@@ -45,21 +45,25 @@ public sealed class WorkReader(PortalDbContext db, CurrentActor actor, SchoolClo
         Guid?[] doers = [.. rows.Select(r => r.DoerId).Where(d => d is not null).Distinct()];
         var names = doers.Length == 0 ? []
             : await db.Set<Person>().AsNoTracking().Where(p => doers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name.SurnameWithInitials, cancel);
-        var day = Day;
+        var day = await DayAsync(rows, cancel);
         return rows.ConvertAll(r => PostedWork.Of(WorkRules.All[r.Rule], r, day, r.DoerId is { } doer ? names.GetValueOrDefault(doer) : null));
     }
 
     /// <summary>What one record waits for, whosever move it is: the same rules in one query, the own move first. The caller has seen that the actor may see the record.</summary>
     /// <param name="page">Address of the record's page: a rule that leads only there has no button on it.</param>
-    public async Task<IReadOnlyList<NextStep>> OfRecordAsync(RecordWork work, Guid id, string page, CancellationToken cancel) =>
-        StepsOf(await work.ReadAsync(db, await ValuesAsync(work.AsksTerm, cancel, id), cancel), Day, page);
+    public async Task<IReadOnlyList<NextStep>> OfRecordAsync(RecordWork work, Guid id, string page, CancellationToken cancel)
+    {
+        var rows = await work.ReadAsync(db, await ValuesAsync(work.AsksTerm, cancel, id), cancel);
+        return StepsOf(rows, await DayAsync(rows, cancel), page);
+    }
 
     /// <summary>What these pairs wait for, each as its own page reads it, in one query for all of them. The caller has seen that the actor may see them.</summary>
     /// <param name="pairs">At most a page of them.</param>
     public async Task<ILookup<Guid, NextStep>> OfPairsAsync(IReadOnlyList<Guid> pairs, CancellationToken cancel)
     {
-        var (day, values) = (Day, await ValuesAsync(false, cancel, pairs: [.. pairs]));
-        return (await RecordWork.OfPairs.ToListAsync(db, true, values, cancel)).GroupBy(r => r.OnPairId)
+        var rows = await RecordWork.OfPairs.ToListAsync(db, true, await ValuesAsync(false, cancel, pairs: [.. pairs]), cancel);
+        var day = await DayAsync(rows, cancel);
+        return rows.GroupBy(r => r.OnPairId)
             .SelectMany(g => StepsOf(g, day, $"/mentorships/{g.Key}"), (g, step) => (g.Key, Step: step)).ToLookup(s => s.Key, s => s.Step);
     }
 
@@ -95,14 +99,12 @@ public sealed class WorkReader(PortalDbContext db, CurrentActor actor, SchoolClo
             .ThenBy(s => BitOperations.PopCount((uint)s.Rule.Acts)).ThenBy(s => s.Step.Item.By ?? DateOnly.MaxValue).Select(s => s.Step)];
     }
 
-    private WorkDay Day
+    private async Task<WorkDay> DayAsync(IEnumerable<WorkRow> rows, CancellationToken cancel)
     {
-        get
-        {
-            // One reading of the clock: between two of them the offset would lose a minute.
-            var now = clock.NowUtc;
-            return new(clock.Today, (int)(clock.ToLocal(now) - now).TotalMinutes);
-        }
+        // One reading of the clock: between two of them the offset would lose a minute.
+        var now = clock.NowUtc;
+        var calendar = rows.Any(r => WorkRules.All[r.Rule].CountsWorkingDays) ? await calendars.ReadAsync(cancel) : null;
+        return new(clock.Today, (int)(clock.ToLocal(now) - now).TotalMinutes, calendar);
     }
 
     private async Task<QueryValues> ValuesAsync(bool withTerm, CancellationToken cancel, Guid id = default, Guid[]? pairs = null) => new()

@@ -87,6 +87,9 @@ public sealed record WorkRule(string Code, Func<PortalDbContext, QueryValues, IQ
     /// <summary>Until when or since when.</summary>
     public Func<WorkRow, WorkDay, WorkTerm> When { get; init; } = WorkWords.NoDay;
 
+    /// <summary><see cref="When"/> moves a day off to the next day on which the school works.</summary>
+    public bool CountsWorkingDays { get; init; }
+
     /// <summary>The same told to those who only look; null: the same words.</summary>
     public Func<WorkRow, WorkDay, WorkTerm>? WhenFollowed { get; init; }
 
@@ -111,7 +114,8 @@ public sealed record WorkRule(string Code, Func<PortalDbContext, QueryValues, IQ
 }
 
 /// <summary>The school's day and the minutes by which its wall is ahead of UTC.</summary>
-public readonly record struct WorkDay(DateOnly Today, int UtcOffset);
+/// <param name="Calendar">The school's working days; null where no row asks for them (<see cref="WorkRule.CountsWorkingDays"/>).</param>
+public readonly record struct WorkDay(DateOnly Today, int UtcOffset, SchoolCalendar? Calendar = null);
 
 /// <summary>The term of a row in words.</summary>
 /// <param name="By">The day itself, where rows are put in order of their days.</param>

@@ -44,6 +44,15 @@ public static class WorkWords
             days > lateAfterDays, Since: since);
     };
 
+    /// <summary>«до 02.12.2026» so many days after <see cref="WorkRow.On"/>, on the school's next working day where that one is a day off.</summary>
+    public static Func<WorkRow, WorkDay, WorkTerm> Within(int days) => (row, day) =>
+    {
+        if (row.On is not { } from) return new("");
+
+        var last = from.AddDays(days);
+        return By(day.Calendar?.SameOrNextWorkingDay(last) ?? last, day);
+    };
+
     /// <summary>«до 02.12.2026» or «срок был 02.12.2026» of <see cref="WorkRow.On"/>; the day itself is in time.</summary>
     public static WorkTerm Until(WorkRow row, WorkDay day) => row.On is { } until ? By(until, day) : new("");
 

@@ -36,7 +36,7 @@ public static class CouncilWork
             .Select(q => new RecordOfWork { RecordId = q.Id, DoerId = null, On = q.EndsOn, Text = q.AcademicYear.ToString() + "-q" + q.Number.ToString() })))
         {
             Term = "T-10", OnPair = null, IsPosted = true, Acts = CouncilAccess.Prepare, Sees = SchoolRole.Director, What = Prepare, Verb = "Составить",
-            Href = Hearing, About = Quarter, When = Heard,
+            Href = Hearing, About = Quarter, When = WorkWords.Within(HearingDays), CountsWorkingDays = true,
         },
         // A school that has not set its quarters: those that its reports follow.
         new("hearing-due-usual", (db, v) => WorkSources.OfRecords(db.Set<PeriodicReport>()
@@ -47,7 +47,7 @@ public static class CouncilWork
             .Select(r => new { r.SchoolId, r.ToOn }).Distinct().Select(q => new RecordOfWork { RecordId = q.SchoolId, DoerId = null, On = q.ToOn, Text = null })))
         {
             Term = "T-10", OnPair = null, IsPosted = true, Acts = CouncilAccess.Prepare, Sees = SchoolRole.Director, What = Prepare, Verb = "Составить",
-            Href = Hearing, About = Quarter, When = Heard,
+            Href = Hearing, About = Quarter, When = WorkWords.Within(HearingDays), CountsWorkingDays = true,
         },
         new("minutes-to-register", (db, v) => WorkSources.OfRecords(db.Set<CouncilMeeting>().Where(m => m.State == MeetingState.Draft && m.HeldOn < v.Today)
             .Select(m => new RecordOfWork { RecordId = m.Id, DoerId = null, On = m.HeldOn, Text = null })))
@@ -65,11 +65,6 @@ public static class CouncilWork
     private static string Quarter(WorkRow row) => CountedPeriod.QuarterTitle(CodeOf(row)) ?? "";
 
     private static string? CodeOf(WorkRow row) => row.Text ?? (row.On is { } ends ? CountedPeriod.UsualQuarter(ends) : null);
-
-    // The days off of the country: a hearing that a school's own day moves is agreed on by whoever holds it.
-    private static readonly SchoolCalendar Calendar = new("Europe/Moscow");
-
-    private static WorkTerm Heard(WorkRow row, WorkDay day) => row.On is { } ends ? WorkWords.By(Calendar.SameOrNextWorkingDay(ends.AddDays(HearingDays)), day) : new("");
 
     private static string Page(WorkRow row) => $"/council/decisions/{row.RecordId}";
 
