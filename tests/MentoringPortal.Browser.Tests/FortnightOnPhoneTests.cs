@@ -110,8 +110,11 @@ public sealed partial class FortnightOnPhoneTests(LivePortal portal)
     {
         var answer = await page.GotoAsync(address);
         Assert.True(answer?.Status == 200, $"{address} answers {answer?.Status}");
-        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{address} is wider than {Width} px");
+        await FitsAsync(page);
     }
+
+    private static async Task FitsAsync(IPage page) =>
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than {Width} px");
 
     private static async Task PressAsync(IPage page, string button)
     {
@@ -122,6 +125,7 @@ public sealed partial class FortnightOnPhoneTests(LivePortal portal)
         await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
         await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
         page.Load -= Loaded;
+        await FitsAsync(page);
         Assert.True(await page.Locator("main .error-summary, main .field-error").CountAsync() == 0, $"{before} does not take «{button}»: {await page.Locator("main").InnerTextAsync()}");
     }
 

@@ -39,13 +39,16 @@ public sealed class AssessmentFilter : ListFilter
     /// <summary><see cref="State"/> of those whose stage just runs: nothing is collected yet.</summary>
     public const string AheadState = "ahead";
 
+    /// <summary><see cref="State"/> of papers at the end of a track (S0-48): stages that end without a conclusion.</summary>
+    public const string FinalState = "final";
+
     /// <summary>Code of a stage of the program.</summary>
     public string? Stage { get; set; }
 
     /// <summary>What has to be done, «late» first of all.</summary>
     public static IReadOnlyList<Choice> States { get; } =
     [
-        new("open", "Не закончены"), new("late", "Просрочена подшивка"), new(AheadState, AssessmentLabels.Ahead), .. Choice.OfEnum<AssessmentState>(s => s.Label()),
+        new("open", "Не закончены"), new("late", "Просрочена подшивка"), new(FinalState, "Итоговые комплекты"), new(AheadState, AssessmentLabels.Ahead), .. Choice.OfEnum<AssessmentState>(s => s.Label()),
     ];
 }
 
@@ -62,7 +65,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
         var values = new QueryValues { Me = actor.PersonId, Today = today, Skip = filter.Skip };
         var stages = (await programs.AtWorkAsync(cancel)).SelectMany(p => p.StageList).DistinctBy(s => s.Code).ToList();
         var stage = stages.FirstOrDefault(x => x.Code == filter.Stage)?.Code;
-        var shape = new Shape(actor.ActiveRole, stage, state is "late" or "open" or AssessmentFilter.AheadState ? state : null,
+        var shape = new Shape(actor.ActiveRole, stage, state is "late" or "open" or AssessmentFilter.FinalState or AssessmentFilter.AheadState ? state : null,
             Enum.TryParse<AssessmentState>(state, out var wanted) ? wanted : null);
         // What is searched for differs every time: only the lists without a search are kept.
         var lines = NameSearch.Patterns(filter.Q).Count > 0 ? await Lines(db, shape, values, filter.Q).ToListAsync(cancel) : await Pages.ToListAsync(db, shape, values, cancel);
@@ -99,6 +102,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
 
         if (shape.Rest == "open") found = found.Where(a => a.State != AssessmentState.Filed);
         if (shape.Rest == "late") found = found.Where(a => a.FiledOn == null && a.FilingDueOn < v.Today);
+        if (shape.Rest == AssessmentFilter.FinalState) found = found.Where(a => a.State != AssessmentState.Filed && !a.HasConclusion);
         if (shape.Stage is not null) found = found.Where(a => a.StageCode == shape.Stage);
         if (shape.State is not null) found = found.Where(a => a.State == shape.State);
 

@@ -17,6 +17,7 @@ using MentoringPortal.Domain.RoadMaps;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Domain.Statistics;
 using MentoringPortal.Domain.Surveys;
+using MentoringPortal.Web.Features.Assessments;
 using MentoringPortal.Web.Features.Councils.Figures;
 using MentoringPortal.Web.Features.Mentorships;
 using MentoringPortal.Web.Infrastructure.Security;
@@ -77,6 +78,8 @@ public sealed class LeaderFigures
                 && a.Parts.Any(p => p.State != PartState.Awaited || (p.IsRequired && p.DueOn <= today.AddDays(StageAssessment.PackageSoonDays)))),
             Interviews = !deputy ? 0 : db.Set<StageAssessment>().Count(a => a.State == AssessmentState.InterviewScheduled && a.MenteeId != me),
             Acknowledging = !deputy ? 0 : db.Set<StageAssessment>().Count(a => a.State == AssessmentState.InterviewHeld),
+            Finals = !deputy ? 0 : db.Set<StageAssessment>()
+                .Count(a => a.State != AssessmentState.Filed && !a.HasConclusion && (a.MenteeId != me || a.InterviewHeldOn != null || a.ConclusionDocumentId != null)),
             FilingLate = !deputy ? 0 : db.Set<StageAssessment>()
                 .Count(a => a.FiledOn == null && a.FilingDueOn < today && (a.MenteeId != me || a.InterviewHeldOn != null || a.ConclusionDocumentId != null)),
             WithFindings = !deputy ? 0 : db.Set<ControlEvent>().Count(c => (c.MenteeId != me || c.State == ControlState.Held) && c.Findings.Any(f => f.State != FindingState.Closed)
@@ -142,6 +145,8 @@ public sealed class LeaderFigures
     public int Interviews { get; private init; }
 
     public int Acknowledging { get; private init; }
+
+    public int Finals { get; private init; }
 
     public int FilingLate { get; private init; }
 
@@ -239,6 +244,7 @@ public sealed class LeaderFigures
                 HomeFigure.Of(Collecting, "комплект собирается", "комплекта собираются", "комплектов собираются", "/assessments?state=CollectingPackage"),
                 HomeFigure.Of(Interviews, "собеседование назначено", "собеседования назначены", "собеседований назначено", "/assessments?state=InterviewScheduled"),
                 HomeFigure.Of(Acknowledging, "оценка ждёт ознакомления", "оценки ждут ознакомления", "оценок ждут ознакомления", "/assessments?state=InterviewHeld"),
+                HomeFigure.Of(Finals, "итоговый комплект не подшит", "итоговых комплекта не подшиты", "итоговых комплектов не подшито", $"/assessments?state={AssessmentFilter.FinalState}"),
                 HomeFigure.Alarm(FilingLate, "подшивка просрочена", "подшивки просрочены", "подшивок просрочено", "/assessments?state=late"),
                 HomeFigure.Of(WithFindings, "контроль с открытыми замечаниями", "контроля с открытыми замечаниями", "контролей с открытыми замечаниями", "/control?show=Findings"),
                 HomeFigure.Of(ControlsDue, "контроль впереди", "контроля впереди", "контролей впереди", "/control?show=Due"),
