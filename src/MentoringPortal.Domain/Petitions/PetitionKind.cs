@@ -66,8 +66,10 @@ public static class PetitionRules
     private const SchoolRole Deputies = SchoolRole.DeputyDirectorAcademic | SchoolRole.DeputyDirectorMethodical;
     private const SchoolRole Head = SchoolRole.MethodUnionHead;
 
-    /// <summary>Offices that petitions are sent to.</summary>
-    public const SchoolRole Offices = SchoolRole.Director | Deputies | SchoolRole.Curator;
+    private const SchoolRole Leaders = SchoolRole.Director | Deputies | SchoolRole.Curator;
+
+    /// <summary>Offices that petitions are sent to: the psychologist is asked for help only (S4-6, §2.9).</summary>
+    public const SchoolRole Offices = Leaders | SchoolRole.Psychologist;
 
     /// <summary>Roles that write petitions.</summary>
     public const SchoolRole Authors = SchoolRole.Mentor | SchoolRole.Mentee | Head;
@@ -79,11 +81,11 @@ public static class PetitionRules
         PetitionKind.Release => new(SchoolRole.Mentor, SchoolRole.Curator | SchoolRole.Director, true, SchoolRole.Director, UrgentDays),
         PetitionKind.Leaving => new(SchoolRole.Mentee, SchoolRole.Curator | SchoolRole.Director, true, SchoolRole.Director, UsualDays),
         PetitionKind.PlanChange => new(SchoolRole.Mentor | SchoolRole.Mentee, SchoolRole.Curator | Deputies, true, SchoolRole.None, UsualDays),
-        PetitionKind.ProgramProposal => new(Authors, Offices, false, SchoolRole.None, UsualDays),
+        PetitionKind.ProgramProposal => new(Authors, Leaders, false, SchoolRole.None, UsualDays),
         PetitionKind.SchoolProposal => new(SchoolRole.Mentor | Head, Deputies | SchoolRole.Director, false, SchoolRole.None, UsualDays),
         PetitionKind.Encouragement => new(Authors, Deputies | SchoolRole.Director, false, SchoolRole.None, UsualDays),
         PetitionKind.Measures => new(SchoolRole.Mentor, Deputies | SchoolRole.Director, true, SchoolRole.None, UsualDays),
-        PetitionKind.Contest => new(SchoolRole.Mentor | Head, Offices, false, SchoolRole.None, UsualDays),
+        PetitionKind.Contest => new(SchoolRole.Mentor | Head, Leaders, false, SchoolRole.None, UsualDays),
         PetitionKind.MentorWanted => new(SchoolRole.Mentee, SchoolRole.Curator | Deputies, false, SchoolRole.None, UsualDays),
         PetitionKind.Candidate => new(SchoolRole.Mentor | Head, SchoolRole.Curator | Deputies, false, SchoolRole.None, UsualDays),
     };

@@ -126,6 +126,31 @@ public sealed class PetitionPagesTests(PortalFactory portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task M19_the_psychologist_is_asked_for_help_answers_and_reads_nobody_elses_petition()
+    {
+        await PairAsync(portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId);
+        var (mentee, psychologist) = (portal.SignedIn(SchoolRole.Mentee), portal.SignedIn(SchoolRole.Psychologist));
+        var other = (await (await mentee.OpenAsync("/petitions/new?kind=Help")).Form().Set("Form.Text", "КУРАТОРУ о журнале").Set("Form.Addressee", "Curator").SubmitAsync()).Location!;
+        var address = (await (await mentee.OpenAsync("/petitions/new?kind=Help")).Form().Set("Form.Text", "ПСИХОЛОГУ о тревоге перед уроком")
+            .Set("Form.Addressee", "Psychologist").SubmitAsync()).Location!;
+
+        var home = await psychologist.OpenAsync("/");
+        Assert.Contains("Ответить на обращение", home.Text, StringComparison.Ordinal);
+        Assert.Contains("просьба о помощи ждёт ответа", home.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await psychologist.GetAsync(other)).Status);
+        foreach (var office in Offices) Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(office).GetAsync(address)).Status);
+        var foreign = portal.SignedIn(SchoolRole.Psychologist, portal.Second);
+        Assert.Equal(HttpStatusCode.NotFound, (await foreign.GetAsync(address)).Status);
+        Assert.DoesNotContain("просьба о помощи", (await foreign.OpenAsync("/")).Text, StringComparison.Ordinal);
+
+        await (await psychologist.OpenAsync(address)).Form("/answer").Set("Form.Answer", "Done").Set("Form.AnswerText", "Поговорили, встретимся в четверг").SendAsync();
+        Assert.Contains("Поговорили, встретимся в четверг", (await mentee.OpenAsync(address)).Text, StringComparison.Ordinal);
+
+        // Proposals are none of the psychologist's business.
+        Assert.DoesNotContain("value=\"Psychologist\"", (await mentee.OpenAsync("/petitions/new?kind=ProgramProposal")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task S0_18_S0_54_proposals_go_to_the_deputy_and_a_role_writes_its_own_kinds_only()
     {
         await PairAsync(portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId);

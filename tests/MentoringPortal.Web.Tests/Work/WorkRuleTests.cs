@@ -394,6 +394,7 @@ public sealed partial class WorkRuleTests(PortalFactory portal) : IClassFixture<
         ["petition-to-answer-deputy"] = db => PetitionCase(db, SchoolRole.DeputyDirectorAcademic, PetitionState.Sent),
         ["petition-to-answer-methodical"] = db => PetitionCase(db, SchoolRole.DeputyDirectorMethodical, PetitionState.Taken),
         ["petition-to-answer-curator"] = db => PetitionCase(db, SchoolRole.Curator, PetitionState.Taken),
+        ["petition-to-answer-psychologist"] = db => PetitionCase(db, SchoolRole.Psychologist, PetitionState.Sent),
         ["petition-to-answer-mentor"] = db => PetitionCase(db, SchoolRole.Mentor, PetitionState.Sent),
         ["petition-answered"] = async db =>
         {

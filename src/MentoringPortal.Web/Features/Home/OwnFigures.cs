@@ -9,6 +9,7 @@ using MentoringPortal.Domain.Documents;
 using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
+using MentoringPortal.Domain.Petitions;
 using MentoringPortal.Domain.Plans;
 using MentoringPortal.Domain.Programs;
 using MentoringPortal.Domain.RoadMaps;
@@ -116,6 +117,8 @@ public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, Mentorshi
             Late = terms.Count(o => o.DueOn < today),
             Papers = db.Set<Acknowledgement>().Count(a => a.PersonId == me && a.Method == AcknowledgementMethod.Awaited),
             Surveys = answered.Count(),
+            Petitions = db.Set<Petition>().Where(Petition.ReadBy(SchoolRole.Psychologist, me))
+                .Count(p => (p.State == PetitionState.Sent || p.State == PetitionState.Taken) && p.AuthorId != me && p.Addressee == SchoolRole.Psychologist),
             Newcomers = db.Set<Person>().Count(p => p.Staff != null && !p.IsArchived && p.Staff.HiredOn >= since),
         }).SingleAsync(cancel);
         return new("figures", "Моя работа в цифрах",
@@ -124,6 +127,7 @@ public sealed class OwnFigures(PortalDbContext db, CurrentActor actor, Mentorshi
                 "/roadmap/mine"),
             HomeFigure.Alarm(found.Late, "из них просрочен", "из них просрочены", "из них просрочено", "/roadmap/mine?show=late"),
             HomeFigure.Of(found.Papers, "документ на ознакомление", "документа на ознакомление", "документов на ознакомление", "/inbox"),
+            HomeFigure.Of(found.Petitions, "просьба о помощи ждёт ответа", "просьбы о помощи ждут ответа", "просьб о помощи ждут ответа", "/petitions?box=to-answer"),
             HomeFigure.Of(found.Surveys, "анкета заполнена за учебный год", "анкеты заполнены за учебный год", "анкет заполнено за учебный год", "/surveys/summary"),
             // How many, never who: those who read no single answer learn only that somebody may want to be talked to (§2.13).
             .. trend.IsTold ? [HomeFigure.Alarm(trend.Fallen, "человек оценивает ниже, чем прежде", "человека оценивают ниже, чем прежде", "человек оценивают ниже, чем прежде",

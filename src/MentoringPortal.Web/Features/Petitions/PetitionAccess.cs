@@ -11,7 +11,7 @@ namespace MentoringPortal.Web.Features.Petitions;
 public sealed class PetitionAccess(PortalDbContext db, CurrentActor actor)
 {
     /// <summary>Roles that open the list.</summary>
-    public const SchoolRole Read = Rights.Pairs;
+    public const SchoolRole Read = Rights.Petitions;
 
     /// <summary>Roles that write petitions.</summary>
     public const SchoolRole Write = PetitionRules.Authors;

@@ -21,6 +21,7 @@ public static class PetitionWork
         ToAnswer(SchoolRole.DeputyDirectorAcademic, "deputy", db => db.Set<Petition>().Where(p => p.Addressee == SchoolRole.DeputyDirectorAcademic)),
         ToAnswer(SchoolRole.DeputyDirectorMethodical, "methodical", db => db.Set<Petition>().Where(p => p.Addressee == SchoolRole.DeputyDirectorMethodical)),
         ToAnswer(SchoolRole.Curator, "curator", db => db.Set<Petition>().Where(p => p.Addressee == SchoolRole.Curator)),
+        ToAnswer(SchoolRole.Psychologist, "psychologist", db => db.Set<Petition>().Where(p => p.Addressee == SchoolRole.Psychologist)),
         ToAnswer(SchoolRole.Mentor, "mentor", db => db.Set<Petition>().Where(p => p.Addressee == SchoolRole.Mentor)),
         new("petition-answered", (db, v) => Rows(db, db.Set<Petition>().Where(p => p.State == PetitionState.Answered)))
         {

@@ -47,7 +47,7 @@ public static class Shell
         new("Наставничество", "/risks", "Риски", Rights.Leadership),
         new("Наставничество", "/efficiency", "Эффективность", Rights.Followers),
         new("Наставничество", "/dossiers", "Дела специалистов", Rights.Leadership),
-        new("Наставничество", "/petitions", "Обращения", Rights.Pairs),
+        new("Наставничество", "/petitions", "Обращения", Rights.Petitions),
         new("Наставничество", "/achievements", "Достижения", Rights.Pairs),
         new("Наставничество", "/awards", "Поощрения", Rights.Pairs),
         new("Наставничество", "/publications", "Публикации", Rights.Site),

@@ -49,6 +49,9 @@ public static class Rights
     /// <summary>What belongs to a pair: the pairs themselves, plans, assessments, orders.</summary>
     public const SchoolRole Pairs = Followers | Participants;
 
+    /// <summary>Who writes petitions or is asked by them: those of the pairs, and the psychologist, who is asked for help.</summary>
+    public const SchoolRole Petitions = Pairs | SchoolRole.Psychologist;
+
     /// <summary>An approved road map: a psychologist answers for points of it too.</summary>
     public const SchoolRole RoadMap = Pairs | SchoolRole.Psychologist;
 
