@@ -56,7 +56,10 @@ internal static partial class TypedEnds
     private static partial Regex Apart();
 
     /// <summary>Parts of a text by their numbers: стр. 5 - 7, § 5 - 7, №№ 1-3; one № may have a hyphen of its own.</summary>
-    [GeneratedRegex("""((?:(?<![\p{L}\d])(?:пп?|ст|стр|с|гл|рис|табл|каб)\.|§{1,2}|№№|(?<!\p{L})NN)[ \u00A0]?)(\d{1,4})[ \u00A0]?[-–—][ \u00A0]?(\d{1,4})(?![\p{L}\d\-/]|[.,]\d)""")]
+    [GeneratedRegex("""
+        ((?:(?<![\p{L}\d])(?:пп?|ст|стр|с|гл|рис|табл|каб)\.|§{1,2}|№№|(?<!\p{L})NN)[ \u00A0]?)
+        (\d{1,4})[ \u00A0]?[-–—][ \u00A0]?(\d{1,4})(?![\p{L}\d\-/]|[.,]\d)
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Pointed();
 
     /// <summary>A unit against its number: 45мин, 500руб., 1-4кл.; letters of one sign («5м») may be a class.</summary>

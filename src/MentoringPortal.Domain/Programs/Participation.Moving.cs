@@ -166,7 +166,10 @@ internal sealed record TrackPicture(ProgramDefinition Program, string? Category,
     internal IReadOnlyList<TrackChange> Against(TrackPicture before, IReadOnlyCollection<string> plans, bool isBack = false)
     {
         var changes = new List<TrackChange>();
-        if (Term != before.Term) Tell("Срок программы", before.Term is { } was ? RussianDate.Span(was.From, was.To) : null, Term is { } now ? RussianDate.Span(now.From, now.To) : null);
+        if (Term != before.Term)
+        {
+            Tell("Срок программы", before.Term is { } was ? RussianDate.Span(was.From, was.To) : null, Term is { } now ? RussianDate.Span(now.From, now.To) : null);
+        }
 
         foreach (var stage in Stages.Where(s => s.IsAhead))
         {

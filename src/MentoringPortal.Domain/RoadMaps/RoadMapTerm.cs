@@ -102,7 +102,8 @@ public static partial class RoadMapTerm
     private static string Name(int month) => month == 0 ? "август перед началом года" : RussianDate.Month((month + 7) % 12 + 1);
 
     // Ends of several words stand apart: «август 2026 – октябрь».
-    private static string Between(string from, string to) => from.Contains(' ', StringComparison.Ordinal) || to.Contains(' ', StringComparison.Ordinal) ? $"{from} – {to}" : $"{from}–{to}";
+    private static string Between(string from, string to) =>
+        from.Contains(' ', StringComparison.Ordinal) || to.Contains(' ', StringComparison.Ordinal) ? $"{from} – {to}" : $"{from}–{to}";
 
     private static string TypedMonth(DateOnly day) => day.Month == 8 ? $"август {day.Year}" : RussianDate.Month(day.Month);
 
