@@ -127,7 +127,7 @@ public sealed partial class ThreeStagesTests(ClockedPortal portal) : IClassFixtu
         await using var after = await AsAsync(portal.First[SchoolRole.Curator]);
         await after.OpenAsync(_stages);
         // Forty-five days later than by the program; what had begun keeps its first day.
-        foreach (var span in new[] { "23.11.2026 – 16.03.2028", "23.02.2027 – 06.01.2029", "07.01.2028 – 06.01.2030", "07.12.2029 – 06.01.2030" }) await after.SeesAsync(span);
+        foreach (var span in new[] { "23.11.2026–16.03.2028", "23.02.2027–06.01.2029", "07.01.2028–06.01.2030", "07.12.2029–06.01.2030" }) await after.SeesAsync(span);
         await after.OpenAsync($"/mentorships/{_pair}");
         Assert.DoesNotContain("риостановлена", await after.TextAsync(), StringComparison.Ordinal);
     }

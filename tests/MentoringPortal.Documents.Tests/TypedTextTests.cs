@@ -114,6 +114,51 @@ public sealed class TypedTextTests
     public void P5_the_spaces_of_a_range_follow_its_ends(string typed, string set) => Assert.Equal(set, Plain(typed));
 
     [Theory]
+    [InlineData("от 1%-2% роста", "от 1%–2% роста")]
+    [InlineData("1%-2%", "1%–2%")]
+    [InlineData("рост 5 % - 10 %", "рост 5 % – 10 %")]
+    [InlineData("18°-20°C", "18°–20°C")]
+    [InlineData("1-й-2-й классы", "1-й–2-й классы")]
+    [InlineData("5-го - 9-й", "5-го–9-й")]
+    [InlineData("1990-е-2000-е годы", "1990-е–2000-е годы")]
+    [InlineData("1-2-я недели", "1–2-я недели")]
+    [InlineData("2026/2027-2027/2028", "2026/2027–2027/2028")]
+    [InlineData("2026/27 - 2027/28 учебные годы", "2026/27–2027/28 учебные годы")]
+    [InlineData("2026 г.-2027 г.", "2026 г. – 2027 г.")]
+    [InlineData("с 10-15 по 20 мая", "с 10–15 по 20 мая")]
+    [InlineData("с 10-15 по средам", "с 10-15 по средам")]
+    [InlineData("в 7-\"Б\" классе", "в 7 «Б» классе")]
+    [InlineData("5«В» и 6-«Г»", "5 «В» и 6 «Г»")]
+    [InlineData("5\"А\"-7\"Б\" классы", "5 «А» – 7 «Б» классы")]
+    [InlineData("7-Б и 5-А", "7-Б и 5-А")]
+    [InlineData("стр. 5 - 7, § 3 - 4", "стр. 5–7, § 3–4")]
+    [InlineData("приказы №№ 1-3", "приказы № 1–3")]
+    [InlineData("01.09 - 31.05", "01.09–31.05")]
+    [InlineData("9:00- 10:30", "9:00–10:30")]
+    [InlineData("XIX-XX вв., XIX - XX века", "XIX–XX вв., XIX–XX века")]
+    [InlineData("45мин, 500руб., 30чел.", "45 мин, 500 руб., 30 чел.")]
+    [InlineData("для 1-4кл.", "для 1–4 кл.")]
+    [InlineData("лист 210х297 мм", "лист 210×297 мм")]
+    [InlineData("Петрова А.И.-наставник", "Петрова А.И. – наставник")]
+    [InlineData("уроки -беседы, что -то", "уроки – беседы, что -то")]
+    [InlineData("урок — дело", "урок – дело")]
+    [InlineData("урок , беседа ; чай", "урок, беседа; чай")]
+    [InlineData("Тел.: 22-34, Тел. 22-34 вечером", "Тел.: 22-34, Тел. 22-34 вечером")]
+    [InlineData("+7 (41-52) 12-34-56 и (415) 22-34 днём", "+7 (41-52) 12-34-56 и (415) 22-34 днём")]
+    [InlineData("ГОСТ 17-2020, код 10-15 и СП 2-20", "ГОСТ 17-2020, код 10-15 и СП 2-20")]
+    [InlineData("договор 15-26 от 01.09.2026", "договор 15-26 от 01.09.2026")]
+    [InlineData("Петров-Водкин и Ростов-на-Дону", "Петров-Водкин и Ростов-на-Дону")]
+    [InlineData("теле- и радиоуроки", "теле- и радиоуроки")]
+    [InlineData("10%-ный раствор", "10%-ный раствор")]
+    [InlineData("5м и 10б, 2-3 м", "5м и 10б, 2–3 м")]
+    public void P5_ends_of_more_than_figures_make_a_range_and_what_is_none_keeps_its_hyphen(string typed, string set)
+    {
+        Assert.Equal(set, Plain(typed));
+        // What is set once is not set anew: a paper is prepared in every face.
+        Assert.Equal(set, Plain(Plain(typed)));
+    }
+
+    [Theory]
     [InlineData("«„Дроби“»", "«„Дроби“»")]
     [InlineData("<<Дроби>> и ‹Доли›", "«Дроби» и «Доли»")]
     [InlineData("«<‹Дроби>>»", "«„Дроби“»")]

@@ -18,8 +18,8 @@ public static class DatabaseCopy
     /// <summary>Copies before updates that are kept, the latest ones.</summary>
     public const int KeptBeforeUpdates = 3;
 
-    // Ending of a copy until it is whole.
-    private const string Part = ".part";
+    /// <summary>Ending of a copy until it is whole.</summary>
+    internal const string Part = ".part";
 
     // What a copy leaves free for the portal itself, bytes.
     private const long Spare = 16L * 1024 * 1024;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 
 namespace MentoringPortal.Data.Operation;
@@ -13,13 +14,14 @@ public static class DatabaseRestore
 
     /// <summary>Refuses, with nothing changed, a copy that is damaged, foreign, empty or of another version, and a database that a portal is using.</summary>
     /// <param name="known">Updates of the schema that this program knows, in order.</param>
-    /// <returns>What was restored, and where the database of before lies (null when there was none).</returns>
+    /// <returns>What was restored, with the SHA-256 of the copy itself, and where the database of before lies (null when there was none).</returns>
     public static async Task<(CopyFacts Restored, string? Before)> RunAsync(DatabaseFile database, string copyPath, IReadOnlyList<string> known, DateTimeOffset now)
     {
         copyPath = Path.GetFullPath(copyPath);
         RequireFile(copyPath);
         if (copyPath == database.Path) throw new StartRefusedException(ExitCode.Usage, "Это и есть нынешняя база: восстанавливать нечего.");
         var copy = DatabaseFile.At(copyPath);
+        var hash = await HashAsync(copyPath);
         Require(copy, known);
 
         OwnerOnly.CreateFolder(database.Folder);
@@ -27,11 +29,28 @@ public static class DatabaseRestore
             ?? throw new StartRefusedException(ExitCode.Locked,
                 $"С базой {database.Path} работает портал. Остановите его и повторите: при работающем портале база не подменяется.");
         var fresh = database.Path + Fresh;
-        File.Delete(fresh);
+        DatabaseCopy.Remove(fresh);
         var restored = DatabaseCopy.Take(copy, fresh);
         var before = SetAside(database, now);
         File.Move(fresh, database.Path);
-        return (restored with { Path = database.Path }, before);
+        return (restored with { Path = database.Path, Sha256 = hash }, before);
+    }
+
+    /// <summary>Takes away what a restore that was killed before its swap left beside the database; nothing where the database is missing: there it tells of the restore.</summary>
+    /// <returns>Names of the files removed.</returns>
+    public static IReadOnlyList<string> RemoveBrokenOff(DatabaseFile database)
+    {
+        var fresh = database.Path + Fresh;
+        string[] left = File.Exists(database.Path) ? [.. new[] { fresh, fresh + DatabaseCopy.Part }.Where(File.Exists)] : [];
+        foreach (var file in left) DatabaseCopy.Remove(file);
+        return [.. left.Select(f => Path.GetFileName(f))];
+    }
+
+    // Of the copy, which a person can compare with what the command that took it printed: the restored file differs from it in the header.
+    private static async Task<string> HashAsync(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file));
     }
 
     private static void Require(DatabaseFile copy, IReadOnlyList<string> known)

@@ -62,17 +62,18 @@ public static class DatabaseStart
                 + $"база, которая была до него, лежит рядом под именем {Path.GetFileName(file.Path)}.before-<время>. Ничего не изменено.");
         }
 
-        if (File.Exists(file.Path + DatabaseRestore.Fresh))
-        {
-            logger.LogWarning("A restore of {File} was broken off before anything was replaced: the database is the one of before. Give the command again, or delete {Fresh}",
-                file.Path, file.Path + DatabaseRestore.Fresh);
-        }
-
         if (!file.Prepare()) logger.LogWarning("Others on this machine may read the database {File}: give it to the account of the portal with the rights 0600", file.Path);
 
         var shared = await DatabaseLock.ShareAsync(file, wait) ?? throw InUse(file);
         try
         {
+            // A restore holds the file alone: what lies there now nobody is writing.
+            if (DatabaseRestore.RemoveBrokenOff(file) is { Count: > 0 } left)
+            {
+                logger.LogWarning("A restore of {File} was broken off before anything was replaced: the database is the one of before, {Left} was removed. Give the command again",
+                    file.Path, string.Join(", ", left));
+            }
+
             using (var connection = file.Open(wait))
             {
                 file.RequireSound(connection, whole: false, CheckTime);

@@ -55,7 +55,7 @@ internal static class StatisticsSamples
         What = "материалов о наставнической паре",
         About = "Сидоров П.А., наставник Петрова А.И.",
         AsOf = Day,
-        Facts = [new("Наставник", SampleFacts.Mentor.Full()), new("Наставляемый", SampleFacts.Mentee.Full()), new("Период", "01.09.2026 – 31.05.2027")],
+        Facts = [new("Наставник", SampleFacts.Mentor.Full()), new("Наставляемый", SampleFacts.Mentee.Full()), new("Период", "01.09.2026–31.05.2027")],
         Tables =
         [
             new HeadingBlock("Согласия"),

@@ -32,7 +32,7 @@ internal static class YearSamples
         {
             Content = "Первая встреча.\nПробная встреча.",
         },
-        new(4, "Завершающий этап", "Мотивация и поощрения наставников", "апрель – май 2027", "Директор школы") { Content = "Издание приказа о поощрении." },
+        new(4, "Завершающий этап", "Мотивация и поощрения наставников", "апрель–май 2027", "Директор школы") { Content = "Издание приказа о поощрении." },
     ]) with
     {
         WithMarks = true,
@@ -44,7 +44,7 @@ internal static class YearSamples
 
     public static OfficialDocument MapLongest() => RoadMapPaper.Compose(Data(SampleFacts.LongSchool, RoadMapTable.Usual,
         [.. Enumerable.Range(1, 60).Select(i => new RoadMapLine(i, $"Этап {i / 12 + 1}: {SampleFacts.LongText(1)}", SampleFacts.LongText(1 + i % 2),
-            "декабрь 2026, январь 2027, февраль – апрель 2027", SampleFacts.LongText(1)) { Result = SampleFacts.LongText(2), Mark = i % 2 == 0 ? SampleFacts.LongText(1) : null })])
+            "декабрь 2026, январь 2027, февраль–апрель 2027", SampleFacts.LongText(1)) { Result = SampleFacts.LongText(2), Mark = i % 2 == 0 ? SampleFacts.LongText(1) : null })])
         with
     { WithMarks = true, Municipal = SampleFacts.LongText(1) });
 

@@ -68,7 +68,7 @@ public static class MentorDiary
                 FontSize: 11));
         }
         body.AddRange(MentorDiaryTexts.Note.Blocks(data.School, data));
-        return Template.Begin(data, Code, $"Дневник наставника: {data.Mentor.Name.SurnameWithInitials}, {RussianDate.Short(data.From)} – {RussianDate.Short(data.To)}",
+        return Template.Begin(data, Code, $"Дневник наставника: {data.Mentor.Name.SurnameWithInitials}, {RussianDate.Span(data.From, data.To)}",
             "ДНЕВНИК НАСТАВНИКА", registered: false, fontSize: 12, landscape: true) with
         {
             KindDetail = $"за период {Words.Period(data.From, data.To)}",

@@ -83,7 +83,7 @@ public static class LoadSheet
 
     private static string Listed(IReadOnlyList<string> references) => references.Count == 0 ? "нет" : string.Join(";\n", references);
 
-    private static string Between(DayRange days) => days.From == days.To ? RussianDate.Short(days.From) : $"{RussianDate.Short(days.From)} – {RussianDate.Short(days.To)}";
+    private static string Between(DayRange days) => days.From == days.To ? RussianDate.Short(days.From) : RussianDate.Span(days.From, days.To);
 
     private static string NoteOf(LoadLine line) => string.Join("; ", new[]
     {

@@ -58,7 +58,7 @@ public static class MentorReference
                         new("Приказ", 14), new("Итог", 29),
                 ],
                 [.. data.Pairs.OrderBy(p => p.From)
-                    .Select((p, i) => TableRow.Of($"{i + 1}", p.Mentee.Full(), p.Form, $"{RussianDate.Short(p.From)} – {RussianDate.Short(p.To)}", Words.OrDash(p.Order),
+                    .Select((p, i) => TableRow.Of($"{i + 1}", p.Mentee.Full(), p.Form, RussianDate.Span(p.From, p.To), Words.OrDash(p.Order),
                     Words.OrDash(p.Result)))],
                 FontSize: 11));
         }

@@ -40,7 +40,7 @@ public static class PairsRegister
                         new("Период", 12, TextAlign.Center), new("Приказ", 12), new("Состояние", 11),
                     ],
                     [.. data.Lines.Select((l, i) => TableRow.Of(
-                        $"{i + 1}", l.Mentor.Full, l.Mentee.Full, l.Form, Words.OrDash(l.Topic), $"{RussianDate.Short(l.From)} – {RussianDate.Short(l.To)}",
+                        $"{i + 1}", l.Mentor.Full, l.Mentee.Full, l.Form, Words.OrDash(l.Topic), RussianDate.Span(l.From, l.To),
                             Words.OrDash(l.Order), l.State))],
                     NumberedColumns: true,
                     FontSize: 10),

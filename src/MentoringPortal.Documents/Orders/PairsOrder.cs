@@ -85,6 +85,6 @@ public static class PairsOrder
                 s => !string.IsNullOrWhiteSpace(s))),
             p.Mentee.Full(),
             p.Form, Words.OrDash(p.Model), Words.OrDash(p.Kind), Words.OrDash(p.Topic),
-            $"{RussianDate.Short(p.From)} – {RussianDate.Short(p.To)}"))],
+            RussianDate.Span(p.From, p.To)))],
         FontSize: 11);
 }

@@ -91,8 +91,8 @@ internal static partial class QuotationMarks
     [GeneratedRegex("""(?<![\p{L}\d'‘])['‘](?=[А-ЯЁа-яё])([^'‘’"\n]{1,200}?)(?<=[\p{L}\d.!?…])['’](?![\p{L}\d'’])""")]
     private static partial Regex Single();
 
-    /// <summary>The letter of a class in any marks: 7"Б"класс, 7 'б', 10“А”.</summary>
-    [GeneratedRegex("""(?<![\p{L}\d]|\d[.,])(\d{1,2})[ \u00A0]?["“”„'’]([А-ЯЁа-яё])["“”'’](?=(\p{L})?)""")]
+    /// <summary>The letter of a class in any marks: 7"Б"класс, 7-"Б", 7 'б', 10“А”, 5«В».</summary>
+    [GeneratedRegex("""(?<![\p{L}\d]|\d[.,\-–])(\d{1,2})(?:[ \u00A0]?[-–‑]?)["“”„«'’]([А-ЯЁа-яё])["“”»'’](?=(\p{L})?)""")]
     private static partial Regex ClassLetter();
 
     /// <summary>A mark typed against the word before it: МБОУ"СОШ № 4".</summary>

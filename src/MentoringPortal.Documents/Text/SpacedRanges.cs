@@ -16,7 +16,7 @@ internal static partial class SpacedRanges
     {
         text = LongEnds().Replace(text, " – ");
         text = Named().Replace(text, "–");
-        text = Moments().Replace(text, "$1–");
+        text = Moments().Replace(text, "$1$2–");
         return Numbers().Replace(text, Range);
     }
 
@@ -48,8 +48,11 @@ internal static partial class SpacedRanges
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    /// <summary>Hours and whole dates: 9:00 - 10:30, 01.09.2026 - 31.05.2027.</summary>
-    [GeneratedRegex("""(?<![\d.:\-])(\d{1,2}:\d{2}|\d{2}\.\d{2}\.\d{4})[ \u00A0][-–—][ \u00A0](?=(?:\d{1,2}:\d{2}|\d{2}\.\d{2}\.\d{4})(?!\d))""")]
+    /// <summary>Hours, whole dates and days of a year: 9:00 - 10:30, 9:00- 10:30, 01.09.2026 - 31.05.2027, 01.09 - 31.05.</summary>
+    [GeneratedRegex("""
+        (?<![\d.:\-])(\d{1,2}:\d{2}|\d{2}\.\d{2}\.\d{4})[ \u00A0]?[-–—][ \u00A0]?(?=(?:\d{1,2}:\d{2}|\d{2}\.\d{2}\.\d{4})(?!\d))
+        |(?<![\d.:\-])((?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2]))[ \u00A0]?[-–—][ \u00A0]?(?=(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?![\d.]\d|\d))
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Moments();
 
     /// <summary>Two numbers or centuries before the word that they count: 10 - 15 минут, 1,5 - 2 часа, 5 - 10 %, I - II ступени; not a sum, not an order's number.</summary>

@@ -19,17 +19,19 @@ public static partial class Typesetting
     /// <summary>The text set; nothing changes in text without typed signs.</summary>
     public static string Set(string text)
     {
+        text = TypedEnds.WithoutLooseCommas(text);
         if (text.AsSpan().IndexOfAny(Typed) < 0) return text;
         var kept = text.Contains('\\', StringComparison.Ordinal);
         if (kept) text = Kept().Replace(text, m => ((char)(Shelter + m.Value[1])).ToString());
         text = QuotationMarks.Set(text);
+        text = TypedEnds.Set(text);
         if (text.AsSpan().IndexOfAny('N', '№') >= 0 && HasCyrillic(text)) text = Number().Replace(text, "№" + Nbsp);
         if (text.Contains('§', StringComparison.Ordinal)) text = Section().Replace(text, "$1" + Nbsp);
         text = Glued().Replace(text, "$0" + Nbsp);
         if (text.AsSpan().IndexOfAny("-–—−‑") >= 0) text = SpacedRanges.Set(text);
+        if (text.AsSpan().IndexOfAny('-', '—') >= 0) text = Dash().Replace(text, "–");
         if (text.Contains('-', StringComparison.Ordinal))
         {
-            text = Dash().Replace(text, "–");
             if (HasCyrillic(text)) text = RomanRange().Replace(text, "$1–");
             if (!Alone().IsMatch(text))
             {
@@ -72,8 +74,8 @@ public static partial class Typesetting
     [GeneratedRegex("""(?<![\p{L}\d]|[\p{L}\d]-)(?<![A-Za-z][ \u00A0])(?:NN|N(?:o\.?|°|º)?|№№?)[ \u00A0]?(?=\d+(?![A-Za-z\d]|-[A-Z]))""")]
     private static partial Regex Number();
 
-    /// <summary>A hyphen or two with spaces around, or at the beginning of a line.</summary>
-    [GeneratedRegex("""(?<=^|[ \u00A0\n])--?(?=[ \u00A0])""")]
+    /// <summary>A hyphen or two, or the long dash of another editor, with spaces around or at the beginning of a line.</summary>
+    [GeneratedRegex("""(?<=^|[ \u00A0\n])(?:--?|—)(?=[ \u00A0])""")]
     private static partial Regex Dash();
 
     /// <summary>A text that is one number, index or code and nothing else.</summary>
@@ -81,7 +83,8 @@ public static partial class Typesetting
     private static partial Regex Alone();
 
     [GeneratedRegex("""
-        (?<![\p{L}\d.,:/\-–№+])(?<!(?:№|тел\.|тел\.:|телефон|факс|индекс)[ \u00A0])(\d{1,4}(?:,\d{1,2})?)-(\d{1,4}(?:,\d{1,2})?)(?![\d/\p{L}–]|,\d)
+        (?<![\p{L}\d.,:/\-–№+])(?<!(?:№|(?i:тел\.?|телефон|факс|индекс|код|шифр|инв\.|артикул):?|ГОСТ(?:[ \u00A0]Р)?|СНиП|СП|ТУ)[ \u00A0]|\(\d{3,5}\)[ \u00A0]?)
+        (\d{1,4}(?:,\d{1,2})?)-(\d{1,4}(?:,\d{1,2})?)(?![\d/\p{L}–]|,\d|\)[ \u00A0]?\d|[ \u00A0]от[ \u00A0]\d{1,2}[. \u00A0])
         (?!-(?![а-яё]{1,2}(?!\p{L})|(?:лет|час|мину|днев|недел|месяч|процент)))
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Range();
@@ -96,7 +99,8 @@ public static partial class Typesetting
     /// <summary>A time of day with a hyphen is no range: «в 9-30», «с 14-15 до 15-00».</summary>
     [GeneratedRegex("""
         (?<=(?<!\p{L})(?:[Вв]о?|[Сс]о?|[Дд]о|к|около|после)[ \u00A0])([01]?\d|2[0-3])-([0-5][05])
-        (?=$|[,.;:)\n]|[ \u00A0](?:до|по|в|ч|час|часов|утра|вечера|ежедневно|каждый|каждую)(?!\p{L}))
+        (?=$|[,.;:)\n]|[ \u00A0](?:до|по(?![ \u00A0]\d{1,2}[ \u00A0](?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек))
+        |в|ч|час|часов|утра|вечера|ежедневно|каждый|каждую)(?!\p{L}))
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex TimeOfDay();
 

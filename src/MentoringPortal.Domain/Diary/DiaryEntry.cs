@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Domain.Diary;
@@ -189,7 +190,7 @@ public sealed class DiaryEntry : SchoolEntity
         }
         else if (card.Date < mentorship.StartsOn || card.Date > mentorship.LastOn)
         {
-            violations.Add(new RuleViolation($"Дата вне периода наставничества: {mentorship.StartsOn:dd.MM.yyyy} – {mentorship.LastOn:dd.MM.yyyy}", nameof(Date)));
+            violations.Add(new RuleViolation($"Дата вне периода наставничества: {RussianDate.Span(mentorship.StartsOn, mentorship.LastOn)}", nameof(Date)));
         }
 
         if (card.Minutes is null or < 1 or > 600) violations.Add(new RuleViolation("Укажите продолжительность: от 1 минуты до 10 часов", nameof(Minutes)));

@@ -73,6 +73,9 @@ public static partial class RussianDate
     /// <summary>«01.09.2026».</summary>
     public static string Short(DateOnly date) => date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>«01.09.2026–31.08.2027»: ends of one word stand close, on pages as in papers (<c>SpacedRanges</c> sets typed ones alike).</summary>
+    public static string Span(DateOnly from, DateOnly to) => $"{Short(from)}–{Short(to)}";
+
     /// <summary>«с 01.09.2026 по 31.08.2027».</summary>
     public static string Period(DateOnly from, DateOnly to) => $"с{NoBreakSpace}{Short(from)} по{NoBreakSpace}{Short(to)}";
 

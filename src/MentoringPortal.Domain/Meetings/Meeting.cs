@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Domain.Meetings;
@@ -266,7 +267,7 @@ public sealed class Meeting : SchoolEntity
 
         if (card.On is not { } on) violations.Add(new RuleViolation("Укажите день встречи", nameof(On)));
         else if (on < today && on != On) violations.Add(new RuleViolation("День уже прошёл: о прошедшей встрече сделайте запись в дневнике", nameof(On)));
-        else if (!days.Contains(on)) violations.Add(new RuleViolation($"День вне периода наставничества: {days.From:dd.MM.yyyy} – {days.To:dd.MM.yyyy}", nameof(On)));
+        else if (!days.Contains(on)) violations.Add(new RuleViolation($"День вне периода наставничества: {RussianDate.Span(days.From, days.To)}", nameof(On)));
 
         if (card.At is null) violations.Add(new RuleViolation("Укажите время начала", nameof(At)));
 

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Domain.Mentorships;
@@ -50,7 +51,7 @@ public sealed partial class Mentorship
         }
         else if (card.LastDay < StartsOn || card.LastDay > EndsOn)
         {
-            violations.Add(new RuleViolation($"Последний день – в пределах периода пары: {StartsOn:dd.MM.yyyy} – {EndsOn:dd.MM.yyyy}", nameof(EndsEarlyOn)));
+            violations.Add(new RuleViolation($"Последний день – в пределах периода пары: {RussianDate.Span(StartsOn, EndsOn)}", nameof(EndsEarlyOn)));
         }
         else if (LastEntryOn > card.LastDay)
         {
@@ -126,7 +127,7 @@ public sealed partial class Mentorship
 
         if (lastDay is null || lastDay > today || lastDay < StartsOn || lastDay > EndsOn)
         {
-            return [new RuleViolation($"Последний день – в пределах периода пары ({StartsOn:dd.MM.yyyy} – {EndsOn:dd.MM.yyyy}) и не в будущем", nameof(EndedOn))];
+            return [new RuleViolation($"Последний день – в пределах периода пары ({RussianDate.Span(StartsOn, EndsOn)}) и не в будущем", nameof(EndedOn))];
         }
 
         if (LastEntryOn > lastDay) return [new RuleViolation($"В дневнике есть запись за {LastEntryOn:dd.MM.yyyy}: последний день не может быть раньше", nameof(EndedOn))];

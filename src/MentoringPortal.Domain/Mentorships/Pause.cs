@@ -1,5 +1,6 @@
 using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Consents;
+using MentoringPortal.Domain.Language;
 
 namespace MentoringPortal.Domain.Mentorships;
 
@@ -114,7 +115,7 @@ public sealed class Pause : SchoolEntity
         }
         else if (from < pair.StartsOn || from > pair.LastOn)
         {
-            violations.Add(new RuleViolation($"Первый день – в пределах периода пары: {pair.StartsOn:dd.MM.yyyy} – {pair.LastOn:dd.MM.yyyy}", nameof(FromOn)));
+            violations.Add(new RuleViolation($"Первый день – в пределах периода пары: {RussianDate.Span(pair.StartsOn, pair.LastOn)}", nameof(FromOn)));
         }
         else if (pair.LastEntryOn is { } entry && entry >= from && !(card.ToOn < entry))
         {

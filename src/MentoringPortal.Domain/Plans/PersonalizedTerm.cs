@@ -15,6 +15,6 @@ public static class PersonalizedTerm
     {
         // A year may be counted to its last day or to the same day of the next year.
         var wrong = to < CalendarTerm.LastDay(from, LeastMonths) ? "короче 3 месяцев" : to > from.AddMonths(MostMonths) ? "длиннее года" : null;
-        return wrong is null ? null : $"Персонализированная программа длится от 3 месяцев до года, а эта {wrong}: {RussianDate.Short(from)} – {RussianDate.Short(to)}.";
+        return wrong is null ? null : $"Персонализированная программа длится от 3 месяцев до года, а эта {wrong}: {RussianDate.Span(from, to)}.";
     }
 }

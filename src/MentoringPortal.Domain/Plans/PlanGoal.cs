@@ -71,7 +71,7 @@ public sealed class PlanGoal : SchoolEntity
         Texts.Require(violations, card.Text, nameof(Text), "Напишите, чего хочет добиться наставляемый", TextMax);
         if (card.By < plan.StartsOn || card.By > plan.EndsOn)
         {
-            violations.Add(new RuleViolation($"День – в пределах плана: {RussianDate.Short(plan.StartsOn)} – {RussianDate.Short(plan.EndsOn)}", nameof(By)));
+            violations.Add(new RuleViolation($"День – в пределах плана: {RussianDate.Span(plan.StartsOn, plan.EndsOn)}", nameof(By)));
         }
 
         if (violations.Count == 0) (Text, By) = (card.Text!.Trim(), card.By);

@@ -1,4 +1,5 @@
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Schools;
 
 namespace MentoringPortal.Domain.Programs;
@@ -121,7 +122,7 @@ public sealed partial class Participation
         if (was != asked)
         {
             yield return new TrackChange(what, null,
-                $"срок остаётся прежним, {Span(track.BaseFrom, track.BaseTo)}; по новой редакции был бы {Span(asked.From, asked.To)}");
+                $"срок остаётся прежним, {RussianDate.Span(track.BaseFrom, track.BaseTo)}; по новой редакции был бы {RussianDate.Span(asked.From, asked.To)}");
         }
 
         var calendar = track.By(stage);
@@ -138,8 +139,6 @@ public sealed partial class Participation
         static string Else(DateOnly? day) => day is { } on ? $"; по новой редакции было бы до {on:dd.MM.yyyy}" : "";
     }
 
-    private static string Span(DateOnly from, DateOnly to) => $"{from:dd.MM.yyyy} – {to:dd.MM.yyyy}";
-
     private static bool AsksDutiesIn(ProgramDefinition program) => program.Duties?.Any(d => d.Role is ProgramRole.Mentor or ProgramRole.Mentee) == true;
 }
 
@@ -155,7 +154,7 @@ internal sealed record TrackPicture(ProgramDefinition Program, string? Category,
             .. track.Stages.OrderBy(s => s.Position).Where(s => s.State != StageState.NotApplicable).Select(s =>
             {
                 var stage = program.Stage(s.StageCode) is { } defined ? s.By(defined) : null;
-                return new Stage(s.StageCode, stage?.Title ?? s.StageCode, s.IsAhead, Words(s.StartsOn, s.EndsOn), stage?.Milestone?.Text,
+                return new Stage(s.StageCode, stage?.Title ?? s.StageCode, s.IsAhead, RussianDate.Span(s.StartsOn, s.EndsOn), stage?.Milestone?.Text,
                     s.MilestoneOn, s.AssessDueOn is { } due ? $"{due:dd.MM.yyyy}" : null,
                     program.PlanKind(s.Plan)?.ShortTitle ?? "без плана", stage is null ? "" : string.Join("; ", stage.Package.Select(p => p.Title)));
             }),
@@ -167,7 +166,10 @@ internal sealed record TrackPicture(ProgramDefinition Program, string? Category,
     internal IReadOnlyList<TrackChange> Against(TrackPicture before, IReadOnlyCollection<string> plans, bool isBack = false)
     {
         var changes = new List<TrackChange>();
-        if (Term != before.Term) Tell("Срок программы", before.Term is { } was ? Words(was.From, was.To) : null, Term is { } now ? Words(now.From, now.To) : null);
+        if (Term != before.Term)
+        {
+            Tell("Срок программы", before.Term is { } was ? RussianDate.Span(was.From, was.To) : null, Term is { } now ? RussianDate.Span(now.From, now.To) : null);
+        }
 
         foreach (var stage in Stages.Where(s => s.IsAhead))
         {
@@ -231,6 +233,4 @@ internal sealed record TrackPicture(ProgramDefinition Program, string? Category,
     private string Called(ProgramDefinition program) => (program.Category(Category)?.Words ?? program.Words.Mentee).Nominative;
 
     private static string? Day(DateOnly? day) => day is { } on ? $"{on:dd.MM.yyyy}" : null;
-
-    private static string Words(DateOnly from, DateOnly to) => $"{from:dd.MM.yyyy} – {to:dd.MM.yyyy}";
 }

@@ -19,7 +19,7 @@ public enum OccurrenceState
 /// <param name="Note">Evidence of what is done, else the reason.</param>
 public sealed record OccurrenceMark(OccurrenceState? State, DateOnly? On, string? Note);
 
-/// <summary>One term of a point: three for «декабрь, январь, февраль – апрель», four for «раз в квартал».</summary>
+/// <summary>One term of a point: three for «декабрь, январь, февраль–апрель», four for «раз в квартал».</summary>
 [DisplayName("Срок пункта дорожной карты")]
 public sealed class RoadMapOccurrence : SchoolEntity
 {

@@ -28,21 +28,21 @@ public static partial class RoadMapTerm
     /// <summary>Whole months of a year.</summary>
     public static RoadMapSpan Span(int year, int from, int to) => new(Month(year, from), Month(year, to + 1).AddDays(-1));
 
-    /// <summary>«октябрь 2026», «октябрь – ноябрь 2026», «05.10.2026 – 20.10.2026», «05.10.2026».</summary>
+    /// <summary>«октябрь 2026», «октябрь–ноябрь 2026», «05.10.2026–20.10.2026», «05.10.2026».</summary>
     public static string Words(RoadMapSpan span) =>
-        !IsMonths(span) ? span.FromOn == span.DueOn ? RussianDate.Short(span.DueOn) : $"{RussianDate.Short(span.FromOn)} – {RussianDate.Short(span.DueOn)}"
+        !IsMonths(span) ? span.FromOn == span.DueOn ? RussianDate.Short(span.DueOn) : RussianDate.Span(span.FromOn, span.DueOn)
             : SameMonth(span) ? $"{RussianDate.Month(span.DueOn.Month)} {span.DueOn.Year}"
-            : span.FromOn.Year == span.DueOn.Year ? $"{RussianDate.Month(span.FromOn.Month)} – {RussianDate.Month(span.DueOn.Month)} {span.DueOn.Year}"
+            : span.FromOn.Year == span.DueOn.Year ? $"{RussianDate.Month(span.FromOn.Month)}–{RussianDate.Month(span.DueOn.Month)} {span.DueOn.Year}"
             : $"{RussianDate.Month(span.FromOn.Month)} {span.FromOn.Year} – {RussianDate.Month(span.DueOn.Month)} {span.DueOn.Year}";
 
-    /// <summary>Ranges of a program file, which know no year: «август перед началом года, октябрь – декабрь».</summary>
-    public static string Words(IEnumerable<IReadOnlyList<int>> months) => string.Join(", ", months.Select(m => m[0] == m[1] ? Name(m[0]) : $"{Name(m[0])} – {Name(m[1])}"));
+    /// <summary>Ranges of a program file, which know no year: «август перед началом года, октябрь–декабрь».</summary>
+    public static string Words(IEnumerable<IReadOnlyList<int>> months) => string.Join(", ", months.Select(m => m[0] == m[1] ? Name(m[0]) : Between(Name(m[0]), Name(m[1]))));
 
-    /// <summary>How a range is typed: «октябрь – ноябрь» of the year itself.</summary>
+    /// <summary>How a range is typed: «октябрь–ноябрь» of the year itself.</summary>
     public static string Typed(RoadMapSpan span) => !IsMonths(span) ? Words(span)
-        : SameMonth(span) ? TypedMonth(span.FromOn) : $"{TypedMonth(span.FromOn)} – {TypedMonth(span.DueOn)}";
+        : SameMonth(span) ? TypedMonth(span.FromOn) : Between(TypedMonth(span.FromOn), TypedMonth(span.DueOn));
 
-    /// <summary>Reads ranges, one a line: months («октябрь», «октябрь – ноябрь», «август 2026») or days («05.10.2026», «05.10.2026 – 20.10.2026»).</summary>
+    /// <summary>Reads ranges, one a line: months («октябрь», «октябрь–ноябрь», «август 2026») or days («05.10.2026», «05.10.2026–20.10.2026»).</summary>
     /// <param name="year">A month without a year lies in it; «август» is the one at its end.</param>
     public static Result<IReadOnlyList<RoadMapSpan>> Read(string? text, int year, string field)
     {
@@ -55,7 +55,7 @@ public static partial class RoadMapTerm
             var ends = Dashes().Split(line);
             if (ends.Length > 2 || Ends(ends[0], year) is not { } first || Ends(ends[^1], year) is not { } last)
             {
-                return new RuleViolation($"«{Short(line)}» – не срок. Пишите месяц («октябрь», «октябрь – ноябрь») или день («05.10.{year}»), каждый срок с новой строки", field);
+                return new RuleViolation($"«{Short(line)}» – не срок. Пишите месяц («октябрь», «октябрь–ноябрь») или день («05.10.{year}»), каждый срок с новой строки", field);
             }
 
             var span = new RoadMapSpan(first.FromOn, last.DueOn);
@@ -100,6 +100,10 @@ public static partial class RoadMapTerm
     private static bool SameMonth(RoadMapSpan span) => (span.FromOn.Year, span.FromOn.Month) == (span.DueOn.Year, span.DueOn.Month);
 
     private static string Name(int month) => month == 0 ? "август перед началом года" : RussianDate.Month((month + 7) % 12 + 1);
+
+    // Ends of several words stand apart: «август 2026 – октябрь».
+    private static string Between(string from, string to) =>
+        from.Contains(' ', StringComparison.Ordinal) || to.Contains(' ', StringComparison.Ordinal) ? $"{from} – {to}" : $"{from}–{to}";
 
     private static string TypedMonth(DateOnly day) => day.Month == 8 ? $"август {day.Year}" : RussianDate.Month(day.Month);
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MentoringPortal.Domain.Common;
+using MentoringPortal.Domain.Language;
 using MentoringPortal.Domain.Mentorships;
 
 namespace MentoringPortal.Domain.Visits;
@@ -234,7 +235,7 @@ public sealed class LessonVisit : SchoolEntity
         }
         else if (card.On < pair.StartsOn || card.On > pair.LastOn)
         {
-            violations.Add(new RuleViolation($"День вне периода наставничества: {pair.StartsOn:dd.MM.yyyy} – {pair.LastOn:dd.MM.yyyy}", nameof(On)));
+            violations.Add(new RuleViolation($"День вне периода наставничества: {RussianDate.Span(pair.StartsOn, pair.LastOn)}", nameof(On)));
         }
 
         if (card.Kind is null) violations.Add(new RuleViolation("Выберите, что посетили", nameof(Kind)));

@@ -80,7 +80,8 @@ public static class DatabaseCommands
     {
         await using var context = Context(database);
         var (restored, before) = await DatabaseRestore.RunAsync(database, from, [.. context.Database.GetMigrations()], clock.GetUtcNow());
-        await output.WriteLineAsync($"База восстановлена из {Path.GetFullPath(from)}: {restored.Path}\n{Numbers(restored)}");
+        await output.WriteLineAsync($"База восстановлена из {Path.GetFullPath(from)}: {restored.Path}\n{Numbers(restored)} – сумма самой копии: "
+            + "сверьте её с той, что напечатала команда backup");
         await output.WriteLineAsync(before is null ? "Прежней базы не было." : $"Прежняя база сохранена: {before}. Удалите её, когда убедитесь, что всё на месте.");
         await output.WriteLineAsync("Запустите портал и откройте любой выданный документ. Всё, что внесено после снятия копии, нужно внести снова.");
     }

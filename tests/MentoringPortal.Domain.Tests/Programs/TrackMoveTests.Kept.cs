@@ -15,7 +15,7 @@ public sealed partial class TrackMoveTests
         var move = track.MoveTo(Target(now), Before, Idle, [], Calendar, Guid.NewGuid(), Today, new MoveChoice(KeepsRunning: true)).Value;
         Assert.Equal((From, new DateOnly(2027, 8, 31)), Span(track.Stages[0]));
         Assert.Equal((new DateOnly(2027, 7, 1), new DateOnly(2028, 4, 30)), Span(track.Stages[1]));
-        Assert.Equal($"Этап «{First.Title}» уже идёт: срок остаётся прежним, 01.09.2026 – 31.08.2027; по новой редакции был бы 01.09.2026 – 30.06.2027", move.Lines[0]);
+        Assert.Equal($"Этап «{First.Title}» уже идёт: срок остаётся прежним, 01.09.2026–31.08.2027; по новой редакции был бы 01.09.2026–30.06.2027", move.Lines[0]);
         Assert.DoesNotContain(move.Lines, l => l.StartsWith($"Этап «{First.Title}», срок", StringComparison.Ordinal));
         // A later count anew – a leave was entered – keeps them, too.
         track.Stages[0].Recount(now.StageList[0], track.TrackTo!.Value, [], Calendar);
@@ -41,7 +41,7 @@ public sealed partial class TrackMoveTests
         Assert.Equal((new DateOnly(2027, 8, 31), new DateOnly(2027, 8, 31)), (track.Stages[0].EndsOn, track.TrackTo!.Value));
         Assert.Equal(
         [
-            $"Этап «{First.Title}» уже идёт: срок остаётся прежним, 01.09.2026 – 31.08.2027; по новой редакции был бы 01.09.2026 – 28.02.2027",
+            $"Этап «{First.Title}» уже идёт: срок остаётся прежним, 01.09.2026–31.08.2027; по новой редакции был бы 01.09.2026–28.02.2027",
             $"Этап «{First.Title}» уже идёт: {First.Milestone!.Text} – по-прежнему до {milestone:dd.MM.yyyy}; по новой редакции было бы до 01.11.2026",
             $"Этап «{First.Title}» уже идёт: оценить – по-прежнему до {due:dd.MM.yyyy}; по новой редакции было бы до 12.02.2027",
         ], move.Lines.Take(3));
@@ -116,7 +116,7 @@ public sealed partial class TrackMoveTests
 
         var back = track.MoveTo(middle, third, Idle, [], Calendar, Guid.NewGuid(), Today, new MoveChoice(BackBecause: "Ошиблись")).Value;
         Assert.Equal((before, StageCalendar.Of(First)), (Picture(), stage.Keeps));
-        Assert.Equal(!sameAsBefore, back.Lines.Contains($"Этап «{First.Title}», срок: было 01.09.2026 – 30.04.2027, стало 01.09.2026 – 31.08.2027"));
+        Assert.Equal(!sameAsBefore, back.Lines.Contains($"Этап «{First.Title}», срок: было 01.09.2026–30.04.2027, стало 01.09.2026–31.08.2027"));
 
         // Moved on once more it lets go of them once more; what was let go of before the move that is kept never comes back.
         track.MoveTo(Target(third), second, Idle, [], Calendar, Guid.NewGuid(), Today, new MoveChoice());

@@ -62,7 +62,7 @@ public sealed partial class TrackMoveTests
         Assert.Equal(
         [
             "Название этапа: было «Развитие», стало «Рост»",
-            "Этап «Рост», срок: было 01.09.2027 – 31.08.2028, стало 01.07.2027 – 30.04.2028",
+            "Этап «Рост», срок: было 01.09.2027–31.08.2028, стало 01.07.2027–30.04.2028",
             "Этап «Рост», оценить до: было 31.08.2028, стало 30.04.2028",
             "Этап «Рост», план: было без плана, стало план адаптации",
         ], move.Lines);
@@ -132,7 +132,7 @@ public sealed partial class TrackMoveTests
         Assert.Equal(["early", "adaptation", "second", "late"], track.Stages.OrderBy(s => s.Position).Select(s => s.StageCode));
         var left = track.Stages.Single(s => s.StageCode == "early");
         Assert.Equal((StageState.NotApplicable, "Добавлен редакцией 2, когда уже шёл следующий этап"), (left.State, left.StateReason));
-        Assert.Equal(["Этап «Итоги»: добавлен, 01.09.2028 – 31.08.2029"], move.Lines);
+        Assert.Equal(["Этап «Итоги»: добавлен, 01.09.2028–31.08.2029"], move.Lines);
         Assert.Equal(StageState.Running, track.Current!.State);
     }
 
@@ -192,7 +192,7 @@ public sealed partial class TrackMoveTests
         var track = Participation.OfMentee(Guid.NewGuid(), Guid.NewGuid(), without, Guid.NewGuid(), 1, null, From, From, Calendar);
         var move = track.MoveTo(Target(Samples.Program), without, Idle, [], Calendar, Guid.NewGuid(), Today).Value;
         Assert.Equal((Today, new DateOnly(2029, 11, 22)), (track.TrackFrom, track.TrackTo));
-        Assert.Contains("Срок программы: 23.11.2026 – 22.11.2029", move.Lines);
+        Assert.Contains("Срок программы: 23.11.2026–22.11.2029", move.Lines);
     }
 
     [Fact]

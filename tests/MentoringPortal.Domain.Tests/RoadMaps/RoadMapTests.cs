@@ -12,12 +12,12 @@ public sealed class RoadMapTests
 
     [Theory]
     [InlineData("октябрь", "2026-10-01", "2026-10-31", "октябрь 2026")]
-    [InlineData("Февраль- апрель", "2027-02-01", "2027-04-30", "февраль – апрель 2027")]
+    [InlineData("Февраль- апрель", "2027-02-01", "2027-04-30", "февраль–апрель 2027")]
     [InlineData("декабрь – март", "2026-12-01", "2027-03-31", "декабрь 2026 – март 2027")]
     [InlineData("август 2026", "2026-08-01", "2026-08-31", "август 2026")]
     [InlineData("август", "2027-08-01", "2027-08-31", "август 2027")]
     [InlineData("05.10.2026", "2026-10-05", "2026-10-05", "05.10.2026")]
-    [InlineData("05.10.2026 – 20.10.2026", "2026-10-05", "2026-10-20", "05.10.2026 – 20.10.2026")]
+    [InlineData("05.10.2026 – 20.10.2026", "2026-10-05", "2026-10-20", "05.10.2026–20.10.2026")]
     [InlineData("2 марта", "2027-03-02", "2027-03-02", "02.03.2027")]
     public void S3_2_a_term_is_typed_as_months_or_days(string typed, string from, string due, string words)
     {
@@ -42,7 +42,7 @@ public sealed class RoadMapTests
     {
         Assert.Equal(new DateOnly(2026, 8, 1), RoadMapTerm.Month(2026, 0));
         Assert.Equal(new DateOnly(2027, 8, 1), RoadMapTerm.Month(2026, 12));
-        Assert.Equal("август перед началом года, сентябрь, февраль – апрель", RoadMapTerm.Words([[0, 0], [1, 1], [6, 8]]));
+        Assert.Equal("август перед началом года, сентябрь, февраль–апрель", RoadMapTerm.Words([[0, 0], [1, 1], [6, 8]]));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class RoadMapTests
     {
         var map = Map(new RoadMapItemDefinition("p", "Встречи", [[4, 4], [5, 5], [6, 8]], "Наставники", Roles: [ProgramRole.Mentor]));
         var item = Assert.Single(map.Items);
-        Assert.Equal(["декабрь 2026", "январь 2027", "февраль – апрель 2027"], item.Occurrences.Select(o => RoadMapTerm.Words(o.Span)));
+        Assert.Equal(["декабрь 2026", "январь 2027", "февраль–апрель 2027"], item.Occurrences.Select(o => RoadMapTerm.Words(o.Span)));
         Assert.Equal(SchoolRole.Mentor, item.Roles);
     }
 

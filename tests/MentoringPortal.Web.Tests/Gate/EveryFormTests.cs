@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Net;
+using AngleSharp.Html.Dom;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
 using MentoringPortal.Testing;
@@ -20,6 +21,24 @@ namespace MentoringPortal.Web.Tests.Gate;
 public sealed class EveryFormTests(EveryFormTests.BrokenPortal portal) : IClassFixture<EveryFormTests.BrokenPortal>
 {
     private const string Text = "Неспешный разговор о первых уроках";
+
+    /// <summary>Forms that do not reach a save as <see cref="PersonTypes"/> fills them where they are found, and why; any other one must.</summary>
+    private static readonly Dictionary<string, string> Stopped = new(StringComparer.Ordinal)
+    {
+        ["/mentorships"] = "the warnings about a new pair are read and confirmed on the answer",
+        ["/mentorships/{id}/completion"] = "the period of the pair is not over",
+        ["/mentorships/{id}/early-end/check"] = "only checks: the save is on its next page",
+        ["/settings/documents/{id}"] = "asks whether the texts shall be in force: the save is on its next page",
+        ["/assessments/stages/{id}/adaptation/credit"] = "a stage that is being assessed is not credited",
+        ["/council/decisions/{id}"] = "marked by whoever is responsible, which the director is not",
+        ["/settings/journals"] = "needs a kind of paper, which would be taken from another journal",
+        ["/settings/journals/memos"] = "needs a kind of paper, which would be taken from another journal",
+        ["/roadmap/{id}/items"] = "its terms are typed as months or days, not as words",
+        ["/assessments/stages/{id}/potential"] = "ends with the term of its program: a day more is refused",
+        ["/assessments/stages/{id}/final"] = "ends with the term of its program: a day more is refused",
+        ["/diary"] = "its step is taken up again on a day after the entry, not on the same",
+        ["/mentorships/{id}/diary"] = "its step is taken up again on a day after the entry, not on the same",
+    };
 
     /// <summary>The demonstration on a database that fails when the test wants it to.</summary>
     public sealed class BrokenPortal : DemonstrationFactory
@@ -59,7 +78,7 @@ public sealed class EveryFormTests(EveryFormTests.BrokenPortal portal) : IClassF
                 if (answer.Status != status) lost.Add($"{form.Action}: {(int)answer.Status} instead of {(int)status}");
             }
 
-            if (!await IsThereAsync(client, form, answer)) lost.Add($"{form.Action}: {(int)answer.Status} {answer.Heading}");
+            if (!await IsThereAsync(client, answer, Text)) lost.Add($"{form.Action}: {(int)answer.Status} {answer.Heading}");
         }
 
         Assert.True(met > 0, way);
@@ -69,28 +88,29 @@ public sealed class EveryFormTests(EveryFormTests.BrokenPortal portal) : IClassF
     [Fact]
     public async Task G1_S5_every_form_keeps_or_shows_its_text_while_another_program_really_holds_the_database()
     {
-        var (lost, met, slowest) = (new List<string>(), 0, TimeSpan.Zero);
+        var (lost, unmet, met, slowest) = (new List<string>(), new List<string>(), 0, TimeSpan.Zero);
         await using var other = new SqliteConnection($"Data Source={portal.DatabasePath};Pooling=false");
         await other.OpenAsync();
         foreach (var form in await portal.FormsAsync())
         {
-            var (client, filled) = await FillAsync(form);
+            var (client, filled) = await FillAsync(form, true);
             PortalPage answer;
             var watch = Stopwatch.StartNew();
             await using (other.BeginTransaction(deferred: false)) answer = await filled.SubmitAsync();
             if (watch.Elapsed > slowest) slowest = watch.Elapsed;
             if (answer.Status == HttpStatusCode.ServiceUnavailable) met++;
+            else if (!Stopped.ContainsKey(FormWalk.KindOf(form.Action))) unmet.Add($"{form.Action}: {(int)answer.Status} {answer.Heading} {string.Join("; ", answer.Errors)}");
             // Nothing could be saved: an answer that leads on as if it had been would be a lie.
             if (answer.Location is not null) lost.Add($"{form.Action}: led to {answer.Location}");
             if (answer.Status >= HttpStatusCode.InternalServerError && (answer.Status != HttpStatusCode.ServiceUnavailable || answer.Response.Headers.RetryAfter is null)
-                || !await IsThereAsync(client, form, answer))
+                || !await IsThereAsync(client, answer, filled.Typed.Any(n => filled.Value(n) == Text) ? Text : filled.Value(filled.Typed[0])!))
             {
                 lost.Add($"{form.Action}: {(int)answer.Status} {answer.Heading}");
             }
         }
 
-        Assert.True(lost.Count == 0, string.Join('\n', lost));
-        Assert.True(met >= 50, $"{met} forms met the lock");
+        Assert.True(lost.Count == 0 && unmet.Count == 0, $"Lost:\n{string.Join('\n', lost)}\nFilled as a person fills them, these did not reach the save:\n{string.Join('\n', unmet)}");
+        Assert.True(met >= 110, $"{met} forms met the lock");
         // 200 ms for the save and 200 for the keeping of the text: the five seconds of a school would show.
         Assert.True(slowest < TimeSpan.FromSeconds(4), $"{slowest}");
     }
@@ -230,32 +250,38 @@ public sealed class EveryFormTests(EveryFormTests.BrokenPortal portal) : IClassF
         Assert.True(lost.Count == 0, string.Join('\n', lost));
     }
 
-    private async Task<(PortalClient Client, PortalForm Form)> FillAsync(FoundForm form) =>
-        await TryFillAsync(form) ?? throw new InvalidOperationException($"{form.Page} has no form {form.Action} any more.");
+    private async Task<(PortalClient Client, PortalForm Form)> FillAsync(FoundForm form, bool whole = false) =>
+        await TryFillAsync(form, whole) ?? throw new InvalidOperationException($"{form.Page} has no form {form.Action} any more.");
 
-    private async Task<(PortalClient Client, PortalForm Form)?> TryFillAsync(FoundForm form)
+    private async Task<(PortalClient Client, PortalForm Form)?> TryFillAsync(FoundForm form, bool whole = false)
     {
         // The portal takes forms again a minute after its disk was full.
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         var client = portal.SignedIn(form.Role);
-        return await TryFillAsync(client, form) is { } filled ? (client, filled) : null;
+        return await TryFillAsync(client, form, whole) is { } filled ? (client, filled) : null;
     }
 
-    private static async Task<PortalForm?> TryFillAsync(PortalClient client, FoundForm form)
+    private static async Task<PortalForm?> TryFillAsync(PortalClient client, FoundForm form, bool whole = false)
     {
         var page = await client.GetAsync(form.Page);
         if (page.Status != HttpStatusCode.OK || !page.Html.Contains($"action=\"{form.Action}\"", StringComparison.Ordinal)) return null;
         var filled = page.Form(form.Action);
         foreach (var name in filled.Typed) filled.Force(name, Text);
+        if (whole)
+        {
+            var element = page.Document.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().First(f => f.GetAttribute("action") == form.Action);
+            PersonTypes.Into(filled, element, TestClock.Today, Text);
+        }
+
         return filled;
     }
 
     // On the page, or kept and offered there; what was carried out without a save has lost nothing.
-    private async Task<bool> IsThereAsync(PortalClient client, FoundForm form, PortalPage answer)
+    private static async Task<bool> IsThereAsync(PortalClient client, PortalPage answer, string text)
     {
-        if (answer.Html.Contains(Text, StringComparison.Ordinal) || answer.Location is not null) return true;
+        if (answer.Text.Contains(text, StringComparison.Ordinal) || answer.Html.Contains(text, StringComparison.Ordinal) || answer.Location is not null) return true;
         return answer.Document.QuerySelectorAll("a").Any(a => a.GetAttribute("href")?.StartsWith("/drafts/", StringComparison.Ordinal) == true)
-            && (await answer.ClickAsync("Проверить текст")).Html.Contains(Text, StringComparison.Ordinal);
+            && (await answer.ClickAsync("Проверить текст")).Html.Contains(text, StringComparison.Ordinal);
     }
 
     private async Task<bool> IsKeptAsync(FoundForm form, string text)

@@ -50,7 +50,8 @@ public static partial class FormWalk
 
     private static bool Leads(string href) => href.StartsWith('/') && !File().IsMatch(href) && !href.StartsWith("/account/logout", StringComparison.Ordinal);
 
-    private static string KindOf(string url) => Id().Replace(url.Split('?', '#')[0], "{id}");
+    /// <summary>An address with its ids taken out.</summary>
+    public static string KindOf(string url) => Id().Replace(url.Split('?', '#')[0], "{id}");
 
     // The texts of every kind of paper are one form.
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)[0-9]+(?=/|$)|(?<=/settings/documents/)D-[0-9a-z]+")]

@@ -17,7 +17,7 @@ public sealed class StageBarsTests
                 new("2. Развитие", Start.AddYears(1), Start.AddYears(2)), new("3. Потенциал", Start.AddYears(2), Start.AddYears(3))]);
         Assert.Equal(["1. Адаптация", "Мероприятия", "2. Развитие"], bars.Rows.Select(r => r.Title));
         Assert.Equal(Start.AddMonths(18), bars.Rows[^1].To);
-        Assert.Equal("01.09.2027 – 01.09.2028", bars.Rows[^1].Period); // the stage itself goes on after the pair
+        Assert.Equal("01.09.2027–01.09.2028", bars.Rows[^1].Period); // the stage itself goes on after the pair
         Assert.Equal("0%", bars.X(bars.Rows[0].From));
         Assert.Equal(["идёт", "прошёл", "впереди"], bars.Rows.Select(r => r.State));
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MentoringPortal.Data;
 using MentoringPortal.Data.Operation;
 using MentoringPortal.Domain.Files;
@@ -85,8 +86,11 @@ public sealed class DatabaseCommandsTests(PortalFactory portal) : IClassFixture<
         }
 
         using (var before = Open(database)) DatabaseFile.Run(before, "PRAGMA journal_mode=WAL; CREATE TABLE Before (Id INTEGER)");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(copy)));
         var (code, said) = await RunAsync(database, "restore", copy);
         Assert.True(code == ExitCode.Done, said);
+        // The figure that backup printed, and that sha256sum prints of the copy.
+        Assert.Contains(hash, said, StringComparison.Ordinal);
         using var restored = Open(database);
         Assert.Equal(2, DatabaseFile.Number(restored, "SELECT COUNT(*) FROM \"Schools\""));
         var kept = Assert.Single(Directory.GetFiles(_folder, "school.db.before-*"), f => f[^4] != '-');

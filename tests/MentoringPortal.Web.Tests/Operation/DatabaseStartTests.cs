@@ -102,8 +102,10 @@ public sealed class DatabaseStartTests(PortalFactory template) : IClassFixture<P
     public async Task S1_A_restore_broken_off_before_anything_was_replaced_leaves_the_school_at_work()
     {
         File.Copy(template.DatabasePath, Database);
-        await File.WriteAllTextAsync(Database + ".restored", "половина базы");
+        string[] left = [".restored", ".restored.part", ".restored.part-journal"];
+        foreach (var ending in left) await File.WriteAllTextAsync(Database + ending, "половина базы");
         (await StartAsync())?.Dispose();
+        Assert.DoesNotContain(left, ending => File.Exists(Database + ending));
         Assert.Equal(Schools(template.DatabasePath), Schools(Database));
     }
 

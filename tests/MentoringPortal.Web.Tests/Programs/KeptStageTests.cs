@@ -27,7 +27,7 @@ public sealed class KeptStageTests(PortalFactory portal) : IClassFixture<PortalF
         var curator = portal.SignedIn(SchoolRole.Curator);
         var address = $"/programs/{program}/editions/2/moves";
         var page = await curator.OpenAsync(address);
-        Assert.Contains("уже идёт: срок остаётся прежним, 26.10.2026 – 25.10.2027; по новой редакции был бы 26.10.2026 – 25.08.2027", page.Text, StringComparison.Ordinal);
+        Assert.Contains("уже идёт: срок остаётся прежним, 26.10.2026–25.10.2027; по новой редакции был бы 26.10.2026–25.08.2027", page.Text, StringComparison.Ordinal);
         Assert.Contains("– по-прежнему до 26.01.2027; по новой редакции было бы до 26.12.2026", page.Text, StringComparison.Ordinal);
         await page.Form(address).SendAsync();
         Assert.Equal((new DateOnly(2027, 1, 26), new DateOnly(2027, 10, 25), new DateOnly(2027, 1, 26)), await DatesAsync());

@@ -42,8 +42,8 @@ public sealed class TrackMoveBackTests(PortalFactory portal) : IClassFixture<Por
 
         // The stage that runs keeps its days unless the other way is chosen; both are told beforehand.
         var page = await curator.OpenAsync(address);
-        Assert.Contains("уже идёт: срок остаётся прежним, 26.10.2026 – 25.10.2027; по новой редакции был бы 26.10.2026 – 25.08.2027", Plain(page.Text), StringComparison.Ordinal);
-        Assert.Contains("срок: было 26.10.2026 – 25.10.2027, стало 26.10.2026 – 25.08.2027", Plain((await curator.OpenAsync(address + "?dates=new")).Text), StringComparison.Ordinal);
+        Assert.Contains("уже идёт: срок остаётся прежним, 26.10.2026–25.10.2027; по новой редакции был бы 26.10.2026–25.08.2027", Plain(page.Text), StringComparison.Ordinal);
+        Assert.Contains("срок: было 26.10.2026–25.10.2027, стало 26.10.2026–25.08.2027", Plain((await curator.OpenAsync(address + "?dates=new")).Text), StringComparison.Ordinal);
         await page.Form(address).Without("Form.Chosen").Force("Form.Chosen", track.ToString()).SendAsync();
         Assert.Equal(new DateOnly(2027, 10, 25), await EndAsync(track));
 

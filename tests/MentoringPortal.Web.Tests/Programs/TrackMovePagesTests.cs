@@ -48,7 +48,7 @@ public sealed class TrackMovePagesTests(PortalFactory portal) : IClassFixture<Po
         // Told beforehand: what changes, and who stays why.
         var page = await curator.OpenAsync(address);
         Assert.Contains("Обязанности наставника: изменены", page.Text, StringComparison.Ordinal);
-        Assert.Contains("было 26.01.2027 – 25.10.2028, стало 26.01.2027 – 25.04.2028", page.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("было 26.01.2027–25.10.2028, стало 26.01.2027–25.04.2028", page.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("Идёт оценка этапа", page.Text, StringComparison.Ordinal);
         Assert.InRange((await portal.QueriesOfAsync(curator, address)).Count, 1, 12);
 

@@ -228,7 +228,7 @@ public sealed class AssessmentListQueries(PortalDbContext db, CurrentActor actor
             line.Mentee.Full,
             line.Mentor.SurnameWithInitials,
             line.Stage + (line.Attempt > 1 ? $", оценка {line.Attempt}-я" : ""),
-            $"{RussianDate.Short(line.From)} – {RussianDate.Short(line.To)}",
+            RussianDate.Span(line.From, line.To),
             late ? "Просрочена подшивка" : line.IsAhead ? AssessmentLabels.Ahead : line.State.Label(),
             late ? "late" : kind,
             move,

@@ -75,5 +75,5 @@ public sealed class StageDatesQueries(PortalDbContext db, MentorshipAccess pairs
             form ?? new StageDatesForm { StartsOn = stage.StartsOn, EndsOn = stage.EndsOn });
     }
 
-    private static string Span(DateOnly from, DateOnly to) => from == to ? RussianDate.Short(to) : $"{RussianDate.Short(from)} – {RussianDate.Short(to)}";
+    private static string Span(DateOnly from, DateOnly to) => from == to ? RussianDate.Short(to) : RussianDate.Span(from, to);
 }

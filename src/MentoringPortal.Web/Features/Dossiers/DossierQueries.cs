@@ -73,7 +73,7 @@ public sealed class DossierQueries(PortalDbContext db, CurrentActor actor, Dossi
             actor.Is(DossierAccess.Write),
             [
                 .. stages.Select(a => new DossierStageRow(a.Id, a.StageTitle + (a.Attempt > 1 ? $", оценка {a.Attempt}-я" : ""),
-                    $"{RussianDate.Short(a.PeriodFrom)} – {RussianDate.Short(a.PeriodTo)}", a.State.Label(), a.State == AssessmentState.Filed,
+                    RussianDate.Span(a.PeriodFrom, a.PeriodTo), a.State.Label(), a.State == AssessmentState.Filed,
                     DocumentNumber.Reference(a.ConclusionNumber, a.ConclusionDate))),
             ]);
     }

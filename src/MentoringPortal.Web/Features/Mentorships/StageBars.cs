@@ -9,7 +9,7 @@ namespace MentoringPortal.Web.Features.Mentorships;
 /// <param name="To">Last day that is drawn: a stage may go on after the pair.</param>
 /// <param name="Part">True for a part of a stage, drawn thinner.</param>
 /// <param name="State">«прошёл», «идёт», «впереди», «ждёт приказа», «прерван».</param>
-/// <param name="Period">«01.09.2026 – 31.08.2027»: the stage itself, whole.</param>
+/// <param name="Period">«01.09.2026–31.08.2027»: the stage itself, whole.</param>
 public sealed record StageBar(string Title, DateOnly From, DateOnly To, bool Part, string State, string Period);
 
 /// <summary>A stage with its days.</summary>
@@ -60,7 +60,7 @@ public sealed class StageBars
         void Add(string title, DateOnly from, DateOnly to, bool part, string? state = null)
         {
             if (from > endsOn || to < startsOn) return;
-            var period = $"{RussianDate.Short(from)} – {RussianDate.Short(to)}";
+            var period = RussianDate.Span(from, to);
             var brokenOff = over && to > endsOn;
             if (to > endsOn) to = endsOn;
             if (from < startsOn) from = startsOn;

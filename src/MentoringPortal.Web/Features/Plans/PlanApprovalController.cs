@@ -97,7 +97,7 @@ public sealed class PlanApprovalController(PlanQueries queries) : PortalControll
             new("Наставляемый", plan.IsUnits ? "все наставляемые пары или группы" : plan.Pair.Mentee.Full),
             new("Наставник", plan.Pair.Mentor.Full),
             new("План", $"{plan.Title}, редакция {plan.Edition}"),
-            new("Период", $"{RussianDate.Short(plan.StartsOn)} – {RussianDate.Short(plan.EndsOn)}"),
+            new("Период", RussianDate.Span(plan.StartsOn, plan.EndsOn)),
             new("Цель", plan.Goal),
         };
         if (plan.HasSections) rows.AddRange(plan.Sections.Parts.Where(p => p.Text is not null).Select(p => new SummaryRow(p.Title, p.Text)));

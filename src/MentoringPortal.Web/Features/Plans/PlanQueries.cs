@@ -51,7 +51,7 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
             orderby p.StartsOn descending, p.Id
             select new { p.Id, p.MenteeId, m.Mentee.Name, p.StartsOn, p.EndsOn }).Take(20).ToListAsync(cancel);
         return models.Count == 0 ? [] : [Choice.None("Не брать"), .. models.Select(p =>
-            Choice.Of(p.Id, $"{(p.MenteeId is null ? "план группы" : p.Name.SurnameWithInitials)}, {RussianDate.Short(p.StartsOn)} – {RussianDate.Short(p.EndsOn)}"))];
+            Choice.Of(p.Id, $"{(p.MenteeId is null ? "план группы" : p.Name.SurnameWithInitials)}, {RussianDate.Span(p.StartsOn, p.EndsOn)}"))];
     }
 
     /// <summary>Samples of the school for a new plan of the kind; the first choice takes none.</summary>
@@ -142,7 +142,7 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
                 var stage = inHand.StageOfPlan(kind.Code);
                 var next = stage is { } ahead && ahead.StartsOn > today ? $"Этап начнётся {RussianDate.Short(ahead.StartsOn)}; проект можно составить заранее"
                     : stage is { IsAhead: false } ? "Этап пройден" : "План ещё не составлен";
-                rows.Add(new(null, kind.Title, null, stage is null ? null : $"{RussianDate.Short(stage.StartsOn)} – {RussianDate.Short(stage.EndsOn)}", 0, 0, next,
+                rows.Add(new(null, kind.Title, null, stage is null ? null : RussianDate.Span(stage.StartsOn, stage.EndsOn), 0, 0, next,
                     mayBegin && stage is null or { IsAhead: true } ? "Составить" : null, mayBegin && stage is null or { IsAhead: true } ? begin : null));
                 continue;
             }
@@ -150,7 +150,7 @@ public sealed class PlanQueries(PortalDbContext db, PlanAccess access, ProgramRe
             var measures = plan.Items.Where(i => !i.IsUnplanned && i.State != PlanItemState.Cancelled).ToList();
             // Closed with an earlier pair, and nobody carries it: this pair may.
             var waits = plan is { State: PlanState.Closed, ClosedFrom: not null } && plan.MentorshipId != pair.MentorshipId && mayBegin;
-            rows.Add(new(plan.Id, kind.Title, plan.State, $"{RussianDate.Short(plan.StartsOn)} – {RussianDate.Short(plan.EndsOn)}",
+            rows.Add(new(plan.Id, kind.Title, plan.State, RussianDate.Span(plan.StartsOn, plan.EndsOn),
                 measures.Count(i => i.State == PlanItemState.Done), measures.Count,
                 waits ? "Закрыт вместе с прежней парой: его можно продолжить" : NextOf(plan, kind, program.IsEvaluated(kind.Code), today),
                 waits ? "Продолжить" : "Открыть", waits ? begin : $"/plans/{plan.Id}"));

@@ -57,7 +57,7 @@ public sealed class ReportReader(PortalDbContext db, CurrentActor actor, Program
             Mentor = names[mentorId].Full,
             Facts =
             [
-                new("Период", $"{RussianDate.Short(facts.From)} – {RussianDate.Short(facts.To)}"),
+                new("Период", RussianDate.Span(facts.From, facts.To)),
                 new("Мероприятия планов", facts.Plan.Planned == 0 ? "планов нет" : $"выполнено {facts.Plan.Done} из {facts.Plan.Planned}"
                     + (facts.Plan.Unplanned > 0 ? $", сверх плана – {facts.Plan.Unplanned}" : "")),
                 new("Дневник наставника", facts.Work.Meetings == 0 ? "записей нет"

@@ -80,7 +80,7 @@ public sealed class PairVolume(PortalDbContext db, MentorshipAccess pairs, PairH
             Facts =
             [
                 new("Наставник", people[pair.MentorId].Full()), new("Наставляемый", people[pair.MenteeId].Full()),
-                new("Период", $"{RussianDate.Short(pair.StartsOn)} – {RussianDate.Short(pair.EndedOn ?? pair.EndsOn)}"), new("Форма", Upper(pair.Form.Label())),
+                new("Период", RussianDate.Span(pair.StartsOn, pair.EndedOn ?? pair.EndsOn)), new("Форма", Upper(pair.Form.Label())),
                 new("Состояние", pair.State.Label()), new("Приказ", pair.OrderReference),
             ],
             Tables = [.. await ConsentsAsync(pair, cancel), .. await MeetingsAsync(pair, cancel), .. VolumeParts.Hours(months)],
