@@ -61,7 +61,7 @@ public sealed class MenteeLeavesTests(PortalFactory portal) : IClassFixture<Port
         var after = await curator.OpenAsync($"/plans/{plan.Id}");
         var moved = await portal.InSchoolAsync(portal.First, db => db.Set<Plan>().Where(p => p.Id == plan.Id).Select(p => p.EndsOn).SingleAsync());
         Assert.True(moved > plan.EndsOn.AddDays(10), $"{plan.StartsOn} {plan.EndsOn} {moved}");
-        Assert.Contains($"– {RussianDate.Short(moved)}", after.Text, StringComparison.Ordinal);
+        Assert.Contains($"–{RussianDate.Short(moved)}", after.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Позже назначено", after.Text, StringComparison.Ordinal);
     }
 

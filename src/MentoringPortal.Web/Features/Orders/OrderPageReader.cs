@@ -162,7 +162,7 @@ public sealed class OrderPageReader(
     private static List<OrderedRow> RowsOf(OrderFacts of) =>
     [
         .. of.Pairs.Select(p => new OrderedRow(p.Pair.Id, p.Mentor.Name.Full, p.Mentee.Name.Full, p.Pair.Topic,
-            $"{RussianDate.Short(p.Pair.StartsOn)}\u00a0– {RussianDate.Short(p.Pair.EndsOn)}")),
+            RussianDate.Span(p.Pair.StartsOn, p.Pair.EndsOn))),
         .. of.Changes.Select(c =>
             new OrderedRow(c.Pair.Pair.Id, c.Pair.Mentor.Name.Full, c.Pair.Mentee.Name.Full, c.Change.Kind.Label()
             + (c.NewMentor is null ? "" : ": " + c.NewMentor.Name.Full), When(c), c.Point.Id, of.Order.State == OrderState.Cancelled ? null : c.Point.MadeId)),
