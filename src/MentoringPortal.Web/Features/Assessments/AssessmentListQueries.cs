@@ -48,7 +48,8 @@ public sealed class AssessmentFilter : ListFilter
     /// <summary>What has to be done, «late» first of all.</summary>
     public static IReadOnlyList<Choice> States { get; } =
     [
-        new("open", "Не закончены"), new("late", "Просрочена подшивка"), new(FinalState, "Итоговые комплекты"), new(AheadState, AssessmentLabels.Ahead), .. Choice.OfEnum<AssessmentState>(s => s.Label()),
+        new("open", "Не закончены"), new("late", "Просрочена подшивка"),
+        new(FinalState, "Итоговые комплекты"), new(AheadState, AssessmentLabels.Ahead), .. Choice.OfEnum<AssessmentState>(s => s.Label()),
     ];
 }
 
