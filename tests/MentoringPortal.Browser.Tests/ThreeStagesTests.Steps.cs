@@ -100,7 +100,7 @@ public sealed partial class ThreeStagesTests
                 DisplayName = "Ермакова Г.П.",
                 SecurityStamp = "test",
             };
-            var membership = new Membership(user.Id, SchoolRole.Mentor, person.Id);
+            var membership = new Membership(user.Id, SchoolRole.None, person.Id);
             db.AddRange(user, membership);
             await db.SaveChangesAsync();
             made = new TestAccount(user.Id, membership.Id, person.Id, user.UserName, user.DisplayName, SchoolRole.Mentor);

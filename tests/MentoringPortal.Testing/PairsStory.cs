@@ -32,6 +32,31 @@ public static class PairsStory
         await db.SaveChangesAsync();
     });
 
+    /// <summary>
+    /// An order has made the account of this role mentor, or mentee, of somebody: whoever no order has approved does not hold the role. The pair is over, so that it stands in
+    /// nobody's way. False where nothing is left to do: the test has made a pair of the account, or the role comes otherwise.
+    /// </summary>
+    /// <param name="running">The pair works.</param>
+    public static Task<bool> ByOrderAsync(this PortalFactory portal, SchoolRole role, TestSchool? school = null, bool running = false) => portal.InSchoolAsync(school ?? portal.First, async db =>
+    {
+        var me = (school ?? portal.First)[role].PersonId;
+        if (role is not (SchoolRole.Mentor or SchoolRole.Mentee)
+            || await db.Set<Mentorship>().AnyAsync(m => (role == SchoolRole.Mentor ? m.MentorId : m.MenteeId) == me && m.ApprovedOn != null))
+        {
+            return false;
+        }
+
+        var other = TestData.Staff("Приказова", "Зоя");
+        db.Add(other);
+        await db.SaveChangesAsync();
+        var pair = await TestData.ActivePairAsync(db, role == SchoolRole.Mentor ? me : other.Id, role == SchoolRole.Mentor ? other.Id : me, admit: running);
+        if (running) return true;
+        var over = pair.EndEarly(new EarlyEndCard(EarlyEndGround.Dismissal, "Перевод", TestClock.Today, TestClock.Today), new SchoolCalendar("Europe/Moscow"), TestClock.Today);
+        if (over.Count > 0) throw new InvalidOperationException(over[0].Message);
+        await db.SaveChangesAsync();
+        return true;
+    });
+
     /// <summary>A pair that waits for an order.</summary>
     public static Task<Guid> ProposedAsync(this PortalFactory portal, Guid mentor, Guid mentee, TestSchool? school = null) =>
         portal.InSchoolAsync(school ?? portal.First, async db =>

@@ -18,13 +18,24 @@ public sealed class PortalClient
 
     public HttpClient Http { get; }
 
+    /// <summary>
+    /// Makes the account mentor or mentee by an order where a page is refused for want of that role: a refusal to somebody without it would prove nothing about the role. True when
+    /// it had to be done; null: nobody is signed in, or the test is about the lack of the role.
+    /// </summary>
+    public Func<Task<bool>>? Appoint { get; set; }
+
     public void SetCookie(string name, string value) => _cookies.Add(new Cookie(name, value, "/", "localhost"));
 
     /// <summary>Value of a cookie, null when there is none.</summary>
     public string? CookieOf(string name) => _cookies.GetCookies(new Uri("http://localhost"))[name]?.Value;
 
     /// <summary>A page, redirects not followed.</summary>
-    public async Task<PortalPage> GetAsync(string url) => await PortalPage.OfAsync(this, await Http.GetAsync(new Uri(url, UriKind.Relative)));
+    public async Task<PortalPage> GetAsync(string url)
+    {
+        var answer = await Http.GetAsync(new Uri(url, UriKind.Relative));
+        if (answer.StatusCode == HttpStatusCode.Forbidden && Appoint is { } appoint && await appoint()) answer = await Http.GetAsync(new Uri(url, UriKind.Relative));
+        return await PortalPage.OfAsync(this, answer);
+    }
 
     /// <summary>A page that must answer 200, following redirects.</summary>
     public async Task<PortalPage> OpenAsync(string url) => await (await GetAsync(url)).FollowAsync();

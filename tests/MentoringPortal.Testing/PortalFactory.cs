@@ -94,6 +94,8 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         var client = Anonymous();
         var (name, value) = CookieOf(account);
         client.SetCookie(name, value);
+        client.Appoint = async () => (First.Accounts.Contains(account) ? First : Second.Accounts.Contains(account) ? Second : null) is { } school
+            && await this.ByOrderAsync(account.Role, school);
         return client;
     }
 

@@ -8,7 +8,7 @@ namespace MentoringPortal.Testing;
 public sealed class PortalForm
 {
     private readonly PortalClient _client;
-    private readonly string _action;
+    private string _action;
     private readonly bool _multipart;
     private readonly List<KeyValuePair<string, string>> _fields = [];
     private readonly List<(string Name, string FileName, byte[] Bytes, string Type)> _files = [];
@@ -70,6 +70,13 @@ public sealed class PortalForm
     {
         _fields.RemoveAll(f => f.Key == name);
         _fields.AddRange(values.Select(v => new KeyValuePair<string, string>(name, v)));
+        return this;
+    }
+
+    /// <summary>Sends the own form to another address, as a forger would.</summary>
+    public PortalForm At(string action)
+    {
+        _action = action;
         return this;
     }
 

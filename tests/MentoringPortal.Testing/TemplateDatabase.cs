@@ -118,7 +118,7 @@ internal static class TemplateDatabase
                 PasswordHash = hash,
                 SecurityStamp = "test",
             };
-            var membership = new Membership(user.Id, p.Role, person.Id);
+            var membership = new Membership(user.Id, p.Role.ByHand(), person.Id);
             db.AddRange(user, membership);
             accounts[p.Role] = new TestAccount(user.Id, membership.Id, person.Id, user.UserName, user.DisplayName, p.Role);
         }

@@ -32,13 +32,10 @@ public enum ConsentState
 public enum ConsentScope
 {
     /// <summary>The person, in whatever program and pair.</summary>
-    Person,
+    Person = 0,
 
-    /// <summary>Taking part in one program (a minor).</summary>
-    Program,
-
-    /// <summary>One pair with its mentee, content, term and form (ТК art. 351.8).</summary>
-    Mentorship,
+    /// <summary>One pair with its mentee, content, term and form (ТК art. 351.8). Its number is the stored one.</summary>
+    Mentorship = 2,
 }
 
 /// <summary>
@@ -82,7 +79,7 @@ public sealed class Consent : SchoolEntity
     [DisplayName("О чём")]
     public ConsentScope Scope { get; private set; }
 
-    /// <summary>The person, the program or the pair it speaks of.</summary>
+    /// <summary>The person or the pair it speaks of.</summary>
     [DisplayName("Запись, о которой оно говорит")]
     public Guid ScopeId { get; private set; }
 
@@ -202,12 +199,8 @@ public sealed class Consent : SchoolEntity
             DestroyAfter(birthday.AddDays(-1));
         }
 
-        // An adult takes part in a program without anybody's leave.
-        if (!IsNeeded || Scope == ConsentScope.Program)
-        {
-            IsNeeded = false;
-            return null;
-        }
+        // The pair does not come, or is over: nobody is asked for the own paper.
+        if (!IsNeeded) return null;
 
         IsSuperseded = true;
         return new Consent

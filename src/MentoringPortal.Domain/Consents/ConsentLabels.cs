@@ -27,7 +27,6 @@ public static class ConsentLabels
     public static string Label(this ConsentScope scope) => scope switch
     {
         ConsentScope.Person => "сам участник",
-        ConsentScope.Program => "участие в программе",
         ConsentScope.Mentorship => "одна пара",
     };
 }

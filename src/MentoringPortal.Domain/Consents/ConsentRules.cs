@@ -43,11 +43,10 @@ public static class ConsentRules
     /// <summary>Entering a base: personal data (D-09), for a minor signed by a representative (D-09a).</summary>
     public static IReadOnlyList<AskedPaper> OnEntering(ConsentParty person) => [new(ConsentKind.PersonalData, ConsentScope.Person, SignerOf(person))];
 
-    /// <summary>Admission to a program: a minor takes part only when a representative agrees.</summary>
-    public static IReadOnlyList<AskedPaper> OnAdmission(ConsentParty person) =>
-        person.IsMinor ? [new(ConsentKind.MenteeParticipation, ConsentScope.Program, ConsentSigner.Representative)] : [];
-
-    /// <summary>Proposing a pair: D-08 of a staff mentor with a staff mentee (ТК art. 351.8 concerns nobody else) and D-08a of the mentee.</summary>
+    /// <summary>
+    /// Proposing a pair: D-08 of a staff mentor with a staff mentee (ТК art. 351.8 concerns nobody else) and D-08a of the mentee. A minor takes part only when a representative
+    /// agrees, and agrees with that paper: whoever is mentored takes part by a pair.
+    /// </summary>
     /// <param name="ofMentor">The mentor is asked; otherwise the mentee.</param>
     public static IReadOnlyList<AskedPaper> OnProposing(bool ofMentor, ConsentParty mentor, ConsentParty mentee) => !ofMentor
         ? [new(ConsentKind.MenteeParticipation, ConsentScope.Mentorship, SignerOf(mentee))]

@@ -34,4 +34,7 @@ public sealed partial class Mentorship
 
     /// <summary>Why nothing may be recorded in a pair that does not work: its pause, or the rule itself.</summary>
     public RuleViolation NotWorking(string rule) => new(SuspensionWords ?? rule);
+
+    /// <summary>Why nothing new is said or shown while the pair stands still; null while it works and when it is over.</summary>
+    public RuleViolation? RefuseStandingStill() => SuspensionWords is { } words ? new(words) : null;
 }

@@ -27,7 +27,7 @@ public sealed class ConsentTests
         var consent = Requested();
         Assert.Null(consent.Receive(Today, Person, Guid.NewGuid(), Today));
 
-        Assert.NotNull(consent.Receive(Today, Person, Guid.NewGuid(), Today));
+        Assert.Equal("Это согласие уже отмечено как полученное", consent.Receive(Today, Person, Guid.NewGuid(), Today)!.Message);
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class ConsentTests
         var consent = Requested();
         Assert.Equal("SignerId", consent.Receive(Today, Guid.NewGuid(), null, Today)?.Field);
         Assert.Equal("SignerId", consent.Receive(Today, Guid.Empty, null, Today)?.Field);
-        Assert.Equal("SignerId", consent.Receive(Today, null, null, Today)?.Field);
+        Assert.Equal(("Укажите, кто подписал согласие", "SignerId"), (consent.Receive(Today, null, null, Today)!.Message, consent.Receive(Today, null, null, Today)!.Field));
         Assert.Equal(ConsentState.Requested, consent.State);
     }
 
@@ -154,15 +154,12 @@ public sealed class ConsentTests
     }
 
     [Theory]
-    [InlineData(ParticipantKind.Staff, false, "PersonalData:Person:Self", "")]
-    [InlineData(ParticipantKind.External, false, "PersonalData:Person:Self", "")]
-    [InlineData(ParticipantKind.Pupil, false, "PersonalData:Person:Self", "")]
-    [InlineData(ParticipantKind.Pupil, true, "PersonalData:Person:Representative", "MenteeParticipation:Program:Representative")]
-    public void Papers_asked_at_entering_a_base_and_at_admission(ParticipantKind kind, bool isMinor, string entering, string admission)
-    {
+    [InlineData(ParticipantKind.Staff, false, "PersonalData:Person:Self")]
+    [InlineData(ParticipantKind.External, false, "PersonalData:Person:Self")]
+    [InlineData(ParticipantKind.Pupil, false, "PersonalData:Person:Self")]
+    [InlineData(ParticipantKind.Pupil, true, "PersonalData:Person:Representative")]
+    public void Papers_asked_at_entering_a_base(ParticipantKind kind, bool isMinor, string entering) =>
         Assert.Equal(entering, Words(ConsentRules.OnEntering(new ConsentParty(kind, isMinor))));
-        Assert.Equal(admission, Words(ConsentRules.OnAdmission(new ConsentParty(kind, isMinor))));
-    }
 
     [Theory]
     [InlineData(true)]

@@ -122,7 +122,7 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         var demoted = portal.SignedIn(curator);
         Assert.Equal(HttpStatusCode.OK, (await demoted.GetAsync("/audit")).Status);
         await portal.InSchoolAsync(portal.Second, db => db.Set<Membership>().Where(m => m.Id == curator.MembershipId)
-            .ExecuteUpdateAsync(u => u.SetProperty(m => m.Roles, SchoolRole.Mentor)));
+            .ExecuteUpdateAsync(u => u.SetProperty(m => m.Roles, SchoolRole.Psychologist)));
         Assert.Equal(HttpStatusCode.Forbidden, (await demoted.GetAsync("/audit")).Status);
     }
 
@@ -130,10 +130,17 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
     public async Task Entering_takes_the_office_first_and_then_the_role_of_the_last_time()
     {
         var account = portal.First[SchoolRole.DeputyDirectorMethodical];
-        await SetRolesAsync(SchoolRole.Mentor | SchoolRole.MethodUnionHead);
+        await SetRolesAsync(SchoolRole.Psychologist | SchoolRole.SystemAdministrator);
+        await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var mentee = TestData.Staff("Входова", "Инна");
+            db.Add(mentee);
+            await db.SaveChangesAsync();
+            await TestData.ActivePairAsync(db, account.PersonId, mentee.Id);
+        });
         var first = portal.Anonymous();
         Assert.Equal("/", (await SignInAsync(first, account.UserName, TestSchool.Password)).Location);
-        Assert.Equal("руководитель методического объединения", await RoleAsync(first));
+        Assert.Equal("педагог-психолог", await RoleAsync(first));
         await first.PostAsync("/account/role", [new("MembershipId", account.MembershipId.ToString()), new("Role", "Mentor")], await first.OpenAsync("/account/role"));
         portal.Clock.Advance(TimeSpan.FromMinutes(2));
         await first.PostAsync("/account/logout", []);
@@ -143,10 +150,13 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Equal("наставник", await RoleAsync(again));
 
         // A role that is gone is not remembered.
-        await SetRolesAsync(SchoolRole.MethodUnionHead | SchoolRole.SystemAdministrator);
+        await again.PostAsync("/account/role", [new("MembershipId", account.MembershipId.ToString()), new("Role", "SystemAdministrator")], await again.OpenAsync("/account/role"));
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        await again.PostAsync("/account/logout", []);
+        await SetRolesAsync(SchoolRole.Psychologist);
         var third = portal.Anonymous();
         await SignInAsync(third, account.UserName, TestSchool.Password);
-        Assert.Equal("руководитель методического объединения", await RoleAsync(third));
+        Assert.Equal("педагог-психолог", await RoleAsync(third));
         await SetRolesAsync(SchoolRole.DeputyDirectorMethodical);
 
         Task SetRolesAsync(SchoolRole roles) => portal.InSchoolAsync(portal.First, db => db.Set<Membership>().Where(m => m.Id == account.MembershipId)

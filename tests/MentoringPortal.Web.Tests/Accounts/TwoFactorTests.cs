@@ -143,6 +143,7 @@ public sealed class TwoFactorTests(PortalFactory portal) : IClassFixture<PortalF
     [Fact]
     public async Task A_school_that_demands_it_leads_those_who_decide_to_set_it_up_and_opens_nothing_else()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor, portal.Second);
         var admin = portal.SignedIn(SchoolRole.SystemAdministrator, portal.Second);
         await (await admin.OpenAsync("/settings/accounts")).Form("/two-factor").SubmitAsync();
         var curator = portal.SignedIn(SchoolRole.Curator, portal.Second);

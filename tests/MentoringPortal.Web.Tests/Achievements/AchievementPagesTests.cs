@@ -80,6 +80,7 @@ public sealed class AchievementPagesTests(PortalFactory portal) : IClassFixture<
     [Fact]
     public async Task Everybody_sees_the_own_the_mentor_the_confirmed_ones_of_the_mentee_and_another_school_nothing()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
         await PairAsync(portal.Second);
         var mentee = portal.SignedIn(SchoolRole.Mentee, portal.Second);
         var address = (await Filled(await mentee.OpenAsync("/achievements/new"), null).Set("Form.Title", "Статья КАНАРЕЙКА").SubmitAsync()).Location!;

@@ -133,9 +133,16 @@ public sealed class AssessmentPrivacyTests(PortalFactory portal) : IClassFixture
         var refused = await client.GetAsync($"/assessments/{id}/joint-review");
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
         Assert.Contains("другой заместитель директора", refused.Text, StringComparison.Ordinal);
-        var forged = await client.PostAsync($"/assessments/{id}/joint-review", [new("Form.HeldOn", "23.11.2026"), new("Form.Findings", "Сам себе")],
-            await client.OpenAsync("/account/password"));
-        Assert.NotEqual(HttpStatusCode.Redirect, forged.Status);
+        var (mentor, mentee) = await portal.PeopleAsync("Лобанов");
+        var other = await portal.InSchoolAsync(portal.First, async db =>
+        {
+            var pair = await TestData.ActivePairAsync(db, mentor, mentee);
+            await TestData.PackageAsync(db, pair);
+            return (await TestData.AssessmentAsync(db, pair, AssessmentState.PackageComplete, deputy.PersonId)).Id;
+        });
+        var forged = await (await client.OpenAsync($"/assessments/{other}/joint-review")).Form("/joint-review").Set("Form.HeldOn", "23.11.2026").Set("Form.Findings", "Сам себе")
+            .At($"/assessments/{id}/joint-review").SubmitAsync();
+        Assert.Equal(HttpStatusCode.NotFound, forged.Status);
         Assert.Equal(AssessmentState.PackageComplete,
             await portal.InSchoolAsync(portal.First, db => db.Set<StageAssessment>().Where(a => a.Id == id).Select(a => a.State).FirstAsync()));
     }

@@ -141,6 +141,7 @@ public sealed class AssignmentPagesTests(PortalFactory portal) : IClassFixture<P
     [Fact]
     public async Task Another_pair_and_another_school_see_nothing()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor, portal.Second);
         var pair = await OwnPairAsync();
         var given = await GivenAsync(pair, "Чужое");
         var stranger = await portal.InSchoolAsync(portal.First, async db =>

@@ -208,10 +208,13 @@ public sealed class ConsentPapersTests(PortalFactory portal) : IClassFixture<Por
         var pair = await portal.InSchoolAsync(portal.First, db => TestData.ActivePairAsync(db, mentor, mentee));
         var consent = await ConsentAsync(mentor, ConsentKind.MentoringWork, pair.Id);
         var stranger = portal.SignedIn(SchoolRole.Curator, portal.Second);
-        var token = await stranger.OpenAsync("/account/password");
+        var (one, other) = await portal.PeopleAsync("Дворян", portal.Second);
+        var own = await portal.InSchoolAsync(portal.Second, db => TestData.ActivePairAsync(db, one, other));
         foreach (var address in new[] { $"/consents/{consent}/request", $"/mentorships/{pair.Id}/pauses", $"/mentorships/{pair.Id}/pauses/{Guid.NewGuid()}/resumption" })
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostAsync(address, [], token)).Status);
+            var forged = (await stranger.OpenAsync($"/mentorships/{own.Id}/pauses/new")).Form().Set("Form.Ground", "MenteeAbsence").Set("Form.FromOn", "20.11.2026")
+                .Set("Form.Reason", "Подделка").At(address);
+            Assert.Equal(HttpStatusCode.NotFound, (await forged.SubmitAsync()).Status);
         }
 
         await RevokeAsync(portal.SignedIn(SchoolRole.Curator), consent);

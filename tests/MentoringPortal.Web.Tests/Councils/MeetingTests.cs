@@ -14,6 +14,7 @@ public sealed class MeetingTests(PortalFactory portal) : IClassFixture<PortalFac
     [Fact]
     public async Task D53_a_pack_is_heard_minuted_registered_ordered_and_its_decision_done()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
         var curator = portal.SignedIn(SchoolRole.Curator);
         var pack = (await (await curator.OpenAsync("/council/packs/new")).Form("/council/packs").Set("Form.Topic", "О результатах наставничества").SendAsync())
             .Response.RequestMessage!.RequestUri!.AbsolutePath;

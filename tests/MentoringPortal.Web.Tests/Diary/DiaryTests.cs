@@ -198,14 +198,19 @@ public sealed class DiaryTests(PortalFactory portal) : IClassFixture<PortalFacto
             await TestData.EntryAsync(db, await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id), Today.AddDays(-1), "Запись"));
         Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Mentee).GetAsync($"/mentorships/{pair.Id}/diary/{entry.Id}")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Curator).GetAsync($"/mentorships/{pair.Id}/diary/new")).Status);
+        await portal.ByOrderAsync(SchoolRole.Mentor, portal.Second);
         var stranger = portal.SignedIn(SchoolRole.Mentor, portal.Second);
         foreach (var url in new[] { "", "/new", $"/{entry.Id}", $"/{entry.Id}/deletion", "/print.pdf" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/mentorships/{pair.Id}/diary{url}")).Status);
         }
 
-        var other = await (await stranger.OpenAsync("/diary")).Client.PostAsync($"/mentorships/{pair.Id}/diary", [new("Form.Topic", "Чужое")]);
-        Assert.NotEqual(HttpStatusCode.OK, other.Status);
+        var own = await portal.InSchoolAsync(portal.Second, db => db.Set<Mentorship>().Where(m => m.MentorId == portal.Second[SchoolRole.Mentor].PersonId && m.ApprovedOn != null)
+            .Select(m => m.Id).FirstAsync());
+        var forged = (await stranger.OpenAsync($"/mentorships/{own}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Duration", "45").Set("Form.Topic", "Чужое")
+            .At($"/mentorships/{pair.Id}/diary");
+        Assert.Equal(HttpStatusCode.NotFound, (await forged.SubmitAsync()).Status);
+        Assert.Equal(0, await portal.InSchoolAsync(portal.First, db => db.Set<DiaryEntry>().CountAsync(e => e.Topic == "Чужое")));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class PortraitTests(PortalFactory portal) : IClassFixture<PortalFa
     [Fact]
     public async Task S0_20_the_mentor_writes_and_reads_it_and_nobody_else_meets_it_anywhere()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor, portal.Second);
         var pair = await PairAsync();
         var url = $"/mentorships/{pair.Id}/portrait";
         var mentor = portal.SignedIn(SchoolRole.Mentor);

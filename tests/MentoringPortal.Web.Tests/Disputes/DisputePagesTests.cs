@@ -67,6 +67,7 @@ public sealed class DisputePagesTests(PortalFactory portal) : IClassFixture<Port
         Assert.Contains("Спор подан", (await portal.SignedIn(SchoolRole.Curator, school).OpenAsync("/audit")).Html, StringComparison.Ordinal);
         foreach (var role in new[] { SchoolRole.Curator, SchoolRole.Mentee, SchoolRole.Mentor })
         {
+            if (role != SchoolRole.Curator) await portal.ByOrderAsync(role);
             Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(role).GetAsync(address)).Status);
         }
 

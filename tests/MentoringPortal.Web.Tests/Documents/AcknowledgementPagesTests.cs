@@ -117,6 +117,8 @@ public sealed class AcknowledgementPagesTests(PortalFactory portal) : IClassFixt
     [Fact]
     public async Task Those_whom_it_does_not_concern_and_other_schools_find_nothing()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentee);
+        await portal.ByOrderAsync(SchoolRole.Mentee, portal.Second);
         foreach (var client in new[] { portal.SignedIn(SchoolRole.Psychologist), portal.SignedIn(SchoolRole.SystemAdministrator),
             portal.SignedIn(SchoolRole.MethodUnionHead), portal.SignedIn(SchoolRole.Director, portal.Second), portal.SignedIn(SchoolRole.Mentee, portal.Second) })
         {

@@ -19,16 +19,19 @@ public sealed class DocumentLifeTests(PortalFactory portal) : IClassFixture<Port
         var order = await OwnOrderAsync();
         var curator = portal.SignedIn(SchoolRole.Curator);
         Assert.DoesNotContain("Ознакомление просрочено", (await curator.OpenAsync("/")).Text, StringComparison.Ordinal);
-        var said = await (await curator.OpenAsync(order)).Form("/reminders").SendAsync();
+        var (first, second) = ((await curator.OpenAsync(order)).Form("/reminders"), (await curator.OpenAsync(order)).Form("/reminders"));
+        var said = await first.SendAsync();
         Assert.Contains("Напоминание получили: 3 человека", said.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("Сегодня уже напоминали", said.Text, StringComparison.Ordinal);
-        var again = await (await curator.PostAsync(order + "/reminders", [], await curator.OpenAsync("/account/password"))).FollowAsync();
+        // The page was open in another window.
+        var again = await second.SendAsync();
         Assert.Contains("следующее напоминание – завтра", again.Text, StringComparison.Ordinal);
 
         var mentee = portal.SignedIn(SchoolRole.Mentee);
         Assert.Contains("напоминание 23.11.2026", (await mentee.OpenAsync("/inbox")).Text, StringComparison.Ordinal);
         Assert.Contains("напоминание 23.11.2026", (await mentee.OpenAsync("/")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await mentee.PostAsync(order + "/reminders", [], await mentee.OpenAsync("/account/password"))).Status);
+        var paper = (await mentee.OpenAsync("/inbox")).Document.QuerySelector("main a[href$='/acknowledgement']")!.GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await mentee.OpenAsync(paper)).Form().At(order + "/reminders").SubmitAsync()).Status);
     }
 
     [Fact]
@@ -149,8 +152,8 @@ public sealed class DocumentLifeTests(PortalFactory portal) : IClassFixture<Port
             .Set("Form.ElectronicFlowActOn", "01.09.2026").SubmitAsync();
         Assert.Contains("учредителем", Assert.Single(half.Errors), StringComparison.Ordinal);
         await half.Form().Set("Form.AgreedWithFounder", "true").SendAsync();
-        Assert.Equal(HttpStatusCode.Forbidden,
-            (await school.SignedIn(SchoolRole.Curator).PostAsync("/settings/signatures", [], await director.OpenAsync("/settings/signatures"))).Status);
+        var forged = (await school.SignedIn(SchoolRole.Curator).OpenAsync("/settings/calendar")).Form("days").At("/settings/signatures").Force("Form.Adopted", "false");
+        Assert.Equal(HttpStatusCode.Forbidden, (await forged.SubmitAsync()).Status);
 
         await school.OwnPeopleAsync();
         var order = await school.SubmittedOrderAsync(await school.ProposedAsync(school.First[SchoolRole.Mentor].PersonId, school.First[SchoolRole.Mentee].PersonId));

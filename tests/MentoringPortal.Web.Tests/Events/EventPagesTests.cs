@@ -22,6 +22,8 @@ public sealed class EventPagesTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task S0_59_a_general_meeting_is_planned_seen_by_who_takes_part_and_told_of_in_a_mini_report()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
+        await portal.ByOrderAsync(SchoolRole.Mentee);
         var mentee = portal.First[SchoolRole.Mentee].PersonId.ToString();
         var page = await (await NewAsync("Знакомство пар", "сегодня")).Set("Form.People", mentee).Set("Form.At", "14:00").SendAsync();
         Assert.Equal("Знакомство пар", page.Heading);
@@ -63,6 +65,7 @@ public sealed class EventPagesTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task People_of_another_school_are_not_chosen_and_its_events_are_not_there()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentee);
         var page = await (await NewAsync("Чужие люди", "сегодня")).Force("Form.People", portal.Second[SchoolRole.Mentor].PersonId.ToString()).SubmitAsync();
         Assert.Equal("Выберите людей из списка", Assert.Single(page.Errors));
         await (await NewAsync("Своё", "сегодня")).SendAsync();

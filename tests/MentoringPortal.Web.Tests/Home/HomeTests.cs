@@ -60,6 +60,7 @@ public sealed class HomeTests(PortalFactory portal) : IClassFixture<PortalFactor
     [Fact]
     public async Task Whoever_is_asked_for_a_signature_on_a_consent_finds_it_on_the_home()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentee);
         var mentee = portal.First[SchoolRole.Mentee].PersonId;
         await portal.InSchoolAsync(portal.First, async db =>
         {
@@ -135,17 +136,23 @@ public sealed class HomeTests(PortalFactory portal) : IClassFixture<PortalFactor
         Assert.Contains("Связать учётную запись с карточкой", (await admin.OpenAsync("/")).Text, StringComparison.Ordinal);
 
         var curator = portal.SignedIn(SchoolRole.Curator);
-        await curator.PostAsync($"/settings/accounts/{membership}/person", [new("personId", person.ToString())], await curator.OpenAsync("/account/password"));
+        var own = await OwnAccountAsync();
+        var forged = await own.At($"/settings/accounts/{membership}/person").Force("personId", person.ToString()).SubmitAsync();
+        Assert.Contains("выдаёт и снимает системный администратор", (await forged.FollowAsync()).Text, StringComparison.Ordinal);
         Assert.Null(await PersonAsync());
         await (await admin.OpenAsync($"/settings/accounts/{membership}")).Form("/person").Set("personId", person.ToString()).SendAsync();
         Assert.Equal(person, await PersonAsync());
 
         // The card of somebody else is taken off again, by the administrator only.
-        await curator.PostAsync($"/settings/accounts/{membership}/person/removal", [], await curator.OpenAsync("/account/password"));
+        var removal = await (await OwnAccountAsync()).At($"/settings/accounts/{membership}/person/removal").SubmitAsync();
+        Assert.Contains("выдаёт и снимает системный администратор", (await removal.FollowAsync()).Text, StringComparison.Ordinal);
         Assert.Equal(person, await PersonAsync());
         await (await admin.OpenAsync($"/settings/accounts/{membership}")).Form("/person/removal").SendAsync();
         Assert.Null(await PersonAsync());
         Assert.Equal(person.ToString(), (await admin.OpenAsync($"/settings/accounts/{membership}")).Form("/person").Value("personId"));
+
+        // A form of the accounts that the curator does have.
+        async Task<PortalForm> OwnAccountAsync() => (await curator.OpenAsync("/settings/accounts/invite")).Form();
 
         Task<Guid?> PersonAsync() => portal.InSchoolAsync(portal.First, db => db.Set<Membership>().Where(m => m.Id == membership).Select(m => m.PersonId).SingleAsync());
     }

@@ -264,6 +264,7 @@ public sealed class PairMeetingTests(PortalFactory portal) : IClassFixture<Porta
     [Fact]
     public async Task Meetings_are_read_by_whoever_reads_the_diary_and_by_nobody_else()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor, portal.Second);
         var (own, foreign) = (await OwnPairAsync(), await portal.InSchoolAsync(portal.First, async db =>
         {
             var (mentor, mentee) = (TestData.Staff("Чужая", "Анна"), TestData.Staff("Чужова", "Вера"));

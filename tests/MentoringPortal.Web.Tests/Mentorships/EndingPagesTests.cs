@@ -157,6 +157,7 @@ public sealed class EndingPagesTests(PortalFactory portal) : IClassFixture<Porta
         var writer = portal.SignedIn(SchoolRole.Mentor);
         var diary = (await writer.OpenAsync($"/mentorships/{pair}/diary/new")).Form();
         var mark = (await writer.OpenAsync($"/plans/{plan}/items/{item}/mark")).Form();
+        var unplanned = (await writer.OpenAsync($"/plans/{plan}/unplanned")).Form("/unplanned");
         await portal.InSchoolAsync(portal.First, async db =>
         {
             var ending = await db.Set<Mentorship>().SingleAsync(m => m.Id == pair);
@@ -169,8 +170,7 @@ public sealed class EndingPagesTests(PortalFactory portal) : IClassFixture<Porta
         {
             await diary.Set("Form.Kind", "Meeting").Set("Form.Date", "20.11.2026").Set("Form.Duration", "45").Set("Form.Topic", "Урок").SubmitAsync(),
             await mark.Set("Form.State", "Done").SubmitAsync(),
-            await writer.PostAsync($"/plans/{plan}/unplanned", [new("Form.Measure", "Ещё"), new("Form.DoneOn", "20.11.2026"), new("Form.Responsible", "Mentor")],
-                await writer.OpenAsync("/account/password")),
+            await unplanned.Set("Form.Measure", "Ещё").Set("Form.DoneOn", "20.11.2026").Set("Form.Responsible", "Mentor").SubmitAsync(),
         })
         {
             Assert.True(refused.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{refused.Status} {refused.Text}");
@@ -213,11 +213,14 @@ public sealed class EndingPagesTests(PortalFactory portal) : IClassFixture<Porta
     {
         var (pair, _, _) = await ActiveAsync("Игнат");
         var stranger = portal.SignedIn(SchoolRole.Curator, portal.Second);
-        var from = await stranger.OpenAsync("/account/password");
-        foreach (var url in new[] { "completion", "early-end" })
+        var (mentor, mentee) = await portal.PeopleAsync("Игнатьев", portal.Second);
+        var own = await portal.InSchoolAsync(portal.Second, async db => (await TestData.ActivePairAsync(db, mentor, mentee, endsOn: TestClock.Today.AddDays(-1))).Id);
+        foreach (var (page, form) in new[] { ("completion", "completion"), ("early-end", "early-end/check"), ("early-end", "early-end") })
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/mentorships/{pair}/{url}")).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostAsync($"/mentorships/{pair}/{url}", [new("Form.EndedOn", "23.11.2026")], from)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/mentorships/{pair}/{page}")).Status);
+            // The own page's form, sent to the other school's pair.
+            var forged = (await stranger.OpenAsync($"/mentorships/{own}/{page}")).Form().At($"/mentorships/{pair}/{form}");
+            Assert.Equal(HttpStatusCode.NotFound, (await forged.SubmitAsync()).Status);
         }
 
         Assert.Equal(MentorshipState.Active, (await StateAsync(pair)).State);

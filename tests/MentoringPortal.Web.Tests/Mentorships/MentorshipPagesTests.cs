@@ -241,8 +241,8 @@ public sealed class MentorshipPagesTests(PortalFactory portal) : IClassFixture<P
     [Fact]
     public async Task A_participant_sees_his_own_pairs_only_and_changes_nothing()
     {
-        await portal.OwnPeopleAsync();
-        var own = await portal.ProposedAsync(portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId);
+        var own = await portal.InSchoolAsync(portal.First, async db =>
+            (await TestData.ActivePairAsync(db, portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId)).Id);
         var (mentor, mentee) = await portal.PeopleAsync("Климент");
         var other = await portal.ProposedAsync(mentor, mentee);
         foreach (var role in new[] { SchoolRole.Mentor, SchoolRole.Mentee })

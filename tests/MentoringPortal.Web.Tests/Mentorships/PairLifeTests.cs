@@ -74,6 +74,8 @@ public sealed class PairLifeTests(PortalFactory portal) : IClassFixture<PortalFa
             .Set("Form.Topic", "Первая встреча с новичком").SendAsync();
         Assert.Contains("Первая встреча с новичком", (await client.OpenAsync("/diary")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/mentorships/{own}/diary/new")).Status);
+        var (forged, kept) = (await TaskAsync(), await TaskAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await forged.At($"/mentorships/{own}/assignments").SubmitAsync()).Status);
 
         // As mentee: what was shared of the ended pair is read, and nothing is written there; the new pair is not the mentee's.
         await SwitchAsync(client, "Mentee");
@@ -81,9 +83,13 @@ public sealed class PairLifeTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Contains("Разобрали урок вдвоём", diary.Text, StringComparison.Ordinal);
         Assert.Empty(diary.Document.QuerySelectorAll("main form[method='post'], main a[href$='/diary/new']"));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/mentorships/{made}")).Status);
-        var answered = await client.PostAsync($"/mentorships/{own}/assignments", [new("Form.Title", "Сам себе"), new("Form.DueOn", "30.11.2026")], await client.OpenAsync("/account/password"));
-        Assert.NotEqual(HttpStatusCode.OK, answered.Status);
+        var refused = await kept.At($"/mentorships/{own}/assignments").SubmitAsync();
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Contains("Ваша нынешняя роль не даёт этого права", refused.Text, StringComparison.Ordinal);
         Assert.Equal(0, await portal.InSchoolAsync(portal.Second, db => db.Set<Domain.Assignments.Assignment>().CountAsync(x => x.Title == "Сам себе")));
+
+        async Task<PortalForm> TaskAsync() => (await client.OpenAsync($"/mentorships/{made}/assignments/new")).Form("/assignments").Set("Form.Title", "Сам себе")
+            .Set("Form.DueOn", "30.11.2026");
     }
 
     public static TheoryData<SchoolRole> Offices => [SchoolRole.Director, SchoolRole.DeputyDirectorAcademic, SchoolRole.DeputyDirectorMethodical, SchoolRole.Curator,

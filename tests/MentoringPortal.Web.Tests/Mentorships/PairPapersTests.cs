@@ -74,6 +74,8 @@ public sealed class PairPapersTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task Another_pair_s_mentor_and_another_school_find_no_paper()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
+        await portal.ByOrderAsync(SchoolRole.Mentee);
         var pair = await ActiveAsync("Истом");
         var stranger = portal.SignedIn(SchoolRole.Mentor);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/mentorships/{pair}/agreement.pdf")).Status);
@@ -84,6 +86,7 @@ public sealed class PairPapersTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task The_reference_on_a_mentor_s_work_is_printed_from_the_card_and_only_for_a_mentor()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
         var pair = await ActiveAsync("Клим");
         var (mentor, mentee) = await portal.InSchoolAsync(portal.First, async db =>
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using MentoringPortal.Domain.Assignments;
 using MentoringPortal.Domain.Checklists;
+using MentoringPortal.Domain.Consents;
 using MentoringPortal.Domain.Diary;
 using MentoringPortal.Domain.Meetings;
 using MentoringPortal.Domain.Plans;
@@ -19,7 +20,7 @@ namespace MentoringPortal.Web.Tests.Mentorships;
 /// <summary>A pair that stands still, without a consent or on leave: every form about a pair is found by its address, and refused with the reason or right to work.</summary>
 public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
-    private const string Reason = "Пара приостановлена с 23.11.2026: болезнь наставника";
+    private const string Stopped = "Пара приостановлена с 23.11.2026: ";
 
     // Addresses of forms about one pair and its work.
     private static readonly string[] About =
@@ -38,6 +39,7 @@ public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<Por
         ["/mentorships/{id:guid}/diary"] = (SchoolRole.Mentor, "Form.Kind=Meeting&Form.Date=20.11.2026&Form.Duration=45&Form.Topic=Разбор урока"),
         ["/mentorships/{id:guid}/diary/{entryId:guid}"] = (SchoolRole.Mentor, "Form.Kind=Meeting&Form.Date=20.11.2026&Form.Duration=45&Form.Topic=Другая тема"),
         ["/mentorships/{id:guid}/diary/{entryId:guid}/alert"] = (SchoolRole.Mentor, "Raised.Text=Прошу прийти на урок"),
+        ["/mentorships/{id:guid}/diary/{entryId:guid}/comments"] = (SchoolRole.Mentee, "Comment.Text=Попробую завтра"),
         ["/mentorships/{id:guid}/diary/{entryId:guid}/deletion"] = (SchoolRole.Mentor, ""),
         ["/mentorships/{id:guid}/difficulties"] =
             (SchoolRole.Mentor, "Form.IsStrength=false&Form.Text=Планирование урока&Form.On=20.11.2026&Form.Source=MethodWork"),
@@ -74,6 +76,7 @@ public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<Por
         ["/assignments/{id:guid}/work"] = (SchoolRole.Mentee, "Form.Answer=Прочитано"),
         ["/visits"] = (SchoolRole.Mentor, "Form.On=20.11.2026&Form.Topic=Дроби&Form.Subject=математика&Form.Class=6 «А»"),
         ["/visits/{id:guid}"] = (SchoolRole.Mentor, "Form.On=20.11.2026&Form.Topic=Дроби&Form.Subject=математика&Form.Class=6 «А»"),
+        ["/visits/{id:guid}/sharing"] = (SchoolRole.Mentor, ""),
         ["/surveys/{code}"] = (SchoolRole.Mentee, ""),
         ["/surveys/{code}/check"] = (SchoolRole.Mentee, ""),
     };
@@ -93,11 +96,9 @@ public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<Por
         ["/mentorships/{id:guid}/program"] = "leads to the plan that is there, or to the form of a new one, which is refused",
         ["/mentorships/{id:guid}/diary/{entryId:guid}/alert/answer"] = "the curator answers what the mentor called for before",
         ["/mentorships/{id:guid}/diary/{entryId:guid}/alert/reading"] = "the mentor reads that answer",
-        ["/mentorships/{id:guid}/diary/{entryId:guid}/comments"] = "a talk about what was done records nothing new",
         ["/plans/{id:guid}/sample"] = "a sample holds no person: the plan itself stays",
         ["/visits/{id:guid}/acknowledgement"] = "reads a sheet of before",
         ["/visits/{id:guid}/deletion"] = "an own draft is taken back",
-        ["/visits/{id:guid}/sharing"] = "shows a sheet of before; nothing goes to the diary",
         ["/reports/{partId:guid}"] = "tells of work that was done, also when the pair is over",
         ["/reports/{partId:guid}/submission"] = "tells of work that was done, also when the pair is over",
         ["/reports/periodic/{id:guid}"] = "tells of a period that is over",
@@ -121,11 +122,18 @@ public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<Por
     public void M2_every_form_about_a_pair_is_refused_while_it_stands_still_or_says_why_it_works() =>
         Assert.Equal(Refused.Keys.Concat(RightToWork.Keys).Order(StringComparer.Ordinal), Found.Order(StringComparer.Ordinal));
 
-    [Fact]
-    public async Task M2_what_is_written_about_a_pair_that_stands_still_is_refused_with_the_reason()
+    /// <summary>A leave, and each consent that the pair may not work without: of the mentor and of the mentee, to the data and to the pair.</summary>
+    [Theory]
+    [InlineData("leave", "болезнь наставника")]
+    [InlineData("Mentor MentoringWork", "отозвано согласие на осуществление наставничества (наставник)")]
+    [InlineData("Mentee PersonalData", "отозвано согласие на обработку персональных данных (наставляемый)")]
+    public async Task M2_what_is_written_about_a_pair_that_stands_still_is_refused_with_the_reason(string because, string reason)
     {
-        var ids = await SuspendedAsync();
-        var before = await FingerprintAsync();
+        await using var portal = new OwnPortal();
+        await portal.InitializeAsync();
+        var ids = await RecordsAsync(portal);
+        await StopAsync(portal, ids.Pair, because, Stopped + reason);
+        var before = await FingerprintAsync(portal);
         var (clients, wrong) = (new Dictionary<SchoolRole, (PortalClient Client, string Token)>(), new List<string>());
         foreach (var (route, (role, fields)) in Refused)
         {
@@ -140,33 +148,70 @@ public sealed class StandingStillTests(PortalFactory portal) : IClassFixture<Por
                 new("pair", ids.Pair.ToString()), new("section", ids.Section),
                 .. fields.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('=')).Select(f => new KeyValuePair<string, string>(f[0], f[1]))]);
             var page = answer.Location is null ? answer : await answer.FollowAsync();
-            if (!page.Text.Replace('\u00a0', ' ').Contains(Reason, StringComparison.Ordinal) || answer.Location is null && answer.Status != HttpStatusCode.BadRequest)
+            if (!page.Text.Replace('\u00a0', ' ').Contains(Stopped + reason, StringComparison.Ordinal) || answer.Location is null && answer.Status != HttpStatusCode.BadRequest)
             {
                 wrong.Add($"{route}: {(int)answer.Status} {answer.Location} {string.Join("; ", page.Errors)}");
             }
         }
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
-        Assert.Equal(before, await FingerprintAsync());
+        Assert.Equal(before, await FingerprintAsync(portal));
     }
 
-    private Task<string> FingerprintAsync() => portal.InSchoolAsync(portal.First, async db => string.Join(' ',
+    [Fact]
+    public async Task M2_the_pages_of_a_pair_that_stands_still_say_so_in_place_of_what_would_be_refused()
+    {
+        await using var portal = new OwnPortal();
+        await portal.InitializeAsync();
+        var ids = await RecordsAsync(portal);
+        var (talk, sheet) = ($"/mentorships/{ids.Pair}/diary/{ids.Entry.Id}/talk", $"/visits/{ids.Visit.Id}");
+        var (mentor, mentee) = (portal.SignedIn(SchoolRole.Mentor), portal.SignedIn(SchoolRole.Mentee));
+        var typed = (await mentee.OpenAsync(talk)).Form("/comments").Set("Comment.Text", "Попробую завтра");
+        Assert.NotNull((await mentor.OpenAsync(sheet)).Document.QuerySelector("form[action$='/sharing']"));
+        await StopAsync(portal, ids.Pair, "Mentor MentoringWork", Stopped);
+
+        foreach (var (client, address, form) in new[] { (mentee, talk, "/comments"), (mentor, talk, "/comments"), (mentor, sheet, "/sharing") })
+        {
+            var page = await client.OpenAsync(address);
+            Assert.Null(page.Document.QuerySelector($"form[action$='{form}']"));
+            Assert.Contains("когда пара снова заработает", page.Text, StringComparison.Ordinal);
+            Assert.Contains(Stopped, page.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        }
+
+        // What was being typed when the pair was stopped is refused and not lost.
+        var refused = await typed.SubmitAsync();
+        Assert.Equal((HttpStatusCode.BadRequest, "Попробую завтра"), (refused.Status, refused.Form("/comments").Value("Comment.Text")));
+    }
+
+    private static Task<string> FingerprintAsync(PortalFactory portal) => portal.InSchoolAsync(portal.First, async db => string.Join(' ',
         await db.Set<Assignment>().CountAsync(), await db.Set<ChecklistMark>().CountAsync(), await db.Set<DiaryEntry>().CountAsync(), await db.Set<EntryAlert>().CountAsync(),
         await db.Set<Difficulty>().CountAsync(d => d.ResolvedOn == null), await db.Set<Meeting>().CountAsync(m => m.State == MeetingStanding.Appointed),
         await db.Set<Plan>().CountAsync(), await db.Set<PlanComment>().CountAsync(), await db.Set<PlanGoal>().CountAsync(),
         await db.Set<PlanItem>().CountAsync(i => i.State == PlanItemState.Planned), await db.Set<LessonVisit>().CountAsync(), await db.Set<SurveyResponse>().CountAsync()));
 
-    // A pair with a record of every kind, and then it stands still.
-    private async Task<Ids> SuspendedAsync()
+    private static async Task StopAsync(PortalFactory portal, Guid pair, string because, string reason)
     {
-        var ids = await RecordsAsync();
-        var paused = await (await portal.SignedIn(SchoolRole.Curator).OpenAsync($"/mentorships/{ids.Pair}/pauses/new")).Form().Set("Form.Ground", "MentorAbsence")
-            .Set("Form.FromOn", "23.11.2026").Set("Form.Reason", "болезнь наставника").SendAsync();
-        Assert.Contains(Reason, paused.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
-        return ids;
+        var curator = portal.SignedIn(SchoolRole.Curator);
+        if (because == "leave")
+        {
+            await (await curator.OpenAsync($"/mentorships/{pair}/pauses/new")).Form().Set("Form.Ground", "MentorAbsence").Set("Form.FromOn", "23.11.2026")
+                .Set("Form.Reason", "болезнь наставника").SendAsync();
+        }
+        else
+        {
+            var (person, kind) = (portal.First[Enum.Parse<SchoolRole>(because.Split(' ')[0])].PersonId, Enum.Parse<ConsentKind>(because.Split(' ')[1]));
+            var consent = await portal.InSchoolAsync(portal.First, db => db.Set<Consent>().Where(c => c.PersonId == person && c.Kind == kind).Select(c => c.Id).SingleAsync());
+            await (await curator.OpenAsync($"/consents/{consent}/revocation")).Form().Set("Form.RevocationReason", "Заявление от 23.11.2026").SendAsync();
+        }
+
+        Assert.Contains(reason, (await curator.OpenAsync($"/mentorships/{pair}")).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
-    private Task<Ids> RecordsAsync() => portal.InSchoolAsync(portal.First, async db =>
+    // Each reason stops a pair of its own.
+    private sealed class OwnPortal : PortalFactory;
+
+    // A pair with a record of every kind.
+    private static Task<Ids> RecordsAsync(PortalFactory portal) => portal.InSchoolAsync(portal.First, async db =>
     {
         var (mentor, mentee) = (portal.First[SchoolRole.Mentor].PersonId, portal.First[SchoolRole.Mentee].PersonId);
         var pair = await TestData.ActivePairAsync(db, mentor, mentee);

@@ -1,4 +1,5 @@
 using MentoringPortal.Data;
+using MentoringPortal.Domain.Schools;
 using MentoringPortal.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,28 @@ public sealed class UpgradeTests(DemonstrationFactory portal) : IClassFixture<De
             Assert.Equal((table, rows), (table, (int)(long)(await ScalarAsync(updated, $"SELECT count(*) FROM main.\"{table}\""))!));
             Assert.Equal((table, 0L), (table, (long)(await ScalarAsync(updated, $"SELECT count(*) FROM (SELECT {columns} FROM src.\"{table}\" EXCEPT SELECT {columns} FROM main.\"{table}\")"))!));
         }
+    }
+
+    [Fact]
+    public async Task M1_the_update_takes_away_the_roles_that_orders_and_divisions_give_and_leaves_the_rest()
+    {
+        var old = Path.Combine(Directory.CreateTempSubdirectory("portal-upgrade-").FullName, "portal.db");
+        await using (var before = Open(old))
+        {
+            var cleaning = before.Database.GetMigrations().Single(m => m.EndsWith("_PortraitTypesDueDays", StringComparison.Ordinal));
+            await before.GetService<IMigrator>().MigrateAsync(before.Database.GetMigrations().Last(m => string.CompareOrdinal(m, cleaning) < 0));
+        }
+
+        await FillAsync(old, portal.DatabasePath);
+        await using (var given = await ConnectAsync(old, portal.DatabasePath))
+        {
+            Assert.InRange(await RunAsync(given, $"UPDATE main.Memberships SET Roles = Roles | {(int)SchoolRoleLabels.ByFact}"), 10, int.MaxValue);
+        }
+
+        await using (var now = Open(old)) await now.Database.MigrateAsync();
+        await using var updated = await ConnectAsync(old, portal.DatabasePath);
+        Assert.Equal(0L, await ScalarAsync(updated, $"SELECT count(*) FROM main.Memberships WHERE (Roles & {(int)SchoolRoleLabels.ByFact}) <> 0"));
+        Assert.Equal(0L, await ScalarAsync(updated, "SELECT count(*) FROM main.Memberships m JOIN src.Memberships s ON s.Id = m.Id WHERE m.Roles <> s.Roles"));
     }
 
     // Copies what today's demonstration holds into the earlier schema, column by column as far as it has them.

@@ -439,9 +439,12 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(url)).Status);
         }
 
-        var forged = await stranger.PostAsync("/orders/changes", [new("Form.Pair", pair.ToString()), new("Form.Kind", "EarlyEnd"), new("Form.EndReason", "x")],
-            await stranger.OpenAsync("/account/password"));
+        var (mentor, mentee) = await portal.PeopleAsync("Карпов", portal.Second);
+        var own = await portal.InSchoolAsync(portal.Second, async db => (await TestData.ActivePairAsync(db, mentor, mentee)).Id);
+        var forged = await (await stranger.OpenAsync($"/orders/changes/new?pair={own}&kind=EarlyEnd")).Form().Set("Form.EndGround", "Other").Set("Form.EndReason", "Подделка")
+            .Set("Form.Pair", pair.ToString()).SubmitAsync();
         Assert.Equal(HttpStatusCode.NotFound, forged.Status);
+        Assert.Equal(0, await portal.InSchoolAsync(portal.Second, db => db.Set<OrderPoint>().CountAsync(p => p.Effect != OrderEffect.ApprovePair)));
         Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Mentor).GetAsync($"/orders/changes/new?pair={pair}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Mentee).GetAsync(order)).Status);
 

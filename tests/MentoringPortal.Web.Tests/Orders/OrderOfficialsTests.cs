@@ -121,6 +121,8 @@ public sealed class OrderOfficialsTests(PortalFactory portal) : IClassFixture<Po
     [Fact]
     public async Task A_kind_is_read_by_those_its_catalogue_line_names_and_by_nobody_where_it_names_none()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
+        await portal.ByOrderAsync(SchoolRole.Mentee);
         var documents = await portal.InSchoolAsync(portal.First, async db =>
         {
             var named = portal.First[SchoolRole.Mentor].PersonId;

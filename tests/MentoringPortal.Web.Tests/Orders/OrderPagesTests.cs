@@ -157,6 +157,8 @@ public sealed class OrderPagesTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task Signing_is_the_directors_and_drafting_is_not_the_participants()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
+        await portal.ByOrderAsync(SchoolRole.Mentee);
         var order = await portal.SubmittedOrderAsync(await PairAsync("Мак"));
         foreach (var role in new[] { SchoolRole.Curator, SchoolRole.DeputyDirectorAcademic, SchoolRole.Mentor, SchoolRole.Mentee, SchoolRole.Psychologist,
             SchoolRole.SystemAdministrator })

@@ -14,6 +14,7 @@ public sealed class TextOrderTests(PortalFactory portal) : IClassFixture<PortalF
     [Fact]
     public async Task The_curator_drafts_it_the_director_signs_it_and_whoever_it_names_reads_it()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
         var (deputy, mentor) = (portal.First[SchoolRole.DeputyDirectorAcademic].PersonId, portal.First[SchoolRole.Mentor].PersonId);
         var curator = portal.SignedIn(SchoolRole.Curator);
         var page = await (await curator.OpenAsync("/orders/texts/new")).Form().Set("Form.Word", "Directive").Set("Form.Heading", "О проведении Дня наставника")
@@ -75,6 +76,7 @@ public sealed class TextOrderTests(PortalFactory portal) : IClassFixture<PortalF
     [Fact]
     public async Task Whoever_acknowledged_an_order_is_told_of_its_cancellation_until_he_says_that_he_knows()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
         var mentor = portal.SignedIn(SchoolRole.Mentor);
         var curator = portal.SignedIn(SchoolRole.Curator);
         var page = await (await curator.OpenAsync("/orders/texts/new")).Form().Set("Form.Heading", "О дежурстве").Set("Form.Points[0].Text", "провести урок")

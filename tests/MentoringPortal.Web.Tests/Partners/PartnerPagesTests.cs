@@ -41,6 +41,7 @@ public sealed class PartnerPagesTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task S1_13_an_event_and_a_training_name_a_partner_by_choice_and_its_page_tells_of_them()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
         var (curator, mentor) = (portal.SignedIn(SchoolRole.Curator), portal.SignedIn(SchoolRole.Mentor));
         var partner = await AddAsync(portal.First, "Институт развития");
         var me = $"{portal.First[SchoolRole.Mentor].PersonId}";

@@ -82,10 +82,13 @@ public sealed class DistributionConsentTests(PortalFactory portal) : IClassFixtu
     [Fact]
     public async Task Another_school_neither_asks_nor_sees()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentee);
         var (mentor, _) = await portal.PeopleAsync("Григор");
         var consent = await RequestAsync(portal.SignedIn(SchoolRole.Curator), mentor);
         var stranger = portal.SignedIn(SchoolRole.Curator, portal.Second);
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostAsync($"/people/{mentor}/distribution-consent", [], await stranger.OpenAsync("/account/password"))).Status);
+        var (own, _) = await portal.PeopleAsync("Григорьев", portal.Second);
+        var forged = (await stranger.OpenAsync($"/people/{own}")).Form("/distribution-consent").At($"/people/{mentor}/distribution-consent");
+        Assert.Equal(HttpStatusCode.NotFound, (await forged.SubmitAsync()).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(consent)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Mentee).GetAsync(consent)).Status);
     }

@@ -77,6 +77,8 @@ public sealed class PeopleBordersTests(FullSchool portal) : IClassFixture<FullSc
     [InlineData("/consents/{consent}/revocation", SchoolRole.Curator)]
     public async Task A_page_opens_to_its_roles_and_to_no_other(string url, SchoolRole roles)
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
+        await portal.ByOrderAsync(SchoolRole.Mentee);
         foreach (var account in portal.First.Accounts)
         {
             var answer = await portal.SignedIn(account).GetAsync(Address(url));
@@ -126,17 +128,14 @@ public sealed class PeopleBordersTests(FullSchool portal) : IClassFixture<FullSc
     public async Task A_mentor_sees_own_card_and_consents_and_nobody_elses()
     {
         var me = portal.First[SchoolRole.Mentor];
-        var own = await portal.InSchoolAsync(portal.First, async db =>
-        {
-            TestData.InPool(db, me.PersonId, PoolSide.Mentors);
-            await db.SaveChangesAsync();
-            return await db.Set<Consent>().Where(c => c.PersonId == me.PersonId).Select(c => c.Id).FirstAsync();
-        });
+        await portal.ByOrderAsync(SchoolRole.Mentor);
+        var papers = await portal.InSchoolAsync(portal.First, db => db.Set<Consent>().Where(c => c.PersonId == me.PersonId).Select(c => c.Id).ToListAsync());
+        var own = papers[0];
         var mentor = portal.SignedIn(SchoolRole.Mentor);
 
         Assert.Contains("Согласия", (await mentor.OpenAsync("/people/me")).Text, StringComparison.Ordinal);
         var list = await mentor.OpenAsync("/consents");
-        Assert.Single(list.Document.QuerySelectorAll("tbody tr"));
+        Assert.Equal(papers.Count, list.Document.QuerySelectorAll("tbody tr").Length);
         Assert.DoesNotContain("Тестов", list.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await mentor.GetAsync($"/consents/{own}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await mentor.GetAsync($"/consents/{portal.ConsentId}")).Status);

@@ -1,4 +1,5 @@
 using System.Net;
+using MentoringPortal.Data.Accounts;
 using MentoringPortal.Domain.Divisions;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
@@ -88,6 +89,28 @@ public sealed class HeadingTests(PortalFactory portal) : IClassFixture<PortalFac
 
         await portal.InSchoolAsync(portal.Second, db => db.Set<Division>().Where(d => d.Id == division).ExecuteUpdateAsync(u => u.SetProperty(d => d.IsArchived, true)));
         Assert.DoesNotContain("лассный руководитель", (await client.OpenAsync("/account/role")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SchoolRole.Mentor, "/diary")]
+    [InlineData(SchoolRole.Mentee, "/diary")]
+    [InlineData(SchoolRole.MethodUnionHead, "/mentorships")]
+    [InlineData(SchoolRole.ClassTeacher, "/documents")]
+    public async Task M1_a_role_of_before_that_an_account_still_keeps_gives_nothing(SchoolRole kept, string opens)
+    {
+        var account = portal.Second[SchoolRole.SystemAdministrator];
+        await portal.InSchoolAsync(portal.Second, db => db.Set<Membership>().Where(m => m.Id == account.MembershipId)
+            .ExecuteUpdateAsync(u => u.SetProperty(m => m.Roles, SchoolRole.SystemAdministrator | kept)));
+        var client = portal.SignedIn(account with { Role = kept });
+        client.Appoint = null;
+
+        // Whoever still works in that role goes on in the one that is left, and can choose no other.
+        Assert.DoesNotContain($"value=\"{kept}\"", (await client.OpenAsync("/account/role")).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/settings/accounts")).Status);
+        if (opens != "/documents") Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(opens)).Status);
+        Assert.DoesNotContain(kept.Label(), (await client.OpenAsync("/account/role")).Text, StringComparison.Ordinal);
+        await portal.InSchoolAsync(portal.Second, db => db.Set<Membership>().Where(m => m.Id == account.MembershipId)
+            .ExecuteUpdateAsync(u => u.SetProperty(m => m.Roles, SchoolRole.SystemAdministrator)));
     }
 
     private async Task<((Guid Pair, Guid Plan) Made, Guid Mentee)> PairAsync(string surname, bool menteeJoins, bool mentorJoins = false)

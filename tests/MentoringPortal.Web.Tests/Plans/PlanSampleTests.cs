@@ -56,6 +56,7 @@ public sealed class PlanSampleTests(PortalFactory portal) : IClassFixture<Portal
     [Fact]
     public async Task A_sample_is_renamed_and_deleted_by_who_saved_it_or_an_office_and_read_by_other_mentors_only()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor, portal.Second);
         var plan = await PlanAsync(await PairAsync(), "Открытый урок");
         var mentor = portal.SignedIn(SchoolRole.Mentor);
         var sample = await (await mentor.OpenAsync($"/plans/{plan.Id}/sample")).Form("/sample").Set("Form.Title", "Второй образец").SendAsync();

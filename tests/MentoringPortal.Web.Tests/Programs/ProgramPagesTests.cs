@@ -16,6 +16,7 @@ public sealed class ProgramPagesTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task S0_1_a_program_is_taken_in_four_steps_and_the_order_D_06_puts_it_in_force()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
         var curator = portal.SignedIn(SchoolRole.Curator);
         var program = await TakeAsync(curator, "s4", 2026);
         var edition = program + "/editions/1";

@@ -78,7 +78,9 @@ public sealed partial class StageByFileTests
         else
         {
             Assert.Equal(page, (await organizer.GetAsync(page + "/joint-review")).Location);
-            await organizer.PostAsync(page + "/joint-review", [new("Form.HeldOn", "23.11.2026"), new("Form.Findings", "Нет")], await organizer.OpenAsync("/account/password"));
+            var forged = (await organizer.OpenAsync(page + "/conclusion")).Form("/conclusion").At(page + "/joint-review").Force("Form.HeldOn", "23.11.2026")
+                .Force("Form.Findings", "Нет");
+            Assert.Contains((await forged.SubmitAsync()).Errors, e => e.Contains("с наставником не рассматривают", StringComparison.Ordinal));
             Assert.DoesNotContain("Рассмотреть комплект", (await organizer.OpenAsync(page)).Text, StringComparison.Ordinal);
         }
 
@@ -98,8 +100,9 @@ public sealed partial class StageByFileTests
         else
         {
             foreach (var step in new[] { "interview", "minutes" }) Assert.Equal(page, (await organizer.GetAsync($"{page}/{step}")).Location);
-            await organizer.PostAsync(page + "/interview", [new("Form.Day", "23.11.2026"), new("Form.Hour", "18:00"), new("Form.InterviewPlace", "Кабинет")],
-                await organizer.OpenAsync("/account/password"));
+            var forged = (await organizer.OpenAsync(page + "/conclusion")).Form("/conclusion").At(page + "/interview").Force("Form.Day", "23.11.2026")
+                .Force("Form.Hour", "18:00").Force("Form.InterviewPlace", "Кабинет");
+            Assert.Contains((await forged.SubmitAsync()).Errors, e => e.Contains("без собеседования", StringComparison.Ordinal));
             Assert.DoesNotContain("собеседовани", (await organizer.OpenAsync(page)).Text, StringComparison.OrdinalIgnoreCase);
         }
 

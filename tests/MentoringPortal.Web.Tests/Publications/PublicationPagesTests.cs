@@ -72,6 +72,7 @@ public sealed class PublicationPagesTests(PortalFactory portal) : IClassFixture<
     [Fact]
     public async Task S1_21_a_mentor_names_the_own_pair_only_and_another_school_finds_nothing()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
         await PairAsync(portal.Second);
         var mentor = portal.SignedIn(SchoolRole.Mentor, portal.Second);
         foreach (var who in new[] { portal.Second[SchoolRole.Psychologist].PersonId, portal.First[SchoolRole.Mentor].PersonId })

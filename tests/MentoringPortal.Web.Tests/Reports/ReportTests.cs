@@ -109,6 +109,9 @@ public sealed class ReportTests(PortalFactory portal) : IClassFixture<PortalFact
     [Fact]
     public async Task Nobody_but_the_author_opens_a_final_paper()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
+        await portal.ByOrderAsync(SchoolRole.Mentee);
+        await portal.ByOrderAsync(SchoolRole.Mentor, portal.Second);
         var (_, closing) = await EndingAsync("Чужакова");
         var url = $"/reports/{Part(closing, SpecialistReport.Code)}";
         Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(SchoolRole.Mentor).GetAsync(url)).Status);

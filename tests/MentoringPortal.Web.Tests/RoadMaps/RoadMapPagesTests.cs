@@ -14,6 +14,7 @@ public sealed class RoadMapPagesTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task S4_22_whoever_answers_for_a_point_is_told_marks_it_and_is_told_no_more()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor, running: true);
         var curator = portal.SignedIn(SchoolRole.Curator);
         var map = await MadeAsync(curator, 2026);
         var mentor = portal.SignedIn(SchoolRole.Mentor);
@@ -120,6 +121,7 @@ public sealed class RoadMapPagesTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task S3_2_an_unplanned_point_is_added_to_the_approved_map_and_an_event_held_proves_it()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
         var curator = portal.SignedIn(SchoolRole.Curator);
         var map = await portal.InSchoolAsync(portal.First, async db =>
         {

@@ -81,6 +81,7 @@ public sealed class SurveyTests(PortalFactory portal) : IClassFixture<PortalFact
 
         foreach (var role in new[] { SchoolRole.DeputyDirectorAcademic, SchoolRole.Mentor, SchoolRole.Mentee })
         {
+            if (role != SchoolRole.DeputyDirectorAcademic) await portal.ByOrderAsync(role, portal.Second);
             Assert.Equal(HttpStatusCode.NotFound, (await portal.SignedIn(role, portal.Second).GetAsync(answers)).Status);
         }
         var list = await portal.SignedIn(SchoolRole.Curator).OpenAsync("/surveys");

@@ -68,6 +68,7 @@ public sealed class VolumeTests(PortalFactory portal) : IClassFixture<PortalFact
     [Fact]
     public async Task D49_the_attestation_folder_binds_reference_hours_and_confirmed_achievements_and_no_early_conclusion()
     {
+        await portal.ByOrderAsync(SchoolRole.Mentor);
         var (mentor, mentee) = await portal.PeopleAsync("Аттестатов");
         await portal.InSchoolAsync(portal.First, async db =>
         {

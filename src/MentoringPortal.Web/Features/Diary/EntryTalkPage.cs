@@ -39,6 +39,9 @@ public sealed record EntryTalkPage(PairHead Pair, DiaryRow Entry, IReadOnlyList<
 {
     public string Url => $"/mentorships/{Pair.MentorshipId}/diary/{Entry.Id}";
 
+    /// <summary>Why nobody comments now: the pair stands still; null while it works.</summary>
+    public string? StandsStill { get; init; }
+
     public CommentForm Comment { get; set; } = new();
 
     public AlertForm Raised { get; set; } = new();

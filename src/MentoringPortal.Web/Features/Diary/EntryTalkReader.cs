@@ -1,6 +1,8 @@
 using MentoringPortal.Data;
 using MentoringPortal.Data.Common;
+using MentoringPortal.Domain.Common;
 using MentoringPortal.Domain.Diary;
+using MentoringPortal.Domain.Mentorships;
 using MentoringPortal.Domain.People;
 using MentoringPortal.Domain.Schools;
 using MentoringPortal.Web.Features.Mentorships;
@@ -49,8 +51,15 @@ public sealed class EntryTalkReader(PortalDbContext db, DiaryQueries diary, Pair
             MayRaise: isMentor && pair.IsActive && entry.AwaitsCurator is null,
             MayAnswer: alert is { Alert.IsOpen: true } && MayAnswer(pair),
             MayRead: isMentor && alert is { Alert: { IsOpen: false, ReadOn: null } },
-            MayCorrect: isMentor && pair.IsActive);
+            MayCorrect: isMentor && pair.IsActive)
+        {
+            StandsStill = (await StandsStillAsync(pair, cancel))?.Message,
+        };
     }
+
+    /// <summary>Why nothing is said under the entries now: the pair stands still; null while it works and when it is over.</summary>
+    public async Task<RuleViolation?> StandsStillAsync(PairHead pair, CancellationToken cancel) => pair.State == MentorshipState.Suspended
+        ? (await db.Set<Mentorship>().AsNoTracking().FirstAsync(m => m.Id == pair.MentorshipId, cancel)).RefuseStandingStill() : null;
 
     /// <summary>The actor writes under shared entries of the pair: one of it, or the curator.</summary>
     public bool MayComment(PairHead pair) => actor.PersonId is not null

@@ -18,6 +18,8 @@ public sealed class WriteEntryTalk(PortalDbContext db, DiaryQueries diary, Entry
     {
         if (await EntryAsync(mentorshipId, entryId, cancel) is not var (pair, entry) || !talk.MayComment(pair) || actor.PersonId is not { } me) return Outcome.Missing;
 
+        if (await talk.StandsStillAsync(pair, cancel) is { } still) return still;
+
         var made = EntryComment.Write(entry, me, form.Text, clock.Today, clock.NowUtc);
         if (!made.Ok) return Outcome.Refused(made.Violations);
 

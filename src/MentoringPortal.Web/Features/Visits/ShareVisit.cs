@@ -13,6 +13,9 @@ public sealed class ShareVisit(PortalDbContext db, VisitAccess access, VisitDiar
     {
         if (await access.OwnAsync(id, cancel) is not { } own) return Outcome.Missing;
 
+        // Shown while the pair stands still, the sheet would tell the leadership of somebody who may have taken the consent back, and miss its entry of the diary.
+        if (own.Pair.RefuseStandingStill() is { } still) return still;
+
         if (own.Visit.Share(clock.Today) is { } empty) return empty;
 
         if (own.Pair.IsActive && await diary.FollowAsync(own.Pair, own.Visit, cancel) is { } refused) return refused;

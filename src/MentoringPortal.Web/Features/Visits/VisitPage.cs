@@ -36,11 +36,15 @@ public sealed record VisitPage(LessonVisit Visit, VisitFormDefinition Form, Russ
     /// <summary>What is next, or that nothing is.</summary>
     public string Next => Visit.State switch
     {
+        VisitState.Draft when StandsStill is { } still => $"Это черновик: его видите только вы. {still}. Показать лист можно, когда пара снова заработает.",
         VisitState.Draft => "Это черновик: его видите только вы. Когда лист готов, покажите его.",
         VisitState.Shared when MayAcknowledge => "Прочитайте лист и отметьте, что ознакомлены. Это не значит, что вы со всем согласны.",
         VisitState.Shared => PhraseEnd.Stop($"Лист ждёт ознакомления: {Visited.SurnameWithInitials}"),
         VisitState.Acknowledged => "С листом ознакомлены, больше ничего не требуется.",
     };
+
+    /// <summary>Why the pair does not work now; null while it does.</summary>
+    public string? StandsStill { get; init; }
 
     /// <summary>Where what was seen is kept as a difficulty or a strength of the mentee; null: not by the actor.</summary>
     public string? KnownHref { get; init; }

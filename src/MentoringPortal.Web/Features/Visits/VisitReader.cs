@@ -53,13 +53,14 @@ public sealed class VisitReader(PortalDbContext db, CurrentActor actor, VisitAcc
                            where v.Id == id
                            join a in db.Set<Person>() on v.VisitorId equals a.Id
                            join b in db.Set<Person>() on v.VisitedId equals b.Id
+                           join m in db.Set<Mentorship>() on v.MentorshipId equals m.Id
                            select new
                            {
                                Visit = v,
                                Visitor = a.Name,
                                Visited = b.Name,
                                Control = db.Set<ControlEvent>().Where(c => c.Id == v.ControlId).Select(c => c.Title).FirstOrDefault(),
-                               Pair = db.Set<Mentorship>().Where(m => m.Id == v.MentorshipId).Select(m => new { m.MenteeId, m.State }).First(),
+                               Pair = m,
                                EnteredBy = db.Set<Person>().Where(p => p.Id == v.EnteredById).Select(p => p.Name).FirstOrDefault(),
                            }).FirstOrDefaultAsync(cancel);
         if (found is null) return null;
@@ -80,10 +81,12 @@ public sealed class VisitReader(PortalDbContext db, CurrentActor actor, VisitAcc
         if (found.EnteredBy is { } entered) facts.Add(new("Внесено с бумаги", entered.SurnameWithInitials));
         if (visit.AcknowledgedOn is { } read) facts.Add(new(found.Visited.Gendered("Ознакомлен(а)"), RussianDate.Short(read)));
         return new VisitPage(visit, VisitFormCatalogue.Find(visit.FormCode, visit.FormVersion), found.Visitor, found.Visited, facts, mine ? visit.PrivateNote : null,
-            mine && access.MayWrite && visit.State != VisitState.Acknowledged, mine && access.MayWrite && visit.State == VisitState.Draft,
+            mine && access.MayWrite && visit.State != VisitState.Acknowledged,
+            mine && access.MayWrite && visit.State == VisitState.Draft && found.Pair.SuspensionWords is null,
             visit.VisitedId == actor.PersonId && access.MayWrite && visit.State == VisitState.Shared,
             actor.Is(Rights.Leadership) ? (await history.ForAsync(id, 20)).ToModel() : null)
         {
+            StandsStill = found.Pair.SuspensionWords,
             KnownHref = visit.State != VisitState.Draft && found.Pair.MenteeId == visit.VisitedId && found.Pair.State == MentorshipState.Active
                 && actor.Is(Rights.Office | Rights.Participants) ? $"/mentorships/{visit.MentorshipId}/difficulties/new?record={id}" : null,
         };

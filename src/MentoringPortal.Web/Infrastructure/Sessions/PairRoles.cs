@@ -18,8 +18,9 @@ public static class PairRoles
     /// </summary>
     public static (DateOnly Begun, DateOnly NotOver) AppointmentDays(DateTime utcNow) => (DateOnly.FromDateTime(utcNow.AddHours(12)), DateOnly.FromDateTime(utcNow.AddHours(2)));
 
+    /// <summary>What was given by hand and what follows from orders and divisions; a role of the latter kind that an account still keeps from before gives nothing.</summary>
     public static SchoolRole Of(SchoolRole given, bool isMentor, bool isMentee, bool isHead, bool isClassTeacher, bool isCurator) =>
-        given | (isCurator ? SchoolRole.Curator : SchoolRole.None) | (isMentor ? SchoolRole.Mentor : SchoolRole.None) | (isMentee ? SchoolRole.Mentee : SchoolRole.None)
+        given.ByHand() | (isCurator ? SchoolRole.Curator : SchoolRole.None) | (isMentor ? SchoolRole.Mentor : SchoolRole.None) | (isMentee ? SchoolRole.Mentee : SchoolRole.None)
         | (isHead ? SchoolRole.MethodUnionHead : SchoolRole.None) | (isClassTeacher ? SchoolRole.ClassTeacher : SchoolRole.None);
 
     /// <summary>What each membership holds at an instant, of whatever school: for requests that act before a school is chosen.</summary>
