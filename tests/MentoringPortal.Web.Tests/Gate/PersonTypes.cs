@@ -15,9 +15,21 @@ internal static class PersonTypes
     /// <summary>Fields that take no words: what a person types there, by the last part of their names; empty: nothing.</summary>
     private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
     {
-        ["BirthYear"] = "1980", ["Number"] = "77-ОД", ["ClassName"] = "7 Б", ["Duration"] = "45 мин", ["Pattern"] = "{номер}-П", ["Index"] = "01-99", ["Terms"] = "октябрь",
-        ["CaseLink"] = "https://school4.example.org/a", ["Link"] = "https://school4.example.org/a", ["EvidenceLink"] = "https://school4.example.org/a",
-        ["SecondWitness"] = "Второй свидетель", ["EndedAt"] = "16:00", ["Until"] = "30.12.2026", ["ProlongTo"] = "", ["MovedFrom"] = "",
+        ["BirthYear"] = "1980",
+        ["Number"] = "77-ОД",
+        ["ClassName"] = "7 Б",
+        ["Duration"] = "45 мин",
+        ["Pattern"] = "{номер}-П",
+        ["Index"] = "01-99",
+        ["Terms"] = "октябрь",
+        ["CaseLink"] = "https://school4.example.org/a",
+        ["Link"] = "https://school4.example.org/a",
+        ["EvidenceLink"] = "https://school4.example.org/a",
+        ["SecondWitness"] = "Второй свидетель",
+        ["EndedAt"] = "16:00",
+        ["Until"] = "30.12.2026",
+        ["ProlongTo"] = "",
+        ["MovedFrom"] = "",
     };
 
     /// <summary>Codes and addresses that stay as the page shows them.</summary>
