@@ -198,17 +198,28 @@ public sealed class DiaryTests(PortalFactory portal) : IClassFixture<PortalFacto
             await TestData.EntryAsync(db, await db.Set<Mentorship>().SingleAsync(m => m.Id == pair.Id), Today.AddDays(-1), "Запись"));
         Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Mentee).GetAsync($"/mentorships/{pair.Id}/diary/{entry.Id}")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await portal.SignedIn(SchoolRole.Curator).GetAsync($"/mentorships/{pair.Id}/diary/new")).Status);
-        await portal.ByOrderAsync(SchoolRole.Mentor, portal.Second);
+        // The stranger has a running pair of the own school, over again when its form has been opened.
+        var own = await portal.InSchoolAsync(portal.Second, async db =>
+        {
+            var mentee = TestData.Staff("Заречная", "Ия");
+            db.Add(mentee);
+            await db.SaveChangesAsync();
+            return (await TestData.ActivePairAsync(db, portal.Second[SchoolRole.Mentor].PersonId, mentee.Id)).Id;
+        });
         var stranger = portal.SignedIn(SchoolRole.Mentor, portal.Second);
         foreach (var url in new[] { "", "/new", $"/{entry.Id}", $"/{entry.Id}/deletion", "/print.pdf" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/mentorships/{pair.Id}/diary{url}")).Status);
         }
 
-        var own = await portal.InSchoolAsync(portal.Second, db => db.Set<Mentorship>().Where(m => m.MentorId == portal.Second[SchoolRole.Mentor].PersonId && m.ApprovedOn != null)
-            .Select(m => m.Id).FirstAsync());
         var forged = (await stranger.OpenAsync($"/mentorships/{own}/diary/new")).Form("diary").Set("Form.Kind", "Meeting").Set("Form.Duration", "45").Set("Form.Topic", "Чужое")
             .At($"/mentorships/{pair.Id}/diary");
+        await portal.InSchoolAsync(portal.Second, async db =>
+        {
+            var over = await db.Set<Mentorship>().SingleAsync(m => m.Id == own);
+            Assert.Empty(over.EndEarly(new EarlyEndCard(EarlyEndGround.Dismissal, "Перевод", Today, Today), new SchoolCalendar("Asia/Krasnoyarsk"), Today));
+            await db.SaveChangesAsync();
+        });
         Assert.Equal(HttpStatusCode.NotFound, (await forged.SubmitAsync()).Status);
         Assert.Equal(0, await portal.InSchoolAsync(portal.First, db => db.Set<DiaryEntry>().CountAsync(e => e.Topic == "Чужое")));
     }

@@ -509,7 +509,9 @@ public sealed class OrderChangesTests(PortalFactory portal) : IClassFixture<Port
     // The test account's own mentor takes over, so that the next steps can be walked in the browser.
     private Task OwnMentorAsync() => portal.InSchoolAsync(portal.First, async db =>
     {
-        TestData.InPool(db, portal.First[SchoolRole.Mentor].PersonId, PoolSide.Mentors);
+        var me = portal.First[SchoolRole.Mentor].PersonId;
+        if (await db.Set<PoolRecord>().AnyAsync(r => r.PersonId == me && r.Side == PoolSide.Mentors)) return;
+        TestData.InPool(db, me, PoolSide.Mentors);
         await db.SaveChangesAsync();
     });
 

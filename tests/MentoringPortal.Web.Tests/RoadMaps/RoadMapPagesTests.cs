@@ -121,7 +121,7 @@ public sealed class RoadMapPagesTests(PortalFactory portal) : IClassFixture<Port
     [Fact]
     public async Task S3_2_an_unplanned_point_is_added_to_the_approved_map_and_an_event_held_proves_it()
     {
-        await portal.ByOrderAsync(SchoolRole.Mentor);
+        await portal.ByOrderAsync(SchoolRole.Mentor, running: true);
         var curator = portal.SignedIn(SchoolRole.Curator);
         var map = await portal.InSchoolAsync(portal.First, async db =>
         {
