@@ -39,7 +39,7 @@ public sealed class HomeFigureTests(DemonstrationFactory portal) : IClassFixture
     [InlineData(SchoolRole.Curator, "/petitions?box=to-answer")]
     [InlineData(SchoolRole.DeputyDirectorAcademic, "/assessments?state=open")]
     [InlineData(SchoolRole.DeputyDirectorAcademic, "/assessments?state=CollectingPackage")]
-    [InlineData(SchoolRole.DeputyDirectorAcademic, "/assessments?state=final")]
+    [InlineData(SchoolRole.DeputyDirectorAcademic, "/assessments?state=packages")]
     [InlineData(SchoolRole.DeputyDirectorAcademic, "/assessments?state=late")]
     [InlineData(SchoolRole.DeputyDirectorAcademic, "/control?show=Due")]
     [InlineData(SchoolRole.DeputyDirectorAcademic, "/control?show=Overdue")]

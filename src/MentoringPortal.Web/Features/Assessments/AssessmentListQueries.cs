@@ -40,7 +40,7 @@ public sealed class AssessmentFilter : ListFilter
     public const string AheadState = "ahead";
 
     /// <summary><see cref="State"/> of papers at the end of a track (S0-48): stages that end without a conclusion.</summary>
-    public const string FinalState = "final";
+    public const string FinalState = "packages";
 
     /// <summary>Code of a stage of the program.</summary>
     public string? Stage { get; set; }
