@@ -238,8 +238,8 @@ public sealed class RoadMap : SchoolEntity
         get
         {
             const string Kind = "Дорожная карта ";
-            var bare = Title.StartsWith(Kind, StringComparison.OrdinalIgnoreCase) ? Title[Kind.Length..] : Title;
-            return $"Утвердить дорожную карту «{bare}» на {AcademicYear} учебный год (приложение)";
+            var named = Title.StartsWith(Kind, StringComparison.OrdinalIgnoreCase) ? Title[Kind.Length..] : $"«{Title}»";
+            return $"Утвердить дорожную карту {named} на {AcademicYear} учебный год (приложение)";
         }
     }
 

@@ -130,11 +130,21 @@ public sealed class RoadMapTests
     private static RoadMapItemCard Card(RoadMapItem item) =>
         new(item.Phase, item.Block, item.Title, item.Content, item.ResponsibleWords, item.Roles, item.PeopleIds, item.Result, "октябрь");
 
-    private static RoadMap Map(params RoadMapItemDefinition[] items)
+    [Theory]
+    [InlineData("Дорожная карта реализации программы", "Утвердить дорожную карту реализации программы на 2026/2027 учебный год (приложение)")]
+    [InlineData("Дорожная карта «Старт»", "Утвердить дорожную карту «Старт» на 2026/2027 учебный год (приложение)")]
+    [InlineData("План мероприятий", "Утвердить дорожную карту «План мероприятий» на 2026/2027 учебный год (приложение)")]
+    public void P2_an_order_names_the_road_map_in_one_sentence_without_a_tail_in_quotation_marks(string title, string point) => Assert.Equal(point, Map(title).OrderPoint);
+
+    private static RoadMap Map(string title) => Map(title, []);
+
+    private static RoadMap Map(params RoadMapItemDefinition[] items) => Map("Дорожная карта", items);
+
+    private static RoadMap Map(string title, RoadMapItemDefinition[] items)
     {
         var words = new Phrase(["а", "а", "а", "а", "а", "а"], ["а", "а", "а", "а", "а", "а"]);
         return RoadMap.Of(Guid.NewGuid(), 2026, new ProgramDefinition("x", 1, "Программа", "", "ПРИКАЗ", 12, new ProgramPassport("Школа", [new("a", "А")]),
-            new ProgramWords(words, words, words, words, words), [], [new("p", "Подготовительный")], RoadMap: new RoadMapDefinition("Дорожная карта", [], items)));
+            new ProgramWords(words, words, words, words, words), [], [new("p", "Подготовительный")], RoadMap: new RoadMapDefinition(title, [], items)));
     }
 
     [Fact]

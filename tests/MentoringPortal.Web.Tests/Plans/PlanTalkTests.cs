@@ -106,7 +106,17 @@ public sealed class PlanTalkTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Contains("Дисциплина на уроке (посещение урока 20.11.2026)", page.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("Знает предмет", page.Text, StringComparison.Ordinal);
 
-        var list = await portal.SignedIn(SchoolRole.Mentee).OpenAsync(url);
+        // What the mentor wrote stands in the mentor's name: the mentee reads it, and words it anew by no way.
+        var mentee = portal.SignedIn(SchoolRole.Mentee);
+        var told = await mentee.OpenAsync(url);
+        Assert.Contains("Дисциплина на уроке", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Изменить", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/resolution", told.Html, StringComparison.Ordinal);
+        var list = await mentor.OpenAsync(url);
+        var edit = list.Document.QuerySelectorAll("main td a").First(a => a.TextContent.StartsWith("Изменить", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.NotFound, (await mentee.GetAsync(edit)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await mentee.OpenAsync(url + "/new")).Form("difficulties").At(edit).Set("Form.IsStrength", "True")
+            .Set("Form.Text", "Всё хорошо").Set("Form.Source", "Visit").Set("Form.On", "20.11.2026").SubmitAsync()).Status);
         var overcome = list.Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Single(h => h.EndsWith("/resolution", StringComparison.Ordinal));
         Assert.Single((await (await mentor.OpenAsync(overcome)).Form("resolution").SubmitAsync()).Errors);
         await (await mentor.OpenAsync(overcome)).Form("resolution").Set("Form.ResolvedBy", "Открытый урок и разбор").SendAsync();

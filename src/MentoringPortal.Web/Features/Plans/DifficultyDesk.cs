@@ -50,7 +50,9 @@ public sealed class DifficultyForm
 
 /// <summary>A line of the list.</summary>
 /// <param name="Href">The record it is known from; null where there is none that the actor may read.</param>
-public sealed record DifficultyRow(Difficulty Entry, string EnteredBy, string? Href);
+/// <param name="MayChange">The actor wrote it, or is of the office.</param>
+/// <param name="MayResolve">The actor may say what has helped.</param>
+public sealed record DifficultyRow(Difficulty Entry, string EnteredBy, string? Href, bool MayChange, bool MayResolve);
 
 /// <summary>What is known of a mentee, with where it is known from.</summary>
 public sealed record DifficultiesPage(PairHead Pair, IReadOnlyList<DifficultyRow> Rows, bool MayWrite)
@@ -88,7 +90,8 @@ public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, Men
                           orderby d.On descending, d.Id
                           select new { d, p.Name }).Take(Most).ToListAsync(cancel);
         var records = (await sources.OfAsync(pair.MenteeId, [.. rows.Select(r => r.d.RecordId).OfType<Guid>()], cancel)).ToDictionary(r => r.Id, r => r.Href);
-        return new DifficultiesPage(pair, rows.ConvertAll(r => new DifficultyRow(r.d, r.Name.SurnameWithInitials, records.GetValueOrDefault(r.d.RecordId ?? Guid.Empty))),
+        return new DifficultiesPage(pair, rows.ConvertAll(r => new DifficultyRow(r.d, r.Name.SurnameWithInitials, records.GetValueOrDefault(r.d.RecordId ?? Guid.Empty),
+                MayChange(r.d), MayResolve(pair, r.d))),
             MayWrite(pair));
     }
 
@@ -115,7 +118,7 @@ public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, Men
         if (await PairAsync(mentorshipId, cancel) is not { } pair || !(posted is null ? MayWrite(pair) : IsAuthor(pair))) return null;
 
         var found = id is null ? null : await db.Set<Difficulty>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.PersonId == pair.MenteeId, cancel);
-        if (id is not null && found is null) return null;
+        if (id is not null && (found is null || !(resolves ? MayResolve(pair, found) : MayChange(found)))) return null;
 
         var form = posted ?? (found is null ? new DifficultyForm { On = clock.Today } : DifficultyForm.Of(found));
         if (resolves) form.Text = found?.Text;
@@ -150,7 +153,11 @@ public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, Men
         }
         else
         {
-            if (await db.Set<Difficulty>().FirstOrDefaultAsync(d => d.Id == id && d.PersonId == pair.MenteeId, cancel) is not { } found) return Outcome.Missing;
+            if (await db.Set<Difficulty>().FirstOrDefaultAsync(d => d.Id == id && d.PersonId == pair.MenteeId, cancel) is not { } found
+                || !(resolves ? MayResolve(pair, found) : MayChange(found)))
+            {
+                return Outcome.Missing;
+            }
 
             // Whoever may not read the record was not offered it and takes nothing away.
             if (card.RecordId is null && found.RecordId is { } kept && card.Source == found.Source && await RecordAsync(pair.MenteeId, kept, cancel) is null)
@@ -167,6 +174,12 @@ public sealed class DifficultyDesk(PortalDbContext db, PairHeadReader pairs, Men
         await db.SaveChangesAsync(cancel);
         return Outcome.Done;
     }
+
+    // It stands in the name of whoever wrote it down: nobody else of the pair words it anew.
+    private bool MayChange(Difficulty found) => found.EnteredById == actor.PersonId || actor.Is(Rights.Office);
+
+    // The mentor says of anything what has helped, the mentee of what the mentee wrote.
+    private bool MayResolve(PairHead pair, Difficulty found) => MayChange(found) || access.IsItsMentor(pair.MentorId);
 
     private async Task<SourceRecord?> RecordAsync(Guid menteeId, Guid id, CancellationToken cancel) => (await sources.OfAsync(menteeId, [id], cancel)).FirstOrDefault();
 
