@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentoringPortal.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -38,7 +39,7 @@ public sealed class DescribedTablesTests
 
     private static string Line(IProperty p) =>
         $"{p.DeclaringType.Name}.{p.Name} {p.ClrType.Name} {p.GetColumnName()} {p.GetColumnType()} null {p.IsNullable} {p.IsConcurrencyToken} {p.ValueGenerated}"
-        + $" {p.GetBeforeSaveBehavior()}/{p.GetAfterSaveBehavior()} {p.FieldInfo?.Name} {p.GetPropertyAccessMode()} sentinel {p.Sentinel}"
+        + $" {p.GetBeforeSaveBehavior()}/{p.GetAfterSaveBehavior()} {p.FieldInfo?.Name} {p.GetPropertyAccessMode()} sentinel {Convert.ToString(p.Sentinel, CultureInfo.InvariantCulture)}"
         + $" by {p.GetTypeMapping().Converter?.GetType().Name} {p.GetValueGeneratorFactory() is not null}";
 
     private static string Names(IEnumerable<IProperty> properties) => string.Join('+', properties.Select(p => p.Name));
